@@ -1,0 +1,10 @@
+package kr.hanmadi.extraction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reporter as the byline prints the name, without 기자.
+ *
+ * @param email null when the byline gives none
+ */
+public record FoundByline(String name, @Nullable String email, Span span) {}

@@ -1,0 +1,45 @@
+package kr.hanmadi.extraction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who can stand behind words: a person with a name, an organisation, a group, or a source the report will not name. */
+public sealed interface FoundSpeaker {
+
+    /** The fullest name or label that the report gives: 조장옥, 서울시, 두 의원, 업계 관계자. */
+    String label();
+
+    /** Where the report first names this speaker. */
+    Span introducedAt();
+
+    /**
+     * A person with a name.
+     *
+     * @param name the fullest name in the report; a surname with a title only when the report gives no more (채 총장)
+     * @param affiliation the organisation as printed; null when the report does not say
+     * @param jobTitle the post as printed; null when the report does not say
+     */
+    record Person(
+            String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            Span introducedAt) implements FoundSpeaker {
+        @Override
+        public String label() {
+            return name;
+        }
+    }
+
+    /** An organisation that speaks in its own name: “서울시는 …고 밝혔다”. */
+    record Organisation(String label, Span introducedAt) implements FoundSpeaker {}
+
+    /** Several who speak at once, “두 의원은”; members where the report names them. */
+    record Group(String label, List<Person> members, Span introducedAt) implements FoundSpeaker {
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** A source the report will not name: “업계 관계자는”, “김모 씨는”. Never a person. */
+    record Anonymous(String label, AnonymousKind kind, Span introducedAt) implements FoundSpeaker {}
+}

@@ -1,0 +1,10 @@
+/**
+ * Reading a report: plain text in, {@link kr.hanmadi.extraction.Report} out. Pure functions without clock, I/O or
+ * database; the same text always gives the same report, and no name is invented.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package kr.hanmadi.extraction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
