@@ -1,0 +1,303 @@
+package kr.hanmadi.article;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.address.Slug;
+import kr.hanmadi.forum.Forum;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A report and its parts; every offset, of passages and of quotations, points into its body. */
+@Entity
+public class Article {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    private String publicId;
+    private String slug;
+    private String headline;
+    private @Nullable String headlineDecidedBy;
+    private @Nullable Instant headlineDecidedAt;
+    private @Nullable String outlet;
+    private @Nullable String sourceUrl;
+    private @Nullable String licence;
+    private @Nullable LocalDate reportedOn;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private FullText fullText;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleState state;
+
+    private String body;
+    private int rulesVersion;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Forum forum;
+
+    private @Nullable String forumDecidedBy;
+    private @Nullable Instant forumDecidedAt;
+    private @Nullable String bylinesDecidedBy;
+    private @Nullable Instant bylinesDecidedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(name = "passage", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Passage> passages = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "byline", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "ordinal")
+    @BatchSize(size = 50)
+    private List<Byline> bylines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "correction", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Correction> corrections = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Article() {}
+
+    /** A draft of a report that was just read. */
+    public Article(String headline, String body, int rulesVersion, FullText fullText) {
+        this.publicId = PublicId.next();
+        this.headline = headline;
+        this.slug = Slug.of(headline);
+        this.body = body;
+        this.rulesVersion = rulesVersion;
+        this.fullText = fullText;
+        this.state = ArticleState.DRAFT;
+    }
+
+    /** Takes what a reading found; headline and bylines only while no editor has decided them. */
+    public void found(
+            String foundHeadline,
+            String foundBody,
+            List<Passage> foundPassages,
+            List<Byline> foundBylines,
+            @Nullable String foundOutlet,
+            @Nullable LocalDate foundReportedOn,
+            int byRules) {
+        body = foundBody;
+        rulesVersion = byRules;
+        replace(passages, foundPassages);
+        if (headlineDecidedBy == null) {
+            rename(foundHeadline);
+        }
+        if (bylinesDecidedBy == null) {
+            replace(bylines, foundBylines);
+            outlet = foundOutlet;
+        }
+        if (foundReportedOn != null) {
+            reportedOn = foundReportedOn;
+        }
+    }
+
+    /** Takes the forum that a reading found, unless an editor has decided it. */
+    public void foundForum(@Nullable Forum found) {
+        if (forumDecidedBy == null) {
+            forum = found;
+        }
+    }
+
+    /** Gives the article the headline that an editor decided. */
+    public void decideHeadline(String decided, String editor, Instant now) {
+        rename(decided);
+        headlineDecidedBy = editor;
+        headlineDecidedAt = now;
+    }
+
+    /** Gives the article the reporters and the outlet that an editor decided. */
+    public void decideBylines(List<Byline> decided, @Nullable String decidedOutlet, String editor, Instant now) {
+        replace(bylines, decided);
+        outlet = decidedOutlet;
+        bylinesDecidedBy = editor;
+        bylinesDecidedAt = now;
+    }
+
+    /** Gives the article the forum that an editor decided; null says that it reports none. */
+    public void decideForum(@Nullable Forum decided, String editor, Instant now) {
+        forum = decided;
+        forumDecidedBy = editor;
+        forumDecidedAt = now;
+    }
+
+    /** Says where the text comes from and when its outlet printed it. */
+    public void comesFrom(@Nullable String url, @Nullable String licenceLine, @Nullable LocalDate printedOn) {
+        sourceUrl = url;
+        licence = licenceLine;
+        reportedOn = printedOn;
+    }
+
+    void publish(Instant now) {
+        become(ArticleState.PUBLISHED);
+        publishedAt = now;
+        updatedAt = now;
+    }
+
+    void correct(String note, Instant now) {
+        become(ArticleState.CORRECTED);
+        corrections.add(new Correction(Correction.Kind.CORRECTION, note, now));
+        updatedAt = now;
+    }
+
+    void withdraw(String reason, Instant now) {
+        become(ArticleState.WITHDRAWN);
+        corrections.add(new Correction(Correction.Kind.WITHDRAWAL, reason, now));
+        updatedAt = now;
+    }
+
+    private void become(ArticleState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("Article %s is %s and cannot become %s".formatted(publicId, state, next));
+        }
+        state = next;
+    }
+
+    private void rename(String to) {
+        headline = to;
+        slug = Slug.of(to);
+    }
+
+    private static <T> void replace(List<T> old, List<T> now) {
+        if (!old.equals(now)) {
+            old.clear();
+            old.addAll(now);
+        }
+    }
+
+    /** The one rule of what readers may see. */
+    public boolean isReadable() {
+        return ArticleState.READABLE.contains(state);
+    }
+
+    /** The day an article counts for: when its outlet printed it, else when it became public here, in Korea. */
+    public Optional<LocalDate> day() {
+        if (reportedOn != null) {
+            return Optional.of(reportedOn);
+        }
+        return Optional.ofNullable(publishedAt).map(at -> at.atZone(SEOUL).toLocalDate());
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public String getPublicId() {
+        return publicId;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getHeadline() {
+        return headline;
+    }
+
+    /** The editor who decided the headline; null for the machine. */
+    public @Nullable String getHeadlineDecidedBy() {
+        return headlineDecidedBy;
+    }
+
+    /** The newspaper that printed it; null when the text does not name it. */
+    public @Nullable String getOutlet() {
+        return outlet;
+    }
+
+    public @Nullable String getSourceUrl() {
+        return sourceUrl;
+    }
+
+    public @Nullable String getLicence() {
+        return licence;
+    }
+
+    /** The day its outlet printed it; null when nobody told. */
+    public @Nullable LocalDate getReportedOn() {
+        return reportedOn;
+    }
+
+    /** When it became public here; null for a draft. */
+    public @Nullable Instant getPublishedAt() {
+        return publishedAt;
+    }
+
+    public @Nullable Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public FullText getFullText() {
+        return fullText;
+    }
+
+    public ArticleState getState() {
+        return state;
+    }
+
+    /** The normalised text: NFC, lines parted by {@code \n}. */
+    public String getBody() {
+        return body;
+    }
+
+    public int getRulesVersion() {
+        return rulesVersion;
+    }
+
+    public @Nullable Forum getForum() {
+        return forum;
+    }
+
+    public @Nullable String getForumDecidedBy() {
+        return forumDecidedBy;
+    }
+
+    public @Nullable String getBylinesDecidedBy() {
+        return bylinesDecidedBy;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public List<Passage> getPassages() {
+        return Collections.unmodifiableList(passages);
+    }
+
+    public List<Byline> getBylines() {
+        return Collections.unmodifiableList(bylines);
+    }
+
+    /** In the order they were made. */
+    public List<Correction> getCorrections() {
+        return Collections.unmodifiableList(corrections);
+    }
+}

@@ -1,0 +1,103 @@
+package kr.hanmadi.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of articles. */
+@Service
+@Transactional
+public class Articles {
+    private final ArticleRepository articles;
+    private final ApplicationEventPublisher events;
+
+    Articles(ArticleRepository articles, ApplicationEventPublisher events) {
+        this.articles = articles;
+        this.events = events;
+    }
+
+    /** Keeps a new article, so that others can refer to it. */
+    public Article add(Article article) {
+        return articles.save(article);
+    }
+
+    public void publish(Article article, Instant now) {
+        article.publish(now);
+        changed(article);
+    }
+
+    public void correct(Article article, String note, Instant now) {
+        article.correct(note, now);
+        changed(article);
+    }
+
+    public void withdraw(Article article, String reason, Instant now) {
+        article.withdraw(reason, now);
+        changed(article);
+    }
+
+    /** Announces that date, forum or visibility may have changed; publishing, correcting and withdrawing do so by themselves. */
+    public void changed(Article article) {
+        events.publishEvent(new ArticleChanged(Objects.requireNonNull(article.getId())));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Article> find(String publicId) {
+        return articles.findByPublicId(publicId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Article> find(Long id) {
+        return articles.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, Article> byIds(Collection<Long> ids) {
+        return articles.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(article -> Objects.requireNonNull(article.getId()), Function.identity()));
+    }
+
+    /** What readers may see, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Article> readable(Pageable page) {
+        return articles.findReadable(page);
+    }
+
+    /** What readers may see of one forum, newest first. */
+    @Transactional(readOnly = true)
+    public List<Article> readableOfForum(Long forumId) {
+        return articles.findReadableOfForum(forumId);
+    }
+
+    /** Forums that some readable article reports, by id, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Long> readableForums(Pageable page) {
+        return articles.findReadableForums(page);
+    }
+
+    /** Whether readers may see a forum: when some readable article reports it. */
+    @Transactional(readOnly = true)
+    public boolean isReadableForum(Long forumId) {
+        return articles.existsReadableOfForum(forumId);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Article> inState(ArticleState state, Pageable page) {
+        return articles.findByStateOrderByIdDesc(state, page);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(ArticleState state) {
+        return articles.countByState(state);
+    }
+}

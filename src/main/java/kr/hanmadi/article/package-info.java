@@ -1,0 +1,7 @@
+/** Articles: the text, its parts and its publishing states. Pages are put together in {@code site}. */
+@ApplicationModule(allowedDependencies = {"address", "person", "forum"})
+@NullMarked
+package kr.hanmadi.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package kr.hanmadi.forum;
+
+/** 주최, 주관, 후원. */
+public enum BackerRole {
+    HOST,
+    ORGANIZER,
+    SPONSOR
+}

@@ -1,0 +1,230 @@
+package kr.hanmadi.forum;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.address.Slug;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A forum: where and when it met, about what, who stood behind it and who took part. */
+@Entity
+public class Forum {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    private String publicId;
+    private String slug;
+    private String name;
+    private String nameKey;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable ForumSeries series;
+
+    private @Nullable Integer edition;
+
+    @Enumerated(EnumType.STRING)
+    private ForumKind kind;
+
+    private @Nullable LocalDate heldOn;
+    private @Nullable LocalTime startsAt;
+    private @Nullable String whenPrinted;
+    private @Nullable String venue;
+    private @Nullable String topic;
+
+    @Enumerated(EnumType.STRING)
+    private ForumState state;
+
+    private @Nullable Long foundIn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    private @Nullable Forum mergedInto;
+
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "forum_id"))
+    @OrderColumn(name = "ordinal")
+    @BatchSize(size = 50)
+    private List<Participant> participants = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "backer", joinColumns = @JoinColumn(name = "forum_id"))
+    @OrderColumn(name = "ordinal")
+    @BatchSize(size = 50)
+    private List<Backer> backers = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Forum() {}
+
+    Forum(ForumFacts facts, @Nullable ForumSeries series, Long foundIn, ForumState state) {
+        this.publicId = PublicId.next();
+        this.foundIn = foundIn;
+        this.state = state;
+        take(facts, series);
+    }
+
+    /**
+     * Takes the facts of a report, unless an editor has decided them. The article that introduced the forum replaces
+     * its own earlier word; any other only adds what was not known.
+     */
+    void found(ForumFacts facts, @Nullable ForumSeries foundSeries, Long articleId) {
+        if (decidedBy != null) {
+            return;
+        }
+        if (articleId.equals(foundIn)) {
+            take(facts, foundSeries);
+        } else {
+            complete(facts, foundSeries);
+        }
+    }
+
+    private void complete(ForumFacts facts, @Nullable ForumSeries foundSeries) {
+        series = series == null ? foundSeries : series;
+        edition = edition == null ? facts.edition() : edition;
+        startsAt = startsAt == null && heldOn != null ? facts.startsAt() : startsAt;
+        venue = venue == null ? facts.venue() : venue;
+        topic = topic == null ? facts.topic() : topic;
+        facts.participants().stream()
+                .filter(found -> !participants.contains(found))
+                .forEach(participants::add);
+        facts.backers().stream().filter(found -> !backers.contains(found)).forEach(backers::add);
+    }
+
+    /** Takes an editor's word. */
+    void decide(
+            ForumFacts facts,
+            @Nullable ForumSeries decidedSeries,
+            ForumState decidedState,
+            String editor,
+            Instant now) {
+        take(facts, decidedSeries);
+        state = decidedState;
+        decidedBy = editor;
+        decidedAt = now;
+    }
+
+    private void take(ForumFacts facts, @Nullable ForumSeries itsSeries) {
+        name = facts.name();
+        nameKey = ForumNameKey.of(facts.name());
+        slug = Slug.of(facts.name());
+        series = itsSeries;
+        edition = facts.edition();
+        kind = facts.kind();
+        heldOn = facts.heldOn();
+        startsAt = facts.heldOn() == null ? null : facts.startsAt();
+        whenPrinted = facts.whenPrinted();
+        venue = facts.venue();
+        topic = facts.topic();
+        replace(participants, facts.participants());
+        replace(backers, facts.backers());
+    }
+
+    private static <T> void replace(List<T> old, List<T> now) {
+        if (!old.equals(now)) {
+            old.clear();
+            old.addAll(now);
+        }
+    }
+
+    /** Whether only that article knows this forum, because its day is not known yet. */
+    boolean isOnlyOf(Long articleId) {
+        return heldOn == null && articleId.equals(foundIn);
+    }
+
+    /** The forum this one was merged into, or this one. */
+    public Forum whichItIs() {
+        var forum = this;
+        while (forum.mergedInto != null) {
+            forum = forum.mergedInto;
+        }
+        return forum;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public String getPublicId() {
+        return publicId;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public @Nullable ForumSeries getSeries() {
+        return series;
+    }
+
+    public @Nullable Integer getEdition() {
+        return edition;
+    }
+
+    public ForumKind getKind() {
+        return kind;
+    }
+
+    /** The day; null while it is not known. */
+    public @Nullable LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    /** Korean time of day; null without an hour. */
+    public @Nullable LocalTime getStartsAt() {
+        return startsAt;
+    }
+
+    /** Date and time as the report prints them: 6일 오후. */
+    public @Nullable String getWhenPrinted() {
+        return whenPrinted;
+    }
+
+    public @Nullable String getVenue() {
+        return venue;
+    }
+
+    public @Nullable String getTopic() {
+        return topic;
+    }
+
+    public ForumState getState() {
+        return state;
+    }
+
+    /** The editor whose word this is; null for the machine. */
+    public @Nullable String getDecidedBy() {
+        return decidedBy;
+    }
+
+    public List<Participant> getParticipants() {
+        return Collections.unmodifiableList(participants);
+    }
+
+    public List<Backer> getBackers() {
+        return Collections.unmodifiableList(backers);
+    }
+}

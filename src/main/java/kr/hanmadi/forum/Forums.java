@@ -1,0 +1,72 @@
+package kr.hanmadi.forum;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of forums. */
+@Service
+@Transactional
+public class Forums {
+    private final ForumRepository forums;
+    private final ForumSeriesRepository series;
+
+    Forums(ForumRepository forums, ForumSeriesRepository series) {
+        this.forums = forums;
+        this.series = series;
+    }
+
+    /**
+     * The forum a report is about: the known one of that name and day, or a new one. While its day is unknown a forum
+     * belongs to the article that found it.
+     *
+     * @param before the forum that this article belonged to when it was read before; it is kept when it only learned
+     *     its day
+     */
+    public Forum inReport(ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state) {
+        var key = ForumNameKey.of(facts.name());
+        var known = facts.heldOn() == null
+                ? forums.findByNameKeyAndHeldOnIsNullAndFoundIn(key, articleId)
+                : forums.findByNameKeyAndHeldOnAndMergedIntoIsNull(key, facts.heldOn());
+        var forum = known.map(Forum::whichItIs)
+                .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)))
+                .orElseGet(() -> forums.save(new Forum(facts, seriesOf(facts.series()), articleId, state)));
+        forum.found(facts, seriesOf(facts.series()), articleId);
+        return forum;
+    }
+
+    /** A forum by an editor's word. */
+    public Forum decide(
+            @Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, String editor, Instant now) {
+        var itsSeries = seriesOf(facts.series());
+        var decided = forum != null ? forum : forums.save(new Forum(facts, itsSeries, articleId, state));
+        decided.decide(facts, itsSeries, state, editor, now);
+        return decided;
+    }
+
+    private @Nullable ForumSeries seriesOf(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        var key = ForumNameKey.of(name);
+        return series.findByNameKey(key).orElseGet(() -> series.save(new ForumSeries(name, key)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Forum> find(String publicId) {
+        return forums.findByPublicId(publicId);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, Forum> byIds(Collection<Long> ids) {
+        return forums.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(forum -> Objects.requireNonNull(forum.getId()), Function.identity()));
+    }
+}

@@ -1,0 +1,12 @@
+package kr.hanmadi.forum;
+
+/** 좌장·사회, 발제, 토론, 개회사, 축사, 기조연설, 그 밖의 참석. */
+public enum ParticipantRole {
+    MODERATOR,
+    PRESENTER,
+    PANELIST,
+    OPENING,
+    CONGRATULATORY,
+    KEYNOTE,
+    ATTENDEE
+}

@@ -1,0 +1,7 @@
+/** Forums: 토론회, 세미나, 공청회 and the like, their days, places, programmes and who stands behind them. */
+@ApplicationModule(allowedDependencies = {"address", "person"})
+@NullMarked
+package kr.hanmadi.forum;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,94 @@
+package kr.hanmadi.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of people and organisations. */
+@Service
+@Transactional
+public class People {
+    private final PersonRepository persons;
+    private final OrganisationRepository organisations;
+
+    People(PersonRepository persons, OrganisationRepository organisations) {
+        this.persons = persons;
+        this.organisations = organisations;
+    }
+
+    /**
+     * The person a report names: the known one of the same name and organisation, or a new one. Without an
+     * organisation nobody can say who it is, so such a person belongs to that article alone.
+     */
+    public Person inReport(String name, @Nullable String affiliation, Long articleId) {
+        if (affiliation == null) {
+            return persons.findByNameAndOrganisationKeyIsNullAndFoundIn(name, articleId)
+                    .orElseGet(() -> persons.save(new Person(name, null, articleId, null)))
+                    .whoItIs();
+        }
+        var key = OrganisationKey.of(affiliation);
+        return persons.findByNameAndOrganisationKey(name, key)
+                .orElseGet(() -> persons.save(new Person(name, key, null, affiliation)))
+                .whoItIs();
+    }
+
+    /** The person an editor enters by hand; the known one when name and organisation are equal. */
+    public Person enteredByEditor(String name, @Nullable String affiliation, @Nullable String jobTitle) {
+        if (affiliation == null) {
+            return persons.save(new Person(name, null, null, jobTitle));
+        }
+        var key = OrganisationKey.of(affiliation);
+        var person = persons.findByNameAndOrganisationKey(name, key)
+                .orElseGet(() -> persons.save(new Person(name, key, null, affiliation)))
+                .whoItIs();
+        if (person.getAffiliations().isEmpty()) {
+            person.affiliate(organisation(affiliation), affiliation, jobTitle, null, null);
+        }
+        return person;
+    }
+
+    /** The organisation of that printed name, known or new. */
+    public Organisation organisation(String printed) {
+        var key = OrganisationKey.of(printed);
+        return organisations
+                .findByOrganisationKey(key)
+                .orElseGet(() -> organisations.save(new Organisation(printed, key)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(String publicId) {
+        return persons.findByPublicId(publicId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> findOrganisation(String publicId) {
+        return organisations.findByPublicId(publicId);
+    }
+
+    /** Everyone of exactly this name or printed form, whoever merged into another left out. */
+    @Transactional(readOnly = true)
+    public List<Person> named(String text) {
+        return persons.findNamed(text);
+    }
+
+    /** People of the same name as this one, this one left out: 동명이인. */
+    @Transactional(readOnly = true)
+    public List<Person> namesakesOf(Person person) {
+        return persons.findByNameAndMergedIntoIsNullOrderById(person.getName()).stream()
+                .filter(other -> !other.getPublicId().equals(person.getPublicId()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, Person> byIds(Collection<Long> ids) {
+        return persons.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(
+                        person -> java.util.Objects.requireNonNull(person.getId()), Function.identity()));
+    }
+}

@@ -1,0 +1,28 @@
+package kr.hanmadi.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, Long> {
+    Person save(Person person);
+
+    Optional<Person> findByPublicId(String publicId);
+
+    Optional<Person> findByNameAndOrganisationKey(String name, String organisationKey);
+
+    Optional<Person> findByNameAndOrganisationKeyIsNullAndFoundIn(String name, Long articleId);
+
+    List<Person> findByIdIn(Collection<Long> ids);
+
+    List<Person> findByNameAndMergedIntoIsNullOrderById(String name);
+
+    @Query("""
+            select distinct p from Person p left join p.names n
+            where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
+    List<Person> findNamed(String text);
+
+    boolean existsByName(String name);
+}

@@ -1,0 +1,17 @@
+package kr.hanmadi.quote;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MentionRepository extends Repository<Mention, Long> {
+    Iterable<Mention> saveAll(Iterable<Mention> mentions);
+
+    @Query("select m from Mention m join fetch m.person where m.article.id = :articleId order by m.startOffset")
+    List<Mention> findOfArticle(Long articleId);
+
+    @Modifying
+    @Query("delete from Mention m where m.article.id = :articleId")
+    void deleteOfArticle(Long articleId);
+}

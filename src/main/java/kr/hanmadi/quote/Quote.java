@@ -1,0 +1,320 @@
+package kr.hanmadi.quote;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.person.Organisation;
+import kr.hanmadi.person.Person;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
+@Entity
+public class Quote {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    private String publicId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Article article;
+
+    @Enumerated(EnumType.STRING)
+    private QuoteKind kind;
+
+    private int startOffset;
+    private int endOffset;
+    private String words;
+    private int utterance;
+
+    @Enumerated(EnumType.STRING)
+    private SpeakerKind speakerKind;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person person;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Organisation organisation;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AnonymousKind anonymousKind;
+
+    private @Nullable String speakerName;
+    private @Nullable String affiliation;
+    private @Nullable String jobTitle;
+    private @Nullable String printedLabel;
+
+    @ManyToMany
+    @JoinTable(
+            name = "quote_member",
+            joinColumns = @JoinColumn(name = "quote_id"),
+            inverseJoinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "ordinal")
+    @BatchSize(size = 100)
+    private List<Person> members = new ArrayList<>();
+
+    @Embedded
+    private QuoteEvidence evidence;
+
+    private @Nullable String reportingVerb;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SpeechAct speechAct;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable HeadlineVerdict headlineVerdict;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "headline_of")
+    private @Nullable Quote headlineOf;
+
+    @Enumerated(EnumType.STRING)
+    private QuoteState state;
+
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Quote() {}
+
+    /** A quotation as the machine found it. */
+    public Quote(Article article, QuoteReading reading) {
+        this.publicId = PublicId.next();
+        this.article = article;
+        this.state = QuoteState.FOUND;
+        this.speakerKind = SpeakerKind.NOBODY;
+        found(reading);
+    }
+
+    /** Takes a new reading of the same words; of a decided quotation only the place moves. */
+    public final void found(QuoteReading reading) {
+        startOffset = reading.span().start();
+        endOffset = reading.span().end();
+        words = reading.words();
+        kind = reading.kind();
+        utterance = reading.utterance();
+        evidence = reading.evidence();
+        printedLabel = reading.printedLabel();
+        reportingVerb = reading.reportingVerb();
+        speechAct = reading.speechAct();
+        headlineVerdict = reading.headlineVerdict();
+        if (!isDecided()) {
+            speak(reading.speaker());
+        }
+    }
+
+    /** Keeps the body quotation that a headline quotation shortens. */
+    public void shortens(@Nullable Quote bodyQuote) {
+        headlineOf = bodyQuote;
+    }
+
+    /** An editor agrees with the machine. */
+    public void confirm(String editor, Instant now) {
+        decide(QuoteState.CONFIRMED, editor, now);
+    }
+
+    /** An editor gives the words another speaker, or nobody. */
+    public void correctSpeaker(Speaker speaker, String editor, Instant now) {
+        speak(speaker);
+        decide(QuoteState.CORRECTED, editor, now);
+    }
+
+    /** An editor says that these words are nobody's remark. */
+    public void reject(String editor, Instant now) {
+        decide(QuoteState.REJECTED, editor, now);
+    }
+
+    private void decide(QuoteState decided, String editor, Instant now) {
+        state = decided;
+        decidedBy = editor;
+        decidedAt = now;
+    }
+
+    private void speak(Speaker speaker) {
+        person = null;
+        organisation = null;
+        anonymousKind = null;
+        speakerName = null;
+        affiliation = null;
+        jobTitle = null;
+        List<Person> together = List.of();
+        switch (speaker) {
+            case Speaker.OfPerson(var who, var at, var as) -> {
+                speakerKind = SpeakerKind.PERSON;
+                person = who;
+                speakerName = who.getName();
+                affiliation = at;
+                jobTitle = as;
+            }
+            case Speaker.OfOrganisation(var which) -> {
+                speakerKind = SpeakerKind.ORGANISATION;
+                organisation = which;
+                speakerName = which.getName();
+            }
+            case Speaker.OfGroup(var label, var who) -> {
+                speakerKind = SpeakerKind.GROUP;
+                speakerName = label;
+                together = who;
+            }
+            case Speaker.OfAnonymous(var label, var what) -> {
+                speakerKind = SpeakerKind.ANONYMOUS;
+                speakerName = label;
+                anonymousKind = what;
+            }
+            case Speaker.Nobody() -> speakerKind = SpeakerKind.NOBODY;
+        }
+        if (!members.equals(together)) {
+            members.clear();
+            members.addAll(together);
+        }
+    }
+
+    /** Whether an editor has decided it; the machine then only moves it. */
+    public boolean isDecided() {
+        return decidedBy != null;
+    }
+
+    /** The one rule of what readers may see. */
+    public boolean isReadable() {
+        return QuoteState.READABLE.contains(state) && article.isReadable();
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public String getPublicId() {
+        return publicId;
+    }
+
+    public Article getArticle() {
+        return article;
+    }
+
+    public QuoteKind getKind() {
+        return kind;
+    }
+
+    /** Offset in the article's body where the words begin, after the mark. */
+    public int getStartOffset() {
+        return startOffset;
+    }
+
+    /** Offset in the article's body where the words end, before the mark. */
+    public int getEndOffset() {
+        return endOffset;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    /** Parts of one utterance in one article share the number. */
+    public int getUtterance() {
+        return utterance;
+    }
+
+    public SpeakerKind getSpeakerKind() {
+        return speakerKind;
+    }
+
+    public @Nullable Person getPerson() {
+        return person;
+    }
+
+    public @Nullable Organisation getOrganisation() {
+        return organisation;
+    }
+
+    public @Nullable AnonymousKind getAnonymousKind() {
+        return anonymousKind;
+    }
+
+    /** The fullest name or label; null for nobody. */
+    public @Nullable String getSpeakerName() {
+        return speakerName;
+    }
+
+    /** The speaker's organisation as the article prints it. */
+    public @Nullable String getAffiliation() {
+        return affiliation;
+    }
+
+    /** The speaker's post as the article prints it. */
+    public @Nullable String getJobTitle() {
+        return jobTitle;
+    }
+
+    /** How the clause itself names the speaker: 오 의장. */
+    public @Nullable String getPrintedLabel() {
+        return printedLabel;
+    }
+
+    public List<Person> getMembers() {
+        return Collections.unmodifiableList(members);
+    }
+
+    public QuoteEvidence getEvidence() {
+        return evidence;
+    }
+
+    public @Nullable String getReportingVerb() {
+        return reportingVerb;
+    }
+
+    public @Nullable SpeechAct getSpeechAct() {
+        return speechAct;
+    }
+
+    public @Nullable HeadlineVerdict getHeadlineVerdict() {
+        return headlineVerdict;
+    }
+
+    public @Nullable Quote getHeadlineOf() {
+        return headlineOf;
+    }
+
+    public QuoteState getState() {
+        return state;
+    }
+
+    public @Nullable String getDecidedBy() {
+        return decidedBy;
+    }
+
+    public @Nullable Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Quote that && Objects.equals(publicId, that.publicId);
+    }
+
+    @Override
+    public final int hashCode() {
+        return publicId.hashCode();
+    }
+}

@@ -1,0 +1,95 @@
+package kr.hanmadi.quote;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface QuoteRepository extends Repository<Quote, Long> {
+    Quote save(Quote quote);
+
+    void delete(Quote quote);
+
+    void flush();
+
+    @Query(
+            "select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person where q.publicId = :publicId")
+    Optional<Quote> findByPublicId(String publicId);
+
+    @Query("""
+            select q from Quote q left join fetch q.person left join fetch q.organisation
+            where q.article.id = :articleId order by q.startOffset, q.id""")
+    List<Quote> findOfArticle(Long articleId);
+
+    @Query("""
+            select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person
+            where q.id in :ids""")
+    List<Quote> findByIds(Collection<Long> ids);
+
+    @Query("""
+            select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person
+            where q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    Page<Quote> findReadable(Pageable page);
+
+    @Query("""
+            select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person p
+            where p.id = :personId and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    Page<Quote> findReadableOfPerson(Long personId, Pageable page);
+
+    @Query("""
+            select q from Quote q join fetch q.article a left join fetch a.forum f left join fetch q.person
+            where f.id = :forumId and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by a.id, q.startOffset""")
+    List<Quote> findReadableOfForum(Long forumId);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
+    Page<SpeakerCount> countBySpeaker(Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id order by count(q) desc, q.person.id""")
+    List<SpeakerCount> countMostQuoted(Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON and q.person.id in :personIds
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id""")
+    List<SpeakerCount> countOfPersons(Collection<Long> personIds);
+
+    @Query("""
+            select new kr.hanmadi.quote.QuoteCount(q.article.id, count(q), count(distinct q.person.id)) from Quote q
+            where q.article.id in :articleIds and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)
+            group by q.article.id""")
+    List<QuoteCount> countOfArticles(Collection<Long> articleIds);
+
+    @Query("""
+            select new kr.hanmadi.quote.QuoteCount(q.article.forum.id, count(q), count(distinct q.person.id)) from Quote q
+            where q.article.forum.id in :forumIds and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.article.forum.id""")
+    List<QuoteCount> countOfForums(Collection<Long> forumIds);
+
+    @Query("select q.id from Quote q where q.article.id = :articleId")
+    List<Long> findIdsOfArticle(Long articleId);
+
+    @Query("""
+            select distinct p.id from Quote q left join q.members m join Person p on p.id = q.person.id or p.id = m.id
+            where q.article.id = :articleId""")
+    List<Long> findPersonIdsOfArticle(Long articleId);
+}

@@ -1,0 +1,120 @@
+package kr.hanmadi.quote;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.hanmadi.article.Article;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of quotations and mentions. Lists are of direct quotations that readers may see, unless they say otherwise. */
+@Service
+@Transactional
+public class Quotes {
+    private final QuoteRepository quotes;
+    private final MentionRepository mentions;
+
+    Quotes(QuoteRepository quotes, MentionRepository mentions) {
+        this.quotes = quotes;
+        this.mentions = mentions;
+    }
+
+    public Quote add(Quote quote) {
+        return quotes.save(quote);
+    }
+
+    public void remove(Quote quote) {
+        quotes.delete(quote);
+    }
+
+    /** Replaces the reference ledger of an article. */
+    public void refer(Article article, List<Mention> ledger) {
+        mentions.deleteOfArticle(Objects.requireNonNull(article.getId()));
+        mentions.saveAll(ledger);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Quote> find(String publicId) {
+        return quotes.findByPublicId(publicId);
+    }
+
+    /** Every quotation of an article in text order, of all kinds and states. */
+    @Transactional(readOnly = true)
+    public List<Quote> ofArticle(Long articleId) {
+        return quotes.findOfArticle(articleId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Mention> mentionsIn(Long articleId) {
+        return mentions.findOfArticle(articleId);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Quote> readable(Pageable page) {
+        return quotes.findReadable(page);
+    }
+
+    /** Direct and indirect quotations of a person that readers may see, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Quote> readableOfPerson(Long personId, Pageable page) {
+        return quotes.findReadableOfPerson(personId, page);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Quote> readableOfForum(Long forumId) {
+        return quotes.findReadableOfForum(forumId);
+    }
+
+    /** People who spoke, by name, with the number of their quotations. */
+    @Transactional(readOnly = true)
+    public Page<SpeakerCount> speakers(Pageable page) {
+        return quotes.countBySpeaker(page);
+    }
+
+    /** People who spoke, most quoted first. */
+    @Transactional(readOnly = true)
+    public List<SpeakerCount> mostQuoted(Pageable page) {
+        return quotes.countMostQuoted(page);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, Long> countOfPersons(Collection<Long> personIds) {
+        return quotes.countOfPersons(personIds).stream()
+                .collect(Collectors.toMap(SpeakerCount::personId, SpeakerCount::quotes));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, QuoteCount> countOfArticles(Collection<Long> articleIds) {
+        return quotes.countOfArticles(articleIds).stream()
+                .collect(Collectors.toMap(QuoteCount::of, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, QuoteCount> countOfForums(Collection<Long> forumIds) {
+        return quotes.countOfForums(forumIds).stream().collect(Collectors.toMap(QuoteCount::of, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, Quote> byIds(Collection<Long> ids) {
+        return quotes.findByIds(ids).stream()
+                .collect(Collectors.toMap(quote -> Objects.requireNonNull(quote.getId()), Function.identity()));
+    }
+
+    /** The ids of every quotation of an article, for the index to follow. */
+    @Transactional(readOnly = true)
+    public List<Long> idsOfArticle(Long articleId) {
+        return quotes.findIdsOfArticle(articleId);
+    }
+
+    /** The ids of everyone whom an article quotes, for the index to follow. */
+    @Transactional(readOnly = true)
+    public List<Long> personIdsOfArticle(Long articleId) {
+        return quotes.findPersonIdsOfArticle(articleId);
+    }
+}
