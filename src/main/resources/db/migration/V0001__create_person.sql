@@ -32,7 +32,7 @@ create index person_merged_into on person (merged_into) where merged_into is not
 
 create table person_name (
     person_id bigint not null references person on delete cascade,
-    kind      text   not null constraint person_name_kind_known check (kind in ('PRINTED', 'MISPRINT', 'HANJA', 'ENGLISH', 'FORMER')),
+    kind      text   not null constraint person_name_kind_known check (kind in ('ALIAS', 'HANJA', 'ENGLISH', 'FORMER')),
     text      text   not null constraint person_name_text_given check (text <> ''),
     primary key (person_id, kind, text)
 );

@@ -65,6 +65,15 @@ create table correction (
     primary key (article_id, ordinal)
 );
 
+-- the upcoming forums that a daily schedule lists, one a line
+create table scheduled_forum (
+    article_id bigint  not null references article on delete cascade,
+    ordinal    integer not null,
+    forum_id   bigint  not null references forum,
+    primary key (article_id, ordinal)
+);
+create index scheduled_forum_forum on scheduled_forum (forum_id);
+
 alter table person add constraint person_found_in_article foreign key (found_in) references article;
 alter table forum add constraint forum_found_in_article foreign key (found_in) references article;
 alter table affiliation add constraint affiliation_from_article foreign key (article_id) references article on delete cascade;

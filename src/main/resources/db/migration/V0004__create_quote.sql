@@ -80,3 +80,4 @@ create table mention (
 );
 create index mention_article on mention (article_id, start_offset);
 create index mention_person on mention (person_id);
+create index mention_printed on mention (printed);

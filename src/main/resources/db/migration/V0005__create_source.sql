@@ -18,7 +18,7 @@ create table source (
     full_text     boolean     not null,
     state         text        not null constraint source_state_known check (state in ('STAGED', 'FILED', 'FAILED')),
     attempts      integer     not null default 0,
-    failure       text,
+    failure       text        constraint source_failure_known check (failure in ('EMPTY', 'NOT_UTF8', 'BINARY', 'TOO_LARGE', 'UNREADABLE', 'NO_ARTICLE', 'INTERRUPTED', 'ERROR')),
     filed_at      timestamptz,
     superseded_by bigint      references source deferrable initially deferred,
     article_id    bigint      references article,

@@ -10,6 +10,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
@@ -67,6 +69,14 @@ public class Article {
     @Version
     private int version;
 
+    @ManyToMany
+    @JoinTable(
+            name = "scheduled_forum",
+            joinColumns = @JoinColumn(name = "article_id"),
+            inverseJoinColumns = @JoinColumn(name = "forum_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Forum> schedule = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "passage", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "ordinal")
@@ -105,7 +115,11 @@ public class Article {
             List<Byline> foundBylines,
             @Nullable String foundOutlet,
             @Nullable LocalDate foundReportedOn,
-            int byRules) {
+            int byRules,
+            Instant now) {
+        if (isReadable() && !body.equals(foundBody)) {
+            updatedAt = now;
+        }
         body = foundBody;
         rulesVersion = byRules;
         replace(passages, foundPassages);
@@ -121,11 +135,12 @@ public class Article {
         }
     }
 
-    /** Takes the forum that a reading found, unless an editor has decided it. */
-    public void foundForum(@Nullable Forum found) {
+    /** Takes the forum that a reading found, unless an editor has decided it, and the forums of a daily schedule. */
+    public void foundForum(@Nullable Forum found, List<Forum> foundSchedule) {
         if (forumDecidedBy == null) {
             forum = found;
         }
+        replace(schedule, foundSchedule);
     }
 
     /** Gives the article the headline that an editor decided. */
@@ -155,6 +170,13 @@ public class Article {
         sourceUrl = url;
         licence = licenceLine;
         reportedOn = printedOn;
+    }
+
+    /** Something that readers see of a published article changed. */
+    public void touch(Instant now) {
+        if (isReadable()) {
+            updatedAt = now;
+        }
     }
 
     void publish(Instant now) {
@@ -274,6 +296,11 @@ public class Article {
 
     public @Nullable Forum getForum() {
         return forum;
+    }
+
+    /** The upcoming forums that a daily schedule lists; empty for an ordinary report. */
+    public List<Forum> getSchedule() {
+        return Collections.unmodifiableList(schedule);
     }
 
     public @Nullable String getForumDecidedBy() {

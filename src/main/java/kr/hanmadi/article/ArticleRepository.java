@@ -25,17 +25,21 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a left join fetch a.forum f
-            where a.state in (PUBLISHED, CORRECTED) and f.id = :forumId
+            where a.state in (PUBLISHED, CORRECTED)
+                and (f.id = :forumId or exists (select 1 from a.schedule s where s.id = :forumId))
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
     List<Article> findReadableOfForum(Long forumId);
 
     @Query("""
-            select a.forum.id from Article a
-            where a.state in (PUBLISHED, CORRECTED) and a.forum is not null
-            group by a.forum.id, a.forum.heldOn order by a.forum.heldOn desc nulls last, a.forum.id desc""")
+            select f.id from Forum f
+            where exists (select 1 from Article a left join a.schedule s
+                where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn desc nulls last, f.id desc""")
     Page<Long> findReadableForums(Pageable page);
 
-    @Query("select count(a) > 0 from Article a where a.forum.id = :forumId and a.state in (PUBLISHED, CORRECTED)")
+    @Query("""
+            select count(a) > 0 from Article a left join a.schedule s
+            where a.state in (PUBLISHED, CORRECTED) and (a.forum.id = :forumId or s.id = :forumId)""")
     boolean existsReadableOfForum(Long forumId);
 
     Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);

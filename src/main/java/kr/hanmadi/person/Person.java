@@ -67,7 +67,7 @@ public class Person {
         this.note = note;
     }
 
-    /** Keeps another form of the name: a printed one (오 의장), a misprint, Hanja, English. */
+    /** Keeps another name: Hanja, English, a former one. */
     public void alsoNamed(PersonName.Kind kind, String text) {
         if (!text.equals(name)) {
             names.add(new PersonName(kind, text));

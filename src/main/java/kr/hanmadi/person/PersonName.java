@@ -4,13 +4,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** Another form of a person's name, as some article prints it or as an editor entered it. */
+/** Another name of a person that an editor entered. What articles print stands in the reference ledger. */
 @Embeddable
 public record PersonName(@Enumerated(EnumType.STRING) Kind kind, String text) {
-    /** 기사 표기, 오기, 한자, 영문, 옛 이름. */
+    /** 다른 이름, 한자, 영문, 옛 이름. */
     public enum Kind {
-        PRINTED,
-        MISPRINT,
+        ALIAS,
         HANJA,
         ENGLISH,
         FORMER

@@ -146,6 +146,22 @@ public class Quote {
         decide(QuoteState.REJECTED, editor, now);
     }
 
+    /** The words stand at another place of the article now. */
+    public void moved(TextSpan to) {
+        startOffset = to.start();
+        endOffset = to.end();
+        evidence = evidence.withoutSpans();
+    }
+
+    /** The article does not hold the words any more: what an editor decided is kept, and readers are told. */
+    public void lostItsWords(int endInBody, Instant now) {
+        startOffset = 0;
+        endOffset = endInBody;
+        evidence = evidence.withoutSpans();
+        state = QuoteState.WITHDRAWN;
+        decidedAt = now;
+    }
+
     private void decide(QuoteState decided, String editor, Instant now) {
         state = decided;
         decidedBy = editor;

@@ -39,6 +39,11 @@ public record QuoteEvidence(
                 antecedent == null ? null : antecedent.end());
     }
 
+    /** The same evidence after the text around it changed. */
+    QuoteEvidence withoutSpans() {
+        return of(rule, confidence, null, null, null);
+    }
+
     public Optional<TextSpan> cue() {
         return span(cueStart, cueEnd);
     }

@@ -1,0 +1,70 @@
+package kr.hanmadi.ingest;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kr.hanmadi.extraction.ReportReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Files staged sources in the background from when the application is ready until it stops. */
+@Component
+@ConditionalOnBooleanProperty(name = "hanmadi.ingest.worker", matchIfMissing = true)
+class FilingWorker {
+    private static final Logger log = LoggerFactory.getLogger(FilingWorker.class);
+
+    private final Filing filing;
+    private final Sources sources;
+    private final IngestSettings settings;
+    private final Thread thread = new Thread(this::work, "filing");
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    FilingWorker(Filing filing, Sources sources, IngestSettings settings) {
+        this.filing = filing;
+        this.sources = sources;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void start(ApplicationReadyEvent ready) {
+        int again = sources.stageAgainWhatOlderRulesRead(ReportReader.RULES_VERSION);
+        if (again > 0) {
+            log.info("{} articles are read again by rules version {}", again, ReportReader.RULES_VERSION);
+        }
+        thread.start();
+    }
+
+    /** Waits for the source at hand, so that the database is not taken from under it. */
+    @EventListener
+    void stop(ContextClosedEvent closed) throws InterruptedException {
+        stopping.countDown();
+        thread.join(Duration.ofSeconds(20));
+    }
+
+    private void work() {
+        try {
+            boolean rest = false;
+            while (!stopping.await(rest ? settings.pause().toMillis() : 0, TimeUnit.MILLISECONDS)) {
+                rest = !fileNext();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean fileNext() {
+        try {
+            return filing.fileNext();
+        } catch (DataAccessException | TransactionException e) {
+            log.error("The database does not answer; filing goes on in {}", settings.pause(), e);
+            return false;
+        }
+    }
+}

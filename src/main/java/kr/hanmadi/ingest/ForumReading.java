@@ -1,0 +1,62 @@
+package kr.hanmadi.ingest;
+
+import java.time.LocalDate;
+import kr.hanmadi.extraction.FoundBacker;
+import kr.hanmadi.extraction.FoundForum;
+import kr.hanmadi.extraction.FoundParticipant;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.forum.Participant;
+import kr.hanmadi.forum.ParticipantRole;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a forum as found into the facts of the record. */
+final class ForumReading {
+    private ForumReading() {}
+
+    static ForumFacts facts(FoundForum found, Cast cast) {
+        return new ForumFacts(
+                found.name(),
+                found.series(),
+                found.edition(),
+                ForumKind.valueOf(found.kind().name()),
+                found.heldOn(),
+                found.startsAt(),
+                found.whenPrinted(),
+                found.venue(),
+                found.topic(),
+                found.backers().stream()
+                        .map(backer -> backer(backer, cast))
+                        .distinct()
+                        .toList(),
+                found.participants().stream()
+                        .map(participant -> participant(participant, cast))
+                        .distinct()
+                        .toList());
+    }
+
+    /** A forum after the day of the report is still to come; any other has been held. */
+    static ForumState state(FoundForum found, @Nullable LocalDate reportedOn) {
+        return found.heldOn() != null && reportedOn != null && found.heldOn().isAfter(reportedOn)
+                ? ForumState.PLANNED
+                : ForumState.ENDED;
+    }
+
+    private static Backer backer(FoundBacker found, Cast cast) {
+        var role = BackerRole.valueOf(found.role().name());
+        return found.person() == null
+                ? Backer.of(role, found.label(), cast.organisation(found.label()))
+                : Backer.of(role, found.label(), cast.person(found.person()));
+    }
+
+    private static Participant participant(FoundParticipant found, Cast cast) {
+        return new Participant(
+                ParticipantRole.valueOf(found.role().name()),
+                found.printedLabel(),
+                found.name(),
+                found.person() == null ? null : cast.person(found.person()));
+    }
+}

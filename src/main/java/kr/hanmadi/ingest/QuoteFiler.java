@@ -1,0 +1,150 @@
+package kr.hanmadi.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.extraction.FoundQuote;
+import kr.hanmadi.extraction.FoundSpeaker;
+import kr.hanmadi.extraction.Report;
+import kr.hanmadi.extraction.Span;
+import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.quote.HeadlineVerdict;
+import kr.hanmadi.quote.Mention;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteEvidence;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteReading;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.quote.SpeechAct;
+import kr.hanmadi.quote.TextSpan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the quotations and the reference ledger of an article; a quotation whose words still stand keeps its address. */
+@Component
+class QuoteFiler {
+    private final Quotes quotes;
+
+    QuoteFiler(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    void file(Report report, Article article, Cast cast, boolean sameBody, Instant now) {
+        var old = new FiledQuotes(quotes.ofArticle(Objects.requireNonNull(article.getId())), sameBody);
+        var filed = new HashMap<Span, Quote>();
+        Map<FoundQuote, Quote> matched = old.match(report.quotes());
+        for (var found : report.quotes()) {
+            var reading = reading(found, cast);
+            var quote = matched.get(found);
+            if (quote == null) {
+                quote = quotes.add(new Quote(article, reading));
+            } else {
+                quote.found(reading);
+            }
+            filed.put(found.span(), quote);
+        }
+        linkHeadlines(report, filed);
+        leave(old.unmatched(), report.body(), now);
+        quotes.refer(article, ledger(report, article, cast));
+    }
+
+    private static void linkHeadlines(Report report, Map<Span, Quote> filed) {
+        for (var found : report.quotes()) {
+            var check = found.headlineCheck();
+            var quote = filed.get(found.span());
+            if (quote != null) {
+                quote.shortens(check == null || check.bodyQuote() == null ? null : filed.get(check.bodyQuote()));
+            }
+        }
+    }
+
+    /** Nobody reads these words any more: the machine's go, an editor's stay where they are or are withdrawn. */
+    private void leave(List<Quote> unmatched, String body, Instant now) {
+        for (var quote : unmatched) {
+            if (!quote.isDecided()) {
+                quotes.remove(quote);
+                continue;
+            }
+            int at = nearest(body, quote.getWords(), quote.getStartOffset());
+            if (at >= 0) {
+                quote.moved(new TextSpan(at, at + quote.getWords().length()));
+            } else {
+                quote.lostItsWords(Math.max(1, Math.min(quote.getWords().length(), body.length())), now);
+            }
+        }
+    }
+
+    private static int nearest(String body, String words, int around) {
+        int before = body.lastIndexOf(words, around);
+        int after = body.indexOf(words, around);
+        if (before < 0 || after < 0) {
+            return Math.max(before, after);
+        }
+        return around - before <= after - around ? before : after;
+    }
+
+    private static QuoteReading reading(FoundQuote found, Cast cast) {
+        var evidence = found.evidence();
+        var act = found.speechAct();
+        var check = found.headlineCheck();
+        return new QuoteReading(
+                QuoteKind.valueOf(found.kind().name()),
+                Objects.requireNonNull(span(found.span())),
+                found.words(),
+                found.utterance(),
+                speaker(found.speaker(), cast),
+                found.printedLabel(),
+                QuoteEvidence.of(
+                        evidence.rule(),
+                        Confidence.valueOf(evidence.confidence().name()),
+                        span(evidence.cue()),
+                        span(evidence.subject()),
+                        span(evidence.antecedent())),
+                found.reportingVerb(),
+                act == null ? null : SpeechAct.valueOf(act.name()),
+                check == null ? null : HeadlineVerdict.valueOf(check.verdict().name()));
+    }
+
+    private static @Nullable TextSpan span(@Nullable Span found) {
+        return found == null ? null : new TextSpan(found.start(), found.end());
+    }
+
+    private static Speaker speaker(@Nullable FoundSpeaker found, Cast cast) {
+        return switch (found) {
+            case null -> new Speaker.Nobody();
+            case FoundSpeaker.Person person ->
+                new Speaker.OfPerson(cast.person(person), person.affiliation(), person.jobTitle());
+            case FoundSpeaker.Organisation organisation ->
+                new Speaker.OfOrganisation(cast.organisation(organisation.label()));
+            case FoundSpeaker.Group group ->
+                new Speaker.OfGroup(
+                        group.label(),
+                        group.members().stream().map(cast::person).distinct().toList());
+            case FoundSpeaker.Anonymous anonymous ->
+                new Speaker.OfAnonymous(
+                        anonymous.label(),
+                        AnonymousKind.valueOf(anonymous.kind().name()));
+        };
+    }
+
+    private static List<Mention> ledger(Report report, Article article, Cast cast) {
+        var ledger = new ArrayList<Mention>();
+        for (var found : report.mentions()) {
+            cast.known(found.person())
+                    .ifPresent(person -> ledger.add(new Mention(
+                            article,
+                            new TextSpan(found.span().start(), found.span().end()),
+                            found.printed(),
+                            person,
+                            found.rule(),
+                            found.misprint())));
+        }
+        return ledger;
+    }
+}

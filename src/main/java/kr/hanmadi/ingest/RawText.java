@@ -1,0 +1,116 @@
+package kr.hanmadi.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as given.
+ *
+ * @param content the bytes; null above {@link #LARGEST}
+ * @param text the bytes read as UTF-8; null when they are no text
+ * @param size in bytes
+ * @param sha256 of all bytes, in hexadecimal
+ * @param failure why it is no text; null when it is
+ */
+public record RawText(
+        byte @Nullable [] content,
+        @Nullable String text,
+        long size,
+        String sha256,
+        @Nullable SourceFailure failure) {
+    /** The largest text that is kept and read: 5 MB. */
+    public static final int LARGEST = 5 * 1024 * 1024;
+
+    /** Reads a stream to its end; of a large one only size and hash are kept. */
+    public static RawText read(InputStream in) throws IOException {
+        var digest = newSha256();
+        var head = in.readNBytes(LARGEST + 1);
+        digest.update(head);
+        long size = head.length;
+        if (head.length > LARGEST) {
+            var buffer = new byte[64 * 1024];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                size += n;
+            }
+            return new RawText(null, null, size, hex(digest), SourceFailure.TOO_LARGE);
+        }
+        return of(head, hex(digest));
+    }
+
+    /** Reads bytes that are already at hand. */
+    public static RawText of(byte[] content) {
+        var hash = hex(newSha256(), content);
+        return content.length > LARGEST
+                ? new RawText(null, null, content.length, hash, SourceFailure.TOO_LARGE)
+                : of(content, hash);
+    }
+
+    /** A file that could not be opened, known by its path alone. */
+    static RawText unreadable() {
+        return new RawText(null, null, 0, hex(newSha256()), SourceFailure.UNREADABLE);
+    }
+
+    private static RawText of(byte[] content, String hash) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            var failure = isBinary(content) ? SourceFailure.BINARY : SourceFailure.NOT_UTF8;
+            return new RawText(content, null, content.length, hash, failure);
+        }
+        if (text.chars().anyMatch(RawText::isControl)) {
+            return new RawText(content, null, content.length, hash, SourceFailure.BINARY);
+        }
+        if (text.chars().allMatch(RawText::isNothing)) {
+            return new RawText(content, null, content.length, hash, SourceFailure.EMPTY);
+        }
+        return new RawText(content, text, content.length, hash, null);
+    }
+
+    private static boolean isBinary(byte[] content) {
+        for (byte b : content) {
+            if (b >= 0 && isControl(b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** PostgreSQL keeps no NUL, and no text has the others; form feeds and escapes occur in pasted text. */
+    private static boolean isControl(int c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B && c != 0x1B;
+    }
+
+    private static boolean isNothing(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || c == 0x1B;
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String hex(MessageDigest digest, byte... more) {
+        return HexFormat.of().formatHex(digest.digest(more));
+    }
+}

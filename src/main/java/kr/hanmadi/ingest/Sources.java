@@ -1,0 +1,134 @@
+package kr.hanmadi.ingest;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The raw texts that came in, for the desk: what waits, what failed and why, what was filed. */
+@Service
+@Transactional
+public class Sources {
+    private static final String COLUMNS = """
+            select id, origin, path, size, received_at, published, state, failure, filed_at, article_id,
+                state = 'FAILED' and text is not null as retryable
+            from source where superseded_by is null""";
+
+    private final JdbcTemplate connections;
+    private final JdbcClient jdbc;
+
+    Sources(DataSource dataSource) {
+        this.connections = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Stages a text that an editor pasted or uploaded; it waits as a draft and never becomes public by itself.
+     *
+     * @param name the file's name, or a few words of the paste
+     */
+    public StagedSource stageFromDesk(String name, byte[] content, @Nullable LocalDate published) {
+        var path = UUID.randomUUID() + "/" + name;
+        return stage(new Incoming(Origin.DESK, path, RawText.of(content), published, false, true));
+    }
+
+    /** Stages a text in the running transaction. */
+    public StagedSource stage(Incoming incoming) {
+        return withConnection(connection -> new SourceStaging(connection).stage(incoming));
+    }
+
+    /** Gives a failed source another chance; whether it waits now. */
+    public boolean retry(long id) {
+        return withConnection(connection -> new SourceStaging(connection).restage(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Source> find(long id) {
+        return jdbc.sql(COLUMNS + " and id = ?").param(id).query(Sources::read).optional();
+    }
+
+    /** The current source of an article. */
+    @Transactional(readOnly = true)
+    public Optional<Source> ofArticle(long articleId) {
+        return jdbc.sql(COLUMNS + " and article_id = ? order by id desc limit 1")
+                .param(articleId)
+                .query(Sources::read)
+                .optional();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Page<Source> page(SourceState state, Pageable page) {
+        List<Source> rows = jdbc.sql(COLUMNS + " and state = ? order by id desc limit ? offset ?")
+                .params(state.name(), page.getPageSize(), page.getOffset())
+                .query(Sources::read)
+                .list();
+        return new PageImpl<>(rows, page, count(state));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(SourceState state) {
+        return jdbc.sql("select count(*) from source where superseded_by is null and state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Stages again whatever was read by older rules, so that the worker reads it by these. */
+    int stageAgainWhatOlderRulesRead(int rulesVersion) {
+        return jdbc.sql("""
+                update source set state = 'STAGED', filed_at = null, attempts = 0
+                where state = 'FILED' and superseded_by is null and text is not null
+                    and article_id in (select id from article where rules_version < :version)""").params(Map.of("version", rulesVersion)).update();
+    }
+
+    private <T> T withConnection(Staging<T> work) {
+        T result = connections.execute((ConnectionCallback<T>) work::on);
+        if (result == null) {
+            throw new IllegalStateException("Staging always answers");
+        }
+        return result;
+    }
+
+    private static Source read(ResultSet row, int number) throws SQLException {
+        var failure = row.getString("failure");
+        long article = row.getLong("article_id");
+        var articleId = row.wasNull() ? null : Long.valueOf(article);
+        return new Source(
+                row.getLong("id"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("path"),
+                row.getLong("size"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getObject("published", LocalDate.class),
+                SourceState.valueOf(row.getString("state")),
+                failure == null ? null : SourceFailure.valueOf(failure),
+                instant(row.getTimestamp("filed_at")),
+                articleId,
+                row.getBoolean("retryable"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private interface Staging<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,7 @@
+/** From raw text to the record: staging of sources, the Flyway-backed importer, and the filing of what was read. */
+@ApplicationModule(allowedDependencies = {"extraction", "person", "forum", "article", "quote"})
+@NullMarked
+package kr.hanmadi.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
