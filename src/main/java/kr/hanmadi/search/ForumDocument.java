@@ -1,0 +1,81 @@
+package kr.hanmadi.search;
+
+import java.time.LocalDate;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.search.IndexFields.KoreanText;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.mapper.orm.HibernateOrmExtension;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/** A forum in the index: name, topic, venue, and who stands behind it or takes part, as printed. */
+final class ForumDocument implements TypeBinder {
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies()
+                .use("name")
+                .use("topic")
+                .use("venue")
+                .use("heldOn")
+                .use("mergedInto")
+                .use("backers")
+                .use("participants");
+        var schema = context.indexSchemaElement();
+        context.bridge(
+                Forum.class,
+                new Bridge(
+                        IndexFields.korean(schema, IndexFields.TITLE),
+                        IndexFields.korean(schema, IndexFields.TEXT),
+                        IndexFields.ids(schema, IndexFields.PERSON_ID),
+                        IndexFields.visible(schema),
+                        IndexFields.day(schema),
+                        IndexFields.row(schema)));
+    }
+
+    private record Bridge(
+            KoreanText title,
+            KoreanText text,
+            IndexFieldReference<Long> personId,
+            IndexFieldReference<Boolean> visible,
+            IndexFieldReference<LocalDate> day,
+            IndexFieldReference<Long> row)
+            implements TypeBridge<Forum> {
+        @Override
+        public void write(DocumentElement document, Forum forum, TypeBridgeWriteContext context) {
+            title.add(document, forum.getName());
+            text.add(document, forum.getTopic());
+            text.add(document, forum.getVenue());
+            for (var backer : forum.getBackers()) {
+                text.add(document, backer.getPrintedName());
+                var person = backer.getPerson();
+                if (person != null) {
+                    document.addValue(personId, person.getId());
+                }
+            }
+            for (var participant : forum.getParticipants()) {
+                text.add(document, participant.getPrintedName());
+                var person = participant.getPerson();
+                if (person != null) {
+                    document.addValue(personId, person.getId());
+                }
+            }
+            boolean readable = forum.whichItIs() == forum
+                    && context.extension(HibernateOrmExtension.get())
+                            .session()
+                            .createQuery("""
+                                    select exists (select 1 from Article a left join a.schedule s
+                                        where a.state in (PUBLISHED, CORRECTED) and (a.forum = :forum or s = :forum))""", Boolean.class)
+                            .setParameter("forum", forum)
+                            .getSingleResult();
+            document.addValue(visible, readable);
+            var heldOn = forum.getHeldOn();
+            if (heldOn != null) {
+                document.addValue(day, heldOn);
+            }
+            document.addValue(row, forum.getId());
+        }
+    }
+}

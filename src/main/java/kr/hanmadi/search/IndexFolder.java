@@ -1,0 +1,94 @@
+package kr.hanmadi.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder of the local index, {@code index/<mapping version>}. A file {@code complete} says that everything of the
+ * record went in; without it the index must be filled.
+ */
+final class IndexFolder {
+    private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+    private static final String COMPLETE = "complete";
+
+    private final Path folder;
+
+    IndexFolder(Path root) {
+        this.folder = root.resolve(IndexMapping.VERSION).toAbsolutePath();
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    boolean isComplete() {
+        return Files.exists(folder.resolve(COMPLETE));
+    }
+
+    void markComplete() {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(COMPLETE), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void markIncomplete() {
+        try {
+            Files.deleteIfExists(folder.resolve(COMPLETE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes an index that cannot be read to its end, so that it is built anew; before anything has opened it. */
+    void discardWhenDamaged() {
+        if (Files.isDirectory(folder) && isComplete() && !isSound()) {
+            log.warn("The search index in {} is damaged: it is built anew from the record", folder);
+            delete(folder);
+        }
+    }
+
+    /** Reads every file of every index and compares its checksum. */
+    boolean isSound() {
+        try (DirectoryStream<Path> indexes = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            int count = 0;
+            for (var index : indexes) {
+                try (var directory = FSDirectory.open(index);
+                        var reader = DirectoryReader.open(directory)) {
+                    for (LeafReaderContext leaf : reader.leaves()) {
+                        if (leaf.reader() instanceof SegmentReader segment) {
+                            segment.checkIntegrity();
+                        }
+                    }
+                }
+                count++;
+            }
+            return count > 0;
+        } catch (IOException | RuntimeException e) {
+            log.warn("The search index in {} cannot be read: {}", folder, e.toString());
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the damaged search index in " + folder, e);
+        }
+    }
+}

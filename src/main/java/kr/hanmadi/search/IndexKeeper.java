@@ -1,0 +1,114 @@
+package kr.hanmadi.search;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index whole: fills it when it is missing, damaged or of another mapping, rebuilds it on request, and tries
+ * again what failed. Pages are served meanwhile.
+ */
+@Component
+class IndexKeeper {
+    private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+
+    private final EntityManagerFactory factory;
+    private final IndexFolder folder;
+    private final SearchSettings settings;
+    private final JdbcClient jdbc;
+    private final AtomicBoolean ready = new AtomicBoolean();
+
+    IndexKeeper(EntityManagerFactory factory, IndexFolder folder, SearchSettings settings, JdbcClient jdbc) {
+        this.factory = factory;
+        this.folder = folder;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.ready.set(folder.isComplete());
+    }
+
+    /** Whether the index holds the whole record; until then search answers from the record's names alone. */
+    boolean isReady() {
+        return ready.get();
+    }
+
+    /** Something was wrong with the index while it was asked: it is looked at anew. */
+    void doubt() {
+        if (!folder.isComplete() || !folder.isSound()) {
+            ready.set(false);
+        }
+    }
+
+    @EventListener
+    void start(ApplicationReadyEvent event) {
+        keep();
+    }
+
+    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
+    void keep() {
+        if (!settings.indexing()) {
+            return;
+        }
+        if (!folder.isComplete()) {
+            ready.set(false);
+        }
+        if (!ready.get()) {
+            rebuild();
+        }
+        requested().ifPresent(this::answer);
+        tryFailedEventsAgain();
+    }
+
+    private synchronized void rebuild() {
+        log.info("The search index is built from the record");
+        folder.markIncomplete();
+        try {
+            var mapping = Search.mapping(factory);
+            mapping.scope(Object.class).schemaManager().dropAndCreate();
+            mapping.scope(Object.class)
+                    .massIndexer()
+                    .threadsToLoadObjects(2)
+                    .batchSizeToLoadObjects(50)
+                    .startAndWait();
+            folder.markComplete();
+            ready.set(true);
+            log.info("The search index is complete");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("The search index could not be built; it is tried again in {}", settings.check(), e);
+        }
+    }
+
+    private Optional<Long> requested() {
+        return jdbc.sql("select min(id) from index_request where finished_at is null")
+                .query(Long.class)
+                .optional();
+    }
+
+    private void answer(long request) {
+        jdbc.sql("update index_request set started_at = now() where id <= ? and finished_at is null")
+                .param(request)
+                .update();
+        var documents = new IndexRenewal(factory).renew();
+        jdbc.sql("update index_request set finished_at = now(), documents = ? where id <= ? and finished_at is null")
+                .params(documents, request)
+                .update();
+    }
+
+    /** An event that failed three times, because the index was locked or the disk full, is not lost. */
+    private void tryFailedEventsAgain() {
+        var outbox = Search.mapping(factory).extension(OutboxPollingExtension.get());
+        if (outbox.countAbortedEvents() > 0) {
+            log.warn("{} index events that failed are tried again", outbox.reprocessAbortedEvents());
+        }
+    }
+}

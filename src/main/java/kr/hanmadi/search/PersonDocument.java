@@ -1,0 +1,68 @@
+package kr.hanmadi.search;
+
+import kr.hanmadi.person.Person;
+import kr.hanmadi.search.IndexFields.KoreanText;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.mapper.orm.HibernateOrmExtension;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/** A person in the index: names, affiliations and every form that readable articles print (오 의장). */
+final class PersonDocument implements TypeBinder {
+    private static final int MOST_FORMS = 100;
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies().use("name").use("names").use("mergedInto");
+        var schema = context.indexSchemaElement();
+        context.bridge(
+                Person.class,
+                new Bridge(
+                        IndexFields.korean(schema, IndexFields.TITLE),
+                        IndexFields.korean(schema, IndexFields.TEXT),
+                        IndexFields.ids(schema, IndexFields.PERSON_ID),
+                        IndexFields.visible(schema),
+                        IndexFields.row(schema)));
+    }
+
+    private record Bridge(
+            KoreanText title,
+            KoreanText text,
+            IndexFieldReference<Long> personId,
+            IndexFieldReference<Boolean> visible,
+            IndexFieldReference<Long> row)
+            implements TypeBridge<Person> {
+        @Override
+        public void write(DocumentElement document, Person person, TypeBridgeWriteContext context) {
+            title.add(document, person.getName());
+            person.getNames().forEach(name -> title.add(document, name.text()));
+            person.getAffiliations().forEach(affiliation -> text.add(document, affiliation.label()));
+            var session = context.extension(HibernateOrmExtension.get()).session();
+            session.createQuery("""
+                            select distinct m.printed from Mention m
+                            where m.person = :person and m.article.state in (PUBLISHED, CORRECTED)""", String.class)
+                    .setParameter("person", person)
+                    .setMaxResults(MOST_FORMS)
+                    .getResultList()
+                    .forEach(printed -> text.add(document, printed));
+            boolean readable = person.whoItIs() == person
+                    && session.createQuery("""
+                                    select exists (select 1 from Quote q left join q.members m
+                                            where (q.person = :person or m = :person)
+                                                and q.state in (FOUND, CONFIRMED, CORRECTED)
+                                                and q.article.state in (PUBLISHED, CORRECTED))
+                                        or exists (select 1 from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+                                            left join f.backers b left join f.participants p
+                                            where a.state in (PUBLISHED, CORRECTED)
+                                                and (b.person = :person or p.person = :person))""", Boolean.class)
+                            .setParameter("person", person)
+                            .getSingleResult();
+            document.addValue(visible, readable);
+            document.addValue(personId, person.getId());
+            document.addValue(row, person.getId());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Korean full-text search over the record: what is searchable, how queries are read, and an index that follows. */
+@ApplicationModule(allowedDependencies = {"person", "forum", "article", "quote"})
+@NullMarked
+package kr.hanmadi.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
