@@ -3,7 +3,6 @@ package kr.hanmadi.database;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +16,6 @@ class DatabaseConfiguration {
     @Bean
     EmbeddedServer embeddedServer(@Value("${hanmadi.home}") Path home) {
         return EmbeddedServer.start(home);
-    }
-
-    @Bean
-    JdbcConnectionDetails embeddedConnection(EmbeddedServer server) {
-        return server;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ForumRepository extends Repository<Forum, Long> {
@@ -13,7 +14,8 @@ interface ForumRepository extends Repository<Forum, Long> {
 
     Optional<Forum> findByNameKeyAndHeldOnAndMergedIntoIsNull(String nameKey, LocalDate heldOn);
 
-    Optional<Forum> findByNameKeyAndHeldOnIsNullAndFoundIn(String nameKey, Long articleId);
+    @Query("select f from Forum f where f.nameKey = :nameKey and f.heldOn is null and f.foundIn = :articleId")
+    Optional<Forum> findOfArticle(String nameKey, Long articleId);
 
     List<Forum> findByIdIn(Collection<Long> ids);
 }

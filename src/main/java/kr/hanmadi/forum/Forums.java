@@ -33,7 +33,7 @@ public class Forums {
     public Forum inReport(ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state) {
         var key = ForumNameKey.of(facts.name());
         var known = facts.heldOn() == null
-                ? forums.findByNameKeyAndHeldOnIsNullAndFoundIn(key, articleId)
+                ? forums.findOfArticle(key, articleId)
                 : forums.findByNameKeyAndHeldOnAndMergedIntoIsNull(key, facts.heldOn());
         var forum = known.map(Forum::whichItIs)
                 .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)))

@@ -3,6 +3,7 @@ package kr.hanmadi.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public class People {
      */
     public Person inReport(String name, @Nullable String affiliation, Long articleId) {
         if (affiliation == null) {
-            return persons.findByNameAndOrganisationKeyIsNullAndFoundIn(name, articleId)
+            return persons.findOfArticle(name, articleId)
                     .orElseGet(() -> persons.save(new Person(name, null, articleId, null)))
                     .whoItIs();
         }
@@ -88,7 +89,6 @@ public class People {
     @Transactional(readOnly = true)
     public Map<Long, Person> byIds(Collection<Long> ids) {
         return persons.findByIdIn(ids).stream()
-                .collect(Collectors.toMap(
-                        person -> java.util.Objects.requireNonNull(person.getId()), Function.identity()));
+                .collect(Collectors.toMap(person -> Objects.requireNonNull(person.getId()), Function.identity()));
     }
 }

@@ -13,7 +13,8 @@ interface PersonRepository extends Repository<Person, Long> {
 
     Optional<Person> findByNameAndOrganisationKey(String name, String organisationKey);
 
-    Optional<Person> findByNameAndOrganisationKeyIsNullAndFoundIn(String name, Long articleId);
+    @Query("select p from Person p where p.name = :name and p.organisationKey is null and p.foundIn = :articleId")
+    Optional<Person> findOfArticle(String name, Long articleId);
 
     List<Person> findByIdIn(Collection<Long> ids);
 
