@@ -1,0 +1,33 @@
+package kr.hanmadi.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** The paths of the pages, percent-encoded. */
+public final class Addresses {
+    private Addresses() {}
+
+    public static String article(String publicId, String slug) {
+        return path("articles", publicId, slug);
+    }
+
+    public static String forum(String publicId, String slug) {
+        return path("forums", publicId, slug);
+    }
+
+    public static String speaker(String publicId, String slug) {
+        return path("speakers", publicId, slug);
+    }
+
+    public static String quote(String publicId) {
+        return "/quotes/" + segment(publicId);
+    }
+
+    private static String path(String kind, String publicId, String slug) {
+        return "/" + kind + "/" + segment(publicId) + "/" + segment(slug);
+    }
+
+    private static String segment(String text) {
+        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,105 @@
+package kr.hanmadi.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a request that failed gets: a page in Korean for people, a problem detail for machines, never a stack trace. */
+@Controller
+class ErrorPages implements ErrorController {
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 500, 503);
+
+    private final ErrorAttributes errors;
+    private final MessageSource messages;
+
+    ErrorPages(ErrorAttributes errors, MessageSource messages) {
+        this.errors = errors;
+        this.messages = messages;
+    }
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    Object answer(HttpServletRequest request) {
+        int status = status(request);
+        int explained = explained(status);
+        return wantsProblem(request) ? problem(status, explained, request) : page(status, explained, request);
+    }
+
+    private ModelAndView page(int status, int explained, HttpServletRequest request) {
+        var view = switch (explained) {
+            case 404 -> "error/404";
+            case 410 -> "error/410";
+            default -> "error/other";
+        };
+        var page = new ModelAndView(view);
+        page.setStatus(HttpStatus.resolve(status));
+        page.addObject("status", explained);
+        if (explained == 410) {
+            page.addObject("withdrawal", Withdrawal.of(errors.getError(new ServletWebRequest(request))));
+        }
+        return page;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(int status, int explained, HttpServletRequest request) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(messages.getMessage("error." + explained + ".title", null, Locale.KOREAN));
+        problem.setDetail(messages.getMessage("error." + explained + ".text", null, Locale.KOREAN));
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
+            problem.setInstance(URI.create(address));
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** Someone who opens the error address itself asks for a page that is not there. */
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+
+    private static int explained(int status) {
+        if (EXPLAINED.contains(status)) {
+            return status;
+        }
+        return status >= 500 ? 500 : 400;
+    }
+
+    private static boolean wantsProblem(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (asked instanceof String address && address.startsWith(request.getContextPath() + "/api/")) {
+            return true;
+        }
+        var accepted = accepted(request.getHeader(HttpHeaders.ACCEPT));
+        return accepted.stream().anyMatch(ErrorPages::isJson)
+                && accepted.stream().noneMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                || type.equalsTypeAndSubtype(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private static List<MediaType> accepted(@Nullable String header) {
+        try {
+            return MediaType.parseMediaTypes(header);
+        } catch (InvalidMediaTypeException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package kr.hanmadi.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of something withdrawn says.
+ *
+ * @param name what readers knew it by
+ * @param why the editor's dated note
+ */
+public record Withdrawal(
+        @Nullable String name,
+        @Nullable Moment when,
+        @Nullable String why) {
+
+    static Withdrawal of(@Nullable Throwable error) {
+        if (!(error instanceof GoneException gone)) {
+            return new Withdrawal(null, null, null);
+        }
+        var when = gone.when();
+        return new Withdrawal(gone.name(), when == null ? null : Moment.of(when), gone.why());
+    }
+}
