@@ -80,6 +80,7 @@ public class Article {
     @ElementCollection
     @CollectionTable(name = "passage", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "ordinal")
+    @BatchSize(size = 50)
     private List<Passage> passages = new ArrayList<>();
 
     @ElementCollection

@@ -1,8 +1,10 @@
 package kr.hanmadi.article;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -41,6 +43,19 @@ interface ArticleRepository extends Repository<Article, Long> {
             select count(a) > 0 from Article a left join a.schedule s
             where a.state in (PUBLISHED, CORRECTED) and (a.forum.id = :forumId or s.id = :forumId)""")
     boolean existsReadableOfForum(Long forumId);
+
+    @Query("""
+            select distinct f.id from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+            where a.state in (PUBLISHED, CORRECTED) and f.id in :forumIds""")
+    Set<Long> findReadableAmongForums(Collection<Long> forumIds);
+
+    @Query("""
+            select f.id from Forum f
+            where f.heldOn >= :from and f.state in (PLANNED, RUNNING, POSTPONED, CANCELLED)
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn, f.startsAt nulls last, f.id""")
+    List<Long> findUpcomingForums(LocalDate from, Pageable page);
 
     Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);
 

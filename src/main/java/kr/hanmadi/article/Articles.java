@@ -1,11 +1,13 @@
 package kr.hanmadi.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,6 +85,18 @@ public class Articles {
     @Transactional(readOnly = true)
     public Page<Long> readableForums(Pageable page) {
         return articles.findReadableForums(page);
+    }
+
+    /** Which of these forums some readable article reports. */
+    @Transactional(readOnly = true)
+    public Set<Long> readableForumsAmong(Collection<Long> forumIds) {
+        return articles.findReadableAmongForums(forumIds);
+    }
+
+    /** Forums still to come that readers may see, by id, nearest first. */
+    @Transactional(readOnly = true)
+    public List<Long> upcomingForums(LocalDate from, Pageable page) {
+        return articles.findUpcomingForums(from, page);
     }
 
     /** Whether readers may see a forum: when some readable article reports it. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A forum: where and when it met, about what, who stood behind it and who took part. */
 @Entity
+@BatchSize(size = 100)
 public class Forum {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

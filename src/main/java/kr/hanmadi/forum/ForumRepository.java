@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,4 +19,12 @@ interface ForumRepository extends Repository<Forum, Long> {
     Optional<Forum> findOfArticle(String nameKey, Long articleId);
 
     List<Forum> findByIdIn(Collection<Long> ids);
+
+    @Query("""
+            select f from Forum f
+            where f.mergedInto is null
+                and (exists (select 1 from f.participants p where p.person.id = :personId)
+                    or exists (select 1 from f.backers b where b.person.id = :personId))
+            order by f.heldOn desc nulls last, f.id desc""")
+    List<Forum> findInvolving(Long personId, Pageable page);
 }

@@ -6,10 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A forum that comes back: 디지털 정책포럼 of 2025 디지털 정책포럼, 제3차 …. */
 @Entity
+@BatchSize(size = 100)
 public class ForumSeries {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

@@ -2,12 +2,14 @@ package kr.hanmadi.forum;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +64,12 @@ public class Forums {
     @Transactional(readOnly = true)
     public Optional<Forum> find(String publicId) {
         return forums.findByPublicId(publicId);
+    }
+
+    /** Forums that a person hosted or took part in, newest first. */
+    @Transactional(readOnly = true)
+    public List<Forum> involving(Long personId, Pageable page) {
+        return forums.findInvolving(personId, page);
     }
 
     @Transactional(readOnly = true)

@@ -6,10 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A ministry, party, university, firm or association that people belong to or that speaks itself. */
 @Entity
+@BatchSize(size = 100)
 public class Organisation {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

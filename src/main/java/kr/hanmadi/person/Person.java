@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * are equal; only an editor merges.
  */
 @Entity
+@BatchSize(size = 100)
 public class Person {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

@@ -1,6 +1,7 @@
 package kr.hanmadi.quote;
 
 import java.util.List;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -10,6 +11,12 @@ interface MentionRepository extends Repository<Mention, Long> {
 
     @Query("select m from Mention m join fetch m.person where m.article.id = :articleId order by m.startOffset")
     List<Mention> findOfArticle(Long articleId);
+
+    @Query("""
+            select new kr.hanmadi.quote.PrintedForm(m.printed, m.misprint, count(m)) from Mention m
+            where m.person.id = :personId and m.article.state in (PUBLISHED, CORRECTED)
+            group by m.printed, m.misprint order by count(m) desc, m.printed""")
+    List<PrintedForm> findPrintedForms(Long personId, Pageable page);
 
     @Modifying
     @Query("delete from Mention m where m.article.id = :articleId")

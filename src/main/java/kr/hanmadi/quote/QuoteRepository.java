@@ -60,6 +60,52 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON and substring(q.person.name, 1, 1) between :first and :last
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
+    Page<SpeakerCount> countBySpeakerBetween(String first, String last, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON and substring(q.person.name, 1, 1) not between '가' and '힣'
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
+    Page<SpeakerCount> countBySpeakerNotInHangul(Pageable page);
+
+    @Query("""
+            select distinct substring(q.person.name, 1, 1) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""")
+    List<String> findFirstLettersOfSpeakers();
+
+    @Query("""
+            select new kr.hanmadi.quote.MonthCount(
+                year(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))),
+                month(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))),
+                count(q))
+            from Quote q join q.article a
+            where q.person.id = :personId and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            group by 1, 2 order by 1, 2""")
+    List<MonthCount> countByMonthOfPerson(Long personId);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(other.person.id, count(distinct other.article.forum.id)) from Quote other
+            where other.kind = DIRECT and other.speakerKind = PERSON and other.person.id <> :personId
+                and other.state in (FOUND, CONFIRMED, CORRECTED) and other.article.state in (PUBLISHED, CORRECTED)
+                and other.article.forum.id in (select q.article.forum.id from Quote q
+                    where q.person.id = :personId and q.kind <> HEADLINE
+                        and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED))
+            group by other.person.id order by count(distinct other.article.forum.id) desc, other.person.id""")
+    List<SpeakerCount> countForumsTogether(Long personId, Pageable page);
+
+    @Query("""
+            select count(q) > 0 from Quote q join q.members m
+            where m.id = :personId and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""")
+    boolean existsReadableOfMember(Long personId);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
             group by q.person.id order by count(q) desc, q.person.id""")

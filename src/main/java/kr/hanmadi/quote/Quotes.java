@@ -77,6 +77,48 @@ public class Quotes {
         return quotes.countBySpeaker(page);
     }
 
+    /** People who spoke whose name begins with a letter between these two: 가 to 낗. */
+    @Transactional(readOnly = true)
+    public Page<SpeakerCount> speakersBetween(String first, String last, Pageable page) {
+        return quotes.countBySpeakerBetween(first, last, page);
+    }
+
+    /** People who spoke whose name does not begin in Hangul. */
+    @Transactional(readOnly = true)
+    public Page<SpeakerCount> speakersNotInHangul(Pageable page) {
+        return quotes.countBySpeakerNotInHangul(page);
+    }
+
+    /** The first letters of the names of everyone who spoke. */
+    @Transactional(readOnly = true)
+    public List<String> firstLettersOfSpeakers() {
+        return quotes.findFirstLettersOfSpeakers();
+    }
+
+    /** Direct and indirect quotations of a person by month, oldest first; months without any are left out. */
+    @Transactional(readOnly = true)
+    public List<MonthCount> byMonthOfPerson(Long personId) {
+        return quotes.countByMonthOfPerson(personId);
+    }
+
+    /** Who else spoke at the forums at which a person spoke, with the number of those forums, most first. */
+    @Transactional(readOnly = true)
+    public List<SpeakerCount> spokeTogetherWith(Long personId, Pageable page) {
+        return quotes.countForumsTogether(personId, page);
+    }
+
+    /** Whether readers may see words that a person spoke together with others. */
+    @Transactional(readOnly = true)
+    public boolean isMemberOfReadable(Long personId) {
+        return quotes.existsReadableOfMember(personId);
+    }
+
+    /** How articles that readers may see print a person, most often first. */
+    @Transactional(readOnly = true)
+    public List<PrintedForm> printedForms(Long personId, Pageable page) {
+        return mentions.findPrintedForms(personId, page);
+    }
+
     /** People who spoke, most quoted first. */
     @Transactional(readOnly = true)
     public List<SpeakerCount> mostQuoted(Pageable page) {
