@@ -1,6 +1,9 @@
 package kr.hanmadi.extraction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */
@@ -15,6 +18,31 @@ public final class ReportReader {
      * @param publishedOn the day the outlet printed it, against which “지난 5일” is resolved; null when unknown
      */
     public Report read(String text, @Nullable LocalDate publishedOn) {
-        throw new IllegalStateException("coming");
+        var normal = Normaliser.normalise(text);
+        var body = normal.body();
+        var passages = PassageReader.read(body);
+        var bylines = Bylines.read(body, passages);
+        var ledger = new Ledger();
+        var references = References.in(body, passages);
+        references.introduced().forEach(ledger::introduce);
+        references.all().forEach(ledger::note);
+        var speakers = new Speakers(ledger);
+        var bodyQuotes = BodyQuotes.find(body, passages, speakers);
+        int utterances = bodyQuotes.isEmpty() ? 1 : bodyQuotes.getLast().utterance() + 1;
+        var quotes = new ArrayList<FoundQuote>(bodyQuotes);
+        quotes.addAll(HeadlineQuotes.find(body, passages, bodyQuotes, utterances));
+        quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
+        return new Report(
+                body,
+                normal.offsets(),
+                passages,
+                bylines.reporters(),
+                bylines.outlet(),
+                null,
+                ForumFinder.find(body, passages, ledger.people(), publishedOn),
+                List.of(),
+                speakers.all(),
+                ledger.mentions(body),
+                quotes);
     }
 }

@@ -1,0 +1,75 @@
+package kr.hanmadi.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the byline passages: reporters with their e-mail, and the newspaper. */
+record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
+    private static final Pattern REPORTERS = Pattern.compile(
+            "([가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재)?\\s?(?:기자|특파원|통신원|논설위원)");
+    private static final Pattern NAME = Pattern.compile("[가-힣]{2,4}");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
+    private static final Pattern BRACKET =
+            Pattern.compile("^\\s*[\\[(【<]([^\\])】>=|]{1,40}?)\\s*(?:[=|]\\s*([^\\])】>]{0,40}))?[\\])】>]");
+    private static final Pattern OUTLET =
+            Pattern.compile("[가-힣A-Za-z0-9]{1,14}(?:신문|일보|뉴스|경제|통신|타임스|미디어|투데이|방송|저널|데일리|매일|헤럴드|프레스|포스트|시보|뉴스통신|TV)");
+
+    static Bylines read(String body, List<FoundPassage> passages) {
+        var found = new LinkedHashMap<String, FoundByline>();
+        String outlet = null;
+        for (var passage : passages) {
+            if (passage.kind() == PassageKind.BYLINE) {
+                var text = passage.span().in(body);
+                reporters(text, passage.span().start(), found);
+                outlet = outlet == null ? outlet(text) : outlet;
+            }
+        }
+        return new Bylines(new ArrayList<>(found.values()), outlet);
+    }
+
+    private static void reporters(String text, int offset, LinkedHashMap<String, FoundByline> found) {
+        var matcher = REPORTERS.matcher(text);
+        var email = EMAIL.matcher(text);
+        var address = email.find() ? email.group() : null;
+        while (matcher.find()) {
+            var names = NAME.matcher(matcher.group(1));
+            while (names.find()) {
+                var name = names.group();
+                if (isReporter(name)) {
+                    int start = offset + matcher.start(1) + names.start();
+                    var known = found.get(name);
+                    var mail = known != null && known.email() != null ? known.email() : address;
+                    found.put(
+                            name,
+                            new FoundByline(
+                                    name, mail, known != null ? known.span() : new Span(start, start + name.length())));
+                }
+            }
+        }
+    }
+
+    private static boolean isReporter(String name) {
+        return Names.isName(name) && !OUTLET.matcher(name).matches();
+    }
+
+    /** [가나일보 = 홍길동 기자], (서울=가나통신), [가나경제]. */
+    private static @Nullable String outlet(String text) {
+        var bracket = BRACKET.matcher(text);
+        if (bracket.find()) {
+            var left = bracket.group(1).strip();
+            var right = bracket.group(2) == null ? "" : bracket.group(2).strip();
+            for (var side : List.of(left, right)) {
+                var outlet = OUTLET.matcher(side);
+                if (outlet.find()) {
+                    return outlet.group();
+                }
+            }
+            return left.contains("기자") || right.isEmpty() ? null : right.contains("기자") ? left : right;
+        }
+        var outlet = OUTLET.matcher(text);
+        return outlet.find() ? outlet.group() : null;
+    }
+}

@@ -1,0 +1,42 @@
+package kr.hanmadi.extraction;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a reader has in mind from the sentences before: who spoke last, whom the last subject named, and where. */
+final class Discourse {
+    private @Nullable FoundSpeaker subject;
+    private FoundSpeaker.@Nullable Person person;
+    private int passage = -1;
+    private int sentence = -1;
+
+    void heard(FoundSpeaker speaker, int inPassage, int inSentence) {
+        subject = speaker;
+        passage = inPassage;
+        sentence = inSentence;
+        if (speaker instanceof FoundSpeaker.Person named) {
+            person = named;
+        }
+    }
+
+    /** A sentence with a subject of its own that is no speaker ends what was carried. */
+    void interrupted() {
+        subject = null;
+    }
+
+    @Nullable
+    FoundSpeaker subject() {
+        return subject;
+    }
+
+    FoundSpeaker.@Nullable Person person() {
+        return person;
+    }
+
+    boolean inPassage(int now) {
+        return passage == now;
+    }
+
+    boolean isRecent(int nowPassage, int nowSentence) {
+        return nowPassage - passage <= 1 && nowSentence - sentence <= 3;
+    }
+}

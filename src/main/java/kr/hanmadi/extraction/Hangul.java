@@ -1,0 +1,44 @@
+package kr.hanmadi.extraction;
+
+/** Facts about Hangul syllables. */
+final class Hangul {
+    private static final int FINALS = 28;
+    private static final int RIEUL = 8;
+
+    private Hangul() {}
+
+    static boolean isSyllable(char c) {
+        return c >= '가' && c <= '힣';
+    }
+
+    static boolean hasFinal(char c) {
+        return isSyllable(c) && (c - '가') % FINALS != 0;
+    }
+
+    static boolean finalIsRieul(char c) {
+        return isSyllable(c) && (c - '가') % FINALS == RIEUL;
+    }
+
+    static boolean isAllSyllables(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isSyllable(word.charAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    /** In how many letters two words of one length differ; more than any length otherwise. */
+    static int difference(String one, String other) {
+        if (one.length() != other.length()) {
+            return Integer.MAX_VALUE;
+        }
+        int difference = 0;
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                difference++;
+            }
+        }
+        return difference;
+    }
+}

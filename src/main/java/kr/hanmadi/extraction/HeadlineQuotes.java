@@ -1,0 +1,128 @@
+package kr.hanmadi.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the quotations of headline, decks and subheads and holds them against the body: the same words, shortened,
+ * changed, or not in the body at all.
+ */
+final class HeadlineQuotes {
+    private static final double CLOSE = 0.45;
+    private static final double SAME_WORDS = 0.8;
+
+    private HeadlineQuotes() {}
+
+    static List<FoundQuote> find(
+            String body, List<FoundPassage> passages, List<FoundQuote> quotes, int firstUtterance) {
+        var found = new ArrayList<FoundQuote>();
+        var remarks = quotes.stream()
+                .filter(quote -> quote.kind() == QuoteKind.DIRECT)
+                .map(quote -> new Remark(quote, bare(quote.words())))
+                .toList();
+        for (var passage : passages) {
+            if (isHeadline(passage.kind())) {
+                for (var pair : MarkPairs.in(body, passage.span())) {
+                    if (isRemark(body, pair, passage.span())) {
+                        found.add(quote(body, pair, remarks, firstUtterance + found.size()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isHeadline(PassageKind kind) {
+        return kind == PassageKind.HEADLINE || kind == PassageKind.DECK || kind == PassageKind.SUBHEAD;
+    }
+
+    /** Single marks often hold a term or the forum's name: only what reads like a clause is a remark. */
+    private static boolean isRemark(String body, MarkPair pair, Span line) {
+        var words = pair.inner().in(body);
+        if (ForumFinder.isForumName(words)) {
+            return false;
+        }
+        char after = pair.outer().end() < line.end() ? body.charAt(pair.outer().end()) : ' ';
+        boolean free = " …,·.”\"".indexOf(after) >= 0;
+        return pair.single()
+                ? free && words.length() >= 8 && Cue.endsSentence(words)
+                : free && (words.length() >= 8 || Cue.endsSentence(words)) || Cue.endsSentence(words);
+    }
+
+    private static FoundQuote quote(String body, MarkPair pair, List<Remark> remarks, int utterance) {
+        var words = pair.inner().in(body);
+        var check = check(bare(words), remarks);
+        var speaker = check.remark() == null ? null : check.remark().quote().speaker();
+        var evidence = new Evidence(
+                speaker == null ? Evidence.NO_RULE : "headline-of-body",
+                null,
+                null,
+                check.remark() == null ? null : check.remark().quote().span(),
+                Confidence.MEDIUM);
+        return new FoundQuote(
+                QuoteKind.HEADLINE,
+                pair.inner(),
+                words,
+                utterance,
+                speaker,
+                null,
+                evidence,
+                null,
+                null,
+                new HeadlineCheck(
+                        check.verdict(),
+                        check.remark() == null ? null : check.remark().quote().span()));
+    }
+
+    private record Remark(FoundQuote quote, String bare) {}
+
+    private record Check(
+            HeadlineCheck.Verdict verdict, @Nullable Remark remark) {}
+
+    private static Check check(String headline, List<Remark> remarks) {
+        Remark best = null;
+        double most = 0;
+        var bigrams = bigrams(headline);
+        for (var remark : remarks) {
+            if (headline.length() >= 4 && remark.bare().contains(headline)) {
+                boolean whole = remark.bare().length() <= headline.length() * 1.1;
+                return new Check(whole ? HeadlineCheck.Verdict.SAME : HeadlineCheck.Verdict.SHORTENED, remark);
+            }
+            double shared = shared(bigrams, remark.bare());
+            if (shared > most) {
+                most = shared;
+                best = remark;
+            }
+        }
+        if (best == null || most < CLOSE) {
+            return new Check(HeadlineCheck.Verdict.MISSING, null);
+        }
+        return new Check(most >= SAME_WORDS ? HeadlineCheck.Verdict.SHORTENED : HeadlineCheck.Verdict.CHANGED, best);
+    }
+
+    /** The share of the headline's syllable pairs that the remark holds too. */
+    private static double shared(Set<String> bigrams, String remark) {
+        if (bigrams.isEmpty()) {
+            return 0;
+        }
+        var other = bigrams(remark);
+        return (double) bigrams.stream().filter(other::contains).count() / bigrams.size();
+    }
+
+    private static Set<String> bigrams(String bare) {
+        var bigrams = new HashSet<String>();
+        for (int i = 0; i + 2 <= bare.length(); i++) {
+            bigrams.add(bare.substring(i, i + 2));
+        }
+        return bigrams;
+    }
+
+    private static String bare(String words) {
+        var bare = new StringBuilder();
+        words.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
+        return bare.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package kr.hanmadi.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the outermost pairs of quotation marks in a stretch of text: “ ”, " ", ‘ ’, ' ', 「 」, 『 』, ＂ ＂ and mixed
+ * pairs (“ … "). What stands inside a pair belongs to it: ‘…’ in “…” is part of the remark.
+ */
+final class MarkPairs {
+    private static final String DOUBLE = "“”\"＂„‟";
+    private static final String SINGLE = "‘’'‛";
+    // a mark without a partner must not be looked for through megabytes
+    private static final int LONGEST_TERM = 300;
+    private static final int LONGEST_REMARK = 5_000;
+
+    private MarkPairs() {}
+
+    static List<MarkPair> in(String body, Span stretch) {
+        var pairs = new ArrayList<MarkPair>();
+        int i = stretch.start();
+        while (i < stretch.end()) {
+            int close = opens(body, i) ? close(body, i, stretch.end()) : -1;
+            if (close < 0) {
+                i++;
+            } else {
+                if (close > i + 1) {
+                    pairs.add(new MarkPair(new Span(i + 1, close), SINGLE.indexOf(body.charAt(i)) >= 0));
+                }
+                i = close + 1;
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean opens(String body, int i) {
+        char c = body.charAt(i);
+        if (c == '“' || c == '‘' || c == '「' || c == '『' || c == '"' || c == '＂' || c == '„') {
+            return true;
+        }
+        return c == '\'' && !isApostrophe(body, i);
+    }
+
+    /** An apostrophe inside Latin letters or before a short year is no mark: don't, '25. */
+    private static boolean isApostrophe(String body, int i) {
+        boolean letterBefore = i > 0 && isLatin(body.charAt(i - 1));
+        boolean letterAfter = i + 1 < body.length() && isLatin(body.charAt(i + 1));
+        return letterBefore && letterAfter;
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** The mark that closes the one at {@code open}; -1 when the stretch ends first. */
+    private static int close(String body, int open, int end) {
+        char mark = body.charAt(open);
+        if (mark == '「' || mark == '『') {
+            return body.indexOf(mark == '「' ? '」' : '』', open, Math.min(end, open + LONGEST_TERM));
+        }
+        boolean single = SINGLE.indexOf(mark) >= 0;
+        int last = Math.min(end, open + (single ? LONGEST_TERM : LONGEST_REMARK));
+        for (int i = open + 1; i < last; i++) {
+            char c = body.charAt(i);
+            if (single && SINGLE.indexOf(c) >= 0 && c != '‘' && !isApostrophe(body, i)) {
+                return i;
+            }
+            if (!single && DOUBLE.indexOf(c) >= 0 && c != '“') {
+                return i;
+            }
+            if (!single && c == '“') {
+                return -1; // the first one lost its partner: “… “…”
+            }
+        }
+        return -1;
+    }
+}

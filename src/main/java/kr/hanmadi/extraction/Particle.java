@@ -1,0 +1,45 @@
+package kr.hanmadi.extraction;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A particle at the end of a word. It agrees with what it follows: 장관은 but 교수는, so that the name 지은 keeps its end.
+ *
+ * @param afterFinal true after a final consonant, false after none, null after either
+ * @param subject whether it marks a subject or topic
+ */
+record Particle(String text, @Nullable Boolean afterFinal, boolean subject) {
+    private static final List<Particle> ALL = Lexicon.lines("particles.txt").stream()
+            .map(line -> line.split(" "))
+            .map(cells ->
+                    new Particle(cells[0], cells[1].equals("-") ? null : cells[1].equals("C"), cells[2].equals("S")))
+            .sorted(Comparator.comparingInt(
+                            (Particle particle) -> particle.text().length())
+                    .reversed())
+            .toList();
+
+    /** The longest particle that closes the word; null without one. */
+    static @Nullable Particle of(String word) {
+        for (var particle : ALL) {
+            int stem = word.length() - particle.text().length();
+            if (stem > 0 && word.endsWith(particle.text()) && particle.agreesWith(word.charAt(stem - 1))) {
+                return particle;
+            }
+        }
+        return null;
+    }
+
+    private boolean agreesWith(char before) {
+        if (afterFinal == null) {
+            return true;
+        }
+        if (!Hangul.isSyllable(before)) {
+            return true; // CEO는, 1호는: the reading decides, which letters do not show
+        }
+        boolean hasFinal = Hangul.hasFinal(before);
+        // 로 follows ㄹ as it follows a vowel: 서울로
+        return hasFinal == afterFinal || (Hangul.finalIsRieul(before) && text.startsWith("로"));
+    }
+}

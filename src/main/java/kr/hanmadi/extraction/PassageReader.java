@@ -1,0 +1,202 @@
+package kr.hanmadi.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the parts of a report apart, line by line: headline, decks, byline, lead, subheads, paragraphs, captions, tail. */
+final class PassageReader {
+    private static final Pattern TAIL = Pattern.compile(
+            "^[▶☞※◆■□▷►▣◎ⓒ©<\\[ ]*(?:기사\\s?제보|제보|저작권|무단\\s?전재|Copyright|관련\\s?기사|ⓒ|©|▶|☞|☎|카카오톡|페이스북|홈페이지|구독)|무단\\s?전재|재배포\\s?금지|기사제보",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPTION = Pattern.compile(
+            "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$)");
+    private static final Pattern BYLINE_LEAD = Pattern.compile(
+            "^\\s*[\\[(【<][^\\])】>\\n]{1,60}[\\])】>]\\s*(?:[가-힣]{2,4}(?:[·, ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
+    private static final Pattern BYLINE_LINE = Pattern.compile(
+            "^\\s*(?:글|취재|정리)?[\\s=|/]*[가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:선임|수습|인턴|객원|시민|전문|취재)?\\s?(?:기자|특파원|통신원|논설위원)\\b.{0,60}$");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
+    private static final int LONGEST_LABEL = 120;
+    private static final int LONGEST_SUBHEAD = 90;
+
+    private final String body;
+    private final List<Span> lines;
+    private final List<FoundPassage> passages = new ArrayList<>();
+    private boolean inBody;
+
+    private PassageReader(String body) {
+        this.body = body;
+        this.lines = lines(body);
+    }
+
+    static List<FoundPassage> read(String body) {
+        return new PassageReader(body).run();
+    }
+
+    private List<FoundPassage> run() {
+        int tail = tailStart();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (i >= tail) {
+                add(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
+            } else if (passages.isEmpty() && !isBylineLine(line)) {
+                add(PassageKind.HEADLINE, line);
+            } else {
+                classify(line, i);
+            }
+        }
+        return passages;
+    }
+
+    private void classify(Span line, int index) {
+        var text = head(line);
+        if (isBylineLine(line)) {
+            add(PassageKind.BYLINE, line);
+        } else if (line.length() <= 300 && CAPTION.matcher(text).find()) {
+            add(PassageKind.CAPTION, line);
+        } else if (isParagraph(line, index)) {
+            paragraph(line);
+        } else {
+            add(inBody ? PassageKind.SUBHEAD : PassageKind.DECK, line);
+        }
+    }
+
+    /** “[가나일보 = 홍길동 기자] 6일 오후 …”: the byline opens the lead. */
+    private void paragraph(Span line) {
+        var lead = BYLINE_LEAD.matcher(head(line));
+        int start = line.start();
+        if (!inBody && lead.find() && isBylineText(lead.group()) && lead.end() < line.length()) {
+            int end = line.start() + lead.end();
+            add(PassageKind.BYLINE, trimmed(line.start(), end));
+            start = end;
+        }
+        add(inBody ? PassageKind.PARAGRAPH : PassageKind.LEAD, trimmed(start, line.end()));
+        inBody = true;
+    }
+
+    private static boolean isBylineText(String text) {
+        return text.contains("기자") || text.contains("특파원") || text.contains("=");
+    }
+
+    /** Running text ends like a sentence, or is too long for a label. A line that is one quotation alone is a subhead. */
+    private boolean isParagraph(Span line, int index) {
+        var text = line.in(body);
+        if (line.length() > LONGEST_LABEL) {
+            return true;
+        }
+        var bare = strip(text, " \"”’'」』)");
+        if (bare.isEmpty()) {
+            return false;
+        }
+        char last = bare.charAt(bare.length() - 1);
+        boolean whole = isOneQuotation(text);
+        if (whole) {
+            return last == '.'
+                    && bare.length() > 1
+                    && (bare.charAt(bare.length() - 2) == '다' || bare.charAt(bare.length() - 2) == '요');
+        }
+        if (last == '.' || last == '。') {
+            return true;
+        }
+        if (last == '?' || last == '!') {
+            return line.length() > LONGEST_SUBHEAD || text.indexOf("다. ") >= 0 || !besidesLabel(index);
+        }
+        return last == '다' && text.length() > 40;
+    }
+
+    private boolean besidesLabel(int index) {
+        return index > 0 && !passages.isEmpty() && passages.getLast().kind() != PassageKind.LEAD
+                || lines.get(index).length() <= 40;
+    }
+
+    private static boolean isOneQuotation(String text) {
+        var bare = text.strip();
+        if (bare.length() < 3 || "“\"‘'".indexOf(bare.charAt(0)) < 0) {
+            return false;
+        }
+        int close = -1;
+        for (int i = 1; i < bare.length() && close < 0; i++) {
+            close = "”\"’'".indexOf(bare.charAt(i)) >= 0 ? i : -1;
+        }
+        return close == bare.length() - 1;
+    }
+
+    private static String strip(String text, String marks) {
+        int end = text.length();
+        while (end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** The first line of the last run of tail lines and bylines. */
+    private int tailStart() {
+        int start = lines.size();
+        for (int i = lines.size() - 1; i > 0; i--) {
+            var line = lines.get(i);
+            boolean tail = line.length() <= 200 && TAIL.matcher(head(line)).find();
+            if (tail || isBylineLine(line)) {
+                start = i;
+            } else if (line.length() > LONGEST_LABEL || body.charAt(line.end() - 1) == '.') {
+                break;
+            }
+        }
+        return start;
+    }
+
+    private boolean isBylineLine(Span line) {
+        if (line.length() > LONGEST_LABEL) {
+            return false;
+        }
+        var text = line.in(body);
+        boolean bracketed = BYLINE_LEAD.matcher(text).matches() && text.contains("기자");
+        return bracketed
+                || BYLINE_LINE.matcher(text).matches() && !text.endsWith("다.")
+                || (line.length() <= 60
+                        && EMAIL.matcher(text).find()
+                        && !text.endsWith("다.")
+                        && !TAIL.matcher(text).find());
+    }
+
+    private String head(Span line) {
+        return body.substring(line.start(), Math.min(line.end(), line.start() + 400));
+    }
+
+    private void add(PassageKind kind, Span span) {
+        if (span.length() > 0) {
+            passages.add(new FoundPassage(kind, span));
+        }
+    }
+
+    private Span trimmed(int start, int end) {
+        while (start < end && body.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && body.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static List<Span> lines(String body) {
+        var lines = new ArrayList<Span>();
+        int start = 0;
+        while (start < body.length()) {
+            int end = body.indexOf('\n', start);
+            end = end < 0 ? body.length() : end;
+            int from = start;
+            int to = end;
+            while (from < to && Character.isWhitespace(body.charAt(from))) {
+                from++;
+            }
+            while (to > from && Character.isWhitespace(body.charAt(to - 1))) {
+                to--;
+            }
+            if (to > from) {
+                lines.add(new Span(from, to));
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+}

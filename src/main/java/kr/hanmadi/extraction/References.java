@@ -1,0 +1,97 @@
+package kr.hanmadi.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every place of the running text that refers to a person, found by shape: a name with a title, a surname with a title,
+ * and in a list the names that share the title of the last (가나당 홍길동, 나라당 임꺽정 의원).
+ */
+record References(List<Reference.ByName> introduced, List<Reference> all) {
+
+    static References in(String body, List<FoundPassage> passages) {
+        var references = new References(new ArrayList<>(), new ArrayList<>());
+        for (var passage : passages) {
+            if (passage.kind().isBody()) {
+                references.read(body, passage.span());
+            }
+        }
+        return references;
+    }
+
+    private void read(String body, Span passage) {
+        var words = wordsOutsideMarks(body, passage);
+        for (int i = 0; i < words.size(); i++) {
+            if (Names.titleAtEnd(words.get(i).stem()).isEmpty()) {
+                continue;
+            }
+            var reference = PhraseReader.read(words, i);
+            if (reference instanceof Reference.ByName named) {
+                sharing(words, i, named);
+                introduced.add(named);
+                all.add(named);
+            } else if (reference instanceof Reference.BySurname || reference instanceof Reference.ByTitle) {
+                all.add(reference);
+            }
+        }
+    }
+
+    /** What people said inside marks introduces nobody. */
+    private static List<Word> wordsOutsideMarks(String body, Span passage) {
+        var words = new ArrayList<Word>();
+        int from = passage.start();
+        for (var pair : MarkPairs.in(body, passage)) {
+            if (!pair.single()) {
+                words.addAll(Word.of(body, from, pair.outer().start()));
+                from = pair.outer().end();
+            }
+        }
+        words.addAll(Word.of(body, from, passage.end()));
+        return words;
+    }
+
+    private void sharing(List<Word> words, int last, Reference.ByName named) {
+        int first = firstWord(words, last, named.span());
+        int i = first - 1;
+        var found = new ArrayList<Reference.ByName>();
+        while (i >= 0 && words.get(i).closed() && found.size() < 20) {
+            var earlier = earlier(words, i, named);
+            if (earlier == null) {
+                break;
+            }
+            found.addFirst(earlier);
+            i = firstWord(words, i, earlier.span()) - 1;
+        }
+        introduced.addAll(found);
+        all.addAll(found);
+    }
+
+    /** “가나당 홍길동,”: a name right before a comma takes the title that ends the list. */
+    private static Reference.@Nullable ByName earlier(List<Word> words, int at, Reference.ByName named) {
+        var word = words.get(at);
+        if (!Names.isName(word.text()) || word.text().length() < 3 || Organisations.speaks(word.text())) {
+            return null;
+        }
+        int from = PhraseReader.runStart(words, at);
+        var affiliation = new StringBuilder();
+        for (int i = from; i < at; i++) {
+            affiliation
+                    .append(affiliation.isEmpty() ? "" : " ")
+                    .append(words.get(i).text());
+        }
+        return new Reference.ByName(
+                word.text(),
+                affiliation.isEmpty() ? named.affiliation() : affiliation.toString(),
+                named.jobTitle(),
+                new Span(words.get(from).span().start(), word.span().end()));
+    }
+
+    private static int firstWord(List<Word> words, int last, Span span) {
+        int first = last;
+        while (first > 0 && words.get(first - 1).span().start() >= span.start()) {
+            first--;
+        }
+        return first;
+    }
+}
