@@ -18,6 +18,13 @@ interface MentionRepository extends Repository<Mention, Long> {
             group by m.printed, m.misprint order by count(m) desc, m.printed""")
     List<PrintedForm> findPrintedForms(Long personId, Pageable page);
 
+    /** A name counts with and without its title: 홍갈동 의원 is found by 홍갈동. */
+    @Query("""
+            select distinct m.person.id from Mention m
+            where (m.printed = :words or m.misprint and m.printed like concat(:words, ' %'))
+                and m.article.state in (PUBLISHED, CORRECTED)""")
+    List<Long> findPersonsPrintedAs(String words);
+
     @Modifying
     @Query("delete from Mention m where m.article.id = :articleId")
     void deleteOfArticle(Long articleId);

@@ -55,6 +55,12 @@ public class Quotes {
         return mentions.findOfArticle(articleId);
     }
 
+    /** The people whom readable articles print in exactly these words: 오 의장. */
+    @Transactional(readOnly = true)
+    public List<Long> personsPrintedAs(String words) {
+        return mentions.findPersonsPrintedAs(words);
+    }
+
     @Transactional(readOnly = true)
     public Page<Quote> readable(Pageable page) {
         return quotes.findReadable(page);

@@ -1,0 +1,43 @@
+package kr.hanmadi.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stretch of text in pieces, the found words marked. */
+public record Snippet(List<Piece> pieces) {
+    static final String OPEN = "\uE000";
+    static final String CLOSE = "\uE001";
+
+    /** Words, and whether they were looked for. */
+    public record Piece(String text, boolean marked) {}
+
+    public Snippet {
+        pieces = List.copyOf(pieces);
+    }
+
+    static Snippet plain(String text) {
+        return new Snippet(List.of(new Piece(text, false)));
+    }
+
+    /** Reads what the highlighter marked; the halves of a compound, marked apart, become one. */
+    static Snippet of(String marked) {
+        var pieces = new ArrayList<Piece>();
+        var text = marked.replace(CLOSE + OPEN, "");
+        int i = 0;
+        while (i < text.length()) {
+            boolean open = text.startsWith(OPEN, i);
+            int from = open ? i + 1 : i;
+            int end = text.indexOf(open ? CLOSE : OPEN, from);
+            end = end < 0 ? text.length() : end;
+            if (end > from) {
+                pieces.add(new Piece(text.substring(from, end).replace(OPEN, "").replace(CLOSE, ""), open));
+            }
+            i = open && end < text.length() ? end + 1 : end;
+        }
+        return new Snippet(pieces);
+    }
+
+    boolean hasMarks() {
+        return pieces.stream().anyMatch(Piece::marked);
+    }
+}
