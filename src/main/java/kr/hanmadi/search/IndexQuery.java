@@ -12,8 +12,7 @@ import org.hibernate.search.mapper.orm.Search;
 
 /** One query on the index of one kind: every word must be found, each as a phrase of its parts. */
 final class IndexQuery {
-    private static final String WHOLE = "whole";
-    private static final String SENTENCE = "sentence";
+    private static final int MOST_SENTENCES = 2;
 
     private final EntityManager entities;
     private final Class<?> entity;
@@ -36,48 +35,47 @@ final class IndexQuery {
 
     List<Hit> hits() {
         int offset = (request.page() - 1) * SearchRequest.PAGE_SIZE;
-        var highlighter = type == ResultType.QUOTE ? WHOLE : SENTENCE;
         List<List<?>> rows = Search.session(entities)
                 .search(entity)
                 .select(f -> f.composite()
                         .from(
                                 f.field(IndexFields.ROW, Long.class),
-                                f.highlight(IndexFields.TEXT).highlighter(highlighter),
-                                f.highlight(IndexFields.bigram(IndexFields.TEXT))
-                                        .highlighter(highlighter))
+                                f.highlight(IndexFields.TEXT),
+                                f.highlight(IndexFields.bigram(IndexFields.TEXT)),
+                                f.field(IndexFields.TEXT, String.class).multi())
                         .asList())
                 .where(this::predicate)
                 .sort(this::order)
-                .highlighter(
-                        WHOLE,
-                        f -> f.unified()
-                                .tag(Snippet.OPEN, Snippet.CLOSE)
-                                .boundaryScanner()
-                                .whole()
-                                .end())
-                .highlighter(
-                        SENTENCE,
-                        f -> f.unified()
-                                .tag(Snippet.OPEN, Snippet.CLOSE)
-                                .numberOfFragments(2)
-                                .noMatchSize(0))
+                .highlighter(f -> f.unified()
+                        .tag(Snippet.OPEN, Snippet.CLOSE)
+                        .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
+                        .noMatchSize(0))
                 .fetchHits(offset, SearchRequest.PAGE_SIZE);
         var hits = new ArrayList<Hit>();
         for (var row : rows) {
-            hits.add(new Hit((Long) row.get(0), snippet((List<?>) row.get(1), (List<?>) row.get(2))));
+            hits.add(new Hit(
+                    (Long) row.get(0), snippet((List<?>) row.get(1), (List<?>) row.get(2), (List<?>) row.get(3))));
         }
         return hits;
     }
 
-    /** What morphology marked, or, where it found nothing, what the bigrams marked. */
-    private static Snippet snippet(List<?> morphemes, List<?> bigrams) {
-        var marked = joined(morphemes);
-        return marked.hasMarks() ? marked : joined(bigrams);
-    }
-
-    private static Snippet joined(List<?> fragments) {
-        return Snippet.of(
-                String.join(" … ", fragments.stream().map(String::valueOf).toList()));
+    /** What morphology marked, or, where it found nothing, what the bigrams marked; a remark is shown whole. */
+    private Snippet snippet(List<?> morphemes, List<?> bigrams, List<?> stored) {
+        var sentences = morphemes.isEmpty() ? bigrams : morphemes;
+        if (type != ResultType.QUOTE || stored.isEmpty()) {
+            return Snippet.of(
+                    String.join(" … ", sentences.stream().map(String::valueOf).toList()));
+        }
+        var whole = String.valueOf(stored.getFirst());
+        for (var sentence : sentences) {
+            var marked = String.valueOf(sentence);
+            var plain = marked.replace(Snippet.OPEN, "").replace(Snippet.CLOSE, "");
+            int at = whole.indexOf(plain);
+            if (at >= 0) {
+                whole = whole.substring(0, at) + marked + whole.substring(at + plain.length());
+            }
+        }
+        return Snippet.of(whole);
     }
 
     private PredicateFinalStep predicate(SearchPredicateFactory f) {

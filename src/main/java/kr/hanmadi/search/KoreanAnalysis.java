@@ -1,8 +1,6 @@
 package kr.hanmadi.search;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -81,17 +79,6 @@ final class KoreanAnalysis implements LuceneAnalysisConfigurer {
         protected TokenStreamComponents createComponents(String field) {
             var tokenizer = new StandardTokenizer();
             return new TokenStreamComponents(tokenizer, new CJKBigramFilter(new LowerCaseFilter(tokenizer)));
-        }
-    }
-
-    /** Whether morphology leaves any term of a word; a word of particles alone (은, 그리고) leaves none. */
-    static boolean leavesTerms(String word) {
-        try (var analyzer = new Morphemes(DecompoundMode.DISCARD);
-                var terms = analyzer.tokenStream("", word)) {
-            terms.reset();
-            return terms.incrementToken();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

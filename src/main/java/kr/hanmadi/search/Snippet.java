@@ -15,10 +15,6 @@ public record Snippet(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    static Snippet plain(String text) {
-        return new Snippet(List.of(new Piece(text, false)));
-    }
-
     /** Reads what the highlighter marked; the halves of a compound, marked apart, become one. */
     static Snippet of(String marked) {
         var pieces = new ArrayList<Piece>();
@@ -35,9 +31,5 @@ public record Snippet(List<Piece> pieces) {
             i = open && end < text.length() ? end + 1 : end;
         }
         return new Snippet(pieces);
-    }
-
-    boolean hasMarks() {
-        return pieces.stream().anyMatch(Piece::marked);
     }
 }
