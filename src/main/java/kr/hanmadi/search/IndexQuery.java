@@ -3,6 +3,10 @@ package kr.hanmadi.search;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quote;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -20,10 +24,14 @@ final class IndexQuery {
     private final SearchRequest request;
     private final List<ReadWord> reading;
 
-    IndexQuery(
-            EntityManager entities, Class<?> entity, ResultType type, SearchRequest request, List<ReadWord> reading) {
+    IndexQuery(EntityManager entities, ResultType type, SearchRequest request, List<ReadWord> reading) {
         this.entities = entities;
-        this.entity = entity;
+        this.entity = switch (type) {
+            case SPEAKER -> Person.class;
+            case FORUM -> Forum.class;
+            case QUOTE -> Quote.class;
+            case ARTICLE -> Article.class;
+        };
         this.type = type;
         this.request = request;
         this.reading = reading;

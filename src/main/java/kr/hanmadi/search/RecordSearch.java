@@ -6,11 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kr.hanmadi.article.Article;
-import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.People;
-import kr.hanmadi.person.Person;
-import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import org.hibernate.search.util.common.SearchException;
 import org.slf4j.Logger;
@@ -23,11 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
-    private static final Map<ResultType, Class<?>> TYPES = Map.of(
-            ResultType.SPEAKER, Person.class,
-            ResultType.FORUM, Forum.class,
-            ResultType.QUOTE, Quote.class,
-            ResultType.ARTICLE, Article.class);
 
     private final EntityManager entities;
     private final People people;
@@ -72,14 +63,14 @@ public class RecordSearch {
             counts.put(type, count(type, request, reading));
         }
         var shown = request.type() != null ? request.type() : bestFilled(counts);
-        var hits = new IndexQuery(entities, TYPES.get(shown), shown, request, reading).hits();
-        long pages = (counts.get(shown) + SearchRequest.PAGE_SIZE - 1) / SearchRequest.PAGE_SIZE;
+        var hits = new IndexQuery(entities, shown, request, reading).hits();
+        long pages = (counts.getOrDefault(shown, 0L) + SearchRequest.PAGE_SIZE - 1) / SearchRequest.PAGE_SIZE;
         return new SearchResults(
                 true, reading, counts, shown, hits, request.page(), (int) Math.min(pages, SearchRequest.LAST_PAGE));
     }
 
     private long count(ResultType type, SearchRequest request, List<ReadWord> reading) {
-        var query = new IndexQuery(entities, TYPES.get(type), type, request, reading);
+        var query = new IndexQuery(entities, type, request, reading);
         return query.count();
     }
 
