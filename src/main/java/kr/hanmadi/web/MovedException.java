@@ -1,5 +1,9 @@
 package kr.hanmadi.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
 /** The page stands at another address now: an old or wrong slug, an id in capitals, a merged person. */
 public class MovedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,10 +20,15 @@ public class MovedException extends RuntimeException {
         return address;
     }
 
-    /** Leaves for the right address unless the reader came by it. */
-    public static void unlessAt(String rightAddress, String askedAddress) {
-        if (!rightAddress.equals(askedAddress)) {
+    /** Sends a reader who came by another address to the right one. */
+    public static void unlessAskedAt(String rightAddress, HttpServletRequest request) {
+        var asked = request.getRequestURI().substring(request.getContextPath().length());
+        if (!decoded(rightAddress).equals(decoded(asked))) {
             throw new MovedException(rightAddress);
         }
+    }
+
+    private static String decoded(String path) {
+        return UriUtils.decode(path, StandardCharsets.UTF_8);
     }
 }

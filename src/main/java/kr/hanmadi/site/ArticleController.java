@@ -1,0 +1,34 @@
+package kr.hanmadi.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.MovedException;
+import kr.hanmadi.web.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /articles}: the list and the article. */
+@Controller
+class ArticleController {
+    private final ArticlePages pages;
+
+    ArticleController(ArticlePages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/articles")
+    String list(@RequestParam(defaultValue = "") String page, Model model) {
+        model.addAttribute("list", pages.list(Paging.number(page)));
+        return "site/articles";
+    }
+
+    @GetMapping({"/articles/{publicId}", "/articles/{publicId}/{slug}"})
+    String read(@PathVariable String publicId, HttpServletRequest request, Model model) {
+        var article = pages.read(publicId);
+        MovedException.unlessAskedAt(article.href(), request);
+        model.addAttribute("article", article);
+        return "site/article";
+    }
+}

@@ -1,0 +1,86 @@
+package kr.hanmadi.site;
+
+import java.util.stream.Collectors;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.Passage;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.quote.QuoteCount;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in a list.
+ *
+ * @param deck its first words; null where only quotations may be shown
+ * @param reporters as the bylines print them, joined; empty without any
+ */
+public record ArticleLine(
+        String href,
+        String headline,
+        @Nullable String deck,
+        String reporters,
+        @Nullable String outlet,
+        @Nullable Moment day,
+        QuoteView.@Nullable Place forum,
+        long quotes,
+        long speakers,
+        boolean corrected) {
+    private static final int LONGEST_DECK = 140;
+
+    static ArticleLine of(Article article, @Nullable QuoteCount count) {
+        var forum = article.getForum();
+        return new ArticleLine(
+                Addresses.article(article.getPublicId(), article.getSlug()),
+                article.getHeadline(),
+                deck(article),
+                reporters(article),
+                article.getOutlet(),
+                article.day().map(Moment::of).orElse(null),
+                forum == null
+                        ? null
+                        : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
+                count == null ? 0 : count.quotes(),
+                count == null ? 0 : count.speakers(),
+                article.getState() == ArticleState.CORRECTED);
+    }
+
+    static String reporters(Article article) {
+        return article.getBylines().stream().map(Byline::printedName).collect(Collectors.joining("·"));
+    }
+
+    private static @Nullable String deck(Article article) {
+        if (article.getFullText() == FullText.QUOTES_ONLY) {
+            return null;
+        }
+        return article.getPassages().stream()
+                .filter(passage -> passage.kind() == PassageKind.DECK)
+                .findFirst()
+                .or(() -> article.getPassages().stream()
+                        .filter(passage -> passage.kind().isBody())
+                        .findFirst())
+                .map(passage -> shorten(text(article, passage)))
+                .orElse(null);
+    }
+
+    static String text(Article article, Passage passage) {
+        return article.getBody()
+                .substring(passage.startOffset(), passage.endOffset())
+                .strip();
+    }
+
+    private static String shorten(String text) {
+        if (text.length() <= LONGEST_DECK) {
+            return text;
+        }
+        int sentence = text.lastIndexOf("다. ", LONGEST_DECK);
+        if (sentence > LONGEST_DECK / 3) {
+            return text.substring(0, sentence + 2);
+        }
+        int word = text.lastIndexOf(' ', LONGEST_DECK);
+        return text.substring(0, word > 0 ? word : LONGEST_DECK) + "…";
+    }
+}

@@ -1,0 +1,148 @@
+package kr.hanmadi.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.Passage;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.quote.Mention;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteKind;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out an article: its paragraphs and subheads with the quotations marked in place and who said them beside. */
+final class ArticleText {
+    private final Article article;
+    private final List<Quote> quotes;
+    private final List<Mention> misprints;
+    private final boolean quotesOnly;
+
+    /** @param quotes those that readers may see, in text order */
+    ArticleText(Article article, List<Quote> quotes, List<Mention> mentions) {
+        this.article = article;
+        this.quotes = quotes.stream()
+                .sorted(Comparator.comparingInt(Quote::getStartOffset))
+                .toList();
+        this.misprints = mentions.stream().filter(Mention::isMisprint).toList();
+        this.quotesOnly = article.getFullText() == FullText.QUOTES_ONLY;
+    }
+
+    List<TextBlock> blocks() {
+        var blocks = new ArrayList<TextBlock>();
+        var subhead = new ArrayList<Passage>();
+        int paragraphs = 0;
+        boolean gap = false;
+        for (var passage : article.getPassages()) {
+            if (passage.kind() == PassageKind.SUBHEAD) {
+                subhead.add(passage);
+                continue;
+            }
+            addSubhead(blocks, subhead);
+            var within = within(passage);
+            if (passage.kind().isBody()) {
+                paragraphs++;
+                if (quotesOnly && within.isEmpty()) {
+                    gap = !blocks.isEmpty();
+                    continue;
+                }
+                if (gap) {
+                    blocks.add(TextBlock.gap());
+                    gap = false;
+                }
+                blocks.add(block(TextBlock.Kind.PARAGRAPH, "p" + paragraphs, List.of(passage), within));
+            } else if (passage.kind() == PassageKind.CAPTION && !quotesOnly) {
+                blocks.add(block(TextBlock.Kind.CAPTION, null, List.of(passage), within));
+            }
+        }
+        addSubhead(blocks, subhead);
+        return blocks;
+    }
+
+    /** The number of the paragraph that holds an offset, as its anchor counts it; 0 outside every paragraph. */
+    static int paragraphAt(Article article, int offset) {
+        int paragraphs = 0;
+        for (var passage : article.getPassages()) {
+            if (passage.kind().isBody()) {
+                paragraphs++;
+                if (passage.startOffset() <= offset && offset < passage.endOffset()) {
+                    return paragraphs;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** A heading may be set in several lines; they are one heading. */
+    private void addSubhead(List<TextBlock> blocks, List<Passage> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (!quotesOnly) {
+            long before = blocks.stream()
+                    .filter(block -> block.kind() == TextBlock.Kind.SUBHEAD)
+                    .count();
+            var within = lines.stream().flatMap(line -> within(line).stream()).toList();
+            blocks.add(block(TextBlock.Kind.SUBHEAD, "s" + (before + 1), List.copyOf(lines), within));
+        }
+        lines.clear();
+    }
+
+    private List<Quote> within(Passage passage) {
+        return quotes.stream()
+                .filter(quote ->
+                        quote.getStartOffset() < passage.endOffset() && passage.startOffset() < quote.getEndOffset())
+                .toList();
+    }
+
+    private TextBlock block(TextBlock.Kind kind, @Nullable String anchor, List<Passage> passages, List<Quote> within) {
+        var lines = passages.stream()
+                .map(passage -> MarkedText.of(article.getBody(), passage, within))
+                .toList();
+        boolean heading = kind == TextBlock.Kind.SUBHEAD;
+        return new TextBlock(
+                kind,
+                anchor,
+                lines,
+                heading ? List.of() : said(passages.getFirst(), within),
+                heading
+                        ? within.stream()
+                                .filter(quote -> quote.getHeadlineVerdict() != null)
+                                .map(HeadlineCheckView::of)
+                                .toList()
+                        : List.of());
+    }
+
+    /** Who speaks in a paragraph, each once, in the order of their words. */
+    private List<SaidView> said(Passage paragraph, List<Quote> within) {
+        Map<String, List<Quote>> bySpeaker = new LinkedHashMap<>();
+        for (var quote : within) {
+            if (quote.getKind() != QuoteKind.INDIRECT || !SpeakerView.of(quote).isNobody()) {
+                bySpeaker
+                        .computeIfAbsent(SpeakerView.of(quote).key(), key -> new ArrayList<>())
+                        .add(quote);
+            }
+        }
+        return bySpeaker.values().stream()
+                .map(spoken -> SaidView.of(spoken, misprint(paragraph, spoken.getFirst())))
+                .toList();
+    }
+
+    /** How the paragraph misprints the name of that speaker; null when it does not. */
+    private @Nullable String misprint(Passage paragraph, Quote quote) {
+        var person = quote.getPerson();
+        if (person == null) {
+            return null;
+        }
+        return misprints.stream()
+                .filter(mention -> mention.getPerson().getPublicId().equals(person.getPublicId()))
+                .filter(mention -> paragraph.startOffset() <= mention.getStartOffset()
+                        && mention.getEndOffset() <= paragraph.endOffset())
+                .map(Mention::getPrinted)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,71 @@
+package kr.hanmadi.site;
+
+import java.util.Arrays;
+import java.util.List;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.web.Addresses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a forum.
+ *
+ * @param when null when nothing is known
+ * @param machineWhen for the datetime attribute; null while the day is not known
+ */
+public record ForumCard(
+        String name,
+        String href,
+        ForumKind kind,
+        ForumState state,
+        @Nullable String series,
+        @Nullable Integer edition,
+        @Nullable String when,
+        @Nullable String machineWhen,
+        @Nullable String venue,
+        @Nullable String topic,
+        List<Backing> backings) {
+
+    /** 주최, 주관 or 후원, and who. */
+    public record Backing(BackerRole part, List<Name> names) {}
+
+    /** @param href null for an organisation */
+    public record Name(String text, @Nullable String href) {}
+
+    static ForumCard of(Forum forum) {
+        var series = forum.getSeries();
+        var held = forum.getHeldOn();
+        return new ForumCard(
+                forum.getName(),
+                Addresses.forum(forum.getPublicId(), forum.getSlug()),
+                forum.getKind(),
+                forum.getState(),
+                series == null ? null : series.getName(),
+                forum.getEdition(),
+                ForumLine.when(forum),
+                held == null ? null : held.toString(),
+                forum.getVenue(),
+                forum.getTopic(),
+                Arrays.stream(BackerRole.values())
+                        .map(part -> new Backing(part, names(forum, part)))
+                        .filter(backing -> !backing.names().isEmpty())
+                        .toList());
+    }
+
+    private static List<Name> names(Forum forum, BackerRole part) {
+        return forum.getBackers().stream()
+                .filter(backer -> backer.getRole() == part)
+                .map(ForumCard::name)
+                .toList();
+    }
+
+    private static Name name(Backer backer) {
+        var person = backer.getPerson();
+        return new Name(
+                backer.getPrintedName(),
+                person == null ? null : Addresses.speaker(person.getPublicId(), person.getSlug()));
+    }
+}

@@ -1,0 +1,38 @@
+package kr.hanmadi.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.MovedException;
+import kr.hanmadi.web.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /forums}: the list and the forum. */
+@Controller
+class ForumController {
+    private final ForumPages pages;
+
+    ForumController(ForumPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/forums")
+    String list(@RequestParam(defaultValue = "") String page, Model model) {
+        model.addAttribute("list", pages.list(Paging.number(page)));
+        return "site/forums";
+    }
+
+    @GetMapping({"/forums/{publicId}", "/forums/{publicId}/{slug}"})
+    String read(
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "") String by,
+            HttpServletRequest request,
+            Model model) {
+        var forum = pages.read(publicId, ForumOrder.read(by));
+        MovedException.unlessAskedAt(forum.card().href(), request);
+        model.addAttribute("forum", forum);
+        return "site/forum";
+    }
+}

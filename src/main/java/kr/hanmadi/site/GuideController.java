@@ -1,0 +1,29 @@
+package kr.hanmadi.site;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the footer leads to: about the portal, copyright, privacy, accessibility. */
+@Controller
+class GuideController {
+
+    @GetMapping("/about")
+    String about() {
+        return "site/about";
+    }
+
+    @GetMapping("/copyright")
+    String copyright() {
+        return "site/copyright";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "site/privacy";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "site/accessibility";
+    }
+}

@@ -1,0 +1,72 @@
+package kr.hanmadi.site;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.web.KoreanDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the first page. */
+@Service
+@Transactional(readOnly = true)
+public class HomePages {
+    private static final int ARTICLES = 8;
+    private static final int RECENT_QUOTES = 30;
+    private static final int QUOTES = 6;
+    private static final int FORUMS = 5;
+    private static final int PEOPLE = 8;
+    private static final int SHORTEST_HERO = 15;
+    private static final int LONGEST_HERO = 90;
+
+    private final Articles articles;
+    private final Quotes quotes;
+    private final Listing listing;
+    private final Clock clock;
+
+    HomePages(Articles articles, Quotes quotes, Listing listing, Clock clock) {
+        this.articles = articles;
+        this.quotes = quotes;
+        this.listing = listing;
+        this.clock = clock;
+    }
+
+    public HomeView read() {
+        var today = KoreanDates.dayInKorea(clock.instant());
+        var newest =
+                listing.articles(articles.readable(PageRequest.of(0, ARTICLES)).getContent());
+        var recent = quotes.readable(PageRequest.of(0, RECENT_QUOTES)).stream()
+                .map(QuoteView::of)
+                .toList();
+        var hero = hero(recent, today);
+        return new HomeView(
+                hero,
+                newest.isEmpty() ? null : newest.getFirst(),
+                newest.stream().skip(1).toList(),
+                recent.stream().filter(quote -> quote != hero).limit(QUOTES).toList(),
+                listing.forumsById(articles.upcomingForums(today, PageRequest.of(0, FORUMS))),
+                listing.forumsById(
+                        articles.readableForums(PageRequest.of(0, FORUMS)).getContent()),
+                listing.people(quotes.mostQuoted(PageRequest.of(0, PEOPLE))));
+    }
+
+    /** A short remark of someone with a name, another one each day; the shortest recent one when all are long. */
+    private static @Nullable QuoteView hero(List<QuoteView> recent, LocalDate today) {
+        var named = recent.stream().filter(quote -> quote.speaker().isPerson()).toList();
+        var fitting = named.stream()
+                .filter(quote ->
+                        quote.words().length() >= SHORTEST_HERO && quote.words().length() <= LONGEST_HERO)
+                .toList();
+        if (!fitting.isEmpty()) {
+            return fitting.get((int) Math.floorMod(today.toEpochDay(), (long) fitting.size()));
+        }
+        return named.stream()
+                .min(Comparator.comparingInt(quote -> quote.words().length()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,19 @@
+package kr.hanmadi.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the first page shows.
+ *
+ * @param hero the quotation of the day; null while there is none
+ * @param lead the newest article
+ */
+public record HomeView(
+        @Nullable QuoteView hero,
+        @Nullable ArticleLine lead,
+        List<ArticleLine> articles,
+        List<QuoteView> quotes,
+        List<ForumLine> upcoming,
+        List<ForumLine> forums,
+        List<PersonLine> people) {}

@@ -1,0 +1,65 @@
+package kr.hanmadi.site;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerCount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what the record lists into lines with their counts, with one query for each kind of count. */
+@Component
+class Listing {
+    private final People people;
+    private final Forums forums;
+    private final Quotes quotes;
+
+    Listing(People people, Forums forums, Quotes quotes) {
+        this.people = people;
+        this.forums = forums;
+        this.quotes = quotes;
+    }
+
+    List<ArticleLine> articles(List<Article> articles) {
+        var counts = quotes.countOfArticles(
+                articles.stream().map(article -> id(article.getId())).toList());
+        return articles.stream()
+                .map(article -> ArticleLine.of(article, counts.get(id(article.getId()))))
+                .toList();
+    }
+
+    List<ForumLine> forumsById(Collection<Long> ids) {
+        var byId = forums.byIds(ids);
+        return forums(ids.stream().map(byId::get).filter(Objects::nonNull).toList());
+    }
+
+    List<ForumLine> forums(List<Forum> found) {
+        var counts = quotes.countOfForums(
+                found.stream().map(forum -> id(forum.getId())).toList());
+        return found.stream()
+                .map(forum -> ForumLine.of(forum, counts.get(id(forum.getId()))))
+                .toList();
+    }
+
+    List<PersonLine> people(List<SpeakerCount> counts) {
+        var byId = people.byIds(counts.stream().map(SpeakerCount::personId).toList());
+        var lines = new ArrayList<PersonLine>();
+        for (var count : counts) {
+            var person = byId.get(count.personId());
+            if (person != null) {
+                lines.add(PersonLine.of(person, count.quotes()));
+            }
+        }
+        return lines;
+    }
+
+    static long id(@Nullable Long id) {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+}

@@ -1,0 +1,34 @@
+package kr.hanmadi.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.MovedException;
+import kr.hanmadi.web.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /quotes}: the list and the quotation. */
+@Controller
+class QuoteController {
+    private final QuotePages pages;
+
+    QuoteController(QuotePages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/quotes")
+    String list(@RequestParam(defaultValue = "") String page, Model model) {
+        model.addAttribute("list", pages.list(Paging.number(page)));
+        return "site/quotes";
+    }
+
+    @GetMapping("/quotes/{publicId}")
+    String read(@PathVariable String publicId, HttpServletRequest request, Model model) {
+        var page = pages.read(publicId);
+        MovedException.unlessAskedAt(page.quote().href(), request);
+        model.addAttribute("page", page);
+        return "site/quote";
+    }
+}

@@ -1,0 +1,30 @@
+package kr.hanmadi.site;
+
+import java.util.List;
+import kr.hanmadi.web.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one quotation's page shows.
+ *
+ * @param paragraphHref the paragraph in the article
+ * @param before the paragraph before; null where there is none or it may not be shown
+ * @param context the paragraph with the words marked
+ * @param headlineOf the body quotation that a headline shortens
+ * @param others more quotations of the same person
+ * @param citation as a line of text
+ */
+public record QuotePageView(
+        QuoteView quote,
+        String address,
+        String paragraphHref,
+        @Nullable String before,
+        @Nullable MarkedText context,
+        @Nullable String after,
+        EvidenceView evidence,
+        @Nullable Moment decidedAt,
+        @Nullable HeadlineCheckView headlineCheck,
+        @Nullable QuoteView headlineOf,
+        List<QuoteView> others,
+        String citation,
+        @Nullable String sourceUrl) {}

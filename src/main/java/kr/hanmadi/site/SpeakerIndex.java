@@ -1,0 +1,17 @@
+package kr.hanmadi.site;
+
+import java.util.List;
+import kr.hanmadi.web.Pager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the index of people who spoke.
+ *
+ * @param initials the headings under which someone stands
+ * @param chosen the heading in use; null for all names
+ */
+public record SpeakerIndex(
+        List<PersonLine> lines,
+        Pager pager,
+        List<Initial> initials,
+        @Nullable String chosen) {}

@@ -1,0 +1,54 @@
+package kr.hanmadi.site;
+
+import java.util.List;
+import kr.hanmadi.web.Pager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one person's page shows.
+ *
+ * @param label the latest affiliation and post
+ * @param labelAsOf the day of the article that prints it
+ * @param total direct and indirect quotations
+ * @param posts where the person worked, as articles print it, latest first
+ * @param names other names an editor entered, and {@code printed} the forms in articles
+ * @param namesakes others of the same name
+ * @param months quotations by month; empty without any
+ * @param forums that the person hosted or took part in
+ * @param together who spoke at the same forums
+ */
+public record SpeakerPageView(
+        String publicId,
+        String href,
+        String address,
+        String name,
+        @Nullable String label,
+        @Nullable String labelAsOf,
+        long total,
+        List<QuoteView> quotes,
+        Pager pager,
+        List<Post> posts,
+        List<String> names,
+        List<Printed> printed,
+        List<PersonLine> namesakes,
+        List<Month> months,
+        List<Part> forums,
+        List<PersonLine> together) {
+
+    /** @param days when articles say so: 2024. 3. 5.–2025. 2. 6.; null while nobody told */
+    public record Post(@Nullable String days, String label) {}
+
+    /** A form of the name in articles. */
+    public record Printed(String text, boolean misprint) {}
+
+    /**
+     * A bar of the chart.
+     *
+     * @param name 2025년 2월
+     * @param x left edge, and {@code height} of 56
+     */
+    public record Month(String name, String brief, long count, int x, int height, boolean most) {}
+
+    /** A part in a forum: 주최, 토론. */
+    public record Part(String label, ForumLine forum) {}
+}

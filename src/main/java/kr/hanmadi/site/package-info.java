@@ -1,0 +1,7 @@
+/** Reader pages: home, articles, forums, speakers and quotations, put together from the record. */
+@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "web"})
+@NullMarked
+package kr.hanmadi.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,277 @@
+package kr.hanmadi.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.Passage;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.forum.Participant;
+import kr.hanmadi.forum.ParticipantRole;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.quote.HeadlineVerdict;
+import kr.hanmadi.quote.Mention;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteEvidence;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteReading;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.quote.SpeechAct;
+import kr.hanmadi.quote.TextSpan;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A small record of people who do not exist: one article of every kind that readers can meet. */
+@NullUnmarked
+@TestComponent
+@Transactional
+public class FictionalRecord {
+    private static final Instant PUBLISHED = Instant.parse("2025-03-04T09:10:00Z");
+    private static final String EDITOR = "editor@example.org";
+
+    private final People people;
+    private final Forums forums;
+    private final Articles articles;
+    private final Quotes quotes;
+
+    FictionalRecord(People people, Forums forums, Articles articles, Quotes quotes) {
+        this.people = people;
+        this.forums = forums;
+        this.articles = articles;
+        this.quotes = quotes;
+    }
+
+    /** The ids that the pages are asked for. */
+    public record Ids(
+            String article,
+            String quotesOnly,
+            String withdrawn,
+            String draft,
+            String forum,
+            String speaker,
+            String hostWhoNeverSpoke,
+            String quote,
+            String headlineQuote,
+            String rejectedQuote,
+            String quoteOfWithdrawn,
+            String lastQuote) {}
+
+    public Ids save() {
+        var main = new Draft("나루시 물길 관리, “주민이 함께 정해야”", FullText.PUBLIC);
+        main.add(PassageKind.DECK, "가나시민회관서 물길 정책 토론회… 전문가·주민 120명 모여");
+        main.add(
+                PassageKind.LEAD,
+                "나루시가 4일 가나시민회관에서 ‘우리 물길 100년’ 정책 토론회를 열었다. 홍길동 나루연구원 연구위원과 성춘향 가나대 환경공학부 교수가 발제를 맡았다.");
+        main.add(
+                PassageKind.PARAGRAPH,
+                "홍길동 연구위원은 “물길을 어떻게 쓸지는 그 곁에 사는 주민이 함께 정해야 오래간다”고 말했다. 이어 “지난 십 년 동안 시가 쓴 돈의 절반은 다시 파내는 데 들어갔다”고 지적했다.");
+        main.add(PassageKind.SUBHEAD, "“자료부터 모두 열어야” 전문가 한목소리");
+        main.add(PassageKind.SUBHEAD, "비용은 누가 내나");
+        main.add(
+                PassageKind.PARAGRAPH,
+                "성춘향 교수는 “수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”고 강조했다. 성 교수는 자료를 감추는 관행이 다툼을 키웠다고 설명했다.");
+        main.add(
+                PassageKind.PARAGRAPH,
+                "업계 관계자는 “기준이 해마다 바뀌면 아무도 투자하지 못한다”고 했다. 임꺽정 나루어촌계장은 “고기잡이 하는 사람 말도 들어 달라”고 요청했다.");
+        main.add(PassageKind.SUBHEAD, "내년 예산에 담기로");
+        main.add(
+                PassageKind.PARAGRAPH,
+                "두 발제자는 “다음 달까지 공동 제안서를 내겠다”고 밝혔다. 나루시는 “제안서를 받는 대로 검토하겠다”고 했다. “처음부터 다시 보자”는 말도 나왔다. 임꺾정 계장은 “바다와 강을 함께 보자”고 말했다.");
+        main.add(PassageKind.PARAGRAPH, "토론회 자료는 나루시 누리집에서 볼 수 있다.");
+        main.add(PassageKind.TAIL, "문의 02-000-0000");
+        var article = main.save();
+        article.comesFrom(null, null, LocalDate.of(2025, 3, 4));
+        var id = Objects.requireNonNull(article.getId());
+        var gildong = person("홍길동", "나루연구원", "연구위원", id);
+        var chunhyang = person("성춘향", "가나대 환경공학부", "교수", id);
+        var kkeokjeong = person("임꺽정", "나루어촌계", "계장", id);
+        var host = person("장보고", "나루시의회", "의원", id);
+        var city = people.organisation("나루시");
+        var forum = forum("제3회 우리 물길 정책 토론회", id, LocalDate.of(2025, 3, 4), host, List.of(gildong, chunhyang));
+        article.foundForum(forum, List.of());
+
+        var byGildong = new Speaker.OfPerson(gildong, "나루연구원", "연구위원");
+        var byChunhyang = new Speaker.OfPerson(chunhyang, "가나대 환경공학부", "교수");
+        var byKkeokjeong = new Speaker.OfPerson(kkeokjeong, "나루어촌계", "계장");
+        var first = main.say("물길을 어떻게 쓸지는 그 곁에 사는 주민이 함께 정해야 오래간다", byGildong, "홍길동 연구위원은", "full-name-before");
+        main.say("지난 십 년 동안 시가 쓴 돈의 절반은 다시 파내는 데 들어갔다", byGildong, null, "carried-over");
+        var open = main.say("수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다", byChunhyang, "성춘향 교수는", "full-name-before");
+        first.confirm(EDITOR, PUBLISHED);
+        open.correctSpeaker(byChunhyang, EDITOR, PUBLISHED);
+        main.report("자료를 감추는 관행이 다툼을 키웠다", byChunhyang, "성 교수는");
+        main.say(
+                "기준이 해마다 바뀌면 아무도 투자하지 못한다",
+                new Speaker.OfAnonymous("업계 관계자", AnonymousKind.INDUSTRY),
+                "업계 관계자는",
+                "anonymous");
+        var rejected = main.say("고기잡이 하는 사람 말도 들어 달라", byKkeokjeong, "임꺽정 나루어촌계장은", "full-name-before");
+        rejected.reject(EDITOR, PUBLISHED);
+        main.say("다음 달까지 공동 제안서를 내겠다", new Speaker.OfGroup("두 발제자", List.of(gildong, chunhyang)), "두 발제자는", "group");
+        main.say("제안서를 받는 대로 검토하겠다", new Speaker.OfOrganisation(city), "나루시는", "organisation");
+        main.say("처음부터 다시 보자", new Speaker.Nobody(), null, "none");
+        var last = main.say("바다와 강을 함께 보자", byKkeokjeong, "임꺾정 계장은", "a-rule-nobody-explained");
+        quotes.refer(
+                article,
+                List.of(
+                        main.mention("홍길동 나루연구원 연구위원", gildong, false),
+                        main.mention("성 교수", chunhyang, false),
+                        main.mention("임꺽정", kkeokjeong, false),
+                        main.mention("임꺾정", kkeokjeong, true)));
+        var inHeadline = main.headline("주민이 함께 정해야", HeadlineVerdict.SHORTENED, first);
+        main.headline("자료부터 모두 열어야", HeadlineVerdict.CHANGED, open);
+        articles.publish(article, PUBLISHED);
+        articles.correct(article, "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.", PUBLISHED.plusSeconds(90_000));
+
+        var foreign = new Draft("다라시 버스 공청회 열려", FullText.QUOTES_ONLY);
+        foreign.add(PassageKind.LEAD, "이 문단은 다른 매체의 글이라 보이지 않아야 한다.");
+        foreign.add(PassageKind.PARAGRAPH, "홍길동 다라교통 사장은 “첫차를 삼십 분 앞당기겠다”고 약속했다.");
+        foreign.add(PassageKind.PARAGRAPH, "이 문단도 보이지 않아야 한다.");
+        foreign.add(PassageKind.PARAGRAPH, "성춘향 교수는 “길이 막히면 물길도 막힌다”고 말했다.");
+        var other = foreign.save();
+        other.comesFrom("https://news.example.org/bus/1", "가나일보 제공, 무단 전재 금지", LocalDate.of(2024, 11, 20));
+        var otherId = Objects.requireNonNull(other.getId());
+        var namesake = person("홍길동", "다라교통", "사장", otherId);
+        foreign.say("첫차를 삼십 분 앞당기겠다", new Speaker.OfPerson(namesake, "다라교통", "사장"), "홍길동 다라교통 사장은", "full-name-before");
+        foreign.say("길이 막히면 물길도 막힌다", new Speaker.OfPerson(chunhyang, "가나대", "교수"), "성춘향 교수는", "full-name-before");
+        other.foundForum(forum("다라시 버스 공청회", otherId, null, host, List.of()), List.of());
+        articles.publish(other, PUBLISHED);
+
+        var gone = new Draft("잘못 실은 기사", FullText.PUBLIC);
+        gone.add(PassageKind.LEAD, "홍길동 연구위원은 “이 말은 하지 않았다”고 말했다.");
+        var withdrawn = gone.save();
+        var neverSaid = gone.say("이 말은 하지 않았다", byGildong, "홍길동 연구위원은", "full-name-before");
+        articles.publish(withdrawn, PUBLISHED);
+        articles.withdraw(withdrawn, "같은 기사가 두 번 실렸습니다.", PUBLISHED.plusSeconds(3600));
+
+        var waiting = new Draft("아직 내지 않은 기사", FullText.PUBLIC);
+        waiting.add(PassageKind.LEAD, "아직 아무도 보지 못한다.");
+        var draft = waiting.save();
+        return new Ids(
+                article.getPublicId(),
+                other.getPublicId(),
+                withdrawn.getPublicId(),
+                draft.getPublicId(),
+                forum.getPublicId(),
+                gildong.getPublicId(),
+                host.getPublicId(),
+                open.getPublicId(),
+                inHeadline.getPublicId(),
+                rejected.getPublicId(),
+                neverSaid.getPublicId(),
+                last.getPublicId());
+    }
+
+    private Person person(String name, String affiliation, String jobTitle, Long articleId) {
+        var person = people.inReport(name, affiliation, articleId);
+        person.affiliate(people.organisation(affiliation), affiliation, jobTitle, LocalDate.of(2025, 3, 4), articleId);
+        return person;
+    }
+
+    private Forum forum(String name, Long articleId, LocalDate day, Person host, List<Person> presenters) {
+        var facts = new ForumFacts(
+                name,
+                null,
+                null,
+                ForumKind.DEBATE,
+                day,
+                day == null ? null : LocalTime.of(14, 0),
+                "4일 오후 2시",
+                "가나시민회관",
+                "우리 물길 100년",
+                List.of(
+                        Backer.of(BackerRole.HOST, host.getName(), host),
+                        Backer.of(BackerRole.SPONSOR, "나루시", people.organisation("나루시"))),
+                presenters.stream()
+                        .map(who -> new Participant(ParticipantRole.PRESENTER, "발제", who.getName(), who))
+                        .toList());
+        return forums.inReport(facts, articleId, null, ForumState.ENDED);
+    }
+
+    /** An article in the making: its body grows by a line with every passage. */
+    private final class Draft {
+        private final String headline;
+        private final FullText fullText;
+        private final StringBuilder body;
+        private final List<Passage> passages = new ArrayList<>();
+        private Article article;
+
+        Draft(String headline, FullText fullText) {
+            this.headline = headline;
+            this.fullText = fullText;
+            this.body = new StringBuilder(headline);
+            passages.add(new Passage(PassageKind.HEADLINE, 0, headline.length()));
+        }
+
+        void add(PassageKind kind, String text) {
+            body.append('\n');
+            passages.add(new Passage(kind, body.length(), body.length() + text.length()));
+            body.append(text);
+        }
+
+        Article save() {
+            article = articles.add(new Article(headline, body.toString(), 1, fullText));
+            article.found(
+                    headline, body.toString(), passages, List.of(new Byline("변강쇠", null)), "가나일보", null, 1, PUBLISHED);
+            return article;
+        }
+
+        Quote say(String words, Speaker speaker, String label, String rule) {
+            return add(QuoteKind.DIRECT, words, speaker, label, rule, null);
+        }
+
+        void report(String words, Speaker speaker, String label) {
+            add(QuoteKind.INDIRECT, words, speaker, label, "indirect", null);
+        }
+
+        Quote headline(String words, HeadlineVerdict verdict, Quote of) {
+            var quote = add(QuoteKind.HEADLINE, words, new Speaker.Nobody(), null, "none", verdict);
+            quote.shortens(of);
+            return quote;
+        }
+
+        private Quote add(
+                QuoteKind kind, String words, Speaker speaker, String label, String rule, HeadlineVerdict verdict) {
+            var span = span(words);
+            return quotes.add(new Quote(
+                    article,
+                    new QuoteReading(
+                            kind,
+                            span,
+                            words,
+                            span.start(),
+                            speaker,
+                            label,
+                            QuoteEvidence.of(rule, Confidence.HIGH, null, label == null ? null : span(label), null),
+                            "말하다",
+                            SpeechAct.STATE,
+                            verdict)));
+        }
+
+        Mention mention(String printed, Person person, boolean misprint) {
+            return new Mention(article, span(printed), printed, person, "full-name", misprint);
+        }
+
+        private TextSpan span(String words) {
+            int at = body.indexOf(words);
+            return new TextSpan(at, at + words.length());
+        }
+    }
+}
