@@ -48,6 +48,11 @@ public record ArticleLine(
                 article.getState() == ArticleState.CORRECTED);
     }
 
+    /** The same on the page of its forum, which need not be named again. */
+    ArticleLine withoutForum() {
+        return new ArticleLine(href, headline, deck, reporters, outlet, day, null, quotes, speakers, corrected);
+    }
+
     static String reporters(Article article) {
         return article.getBylines().stream().map(Byline::printedName).collect(Collectors.joining("·"));
     }

@@ -68,6 +68,7 @@ public class ArticlePages {
                 article.getPublicId(),
                 href,
                 site.absolute(href),
+                site.absolute("/articles/" + article.getPublicId()),
                 article.getHeadline(),
                 decks(article),
                 ArticleLine.reporters(article),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Everything one article page shows. Times are Korean time.
  *
  * @param address the absolute address
+ * @param permalink the absolute address that never changes
  * @param decks lines under the headline
  * @param reportedOn the day its outlet printed it
  * @param entered when it became public here
@@ -23,6 +24,7 @@ public record ArticleView(
         String publicId,
         String href,
         String address,
+        String permalink,
         String headline,
         List<String> decks,
         String reporters,

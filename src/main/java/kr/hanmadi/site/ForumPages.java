@@ -72,11 +72,14 @@ public class ForumPages {
                 groups(spoken, order),
                 shares,
                 people(forum, spoken),
-                listing.articles(reports));
+                listing.articles(reports).stream()
+                        .map(ArticleLine::withoutForum)
+                        .toList());
     }
 
     private static List<ForumView.Group> groups(List<Quote> spoken, ForumOrder order) {
-        var views = spoken.stream().map(QuoteView::of).toList();
+        var views =
+                spoken.stream().map(QuoteView::of).map(QuoteView::withoutPlace).toList();
         return switch (order) {
             case SPOKEN -> List.of(new ForumView.Group(null, null, views));
             case SPEAKER ->

@@ -63,6 +63,11 @@ public record QuoteView(
                 : article.day().map(Moment::brief).orElse(null);
     }
 
+    /** The same on the page of its forum, which need not be named again. */
+    QuoteView withoutPlace() {
+        return new QuoteView(publicId, href, kind, words, speaker, state, null, null, articleHref, headline, outlet);
+    }
+
     public boolean isReported() {
         return kind == QuoteKind.INDIRECT;
     }
