@@ -1,0 +1,18 @@
+package kr.hanmadi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application on a real PostgreSQL and a real index, with a server on a free port. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = HanmadiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"hanmadi.ingest.pause=100ms", "hanmadi.search.check=300ms"})
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface IntegrationTest {}

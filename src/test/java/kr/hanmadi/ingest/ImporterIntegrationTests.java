@@ -1,0 +1,178 @@
+package kr.hanmadi.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class ImporterIntegrationTests {
+    private static final String REPORT = """
+            가나시 청년 주거 토론회 열려
+            [가나일보 = 홍길동 기자] 지난 5일 가나시의회에서 ‘제3차 청년 주거 토론회’가 열렸다.
+            성춘향 한빛대 교수는 “임대료 지원을 늘려야 한다”고 말했다.
+            임꺽정 가나당 의원은 “조례를 고치겠다”고 밝혔다.
+            """;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void filesTheSeedWithItsSpeakers() {
+        Eventually.holds(
+                "the seed is filed",
+                () -> count("select count(*) from source where origin = 'SEED' and state = 'FILED'") == 1);
+        assertThat(strings("select distinct speaker_name from quote where kind = 'DIRECT' and article_id ="
+                        + " (select article_id from source where origin = 'SEED')"))
+                .containsExactlyInAnyOrder("정동영", "최형두", "오순영", "하정우", "윤중로", "김수정", "업계 관계자");
+        assertThat(strings("select name from person where name = '업계 관계자'")).isEmpty();
+        assertThat(strings("select printed from mention where misprint")).containsExactly("최영두 의원");
+    }
+
+    @Test
+    void theSameFileTwiceIsOneArticle() {
+        stage("report.txt", REPORT);
+        filed("report.txt");
+        long articles = count("select count(*) from article");
+        long quotes = count("select count(*) from quote");
+        assertThat(stage("report.txt", REPORT).outcome()).isEqualTo(StagedSource.Outcome.UNCHANGED);
+        assertThat(stage("same-words.txt", REPORT).outcome()).isEqualTo(StagedSource.Outcome.UNCHANGED);
+        assertThat(count("select count(*) from article")).isEqualTo(articles);
+        assertThat(count("select count(*) from quote")).isEqualTo(quotes);
+    }
+
+    @Test
+    void aChangedFileUpdatesItsArticleAndKeepsWhatStillStands() {
+        var text = REPORT.replace("청년 주거", "농촌 의료");
+        stage("changing.txt", text);
+        filed("changing.txt");
+        var article = article("changing.txt");
+        var kept = strings("select public_id from quote where article_id = " + article + " and words = '조례를 고치겠다'");
+        stage("changing.txt", text.replace("임대료 지원을 늘려야 한다", "보조금을 두 배로 늘려야 한다") + "\n끝으로 그는 자리를 떴다.\n");
+        filed("changing.txt");
+        assertThat(article("changing.txt")).isEqualTo(article);
+        assertThat(strings("select public_id from quote where article_id = " + article + " and words = '조례를 고치겠다'"))
+                .isEqualTo(kept);
+        assertThat(strings("select words from quote where article_id = " + article + " order by start_offset"))
+                .containsExactly("보조금을 두 배로 늘려야 한다", "조례를 고치겠다");
+    }
+
+    @Test
+    void readingAgainLeavesWhatAnEditorDecided() {
+        stage("decided.txt", REPORT.replace("청년 주거", "도시 재생"));
+        filed("decided.txt");
+        var article = article("decided.txt");
+        jdbc.sql("update quote set state = 'CONFIRMED', decided_by = '편집자', decided_at = now(), speaker_name = '성춘향 박사'"
+                        + " where article_id = :article and words = '임대료 지원을 늘려야 한다'")
+                .param("article", article)
+                .update();
+        jdbc.sql("update article set rules_version = 0 where id = :article")
+                .param("article", article)
+                .update();
+        sources.stageAgainWhatOlderRulesRead(1);
+        filed("decided.txt");
+        assertThat(strings("select speaker_name || ' ' || state from quote where article_id = " + article
+                        + " and decided_by is not null"))
+                .containsExactly("성춘향 박사 CONFIRMED");
+    }
+
+    @Test
+    void whatIsNoArticleFailsWithAReasonAndStopsNothing() throws IOException {
+        assertThat(stage("empty.txt", "").failure()).isEqualTo(SourceFailure.EMPTY);
+        assertThat(stage("blank.txt", " \n\uFEFF\n").failure()).isEqualTo(SourceFailure.EMPTY);
+        assertThat(stage("nul.txt", "제목\0본문").failure()).isEqualTo(SourceFailure.BINARY);
+        assertThat(stage("euc-kr.txt", new byte[] {(byte) 0xB0, (byte) 0xA1, 'a'})
+                        .failure())
+                .isEqualTo(SourceFailure.NOT_UTF8);
+        assertThat(stage("large.txt", new byte[6 * 1024 * 1024]).failure()).isEqualTo(SourceFailure.TOO_LARGE);
+        stage("no-article.txt", "한 줄뿐인 글");
+        Eventually.holds(
+                "it fails",
+                () -> count("select count(*) from source where path = 'no-article.txt' and failure = 'NO_ARTICLE'")
+                        == 1);
+        stage("good.txt", REPORT.replace("청년 주거", "항만 물류"));
+        filed("good.txt");
+        assertThat(sources.page(SourceState.FAILED, PageRequest.of(0, 50)).getContent())
+                .extracting(Source::path)
+                .contains("empty.txt", "nul.txt", "euc-kr.txt", "large.txt", "no-article.txt");
+        for (var failure : SourceFailure.values()) {
+            assertThat(failure.reason()).as(failure.name()).containsPattern("[가-힣]");
+        }
+    }
+
+    @Test
+    void aSourceThatKillsTheProcessIsNotTriedForEver() {
+        jdbc.sql(
+                        "insert into source (origin, path, content, text, size, sha256, received_at, publish, full_text, state, attempts)"
+                                + " values ('IMPORT', 'deadly.txt', '\\x00', '제목', 1, :hash, now(), false, false, 'STAGED', 3)")
+                .param("hash", "d".repeat(64))
+                .update();
+        Eventually.holds(
+                "it fails",
+                () -> count("select count(*) from source where path = 'deadly.txt' and failure = 'INTERRUPTED'") == 1);
+        assertThat(count("select count(*) from source where path = 'deadly.txt' and state = 'FAILED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSupersedingTextIsRememberedBesideTheOldOne() {
+        stage("history.txt", REPORT.replace("청년 주거", "해양 안전"));
+        filed("history.txt");
+        stage("history.txt", REPORT.replace("청년 주거", "해양 환경"));
+        filed("history.txt");
+        assertThat(count("select count(*) from source where path = 'history.txt'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from source where path = 'history.txt' and superseded_by is null"))
+                .isEqualTo(1);
+    }
+
+    private StagedSource stage(String path, String text) {
+        return stage(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private StagedSource stage(String path, byte[] content) {
+        try {
+            var raw = RawText.read(new ByteArrayInputStream(content));
+            return sources.stage(new Incoming(Origin.IMPORT, path, raw, null, true, true));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void filed(String path) {
+        Eventually.holds(
+                path + " is filed",
+                () -> jdbc.sql(
+                                        "select count(*) from source where path = :path and superseded_by is null and state = 'FILED'")
+                                .param("path", path)
+                                .query(Long.class)
+                                .single()
+                        == 1);
+    }
+
+    private long article(String path) {
+        return jdbc.sql("select article_id from source where path = :path and superseded_by is null")
+                .param("path", path)
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private List<String> strings(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}

@@ -1,0 +1,130 @@
+package kr.hanmadi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.Quotes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Searches in the seed report, as a reader would. */
+@IntegrationTest
+class RecordSearchIntegrationTests {
+    @Autowired
+    RecordSearch search;
+
+    @Autowired
+    Quotes quotes;
+
+    @BeforeEach
+    void seedIsIndexed() {
+        Eventually.holds("the seed is indexed", () -> find("정동영").counts().getOrDefault(ResultType.ARTICLE, 0L) == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "과학기술",
+                "정보통신부",
+                "인공 지능",
+                "인공지능",
+                "딥시크",
+                "deepseek",
+                "딥씨크",
+                "정동영",
+                "오 의장",
+                "컴퓨팅 인프라",
+                "\"컴퓨팅 인프라\"",
+                "기본법",
+                "미중",
+                "美中"
+            })
+    void findsTheSeedBy(String query) {
+        assertThat(find(query).counts().getOrDefault(ResultType.ARTICLE, 0L)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"정동영, 정동영", "오 의장, 오순영", "최영두, 최형두", "오순영, 오순영", "네이버클라우드, 하정우", "업계 관계자, 업계 관계자"})
+    void findsQuotationsOfTheSpeaker(String query, String speaker) {
+        assertThat(speakersFound(query)).contains(speaker);
+    }
+
+    @Test
+    void aNameFindsOnlyThatSpeakersQuotations() {
+        assertThat(speakersFound("오순영")).containsOnly("오순영");
+        assertThat(find("정동영").counts()).containsEntry(ResultType.SPEAKER, 1L).containsEntry(ResultType.FORUM, 1L);
+    }
+
+    @Test
+    void marksTheFoundWords() {
+        assertThat(find("딥시크").hits())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.snippet().pieces())
+                        .filteredOn(Snippet.Piece::marked)
+                        .extracting(Snippet.Piece::text)
+                        .isNotEmpty()
+                        .allMatch(text -> text.contains("딥") || text.contains("시크")));
+    }
+
+    @Test
+    void everyWordMustBeThere() {
+        assertThat(find("딥시크 우주선").total()).isZero();
+        assertThat(find("뷁쉙갸뮤").total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\"",
+                "“”",
+                "AND OR (",
+                "*:*",
+                "a:b^~[",
+                "!@#$%^&*()",
+                "\\",
+                "은",
+                "그리고",
+                "\uD83D\uDE00",
+                "\uD83D"
+            })
+    void answersWhateverIsTyped(String query) {
+        assertThat(find(query)).isNotNull();
+    }
+
+    @Test
+    void answersAVeryLongQuery() {
+        assertThat(find("가나다라 ".repeat(20_000))).isNotNull();
+        assertThat(find("가".repeat(100_000))).isNotNull();
+    }
+
+    @Test
+    void readsNeighboursAndSingleSyllablesTogether() {
+        var reader = new QueryReader(text -> List.of());
+        assertThat(reader.read("인공 지능 정책")).extracting(ReadWord::text).containsExactly("인공 지능", "정책");
+        assertThat(reader.read("오 의장")).extracting(ReadWord::text).containsExactly("오 의장");
+        assertThat(reader.read("\"컴퓨팅 인프라\" 확충")).extracting(ReadWord::text).containsExactly("컴퓨팅 인프라", "확충");
+    }
+
+    private List<String> speakersFound(String query) {
+        var hits = search.find(new SearchRequest(query, ResultType.QUOTE, ResultOrder.RELEVANCE, null, 1))
+                .hits();
+        return quotes.byIds(hits.stream().map(Hit::id).toList()).values().stream()
+                .map(Quote::getSpeakerName)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private SearchResults find(String query) {
+        return search.find(new SearchRequest(query, null, ResultOrder.RELEVANCE, null, 1));
+    }
+}
