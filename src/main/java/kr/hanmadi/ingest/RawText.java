@@ -55,7 +55,7 @@ public record RawText(
     }
 
     /** A file that could not be opened, known by its path alone. */
-    static RawText unreadable() {
+    public static RawText unreadable() {
         return new RawText(null, null, 0, hex(newSha256()), SourceFailure.UNREADABLE);
     }
 

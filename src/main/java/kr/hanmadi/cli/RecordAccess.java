@@ -1,0 +1,80 @@
+package kr.hanmadi.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kr.hanmadi.HanmadiApplication;
+import kr.hanmadi.database.RunningServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The way of a command to the record: beside a running server only a connection, whose worker does the work; where no
+ * server runs, the application itself without its pages.
+ */
+final class RecordAccess implements AutoCloseable {
+    private final Connection connection;
+    private final @Nullable ConfigurableApplicationContext application;
+
+    private RecordAccess(Connection connection, @Nullable ConfigurableApplicationContext application) {
+        this.connection = connection;
+        this.application = application;
+    }
+
+    /** For commands that leave the index to the server: it follows from the outbox when a server runs again. */
+    static RecordAccess open(PrintWriter err) throws SQLException {
+        return open(false, err);
+    }
+
+    /** For commands that need the index written now. */
+    static RecordAccess openWithIndex(PrintWriter err) throws SQLException {
+        return open(true, err);
+    }
+
+    private static RecordAccess open(boolean withIndex, PrintWriter err) throws SQLException {
+        var home = home();
+        boolean ownDatabase = System.getenv("SPRING_DATASOURCE_URL") != null;
+        var server = ownDatabase ? Optional.<RunningServer>empty() : RunningServer.find(home);
+        if (server.isPresent()) {
+            return new RecordAccess(server.get().connect(), null);
+        }
+        err.println("서버가 돌고 있지 않아 데이터베이스를 직접 엽니다.");
+        var application = start(home, withIndex);
+        return new RecordAccess(application.getBean(DataSource.class).getConnection(), application);
+    }
+
+    /** The folder that the server uses: {@code bin/hanmadi} names it, otherwise var in the working directory. */
+    private static Path home() {
+        var named = System.getProperty("hanmadi.home", System.getenv("HANMADI_HOME"));
+        return Path.of(named == null ? "var" : named).toAbsolutePath().normalize();
+    }
+
+    private static ConfigurableApplicationContext start(Path home, boolean withIndex) {
+        System.setOut(System.err); // the log is no result
+        return new SpringApplicationBuilder(HanmadiApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("logging.level.root", "warn"))
+                .run("--hanmadi.home=" + home, "--hanmadi.search.indexing=" + withIndex);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        if (application != null) {
+            application.close();
+        }
+    }
+}
