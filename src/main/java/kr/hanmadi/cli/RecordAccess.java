@@ -11,7 +11,6 @@ import kr.hanmadi.HanmadiApplication;
 import kr.hanmadi.database.RunningServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -59,11 +58,11 @@ final class RecordAccess implements AutoCloseable {
     private static ConfigurableApplicationContext start(Path home, boolean withIndex) {
         System.setOut(System.err); // the log is no result
         return new SpringApplicationBuilder(HanmadiApplication.class)
-                .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn"))
-                .run("--hanmadi.home=" + home, "--hanmadi.search.indexing=" + withIndex);
+                .properties(Map.of("logging.level.root", "error"))
+                // -1: the pages are there, for the application is one, but nobody can reach them
+                .run("--server.port=-1", "--hanmadi.home=" + home, "--hanmadi.search.indexing=" + withIndex);
     }
 
     Connection connection() {

@@ -34,6 +34,7 @@ class SearchConfiguration {
                         "hibernate.search.backend.directory.root", folder.path().toString()),
                 Map.entry("hibernate.search.backend.analysis.configurer", new KoreanAnalysis()),
                 Map.entry("hibernate.search.coordination.strategy", "outbox-polling"),
+                Map.entry("hibernate.search.configuration_property_checking.strategy", "ignore"),
                 Map.entry("hibernate.search.coordination.event_processor.enabled", settings.indexing()),
                 Map.entry("hibernate.search.coordination.event_processor.polling_interval", 200),
                 Map.entry(
