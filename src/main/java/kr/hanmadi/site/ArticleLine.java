@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An article in a list.
  *
  * @param deck its first words; null where only quotations may be shown
+ * @param dayOfEntry whether the day is the one on which it became public here, because nobody told when it was printed
  * @param reporters as the bylines print them, joined; empty without any
  */
 public record ArticleLine(
@@ -25,6 +26,7 @@ public record ArticleLine(
         String reporters,
         @Nullable String outlet,
         @Nullable Moment day,
+        boolean dayOfEntry,
         QuoteView.@Nullable Place forum,
         long quotes,
         long speakers,
@@ -40,6 +42,7 @@ public record ArticleLine(
                 reporters(article),
                 article.getOutlet(),
                 article.day().map(Moment::of).orElse(null),
+                article.getReportedOn() == null,
                 forum == null
                         ? null
                         : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
@@ -50,7 +53,8 @@ public record ArticleLine(
 
     /** The same on the page of its forum, which need not be named again. */
     ArticleLine withoutForum() {
-        return new ArticleLine(href, headline, deck, reporters, outlet, day, null, quotes, speakers, corrected);
+        return new ArticleLine(
+                href, headline, deck, reporters, outlet, day, dayOfEntry, null, quotes, speakers, corrected);
     }
 
     static String reporters(Article article) {

@@ -177,7 +177,7 @@ public class ArticlePages {
                         ArticleLine.reporters(article),
                         "“" + article.getHeadline() + "”",
                         article.getOutlet(),
-                        article.day().map(KoreanDates::shortDay).orElse(null))
+                        article.getReportedOn() == null ? null : KoreanDates.shortDay(article.getReportedOn()))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quotation in a list.
  *
- * @param day of the forum, else of the article
+ * @param day of the forum, else the one on which the article was printed; null while nobody knows
+ * @param printedDay what the article prints of the forum's day: 6일 오후
  * @param place the forum; null when the article reports none
  */
 public record QuoteView(
@@ -23,6 +24,7 @@ public record QuoteView(
         QuoteState state,
         @Nullable Place place,
         @Nullable Moment day,
+        @Nullable String printedDay,
         String articleHref,
         String headline,
         @Nullable String outlet) {
@@ -41,6 +43,7 @@ public record QuoteView(
                 quote.getState(),
                 place(article),
                 day(article),
+                printedDay(article),
                 Addresses.article(article.getPublicId(), article.getSlug()) + "#q-" + quote.getPublicId(),
                 article.getHeadline(),
                 article.getOutlet());
@@ -55,17 +58,23 @@ public record QuoteView(
         return new Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug()));
     }
 
+    /** When it was said. The day on which we published it says nothing about that. */
     private static @Nullable Moment day(Article article) {
-        var forum = article.getForum();
+        var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var held = forum == null ? null : forum.getHeldOn();
-        return held != null
-                ? Moment.brief(held)
-                : article.day().map(Moment::brief).orElse(null);
+        var day = held != null ? held : article.getReportedOn();
+        return day == null ? null : Moment.brief(day);
+    }
+
+    private static @Nullable String printedDay(Article article) {
+        var forum = article.getForum() == null ? null : article.getForum().whichItIs();
+        return forum == null ? null : forum.getWhenPrinted();
     }
 
     /** The same on the page of its forum, which need not be named again. */
     QuoteView withoutPlace() {
-        return new QuoteView(publicId, href, kind, words, speaker, state, null, null, articleHref, headline, outlet);
+        return new QuoteView(
+                publicId, href, kind, words, speaker, state, null, null, null, articleHref, headline, outlet);
     }
 
     public boolean isReported() {
