@@ -1,0 +1,123 @@
+package kr.hanmadi.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kr.hanmadi.Browser;
+import kr.hanmadi.IntegrationTest;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A reader in a real browser: reads the article, follows a speaker, reads why. */
+@NullUnmarked
+@IntegrationTest
+@Import(FictionalRecord.class)
+@TestPropertySource(
+        properties = {
+            "hanmadi.ingest.worker=false",
+            "hanmadi.site.base-url=https://hanmadi.example",
+            "hanmadi.publisher.registration=가나 아00000",
+            "spring.jpa.properties.hibernate.generate_statistics=true"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReaderBrowserIntegrationTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FictionalRecord fictional;
+
+    private FictionalRecord.Ids ids;
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        ids = fictional.save();
+        browser = Browser.at("http://127.0.0.1:" + port);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void readsTheArticleAndFollowsTheSpeaker() {
+        var page = browser.window(1440, ColorScheme.LIGHT);
+        page.navigate("/articles/" + ids.article());
+        var said = page.locator("q").filter(new Locator.FilterOptions().setHasText("수질 자료를 분기마다"));
+        assertThat(said).hasText("“수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”");
+        page.locator(".said")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("성춘향").setExact(true))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/speakers/[0-9a-z]{10}/.*"));
+        assertThat(page.locator("h1")).hasText("성춘향");
+        page.getByText("수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다").click();
+        assertThat(page).hasURL(Pattern.compile(".*/quotes/" + ids.quote()));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("왜 이 사람인가")))
+                .isVisible();
+        page.getByText("기사에서 보기").click();
+        assertThat(page).hasURL(Pattern.compile(".*/articles/.*#p3"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void readsEverythingWithoutScript() {
+        var page = browser.windowWithoutScript(360);
+        page.navigate("/articles/" + ids.article());
+        page.getByText("차례", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("내년 예산에 담기로"))
+                .click();
+        assertThat(page.locator("#s2")).isInViewport();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
+    void putsNoBarrierInAnyonesWay(int width, ColorScheme scheme) {
+        var page = browser.window(width, scheme);
+        for (var path : everyKindOfPage().entrySet()) {
+            page.navigate(path.getValue());
+            assertThat(Browser.barriers(page)).as(path.getKey()).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .as("%s is wider than %d pixels", path.getKey(), width)
+                    .isEqualTo(false);
+        }
+        page.context().close();
+    }
+
+    private Map<String, String> everyKindOfPage() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        pages.put("articles", "/articles");
+        pages.put("article", "/articles/" + ids.article());
+        pages.put("quotations of an article", "/articles/" + ids.quotesOnly());
+        pages.put("forums", "/forums");
+        pages.put("forum", "/forums/" + ids.forum());
+        pages.put("forum by speaker", "/forums/" + ids.forum() + "?by=speaker");
+        pages.put("speakers", "/speakers");
+        pages.put("speaker", "/speakers/" + ids.speaker());
+        pages.put("host", "/speakers/" + ids.hostWhoNeverSpoke());
+        pages.put("quotations", "/quotes");
+        pages.put("quotation", "/quotes/" + ids.quote());
+        pages.put("about", "/about");
+        return pages;
+    }
+}

@@ -1,0 +1,266 @@
+package kr.hanmadi.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+import kr.hanmadi.IntegrationTest;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Every reader page, over HTTP, from a record of people who do not exist. */
+@NullUnmarked
+@IntegrationTest
+@Import(FictionalRecord.class)
+@TestPropertySource(
+        properties = {
+            "hanmadi.ingest.worker=false",
+            "hanmadi.site.base-url=https://hanmadi.example",
+            "hanmadi.publisher.registration=가나 아00000",
+            "spring.jpa.properties.hibernate.generate_statistics=true"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReaderPagesIntegrationTests {
+    private static final Pattern LOCATION = Pattern.compile("/articles/[0-9a-z]{10}/%EB%82%98.*");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FictionalRecord fictional;
+
+    @Autowired
+    private EntityManagerFactory entities;
+
+    private FictionalRecord.Ids ids;
+
+    @BeforeAll
+    void save() {
+        ids = fictional.save();
+    }
+
+    @Test
+    void showsTheNewestArticleAndAQuotationOnTheFirstPage() {
+        assertThat(page("/")).contains("나루시 물길 관리", "오늘의 한마디", "제3회 우리 물길 정책 토론회", "많이 인용된 사람");
+    }
+
+    @Test
+    void marksQuotationsInPlaceAndNamesTheSpeakerBeside() {
+        assertThat(page(article()))
+                .contains("<q id=\"q-" + ids.quote() + "\">“수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”</q>고 강조했다.")
+                .contains("href=\"/quotes/" + ids.quote() + "\"")
+                .contains("바로잡습니다", "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.")
+                .contains("표기 ‘임꺾정’", "제목 인용: 축약", "제목 인용: 변형")
+                .contains("<link rel=\"canonical\" href=\"https://hanmadi.example/articles/" + ids.article() + "/")
+                .contains("등록번호 가나 아00000")
+                .doesNotContain("문의 02-000-0000");
+    }
+
+    @Test
+    void countsPeopleWithoutUnnamedSources() {
+        assertThat(page(article())).contains("발언 8건", "발언자 3명", "익명 취재원 1");
+    }
+
+    @Test
+    void neverMarksWhatAnEditorRejected() {
+        assertThat(page(article()))
+                .contains("고기잡이 하는 사람 말도 들어 달라")
+                .doesNotContain("q-" + ids.rejectedQuote());
+        assertThat(get("/quotes/" + ids.rejectedQuote()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsOnlyParagraphsWithQuotationsOfOthersArticles() {
+        assertThat(page(moved("/articles/" + ids.quotesOnly())))
+                .contains("“첫차를 삼십 분 앞당기겠다”", "중략", "가나일보에서 전문 읽기", "https://news.example.org/bus/1")
+                .doesNotContain("보이지 않아야");
+    }
+
+    @Test
+    void tellsWhenAndWhyAnArticleWasWithdrawn() {
+        for (var path : new String[] {"/articles/" + ids.withdrawn(), "/quotes/" + ids.quoteOfWithdrawn()}) {
+            var response = get(path);
+            assertThat(response.statusCode()).isEqualTo(410);
+            assertThat(response.body()).contains("같은 기사가 두 번 실렸습니다.", "2025년 3월 4일");
+        }
+    }
+
+    @Test
+    void hidesDrafts() {
+        assertThat(get("/articles/" + ids.draft()).statusCode()).isEqualTo(404);
+        assertThat(page("/articles")).doesNotContain("아직 내지 않은 기사", "잘못 실은 기사");
+    }
+
+    @Test
+    void sendsAnOldSlugToTheRightAddressAndReadsIdsInEitherCase() {
+        for (var path : new String[] {"", "/x", "/%EB%82%98"}) {
+            var response = get("/articles/" + ids.article().toUpperCase(java.util.Locale.ROOT) + path + "?a=1");
+            assertThat(response.statusCode()).isEqualTo(301);
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+            assertThat(response.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location)
+                    .matches(LOCATION)
+                    .endsWith("?a=1"));
+        }
+    }
+
+    @Test
+    void tellsWhyASpeakerWasNamed() {
+        assertThat(page("/quotes/" + ids.quote()))
+                .contains("왜 이 사람인가", "성춘향 교수는", "말하다", "진술", "높음", "발언자를 바로잡음")
+                .contains("<mark>“수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”</mark>고 강조했다.");
+        assertThat(page("/quotes/" + ids.lastQuote())).contains("기사 속 문장의 짜임으로 판단했습니다.");
+        assertThat(page("/quotes/" + ids.headlineQuote())).contains("제목의 말은 본문의 발언을 줄인 것입니다.");
+    }
+
+    @Test
+    void listsAPersonsQuotationsNamesakesAndCompany() {
+        assertThat(page(moved("/speakers/" + ids.speaker())))
+                .contains("지난 십 년 동안 시가 쓴 돈의 절반은", "당시 나루연구원 연구위원", "2025. 3. 4.")
+                .contains("같은 이름의 다른 사람", "다라교통 사장")
+                .contains("같은 자리에서 말한 사람", "임꺽정")
+                .contains("name=\"speaker\" value=\"" + ids.speaker() + "\"");
+        assertThat(page(moved("/speakers/" + ids.hostWhoNeverSpoke()))).contains("장보고", "주최", "제3회 우리 물길 정책 토론회");
+    }
+
+    @Test
+    void ordersAForumsQuotations() {
+        var forum = moved("/forums/" + ids.forum());
+        assertThat(page(forum)).contains("나온 순서", "누가 얼마나 말했나", "장보고", "2025년 3월 4일 화요일 오후 2시");
+        assertThat(page(forum + "?by=speaker")).contains("class=\"group\"");
+        assertThat(page(forum + "?by=nonsense")).doesNotContain("class=\"group\"");
+    }
+
+    @Test
+    void listsSpeakersByTheirFirstConsonant() {
+        assertThat(page("/speakers?initial=%E3%85%85")).contains("성춘향").doesNotContain(">홍길동<");
+        assertThat(page("/speakers?initial=%E3%85%8E")).contains(">홍길동<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "99999999999999999999", "x", "", "%EC%9D%BC", "1e9", "0x1"})
+    void readsAnyPageNumberKindly(String number) {
+        for (var list : new String[] {"/articles", "/forums", "/speakers", "/quotes"}) {
+            assertThat(get(list + "?page=" + number).statusCode()).isEqualTo(200);
+        }
+        assertThat(page("/quotes?page=" + number)).contains("바다와 강을 함께 보자");
+    }
+
+    @Test
+    void answersPeopleWithAPageAndMachinesWithAProblem() {
+        assertThat(get("/nowhere").body()).contains("찾는 쪽이 없습니다", "role=\"search\"");
+        var problem = send(request("/nowhere").header("Accept", "application/json"));
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.body()).contains("\"status\":404", "찾는 쪽이 없습니다");
+    }
+
+    @Test
+    void protectsEveryResponseAndSetsNoCookie() {
+        for (var path : new String[] {"/", "/nowhere", "/css/hanmadi.css", "/articles/" + ids.withdrawn(), "/about"}) {
+            var headers = get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("unsafe"));
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void answersNotModifiedWhileNothingChanged() {
+        for (var path : new String[] {"/", article(), "/quotes/" + ids.quote()}) {
+            var tag = get(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(send(request(path).header("If-None-Match", tag)).statusCode())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void namesAssetsByTheirContent() {
+        var matcher = Pattern.compile("/css/hanmadi-[0-9a-f]{32}\\.css").matcher(page("/"));
+        assertThat(matcher.find()).isTrue();
+        var response = get(matcher.group());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "immutable"));
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyAsForOne() {
+        var paths = new String[] {
+            "/", "/articles", "/forums", "/speakers", "/quotes", article(), moved("/forums/" + ids.forum()),
+            moved("/speakers/" + ids.speaker()), "/quotes/" + ids.quote()
+        };
+        var before = java.util.Arrays.stream(paths).mapToLong(this::queries).toArray();
+        for (int i = 0; i < 3; i++) {
+            fictional.save();
+        }
+        for (int i = 0; i < paths.length; i++) {
+            assertThat(queries(paths[i])).as(paths[i]).isLessThanOrEqualTo(Math.max(before[i], 30));
+        }
+    }
+
+    private long queries(String path) {
+        page(path);
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        page(path);
+        return statistics.getPrepareStatementCount();
+    }
+
+    private String article() {
+        return moved("/articles/" + ids.article());
+    }
+
+    /** The address that this one leads to. */
+    private String moved(String path) {
+        return get(path).headers().firstValue("Location").orElse(path);
+    }
+
+    /** A page that must be there, without message keys or expressions that nobody resolved. */
+    private String page(String path) {
+        var response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        assertThat(response.body())
+                .as(path)
+                .contains("<html lang=\"ko\"")
+                .doesNotContain("??", "${", "th:");
+        return response.body();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
