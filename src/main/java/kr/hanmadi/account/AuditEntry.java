@@ -1,0 +1,18 @@
+package kr.hanmadi.account;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the trail: who did what to what, and what it was before.
+ *
+ * @param action the key of a message, {@code audit.…}
+ * @param subject the public id of the article, or what else was changed
+ */
+public record AuditEntry(
+        Instant madeAt,
+        String editor,
+        String action,
+        String subject,
+        @Nullable String before,
+        @Nullable String after) {}

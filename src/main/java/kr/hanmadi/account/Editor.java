@@ -1,0 +1,65 @@
+package kr.hanmadi.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Someone of the newsroom who may sign in. */
+@Entity
+class Editor {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    private String email;
+    private String name;
+    private String password;
+
+    @Enumerated(EnumType.STRING)
+    private EditorRole role;
+
+    private boolean enabled;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Editor() {}
+
+    /** @param password hashed */
+    Editor(String email, String name, String password, EditorRole role, Instant createdAt) {
+        this.email = email;
+        this.name = name;
+        this.password = password;
+        this.role = role;
+        this.enabled = true;
+        this.createdAt = createdAt;
+    }
+
+    String getEmail() {
+        return email;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    String getPassword() {
+        return password;
+    }
+
+    EditorRole getRole() {
+        return role;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,7 @@
+package kr.hanmadi.account;
+
+/** 관리자, 편집자. */
+public enum EditorRole {
+    ADMINISTRATOR,
+    EDITOR
+}

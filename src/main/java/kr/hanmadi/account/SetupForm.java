@@ -1,0 +1,18 @@
+package kr.hanmadi.account;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What the first administrator enters. */
+record SetupForm(
+        @NotBlank(message = "{setup.name.missing}") @Size(max = 60, message = "{setup.name.long}")
+        String name,
+
+        @NotBlank(message = "{setup.email.missing}")
+        @Email(message = "{setup.email.wrong}")
+        @Size(max = 200, message = "{setup.email.wrong}")
+        String email,
+
+        @Size(min = 10, max = 200, message = "{setup.password.short}")
+        String password) {}

@@ -1,0 +1,28 @@
+package kr.hanmadi.account;
+
+import java.util.List;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** The editor behind a request; the name is what audit entries and decisions keep. */
+public final class SignedInEditor extends User {
+    private static final long serialVersionUID = 1L;
+
+    private final String displayName;
+
+    SignedInEditor(Editor editor) {
+        super(
+                editor.getEmail(),
+                editor.getPassword(),
+                editor.isEnabled(),
+                true,
+                true,
+                true,
+                List.of(new SimpleGrantedAuthority("ROLE_" + editor.getRole().name())));
+        this.displayName = editor.getName();
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+}

@@ -1,0 +1,7 @@
+/** Editors: who they are, what they may do, how they sign in, and the trail of what they did. */
+@ApplicationModule(allowedDependencies = {"web"})
+@NullMarked
+package kr.hanmadi.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
