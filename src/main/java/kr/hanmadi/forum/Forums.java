@@ -44,11 +44,15 @@ public class Forums {
         return forum;
     }
 
-    /** A forum by an editor's word. */
+    /** A forum by an editor's word; a known forum of that name and day is the same. */
     public Forum decide(
             @Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, String editor, Instant now) {
         var itsSeries = seriesOf(facts.series());
-        var decided = forum != null ? forum : forums.save(new Forum(facts, itsSeries, articleId, state));
+        var sameDay = facts.heldOn() == null
+                ? Optional.<Forum>empty()
+                : forums.findByNameKeyAndHeldOnAndMergedIntoIsNull(ForumNameKey.of(facts.name()), facts.heldOn());
+        var decided = sameDay.or(() -> Optional.ofNullable(forum))
+                .orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));
         decided.decide(facts, itsSeries, state, editor, now);
         return decided;
     }

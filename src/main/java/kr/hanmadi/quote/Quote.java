@@ -324,6 +324,10 @@ public class Quote {
         return decidedAt;
     }
 
+    public int getVersion() {
+        return version;
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Quote that && Objects.equals(publicId, that.publicId);

@@ -1,0 +1,42 @@
+package kr.hanmadi.desk;
+
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.hanmadi.article.Byline;
+import org.jspecify.annotations.Nullable;
+
+/** Reporters, parted by commas, each with an address where there is one: 홍길동 hong@example.com, 성춘향. */
+record BylineForm(
+        int version,
+
+        @Size(max = 500, message = "{desk.byline.long}") @Nullable
+        String reporters,
+
+        @Size(max = 100, message = "{desk.byline.long}") @Nullable
+        String outlet) {
+    private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
+
+    List<Byline> bylines() {
+        return Arrays.stream((reporters == null ? "" : reporters).split("[,\\n]"))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .map(BylineForm::byline)
+                .toList();
+    }
+
+    private static Byline byline(String entry) {
+        var email = EMAIL.matcher(entry);
+        var address = email.find() ? email.group() : null;
+        var name = entry.replaceAll("\\S+@\\S+", "")
+                .replaceFirst("\\s*기자\\s*$", "")
+                .strip();
+        return new Byline(name.isEmpty() ? entry : name, address);
+    }
+
+    @Nullable
+    String outletOrNull() {
+        return outlet == null || outlet.isBlank() ? null : outlet.strip();
+    }
+}

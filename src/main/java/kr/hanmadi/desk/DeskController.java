@@ -1,0 +1,82 @@
+package kr.hanmadi.desk;
+
+import java.util.Locale;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.web.Pager;
+import kr.hanmadi.web.Paging;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What there is to do, what came in, and what was done. */
+@Controller
+class DeskController {
+    private static final int PAGE_SIZE = 30;
+
+    private final DeskPages pages;
+    private final Sources sources;
+    private final AuditTrail trail;
+
+    DeskController(DeskPages pages, Sources sources, AuditTrail trail) {
+        this.pages = pages;
+        this.sources = sources;
+        this.trail = trail;
+    }
+
+    @GetMapping("/desk")
+    String today(@RequestParam(defaultValue = "") String page, Model model) {
+        var drafts = Paging.read(Paging.number(page), PAGE_SIZE, pages::drafts);
+        model.addAttribute("drafts", drafts);
+        model.addAttribute("pager", Pager.of(drafts, "/desk"));
+        model.addAttribute("failed", pages.sources(SourceState.FAILED, PageRequest.of(0, 5)));
+        model.addAttribute("waiting", sources.count(SourceState.STAGED));
+        model.addAttribute("published", pages.published());
+        return "desk/today";
+    }
+
+    @GetMapping("/desk/sources")
+    String sources(
+            @RequestParam(defaultValue = "failed") String state,
+            @RequestParam(defaultValue = "") String page,
+            Model model) {
+        var shown = state(state);
+        var list = Paging.read(Paging.number(page), PAGE_SIZE, pageable -> pages.sources(shown, pageable));
+        model.addAttribute("state", shown.name());
+        model.addAttribute("states", SourceState.values());
+        model.addAttribute("counts", pages.counts());
+        model.addAttribute("list", list);
+        model.addAttribute(
+                "pager", Pager.of(list, "/desk/sources?state=" + shown.name().toLowerCase(Locale.ROOT)));
+        return "desk/sources";
+    }
+
+    private static SourceState state(String typed) {
+        for (var state : SourceState.values()) {
+            if (state.name().equalsIgnoreCase(typed)) {
+                return state;
+            }
+        }
+        return SourceState.FAILED;
+    }
+
+    @PostMapping("/desk/sources/{id}/retry")
+    String retry(@PathVariable long id, RedirectAttributes then) {
+        then.addFlashAttribute("said", sources.retry(id) ? "desk.source.retried" : "desk.source.not-retried");
+        return "redirect:/desk/sources";
+    }
+
+    @GetMapping("/desk/audit")
+    String audit(@RequestParam(defaultValue = "") String page, Model model) {
+        var list = Paging.read(Paging.number(page), PAGE_SIZE, trail::all);
+        model.addAttribute("list", list.map(pages::line));
+        model.addAttribute("pager", Pager.of(list, "/desk/audit"));
+        return "desk/audit";
+    }
+}

@@ -1,0 +1,139 @@
+package kr.hanmadi.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import kr.hanmadi.account.AuditEntry;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.ingest.Source;
+import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.web.Moment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the lists of the desk together. */
+@Service
+@Transactional(readOnly = true)
+class DeskPages {
+    private static final int RECENT = 10;
+
+    private final Articles articles;
+    private final Quotes quotes;
+    private final Sources sources;
+
+    DeskPages(Articles articles, Quotes quotes, Sources sources) {
+        this.articles = articles;
+        this.quotes = quotes;
+        this.sources = sources;
+    }
+
+    /** An article in a list of the desk; doubtful counts remarks whose speaker is unknown or not sure. */
+    record Line(
+            String publicId,
+            String headline,
+            @Nullable String outlet,
+            long remarks,
+            long doubtful,
+            ArticleState state) {}
+
+    /** A raw text in a list of the desk. */
+    record SourceLine(
+            long id,
+            String name,
+            String origin,
+            long size,
+            Moment receivedAt,
+            @Nullable String failureKey,
+            @Nullable String articleId,
+            boolean retryable) {}
+
+    /** A line of the trail with what it is about. */
+    record AuditLine(
+            Moment madeAt,
+            String editor,
+            String action,
+            String subject,
+            @Nullable String headline,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    Page<Line> drafts(Pageable page) {
+        return articles.inState(ArticleState.DRAFT, page).map(this::line);
+    }
+
+    /** What readers see, the last first. */
+    List<Line> published() {
+        return articles.readable(PageRequest.of(0, RECENT)).map(this::line).getContent();
+    }
+
+    private Line line(Article article) {
+        var remarks = quotes.ofArticle(Objects.requireNonNull(article.getId())).stream()
+                .filter(quote -> quote.getKind() == QuoteKind.DIRECT)
+                .toList();
+        return new Line(
+                article.getPublicId(),
+                article.getHeadline(),
+                article.getOutlet(),
+                remarks.size(),
+                remarks.stream().filter(DeskPages::isDoubtful).count(),
+                article.getState());
+    }
+
+    private static boolean isDoubtful(Quote quote) {
+        return !quote.isDecided()
+                && (quote.getSpeakerKind() == SpeakerKind.NOBODY
+                        || quote.getEvidence().confidence() != Confidence.HIGH);
+    }
+
+    Page<SourceLine> sources(SourceState state, Pageable page) {
+        return sources.page(state, page).map(this::line);
+    }
+
+    Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        for (var state : SourceState.values()) {
+            counts.put(state.name(), sources.count(state));
+        }
+        return counts;
+    }
+
+    private SourceLine line(Source source) {
+        var failure = source.failure();
+        var articleId = source.articleId();
+        return new SourceLine(
+                source.id(),
+                source.path().replaceFirst("^[0-9a-f-]{36}/", ""),
+                source.origin().name(),
+                source.size(),
+                Moment.of(source.receivedAt()),
+                failure == null ? null : failure.messageKey(),
+                articleId == null
+                        ? null
+                        : articles.find(articleId).map(Article::getPublicId).orElse(null),
+                source.retryable());
+    }
+
+    AuditLine line(AuditEntry entry) {
+        return new AuditLine(
+                Moment.of(entry.madeAt()),
+                entry.editor(),
+                entry.action(),
+                entry.subject(),
+                articles.find(entry.subject()).map(Article::getHeadline).orElse(null),
+                entry.before(),
+                entry.after());
+    }
+}

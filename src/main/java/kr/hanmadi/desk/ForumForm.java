@@ -1,0 +1,64 @@
+package kr.hanmadi.desk;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.ForumState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** A forum as an editor knows it. */
+record ForumForm(
+        int version,
+
+        @NotBlank(message = "{desk.forum.name.missing}") @Size(max = 200, message = "{desk.forum.long}")
+        String name,
+
+        @NotNull(message = "{desk.forum.kind.missing}") ForumKind kind,
+
+        @NotNull(message = "{desk.forum.kind.missing}") ForumState state,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate heldOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
+        LocalTime startsAt,
+
+        @Size(max = 100, message = "{desk.forum.long}") @Nullable
+        String whenPrinted,
+
+        @Size(max = 200, message = "{desk.forum.long}") @Nullable
+        String venue,
+
+        @Size(max = 300, message = "{desk.forum.long}") @Nullable
+        String topic,
+
+        @Size(max = 500, message = "{desk.forum.long}") @Nullable
+        String hosts) {
+
+    String hostsOrEmpty() {
+        return hosts == null ? "" : hosts;
+    }
+
+    @Nullable
+    String whenPrintedOrNull() {
+        return orNull(whenPrinted);
+    }
+
+    @Nullable
+    String venueOrNull() {
+        return orNull(venue);
+    }
+
+    @Nullable
+    String topicOrNull() {
+        return orNull(topic);
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,31 @@
+package kr.hanmadi.desk;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** Where a report comes from and when its outlet printed it. */
+record OriginForm(
+        int version,
+
+        @Pattern(regexp = "(https?://.{3,500})?", message = "{desk.origin.url}") @Nullable
+        String sourceUrl,
+
+        @Size(max = 200, message = "{desk.origin.long}") @Nullable
+        String licence,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate reportedOn) {
+
+    @Nullable
+    String sourceUrlOrNull() {
+        return sourceUrl == null || sourceUrl.isBlank() ? null : sourceUrl.strip();
+    }
+
+    @Nullable
+    String licenceOrNull() {
+        return licence == null || licence.isBlank() ? null : licence.strip();
+    }
+}

@@ -1,0 +1,157 @@
+package kr.hanmadi.desk;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.person.People;
+import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An editor's word on a quotation: confirmed, spoken by somebody else, or no remark at all. */
+@Service
+@Transactional
+class QuoteDecisions {
+    private final Quotes quotes;
+    private final Articles articles;
+    private final People people;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    QuoteDecisions(Quotes quotes, Articles articles, People people, AuditTrail trail, Clock clock) {
+        this.quotes = quotes;
+        this.articles = articles;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    void confirm(String quoteId, int version, String editor) {
+        var quote = unchanged(quoteId, version);
+        var before = stands(quote);
+        quote.confirm(editor, clock.instant());
+        written(quote, editor, "quote-confirmed", before);
+    }
+
+    void reject(String quoteId, int version, String editor) {
+        var quote = unchanged(quoteId, version);
+        var before = stands(quote);
+        quote.reject(editor, clock.instant());
+        written(quote, editor, "quote-rejected", before);
+    }
+
+    void giveSpeaker(String quoteId, SpeakerForm form, String editor) {
+        var quote = unchanged(quoteId, form.version());
+        var before = stands(quote);
+        quote.correctSpeaker(speaker(form, quote), editor, clock.instant());
+        written(quote, editor, "quote-speaker", before);
+    }
+
+    private Speaker speaker(SpeakerForm form, Quote quote) {
+        return switch (form.choice()) {
+            case "nobody" -> new Speaker.Nobody();
+            case "organisation" -> new Speaker.OfOrganisation(people.organisation(form.strippedName()));
+            case "group" -> new Speaker.OfGroup(form.strippedName(), List.of());
+            case "anonymous" -> new Speaker.OfAnonymous(form.strippedName(), form.anonymousKindOr(AnonymousKind.OTHER));
+            case "new" -> {
+                var person =
+                        people.enteredByEditor(form.strippedName(), form.affiliationOrNull(), form.jobTitleOrNull());
+                yield new Speaker.OfPerson(person, form.affiliationOrNull(), form.jobTitleOrNull());
+            }
+            default -> known(form.choice(), quote);
+        };
+    }
+
+    /** Someone whom we know, with affiliation and post as this article prints them elsewhere. */
+    private Speaker known(String publicId, Quote quote) {
+        var person = people.find(publicId)
+                .orElseThrow(() -> new NotFoundException("person", publicId))
+                .whoItIs();
+        var articleId = Objects.requireNonNull(quote.getArticle().getId());
+        return quotes.ofArticle(articleId).stream()
+                .filter(other -> person.equals(other.getPerson()))
+                .findFirst()
+                .map(other -> new Speaker.OfPerson(person, other.getAffiliation(), other.getJobTitle()))
+                .orElseGet(() -> person.currentAffiliation()
+                        .map(at -> new Speaker.OfPerson(person, at.getPrinted(), at.getJobTitle()))
+                        .orElseGet(() -> new Speaker.OfPerson(person, null, null)));
+    }
+
+    private Quote unchanged(String quoteId, int version) {
+        var quote = quotes.find(quoteId).orElseThrow(() -> new NotFoundException("quote", quoteId));
+        if (quote.getVersion() != version) {
+            throw new ChangedMeanwhile(quote.getArticle().getPublicId());
+        }
+        return quote;
+    }
+
+    private void written(Quote quote, String editor, String action, String before) {
+        var article = quote.getArticle();
+        article.touch(clock.instant());
+        articles.changed(article);
+        trail.record(editor, action, article.getPublicId(), before, stands(quote));
+    }
+
+    /** How a quotation stands, for the trail. */
+    private static String stands(Quote quote) {
+        var words = quote.getWords();
+        var head = words.length() <= 60 ? words : words.substring(0, 60) + "…";
+        return "“%s” %s %s"
+                .formatted(head, Optional.ofNullable(quote.getSpeakerName()).orElse("-"), quote.getState());
+    }
+
+    /** What an editor chose in the form of a quotation's speaker. */
+    record SpeakerForm(
+            int version,
+            String choice,
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            @Nullable String anonymousKind) {
+        private static final int LONGEST = 120;
+
+        /** Whether the choice needs a name that was not given. */
+        boolean lacksName() {
+            return List.of("new", "organisation", "group", "anonymous").contains(choice)
+                    && strippedName().isEmpty();
+        }
+
+        boolean isTooLong() {
+            return strippedName().length() > LONGEST || length(affiliation) > LONGEST || length(jobTitle) > LONGEST;
+        }
+
+        private static int length(@Nullable String text) {
+            return text == null ? 0 : text.length();
+        }
+
+        String strippedName() {
+            return name == null ? "" : name.strip();
+        }
+
+        @Nullable
+        String affiliationOrNull() {
+            return affiliation == null || affiliation.isBlank() ? null : affiliation.strip();
+        }
+
+        @Nullable
+        String jobTitleOrNull() {
+            return jobTitle == null || jobTitle.isBlank() ? null : jobTitle.strip();
+        }
+
+        AnonymousKind anonymousKindOr(AnonymousKind otherwise) {
+            return Arrays.stream(AnonymousKind.values())
+                    .filter(kind -> kind.name().equals(anonymousKind))
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package kr.hanmadi.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.quote.TextSpan;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the review page together: the text with what was found, and a card for every quotation. */
+@Service
+@Transactional(readOnly = true)
+class ReviewPages {
+    private final Articles articles;
+    private final Quotes quotes;
+    private final AuditTrail trail;
+
+    ReviewPages(Articles articles, Quotes quotes, AuditTrail trail) {
+        this.articles = articles;
+        this.quotes = quotes;
+        this.trail = trail;
+    }
+
+    ReviewView read(String publicId) {
+        var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
+        var found = quotes.ofArticle(Objects.requireNonNull(article.getId()));
+        var reportedOn = article.getReportedOn();
+        var publishedAt = article.getPublishedAt();
+        return new ReviewView(
+                publicId,
+                article.getHeadline(),
+                article.getState(),
+                article.getVersion(),
+                article.getOutlet(),
+                reporters(article),
+                reportedOn == null ? null : Moment.of(reportedOn),
+                article.getSourceUrl(),
+                article.getLicence(),
+                article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null,
+                publishedAt == null ? null : Moment.of(publishedAt),
+                forum(article.getForum()),
+                paragraphs(article, found),
+                found.stream().map(quote -> card(quote, article.getBody())).toList(),
+                people(found),
+                article.getCorrections().stream()
+                        .map(note -> new ReviewView.Note(note.kind().name(), note.note(), Moment.of(note.madeAt())))
+                        .toList(),
+                trail.of(publicId).stream().map(ReviewView.Trail::of).toList());
+    }
+
+    private static String reporters(Article article) {
+        return article.getBylines().stream().map(ReviewPages::byline).collect(Collectors.joining(", "));
+    }
+
+    private static String byline(Byline byline) {
+        return byline.email() == null ? byline.printedName() : byline.printedName() + " " + byline.email();
+    }
+
+    private static ReviewView.@Nullable ForumCard forum(@Nullable Forum forum) {
+        if (forum == null) {
+            return null;
+        }
+        var hosts = forum.getBackers().stream()
+                .filter(backer -> backer.getRole() == BackerRole.HOST)
+                .map(backer -> backer.getPrintedName())
+                .collect(Collectors.joining(", "));
+        return new ReviewView.ForumCard(
+                forum.getName(),
+                forum.getKind().name(),
+                forum.getState().name(),
+                Optional.ofNullable(forum.getHeldOn()).map(Object::toString).orElse(null),
+                Optional.ofNullable(forum.getStartsAt()).map(Object::toString).orElse(null),
+                forum.getWhenPrinted(),
+                forum.getVenue(),
+                forum.getTopic(),
+                hosts);
+    }
+
+    private static List<ReviewView.Paragraph> paragraphs(Article article, List<Quote> found) {
+        var body = article.getBody();
+        var paragraphs = new ArrayList<ReviewView.Paragraph>();
+        for (var passage : article.getPassages()) {
+            var pieces = new ArrayList<ReviewView.Piece>();
+            int at = passage.startOffset();
+            for (var quote : found) {
+                boolean inside = quote.getStartOffset() >= at
+                        && quote.getEndOffset() <= passage.endOffset()
+                        && quote.getState() != QuoteState.WITHDRAWN;
+                if (inside) {
+                    addText(pieces, body, at, quote.getStartOffset());
+                    pieces.add(new ReviewView.Piece(
+                            body.substring(quote.getStartOffset(), quote.getEndOffset()),
+                            quote.getPublicId(),
+                            style(quote)));
+                    at = quote.getEndOffset();
+                }
+            }
+            addText(pieces, body, at, passage.endOffset());
+            paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), pieces));
+        }
+        return paragraphs;
+    }
+
+    private static void addText(List<ReviewView.Piece> pieces, String body, int from, int to) {
+        if (to > from) {
+            pieces.add(new ReviewView.Piece(body.substring(from, to), null, null));
+        }
+    }
+
+    private static String style(Quote quote) {
+        return quote.getState() == QuoteState.REJECTED ? "rejected" : quote.isDecided() ? "done" : "open";
+    }
+
+    private static ReviewView.Card card(Quote quote, String body) {
+        var evidence = quote.getEvidence();
+        var person = quote.getPerson();
+        var act = quote.getSpeechAct();
+        var verdict = quote.getHeadlineVerdict();
+        boolean unsure = evidence.confidence() != Confidence.HIGH || quote.getSpeakerKind() == SpeakerKind.NOBODY;
+        return new ReviewView.Card(
+                quote.getPublicId(),
+                quote.getVersion(),
+                quote.getKind().name(),
+                quote.getWords(),
+                quote.getSpeakerName(),
+                quote.getSpeakerKind().name(),
+                label(quote),
+                person == null ? null : person.getPublicId(),
+                quote.getState().name(),
+                quote.getPrintedLabel(),
+                evidence.rule(),
+                evidence.confidence().name(),
+                words(evidence.cue(), body),
+                words(evidence.antecedent(), body),
+                act == null ? null : act.name(),
+                verdict == null ? null : verdict.name(),
+                !quote.isDecided() && unsure && quote.getKind() == QuoteKind.DIRECT,
+                quote.isDecided());
+    }
+
+    private static @Nullable String label(Quote quote) {
+        var label = Stream.of(quote.getAffiliation(), quote.getJobTitle())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return label.isEmpty() ? null : label;
+    }
+
+    private static @Nullable String words(Optional<TextSpan> span, String body) {
+        return span.filter(at -> at.end() <= body.length())
+                .map(at -> body.substring(at.start(), at.end()))
+                .orElse(null);
+    }
+
+    private static List<ReviewView.Known> people(List<Quote> found) {
+        var people = new LinkedHashMap<String, ReviewView.Known>();
+        for (var quote : found) {
+            var person = quote.getPerson();
+            if (person != null) {
+                people.putIfAbsent(
+                        person.getPublicId(),
+                        new ReviewView.Known(person.getPublicId(), person.getName(), label(quote)));
+            }
+        }
+        return List.copyOf(people.values());
+    }
+}

@@ -1,0 +1,113 @@
+package kr.hanmadi.desk;
+
+import java.util.List;
+import kr.hanmadi.account.AuditEntry;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.web.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the review page shows of one article. */
+public record ReviewView(
+        String publicId,
+        String headline,
+        ArticleState state,
+        int version,
+        @Nullable String outlet,
+        String reporters,
+        @Nullable Moment reportedOn,
+        @Nullable String sourceUrl,
+        @Nullable String licence,
+        @Nullable String readerHref,
+        @Nullable Moment publishedAt,
+        @Nullable ForumCard forum,
+        List<Paragraph> paragraphs,
+        List<Card> cards,
+        List<Known> people,
+        List<Note> notes,
+        List<Trail> trail) {
+
+    /** A passage of the text; its kind names a message. */
+    public record Paragraph(String kind, List<Piece> pieces) {}
+
+    /**
+     * Some text; with a quotation's id it is marked.
+     *
+     * @param style how the mark looks: open, done, rejected
+     */
+    public record Piece(
+            String text, @Nullable String quoteId, @Nullable String style) {}
+
+    /** A quotation to decide. */
+    public record Card(
+            String publicId,
+            int version,
+            String kind,
+            String words,
+            @Nullable String speakerName,
+            String speakerKind,
+            @Nullable String speakerLabel,
+            @Nullable String personId,
+            String state,
+            @Nullable String printed,
+            String rule,
+            String confidence,
+            @Nullable String cue,
+            @Nullable String antecedent,
+            @Nullable String speechAct,
+            @Nullable String verdict,
+            boolean doubtful,
+            boolean decided) {}
+
+    /** Someone whom the editor can choose. */
+    public record Known(
+            String publicId, String name, @Nullable String label) {}
+
+    /** A correction or a withdrawal that readers see. */
+    public record Note(String kind, String text, Moment madeAt) {}
+
+    /** One line of the trail. */
+    public record Trail(
+            Moment madeAt,
+            String editor,
+            String action,
+            @Nullable String before,
+            @Nullable String after) {
+        static Trail of(AuditEntry entry) {
+            return new Trail(Moment.of(entry.madeAt()), entry.editor(), entry.action(), entry.before(), entry.after());
+        }
+    }
+
+    /** The forum as it stands, for the form. */
+    public record ForumCard(
+            String name,
+            String kind,
+            String state,
+            @Nullable String heldOn,
+            @Nullable String startsAt,
+            @Nullable String whenPrinted,
+            @Nullable String venue,
+            @Nullable String topic,
+            String hosts) {}
+
+    /** How many quotations nobody has decided yet. */
+    public long open() {
+        return cards.stream().filter(card -> !card.decided()).count();
+    }
+
+    /** How many quotations have no speaker, of those that will be shown. */
+    public long unknown() {
+        return cards.stream()
+                .filter(card -> card.speakerKind().equals("NOBODY")
+                        && card.kind().equals("DIRECT")
+                        && !card.state().equals("REJECTED"))
+                .count();
+    }
+
+    public boolean isDraft() {
+        return state == ArticleState.DRAFT;
+    }
+
+    public boolean isReadable() {
+        return ArticleState.READABLE.contains(state);
+    }
+}

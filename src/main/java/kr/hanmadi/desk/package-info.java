@@ -1,0 +1,7 @@
+/** The editors' desk: what came in, what was found in it, and every decision about it, each written down. */
+@ApplicationModule(allowedDependencies = {"person", "forum", "article", "quote", "ingest", "account", "web"})
+@NullMarked
+package kr.hanmadi.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
