@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report and its parts; every offset, of passages and of quotations, points into its body. */
 @Entity
+@BatchSize(size = 1000)
 public class Article {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
@@ -80,13 +81,13 @@ public class Article {
     @ElementCollection
     @CollectionTable(name = "passage", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "ordinal")
-    @BatchSize(size = 50)
+    @BatchSize(size = 1000)
     private List<Passage> passages = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "byline", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "ordinal")
-    @BatchSize(size = 50)
+    @BatchSize(size = 1000)
     private List<Byline> bylines = new ArrayList<>();
 
     @ElementCollection

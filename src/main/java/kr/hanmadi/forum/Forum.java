@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A forum: where and when it met, about what, who stood behind it and who took part. */
 @Entity
-@BatchSize(size = 100)
+@BatchSize(size = 1000)
 public class Forum {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -65,13 +65,13 @@ public class Forum {
     @ElementCollection
     @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "forum_id"))
     @OrderColumn(name = "ordinal")
-    @BatchSize(size = 50)
+    @BatchSize(size = 1000)
     private List<Participant> participants = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "backer", joinColumns = @JoinColumn(name = "forum_id"))
     @OrderColumn(name = "ordinal")
-    @BatchSize(size = 50)
+    @BatchSize(size = 1000)
     private List<Backer> backers = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A forum that comes back: 디지털 정책포럼 of 2025 디지털 정책포럼, 제3차 …. */
 @Entity
-@BatchSize(size = 100)
+@BatchSize(size = 1000)
 public class ForumSeries {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

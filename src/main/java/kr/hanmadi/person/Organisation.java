@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A ministry, party, university, firm or association that people belong to or that speaks itself. */
 @Entity
-@BatchSize(size = 100)
+@BatchSize(size = 1000)
 public class Organisation {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * are equal; only an editor merges.
  */
 @Entity
-@BatchSize(size = 100)
+@BatchSize(size = 1000)
 public class Person {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -48,12 +48,12 @@ public class Person {
 
     @ElementCollection
     @CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "person_id"))
-    @BatchSize(size = 50)
+    @BatchSize(size = 1000)
     private Set<PersonName> names = new HashSet<>();
 
     @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("asOf desc nulls last, id desc")
-    @BatchSize(size = 50)
+    @BatchSize(size = 1000)
     private List<Affiliation> affiliations = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -69,7 +69,7 @@ public class Quote {
             joinColumns = @JoinColumn(name = "quote_id"),
             inverseJoinColumns = @JoinColumn(name = "person_id"))
     @OrderColumn(name = "ordinal")
-    @BatchSize(size = 100)
+    @BatchSize(size = 1000)
     private List<Person> members = new ArrayList<>();
 
     @Embedded

@@ -8,6 +8,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** Lists leave the article to be loaded in batches: a join would carry its whole text along with every quotation. */
 interface QuoteRepository extends Repository<Quote, Long> {
     Quote save(Quote quote);
 
@@ -30,14 +31,14 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<Quote> findByIds(Collection<Long> ids);
 
     @Query("""
-            select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person
+            select q from Quote q join q.article a left join fetch q.person
             where q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
                 a.id desc, q.startOffset""")
     Page<Quote> findReadable(Pageable page);
 
     @Query("""
-            select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person p
+            select q from Quote q join q.article a left join fetch q.person p
             where p.id = :personId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
@@ -45,7 +46,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
     @Query("""
-            select q from Quote q join fetch q.article a left join fetch a.forum f left join fetch q.person
+            select q from Quote q join q.article a join a.forum f left join fetch q.person
             where f.id = :forumId and q.kind = DIRECT
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by a.id, q.startOffset""")

@@ -23,9 +23,9 @@ public final class Paging {
     /** That page, or the last one when there are not so many. */
     public static <T> Page<T> read(int number, int size, Function<Pageable, Page<T>> list) {
         var page = list.apply(PageRequest.of(number - 1, size));
-        if (page.hasContent() || page.getTotalPages() == 0) {
+        if (page.hasContent() || number == 1) {
             return page;
         }
-        return list.apply(PageRequest.of(page.getTotalPages() - 1, size));
+        return list.apply(PageRequest.of(Math.max(0, page.getTotalPages() - 1), size));
     }
 }

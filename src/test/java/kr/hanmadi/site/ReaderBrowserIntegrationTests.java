@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
             "hanmadi.ingest.worker=false",
             "hanmadi.site.base-url=https://hanmadi.example",
             "hanmadi.publisher.registration=가나 아00000",
-            "spring.jpa.properties.hibernate.generate_statistics=true"
+            "spring.jpa.properties.hibernate.session_factory.statement_inspector=kr.hanmadi.site.RequestQueries"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderBrowserIntegrationTests {

@@ -2,7 +2,6 @@ package kr.hanmadi.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kr.hanmadi.IntegrationTest;
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
             "hanmadi.ingest.worker=false",
             "hanmadi.site.base-url=https://hanmadi.example",
             "hanmadi.publisher.registration=가나 아00000",
-            "spring.jpa.properties.hibernate.generate_statistics=true"
+            "spring.jpa.properties.hibernate.session_factory.statement_inspector=kr.hanmadi.site.RequestQueries"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderPagesIntegrationTests {
@@ -48,9 +46,6 @@ class ReaderPagesIntegrationTests {
 
     @Autowired
     private FictionalRecord fictional;
-
-    @Autowired
-    private EntityManagerFactory entities;
 
     private FictionalRecord.Ids ids;
 
@@ -215,21 +210,24 @@ class ReaderPagesIntegrationTests {
             moved("/speakers/" + ids.speaker()),
             "/quotes/" + ids.quote()
         };
+        save(10);
         var before = Arrays.stream(paths).mapToLong(this::queries).toArray();
-        for (int i = 0; i < 3; i++) {
-            fictional.save();
-        }
+        save(10);
         for (int i = 0; i < paths.length; i++) {
-            assertThat(queries(paths[i])).as(paths[i]).isLessThanOrEqualTo(Math.max(before[i], 30));
+            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(20);
+        }
+    }
+
+    private void save(int times) {
+        for (int i = 0; i < times; i++) {
+            fictional.save();
         }
     }
 
     private long queries(String path) {
+        RequestQueries.COUNT.set(0);
         page(path);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.clear();
-        page(path);
-        return statistics.getPrepareStatementCount();
+        return RequestQueries.COUNT.get();
     }
 
     private String article() {
