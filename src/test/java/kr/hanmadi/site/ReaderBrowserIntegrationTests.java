@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A reader in a real browser: reads the article, follows a speaker, reads why. */
 @NullUnmarked
 @IntegrationTest
-@Import({FictionalRecord.class, OpenToReaders.class})
+@Import(FictionalRecord.class)
 @TestPropertySource(
         properties = {
             "hanmadi.ingest.worker=false",

@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Every reader page, over HTTP, from a record of people who do not exist. */
 @NullUnmarked
 @IntegrationTest
-@Import({FictionalRecord.class, OpenToReaders.class})
+@Import(FictionalRecord.class)
 @TestPropertySource(
         properties = {
             "hanmadi.ingest.worker=false",
