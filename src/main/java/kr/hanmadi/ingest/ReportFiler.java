@@ -121,7 +121,9 @@ class ReportFiler {
                 .or(() -> report.passages().stream().findFirst())
                 .map(passage -> passage.span().in(report.body()).strip())
                 .orElseThrow();
-        return headline.length() <= LONGEST_HEADLINE ? headline : headline.substring(0, LONGEST_HEADLINE) + "…";
+        return headline.codePointCount(0, headline.length()) <= LONGEST_HEADLINE
+                ? headline
+                : headline.substring(0, headline.offsetByCodePoints(0, LONGEST_HEADLINE)) + "…";
     }
 
     private static List<Passage> passages(Report report) {

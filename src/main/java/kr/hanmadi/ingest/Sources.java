@@ -58,6 +58,14 @@ public class Sources {
         return withConnection(connection -> new SourceStaging(connection).restage(id));
     }
 
+    /** Lets the text of an article wait to be read once more; its source's id, when it has one to read. */
+    public Optional<Long> readAgain(long articleId) {
+        return jdbc.sql("""
+                update source set state = 'STAGED', filed_at = null, attempts = 0
+                where article_id = ? and state = 'FILED' and superseded_by is null and text is not null
+                returning id""").param(articleId).query(Long.class).optional();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Source> find(long id) {
         return jdbc.sql(COLUMNS + " and id = ?").param(id).query(Sources::read).optional();

@@ -105,11 +105,19 @@ public class Quote {
         this.article = article;
         this.state = QuoteState.FOUND;
         this.speakerKind = SpeakerKind.NOBODY;
-        found(reading);
+        take(reading);
     }
 
-    /** Takes a new reading of the same words; of a decided quotation only the place moves. */
-    public final void found(QuoteReading reading) {
+    /** Takes a new reading. What an editor decided stays: only its place follows, where the words are the same. */
+    public void found(QuoteReading reading) {
+        if (isDecided()) {
+            follow(reading);
+        } else {
+            take(reading);
+        }
+    }
+
+    private void take(QuoteReading reading) {
         startOffset = reading.span().start();
         endOffset = reading.span().end();
         words = reading.words();
@@ -120,8 +128,16 @@ public class Quote {
         reportingVerb = reading.reportingVerb();
         speechAct = reading.speechAct();
         headlineVerdict = reading.headlineVerdict();
-        if (!isDecided()) {
-            speak(reading.speaker());
+        speak(reading.speaker());
+    }
+
+    private void follow(QuoteReading reading) {
+        boolean stays = startOffset == reading.span().start()
+                && endOffset == reading.span().end();
+        if (!stays && words.equals(reading.words())) {
+            startOffset = reading.span().start();
+            endOffset = reading.span().end();
+            evidence = evidence.withoutSpans();
         }
     }
 
@@ -146,6 +162,17 @@ public class Quote {
         decide(QuoteState.REJECTED, editor, now);
     }
 
+    /** An editor takes a decision back; the next reading gives the words the machine's speaker again. */
+    public void reopen() {
+        if (!isDecided() || state == QuoteState.WITHDRAWN) {
+            throw new IllegalStateException(
+                    "Quote %s is %s and has no decision to take back".formatted(publicId, state));
+        }
+        state = QuoteState.FOUND;
+        decidedBy = null;
+        decidedAt = null;
+    }
+
     /** The words stand at another place of the article now. */
     public void moved(TextSpan to) {
         startOffset = to.start();
@@ -163,6 +190,9 @@ public class Quote {
     }
 
     private void decide(QuoteState decided, String editor, Instant now) {
+        if (state == QuoteState.WITHDRAWN) {
+            throw new IllegalStateException("Quote %s lost its words and cannot be decided".formatted(publicId));
+        }
         state = decided;
         decidedBy = editor;
         decidedAt = now;
