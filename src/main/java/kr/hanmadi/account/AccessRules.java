@@ -58,6 +58,8 @@ class AccessRules {
                         .defaultSuccessUrl("/desk")
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, denied) ->
+                        request.getRequestDispatcher(ExpiredController.ADDRESS).forward(request, response)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .build();
     }
