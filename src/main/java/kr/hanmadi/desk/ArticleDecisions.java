@@ -150,7 +150,11 @@ class ArticleDecisions {
                 .orElseGet(() -> Backer.of(BackerRole.HOST, name, people.organisation(name)));
     }
 
+    /** Pressed twice it is one publication. */
     void publish(String articleId, int version, String editor) {
+        if (articles.find(articleId).filter(Article::isReadable).isPresent()) {
+            return;
+        }
         var article = unchanged(articleId, version);
         var before = article.getState();
         articles.publish(article, clock.instant());

@@ -1,12 +1,15 @@
 package kr.hanmadi.desk;
 
+import java.util.List;
 import java.util.Locale;
 import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +25,13 @@ class DeskController {
 
     private final DeskPages pages;
     private final Sources sources;
+    private final SourceDecisions decisions;
     private final AuditTrail trail;
 
-    DeskController(DeskPages pages, Sources sources, AuditTrail trail) {
+    DeskController(DeskPages pages, Sources sources, SourceDecisions decisions, AuditTrail trail) {
         this.pages = pages;
         this.sources = sources;
+        this.decisions = decisions;
         this.trail = trail;
     }
 
@@ -67,8 +72,12 @@ class DeskController {
     }
 
     @PostMapping("/desk/sources/{id}/retry")
-    String retry(@PathVariable long id, RedirectAttributes then) {
-        then.addFlashAttribute("said", sources.retry(id) ? "desk.source.retried" : "desk.source.not-retried");
+    String retry(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        if (decisions.retry(id, editor.getDisplayName())) {
+            then.addFlashAttribute("said", "desk.source.retried");
+        } else {
+            then.addFlashAttribute("wrong", List.of("desk.source.not-retried"));
+        }
         return "redirect:/desk/sources";
     }
 

@@ -1,17 +1,20 @@
 package kr.hanmadi.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.SourceFailure;
+import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.ingest.StagedSource;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,17 +24,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A report comes in over the desk: pasted or uploaded, read at once, and shown for review. */
+/** Reports come in over the desk: pasted or uploaded, read at once, and shown for review. */
 @Controller
 class PasteController {
-    private static final int NAME_LENGTH = 40;
+    private static final Logger log = LoggerFactory.getLogger(PasteController.class);
 
     private final Sources sources;
+    private final SourceDecisions decisions;
     private final Filing filing;
     private final Articles articles;
 
-    PasteController(Sources sources, Filing filing, Articles articles) {
+    PasteController(Sources sources, SourceDecisions decisions, Filing filing, Articles articles) {
         this.sources = sources;
+        this.decisions = decisions;
         this.filing = filing;
         this.articles = articles;
     }
@@ -44,20 +49,28 @@ class PasteController {
 
     @PostMapping("/desk/articles")
     ModelAndView take(
-            @ModelAttribute("form") PasteForm form, BindingResult errors, Model model, RedirectAttributes then)
+            @ModelAttribute("form") PasteForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedInEditor editor,
+            Model model,
+            RedirectAttributes then)
             throws IOException {
         if (errors.hasFieldErrors("published")) {
             return again(model, "desk.paste.published.wrong");
         }
-        var content = content(form);
-        if (content.length == 0) {
+        var texts = form.texts();
+        if (texts.isEmpty()) {
             return again(model, "desk.paste.nothing");
         }
-        var staged = sources.stageFromDesk(name(form), content, form.published());
-        if (staged.outcome() == StagedSource.Outcome.STAGED) {
-            filing.file(staged.id());
+        var taken = new ArrayList<StagedSource>();
+        for (var text : texts) {
+            var staged = decisions.take(text, editor.getDisplayName());
+            if (staged.outcome() == StagedSource.Outcome.STAGED) {
+                filing.file(staged.id());
+            }
+            taken.add(staged);
         }
-        return outcome(staged, model, then);
+        return taken.size() == 1 ? outcome(taken.getFirst(), model, then) : outcomes(taken, then);
     }
 
     private ModelAndView outcome(StagedSource staged, Model model, RedirectAttributes then) {
@@ -66,6 +79,10 @@ class PasteController {
         var article = articleId == null
                 ? null
                 : articles.find(articleId).map(Article::getPublicId).orElse(null);
+        if (source.state() == SourceState.STAGED) {
+            then.addFlashAttribute("said", "desk.paste.waiting");
+            return new ModelAndView("redirect:/desk/sources?state=staged");
+        }
         if (article != null && source.failure() == null) {
             if (staged.outcome() == StagedSource.Outcome.UNCHANGED) {
                 then.addFlashAttribute("said", "desk.paste.known");
@@ -73,38 +90,31 @@ class PasteController {
             return new ModelAndView("redirect:/desk/articles/" + article);
         }
         var failure = staged.failure() != null ? staged.failure() : source.failure();
-        return again(model, failure == null ? SourceFailure.ERROR.messageKey() : failure.messageKey());
+        var reason = failure == null ? SourceFailure.ERROR : failure;
+        log.warn("A text from the desk could not be read: source {}, {}", staged.id(), reason);
+        var status =
+                reason == SourceFailure.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
+        return again(model, reason.messageKey(), status);
+    }
+
+    /** Several files are shown in the list: the failed ones first, if there are any. */
+    private ModelAndView outcomes(List<StagedSource> taken, RedirectAttributes then) {
+        long failed = taken.stream()
+                .filter(staged -> sources.find(staged.id()).orElseThrow().failure() != null)
+                .count();
+        then.addFlashAttribute("taken", new Taken(taken.size(), failed));
+        return new ModelAndView("redirect:/desk/sources?state=" + (failed > 0 ? "failed" : "filed"));
     }
 
     private static ModelAndView again(Model model, String problem) {
+        return again(model, problem, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView again(Model model, String problem, HttpStatus status) {
         model.addAttribute("problem", problem);
-        return new ModelAndView("desk/paste", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        return new ModelAndView("desk/paste", model.asMap(), status);
     }
 
-    private static byte[] content(PasteForm form) throws IOException {
-        var file = form.file();
-        if (file != null && form.hasFile()) {
-            return file.getBytes();
-        }
-        var text = form.text();
-        return text == null ? new byte[0] : text.strip().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String name(PasteForm form) {
-        var file = form.file();
-        var name = file != null && form.hasFile() ? file.getOriginalFilename() : firstLine(form.text());
-        return name == null || name.isBlank()
-                ? LocalDate.now(ZoneId.of("Asia/Seoul")).toString()
-                : name;
-    }
-
-    private static @Nullable String firstLine(@Nullable String text) {
-        return text == null
-                ? null
-                : text.strip()
-                        .lines()
-                        .findFirst()
-                        .map(line -> line.length() <= NAME_LENGTH ? line : line.substring(0, NAME_LENGTH) + "…")
-                        .orElse(null);
-    }
+    /** How many files came in at once, and how many of them could not be read. */
+    record Taken(int files, long failed) {}
 }

@@ -1,20 +1,35 @@
 package kr.hanmadi.desk;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A report as pasted or uploaded; a file goes before the text. */
+/** Reports as uploaded, one a file, and one as pasted. */
 record PasteForm(
         @Nullable String text,
 
-        @Nullable MultipartFile file,
+        @Nullable List<MultipartFile> file,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate published) {
 
-    boolean hasFile() {
-        return file != null && !file.isEmpty();
+    /** Every text that was given; an empty file counts, so that it is said to be empty. */
+    List<Incoming> texts() throws IOException {
+        var texts = new ArrayList<Incoming>();
+        var pasted = text == null ? "" : text.strip();
+        if (!pasted.isEmpty()) {
+            texts.add(Incoming.pasted(pasted, published));
+        }
+        for (var each : file == null ? List.<MultipartFile>of() : file) {
+            var name = each.getOriginalFilename();
+            if (!each.isEmpty() || (name != null && !name.isEmpty())) {
+                texts.add(Incoming.uploaded(each, published));
+            }
+        }
+        return texts;
     }
 }

@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.AnonymousKind;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.web.NotFoundException;
@@ -24,18 +26,23 @@ class QuoteDecisions {
     private final Quotes quotes;
     private final Articles articles;
     private final People people;
+    private final Sources sources;
     private final AuditTrail trail;
     private final Clock clock;
 
-    QuoteDecisions(Quotes quotes, Articles articles, People people, AuditTrail trail, Clock clock) {
+    QuoteDecisions(Quotes quotes, Articles articles, People people, Sources sources, AuditTrail trail, Clock clock) {
         this.quotes = quotes;
         this.articles = articles;
         this.people = people;
+        this.sources = sources;
         this.trail = trail;
         this.clock = clock;
     }
 
     void confirm(String quoteId, int version, String editor) {
+        if (isDoneAlready(quoteId, QuoteState.CONFIRMED, editor)) {
+            return;
+        }
         var quote = unchanged(quoteId, version);
         var before = stands(quote);
         quote.confirm(editor, clock.instant());
@@ -43,6 +50,9 @@ class QuoteDecisions {
     }
 
     void reject(String quoteId, int version, String editor) {
+        if (isDoneAlready(quoteId, QuoteState.REJECTED, editor)) {
+            return;
+        }
         var quote = unchanged(quoteId, version);
         var before = stands(quote);
         quote.reject(editor, clock.instant());
@@ -54,6 +64,22 @@ class QuoteDecisions {
         var before = stands(quote);
         quote.correctSpeaker(speaker(form, quote), editor, clock.instant());
         written(quote, editor, "quote-speaker", before);
+    }
+
+    /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
+    Optional<Long> undo(String quoteId, int version, String editor) {
+        var quote = unchanged(quoteId, version);
+        var before = stands(quote);
+        quote.reopen();
+        written(quote, editor, "quote-undone", before);
+        return sources.readAgain(Objects.requireNonNull(quote.getArticle().getId()));
+    }
+
+    /** The same button pressed twice is one decision. */
+    private boolean isDoneAlready(String quoteId, QuoteState state, String editor) {
+        return quotes.find(quoteId)
+                .filter(quote -> quote.getState() == state && editor.equals(quote.getDecidedBy()))
+                .isPresent();
     }
 
     private Speaker speaker(SpeakerForm form, Quote quote) {
@@ -103,10 +129,11 @@ class QuoteDecisions {
 
     /** How a quotation stands, for the trail. */
     private static String stands(Quote quote) {
-        var words = quote.getWords();
-        var head = words.length() <= 60 ? words : words.substring(0, 60) + "…";
         return "“%s” %s %s"
-                .formatted(head, Optional.ofNullable(quote.getSpeakerName()).orElse("-"), quote.getState());
+                .formatted(
+                        Shortened.to(60, quote.getWords()),
+                        Optional.ofNullable(quote.getSpeakerName()).orElse("-"),
+                        quote.getState());
     }
 
     /** What an editor chose in the form of a quotation's speaker. */

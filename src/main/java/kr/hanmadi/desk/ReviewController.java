@@ -1,19 +1,23 @@
 package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
+import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.function.Consumer;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.desk.QuoteDecisions.SpeakerForm;
 import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.quote.AnonymousKind;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,16 +34,30 @@ class ReviewController {
     private final ReviewPages pages;
     private final QuoteDecisions quotes;
     private final ArticleDecisions articles;
+    private final Filing filing;
 
-    ReviewController(ReviewPages pages, QuoteDecisions quotes, ArticleDecisions articles) {
+    ReviewController(ReviewPages pages, QuoteDecisions quotes, ArticleDecisions articles, Filing filing) {
         this.pages = pages;
         this.quotes = quotes;
         this.articles = articles;
+        this.filing = filing;
+    }
+
+    /** PostgreSQL keeps no NUL, and no name or note has other control characters than line ends. */
+    @InitBinder
+    void clean(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String typed) {
+                setValue(typed.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", ""));
+            }
+        });
     }
 
     @GetMapping
-    String review(@PathVariable String articleId, Model model) {
-        model.addAttribute("article", pages.read(articleId));
+    String review(@PathVariable String articleId, @RequestParam(defaultValue = "") String who, Model model) {
+        model.addAttribute("article", pages.read(articleId, who.strip()));
+        model.addAttribute("who", who.strip());
         model.addAttribute("forumKinds", ForumKind.values());
         model.addAttribute("forumStates", ForumState.values());
         model.addAttribute("anonymousKinds", AnonymousKind.values());
@@ -77,10 +95,35 @@ class ReviewController {
             RedirectAttributes then) {
         if (form.lacksName() || form.isTooLong()) {
             then.addFlashAttribute("wrong", List.of(form.isTooLong() ? "desk.speaker.long" : "desk.speaker.missing"));
+            keepTyped(quoteId, form, then);
             return "redirect:/desk/articles/" + articleId + "#card-" + quoteId;
         }
-        return decide(
+        var back = decide(
                 articleId, "#card-" + quoteId, then, () -> quotes.giveSpeaker(quoteId, form, editor.getDisplayName()));
+        if (then.getFlashAttributes().containsKey("wrong")) {
+            keepTyped(quoteId, form, then);
+        }
+        return back;
+    }
+
+    private static void keepTyped(String quoteId, SpeakerForm form, RedirectAttributes then) {
+        then.addFlashAttribute("typedQuote", quoteId);
+        then.addFlashAttribute("typedSpeaker", form);
+    }
+
+    /** The machine's reading comes back at once, not when the worker next looks. */
+    @PostMapping("/quotes/{quoteId}/undo")
+    String undo(
+            @PathVariable String articleId,
+            @PathVariable String quoteId,
+            @RequestParam int version,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return decide(
+                articleId,
+                "#card-" + quoteId,
+                then,
+                () -> quotes.undo(quoteId, version, editor.getDisplayName()).ifPresent(filing::file));
     }
 
     @PostMapping("/headline")
@@ -167,7 +210,12 @@ class ReviewController {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return tell(articleId, note, then, text -> articles.correct(articleId, version, text, editor.getDisplayName()));
+        return tell(
+                articleId,
+                "correction",
+                note,
+                then,
+                text -> articles.correct(articleId, version, text, editor.getDisplayName()));
     }
 
     @PostMapping("/withdraw")
@@ -178,18 +226,32 @@ class ReviewController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return tell(
-                articleId, note, then, text -> articles.withdraw(articleId, version, text, editor.getDisplayName()));
+                articleId,
+                "withdrawal",
+                note,
+                then,
+                text -> articles.withdraw(articleId, version, text, editor.getDisplayName()));
     }
 
     /** A note that readers will see must say something. */
-    private static String tell(String articleId, String note, RedirectAttributes then, Consumer<String> act) {
+    private static String tell(
+            String articleId, String part, String note, RedirectAttributes then, Consumer<String> act) {
         var text = note.strip();
         if (text.isEmpty() || text.length() > LONGEST_NOTE) {
             then.addFlashAttribute("wrong", List.of(text.isEmpty() ? "desk.note.missing" : "desk.note.long"));
-            then.addFlashAttribute("typedNote", text);
+            keepNote(part, text, then);
             return "redirect:/desk/articles/" + articleId + "#publishing";
         }
-        return decide(articleId, "#publishing", then, () -> act.accept(text));
+        var back = decide(articleId, "#publishing", then, () -> act.accept(text));
+        if (then.getFlashAttributes().containsKey("wrong")) {
+            keepNote(part, text, then);
+        }
+        return back;
+    }
+
+    private static void keepNote(String part, String text, RedirectAttributes then) {
+        then.addFlashAttribute("typedNote", text);
+        then.addFlashAttribute("typedPart", part);
     }
 
     private static String edit(

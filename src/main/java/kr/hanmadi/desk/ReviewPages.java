@@ -13,6 +13,9 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.person.Affiliation;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Confidence;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
@@ -33,15 +36,18 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewPages {
     private final Articles articles;
     private final Quotes quotes;
+    private final People people;
     private final AuditTrail trail;
 
-    ReviewPages(Articles articles, Quotes quotes, AuditTrail trail) {
+    ReviewPages(Articles articles, Quotes quotes, People people, AuditTrail trail) {
         this.articles = articles;
         this.quotes = quotes;
+        this.people = people;
         this.trail = trail;
     }
 
-    ReviewView read(String publicId) {
+    /** @param who a name that the editor looks for among everyone known; empty for nobody */
+    ReviewView read(String publicId, String who) {
         var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
         var found = quotes.ofArticle(Objects.requireNonNull(article.getId()));
         var reportedOn = article.getReportedOn();
@@ -61,7 +67,7 @@ class ReviewPages {
                 forum(article.getForum()),
                 paragraphs(article, found),
                 found.stream().map(quote -> card(quote, article.getBody())).toList(),
-                people(found),
+                people(found, who.isEmpty() ? List.of() : people.named(who)),
                 article.getCorrections().stream()
                         .map(note -> new ReviewView.Note(note.kind().name(), note.note(), Moment.of(note.madeAt())))
                         .toList(),
@@ -158,10 +164,16 @@ class ReviewPages {
                 quote.isDecided());
     }
 
+    private static @Nullable String label(Affiliation at) {
+        return label(at.getPrinted(), at.getJobTitle());
+    }
+
     private static @Nullable String label(Quote quote) {
-        var label = Stream.of(quote.getAffiliation(), quote.getJobTitle())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return label(quote.getAffiliation(), quote.getJobTitle());
+    }
+
+    private static @Nullable String label(@Nullable String affiliation, @Nullable String jobTitle) {
+        var label = Stream.of(affiliation, jobTitle).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return label.isEmpty() ? null : label;
     }
 
@@ -171,7 +183,7 @@ class ReviewPages {
                 .orElse(null);
     }
 
-    private static List<ReviewView.Known> people(List<Quote> found) {
+    private static List<ReviewView.Known> people(List<Quote> found, List<Person> named) {
         var people = new LinkedHashMap<String, ReviewView.Known>();
         for (var quote : found) {
             var person = quote.getPerson();
@@ -180,6 +192,14 @@ class ReviewPages {
                         person.getPublicId(),
                         new ReviewView.Known(person.getPublicId(), person.getName(), label(quote)));
             }
+        }
+        for (var person : named) {
+            people.putIfAbsent(
+                    person.getPublicId(),
+                    new ReviewView.Known(
+                            person.getPublicId(),
+                            person.getName(),
+                            person.currentAffiliation().map(ReviewPages::label).orElse(null)));
         }
         return List.copyOf(people.values());
     }

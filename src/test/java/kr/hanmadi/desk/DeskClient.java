@@ -1,0 +1,111 @@
+package kr.hanmadi.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** An editor who speaks HTTP by hand, so that a test can send what no browser would. */
+final class DeskClient {
+    private static final String PASSWORD = "긴 문장이 좋은 비밀번호";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----desk";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+
+    DeskClient(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** An editor of that name, made where there is none, and signed in. */
+    static DeskClient signedIn(int port, String name, JdbcClient jdbc, PasswordEncoder passwords) throws Exception {
+        var email = name.hashCode() + "@example.com";
+        jdbc.sql("insert into editor (id, email, name, password, role, enabled, created_at)"
+                        + " values (nextval('editor_seq'), ?, ?, ?, 'EDITOR', true, now()) on conflict do nothing")
+                .params(email, name, passwords.encode(PASSWORD))
+                .update();
+        var client = new DeskClient(port);
+        client.post("/login", Map.of("email", email, "password", PASSWORD, "_csrf", client.token("/login")));
+        return client;
+    }
+
+    String token(String page) throws Exception {
+        var found = TOKEN.matcher(get(page).body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+    }
+
+    /** A form as given, without a token of its own. */
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A part of a form with files; a field has no file name. */
+    record Part(String name, String fileName, byte[] content) {
+        static Part field(String name, String value) {
+            return new Part(name, "", value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Part file(String fileName, byte[] content) {
+            return new Part("file", fileName, content);
+        }
+    }
+
+    /** Sends a paste with its token. */
+    HttpResponse<String> paste(Part... parts) throws Exception {
+        return paste(token("/desk/articles/new"), parts);
+    }
+
+    HttpResponse<String> paste(String token, Part... parts) throws Exception {
+        var body = new ByteArrayOutputStream();
+        write(body, Part.field("_csrf", token));
+        for (var part : parts) {
+            write(body, part);
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + "/desk/articles"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static void write(ByteArrayOutputStream body, Part part) {
+        var file = part.fileName().isEmpty() ? "" : "; filename=\"" + part.fileName() + "\"";
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n".formatted(BOUNDARY, part.name(), file);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(part.content());
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
