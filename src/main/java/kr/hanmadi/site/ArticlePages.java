@@ -16,6 +16,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.KoreanDates;
@@ -60,7 +61,8 @@ public class ArticlePages {
         var direct = all.stream()
                 .filter(quote -> quote.getKind() == QuoteKind.DIRECT)
                 .toList();
-        var blocks = new ArticleText(article, all, quotes.mentionsIn(id)).blocks();
+        var mentions = quotes.mentionsIn(id);
+        var blocks = new ArticleText(article, all, mentions).blocks();
         var speakers = SpeakerTally.of(direct);
         var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
@@ -86,6 +88,7 @@ public class ArticlePages {
                 SpeakerTally.people(speakers),
                 SpeakerTally.anonymous(speakers),
                 speakers,
+                ReferenceView.of(ReferenceLine.of(mentions)),
                 forum == null ? null : ForumCard.of(forum),
                 listing.forums(article.getSchedule().stream()
                         .map(Forum::whichItIs)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlineChecks of the quotations in headline and decks
  * @param contents of the page, from its subheads
  * @param quotes how many direct quotations
+ * @param references what else the article calls its people
  * @param more other articles on the same forum
  */
 public record ArticleView(
@@ -42,6 +43,7 @@ public record ArticleView(
         long people,
         long anonymous,
         List<SpeakerTally.Line> speakers,
+        List<ReferenceView> references,
         @Nullable ForumCard forum,
         List<ForumLine> schedule,
         List<ArticleLine> more,
