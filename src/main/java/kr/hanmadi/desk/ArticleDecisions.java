@@ -2,7 +2,6 @@ package kr.hanmadi.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -108,14 +107,8 @@ class ArticleDecisions {
 
     private ForumFacts facts(ForumForm form, @Nullable Forum forum, Article article) {
         var backers = new ArrayList<Backer>();
-        Arrays.stream(form.hostsOrEmpty().split("[,\\n]"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> backers.add(host(name, forum, article)));
-        if (forum != null) {
-            forum.getBackers().stream()
-                    .filter(backer -> backer.getRole() != BackerRole.HOST)
-                    .forEach(backers::add);
+        for (var role : BackerRole.values()) {
+            form.names(role).forEach(name -> backers.add(backer(role, name, forum, article)));
         }
         return new ForumFacts(
                 form.name().strip(),
@@ -134,7 +127,7 @@ class ArticleDecisions {
     }
 
     /** The person whom this article or this forum knows by that name; any other name is an organisation. */
-    private Backer host(String name, @Nullable Forum forum, Article article) {
+    private Backer backer(BackerRole role, String name, @Nullable Forum forum, Article article) {
         var known = forum == null
                 ? Stream.<Person>empty()
                 : forum.getBackers().stream()
@@ -146,8 +139,8 @@ class ArticleDecisions {
                 .filter(person -> person != null && person.getName().equals(name));
         return Stream.concat(known, spoke)
                 .findFirst()
-                .map(person -> Backer.of(BackerRole.HOST, name, person))
-                .orElseGet(() -> Backer.of(BackerRole.HOST, name, people.organisation(name)));
+                .map(person -> Backer.of(role, name, person))
+                .orElseGet(() -> Backer.of(role, name, people.organisation(name)));
     }
 
     /** Pressed twice it is one publication. */

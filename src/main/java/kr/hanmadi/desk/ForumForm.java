@@ -5,6 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,25 @@ record ForumForm(
         String topic,
 
         @Size(max = 500, message = "{desk.forum.long}") @Nullable
-        String hosts) {
+        String hosts,
 
-    String hostsOrEmpty() {
-        return hosts == null ? "" : hosts;
+        @Size(max = 500, message = "{desk.forum.long}") @Nullable
+        String organizers,
+
+        @Size(max = 500, message = "{desk.forum.long}") @Nullable
+        String sponsors) {
+
+    /** The names given for a part, parted by commas or lines. */
+    List<String> names(BackerRole role) {
+        var given = switch (role) {
+            case HOST -> hosts;
+            case ORGANIZER -> organizers;
+            case SPONSOR -> sponsors;
+        };
+        return Arrays.stream((given == null ? "" : given).split("[,\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     @Nullable

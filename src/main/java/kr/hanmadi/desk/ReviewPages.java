@@ -11,6 +11,7 @@ import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Affiliation;
@@ -21,6 +22,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
@@ -68,6 +70,9 @@ class ReviewPages {
                 paragraphs(article, found),
                 found.stream().map(quote -> card(quote, article.getBody())).toList(),
                 people(found, who.isEmpty() ? List.of() : people.named(who)),
+                ReferenceLine.of(quotes.mentionsIn(article.getId())).stream()
+                        .map(ReviewView.Reference::of)
+                        .toList(),
                 article.getCorrections().stream()
                         .map(note -> new ReviewView.Note(note.kind().name(), note.note(), Moment.of(note.madeAt())))
                         .toList(),
@@ -86,10 +91,6 @@ class ReviewPages {
         if (forum == null) {
             return null;
         }
-        var hosts = forum.getBackers().stream()
-                .filter(backer -> backer.getRole() == BackerRole.HOST)
-                .map(backer -> backer.getPrintedName())
-                .collect(Collectors.joining(", "));
         return new ReviewView.ForumCard(
                 forum.getName(),
                 forum.getKind().name(),
@@ -99,7 +100,19 @@ class ReviewPages {
                 forum.getWhenPrinted(),
                 forum.getVenue(),
                 forum.getTopic(),
-                hosts);
+                backers(forum, BackerRole.HOST),
+                backers(forum, BackerRole.ORGANIZER),
+                backers(forum, BackerRole.SPONSOR),
+                forum.getParticipants().stream()
+                        .map(part -> new ReviewView.Part(part.getPrintedLabel(), part.getPrintedName()))
+                        .toList());
+    }
+
+    private static String backers(Forum forum, BackerRole role) {
+        return forum.getBackers().stream()
+                .filter(backer -> backer.getRole() == role)
+                .map(Backer::getPrintedName)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<ReviewView.Paragraph> paragraphs(Article article, List<Quote> found) {
@@ -109,7 +122,8 @@ class ReviewPages {
             var pieces = new ArrayList<ReviewView.Piece>();
             int at = passage.startOffset();
             for (var quote : found) {
-                boolean inside = quote.getStartOffset() >= at
+                boolean inside = !isHidden(quote, found)
+                        && quote.getStartOffset() >= at
                         && quote.getEndOffset() <= passage.endOffset()
                         && quote.getState() != QuoteState.WITHDRAWN;
                 if (inside) {
@@ -125,6 +139,15 @@ class ReviewPages {
             paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), pieces));
         }
         return paragraphs;
+    }
+
+    /** Reported words around a quotation in marks leave the mark to the quotation. */
+    private static boolean isHidden(Quote quote, List<Quote> found) {
+        return quote.getKind() == QuoteKind.INDIRECT
+                && found.stream()
+                        .anyMatch(other -> other.getKind() == QuoteKind.DIRECT
+                                && other.getStartOffset() < quote.getEndOffset()
+                                && quote.getStartOffset() < other.getEndOffset());
     }
 
     private static void addText(List<ReviewView.Piece> pieces, String body, int from, int to) {

@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.util.List;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.web.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record ReviewView(
         List<Paragraph> paragraphs,
         List<Card> cards,
         List<Known> people,
+        List<Reference> ledger,
         List<Note> notes,
         List<Trail> trail) {
 
@@ -62,6 +64,13 @@ public record ReviewView(
     public record Known(
             String publicId, String name, @Nullable String label) {}
 
+    /** How the article calls someone: words, the rule that resolved them, and how often. */
+    public record Reference(String name, List<ReferenceLine.Form> forms) {
+        static Reference of(ReferenceLine line) {
+            return new Reference(line.person().getName(), line.forms());
+        }
+    }
+
     /** A correction or a withdrawal that readers see. */
     public record Note(String kind, String text, Moment madeAt) {}
 
@@ -87,7 +96,13 @@ public record ReviewView(
             @Nullable String whenPrinted,
             @Nullable String venue,
             @Nullable String topic,
-            String hosts) {}
+            String hosts,
+            String organizers,
+            String sponsors,
+            List<Part> programme) {}
+
+    /** Someone's part in the programme, as printed. */
+    public record Part(String label, String name) {}
 
     /** How many quotations nobody has decided yet. */
     public long open() {

@@ -53,6 +53,8 @@ class DeskBrowserIntegrationTests {
         try (var browser = Browser.at("http://127.0.0.1:" + port)) {
             var page = browser.window(1440, ColorScheme.LIGHT);
             makeAdministrator(page, links.getLast());
+            page.navigate("/login");
+            look(page, "login");
             signIn(page);
             look(page, "desk");
             paste(page);
@@ -81,6 +83,7 @@ class DeskBrowserIntegrationTests {
         page.navigate("/desk");
         assertThat(page).hasURL(Pattern.compile(".*/login"));
         page.navigate(link);
+        look(page, "setup");
         page.getByLabel("이름").fill("홍편집");
         page.getByLabel("이메일").fill("editor@example.com");
         page.getByLabel("비밀번호").fill("short");
@@ -113,6 +116,13 @@ class DeskBrowserIntegrationTests {
                 .click();
         button(page, "읽기").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("글을 붙여넣거나");
+        look(page, "paste");
+        page.getByLabel("기사 글").fill("제목만 있는 글");
+        button(page, "읽기").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("기사를 찾지 못했습니다");
+        page.navigate("/desk/sources?state=failed");
+        look(page, "sources-failed");
+        page.navigate("/desk/articles/new");
         page.getByLabel("기사 글").fill(REPORT);
         page.getByLabel("보도일").fill("2025-02-06");
         button(page, "읽기").click();
@@ -178,6 +188,7 @@ class DeskBrowserIntegrationTests {
         assertThat(page.locator("aside.notice")).containsText("부제의 숫자를 바로잡았습니다.");
         page.navigate("/desk/articles/" + articleId());
         page.locator(".withdraw summary").click();
+        look(page, "review-published");
         page.getByLabel("철회하는 까닭").fill("발언의 출처를 확인하지 못했습니다.");
         page.locator(".withdraw button").click();
         var answer = page.request().get(readerAddress());

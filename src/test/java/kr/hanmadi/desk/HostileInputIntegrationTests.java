@@ -93,7 +93,17 @@ class HostileInputIntegrationTests {
         edit(
                 article,
                 "forum",
-                Map.of("name", "<script>alert(3)</script>", "kind", "FORUM", "state", "ENDED", "hosts", "<i>주최</i>"));
+                Map.of(
+                        "name",
+                        "<script>alert(3)</script>",
+                        "kind",
+                        "FORUM",
+                        "state",
+                        "ENDED",
+                        "hosts",
+                        "<i>주최</i>",
+                        "organizers",
+                        "<i>주관</i>"));
         edit(article, "publish", Map.of());
         for (var page : new String[] {
             "/desk", "/desk/articles/" + article, "/desk/audit", "/", "/articles", readerAddress(article), "/forums"
