@@ -16,7 +16,7 @@ class MessagesTests {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[(}]");
     private static final Pattern IN_FORM = Pattern.compile("message = \"\\{([\\w.-]+)}\"");
-    private static final Pattern IN_DESK = Pattern.compile("\"(desk\\.[\\w.-]+)\"");
+    private static final Pattern IN_DESK = Pattern.compile("\"(desk\\.[\\w.-]*\\w)\"");
 
     @Test
     void everyKeyThatIsUsedExists() throws IOException {

@@ -33,11 +33,13 @@ class DeskPages {
     private final Articles articles;
     private final Quotes quotes;
     private final Sources sources;
+    private final TrailWords words;
 
-    DeskPages(Articles articles, Quotes quotes, Sources sources) {
+    DeskPages(Articles articles, Quotes quotes, Sources sources, TrailWords words) {
         this.articles = articles;
         this.quotes = quotes;
         this.sources = sources;
+        this.words = words;
     }
 
     /** An article in a list of the desk; doubtful counts remarks whose speaker is unknown or not sure. */
@@ -133,7 +135,7 @@ class DeskPages {
                 entry.action(),
                 entry.subject(),
                 articles.find(entry.subject()).map(Article::getHeadline).orElse(null),
-                entry.before(),
-                entry.after());
+                words.korean(entry.action(), entry.before()),
+                words.korean(entry.action(), entry.after()));
     }
 }

@@ -66,7 +66,7 @@ class PasteController {
         for (var text : texts) {
             var staged = decisions.take(text, editor.getDisplayName());
             if (staged.outcome() == StagedSource.Outcome.STAGED) {
-                filing.file(staged.id());
+                filing.fileOrAwait(staged.id());
             }
             taken.add(staged);
         }

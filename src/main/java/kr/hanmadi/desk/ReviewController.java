@@ -123,7 +123,7 @@ class ReviewController {
                 articleId,
                 "#card-" + quoteId,
                 then,
-                () -> quotes.undo(quoteId, version, editor.getDisplayName()).ifPresent(filing::file));
+                () -> quotes.undo(quoteId, version, editor.getDisplayName()).ifPresent(filing::fileOrAwait));
     }
 
     @PostMapping("/headline")

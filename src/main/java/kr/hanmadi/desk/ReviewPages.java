@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
@@ -40,12 +41,14 @@ class ReviewPages {
     private final Quotes quotes;
     private final People people;
     private final AuditTrail trail;
+    private final TrailWords words;
 
-    ReviewPages(Articles articles, Quotes quotes, People people, AuditTrail trail) {
+    ReviewPages(Articles articles, Quotes quotes, People people, AuditTrail trail, TrailWords words) {
         this.articles = articles;
         this.quotes = quotes;
         this.people = people;
         this.trail = trail;
+        this.words = words;
     }
 
     /** @param who a name that the editor looks for among everyone known; empty for nobody */
@@ -76,7 +79,16 @@ class ReviewPages {
                 article.getCorrections().stream()
                         .map(note -> new ReviewView.Note(note.kind().name(), note.note(), Moment.of(note.madeAt())))
                         .toList(),
-                trail.of(publicId).stream().map(ReviewView.Trail::of).toList());
+                trail.of(publicId).stream().map(this::line).toList());
+    }
+
+    private ReviewView.Trail line(AuditEntry entry) {
+        return new ReviewView.Trail(
+                Moment.of(entry.madeAt()),
+                entry.editor(),
+                entry.action(),
+                words.korean(entry.action(), entry.before()),
+                words.korean(entry.action(), entry.after()));
     }
 
     private static String reporters(Article article) {

@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import java.util.List;
-import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.web.Moment;
@@ -80,11 +79,7 @@ public record ReviewView(
             String editor,
             String action,
             @Nullable String before,
-            @Nullable String after) {
-        static Trail of(AuditEntry entry) {
-            return new Trail(Moment.of(entry.madeAt()), entry.editor(), entry.action(), entry.before(), entry.after());
-        }
-    }
+            @Nullable String after) {}
 
     /** The forum as it stands, for the form. */
     public record ForumCard(

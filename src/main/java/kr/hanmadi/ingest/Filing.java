@@ -64,6 +64,17 @@ public class Filing {
         }));
     }
 
+    /** Files one staged source now, or waits until the worker that has it is done with it. */
+    public void fileOrAwait(long sourceId) {
+        ownTransaction.executeWithoutResult(claim -> {
+            jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+                    .params(CLAIM_LOCK, Long.hashCode(sourceId))
+                    .query((row, number) -> number)
+                    .list();
+            fileClaimed(sourceId);
+        });
+    }
+
     private boolean fileClaimed(long sourceId) {
         var attempt = ownTransaction.execute(status -> begin(sourceId));
         if (attempt == null || attempt.isEmpty()) {
