@@ -73,11 +73,14 @@ class IndexKeeper {
         try {
             var mapping = Search.mapping(factory);
             mapping.scope(Object.class).schemaManager().dropAndCreate();
-            mapping.scope(Object.class)
-                    .massIndexer()
-                    .threadsToLoadObjects(2)
-                    .batchSizeToLoadObjects(50)
-                    .startAndWait();
+            // a first start has nothing to read; mass indexing would hold up the outbox for seconds
+            if (holdsRows()) {
+                mapping.scope(Object.class)
+                        .massIndexer()
+                        .threadsToLoadObjects(2)
+                        .batchSizeToLoadObjects(50)
+                        .startAndWait();
+            }
             folder.markComplete();
             ready.set(true);
             log.info("The search index is complete");
@@ -86,6 +89,13 @@ class IndexKeeper {
         } catch (RuntimeException e) {
             log.error("The search index could not be built; it is tried again in {}", settings.check(), e);
         }
+    }
+
+    private boolean holdsRows() {
+        return jdbc.sql(
+                        "select exists (select from article) or exists (select from person) or exists (select from forum)")
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<Long> requested() {
