@@ -2,12 +2,22 @@ package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the remarks of the running text and asks the sieves who spoke. */
 final class BodyQuotes {
-    private static final List<Sieve> SIEVES = List.of(new SubjectBefore(), new SubjectAfter(), new CarriedSubject());
+    private static final List<Sieve> SIEVES = List.of(
+            new SpeakerLabel(),
+            new SourceWithin(),
+            new SubjectBefore(),
+            new SubjectAfter(),
+            new AccordingTo(),
+            new CarriedSubject());
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+
+    private static final Pattern QUESTION =
+            Pattern.compile("^(?:[-–—▶▷◆◇■□●△▲]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*[?요나가까지]\\.?$");
 
     private final String body;
     private final Speakers speakers;
@@ -23,12 +33,18 @@ final class BodyQuotes {
 
     static List<FoundQuote> find(String body, List<FoundPassage> passages, Speakers speakers) {
         var finder = new BodyQuotes(body, speakers);
-        for (int i = 0; i < passages.size(); i++) {
-            if (passages.get(i).kind().isBody()) {
-                finder.read(passages.get(i).span(), i);
+        int paragraph = 0;
+        for (var passage : passages) {
+            if (passage.kind().isBody() && !isQuestion(passage.span().in(body))) {
+                finder.read(passage.span(), paragraph++);
             }
         }
         return finder.found;
+    }
+
+    /** “- 첫 무대는 어땠나.” asked by the paper in an interview. */
+    private static boolean isQuestion(String text) {
+        return QUESTION.matcher(text).find() && text.length() <= 300;
     }
 
     private void read(Span passage, int number) {
@@ -47,42 +63,90 @@ final class BodyQuotes {
     private void readSentence(Span sentence, List<MarkPair> pairs, int passage) {
         Attribution last = null;
         int from = sentence.start();
+        boolean first = true;
         boolean spoken = false;
+        var cues = cues(sentence, pairs);
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
-            var cue = Cue.after(body, pair, sentence.end());
+            var cue = cues.get(i);
             if (!cue.speech()) {
                 continue;
             }
             int to = i + 1 < pairs.size() ? pairs.get(i + 1).outer().start() : sentence.end();
-            var clause = clause(sentence, from, pair, to, cue, passage);
-            var answer = last != null && !opensNewSubject(clause) ? last : ask(clause);
-            boolean continues = answer == last && last != null;
-            if (!continues) {
+            var clause = clause(sentence, from, first, pair, to, cue, passage);
+            var answer = last == null || first ? ask(clause) : opensNewSubject(clause);
+            boolean continues = answer == null && last != null && !first;
+            if (continues) {
+                answer = last;
+            } else {
                 utterance++;
             }
-            if (pair.single() && answer == null) {
+            boolean somebody = answer != null && answer.speaker() != null;
+            if (pair.single() && !somebody) {
                 continue;
             }
             add(pair, cue, answer, continues);
-            last = answer == null ? last : answer;
-            from = pair.outer().end();
             spoken = true;
+            boolean own = cue.voice() == Cue.Voice.SUBJECT;
+            if (own) {
+                last = somebody ? answer : last;
+                from = pair.outer().end();
+                first = last == null;
+            } else if (answer != null && answer.rule().startsWith("carried")) {
+                last = answer;
+            }
         }
         remember(sentence, last, spoken, passage);
     }
 
-    private Clause clause(Span sentence, int from, MarkPair pair, int to, Cue cue, int passage) {
+    /** Every pair's own cue; in a list (“…”, “…”고 말했다) the last one's counts for all. */
+    private List<Cue> cues(Span sentence, List<MarkPair> pairs) {
+        var cues = new ArrayList<Cue>();
+        for (var pair : pairs) {
+            cues.add(Cue.after(body, pair, sentence.end()));
+        }
+        for (int i = pairs.size() - 2; i >= 0; i--) {
+            var between = body.substring(
+                            pairs.get(i).outer().end(), pairs.get(i + 1).outer().start())
+                    .strip();
+            boolean listed = between.isEmpty() || between.equals(",") || between.equals("·") || between.equals("/");
+            boolean alike = listed && pairs.get(i).single() == pairs.get(i + 1).single();
+            if (alike && cues.get(i + 1).speech() && !cues.get(i).reported()) {
+                cues.set(i, cues.get(i + 1));
+            } else if (alike
+                    && between.isEmpty()
+                    && cues.get(i).speech()
+                    && !cues.get(i + 1).speech()) {
+                cues.set(i + 1, cues.get(i)); // a remark in several pairs, the last cut off
+            }
+        }
+        return cues;
+    }
+
+    private Clause clause(Span sentence, int from, boolean first, MarkPair pair, int to, Cue cue, int passage) {
         var before = Word.of(body, from, pair.outer().start());
         var after = Word.of(body, pair.outer().end(), to);
-        var words = from == sentence.start() ? before : List.<Word>of();
-        boolean opening = !words.isEmpty() && CONNECTIVES.has(words.getFirst().text()) || before.isEmpty();
-        return new Clause(body, before, after, cue, opening, discourse, speakers, passage, sentenceNumber);
+        boolean opening = from == sentence.start()
+                && (before.isEmpty() || CONNECTIVES.has(before.getFirst().text()));
+        return new Clause(
+                body,
+                pair.outer().start(),
+                before,
+                first,
+                after,
+                cue,
+                opening,
+                discourse,
+                speakers,
+                passage,
+                sentenceNumber);
     }
 
     /** Between two remarks of one sentence somebody else may take the word: “…”고 하자 임꺽정 의원은 “…”고 맞섰다. */
-    private static boolean opensNewSubject(Clause clause) {
-        return new SubjectBefore().answer(clause) != null;
+    private static @Nullable Attribution opensNewSubject(Clause clause) {
+        var within = new SourceWithin().answer(clause);
+        var before = within == null ? new SubjectBefore().answer(clause) : within;
+        return before == null ? SubjectAfter.modified(clause.after(), clause) : before;
     }
 
     private static @Nullable Attribution ask(Clause clause) {
@@ -115,8 +179,12 @@ final class BodyQuotes {
         if (answer == null) {
             return new Evidence(Evidence.NO_RULE, cue.span(), null, null, Confidence.LOW);
         }
-        var introduced = answer.speaker().introducedAt();
+        var speaker = answer.speaker();
         var subject = answer.subject();
+        if (speaker == null) {
+            return new Evidence(answer.rule(), cue.span(), subject, null, Confidence.LOW);
+        }
+        var introduced = speaker.introducedAt();
         boolean elsewhere = subject == null || !introduced.contains(subject) && !subject.contains(introduced);
         return new Evidence(
                 continues ? "same-sentence" : answer.rule(),
@@ -128,24 +196,49 @@ final class BodyQuotes {
 
     /** Whom the next sentence without a subject is about. */
     private void remember(Span sentence, @Nullable Attribution last, boolean spoken, int passage) {
-        if (last != null) {
-            discourse.heard(last.speaker(), passage, sentenceNumber);
+        var speaker = last == null ? null : last.speaker();
+        if (speaker != null) {
+            discourse.heard(speaker, passage, sentenceNumber);
             return;
         }
         if (spoken) {
             discourse.interrupted();
             return;
         }
-        var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + 300));
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).marksSubject()) {
-                var reference = PhraseReader.read(words, i);
-                var subject = reference == null ? null : speakers.attribute(reference, discourse, "-before");
-                if (subject != null) {
-                    discourse.heard(subject.speaker(), passage, sentenceNumber);
-                }
-                return;
-            }
+        var subject = subjectOf(sentence);
+        if (subject != null) {
+            discourse.heard(subject, passage, sentenceNumber);
         }
+    }
+
+    /** The first topic of a sentence without a remark that can speak; without one, its first subject. */
+    private @Nullable FoundSpeaker subjectOf(Span sentence) {
+        var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + 400));
+        FoundSpeaker subject = null;
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).marksSubject() || subject != null && !words.get(i).marksTopic()) {
+                continue;
+            }
+            var reference = PhraseReader.read(words, i);
+            var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
+            var found = answer == null ? null : answer.speaker();
+            if (found != null && words.get(i).marksTopic()) {
+                return found;
+            }
+            subject = found == null ? subject : found;
+        }
+        return subject == null ? predicateOf(words) : subject;
+    }
+
+    /** “가나협회 관계자입니다.” before a remark that stands alone. */
+    private @Nullable FoundSpeaker predicateOf(List<Word> words) {
+        if (words.isEmpty() || !words.getLast().text().endsWith("입니다")) {
+            return null;
+        }
+        var last = words.getLast().span();
+        var label = Word.of(body, words.getFirst().span().start(), last.end() - 3);
+        var reference = label.isEmpty() ? null : PhraseReader.read(label, label.size() - 1);
+        var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
+        return answer == null ? null : answer.speaker();
     }
 }

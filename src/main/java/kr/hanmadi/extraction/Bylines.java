@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the byline passages: reporters with their e-mail, and the newspaper. */
 record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     private static final Pattern REPORTERS = Pattern.compile(
-            "([가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재)?\\s?(?:기자|특파원|통신원|논설위원)");
+            "([가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
     private static final Pattern NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
     private static final Pattern BRACKET =
-            Pattern.compile("^\\s*[\\[(【<]([^\\])】>=|]{1,40}?)\\s*(?:[=|]\\s*([^\\])】>]{0,40}))?[\\])】>]");
+            Pattern.compile("^\\s*[\\[(【<]([^\\]】>=|]{1,40}?)\\s*(?:[=|]\\s*([^\\])】>]{0,40}))?[\\])】>]");
     private static final Pattern OUTLET =
             Pattern.compile("[가-힣A-Za-z0-9]{1,14}(?:신문|일보|뉴스|경제|통신|타임스|미디어|투데이|방송|저널|데일리|매일|헤럴드|프레스|포스트|시보|뉴스통신|TV)");
 
@@ -35,11 +35,12 @@ record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
         var email = EMAIL.matcher(text);
         var address = email.find() ? email.group() : null;
         while (matcher.find()) {
-            var names = NAME.matcher(matcher.group(1));
+            int group = matcher.group(1) == null ? 2 : 1;
+            var names = NAME.matcher(matcher.group(group));
             while (names.find()) {
                 var name = names.group();
                 if (isReporter(name)) {
-                    int start = offset + matcher.start(1) + names.start();
+                    int start = offset + matcher.start(group) + names.start();
                     var known = found.get(name);
                     var mail = known != null && known.email() != null ? known.email() : address;
                     found.put(

@@ -1,83 +1,221 @@
 package kr.hanmadi.extraction;
 
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a closing mark, and whether it makes the words a remark: “…”고 말했다, “…”라는 취지로 답했다.
  *
- * @param speech whether the words were said
- * @param quotative whether a quoting particle (고, 라며 …) follows
+ * @param voice whose words they are, as the grammar tells
+ * @param reported whether a quoting particle or a noun of speech follows (고, 라며, 는 취지 …)
  * @param span from the mark to the end of the reporting phrase; null when nothing reports
  */
-record Cue(boolean speech, boolean quotative, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
-    private static final List<String> QUOTATIVES = List.of(
-            "이라고도", "라고까지", "이라면서", "이라고", "이라며", "라고도", "라면서", "고까지", "다면서", "라고", "라며", "라면서도", "면서도", "면서", "고도",
-            "며", "고", "라 ", "이라 ", "라,", "이라,", "라던", "이라던");
-    private static final List<String> ADNOMINALS = List.of("이라는", "라는", "이란", "란", "는", "이라던", "라던");
+record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
+
+    enum Voice {
+        /** No remark: a title, a term, a slogan. */
+        NONE,
+        /** Whom the sentence is about: “홍길동은 “…”고 말했다”. */
+        SUBJECT,
+        /** Somebody within: “홍길동이 “…”고 말한 것을 두고 임꺽정은 …”, “…”고 했다고 전했다. */
+        EMBEDDED,
+        /** Somebody within whom only a genitive or an object can name: “…”라는 질문에. */
+        ANSWERED,
+        /** Nobody in particular: “…”는 지적이 잇따랐다. */
+        NOBODY
+    }
+
+    private static final String SYLLABLES = "[가-힣]{1,9}?";
+    private static final Pattern QUOTATIVE =
+            Pattern.compile("^ ?(?:이?라고(?:까지|도|만|는)?|이?라면서도?|이?라며|이?라던|이?라(?=[ ,])|고(?:까지|도|는)?|면서도?|며|하고(?= )|"
+                    + "[가-힣]{0,9}?(?:다|라|자|냐)(?:고(?:까지|도|는)?|며|면서도?)(?=[ ,.]|$))");
+    private static final Pattern ADNOMINAL =
+            Pattern.compile("^ ?(?:이?라는|이?란|는|이?라던|던|다는|라는|자는|냐는|식의|" + SYLLABLES + "(?:다는|라는|자는|냐는)) ");
     /** Nouns for what was said: “…”는 취지로 답했다. */
-    private static final Set<String> SAID = Set.of(
-            "취지", "말", "주장", "입장", "의견", "지적", "설명", "목소리", "비판", "답변", "발언", "메시지", "당부", "제안", "요구", "질문", "반응", "우려",
-            "견해", "조언", "하소연", "요청", "호소", "해명", "반박", "평가", "진단", "전망", "다짐", "약속", "글", "답", "항의", "불만", "증언", "진술",
-            "판단", "뜻");
+    private static final Pattern SAID = Pattern.compile(
+            "^(취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|등|식|것|게|건|거)(.{0,4})$");
+
+    private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
+    private static final Pattern ARISES =
+            Pattern.compile("^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
+    private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
+    /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
+    private static final Pattern MATTER =
+            Pattern.compile("^ ?(?:것|데|바|점|사실|대로|적|이유|배경|일|내용|발언|대목|부분|글|영상|인터뷰|기사|취지|만큼)(?![가-힣]{3})");
+
+    private static final Pattern THEN = Pattern.compile("^ ?(?:뒤|후|다음|직후|끝|상태|채|가운데|만큼)");
     /** Endings of sentences: words that end so were said, if anything says so. */
     private static final String SENTENCE_ENDS = "다요까죠네라자야지냐나군걸데";
 
-    private static final int FARTHEST = 90;
+    private static final Set<String> REPORTS_AGAIN =
+            Set.of("전하다", "밝히다", "주장하다", "설명하다", "소개하다", "진술하다", "증언하다", "회상하다", "말하다");
+    /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
+    private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|한|하던)(?= )");
+
+    private static final int FARTHEST = 130;
+
+    boolean speech() {
+        return voice != Voice.NONE;
+    }
 
     static Cue after(String body, MarkPair pair, int sentenceEnd) {
-        int from = pair.outer().end();
+        int from = afterNote(body, pair.outer().end(), sentenceEnd);
         int to = Math.min(sentenceEnd, from + FARTHEST);
         int next = nextMark(body, from, to);
         var text = body.substring(from, next);
-        var quotative = startOf(text, QUOTATIVES);
-        var verb = ReportingVerbs.first(body, Math.min(next, from + quotative.length()), next);
-        if (!quotative.isEmpty() && quotes(text, quotative, verb, next >= to)) {
-            boolean said = !pair.single() || verb != null;
-            return new Cue(said, true, span(from, quotative, verb), verb);
+        var quotative = QUOTATIVE.matcher(text);
+        if (quotative.find()) {
+            int end = from + quotative.end();
+            var verb = ReportingVerbs.first(body, Math.min(next, end), next);
+            if (quotes(text, quotative.group(), verb, next >= to)) {
+                return quoted(body, pair, from, end, next, verb);
+            }
         }
-        if (startOf(text, ADNOMINALS).isEmpty()) {
-            return new Cue(isSaidWithout(body, pair, text, verb), false, span(from, "", verb), verb);
+        var adnominal = ADNOMINAL.matcher(text);
+        if (adnominal.find()) {
+            return adnominal(body, pair, from, adnominal.end(), text);
         }
-        return adnominal(pair, from, text, startOf(text, ADNOMINALS), verb);
+        return bare(body, pair, from, text);
+    }
+
+    /** “…”(meddlesome)이라고: a note in brackets is no part of the cue. */
+    private static int afterNote(String body, int from, int sentenceEnd) {
+        if (from >= sentenceEnd || body.charAt(from) != '(') {
+            return from;
+        }
+        int close = body.indexOf(')', from);
+        return close > 0 && close < Math.min(sentenceEnd - 1, from + 40) ? close + 1 : from;
+    }
+
+    private static Cue quoted(
+            String body, MarkPair pair, int from, int end, int next, ReportingVerbs.@Nullable Verb verb) {
+        if (pair.single() && verb == null) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        var span = new Span(from, verb == null ? end : verb.end());
+        var did = DID.matcher(body).region(end, next);
+        var voice = did.lookingAt()
+                ? voice(body, did.group().strip(), did.end(), next)
+                : verb == null
+                        ? Voice.SUBJECT
+                        : voice(body, body.substring(verb.start(), verb.end()), verb.end(), next);
+        return new Cue(voice, true, span, verb);
+    }
+
+    /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
+    private static Voice voice(String body, String form, int end, int next) {
+        var rest = body.substring(end, next);
+        if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
+            var again = ReportingVerbs.first(body, end, next);
+            return again != null && REPORTS_AGAIN.contains(again.lemma()) ? Voice.EMBEDDED : Voice.SUBJECT;
+        }
+        if (form.endsWith("다는") || form.endsWith("다던")) {
+            return Voice.EMBEDDED;
+        }
+        boolean matter = isAdnominal(form)
+                && MATTER.matcher(rest).find()
+                && !THEN.matcher(rest).find();
+        return matter ? Voice.EMBEDDED : Voice.SUBJECT;
+    }
+
+    static boolean isAdnominal(String form) {
+        char last = form.charAt(form.length() - 1);
+        return last == '던' || last == '는' || last == '은' || Hangul.finalIsNieun(last);
     }
 
     /** “…”는 취지, “…”라는 지적: said; “…”라는 제목, “…”란 구호: a title. */
-    private static Cue adnominal(
-            MarkPair pair, int from, String text, String adnominal, ReportingVerbs.@Nullable Verb verb) {
-        var words = text.substring(adnominal.length()).strip().split("[ ,.]+", 4);
-        boolean said = false;
+    private static Cue adnominal(String body, MarkPair pair, int from, int end, String text) {
+        var rest = text.substring(end);
+        var words = rest.strip().split("[ ,.]+", 6);
         for (int i = 0; i < Math.min(3, words.length); i++) {
-            var word = words[i];
-            said |= SAID.stream().anyMatch(noun -> word.startsWith(noun) && word.length() <= noun.length() + 3);
+            var said = SAID.matcher(words[i]);
+            if (!said.matches() || !isParticle(said.group(2))) {
+                continue;
+            }
+            var after = i + 1 < words.length ? words[i + 1] : "";
+            var verb = ReportingVerbs.first(body, from + end, from + text.length());
+            int stop = from + text.indexOf(words[i], end) + words[i].length();
+            var span = new Span(from, verb == null ? stop : verb.end());
+            var voice = voiceOf(said.group(1), said.group(2), after, words, i);
+            return new Cue(pair.single() && verb == null ? Voice.NONE : voice, voice != Voice.NONE, span, verb);
         }
-        return new Cue(said && !pair.single(), said, span(from, adnominal, verb), verb);
+        return new Cue(Voice.NONE, false, null, null);
+    }
+
+    private static Voice voiceOf(String noun, String particle, String after, String[] words, int at) {
+        boolean thing = "것게건거".contains(noun);
+        if (thing) {
+            // “…”는 게 홍 교수의 설명이다; “…”는 것이다; but “…”는 게 중론
+            var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
+            boolean told = particle.startsWith("이다")
+                    || particle.startsWith("이었")
+                    || particle.startsWith("으로")
+                    || rest.matches(".*(?:설명|주장|지적|입장|얘기|이야기|말|진단|분석|전망|생각|판단|비판|평가)(?:이다|이었다|다|이며|이고|이라).*");
+            return told && !rest.contains("중론") ? Voice.SUBJECT : Voice.NONE;
+        }
+        if (particle.startsWith("에")) {
+            return Voice.ANSWERED;
+        }
+        if ((particle.equals("을") || particle.equals("를"))
+                && HEARD.matcher(after).find()) {
+            return Voice.ANSWERED;
+        }
+        boolean subject = particle.equals("이") || particle.equals("가") || particle.equals("도") || particle.equals("만");
+        if (subject && ARISES.matcher(after).find()) {
+            return Voice.NOBODY;
+        }
+        return Voice.SUBJECT;
+    }
+
+    private static boolean isParticle(String text) {
+        return text.isEmpty()
+                || Set.of(
+                                "을", "를", "이", "가", "도", "만", "은", "는", "과", "와", "의", "에", "에는", "에도", "에서", "으로", "로",
+                                "까지", "마저", "이다", "다", "이었다", "이며", "이고", "인데", "처럼", "대로", "들이", "들을", "들도", "부터",
+                                "이라", "이라며", "이라고", "입니다")
+                        .contains(text);
     }
 
     private static boolean quotes(String text, String quotative, ReportingVerbs.@Nullable Verb verb, boolean last) {
-        if (quotative.length() > 1) {
+        var bare = quotative.strip();
+        if (bare.length() > 1) {
             return true;
         }
         // 고 and 며 alone must stand free or before the verb: “…”고 했다, “…”며; not “…”고객
-        char next = text.length() > 1 ? text.charAt(1) : ' ';
-        return next == ' ' || next == ',' || next == '.' || verb != null || (last && text.length() == 1);
+        char next = text.length() > quotative.length() ? text.charAt(quotative.length()) : ' ';
+        return next == ' '
+                || next == ','
+                || next == '.'
+                || verb != null
+                || (last && text.length() == quotative.length());
     }
 
     /** No particle follows: the remark stands alone, or the verb follows at once. */
-    private static boolean isSaidWithout(String body, MarkPair pair, String text, ReportingVerbs.@Nullable Verb verb) {
+    private static Cue bare(String body, MarkPair pair, int from, String text) {
         if (pair.single()) {
-            return false;
+            return new Cue(Voice.NONE, false, null, null);
         }
+        var words = pair.inner().in(body);
+        var verb = ReportingVerbs.first(body, from, from + text.length());
         var rest = text.strip();
-        boolean sentence = endsSentence(pair.inner().in(body));
+        boolean sentence = endsSentence(words);
+        boolean said;
+        boolean object = OBJECT.matcher(text).find();
         if (rest.isEmpty() || ",.·…/".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
-            return sentence;
+            said = sentence;
+        } else if (object) {
+            // “임금을 올릴 것”을 촉구했다
+            var next = verb == null ? "" : body.substring(from, verb.start());
+            said = verb != null && words.indexOf(' ') > 0 && next.length() <= 12 && (sentence || words.endsWith("것"));
+        } else if (text.charAt(0) == ' ') {
+            said = sentence || (verb != null && verb.start() - from <= 3);
+        } else {
+            said = text.startsWith("했다") || text.startsWith("하며") || text.startsWith("하고");
         }
-        if (text.charAt(0) == ' ') {
-            return sentence || (verb != null && verb.start() - pair.outer().end() <= 3);
-        }
-        return text.startsWith("했다") || text.startsWith("하며") || text.startsWith("하고");
+        boolean reported = verb != null && (object || verb.start() - from <= 3);
+        var span = said && verb != null && reported ? new Span(from, verb.end()) : null;
+        return new Cue(said ? Voice.SUBJECT : Voice.NONE, reported, span, span == null ? null : verb);
     }
 
     static boolean endsSentence(String words) {
@@ -87,21 +225,6 @@ record Cue(boolean speech, boolean quotative, @Nullable Span span, ReportingVerb
         }
         boolean asked = end < words.length() && (words.indexOf('?', end) >= 0 || words.indexOf('!', end) >= 0);
         return asked || (end > 0 && words.length() >= 6 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0);
-    }
-
-    private static String startOf(String text, List<String> starts) {
-        var bare = text.startsWith(" ") ? text.substring(1) : text;
-        for (var start : starts) {
-            if (bare.startsWith(start)) {
-                return text.startsWith(" ") ? " " + start : start;
-            }
-        }
-        return "";
-    }
-
-    private static @Nullable Span span(int from, String particle, ReportingVerbs.@Nullable Verb verb) {
-        int end = verb == null ? from + particle.length() : verb.end();
-        return end > from ? new Span(from, end) : null;
     }
 
     private static int nextMark(String body, int from, int to) {

@@ -36,6 +36,10 @@ final class Discourse {
         return passage == now;
     }
 
+    boolean isLastSentence(int now) {
+        return now - sentence == 1;
+    }
+
     boolean isRecent(int nowPassage, int nowSentence) {
         return nowPassage - passage <= 1 && nowSentence - sentence <= 3;
     }

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction;
 /** Facts about Hangul syllables. */
 final class Hangul {
     private static final int FINALS = 28;
+    private static final int NIEUN = 4;
     private static final int RIEUL = 8;
 
     private Hangul() {}
@@ -13,6 +14,10 @@ final class Hangul {
 
     static boolean hasFinal(char c) {
         return isSyllable(c) && (c - '가') % FINALS != 0;
+    }
+
+    static boolean finalIsNieun(char c) {
+        return isSyllable(c) && (c - '가') % FINALS == NIEUN;
     }
 
     static boolean finalIsRieul(char c) {

@@ -42,7 +42,7 @@ final class HeadlineQuotes {
     /** Single marks often hold a term or the forum's name: only what reads like a clause is a remark. */
     private static boolean isRemark(String body, MarkPair pair, Span line) {
         var words = pair.inner().in(body);
-        if (ForumFinder.isForumName(words)) {
+        if (ForumNames.isForumName(words)) {
             return false;
         }
         char after = pair.outer().end() < line.end() ? body.charAt(pair.outer().end()) : ' ';

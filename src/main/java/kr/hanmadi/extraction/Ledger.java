@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,35 +16,41 @@ import org.jspecify.annotations.Nullable;
  * a reference that fits both is left open.
  */
 final class Ledger {
-    /** Someone whom the report names; affiliation and title fill up as it goes on. */
+    /** Offices that few hold: who has another title is not meant by “이 대통령”. */
+    private static final Set<String> HIGH_OFFICES = Set.of("대통령", "총리", "국무총리", "장관", "시장", "지사", "도지사", "총장", "감독");
+
+    /** Someone whom the report names; affiliation and titles fill up as it goes on. */
     private static final class Known {
         final String name;
         final Span introducedAt;
+        final List<String> titles = new ArrayList<>();
 
         @Nullable
         String affiliation;
 
-        @Nullable
-        String jobTitle;
-
         Known(Reference.ByName first) {
             name = first.name();
             introducedAt = first.span();
-            affiliation = first.affiliation();
-            jobTitle = first.jobTitle();
+            learn(first);
         }
 
         void learn(Reference.ByName again) {
             if (affiliation == null) {
                 affiliation = again.affiliation();
             }
-            if (jobTitle == null) {
-                jobTitle = again.jobTitle();
+            var title = again.jobTitle();
+            if (title != null && !titles.contains(title) && titles.size() < 10) {
+                titles.add(title);
             }
         }
 
+        boolean isTitled(Predicate<String> fits) {
+            return titles.stream().map(Ledger::lastTitle).anyMatch(fits);
+        }
+
         FoundSpeaker.Person person() {
-            return new FoundSpeaker.Person(name, affiliation, jobTitle, introducedAt);
+            return new FoundSpeaker.Person(
+                    name, affiliation, titles.isEmpty() ? null : titles.getFirst(), introducedAt);
         }
     }
 
@@ -56,13 +64,17 @@ final class Ledger {
 
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
     void introduce(Reference.ByName reference) {
+        if (byName.containsKey(reference.name()) || reference.jobTitle() != null) {
+            introduceSurely(reference);
+        }
+    }
+
+    /** Takes a person whom the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
+    void introduceSurely(Reference.ByName reference) {
         var known = byName.get(reference.name());
         if (known != null) {
             known.learn(reference);
             index(known);
-            return;
-        }
-        if (reference.jobTitle() == null) {
             return;
         }
         var meant = meantBy(reference);
@@ -80,7 +92,7 @@ final class Ledger {
      * that this one lacks. “가나당 홍길동 의원은 … 홍갈동 의원도”.
      */
     private Optional<Known> meantBy(Reference.ByName reference) {
-        if (reference.affiliation() != null) {
+        if (reference.affiliation() != null || reference.jobTitle() == null) {
             return Optional.empty();
         }
         Known only = null;
@@ -98,9 +110,14 @@ final class Ledger {
     }
 
     private void index(Known known) {
-        add(bySurname, Names.surname(known.name), known);
-        var title = known.jobTitle;
-        if (title != null) {
+        if (known.name.indexOf(' ') < 0) {
+            add(bySurname, Names.surname(known.name), known);
+        } else {
+            for (var part : known.name.split(" ")) { // 존 도: 도 대통령, and 존 in the papers of some
+                add(bySurname, part, known);
+            }
+        }
+        for (var title : known.titles) {
             add(byTitle, lastTitle(title), known);
         }
     }
@@ -113,37 +130,28 @@ final class Ledger {
     }
 
     /** 공동 의장 and 공동의장 end in 의장. */
-    private static String lastTitle(@Nullable String title) {
-        return title == null ? "" : title.substring(title.lastIndexOf(' ') + 1);
+    private static String lastTitle(String title) {
+        return title.substring(title.lastIndexOf(' ') + 1);
     }
 
     /** Writes down a place that refers to someone who is known; whatever it does not know is left out. */
     void note(Reference reference) {
-        resolve(reference).ifPresent(resolved -> entries.add(resolved));
+        resolve(reference).ifPresent(entries::add);
     }
 
-    /** The person a reference means; empty when nobody or more than one fits. */
-    Optional<FoundSpeaker.Person> person(Reference reference) {
-        return resolve(reference).map(entry -> entry.known().person());
+    /** The person a reference means and the rule that says so; empty when nobody or more than one fits. */
+    Optional<Meant> meant(Reference reference) {
+        return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.rule()));
     }
+
+    /** A person whom a reference means. */
+    record Meant(FoundSpeaker.Person person, String rule) {}
 
     private Optional<Entry> resolve(Reference reference) {
         return switch (reference) {
             case Reference.ByName named -> named(named);
-            case Reference.BySurname surname ->
-                only(
-                                bySurname.getOrDefault(surname.surname(), List.of()),
-                                surname.jobTitle(),
-                                surname.span().start())
-                        .map(known -> new Entry(reference, known, "surname-title", false));
-            case Reference.ByTitle title ->
-                title.affiliation() != null
-                        ? Optional.empty()
-                        : only(
-                                        byTitle.getOrDefault(lastTitle(title.jobTitle()), List.of()),
-                                        title.jobTitle(),
-                                        title.span().start())
-                                .map(known -> new Entry(reference, known, "title", false));
+            case Reference.BySurname surname -> surname(surname);
+            case Reference.ByTitle title -> title(title);
             default -> Optional.empty();
         };
     }
@@ -155,28 +163,65 @@ final class Ledger {
                 .map(who -> new Entry(reference, who, meant == null ? "name" : "misprint", meant != null));
     }
 
-    /** The one person of a list whose title ends as the reference's does and who was introduced before it. */
-    private static Optional<Known> only(List<Known> candidates, String jobTitle, int before) {
-        Known only = null;
-        for (var candidate : candidates) {
-            if (candidate.introducedAt.start() >= before || !sameTitle(candidate.jobTitle, jobTitle)) {
-                continue;
-            }
-            if (only != null) {
-                return Optional.empty();
-            }
-            only = candidate;
+    /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
+    private Optional<Entry> surname(Reference.BySurname reference) {
+        var title = lastTitle(reference.jobTitle());
+        var all = before(
+                bySurname.getOrDefault(reference.surname(), List.of()),
+                reference.span().start());
+        var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
+        if (same.isEmpty() || title.equals("씨")) {
+            // 의장 takes up 공동의장, 이사장 may be printed 이시장
+            same = all.stream()
+                    .filter(known -> title.equals("씨") || known.isTitled(own -> isLike(own, title)))
+                    .toList();
         }
-        return Optional.ofNullable(only);
+        if (!same.isEmpty()) {
+            return only(same).map(known -> new Entry(reference, known, "surname-title", false));
+        }
+        boolean other = HIGH_OFFICES.contains(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
+        return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
     }
 
-    /** 의장 takes up 공동의장; 씨 takes up whoever has that surname. */
-    private static boolean sameTitle(@Nullable String known, String said) {
-        var title = lastTitle(said);
-        return title.equals("씨")
-                || (known != null && (lastTitle(known).endsWith(title) || title.endsWith(lastTitle(known))));
+    private static boolean isLike(String own, String title) {
+        return own.endsWith(title) || title.endsWith(own) || title.length() > 2 && Hangul.difference(own, title) == 1;
     }
 
+    /** 위원장: the only one with that title; 가나시장: whose affiliation fits, too. */
+    private Optional<Entry> title(Reference.ByTitle reference) {
+        var candidates = before(
+                byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of()),
+                reference.span().start());
+        var affiliation = reference.affiliation();
+        if (affiliation != null && affiliation.indexOf(' ') < 0 && bySurname.containsKey(affiliation)) {
+            // 로즈 박사: the dictionary knows 로즈, but here it is part of a name
+            return surname(new Reference.BySurname(affiliation, reference.jobTitle(), reference.span()));
+        }
+        var fitting = affiliation == null
+                ? candidates
+                : candidates.stream()
+                        .filter(known -> fits(known.affiliation, affiliation))
+                        .toList();
+        return only(fitting).map(known -> new Entry(reference, known, "title", false));
+    }
+
+    private static boolean fits(@Nullable String known, String said) {
+        var bare = said.replace(" ", "");
+        var own = known == null ? "" : known.replace(" ", "");
+        return !own.isEmpty() && (own.contains(bare) || bare.contains(own));
+    }
+
+    private static List<Known> before(List<Known> candidates, int start) {
+        return candidates.stream()
+                .filter(known -> known.introducedAt.start() < start)
+                .toList();
+    }
+
+    private static Optional<Known> only(List<Known> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    /** Whether somebody of that surname was introduced, whoever is meant. */
     boolean knowsSurname(String surname) {
         return bySurname.containsKey(surname);
     }
@@ -184,15 +229,10 @@ final class Ledger {
     /** The people of a title introduced before, when there are as many as the group counts; otherwise nobody. */
     List<FoundSpeaker.Person> peopleTitled(String title, int before, String group) {
         int wanted = group.startsWith("두") || group.startsWith("양") ? 2 : group.startsWith("세") ? 3 : 0;
-        var people = byTitle.getOrDefault(lastTitle(title), List.of()).stream()
-                .filter(known -> known.introducedAt.start() < before)
+        var people = before(byTitle.getOrDefault(lastTitle(title), List.of()), before).stream()
                 .map(Known::person)
                 .toList();
         return people.size() == wanted ? people : List.of();
-    }
-
-    boolean isMisprint(Reference reference) {
-        return reference instanceof Reference.ByName named && misprints.containsKey(named.name());
     }
 
     List<FoundSpeaker.Person> people() {
@@ -203,14 +243,10 @@ final class Ledger {
         return entries.stream()
                 .map(entry -> new FoundMention(
                         entry.reference().span(),
-                        printed(entry.reference(), body),
+                        entry.reference().span().in(body),
                         Objects.requireNonNull(byName.get(entry.known().name)).person(),
                         entry.rule(),
                         entry.misprint()))
                 .toList();
-    }
-
-    private static String printed(Reference reference, String body) {
-        return reference.span().in(body);
     }
 }

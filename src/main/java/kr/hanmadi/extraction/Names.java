@@ -1,12 +1,22 @@
 package kr.hanmadi.extraction;
 
-/** What looks like a Korean name, a surname, an organisation or a job title: by shape and lexicon, never by a list of people. */
+/** What looks like a name, a surname, an organisation or a job title: by shape and lexicon, never by a list of people. */
 final class Names {
     private static final Lexicon SURNAMES = Lexicon.words("surnames.txt");
+    private static final Lexicon GIVEN = Lexicon.words("given-syllables.txt");
     private static final Lexicon COMMON = Lexicon.words("common-words.txt");
+    private static final Lexicon PLACES = Lexicon.words("places.txt");
     private static final Lexicon ORGANISATIONS = Lexicon.words("organisation-endings.txt");
     private static final Lexicon TITLES = Lexicon.words("titles.txt");
     private static final Lexicon TITLE_PREFIXES = Lexicon.words("title-prefixes.txt");
+
+    /** How likely a word is a name: not at all, if its place says so, unless a better one is near, surely. */
+    enum Likelihood {
+        NONE,
+        SHAPE,
+        LIKELY,
+        SURE
+    }
 
     private Names() {}
 
@@ -21,12 +31,72 @@ final class Names {
         return word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1));
     }
 
+    static Likelihood nameLikelihood(String word) {
+        if (!isName(word) || PLACES.has(word) || !TITLES.endOf(word).orElse("").isEmpty() && TITLES.has(word)) {
+            return Likelihood.NONE;
+        }
+        boolean given = hasGivenName(word);
+        if (word.length() == 2) {
+            return given && !Morphology.isCommonWord(word) ? Likelihood.SHAPE : Likelihood.NONE;
+        }
+        if (Morphology.isCommonWord(word)) {
+            return Likelihood.NONE;
+        }
+        var end = ORGANISATIONS.endOf(word).orElse("");
+        if (end.length() > 1) {
+            return Likelihood.NONE; // 한국은행, 나라협회
+        }
+        if (word.length() == 3 && end.equals("청") && Morphology.isKnown(word)) {
+            return Likelihood.NONE; // 기상청
+        }
+        if (!end.isEmpty()) {
+            // 이승원 may be one, 공주시 and 환경부 not; 연흥부 may, for nobody knows 연흥
+            var body = word.substring(0, word.length() - 1);
+            return given ? Likelihood.LIKELY : Morphology.isKnown(body) ? Likelihood.NONE : Likelihood.SHAPE;
+        }
+        return given ? Likelihood.SURE : Likelihood.SHAPE;
+    }
+
+    static boolean hasGivenSyllable(String word) {
+        for (int i = surname(word).length(); i < word.length(); i++) {
+            if (GIVEN.has(word.substring(i, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every syllable after the surname is one that given names are made of. */
+    private static boolean hasGivenName(String word) {
+        for (int i = surname(word).length(); i < word.length(); i++) {
+            if (!GIVEN.has(word.substring(i, i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isSurname(String word) {
         return SURNAMES.has(word);
     }
 
     static String surname(String name) {
         return name.length() >= 3 && SURNAMES.has(name.substring(0, 2)) ? name.substring(0, 2) : name.substring(0, 1);
+    }
+
+    /** A word that may be part of a foreign name: in Hangul, and nothing that the lexicons or the dictionary know otherwise. */
+    static boolean isForeignPart(String word) {
+        return word.length() <= 6
+                && Hangul.isAllSyllables(word)
+                && !COMMON.has(word)
+                && !PLACES.has(word)
+                && !TITLES.has(word)
+                && !TITLE_PREFIXES.has(word)
+                && !isOrganisation(word)
+                && titleAtEnd(word).isEmpty()
+                && !ORGANISATIONS.has(word)
+                && !Morphology.isCommonWord(word)
+                && !PhraseReader.isAdnominal(word);
     }
 
     /** Whether the word names an organisation by its end: 과학기술정보통신부, 서울대. */
@@ -38,6 +108,14 @@ final class Names {
                         .isPresent();
     }
 
+    static boolean isPlace(String word) {
+        return PLACES.has(word);
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.has(word);
+    }
+
     /** The job title at the end of a word with the modifiers that belong to it, 공동의장; empty when there is none. */
     static String titleAtEnd(String word) {
         var title = TITLES.endOf(word).orElse("");
@@ -45,8 +123,7 @@ final class Names {
             return "";
         }
         var before = word.substring(0, word.length() - title.length());
-        var prefix = TITLE_PREFIXES.endOf(before).filter(before::equals).orElse("");
-        return prefix + title;
+        return (TITLE_PREFIXES.has(before) ? before : "") + title;
     }
 
     static boolean isTitlePrefix(String word) {

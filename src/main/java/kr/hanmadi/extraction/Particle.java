@@ -31,6 +31,21 @@ record Particle(String text, @Nullable Boolean afterFinal, boolean subject) {
         return null;
     }
 
+    /** The particle that a stretch of text is, if it follows this character; null when it is more than a particle. */
+    static @Nullable Particle named(String text, char before) {
+        for (var particle : ALL) {
+            if (particle.text().equals(text) && particle.agreesWith(before)) {
+                return particle;
+            }
+        }
+        return null;
+    }
+
+    /** 은, 는 and 도 make a topic, with whatever stands before them (께서는). */
+    boolean topic() {
+        return subject && (text.endsWith("은") || text.endsWith("는") || text.endsWith("도"));
+    }
+
     private boolean agreesWith(char before) {
         if (afterFinal == null) {
             return true;

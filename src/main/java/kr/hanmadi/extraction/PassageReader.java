@@ -12,9 +12,17 @@ final class PassageReader {
     private static final Pattern CAPTION = Pattern.compile(
             "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$)");
     private static final Pattern BYLINE_LEAD = Pattern.compile(
-            "^\\s*[\\[(【<][^\\])】>\\n]{1,60}[\\])】>]\\s*(?:[가-힣]{2,4}(?:[·, ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
+            "^\\s*(?:\\[[^\\]\\n]{1,60}\\]|[(【<][^)】>\\n]{1,60}[)】>])\\s*(?:[가-힣]{2,4}(?:[·, ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
+    private static final String REPORTER =
+            "[가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?![가-힣])";
+    /** 홍길동 기자 a@b.c; 가나시=홍길동 기자; 홍길동 기자, 임꺽정 기자. */
     private static final Pattern BYLINE_LINE = Pattern.compile(
-            "^\\s*(?:글|취재|정리)?[\\s=|/]*[가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:선임|수습|인턴|객원|시민|전문|취재)?\\s?(?:기자|특파원|통신원|논설위원)\\b.{0,60}$");
+            "^\\s*(?:[/■▲△◇□▶◆●ⓒ-]\\s?|(?:글|취재|정리|기자명|입력)[\\s=:|/]+|\\(?[가-힣]{2,8}(?:[·/][가-힣]{2,8})?\\)?\\s?[=｜|/]\\s?)*"
+                    + REPORTER + "(?:\\s?[,·/]\\s?" + REPORTER + ")*.{0,60}$");
+    /** 홍길동 2025. 2. 6. 08:55 */
+    private static final Pattern NAME_AND_DATE = Pattern.compile(
+            "^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]\\s?\\d{1,2}[.\\-/월]\\s?\\d{1,2}.{0,20}$");
+
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_SUBHEAD = 90;
@@ -149,6 +157,13 @@ final class PassageReader {
             return false;
         }
         var text = line.in(body);
+        if (CAPTION.matcher(text).find()) {
+            return false; // <사진=홍길동 기자>
+        }
+        var dated = NAME_AND_DATE.matcher(text);
+        if (dated.matches() && Names.isName(dated.group(1))) {
+            return true;
+        }
         boolean bracketed = BYLINE_LEAD.matcher(text).matches() && text.contains("기자");
         return bracketed
                 || BYLINE_LINE.matcher(text).matches() && !text.endsWith("다.")

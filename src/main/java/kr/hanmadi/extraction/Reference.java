@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a noun phrase names someone, before anyone knows who it is. */
@@ -16,8 +17,8 @@ sealed interface Reference {
     /** 홍 의원. */
     record BySurname(String surname, String jobTitle, Span span) implements Reference {}
 
-    /** 위원장, 가나시장. */
-    record ByTitle(String jobTitle, @Nullable String affiliation, Span span) implements Reference {}
+    /** 위원장, 가나시장, 가나청 대변인; the label is the whole of it. */
+    record ByTitle(String jobTitle, @Nullable String affiliation, String label, Span span) implements Reference {}
 
     /** 그, 그녀. */
     record ByPronoun(Span span) implements Reference {}
@@ -25,8 +26,12 @@ sealed interface Reference {
     /** 가나시, 나라협회. */
     record ByOrganisation(String label, Span span) implements Reference {}
 
-    /** 두 의원, 참석자들. */
-    record ByGroup(String label, Span span) implements Reference {}
+    /** 두 의원, 참석자들; 홍길동 의원과 임꺽정 교수, with the two as members. */
+    record ByGroup(String label, List<Reference> members, Span span) implements Reference {
+        public ByGroup {
+            members = List.copyOf(members);
+        }
+    }
 
     /** 업계 관계자. */
     record ByAnonymous(String label, AnonymousKind kind, Span span) implements Reference {}

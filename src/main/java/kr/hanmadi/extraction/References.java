@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,32 +10,48 @@ import org.jspecify.annotations.Nullable;
  * and in a list the names that share the title of the last (가나당 홍길동, 나라당 임꺽정 의원).
  */
 record References(List<Reference.ByName> introduced, List<Reference> all) {
+    private static final Comparator<Reference> BY_PLACE =
+            Comparator.comparingInt(reference -> reference.span().start());
 
     static References in(String body, List<FoundPassage> passages) {
         var references = new References(new ArrayList<>(), new ArrayList<>());
         for (var passage : passages) {
-            if (passage.kind().isBody()) {
+            if (passage.kind().isBody() || passage.kind() == PassageKind.CAPTION) {
                 references.read(body, passage.span());
             }
         }
+        references.introduced.sort(BY_PLACE);
+        references.all.sort(BY_PLACE);
         return references;
     }
 
+    /** Reads from the end, so that 홍길동 가나연구원 센터장 is one phrase and no 연구원. */
     private void read(String body, Span passage) {
         var words = wordsOutsideMarks(body, passage);
-        for (int i = 0; i < words.size(); i++) {
-            if (Names.titleAtEnd(words.get(i).stem()).isEmpty()) {
+        int stop = Integer.MAX_VALUE;
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).span().start() >= stop) {
                 continue;
             }
-            var reference = PhraseReader.read(words, i);
+            var reference = refers(words, i) ? PhraseReader.read(words, i) : null;
             if (reference instanceof Reference.ByName named) {
                 sharing(words, i, named);
                 introduced.add(named);
                 all.add(named);
+                stop = named.span().start();
             } else if (reference instanceof Reference.BySurname || reference instanceof Reference.ByTitle) {
                 all.add(reference);
             }
         }
+    }
+
+    /** A title ends the phrase, or a name stands behind a trade: 가수 홍길동. */
+    private static boolean refers(List<Word> words, int at) {
+        var word = words.get(at);
+        return !Names.titleAtEnd(word.stem()).isEmpty()
+                || at > 0
+                        && word.particle() != null
+                        && NamedPhrase.isTrade(words.get(at - 1).text());
     }
 
     /** What people said inside marks introduces nobody. */

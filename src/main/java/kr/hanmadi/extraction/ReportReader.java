@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */
 public final class ReportReader {
     /** Raised whenever a rule or a lexicon changes what is found; filed articles remember which version read them. */
-    public static final int RULES_VERSION = 1;
+    public static final int RULES_VERSION = 2;
 
     /**
      * Reads the text of one report.
@@ -26,7 +26,7 @@ public final class ReportReader {
         var references = References.in(body, passages);
         references.introduced().forEach(ledger::introduce);
         references.all().forEach(ledger::note);
-        var speakers = new Speakers(ledger);
+        var speakers = new Speakers(body, ledger);
         var bodyQuotes = BodyQuotes.find(body, passages, speakers);
         int utterances = bodyQuotes.isEmpty() ? 1 : bodyQuotes.getLast().utterance() + 1;
         var quotes = new ArrayList<FoundQuote>(bodyQuotes);

@@ -2,70 +2,133 @@ package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns references into speakers, each label of a report into one speaker. */
 final class Speakers {
+    private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
+    private static final int LONGEST_SHORT_FORM = 4;
+    private static final int FARTHEST = 6_000;
+
+    private final String body;
     private final Ledger ledger;
+    private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
 
-    Speakers(Ledger ledger) {
+    Speakers(String body, Ledger ledger) {
+        this.body = body;
         this.ledger = ledger;
     }
 
-    /** Who a reference means; null when that is open. */
+    /** Who a reference means; open when it means a person of whom nobody knows which; null when it means no speaker. */
     @Nullable
     Attribution attribute(Reference reference, Discourse discourse, String place) {
         var span = reference.span();
         return switch (reference) {
-            case Reference.ByName named -> {
-                var person = ledger.person(named).orElse(null);
-                yield person == null
-                        ? null
-                        : new Attribution(
-                                person,
-                                (ledger.isMisprint(named) ? "misprint" : "full-name") + place,
-                                span,
-                                ledger.isMisprint(named) ? Confidence.MEDIUM : Confidence.HIGH);
-            }
+            case Reference.ByName named -> byName(named, place);
             case Reference.BySurname surname -> bySurname(surname, place);
-            case Reference.ByTitle title -> {
-                var person = ledger.person(title).orElse(null);
-                yield person == null ? null : new Attribution(person, "title" + place, span, Confidence.MEDIUM);
-            }
+            case Reference.ByTitle title -> byTitle(title, place);
             case Reference.ByPronoun pronoun -> {
                 var person = discourse.person();
-                yield person == null ? null : new Attribution(person, "pronoun" + place, span, Confidence.MEDIUM);
+                yield person == null
+                        ? Attribution.open("pronoun-open", span)
+                        : new Attribution(person, "pronoun" + place, span, Confidence.MEDIUM);
             }
             case Reference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), "organisation" + place, span, Confidence.MEDIUM);
-            case Reference.ByGroup group -> new Attribution(group(group), "group" + place, span, Confidence.MEDIUM);
+            case Reference.ByGroup group ->
+                new Attribution(group(group, discourse), "group" + place, span, Confidence.MEDIUM);
             case Reference.ByAnonymous anonymous ->
                 new Attribution(anonymous(anonymous), "anonymous" + place, span, Confidence.HIGH);
         };
     }
 
-    /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
-    private @Nullable Attribution bySurname(Reference.BySurname surname, String place) {
-        var person = ledger.person(surname).orElse(null);
-        if (person != null) {
-            return new Attribution(person, "surname-title" + place, surname.span(), Confidence.HIGH);
+    private @Nullable Attribution byName(Reference.ByName named, String place) {
+        var meant = ledger.meant(named).orElse(null);
+        if (meant == null
+                && (named.jobTitle() != null || Names.nameLikelihood(named.name()) == Names.Likelihood.SURE)) {
+            ledger.introduceSurely(named);
+            meant = ledger.meant(named).orElse(null);
         }
-        if (ledger.knowsSurname(surname.surname())) {
+        if (meant == null) {
             return null;
         }
-        var label = surname.surname() + " " + surname.jobTitle();
-        var named = unnamed.computeIfAbsent(
-                label, any -> new FoundSpeaker.Person(label, null, surname.jobTitle(), surname.span()));
-        return new Attribution(named, "surname-title" + place, surname.span(), Confidence.LOW);
+        boolean misprint = meant.rule().equals("misprint");
+        return new Attribution(
+                meant.person(),
+                (misprint ? "misprint" : "full-name") + place,
+                named.span(),
+                misprint ? Confidence.MEDIUM : Confidence.HIGH);
     }
 
+    /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
+    private Attribution bySurname(Reference.BySurname surname, String place) {
+        var span = surname.span();
+        var meant = ledger.meant(surname).orElse(null);
+        if (meant != null) {
+            boolean sure = meant.rule().equals("surname-title");
+            return new Attribution(meant.person(), meant.rule() + place, span, sure ? Confidence.HIGH : Confidence.LOW);
+        }
+        if (ledger.knowsSurname(surname.surname())) {
+            return Attribution.open("surname-open", span);
+        }
+        var label = surname.surname() + " " + surname.jobTitle();
+        var named =
+                unnamed.computeIfAbsent(label, any -> new FoundSpeaker.Person(label, null, surname.jobTitle(), span));
+        return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
+    }
+
+    /** 위원장: the only one with that title; 가나청 대변인: whoever that is, the label says enough. */
+    private Attribution byTitle(Reference.ByTitle title, String place) {
+        var meant = ledger.meant(title).orElse(null);
+        if (meant != null) {
+            return new Attribution(meant.person(), "title" + place, title.span(), Confidence.MEDIUM);
+        }
+        if (title.affiliation() == null) {
+            return Attribution.open("title-open", title.span());
+        }
+        var label = title.label();
+        var source = unnamed.computeIfAbsent(
+                label, any -> new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), title.span()));
+        return new Attribution(source, "anonymous" + place, title.span(), Confidence.MEDIUM);
+    }
+
+    /** 협회: the one that was named in full before, 나라협회. */
     private FoundSpeaker organisation(Reference.ByOrganisation reference) {
+        var full = fullName(reference);
         return unnamed.computeIfAbsent(
-                reference.label(), label -> new FoundSpeaker.Organisation(label, reference.span()));
+                full == null ? reference.label() : full.in(body),
+                label -> new FoundSpeaker.Organisation(label, full == null ? reference.span() : full));
+    }
+
+    private @Nullable Span fullName(Reference.ByOrganisation reference) {
+        var label = reference.label();
+        if (label.length() > LONGEST_SHORT_FORM || !Hangul.isAllSyllables(label) || !SHORT_FORMS.has(label)) {
+            return null;
+        }
+        var end = label.endsWith("위") ? label + "(?:원회)?" : label;
+        var matcher = shortForms
+                .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
+                .matcher(body)
+                .region(
+                        Math.max(0, reference.span().start() - FARTHEST),
+                        reference.span().start());
+        Span full = null;
+        while (matcher.find()) {
+            var name = matcher.group();
+            int stop = matcher.start() + name.lastIndexOf(label) + label.length() + (name.endsWith("원회") ? 2 : 0);
+            var span = new Span(matcher.start(), stop);
+            if (full != null && !full.in(body).equals(span.in(body))) {
+                return null; // two of that kind: which one is open
+            }
+            full = span;
+        }
+        return full;
     }
 
     private FoundSpeaker anonymous(Reference.ByAnonymous reference) {
@@ -73,15 +136,25 @@ final class Speakers {
                 reference.label(), label -> new FoundSpeaker.Anonymous(label, reference.kind(), reference.span()));
     }
 
-    /** 두 의원: with members when exactly as many people of that title were introduced before. */
-    private FoundSpeaker group(Reference.ByGroup reference) {
+    /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
+    private FoundSpeaker group(Reference.ByGroup reference, Discourse discourse) {
+        var said = discourse.subject();
+        if (reference.label().equals("이들")
+                && (said instanceof FoundSpeaker.Group || said instanceof FoundSpeaker.Organisation)) {
+            return said;
+        }
         return unnamed.computeIfAbsent(
-                reference.label(),
-                label -> new FoundSpeaker.Group(
-                        label,
-                        ledger.peopleTitled(
-                                Names.titleAtEnd(label), reference.span().start(), label),
-                        reference.span()));
+                reference.label(), label -> new FoundSpeaker.Group(label, members(reference, label), reference.span()));
+    }
+
+    private List<FoundSpeaker.Person> members(Reference.ByGroup reference, String label) {
+        var named = new ArrayList<FoundSpeaker.Person>();
+        for (var member : reference.members()) {
+            ledger.meant(member).ifPresent(meant -> named.add(meant.person()));
+        }
+        return named.isEmpty()
+                ? ledger.peopleTitled(Names.titleAtEnd(label), reference.span().start(), label)
+                : named;
     }
 
     /** Everyone introduced and everyone else who spoke, in order of appearance. */

@@ -1,53 +1,183 @@
 package kr.hanmadi.extraction;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The subject before the remark: “홍길동 가나연구원 연구위원은 이날 “…”고 말했다”. */
+/**
+ * The subject before the remark: “홍길동 가나연구원 연구위원은 이날 “…”고 말했다”. The last topic (은, 는) names the speaker; a
+ * subject (이, 가) only when there is no topic, or when the topic tells what somebody else said: “A는 B가 “…”고 말했다고 전했다”.
+ */
 final class SubjectBefore implements Sieve {
+    private static final String PLACE = "-before";
+    private static final Lexicon COUNTRIES = Lexicon.words("countries.txt");
+    private static final Lexicon INANIMATE = Lexicon.words("inanimate-heads.txt");
+    /** Adnominal forms of which the subject is the meeting or the time, never the speaker. */
+    private static final Set<String> SURROUNDING = Set.of(
+            "열린", "개최된", "진행된", "마련된", "이어진", "지난", "관련한", "관련된", "대한", "관한", "위한", "통한", "의한", "따른", "비롯한", "있는", "없는",
+            "같은", "이런", "그런", "어떤", "다른", "가진", "한", "연", "출연한", "참석한", "나선", "선", "맡은", "나온", "만난");
+
+    private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
+    private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
+
     @Override
     public @Nullable Attribution answer(Clause clause) {
-        return find(clause.before(), clause, reportsHearsay(clause));
+        var words = clause.before();
+        boolean embedded = clause.cue().voice() == Cue.Voice.EMBEDDED;
+        if (embedded) {
+            var within = subject(words, clause, true);
+            if (within != null) {
+                return within;
+            }
+        }
+        var topic = topic(words, clause);
+        if (topic != null) {
+            return topic;
+        }
+        var subject = embedded ? null : subject(words, clause, false);
+        if (subject != null || !clause.first()) {
+            return subject;
+        }
+        var body = bodyFrom(words, clause);
+        return body == null ? unknownBody(words, clause) : body;
     }
 
-    /**
-     * The last topic (은, 는) names the speaker; a subject (이, 가) only when there is no topic, or when the topic tells
-     * what somebody else said: “A는 B가 “…”고 말했다고 전했다”.
-     */
-    private static @Nullable Attribution find(List<Word> words, Clause clause, boolean hearsay) {
-        Attribution subject = null;
+    private static @Nullable Attribution topic(List<Word> words, Clause clause) {
         for (int i = words.size() - 1; i >= 0; i--) {
-            var word = words.get(i);
-            if (!word.marksSubject()) {
+            if (!words.get(i).marksTopic()) {
                 continue;
             }
-            var reference = PhraseReader.read(words, i);
-            var found =
-                    reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+            var found = read(words, i, clause);
             if (found == null) {
                 continue;
             }
-            if (hearsay || isTopic(word)) {
+            int outer = isWithinComplement(words, i) ? outerTopic(words, i) : -1;
+            var outside = outer < 0 ? null : read(words, outer, clause);
+            return outside != null && outside.speaker() != null ? outside : found;
+        }
+        return null;
+    }
+
+    /** “임꺽정은 정부는 틀렸다며 “…”고 말했다”: a word that closes what somebody thinks stands between. */
+    private static boolean isWithinComplement(List<Word> words, int at) {
+        for (int i = at + 1; i < words.size(); i++) {
+            if (endsWithOne(words.get(i).text(), COMPLEMENTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The topic before, when nothing between the two ends a clause. */
+    private static int outerTopic(List<Word> words, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            var word = words.get(i);
+            if (word.marksTopic()) {
+                return i;
+            }
+            if (endsWithOne(word.text(), BREAKS)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsWithOne(String text, Set<String> ends) {
+        for (int length = 1; length <= Math.min(3, text.length() - 1); length++) {
+            if (ends.contains(text.substring(text.length() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last subject that stands in the main clause, or right before the remark in the clause within. */
+    private static @Nullable Attribution subject(List<Word> words, Clause clause, boolean within) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var word = words.get(i);
+            if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
+                continue;
+            }
+            var found = read(words, i, clause);
+            boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
+            if (found != null && !(body && !within && (!clause.first() || isWithinComplement(words, i)))) {
                 return found;
             }
-            subject = subject == null ? found : subject;
         }
-        return subject;
+        return null;
     }
 
-    private static boolean isTopic(Word word) {
-        var particle = word.particle();
-        return particle != null
-                && (particle.text().endsWith("은")
-                        || particle.text().endsWith("는")
-                        || particle.text().endsWith("도"));
+    /** “홍길동 의원이 낸 법안을 두고 “…”고 말했다”: his is the bill, not the remark. */
+    private static boolean isEmbedded(List<Word> words, int at) {
+        if (words.get(at).closed()) {
+            return false;
+        }
+        for (int i = at + 1; i < words.size(); i++) {
+            var text = words.get(i).text();
+            if (words.get(i).marksTopic()) {
+                return true;
+            }
+            if (!SURROUNDING.contains(text) && PhraseReader.isAdnominal(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean reportsHearsay(Clause clause) {
-        var span = clause.cue().span();
-        var verb = clause.cue().verb();
-        return span != null
-                && verb != null
-                && clause.body().substring(verb.start(), verb.end()).endsWith("다고");
+    private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
+        var reference = PhraseReader.read(words, at);
+        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
+    }
+
+    /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */
+    private static @Nullable Attribution bodyFrom(List<Word> words, Clause clause) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var word = words.get(i);
+            var particle = word.particle();
+            if (particle == null || !clause.cue().reported()) {
+                continue;
+            }
+            boolean from = particle.text().startsWith("에서") && (Organisations.speaks(word.stem()) || isCountry(word));
+            if (from || word.marksSubject() && isCountry(word)) {
+                var body = new Reference.ByOrganisation(word.stem(), word.span());
+                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCountry(Word word) {
+        return COUNTRIES.has(word.stem());
+    }
+
+    /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
+    private static @Nullable Attribution unknownBody(List<Word> words, Clause clause) {
+        if (clause.cue().verb() == null) {
+            return null;
+        }
+        for (int i = 0; i < Math.min(4, words.size()); i++) {
+            var word = words.get(i);
+            if (!word.marksTopic()) {
+                continue;
+            }
+            var stem = word.stem();
+            int from = PhraseReader.runStart(words, i);
+            boolean thing = stem.length() < 2
+                    || INANIMATE.has(stem)
+                    || Names.isCommon(stem)
+                    || Names.isPlace(stem)
+                    || Morphology.isCommonWord(stem)
+                    || Morphology.isVerbForm(word.text());
+            if (thing || i - from > 1 || word.text().endsWith("도")) {
+                return null;
+            }
+            var label = PhraseReader.label(words, from, i);
+            var body = new Reference.ByOrganisation(label, PhraseReader.phrase(words, from, i));
+            var found = clause.speakers().attribute(body, clause.discourse(), PLACE);
+            return found == null
+                    ? null
+                    : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
+        }
+        return null;
     }
 }

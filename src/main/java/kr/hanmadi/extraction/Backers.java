@@ -1,0 +1,210 @@
+package kr.hanmadi.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who stands behind a forum: “가나협회와 나라재단은 … 세미나를 열었다”; “홍길동·임꺽정 의원이 공동 주최하고 가나시가 주관했다”.
+ */
+final class Backers {
+    private static final Pattern OPENED =
+            Pattern.compile("^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|열었습|개최해)");
+    private static final Pattern BACKS = Pattern.compile("^(?:공동)?(?:주최|주관|후원)");
+    private static final Set<String> BETWEEN = Set.of("공동", "공동으로", "함께", "주최", "주관", "주최·주관", "및", "등이", "등", "각각");
+    private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
+
+    private final String body;
+    private final List<FoundSpeaker.Person> people;
+    private final List<FoundBacker> found = new ArrayList<>();
+
+    private Backers(String body, List<FoundSpeaker.Person> people) {
+        this.body = body;
+        this.people = people;
+    }
+
+    /** Those of the sentence that names the forum, and of the sentences that speak of 주최, 주관 or 후원. */
+    static List<FoundBacker> of(
+            String body, ForumNames.Found forum, List<Span> sentences, List<FoundSpeaker.Person> people) {
+        var backers = new Backers(body, people);
+        backers.opened(forum);
+        for (var sentence : sentences) {
+            backers.backed(sentence);
+        }
+        return backers.found;
+    }
+
+    /** “…은 … 토론회를 열었다” */
+    private void opened(ForumNames.Found forum) {
+        var rest = body.substring(
+                forum.span().end(),
+                Math.min(forum.sentence().end(), forum.span().end() + 60));
+        if (!OPENED.matcher(rest).find()) {
+            return;
+        }
+        var words = Word.of(body, forum.sentence().start(), forum.span().start());
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).marksSubject() && !isTime(words.get(i))) {
+                boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
+                list(words, i, FoundBacker.Role.HOST, press);
+                return;
+            }
+        }
+    }
+
+    /** “…이 주최하고 …이 주관했다”, “… 공동 주최로” */
+    private void backed(Span sentence) {
+        var words = Word.of(body, sentence.start(), sentence.end());
+        for (int i = 1; i < words.size(); i++) {
+            if (!BACKS.matcher(words.get(i).text()).find()) {
+                continue;
+            }
+            var text = words.get(i).text();
+            var role = text.contains("주최")
+                    ? FoundBacker.Role.HOST
+                    : text.contains("주관") ? FoundBacker.Role.ORGANIZER : FoundBacker.Role.SPONSOR;
+            int last = i - 1;
+            while (last > 0 && BETWEEN.contains(words.get(last).text())) {
+                last--;
+            }
+            var word = words.get(last);
+            if (i - last <= 3
+                    && (word.particle() == null || word.marksSubject() && !word.marksTopic() || word.marksTopic())) {
+                list(words, last, role, false);
+            }
+        }
+    }
+
+    private static boolean isTime(Word word) {
+        return Character.isDigit(word.text().charAt(0));
+    }
+
+    /** Reads a list from its end: 가나협회(회장 홍길동)와 나라재단, 홍길동·임꺽정 의원. */
+    private void list(List<Word> words, int last, FoundBacker.Role role, boolean bodiesOnly) {
+        var items = new ArrayList<FoundBacker>();
+        int end = last;
+        int from = last;
+        while (from >= 0) {
+            int start = itemStart(words, from);
+            var item = item(words, start, from, role);
+            if (item.isEmpty()) {
+                break;
+            }
+            items.addAll(0, item);
+            end = start;
+            if (end == 0 || !joins(words.get(end - 1))) {
+                break;
+            }
+            from = end - 1;
+        }
+        for (var item : items) {
+            boolean known = found.stream().anyMatch(backer -> backer.label().equals(item.label()));
+            if (!known && !(bodiesOnly && item.person() != null)) {
+                found.add(item);
+            }
+        }
+    }
+
+    private static boolean joins(Word word) {
+        var particle = word.particle();
+        boolean with = particle != null
+                && (particle.text().equals("과") || particle.text().equals("와"));
+        return with || word.closed() && particle == null || word.text().equals("및");
+    }
+
+    private static int itemStart(List<Word> words, int last) {
+        int from = last;
+        while (from > 0 && last - from < 5 && !words.get(from).opened()) {
+            var before = words.get(from - 1);
+            boolean ends = before.closed()
+                    || joins(before)
+                    || before.particle() != null && !before.text().endsWith("의")
+                    || before.text().equals("산하")
+                    || before.text().equals("소속")
+                    || PhraseReader.isAdnominal(before.text())
+                    || isTime(before);
+            if (ends) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    private List<FoundBacker> item(List<Word> words, int start, int last, FoundBacker.Role role) {
+        var end = words.get(last);
+        int stop = joins(end) || end.marksSubject()
+                ? end.span().end()
+                : end.span().start() + end.text().length();
+        var text = BRACKET.matcher(body.substring(words.get(start).span().start(), stop))
+                .replaceAll("")
+                .strip();
+        var named = switch (PhraseReader.read(words, last)) {
+            case Reference.ByName one -> List.of(one.name());
+            case Reference.BySurname one -> surnamed(one);
+            case Reference.ByGroup several -> names(several.label());
+            case null, default -> names(text);
+        };
+        if (!named.isEmpty()) {
+            return named.stream()
+                    .map(name -> new FoundBacker(role, name, person(name)))
+                    .toList();
+        }
+        var bodies = new ArrayList<FoundBacker>();
+        for (var part : text.split("[·ㆍ‧]")) {
+            boolean marked = start > 0
+                            && words.get(start).opened()
+                            && "‘'“\""
+                                            .indexOf(body.charAt(
+                                                    words.get(start).span().start() - 1))
+                                    >= 0
+                    || words.get(start).span().start() > 0
+                            && "‘'“\""
+                                            .indexOf(body.charAt(
+                                                    words.get(start).span().start() - 1))
+                                    >= 0;
+            var name = part.strip();
+            if (name.length() >= 2 && (marked || isBody(name))) {
+                bodies.add(new FoundBacker(role, name, null));
+            }
+        }
+        return bodies;
+    }
+
+    /** 홍길동·임꺽정 의원; empty when not all of them are names. */
+    private static List<String> names(String text) {
+        int cut = text.indexOf(' ');
+        var names = List.of((cut < 0 ? text : text.substring(0, cut)).split("[·ㆍ‧]"));
+        boolean all = names.stream()
+                .allMatch(name ->
+                        name.length() >= 2 && Names.nameLikelihood(name).compareTo(Names.Likelihood.LIKELY) >= 0);
+        return all ? names : List.of();
+    }
+
+    private List<String> surnamed(Reference.BySurname one) {
+        return people.stream()
+                .filter(person -> Names.surname(person.name()).equals(one.surname())
+                        && person.jobTitle() != null
+                        && person.jobTitle().endsWith(one.jobTitle()))
+                .map(FoundSpeaker.Person::name)
+                .toList();
+    }
+
+    private static boolean isBody(String name) {
+        var last = name.substring(name.lastIndexOf(' ') + 1);
+        return (Names.isOrganisation(last)
+                        || Organisations.speaks(last)
+                        || name.startsWith("법무법인 ")
+                        || last.endsWith("정"))
+                && !ForumNames.isNoun(last) | last.endsWith("포럼");
+    }
+
+    private FoundSpeaker.@Nullable Person person(String name) {
+        return people.stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

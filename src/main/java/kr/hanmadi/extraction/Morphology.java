@@ -1,0 +1,102 @@
+package kr.hanmadi.extraction;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.util.AttributeFactory;
+
+/**
+ * What Nori's dictionary says of one written word, asked only where shape and lexicons leave a doubt. It misleads on rare
+ * names, which it cuts into known pieces (심청 is 심+청), so a name found by shape and place beats it.
+ */
+final class Morphology {
+    private static final int REMEMBERED = 4_000;
+    private static final ThreadLocal<Morphology> OF_THREAD = ThreadLocal.withInitial(Morphology::new);
+
+    /** How a word is made up: its only morpheme's tag (null for several), and its last morpheme's. */
+    private record Analysis(POS.Tag only, POS.Tag last, boolean derived) {}
+
+    private final KoreanTokenizer tokenizer = new KoreanTokenizer(
+            AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, false);
+    private final PartOfSpeechAttribute tags = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    private final Map<String, Analysis> remembered = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Analysis> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private static final Set<POS.Tag> DERIVING = Set.of(POS.Tag.XSV, POS.Tag.XSA, POS.Tag.VCP);
+
+    private Morphology() {}
+
+    /** A verb or adjective before the noun that it modifies: 나선, 맡은, 불리는. */
+    static boolean isVerbForm(String word) {
+        return of(word).last() == POS.Tag.E;
+    }
+
+    /** A verb or adjective made from a noun, before the noun that it modifies: 방문한, 열세인. */
+    static boolean isDerivedVerbForm(String word) {
+        var analysis = of(word);
+        return analysis.last() == POS.Tag.E && analysis.derived();
+    }
+
+    /** Whether the dictionary holds the word as it stands: 환경, 공주. */
+    static boolean isKnown(String word) {
+        var only = of(word).only();
+        return only != POS.Tag.NA && only != POS.Tag.UNKNOWN;
+    }
+
+    /** A common noun, an adverb, a pronoun or the like that stands in the dictionary as one: 사장, 특히. */
+    static boolean isCommonWord(String word) {
+        var only = of(word).only();
+        return only != POS.Tag.NA && only != POS.Tag.NNP && only != POS.Tag.UNKNOWN && only != POS.Tag.SL;
+    }
+
+    private static Analysis of(String word) {
+        var morphology = OF_THREAD.get();
+        return morphology.remembered.computeIfAbsent(word, morphology::analyse);
+    }
+
+    private Analysis analyse(String word) {
+        try {
+            tokenizer.setReader(new StringReader(word));
+            tokenizer.reset();
+            var first = POS.Tag.NA;
+            var last = POS.Tag.NA;
+            boolean derived = false;
+            int morphemes = 0;
+            while (tokenizer.incrementToken()) {
+                first = morphemes == 0 && tags.getPOSType() == POS.Type.MORPHEME ? tags.getLeftPOS() : first;
+                last = tags.getRightPOS();
+                derived |= DERIVING.contains(tags.getRightPOS()) || hasDeriving();
+                morphemes++;
+            }
+            tokenizer.end();
+            tokenizer.close();
+            return new Analysis(morphemes == 1 ? first : POS.Tag.NA, last, derived);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string never fails to be read
+        }
+    }
+
+    /** Nori joins 하 and ㄴ into one token with both as its morphemes. */
+    private boolean hasDeriving() {
+        var morphemes = tags.getMorphemes();
+        if (morphemes == null) {
+            return false;
+        }
+        for (var morpheme : morphemes) {
+            if (DERIVING.contains(morpheme.posTag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

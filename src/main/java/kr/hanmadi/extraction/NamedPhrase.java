@@ -1,0 +1,346 @@
+package kr.hanmadi.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phrase with a name or a title: 홍길동 가나연구원 연구위원, 가나당 홍길동 의원, 홍 의원, 가나시장, 가수 홍길동. The name is
+ * found by shape and place: right before the title, or first with the affiliation behind it.
+ */
+final class NamedPhrase {
+    /** Trades whose people go by one name. */
+    private static final Set<String> STAGE =
+            Set.of("가수", "배우", "방송인", "개그맨", "개그우먼", "코미디언", "래퍼", "아이돌", "모델", "유튜버", "작가", "시인", "소설가", "화가", "요리사");
+
+    private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
+    private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
+    private static final String OFFICES = "부청처원실국과팀관계대고";
+
+    private final List<Word> words;
+    private final int from;
+    private final int last;
+    private final String stem;
+
+    private NamedPhrase(List<Word> words, int from, int last) {
+        this.words = words;
+        this.from = from;
+        this.last = last;
+        this.stem = words.get(last).stem();
+    }
+
+    static @Nullable Reference read(List<Word> words, int from, int last) {
+        var phrase = new NamedPhrase(words, from, last);
+        var title = Names.titleAtEnd(phrase.stem);
+        if (!title.isEmpty()) {
+            return phrase.titled(title);
+        }
+        return words.get(last).particle() == null ? null : phrase.withoutTitle();
+    }
+
+    private @Nullable Reference titled(String title) {
+        var glued = stem.substring(0, stem.length() - title.length());
+        if (!glued.isEmpty()) {
+            // 홍길동의원
+            if (glued.length() >= 3 && Names.nameLikelihood(glued).compareTo(Names.Likelihood.LIKELY) >= 0) {
+                return named(last, last, glued, title, "");
+            }
+            // 김 이시장: the surname stands alone before it
+            boolean surnameBefore =
+                    last > from && Names.isSurname(words.get(last - 1).text());
+            if (Names.isSurname(glued) && !surnameBefore) {
+                return new Reference.BySurname(glued, title, words.get(last).span());
+            }
+            if (surnameBefore && glued.length() == 1) {
+                return surname(last - 1, glued + title);
+            }
+        }
+        int titleFrom = last;
+        while (glued.isEmpty() && titleFrom > from && belongsToTitle(words.get(titleFrom - 1))) {
+            titleFrom--;
+            title = words.get(titleFrom).text() + " " + title;
+        }
+        if (glued.isEmpty() && titleFrom > from && isBareSurname(words.get(titleFrom - 1))) {
+            return surname(titleFrom - 1, title);
+        }
+        int name = nameBefore(titleFrom);
+        if (name >= 0) {
+            return named(name, titleFrom, words.get(name).whole(), title, glued);
+        }
+        var foreign = foreign(titleFrom, title, glued);
+        return foreign == null ? titleAlone(titleFrom, title, glued) : foreign;
+    }
+
+    /** 전 장관, 대선 후보, 당선인 대변인: but not 시장 in 시장 대표, which is an affiliation. */
+    private static boolean belongsToTitle(Word word) {
+        var text = word.text();
+        boolean personal = PERSONAL.contains(text) || text.length() == 1 && Names.isTitle(text);
+        return word.note() == null && !personal && (Names.isTitlePrefix(text) || Names.isTitle(text));
+    }
+
+    private static boolean isBareSurname(Word word) {
+        return word.text().length() <= 2 && Names.isSurname(word.text()) && !Names.isName(word.text());
+    }
+
+    private Reference surname(int at, String title) {
+        return new Reference.BySurname(words.get(at).text(), title, PhraseReader.phrase(words, at, last));
+    }
+
+    /** A likely name, the nearest to the title first; else what may be one by its place. -1 without one. */
+    private int nameBefore(int titleFrom) {
+        if (titleFrom > from && isRightBefore(titleFrom - 1)) {
+            return titleFrom - 1;
+        }
+        for (var least : List.of(Names.Likelihood.SURE, Names.Likelihood.LIKELY)) {
+            for (int i = titleFrom - 1; i >= from; i--) {
+                if (likelihood(i).compareTo(least) >= 0) {
+                    return i;
+                }
+            }
+        }
+        for (int i : new int[] {titleFrom - 1, from}) {
+            if (i >= from && likelihood(i) == Names.Likelihood.SHAPE && isPlausible(i, titleFrom)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** 씨 follows the name at once, and before 의원 no ministry stands: 박종대 씨, 가나시의회 연흥부 의원. */
+    private boolean isRightBefore(int at) {
+        var word = words.get(at).whole();
+        return word.length() >= 3
+                && Names.isName(word)
+                && (PERSONAL.contains(stem)
+                        || stem.equals("의원") && OFFICES.indexOf(word.charAt(word.length() - 1)) >= 0);
+    }
+
+    private Names.Likelihood likelihood(int at) {
+        return Names.nameLikelihood(words.get(at).whole());
+    }
+
+    /** 허생 도사, 허생 가나상회 회장: not 나세르 in 나세르 칸 가나국 대변인, whose name goes on. */
+    private boolean isPlausible(int at, int titleFrom) {
+        if (at == titleFrom - 1) {
+            return at == from
+                    || Names.hasGivenSyllable(words.get(at).whole())
+                    || !Names.isForeignPart(words.get(at - 1).whole());
+        }
+        return words.get(at).whole().length() == 2
+                || !Names.isForeignPart(words.get(at + 1).whole());
+    }
+
+    private Reference named(int name, int titleFrom, String text, String title, String glued) {
+        var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
+        var before = affiliationIn(from, name);
+        var affiliation = between.isEmpty() ? before : between;
+        if (!glued.isEmpty()) {
+            affiliation = (affiliation + " " + withEnd(glued, title)).strip();
+        }
+        if (affiliation.isEmpty()) {
+            affiliation = noted(words.get(name).note());
+        }
+        if (affiliation.isEmpty()) {
+            affiliation = noted(words.get(last).note());
+        }
+        if (affiliation.isEmpty() && name == from) {
+            affiliation = apposed();
+        }
+        int start = between.isEmpty() && !before.isEmpty() ? from : name;
+        return new Reference.ByName(
+                text, affiliation.isEmpty() ? null : affiliation, title, PhraseReader.phrase(words, start, last));
+    }
+
+    /** The words before a name that tell the affiliation: what follows the last title or person among them. */
+    private String affiliationIn(int first, int to) {
+        int start = first;
+        int title = -1;
+        for (int i = first; i < to; i++) {
+            var text = words.get(i).text();
+            boolean side = i + 1 < to && words.get(i + 1).text().equals("측");
+            if (side) {
+                return PhraseReader.join(words, Math.max(first, i - 1), i + 2); // 홍 의원 측 임꺽정 변호사
+            }
+            if (Names.isTitle(text)
+                    || text.equals("고")
+                    || Names.nameLikelihood(text) == Names.Likelihood.SURE
+                    || Names.isTitlePrefix(text)) {
+                title = Names.isTitle(text) && title < 0 ? i : title;
+                start = i + 1;
+            }
+        }
+        // 가나국 정부 대변인 존 도 장관: the affiliation stands before the first title
+        var text = start == to && title > first
+                ? PhraseReader.join(words, first, title)
+                : PhraseReader.join(words, start, to);
+        return text.endsWith("의") && text.length() > 2 && text.indexOf(' ') < 0
+                ? text.substring(0, text.length() - 1)
+                : text;
+    }
+
+    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사. */
+    private String apposed() {
+        if (from == 0 || words.get(from).opened()) {
+            return "";
+        }
+        var before = words.get(from - 1).text();
+        int post = before.endsWith("인") ? from - 1 : from - 2;
+        boolean held = post == from - 1 || HELD_POST.contains(before);
+        if (post < 0 || !held) {
+            return "";
+        }
+        var stem = post == from - 1
+                ? before.substring(0, before.length() - 1)
+                : words.get(post).stem();
+        var title = Names.titleAtEnd(stem);
+        int start = PhraseReader.runStart(words, post);
+        if (title.isEmpty() || stem.length() < 2) {
+            return "";
+        }
+        var glued = stem.substring(0, stem.length() - title.length());
+        int stop = post;
+        while (stop > start
+                && (Names.isTitlePrefix(words.get(stop - 1).text())
+                        || Names.isTitle(words.get(stop - 1).text()))) {
+            stop--;
+        }
+        var text =
+                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : withEnd(glued, title))).strip();
+        var end = text.substring(text.lastIndexOf(' ') + 1);
+        return Names.isOrganisation(end) ? text : "";
+    }
+
+    /** 홍길동(가나대): an organisation in brackets; an age, a class year or a side of the picture is none. */
+    private static String noted(@Nullable String note) {
+        if (note == null || note.chars().anyMatch(Character::isDigit)) {
+            return "";
+        }
+        if (note.startsWith("법무법인")) {
+            return note;
+        }
+        int cut = note.indexOf('·');
+        var first = cut < 0 ? note : note.substring(0, cut);
+        return Names.isOrganisation(first) ? first : "";
+    }
+
+    /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */
+    private static String withEnd(String glued, String title) {
+        return title.length() > 1 && title.endsWith("장") && Organisations.isLed(title)
+                ? glued + title.substring(0, title.length() - 1)
+                : glued;
+    }
+
+    /** 존 도 나라국 대통령, 나라국 존 도 대통령, 도 대통령: words that nothing else explains. */
+    private @Nullable Reference foreign(int titleFrom, String title, String glued) {
+        int count = titleFrom - from;
+        if (count == 1 && glued.isEmpty() && words.get(from).whole().length() >= 2 && isForeign(from)) {
+            return new Reference.BySurname(words.get(from).whole(), title, PhraseReader.phrase(words, from, last));
+        }
+        if (count >= 2 && isTwoParts(titleFrom)) {
+            int parts = count >= 4
+                            && isForeign(from + 2)
+                            && !Names.isPlace(words.get(from + 2).whole())
+                    ? 3
+                    : 2;
+            var affiliation = (PhraseReader.join(words, from + parts, titleFrom) + " " + glued).strip();
+            return new Reference.ByName(
+                    PhraseReader.join(words, from, from + parts),
+                    affiliation.isEmpty() ? null : affiliation,
+                    title,
+                    PhraseReader.phrase(words, from, last));
+        }
+        int first = titleFrom;
+        while (first > from && titleFrom - first < 3 && isForeign(first - 1)) {
+            first--;
+        }
+        if (titleFrom - first == 1
+                && first > from
+                && mayLead(first - 1)
+                && words.get(first - 1).whole().length() <= 2) {
+            first--; // 조 바이든: the first part may be a word of its own
+        }
+        if (titleFrom - first < 2 || !glued.isEmpty()) {
+            return null;
+        }
+        var affiliation = affiliationIn(from, first);
+        return new Reference.ByName(
+                PhraseReader.join(words, first, titleFrom),
+                affiliation.isEmpty() ? null : affiliation,
+                title,
+                PhraseReader.phrase(words, first, last));
+    }
+
+    /** 아부 우바이다, 엘리자베스 로즈 가나대: one of the two may be a word of the dictionary. */
+    private boolean isTwoParts(int titleFrom) {
+        boolean followed =
+                from + 2 < titleFrom && Names.isOrganisation(words.get(from + 2).whole());
+        boolean unmistakable = from + 2 == titleFrom && words.get(from).whole().length() >= 4;
+        return mayLead(from)
+                && (isForeign(from + 1) || (followed || unmistakable) && isForeign(from) && mayLead(from + 1));
+    }
+
+    private boolean isForeign(int at) {
+        return Names.isForeignPart(words.get(at).whole());
+    }
+
+    /** The first part of a foreign name may be a word of the dictionary: 조, 아부, 로즈. */
+    private boolean mayLead(int at) {
+        var word = words.get(at).whole();
+        return word.length() <= 5
+                && Hangul.isAllSyllables(word)
+                && !Names.isPlace(word)
+                && !Names.isCommon(word)
+                && !Names.isTitle(word)
+                && !Names.isTitlePrefix(word)
+                && !Names.isOrganisation(word)
+                && Names.titleAtEnd(word).isEmpty();
+    }
+
+    private Reference titleAlone(int titleFrom, String title, String glued) {
+        var affiliation = PhraseReader.join(words, from, titleFrom);
+        if (!glued.isEmpty()) {
+            affiliation = (affiliation + " " + withEnd(glued, title)).strip();
+        }
+        return new Reference.ByTitle(
+                title,
+                affiliation.isEmpty() ? null : affiliation,
+                PhraseReader.label(words, from, last),
+                PhraseReader.phrase(words, from, last));
+    }
+
+    /** A trade that stands before a name: 가수 홍길동. */
+    static boolean isTrade(String word) {
+        return STAGE.contains(word);
+    }
+
+    /** A name without title or particle, where the place makes it one: “홍길동: “…””. */
+    static @Nullable Reference bare(List<Word> words, int from, int last) {
+        return new NamedPhrase(words, from, last).withoutTitle();
+    }
+
+    /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는. */
+    private @Nullable Reference withoutTitle() {
+        if (Names.isName(stem) && Names.nameLikelihood(stem) != Names.Likelihood.NONE && !Organisations.speaks(stem)) {
+            boolean titled = last > from && Names.isTitle(words.get(last - 1).text());
+            var affiliation = affiliationIn(from, titled ? last - 1 : last);
+            boolean organisation = last > from && Names.isOrganisation(affiliation);
+            return new Reference.ByName(
+                    stem,
+                    organisation ? affiliation : null,
+                    titled ? words.get(last - 1).text() : null,
+                    PhraseReader.phrase(words, titled || organisation ? from : last, last));
+        }
+        if (last > from
+                && STAGE.contains(words.get(last - 1).text())
+                && Hangul.isAllSyllables(stem)
+                && stem.length() <= 6) {
+            return new Reference.ByName(
+                    stem, null, words.get(last - 1).text(), PhraseReader.phrase(words, last - 1, last)); // 가수 나비
+        }
+        boolean office = last - from >= 2
+                && Names.nameLikelihood(words.get(from).stem()) == Names.Likelihood.SURE
+                && Names.isOrganisation(words.get(last - 1).text())
+                && "관장원사자수인".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+        return office ? named(from, last, words.get(from).stem(), stem, "") : null;
+    }
+}

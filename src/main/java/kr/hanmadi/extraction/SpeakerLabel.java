@@ -1,0 +1,49 @@
+package kr.hanmadi.extraction;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label before the remark, as interviews, broadcasts and lists of panellists print it: “▲홍길동 가나대 교수(발제)=“…””,
+ * “홍길동: “…””, “[홍길동/가나협회 회장 : “…”]”.
+ */
+final class SpeakerLabel implements Sieve {
+    private static final Pattern LABEL =
+            Pattern.compile("(?:^|\\n)[\\s▲△▶▷◇◆■□●○◎☞ㆍ·*\\[<(-]*([가-힣A-Za-z][^\\n“\"=:]{1,60}?)\\s?[=:]\\s?$");
+
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        if (!clause.first() || clause.mark() == 0) {
+            return null;
+        }
+        int from = Math.max(0, clause.mark() - 80);
+        var label = LABEL.matcher(clause.body().substring(from, clause.mark()));
+        if (!label.find()) {
+            return null;
+        }
+        int start = from + label.start(1);
+        int end = from + label.end(1);
+        var reference = reference(clause.body(), start, end);
+        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+    }
+
+    private static @Nullable Reference reference(String body, int start, int end) {
+        int slash = body.substring(start, end).indexOf('/');
+        if (slash > 0) {
+            var name = body.substring(start, start + slash).strip();
+            var post = Word.of(body, start + slash + 1, end);
+            var named = post.isEmpty() ? null : PhraseReader.read(post, post.size() - 1);
+            if (Names.isName(name)) {
+                return named instanceof Reference.ByTitle title
+                        ? new Reference.ByName(name, title.affiliation(), title.jobTitle(), new Span(start, end))
+                        : new Reference.ByName(
+                                name, body.substring(start + slash + 1, end).strip(), null, new Span(start, end));
+            }
+        }
+        var words = Word.of(body, start, end);
+        return words.isEmpty() ? null : PhraseReader.readLabel(words, words.size() - 1);
+    }
+}
