@@ -85,6 +85,11 @@ final class Prediction {
         if (speaker instanceof FoundSpeaker.Person person) {
             entry.put("affiliation", person.affiliation());
             entry.put("title", person.jobTitle());
+        } else if (speaker instanceof FoundSpeaker.Anonymous anonymous) {
+            entry.put("affiliation", anonymous.affiliation());
+            entry.put("title", anonymous.jobTitle());
+        } else if (speaker instanceof FoundSpeaker.Group group) {
+            entry.put("title", group.jobTitle());
         }
         return entry;
     }

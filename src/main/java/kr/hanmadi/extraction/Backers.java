@@ -173,14 +173,20 @@ final class Backers {
         return bodies;
     }
 
-    /** 홍길동·임꺽정 의원; empty when not all of them are names. */
+    /** 홍길동·임꺽정 의원, 가나당 홍길동; empty when not all of them are names. */
     private static List<String> names(String text) {
-        int cut = text.indexOf(' ');
-        var names = List.of((cut < 0 ? text : text.substring(0, cut)).split("[·ㆍ‧]"));
-        boolean all = names.stream()
-                .allMatch(name ->
-                        name.length() >= 2 && Names.nameLikelihood(name).compareTo(Names.Likelihood.LIKELY) >= 0);
-        return all ? names : List.of();
+        int first = text.indexOf(' ');
+        int last = text.lastIndexOf(' ');
+        var several = List.of((first < 0 ? text : text.substring(0, first)).split("[·ㆍ‧]"));
+        if (several.stream().allMatch(Backers::isName)) {
+            return several;
+        }
+        var name = text.substring(last + 1);
+        return isName(name) ? List.of(name) : List.of();
+    }
+
+    private static boolean isName(String word) {
+        return word.length() >= 2 && Names.nameLikelihood(word).compareTo(Names.Likelihood.LIKELY) >= 0;
     }
 
     private List<String> surnamed(Reference.BySurname one) {

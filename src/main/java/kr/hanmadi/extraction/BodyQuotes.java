@@ -16,13 +16,13 @@ final class BodyQuotes {
             new CarriedSubject());
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
 
-    private static final Pattern QUESTION =
-            Pattern.compile("^(?:[-–—▶▷◆◇■□●△▲]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*[?요나가까지]\\.?$");
+    private static final Pattern QUESTION = Pattern.compile("^(?:[-–—▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
 
     private final String body;
     private final Speakers speakers;
     private final Discourse discourse = new Discourse();
     private final List<FoundQuote> found = new ArrayList<>();
+    private boolean loose;
     private int utterance;
     private int sentenceNumber;
 
@@ -33,10 +33,14 @@ final class BodyQuotes {
 
     static List<FoundQuote> find(String body, List<FoundPassage> passages, Speakers speakers) {
         var finder = new BodyQuotes(body, speakers);
+        // loose sentences without a headline: a line says nothing about the next
+        finder.loose =
+                !passages.isEmpty() && passages.getFirst().span().in(body).endsWith("다.");
         int paragraph = 0;
         for (var passage : passages) {
             if (passage.kind().isBody() && !isQuestion(passage.span().in(body))) {
-                finder.read(passage.span(), paragraph++);
+                finder.read(passage.span(), paragraph);
+                paragraph += finder.loose ? 2 : 1;
             }
         }
         return finder.found;
@@ -111,13 +115,13 @@ final class BodyQuotes {
                     .strip();
             boolean listed = between.isEmpty() || between.equals(",") || between.equals("·") || between.equals("/");
             boolean alike = listed && pairs.get(i).single() == pairs.get(i + 1).single();
-            if (alike && cues.get(i + 1).speech() && !cues.get(i).reported()) {
-                cues.set(i, cues.get(i + 1));
-            } else if (alike
+            if (alike
                     && between.isEmpty()
                     && cues.get(i).speech()
                     && !cues.get(i + 1).speech()) {
                 cues.set(i + 1, cues.get(i)); // a remark in several pairs, the last cut off
+            } else if (alike && !cues.get(i).reported()) {
+                cues.set(i, cues.get(i + 1));
             }
         }
         return cues;

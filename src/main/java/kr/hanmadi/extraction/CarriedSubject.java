@@ -15,7 +15,7 @@ final class CarriedSubject implements Sieve {
             return null;
         }
         boolean same = discourse.inPassage(clause.passage());
-        boolean next = discourse.isLastSentence(clause.sentence());
+        boolean next = discourse.isLastSentence(clause.passage(), clause.sentence());
         if (!clause.cue().reported() && !next || !same && !next && !clause.opening()) {
             return null;
         }

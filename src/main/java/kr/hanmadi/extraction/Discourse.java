@@ -36,8 +36,8 @@ final class Discourse {
         return passage == now;
     }
 
-    boolean isLastSentence(int now) {
-        return now - sentence == 1;
+    boolean isLastSentence(int nowPassage, int now) {
+        return now - sentence == 1 && nowPassage - passage <= 1;
     }
 
     boolean isRecent(int nowPassage, int nowSentence) {

@@ -38,8 +38,30 @@ public sealed interface FoundSpeaker {
         public Group {
             members = List.copyOf(members);
         }
+
+        /** The job title in the label, 의원 in 두 의원 and 의원 다섯 명; null when there is none. */
+        public @Nullable String jobTitle() {
+            for (var word : label.split(" ")) {
+                var title = Names.titleAtEnd(word.endsWith("들") ? word.substring(0, word.length() - 1) : word);
+                if (!title.isEmpty()) {
+                    return title;
+                }
+            }
+            return null;
+        }
     }
 
     /** A source the report will not name: “업계 관계자는”, “김모 씨는”. Never a person. */
-    record Anonymous(String label, AnonymousKind kind, Span introducedAt) implements FoundSpeaker {}
+    record Anonymous(String label, AnonymousKind kind, Span introducedAt) implements FoundSpeaker {
+        /** The organisation at the head of the label, 가나시 in 가나시 관계자; null when there is none. */
+        public @Nullable String affiliation() {
+            return UnnamedPhrase.affiliationOf(label);
+        }
+
+        /** The job title that closes the label, 부장판사 in 한 고등법원 부장판사; null when there is none. */
+        public @Nullable String jobTitle() {
+            var title = Names.titleAtEnd(label.substring(label.lastIndexOf(' ') + 1));
+            return title.isEmpty() ? null : title;
+        }
+    }
 }

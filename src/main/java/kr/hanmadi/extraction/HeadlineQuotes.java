@@ -17,7 +17,7 @@ final class HeadlineQuotes {
     private HeadlineQuotes() {}
 
     static List<FoundQuote> find(
-            String body, List<FoundPassage> passages, List<FoundQuote> quotes, int firstUtterance) {
+            String body, List<FoundPassage> passages, List<FoundQuote> quotes, Speakers speakers, int firstUtterance) {
         var found = new ArrayList<FoundQuote>();
         var remarks = quotes.stream()
                 .filter(quote -> quote.kind() == QuoteKind.DIRECT)
@@ -27,7 +27,8 @@ final class HeadlineQuotes {
             if (isHeadline(passage.kind())) {
                 for (var pair : MarkPairs.in(body, passage.span())) {
                     if (isRemark(body, pair, passage.span())) {
-                        found.add(quote(body, pair, remarks, firstUtterance + found.size()));
+                        var named = HeadlineSpeaker.of(body, passage.span(), pair, speakers);
+                        found.add(quote(body, pair, remarks, named, firstUtterance + found.size()));
                     }
                 }
             }
@@ -52,23 +53,27 @@ final class HeadlineQuotes {
                 : free && (words.length() >= 8 || Cue.endsSentence(words)) || Cue.endsSentence(words);
     }
 
-    private static FoundQuote quote(String body, MarkPair pair, List<Remark> remarks, int utterance) {
+    private static FoundQuote quote(
+            String body, MarkPair pair, List<Remark> remarks, @Nullable Attribution named, int utterance) {
         var words = pair.inner().in(body);
         var check = check(bare(words), remarks);
-        var speaker = check.remark() == null ? null : check.remark().quote().speaker();
+        var matched = check.remark() == null ? null : check.remark().quote();
+        var speaker = named != null ? named.speaker() : matched == null ? null : matched.speaker();
         var evidence = new Evidence(
-                speaker == null ? Evidence.NO_RULE : "headline-of-body",
+                named != null ? named.rule() : speaker == null ? Evidence.NO_RULE : "headline-of-body",
                 null,
-                null,
-                check.remark() == null ? null : check.remark().quote().span(),
-                Confidence.MEDIUM);
+                named == null ? null : named.subject(),
+                matched == null ? null : matched.span(),
+                named == null ? Confidence.MEDIUM : named.confidence());
         return new FoundQuote(
                 QuoteKind.HEADLINE,
                 pair.inner(),
                 words,
                 utterance,
                 speaker,
-                null,
+                named == null || named.subject() == null
+                        ? null
+                        : named.subject().in(body),
                 evidence,
                 null,
                 null,

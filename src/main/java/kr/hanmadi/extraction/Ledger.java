@@ -166,9 +166,9 @@ final class Ledger {
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
     private Optional<Entry> surname(Reference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
-        var all = before(
-                bySurname.getOrDefault(reference.surname(), List.of()),
-                reference.span().start());
+        var everyone = bySurname.getOrDefault(reference.surname(), List.of());
+        var introduced = before(everyone, reference.span().start());
+        var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
         var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
         if (same.isEmpty() || title.equals("씨")) {
             // 의장 takes up 공동의장, 이사장 may be printed 이시장

@@ -15,6 +15,9 @@ final class NamedPhrase {
 
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
     private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
+    private static final Set<String> OFFICE = Set.of(
+            "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
+            "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
     private static final String OFFICES = "부청처원실국과팀관계대고";
 
     private final List<Word> words;
@@ -64,8 +67,14 @@ final class NamedPhrase {
             return surname(titleFrom - 1, title);
         }
         int name = nameBefore(titleFrom);
-        if (name >= 0) {
-            return named(name, titleFrom, words.get(name).whole(), title, glued);
+        // 마르코 벨리니 가나국 장관: a country may look like a name
+        boolean foreignFirst = name == titleFrom - 1
+                && titleFrom - from >= 3
+                && Names.isOrganisation(words.get(name).whole())
+                && isForeign(from + 1)
+                && isTwoParts(titleFrom);
+        if (name >= 0 && !foreignFirst) {
+            return named(name, titleFrom, fullName(name), title, glued);
         }
         var foreign = foreign(titleFrom, title, glued);
         return foreign == null ? titleAlone(titleFrom, title, glued) : foreign;
@@ -106,6 +115,16 @@ final class NamedPhrase {
         return -1;
     }
 
+    /** 다나카 하루오(田中春夫): more characters in the bracket than the word has say that the name began before. */
+    private String fullName(int at) {
+        var word = words.get(at);
+        var note = word.note();
+        boolean longer = note != null
+                && note.codePoints().filter(Character::isIdeographic).count()
+                        > word.whole().length();
+        return longer && at > from && isForeign(at - 1) ? words.get(at - 1).whole() + " " + word.whole() : word.whole();
+    }
+
     /** 씨 follows the name at once, and before 의원 no ministry stands: 박종대 씨, 가나시의회 연흥부 의원. */
     private boolean isRightBefore(int at) {
         var word = words.get(at).whole();
@@ -122,19 +141,24 @@ final class NamedPhrase {
     /** 허생 도사, 허생 가나상회 회장: not 나세르 in 나세르 칸 가나국 대변인, whose name goes on. */
     private boolean isPlausible(int at, int titleFrom) {
         if (at == titleFrom - 1) {
+            if (at > from && Names.isOrganisation(words.get(at).whole())) {
+                return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
+            }
             return at == from
                     || Names.hasGivenSyllable(words.get(at).whole())
                     || !Names.isForeignPart(words.get(at - 1).whole());
         }
-        return words.get(at).whole().length() == 2
-                || !Names.isForeignPart(words.get(at + 1).whole());
+        var next = words.get(at + 1).whole();
+        return words.get(at).whole().length() == 2 ? Names.isOrganisation(next) : !Names.isForeignPart(next);
     }
 
     private Reference named(int name, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
         var before = affiliationIn(from, name);
         var affiliation = between.isEmpty() ? before : between;
-        if (!glued.isEmpty()) {
+        if (!glued.isEmpty() && OFFICE.contains(title)) {
+            title = glued + title; // 가나시 보건복지국장: the office is part of the title
+        } else if (!glued.isEmpty()) {
             affiliation = (affiliation + " " + withEnd(glued, title)).strip();
         }
         if (affiliation.isEmpty()) {
@@ -163,7 +187,7 @@ final class NamedPhrase {
             }
             if (Names.isTitle(text)
                     || text.equals("고")
-                    || Names.nameLikelihood(text) == Names.Likelihood.SURE
+                    || !text.endsWith("의") && Names.nameLikelihood(text) == Names.Likelihood.SURE
                     || Names.isTitlePrefix(text)) {
                 title = Names.isTitle(text) && title < 0 ? i : title;
                 start = i + 1;
@@ -225,6 +249,9 @@ final class NamedPhrase {
 
     /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */
     private static String withEnd(String glued, String title) {
+        if (title.equals("도지사") || title.equals("부지사")) {
+            return glued.endsWith("도") ? glued : glued + "도";
+        }
         return title.length() > 1 && title.endsWith("장") && Organisations.isLed(title)
                 ? glued + title.substring(0, title.length() - 1)
                 : glued;
@@ -292,7 +319,8 @@ final class NamedPhrase {
                 && !Names.isCommon(word)
                 && !Names.isTitle(word)
                 && !Names.isTitlePrefix(word)
-                && !Names.isOrganisation(word)
+                && !(word.length() > 2 && Names.isOrganisation(word))
+                && !Morphology.isVerbForm(word)
                 && Names.titleAtEnd(word).isEmpty();
     }
 
@@ -308,6 +336,15 @@ final class NamedPhrase {
                 PhraseReader.phrase(words, from, last));
     }
 
+    /** 가수 홍길동과 임꺽정은: the trade counts for both. */
+    private boolean sharesTrade() {
+        var with = words.get(last - 1);
+        return with.particle() != null
+                && (with.particle().text().equals("과") || with.particle().text().equals("와"))
+                && Names.nameLikelihood(with.stem()).compareTo(Names.Likelihood.LIKELY) >= 0
+                && STAGE.contains(words.get(last - 2).text());
+    }
+
     /** A trade that stands before a name: 가수 홍길동. */
     static boolean isTrade(String word) {
         return STAGE.contains(word);
@@ -321,6 +358,10 @@ final class NamedPhrase {
     /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는. */
     private @Nullable Reference withoutTitle() {
         if (Names.isName(stem) && Names.nameLikelihood(stem) != Names.Likelihood.NONE && !Organisations.speaks(stem)) {
+            if (last > 1 && sharesTrade()) {
+                return new Reference.ByName(
+                        stem, null, words.get(last - 2).text(), words.get(last).span());
+            }
             boolean titled = last > from && Names.isTitle(words.get(last - 1).text());
             var affiliation = affiliationIn(from, titled ? last - 1 : last);
             boolean organisation = last > from && Names.isOrganisation(affiliation);
@@ -336,6 +377,17 @@ final class NamedPhrase {
                 && stem.length() <= 6) {
             return new Reference.ByName(
                     stem, null, words.get(last - 1).text(), PhraseReader.phrase(words, last - 1, last)); // 가수 나비
+        }
+        if (last - from >= 2
+                && Names.isTitle(words.get(last - 2).text())
+                && mayLead(last - 1)
+                && Names.isForeignPart(stem)) {
+            var affiliation = PhraseReader.join(words, from, last - 2); // 가나국 외무장관 마르코 벨리니
+            return new Reference.ByName(
+                    words.get(last - 1).whole() + " " + stem,
+                    affiliation.isEmpty() ? null : affiliation,
+                    words.get(last - 2).text(),
+                    PhraseReader.phrase(words, from, last));
         }
         boolean office = last - from >= 2
                 && Names.nameLikelihood(words.get(from).stem()) == Names.Likelihood.SURE

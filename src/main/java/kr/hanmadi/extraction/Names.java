@@ -37,7 +37,8 @@ final class Names {
         }
         boolean given = hasGivenName(word);
         if (word.length() == 2) {
-            return given && !Morphology.isCommonWord(word) ? Likelihood.SHAPE : Likelihood.NONE;
+            boolean free = given || !Morphology.isKnown(word); // 심청, 허생
+            return free && !Morphology.isCommonWord(word) ? Likelihood.SHAPE : Likelihood.NONE;
         }
         if (Morphology.isCommonWord(word)) {
             return Likelihood.NONE;
@@ -52,7 +53,9 @@ final class Names {
         if (!end.isEmpty()) {
             // 이승원 may be one, 공주시 and 환경부 not; 연흥부 may, for nobody knows 연흥
             var body = word.substring(0, word.length() - 1);
-            return given ? Likelihood.LIKELY : Morphology.isKnown(body) ? Likelihood.NONE : Likelihood.SHAPE;
+            return given
+                    ? Likelihood.LIKELY
+                    : Morphology.isCommonWord(body) || PLACES.has(body) ? Likelihood.NONE : Likelihood.SHAPE;
         }
         return given ? Likelihood.SURE : Likelihood.SHAPE;
     }
@@ -101,11 +104,12 @@ final class Names {
 
     /** Whether the word names an organisation by its end: 과학기술정보통신부, 서울대. */
     static boolean isOrganisation(String word) {
-        return word.length() >= 2
-                && ORGANISATIONS
-                        .endOf(word)
-                        .filter(end -> end.length() < word.length())
-                        .isPresent();
+        return word.length() >= 4 && ORGANISATIONS.has(word)
+                || word.length() >= 2
+                        && ORGANISATIONS
+                                .endOf(word)
+                                .filter(end -> end.length() < word.length())
+                                .isPresent();
     }
 
     static boolean isPlace(String word) {

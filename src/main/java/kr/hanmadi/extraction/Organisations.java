@@ -1,9 +1,13 @@
 package kr.hanmadi.extraction;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which words name an organisation that can speak in its own name. */
 final class Organisations {
+    /** 1심, 2심 재판부. */
+    private static final Pattern INSTANCE = Pattern.compile("(?:[123]|항소|상고|원)심");
+
     private static final Lexicon BODIES = Lexicon.words("speaking-bodies.txt");
     private static final Lexicon SURE_ENDS = Lexicon.words("speaking-body-endings.txt");
     /** Short endings count in longer words only: 가나부, 나라당, 새벌시; not 성과, 시도. */
@@ -16,7 +20,7 @@ final class Organisations {
     private Organisations() {}
 
     static boolean speaks(String word) {
-        if (BODIES.has(word)) {
+        if (BODIES.has(word) || INSTANCE.matcher(word).matches()) {
             return true;
         }
         if (Names.isCommon(word)) {

@@ -10,7 +10,7 @@ final class PassageReader {
             "^[▶☞※◆■□▷►▣◎ⓒ©<\\[ ]*(?:기사\\s?제보|제보|저작권|무단\\s?전재|Copyright|관련\\s?기사|ⓒ|©|▶|☞|☎|카카오톡|페이스북|홈페이지|구독)|무단\\s?전재|재배포\\s?금지|기사제보",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPTION = Pattern.compile(
-            "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$)");
+            "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$|있다\\.?\\s?[/(<《〈\\[][^.]{1,20}$)");
     private static final Pattern BYLINE_LEAD = Pattern.compile(
             "^\\s*(?:\\[[^\\]\\n]{1,60}\\]|[(【<][^)】>\\n]{1,60}[)】>])\\s*(?:[가-힣]{2,4}(?:[·, ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
     private static final String REPORTER =
@@ -92,7 +92,7 @@ final class PassageReader {
         if (line.length() > LONGEST_LABEL) {
             return true;
         }
-        var bare = strip(text, " \"”’'」』)");
+        var bare = strip(text, " \"”’'」』)]");
         if (bare.isEmpty()) {
             return false;
         }

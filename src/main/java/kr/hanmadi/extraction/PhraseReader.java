@@ -21,7 +21,12 @@ final class PhraseReader {
     private static final Set<String> TAKING_PART =
             Set.of("나선", "맡은", "선", "오른", "나온", "지낸", "이끈", "이끄는", "만난", "연", "든");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|하자|되자)$");
+    /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */
+    private static final Set<String> RELATING = Set.of(
+            "대해", "대해서", "대하여", "관련해", "관련하여", "통해", "통하여", "위해", "향해", "따라", "의해", "두고", "놓고", "비롯해", "반해", "맞서", "달리",
+            "함께");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|하자|되자|르면|하면|라면)$");
 
     private PhraseReader() {}
 
@@ -66,7 +71,7 @@ final class PhraseReader {
             return true;
         }
         var particle = word.particle();
-        if (particle != null && word.note() != null) {
+        if (particle != null && word.note() != null && !particle.text().equals("의")) {
             return true;
         }
         if (isAdnominal(text) || isClauseEnd(text)) {
@@ -79,11 +84,12 @@ final class PhraseReader {
             case "의" -> false;
             // 데이터과 과장, 가나도 지사: an office, unless someone stands before it (장관과, 의원도)
             case "과", "도" ->
-                !Names.titleAtEnd(word.stem()).isEmpty()
-                        || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE
-                        || word.stem().endsWith("들")
-                        || !Names.isOrganisation(text)
-                        || Names.titleAtEnd(next.stem()).isEmpty();
+                !isNameWithParticleEnd(word, next)
+                        && (!Names.titleAtEnd(word.stem()).isEmpty()
+                                || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE
+                                || word.stem().endsWith("들")
+                                || !Names.isOrganisation(text)
+                                || Names.titleAtEnd(next.stem()).isEmpty());
             // 홍경이 is a name, 경이 is none; 강나로, 이도에
             case "가", "이", "로", "에", "와", "나", "만", "은", "은데" ->
                 !isNameWithParticleEnd(word, next) && !isForeignWithParticleEnd(word, next);
@@ -113,6 +119,11 @@ final class PhraseReader {
     }
 
     static boolean isAdnominal(String text) {
+        if (text.endsWith("인")
+                && text.length() >= 4
+                && !Names.titleAtEnd(text.substring(0, text.length() - 1)).isEmpty()) {
+            return true; // 센터장인, which the dictionary reads as 장인
+        }
         return text.length() >= 2
                 && ADNOMINAL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
                 && (TAKING_PART.contains(text)
@@ -122,10 +133,11 @@ final class PhraseReader {
 
     /** 확산되었으며, 나서자: a clause ends, and the phrase begins behind it. */
     private static boolean isClauseEnd(String text) {
-        return text.length() >= 3
-                && Names.nameLikelihood(text) != Names.Likelihood.SURE
-                && CLAUSE_END.matcher(text).find()
-                && Morphology.isVerbForm(text);
+        return RELATING.contains(text)
+                || text.length() >= 3
+                        && Names.nameLikelihood(text) != Names.Likelihood.SURE
+                        && CLAUSE_END.matcher(text).find()
+                        && Morphology.isVerbForm(text);
     }
 
     static String join(List<Word> words, int from, int to) {

@@ -49,9 +49,12 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
     private static boolean refers(List<Word> words, int at) {
         var word = words.get(at);
         return !Names.titleAtEnd(word.stem()).isEmpty()
-                || at > 0
-                        && word.particle() != null
-                        && NamedPhrase.isTrade(words.get(at - 1).text());
+                || word.particle() != null
+                        && at > 0
+                        && NamedPhrase.isTrade(words.get(at - 1).text())
+                || word.particle() != null
+                        && at > 1
+                        && NamedPhrase.isTrade(words.get(at - 2).text());
     }
 
     /** What people said inside marks introduces nobody. */

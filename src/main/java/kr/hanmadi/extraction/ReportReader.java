@@ -30,7 +30,7 @@ public final class ReportReader {
         var bodyQuotes = BodyQuotes.find(body, passages, speakers);
         int utterances = bodyQuotes.isEmpty() ? 1 : bodyQuotes.getLast().utterance() + 1;
         var quotes = new ArrayList<FoundQuote>(bodyQuotes);
-        quotes.addAll(HeadlineQuotes.find(body, passages, bodyQuotes, utterances));
+        quotes.addAll(HeadlineQuotes.find(body, passages, bodyQuotes, speakers, utterances));
         quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
         return new Report(
                 body,

@@ -95,6 +95,10 @@ final class SourceWithin implements Sieve {
     private static @Nullable Attribution read(List<Word> words, int at, Clause clause, String place) {
         var reference = PhraseReader.read(words, at);
         var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        if (found != null && found.speaker() == null && reference instanceof Reference.ByTitle title) {
+            var source = new Reference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
+            found = clause.speakers().attribute(source, clause.discourse(), "-before");
+        }
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), "source" + place, found.subject(), Confidence.MEDIUM);

@@ -100,10 +100,28 @@ final class Speakers {
 
     /** 협회: the one that was named in full before, 나라협회. */
     private FoundSpeaker organisation(Reference.ByOrganisation reference) {
+        var longer = longer(reference.label());
+        if (longer != null) {
+            return longer;
+        }
         var full = fullName(reference);
         return unnamed.computeIfAbsent(
                 full == null ? reference.label() : full.in(body),
                 label -> new FoundSpeaker.Organisation(label, full == null ? reference.span() : full));
+    }
+
+    /** 대리인단: the only source named before whose label ends so, 가나회사 측 대리인단. */
+    private @Nullable FoundSpeaker longer(String label) {
+        FoundSpeaker only = null;
+        for (var entry : unnamed.entrySet()) {
+            if (label.indexOf(' ') < 0 && entry.getKey().endsWith(" " + label)) {
+                if (only != null) {
+                    return null;
+                }
+                only = entry.getValue();
+            }
+        }
+        return unnamed.containsKey(label) ? null : only;
     }
 
     private @Nullable Span fullName(Reference.ByOrganisation reference) {
@@ -132,6 +150,10 @@ final class Speakers {
     }
 
     private FoundSpeaker anonymous(Reference.ByAnonymous reference) {
+        var longer = longer(reference.label());
+        if (longer != null) {
+            return longer;
+        }
         return unnamed.computeIfAbsent(
                 reference.label(), label -> new FoundSpeaker.Anonymous(label, reference.kind(), reference.span()));
     }

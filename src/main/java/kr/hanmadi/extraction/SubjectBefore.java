@@ -39,7 +39,8 @@ final class SubjectBefore implements Sieve {
             return subject;
         }
         var body = bodyFrom(words, clause);
-        return body == null ? unknownBody(words, clause) : body;
+        var other = body == null ? unknownBody(words, clause) : body;
+        return other == null ? unknownTopic(words) : other;
     }
 
     private static @Nullable Attribution topic(List<Word> words, Clause clause) {
@@ -127,6 +128,18 @@ final class SubjectBefore implements Sieve {
     private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
         var reference = PhraseReader.read(words, at);
         return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
+    }
+
+    /** A topic right before the remark whom nobody knows: better nobody than the one of the sentence before. */
+    private static @Nullable Attribution unknownTopic(List<Word> words) {
+        if (words.isEmpty()
+                || !words.getLast().marksTopic()
+                || words.getLast().stem().length() < 2) {
+            return null;
+        }
+        var stem = words.getLast().stem();
+        boolean thing = INANIMATE.has(stem) || Names.isCommon(stem) || Morphology.isCommonWord(stem);
+        return thing ? null : Attribution.open("topic-open", words.getLast().span());
     }
 
     /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */

@@ -11,7 +11,7 @@ final class UnnamedPhrase {
     private static final Lexicon FIELDS = Lexicon.pairs("anonymous-fields.txt");
     private static final Set<String> PRONOUNS = Set.of("그", "그녀");
     private static final Set<String> COUNTS = Set.of("두", "세", "네", "다섯", "여섯", "여야", "양", "이들", "여러");
-    private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던|근무하는|근무했던|다니는|일하는|일했던|사는|운영하는)$");
+    private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던)$");
     private static final Set<String> COUNTED =
             Set.of("당", "정당", "단체", "기관", "회사", "나라", "학교", "대학", "후보", "가족", "형제", "부부");
     private static final Set<String> SIDES =
@@ -172,6 +172,22 @@ final class UnnamedPhrase {
                 .flatMap(FIELDS::value)
                 .map(AnonymousKind::valueOf)
                 .orElse(AnonymousKind.OTHER);
+    }
+
+    /** 가나시 고위 관계자: the words up to the last organisation. */
+    static @Nullable String affiliationOf(String label) {
+        var words = List.of(label.split(" "));
+        for (int i = words.size() - 2; i >= 0; i--) {
+            var word = words.get(i);
+            var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
+            boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+            if (latin || bare.endsWith("측") || Names.isOrganisation(bare) || Organisations.speaks(bare)) {
+                int from = ONE.contains(words.getFirst()) ? 1 : 0;
+                var text = String.join(" ", words.subList(from, i + 1));
+                return text.endsWith("의") ? text.substring(0, text.length() - 1) : text;
+            }
+        }
+        return null;
     }
 
     private Reference anonymous(int start, AnonymousKind kind) {

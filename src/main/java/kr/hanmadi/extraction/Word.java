@@ -35,6 +35,12 @@ record Word(
         int i = from;
         boolean opened = true;
         while (i < to) {
+            int aside = body.charAt(i) == '(' ? body.indexOf(')', i) : -1;
+            if (aside > 0 && aside < Math.min(to, i + LONGEST_NOTE)) {
+                opened = true; // what stands in brackets by itself is no part of the clause
+                i = aside + 1;
+                continue;
+            }
             if (!isPart(body.charAt(i))) {
                 opened |= body.charAt(i) != ' ';
                 i++;

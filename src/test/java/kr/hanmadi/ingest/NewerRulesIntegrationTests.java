@@ -60,7 +60,7 @@ class NewerRulesIntegrationTests {
         readAgain();
         assertThat(quotes("public_id || ' ' || start_offset")).isEqualTo(addresses);
         assertThat(quotes("coalesce(speaker_name, '-') || ' ' || state"))
-                .contains("성춘향(확인) CONFIRMED", "다른 사람 CORRECTED", "- REJECTED", "장길산 FOUND");
+                .contains("성춘향(확인) CONFIRMED", "다른 사람 CORRECTED", "변학도 REJECTED", "장길산 FOUND");
         assertThat(jdbc.sql("select headline || ' ' || outlet || ' ' || coalesce(forum_id::text, '-') || ' ' || state"
                                 + " from article where id = ?")
                         .param(article)

@@ -1,0 +1,154 @@
+package kr.hanmadi.extraction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a headline or subhead names for its quotation: “홍길동 “…””, “홍 총리 “…””, “洪총리, “…””, “…” 홍길동 교수. A line that
+ * names nobody leaves the answer to the body.
+ */
+final class HeadlineSpeaker {
+    /** Surnames that headlines print in Hanja to save room. */
+    private static final Map<Character, Character> HANJA = Map.ofEntries(
+            Map.entry('金', '김'),
+            Map.entry('李', '이'),
+            Map.entry('朴', '박'),
+            Map.entry('崔', '최'),
+            Map.entry('鄭', '정'),
+            Map.entry('姜', '강'),
+            Map.entry('趙', '조'),
+            Map.entry('曺', '조'),
+            Map.entry('尹', '윤'),
+            Map.entry('張', '장'),
+            Map.entry('林', '임'),
+            Map.entry('韓', '한'),
+            Map.entry('吳', '오'),
+            Map.entry('徐', '서'),
+            Map.entry('申', '신'),
+            Map.entry('權', '권'),
+            Map.entry('黃', '황'),
+            Map.entry('安', '안'),
+            Map.entry('宋', '송'),
+            Map.entry('洪', '홍'),
+            Map.entry('柳', '유'),
+            Map.entry('劉', '유'),
+            Map.entry('高', '고'),
+            Map.entry('文', '문'),
+            Map.entry('梁', '양'),
+            Map.entry('孫', '손'),
+            Map.entry('裵', '배'),
+            Map.entry('白', '백'),
+            Map.entry('許', '허'),
+            Map.entry('南', '남'),
+            Map.entry('沈', '심'),
+            Map.entry('盧', '노'),
+            Map.entry('河', '하'),
+            Map.entry('郭', '곽'),
+            Map.entry('成', '성'),
+            Map.entry('車', '차'),
+            Map.entry('朱', '주'),
+            Map.entry('禹', '우'),
+            Map.entry('丘', '구'),
+            Map.entry('閔', '민'),
+            Map.entry('羅', '나'),
+            Map.entry('秋', '추'),
+            Map.entry('元', '원'),
+            Map.entry('丁', '정'),
+            Map.entry('千', '천'),
+            Map.entry('方', '방'),
+            Map.entry('孔', '공'),
+            Map.entry('玄', '현'),
+            Map.entry('陳', '진'),
+            Map.entry('池', '지'));
+
+    private static final Pattern PARTED = Pattern.compile("[…·,|:/]|\\.\\.");
+    private static final int LONGEST_PHRASE = 24;
+
+    private HeadlineSpeaker() {}
+
+    static @Nullable Attribution of(String body, Span line, MarkPair pair, Speakers speakers) {
+        var before = before(body, line, pair.outer().start());
+        var found = before == null ? null : read(body, before, true, speakers);
+        if (found != null) {
+            return found;
+        }
+        var after = after(body, line, pair.outer().end());
+        return after == null ? null : read(body, after, false, speakers);
+    }
+
+    /** What stands right before the mark, back to a quotation, dots or a comma: “…공청회, 홍길동 ‘…’” gives 홍길동. */
+    private static @Nullable Span before(String body, Span line, int mark) {
+        int end = mark;
+        while (end > line.start() && " ,:·".indexOf(body.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        while (start > line.start() && !parts(body.charAt(start - 1)) && end - start < LONGEST_PHRASE) {
+            start--;
+        }
+        return end > start ? new Span(start, end) : null;
+    }
+
+    private static @Nullable Span after(String body, Span line, int mark) {
+        int start = mark;
+        while (start < line.end() && " …·,.―-".indexOf(body.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < line.end() && !parts(body.charAt(end)) && end - start < LONGEST_PHRASE) {
+            end++;
+        }
+        return end > start && end - start < LONGEST_PHRASE ? new Span(start, end) : null;
+    }
+
+    private static boolean parts(char c) {
+        return "…,|“”\"‘’'".indexOf(c) >= 0 || PARTED.matcher(String.valueOf(c)).matches() && c != '·';
+    }
+
+    private static @Nullable Attribution read(String body, Span span, boolean ends, Speakers speakers) {
+        var words = Word.of(hangul(body, span), span.start(), span.end());
+        if (words.isEmpty()) {
+            return null;
+        }
+        if (ends) {
+            return attribute(words, words.size() - 1, speakers);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean whole = i == words.size() - 1 || words.get(i).particle() != null;
+            var found = whole ? attribute(words, i, speakers) : null;
+            if (whole) {
+                var subject = found == null ? null : found.subject();
+                return subject != null
+                                && subject.start() == words.getFirst().span().start()
+                        ? found
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Attribution attribute(List<Word> words, int last, Speakers speakers) {
+        var reference = PhraseReader.readLabel(words, last);
+        if (reference == null || reference instanceof Reference.ByPronoun) {
+            return null;
+        }
+        var found = speakers.attribute(reference, new Discourse(), "-headline");
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "headline-names", found.subject(), Confidence.MEDIUM);
+    }
+
+    /** The body with the Hanja surnames of the span in Hangul: 洪총리 becomes 홍총리, at the same place. */
+    private static String hangul(String body, Span span) {
+        var text = new StringBuilder(body);
+        for (int i = span.start(); i < span.end(); i++) {
+            var syllable = HANJA.get(body.charAt(i));
+            if (syllable != null) {
+                text.setCharAt(i, syllable);
+            }
+        }
+        return text.toString();
+    }
+}

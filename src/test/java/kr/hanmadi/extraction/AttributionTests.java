@@ -1,0 +1,117 @@
+package kr.hanmadi.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who said what, sentence by sentence; every name is fictional. */
+class AttributionTests {
+    private static final String INTRODUCTION = """
+            물 부족 대책 토론회 열려
+            가나당 홍길동 의원과 임꺽정 한빛대 교수가 토론회를 열었다. 심학규 가나협회 회장도 참석했다.
+            """;
+
+    private static List<String> speakers(String text) {
+        return new ReportReader()
+                .read(text, LocalDate.of(2026, 3, 12)).quotes().stream()
+                        .filter(quote -> quote.kind() == QuoteKind.DIRECT)
+                        .map(quote -> {
+                            var speaker = quote.speaker();
+                            return speaker == null ? "-" : speaker.label();
+                        })
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    성춘향 누리연구원 연구위원은 이날 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    누리연구원 성춘향 연구위원은 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    성춘향(41·가람고) 누리연구원 연구위원은 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    발표자로 나선 성춘향 누리연구원 연구위원은 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    누리연구원장을 지낸 성춘향 변호사는 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    성춘향 변호사 는 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    마르코 벨리니 가나국 외무장관은 “물길을 바꿔야 한다”고 말했다. | 마르코 벨리니
+                    가수 춘향은 “물길을 바꿔야 한다”고 말했다. | 춘향
+                    홍 의원은 “물길을 바꿔야 한다”고 말했다. | 홍길동
+                    임 교수께서는 “물길을 바꿔야 한다”고 하셨다. | 임꺽정
+                    심 회장 측은 “물길을 바꿔야 한다”고 밝혔다. | 심 회장
+                    협회는 “물길을 바꿔야 한다”고 밝혔다. | 가나협회
+                    두 의원은 “물길을 바꿔야 한다”고 입을 모았다. | 두 의원
+                    업계 관계자는 “물길을 바꿔야 한다”고 말했다. | 업계 관계자
+                    익명을 요구한 한 교수는 “물길을 바꿔야 한다”고 말했다. | 한 교수
+                    김모 씨는 “물길을 바꿔야 한다”고 말했다. | 김모 씨
+                    “물길을 바꿔야 한다”고 홍길동 의원은 말했다. | 홍길동
+                    “물길을 바꿔야 한다”라고 말한 홍길동 의원은 자리를 떴다. | 홍길동
+                    “물길을 바꿔야 한다”는 게 홍길동 의원의 설명이다. | 홍길동
+                    “물길을 바꿔야 한다.” 임꺽정 교수의 말이다. | 임꺽정
+                    홍길동 의원은 임꺽정 교수가 “물길을 바꿔야 한다”고 말했다고 전했다. | 임꺽정
+                    홍길동 의원은 임꺽정 교수에게서 “물길을 바꿔야 한다”는 말을 들었다. | 임꺽정
+                    가나청은 대변인 말을 인용해 “물길을 바꿔야 한다”고 전했다. | 대변인
+                    가나협회에 따르면 “물길을 바꿔야 한다”고 한다. | 가나협회
+                    홍길동 의원은 “물길을 바꿔야 한다”는 지적에 답하지 않았다. | -
+                    “물길을 바꿔야 한다”는 의견이 잇따랐다. | -
+                    양 의원은 “물길을 바꿔야 한다”고 말했다. | 양 의원
+                    홍길동 의원은 정부는 틀렸다며 “물길을 바꿔야 한다”고 말했다. | 홍길동
+                    홍길동 의원이 낸 법안을 두고 임꺽정 교수는 “물길을 바꿔야 한다”고 말했다. | 임꺽정
+                    홍길동: “물길을 바꿔야 한다.” | 홍길동
+                    ▲임꺽정 한빛대 교수(발제)=“물길을 바꿔야 한다.” | 임꺽정
+                    """)
+    void namesTheSpeakerOrNobody(String sentence, String speaker) {
+        assertThat(speakers(INTRODUCTION + sentence)).containsExactly(speaker);
+    }
+
+    @Test
+    void leavesASurnameOfTwoOpen() {
+        assertThat(speakers(INTRODUCTION + "나래당 홍부자 의원도 왔다.\n홍 의원은 “물길을 바꿔야 한다”고 말했다."))
+                .containsExactly("-");
+    }
+
+    @Test
+    void carriesTheSubjectOn() {
+        assertThat(speakers(INTRODUCTION + "홍 의원은 예산을 따졌다. 이어 “물길을 바꿔야 한다”고 말했다.\n또 “늦으면 안 된다”고 덧붙였다."))
+                .containsExactly("홍길동", "홍길동");
+    }
+
+    @Test
+    void takesUpAPronoun() {
+        assertThat(speakers(INTRODUCTION + "임 교수는 자료를 펼쳤다. 그는 “물길을 바꿔야 한다”고 말했다."))
+                .containsExactly("임꺽정");
+    }
+
+    @Test
+    void joinsThePartsOfASentence() {
+        var report = new ReportReader().read(INTRODUCTION + "홍 의원은 “물길을 바꿔야 한다”며 “늦으면 안 된다”고 말했다.", null);
+        assertThat(report.quotes()).extracting(FoundQuote::utterance).containsOnly(1);
+        assertThat(report.quotes().getLast().evidence().rule()).isEqualTo("same-sentence");
+        assertThat(report.quotes().getLast().speechAct()).isEqualTo(SpeechAct.STATE);
+    }
+
+    @Test
+    void letsSomebodyElseTakeTheWord() {
+        assertThat(speakers(INTRODUCTION + "홍 의원이 “물길을 바꿔야 한다”고 하자 임 교수는 “돈이 없다”고 맞섰다."))
+                .containsExactly("홍길동", "임꺽정");
+    }
+
+    @Test
+    void answersAQuestion() {
+        assertThat(speakers(INTRODUCTION + "홍 의원은 “돈이 있느냐”는 질문에 “물길을 바꿔야 한다”고 답했다."))
+                .containsExactly("-", "홍길동");
+    }
+
+    @Test
+    void tellsTermsAndTitlesFromSpeech() {
+        assertThat(speakers(
+                        INTRODUCTION + "홍 의원은 ‘물 기본법’을 냈다.\n토론회는 “물길과 사람”을 주제로 열렸다.\n“우정의 노트”, “꽃이 피었습니다” 등 영상을 만들었다."))
+                .isEmpty();
+    }
+
+    @Test
+    void shortensAnOrganisation() {
+        assertThat(speakers(INTRODUCTION + "가나물길대책위원회가 꾸려졌다.\n대책위는 “물길을 바꿔야 한다”고 밝혔다."))
+                .containsExactly("가나물길대책위원회");
+    }
+}
