@@ -156,7 +156,7 @@ final class NamedPhrase {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
         var before = affiliationIn(from, name);
         var affiliation = between.isEmpty() ? before : between;
-        if (!glued.isEmpty() && OFFICE.contains(title)) {
+        if (!glued.isEmpty() && OFFICE.contains(title) && (glued.length() < 3 || !affiliation.isEmpty())) {
             title = glued + title; // 가나시 보건복지국장: the office is part of the title
         } else if (!glued.isEmpty()) {
             affiliation = (affiliation + " " + withEnd(glued, title)).strip();
@@ -252,7 +252,7 @@ final class NamedPhrase {
         if (title.equals("도지사") || title.equals("부지사")) {
             return glued.endsWith("도") ? glued : glued + "도";
         }
-        return title.length() > 1 && title.endsWith("장") && Organisations.isLed(title)
+        return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.contains(title))
                 ? glued + title.substring(0, title.length() - 1)
                 : glued;
     }

@@ -35,6 +35,9 @@ final class Names {
         if (!isName(word) || PLACES.has(word) || !TITLES.endOf(word).orElse("").isEmpty() && TITLES.has(word)) {
             return Likelihood.NONE;
         }
+        if (word.length() == 3 && "갑을병정".indexOf(word.charAt(2)) >= 0 && PLACES.has(word.substring(0, 2))) {
+            return Likelihood.NONE; // a constituency: 부천병
+        }
         boolean given = hasGivenName(word);
         if (word.length() == 2) {
             boolean free = given || !Morphology.isKnown(word); // 심청, 허생

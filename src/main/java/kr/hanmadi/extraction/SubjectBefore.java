@@ -138,7 +138,10 @@ final class SubjectBefore implements Sieve {
             return null;
         }
         var stem = words.getLast().stem();
-        boolean thing = INANIMATE.has(stem) || Names.isCommon(stem) || Morphology.isCommonWord(stem);
+        boolean thing = INANIMATE.has(stem)
+                || Names.isCommon(stem)
+                || Morphology.isCommonWord(stem)
+                || Morphology.isVerbForm(stem);
         return thing ? null : Attribution.open("topic-open", words.getLast().span());
     }
 
