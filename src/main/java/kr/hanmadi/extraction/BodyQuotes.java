@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,20 @@ final class BodyQuotes {
             new CarriedSubject());
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
 
+    private static final Pattern SAID_SO = Pattern.compile(
+            "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말문을 열|입을 열|운을 뗐|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다)\\.?$");
     private static final Pattern QUESTION = Pattern.compile("^(?:[-–—▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
 
     private final String body;
     private final Speakers speakers;
     private final Discourse discourse = new Discourse();
     private final List<FoundQuote> found = new ArrayList<>();
+    /** Remarks that stand alone and unexplained, in the sentence or paragraph before. */
+    private final List<Integer> pending = new ArrayList<>();
+
+    /** Whether the last remark lost its closing mark because it goes on in the next paragraph. */
+    private boolean goesOn;
+
     private boolean loose;
     private int utterance;
     private int sentenceNumber;
@@ -89,7 +98,18 @@ final class BodyQuotes {
             if (pair.single() && !somebody) {
                 continue;
             }
+            boolean alone = !somebody && !cue.reported() && cue.voice() == Cue.Voice.SUBJECT;
+            boolean opens = pending.equals(List.of(0)) || !pending.isEmpty() && goesOn;
+            if (somebody && opens && (last == null || first)) {
+                settle(Objects.requireNonNull(answer), "subject-next");
+            }
+            goesOn = pair.isOpen();
             add(pair, cue, answer, continues);
+            if (alone) {
+                pending.add(found.size() - 1);
+            } else if (!pair.isOpen()) {
+                pending.clear();
+            }
             spoken = true;
             boolean own = cue.voice() == Cue.Voice.SUBJECT;
             if (own) {
@@ -212,7 +232,25 @@ final class BodyQuotes {
         var subject = subjectOf(sentence);
         if (subject != null) {
             discourse.heard(subject, passage, sentenceNumber);
+            if (SAID_SO.matcher(sentence.in(body)).find()) {
+                settle(new Attribution(subject, "subject-next", null, Confidence.MEDIUM), "subject-next");
+            }
         }
+        pending.clear();
+    }
+
+    /** “물길을 바꿔야 합니다.” 홍길동 의원은 이날 이렇게 말했다: who stood before the remark came to be known. */
+    private void settle(Attribution answer, String rule) {
+        for (int i : pending) {
+            var quote = found.get(i);
+            var speaker = answer.speaker();
+            if (speaker != null) {
+                var evidence =
+                        new Evidence(rule, quote.evidence().cue(), null, speaker.introducedAt(), Confidence.MEDIUM);
+                found.set(i, quote.saidBy(speaker, evidence));
+            }
+        }
+        pending.clear();
     }
 
     /** The first topic of a sentence without a remark that can speak; without one, its first subject. */

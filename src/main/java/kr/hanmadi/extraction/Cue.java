@@ -202,7 +202,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean sentence = endsSentence(words);
         boolean said;
         boolean object = OBJECT.matcher(text).find();
-        if (rest.isEmpty() || ",.·…/".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
+        if (rest.isEmpty() || ",.·…/])》>".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
             said = sentence;
         } else if (object) {
             // “임금을 올릴 것”을 촉구했다

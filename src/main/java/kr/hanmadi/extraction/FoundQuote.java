@@ -23,4 +23,9 @@ public record FoundQuote(
         Evidence evidence,
         @Nullable String reportingVerb,
         @Nullable SpeechAct speechAct,
-        @Nullable HeadlineCheck headlineCheck) {}
+        @Nullable HeadlineCheck headlineCheck) {
+    FoundQuote saidBy(FoundSpeaker who, Evidence why) {
+        return new FoundQuote(
+                kind, span, words, utterance, who, printedLabel, why, reportingVerb, speechAct, headlineCheck);
+    }
+}

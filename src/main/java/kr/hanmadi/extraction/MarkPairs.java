@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the outermost pairs of quotation marks in a stretch of text: “ ”, " ", ‘ ’, ' ', 「 」, 『 』, ＂ ＂ and mixed
@@ -14,6 +15,9 @@ final class MarkPairs {
     private static final int LONGEST_TERM = 300;
     private static final int LONGEST_REMARK = 5_000;
 
+    private static final Pattern REPORTED =
+            Pattern.compile("([다요까죠](?=(?:라?고|라?며|면서) ))(?:라?고|라?며|면서) (?:말|밝|했|강조|지적|설명|주장|전|덧붙|비판|촉구|당부|답)");
+
     private MarkPairs() {}
 
     static List<MarkPair> in(String body, Span stretch) {
@@ -21,14 +25,14 @@ final class MarkPairs {
         int i = stretch.start();
         while (i < stretch.end()) {
             int close = opens(body, i) ? close(body, i, stretch.end()) : -1;
-            if (close < 0) {
-                i++;
-            } else {
-                if (close > i + 1) {
-                    pairs.add(new MarkPair(new Span(i + 1, close), SINGLE.indexOf(body.charAt(i)) >= 0));
-                }
-                i = close + 1;
+            int lost = close < 0 && DOUBLE.indexOf(body.charAt(i)) >= 0 ? lostClose(body, i, stretch) : -1;
+            if (close > i + 1) {
+                boolean single = SINGLE.indexOf(body.charAt(i)) >= 0;
+                pairs.add(new MarkPair(new Span(i + 1, close), new Span(i, close + 1), single));
+            } else if (lost > i + 1) {
+                pairs.add(new MarkPair(new Span(i + 1, lost), new Span(i, lost), false));
             }
+            i = Math.max(i, Math.max(close, lost - 1)) + 1;
         }
         return pairs;
     }
@@ -50,6 +54,22 @@ final class MarkPairs {
 
     private static boolean isLatin(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /**
+     * Where a remark ends whose closing mark is missing: with the paragraph that it opens, for it goes on in the next one,
+     * or before the particle that reports it, “물길을 바꿔야 한다고 말했다. -1 when nothing tells.
+     */
+    private static int lostClose(String body, int open, Span stretch) {
+        int next = open + 1;
+        while (next < stretch.end() && DOUBLE.indexOf(body.charAt(next)) < 0) {
+            next++;
+        }
+        if (open == stretch.start() && next == stretch.end() && Cue.endsSentence(body.substring(open + 1, next))) {
+            return next;
+        }
+        var reported = REPORTED.matcher(body).region(open + 1, Math.min(next, open + LONGEST_TERM));
+        return reported.find() ? reported.end(1) : -1;
     }
 
     /** The mark that closes the one at {@code open}; -1 when the stretch ends first. */
