@@ -3,7 +3,6 @@ package kr.hanmadi.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */
@@ -27,10 +26,16 @@ public final class ReportReader {
         references.introduced().forEach(ledger::introduce);
         references.all().forEach(ledger::note);
         var speakers = new Speakers(body, ledger);
-        var bodyQuotes = BodyQuotes.find(body, passages, speakers);
+        var schedule = Schedules.read(body, passages, publishedOn);
+        var running = schedule.isEmpty()
+                ? passages
+                : passages.stream()
+                        .filter(passage -> !Schedules.isEntry(passage.span().in(body)))
+                        .toList();
+        var bodyQuotes = BodyQuotes.find(body, running, speakers);
         int utterances = bodyQuotes.isEmpty() ? 1 : bodyQuotes.getLast().utterance() + 1;
         var quotes = new ArrayList<FoundQuote>(bodyQuotes);
-        quotes.addAll(HeadlineQuotes.find(body, passages, bodyQuotes, speakers, utterances));
+        quotes.addAll(HeadlineQuotes.find(body, running, bodyQuotes, speakers, utterances));
         quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
         return new Report(
                 body,
@@ -39,8 +44,8 @@ public final class ReportReader {
                 bylines.reporters(),
                 bylines.outlet(),
                 null,
-                ForumFinder.find(body, passages, ledger.people(), publishedOn),
-                List.of(),
+                schedule.isEmpty() ? ForumFinder.find(body, passages, ledger.people(), publishedOn) : null,
+                schedule,
                 speakers.all(),
                 ledger.mentions(body),
                 quotes);

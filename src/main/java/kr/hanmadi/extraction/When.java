@@ -44,7 +44,7 @@ record When(
     }
 
     /** Without a year: the year that brings the day closest to publication. */
-    private static LocalDate nearest(LocalDate publishedOn, int month, int day) {
+    static LocalDate nearest(LocalDate publishedOn, int month, int day) {
         var same = LocalDate.of(publishedOn.getYear(), month, day);
         if (same.isAfter(publishedOn.plusMonths(6))) {
             return same.minusYears(1);
