@@ -18,28 +18,27 @@ final class ForumFinder {
             Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?(?:주제|논의하|주제로|논의한|토론하|다루)");
 
     private final String body;
-    private final List<FoundSpeaker.Person> people;
+    private final Ledger ledger;
+    private final List<FoundPassage> passages;
     private final @Nullable LocalDate publishedOn;
     private final List<Span> sentences = new ArrayList<>();
 
-    private ForumFinder(String body, List<FoundSpeaker.Person> people, @Nullable LocalDate publishedOn) {
+    private ForumFinder(String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
         this.body = body;
-        this.people = people;
+        this.passages = passages;
+        this.ledger = ledger;
         this.publishedOn = publishedOn;
     }
 
     static @Nullable FoundForum find(
-            String body,
-            List<FoundPassage> passages,
-            List<FoundSpeaker.Person> people,
-            @Nullable LocalDate publishedOn) {
-        var finder = new ForumFinder(body, people, publishedOn);
-        var best = finder.best(passages);
+            String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
+        var finder = new ForumFinder(body, passages, ledger, publishedOn);
+        var best = finder.best();
         return best == null ? null : finder.forum(best);
     }
 
     /** The heaviest name; of two alike the first, and one in running text before one in a caption. */
-    private ForumNames.@Nullable Found best(List<FoundPassage> passages) {
+    private ForumNames.@Nullable Found best() {
         ForumNames.Found best = null;
         ForumNames.Found inCaption = null;
         int paragraph = 0;
@@ -85,8 +84,8 @@ final class ForumFinder {
                 when == null || when.day() == null ? null : when.time(),
                 venue(found),
                 found.topic() == null ? topic(found) : found.topic(),
-                Backers.of(body, found, sentences, people),
-                List.of(),
+                Backers.of(body, found, sentences, ledger.people()),
+                Programme.read(body, passages, ledger),
                 found.span());
     }
 

@@ -25,9 +25,12 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
         return references;
     }
 
-    /** Reads from the end, so that 홍길동 가나연구원 센터장 is one phrase and no 연구원. */
+    /**
+     * Reads from the end, so that 홍길동 가나연구원 센터장 is one phrase and no 연구원. What people said inside marks introduces
+     * nobody.
+     */
     private void read(String body, Span passage) {
-        var words = wordsOutsideMarks(body, passage);
+        var words = Word.outsideMarks(body, passage);
         int stop = Integer.MAX_VALUE;
         for (int i = words.size() - 1; i >= 0; i--) {
             if (words.get(i).span().start() >= stop) {
@@ -55,20 +58,6 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
                 || word.particle() != null
                         && at > 1
                         && NamedPhrase.isTrade(words.get(at - 2).text());
-    }
-
-    /** What people said inside marks introduces nobody. */
-    private static List<Word> wordsOutsideMarks(String body, Span passage) {
-        var words = new ArrayList<Word>();
-        int from = passage.start();
-        for (var pair : MarkPairs.in(body, passage)) {
-            if (!pair.single()) {
-                words.addAll(Word.of(body, from, pair.outer().start()));
-                from = pair.outer().end();
-            }
-        }
-        words.addAll(Word.of(body, from, passage.end()));
-        return words;
     }
 
     private void sharing(List<Word> words, int last, Reference.ByName named) {

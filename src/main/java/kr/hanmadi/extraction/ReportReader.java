@@ -44,7 +44,7 @@ public final class ReportReader {
                 bylines.reporters(),
                 bylines.outlet(),
                 null,
-                schedule.isEmpty() ? ForumFinder.find(body, passages, ledger.people(), publishedOn) : null,
+                schedule.isEmpty() ? ForumFinder.find(body, passages, ledger, publishedOn) : null,
                 schedule,
                 speakers.all(),
                 ledger.mentions(body),

@@ -61,6 +61,20 @@ record Word(
         return words;
     }
 
+    /** The words of a stretch that stand outside of double quotation marks. */
+    static List<Word> outsideMarks(String body, Span stretch) {
+        var words = new ArrayList<Word>();
+        int from = stretch.start();
+        for (var pair : MarkPairs.in(body, stretch)) {
+            if (!pair.single()) {
+                words.addAll(of(body, from, pair.outer().start()));
+                from = pair.outer().end();
+            }
+        }
+        words.addAll(of(body, from, stretch.end()));
+        return words;
+    }
+
     /** “변호사 는”: a particle that strayed from its word. */
     private @Nullable Word with(Word particleAlone) {
         var strayed = Particle.named(particleAlone.text(), stem.charAt(stem.length() - 1));
