@@ -21,6 +21,9 @@ final class BodyQuotes {
             "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말문을 열|입을 열|운을 뗐|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다)\\.?$");
     private static final Pattern QUESTION = Pattern.compile("^(?:[-–—▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
 
+    /** Nobody looks for a subject farther into a sentence, characters. */
+    private static final int LONGEST_SENTENCE = 400;
+
     private final String body;
     private final Speakers speakers;
     private final Discourse discourse = new Discourse();
@@ -104,7 +107,7 @@ final class BodyQuotes {
                 settle(Objects.requireNonNull(answer), "subject-next");
             }
             goesOn = pair.isOpen();
-            add(pair, cue, answer, continues);
+            add(QuoteKind.DIRECT, pair.inner(), cue, answer, continues);
             if (alone) {
                 pending.add(found.size() - 1);
             } else if (!pair.isOpen()) {
@@ -183,13 +186,13 @@ final class BodyQuotes {
         return null;
     }
 
-    private void add(MarkPair pair, Cue cue, @Nullable Attribution answer, boolean continues) {
+    private void add(QuoteKind kind, Span words, Cue cue, @Nullable Attribution answer, boolean continues) {
         var verb = cue.verb();
         var subject = answer == null || continues ? null : answer.subject();
         found.add(new FoundQuote(
-                QuoteKind.DIRECT,
-                pair.inner(),
-                pair.inner().in(body),
+                kind,
+                words,
+                words.in(body),
                 utterance,
                 answer == null ? null : answer.speaker(),
                 subject == null ? null : subject.in(body),
@@ -229,7 +232,11 @@ final class BodyQuotes {
             discourse.interrupted();
             return;
         }
-        var subject = subjectOf(sentence);
+        var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE));
+        int at = subjectOf(words);
+        var answer = at < 0 ? null : speakerAt(words, at);
+        var subject = answer == null ? predicateOf(words) : answer.speaker();
+        reportIndirect(sentence, words, at, answer, passage);
         if (subject != null) {
             discourse.heard(subject, passage, sentenceNumber);
             if (SAID_SO.matcher(sentence.in(body)).find()) {
@@ -253,23 +260,52 @@ final class BodyQuotes {
         pending.clear();
     }
 
-    /** The first topic of a sentence without a remark that can speak; without one, its first subject. */
-    private @Nullable FoundSpeaker subjectOf(Span sentence) {
-        var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + 400));
-        FoundSpeaker subject = null;
+    /** “홍길동 의원은 예산을 늘려야 한다고 밝혔다”, and “이어 …고 덧붙였다” right behind it. */
+    private void reportIndirect(
+            Span sentence, List<Word> words, int subject, @Nullable Attribution named, int passage) {
+        boolean carries = named == null
+                && !words.isEmpty()
+                && CONNECTIVES.has(words.getFirst().text())
+                && discourse.isLastSentence(passage, sentenceNumber)
+                && discourse.subject() != null;
+        boolean untitled = named != null
+                && named.speaker() instanceof FoundSpeaker.Person person
+                && person.jobTitle() == null; // too little to put words without marks in somebody's mouth
+        var reported = named == null && !carries || untitled
+                ? null
+                : IndirectSpeech.in(body, words, named == null ? -1 : subject);
+        if (reported == null || !MarkPairs.in(body, sentence).stream().allMatch(MarkPair::single)) {
+            return;
+        }
+        var answer = named == null
+                ? new Attribution(
+                        Objects.requireNonNull(discourse.subject()), "carried-subject", null, Confidence.MEDIUM)
+                : named;
+        var cue = new Cue(Cue.Voice.SUBJECT, true, reported.cue(), reported.verb());
+        utterance++;
+        add(QuoteKind.INDIRECT, reported.words(), cue, answer, false);
+    }
+
+    /** The word that ends the first topic that can speak; without one, the first subject. -1 without either. */
+    private int subjectOf(List<Word> words) {
+        int subject = -1;
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).marksSubject() || subject != null && !words.get(i).marksTopic()) {
+            boolean topic = words.get(i).marksTopic();
+            if (!topic && (subject >= 0 || !words.get(i).marksSubject()) || speakerAt(words, i) == null) {
                 continue;
             }
-            var reference = PhraseReader.read(words, i);
-            var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
-            var found = answer == null ? null : answer.speaker();
-            if (found != null && words.get(i).marksTopic()) {
-                return found;
+            if (topic) {
+                return i;
             }
-            subject = found == null ? subject : found;
+            subject = i;
         }
-        return subject == null ? predicateOf(words) : subject;
+        return subject;
+    }
+
+    private @Nullable Attribution speakerAt(List<Word> words, int at) {
+        var reference = PhraseReader.read(words, at);
+        var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
+        return answer == null || answer.speaker() == null ? null : answer;
     }
 
     /** “가나협회 관계자입니다.” before a remark that stands alone. */
@@ -279,8 +315,7 @@ final class BodyQuotes {
         }
         var last = words.getLast().span();
         var label = Word.of(body, words.getFirst().span().start(), last.end() - 3);
-        var reference = label.isEmpty() ? null : PhraseReader.read(label, label.size() - 1);
-        var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
+        var answer = label.isEmpty() ? null : speakerAt(label, label.size() - 1);
         return answer == null ? null : answer.speaker();
     }
 }

@@ -39,6 +39,9 @@ final class Names {
             return Likelihood.NONE; // a constituency: 부천병
         }
         boolean given = hasGivenName(word);
+        if (isNounWithEnding(word)) {
+            return Likelihood.SHAPE;
+        }
         if (word.length() == 2) {
             boolean free = given || !Morphology.isKnown(word); // 심청, 허생
             return free && !Morphology.isCommonWord(word) ? Likelihood.SHAPE : Likelihood.NONE;
@@ -61,6 +64,14 @@ final class Names {
                     : Morphology.isCommonWord(body) || PLACES.has(body) ? Likelihood.NONE : Likelihood.SHAPE;
         }
         return given ? Likelihood.SURE : Likelihood.SHAPE;
+    }
+
+    /** 부재라는 문제, 정부라고: a common noun with the start of 이라는, which looks like a name. */
+    private static boolean isNounWithEnding(String word) {
+        int end = word.length() - 1;
+        return word.length() == 3
+                && "라다자고며".indexOf(word.charAt(end)) >= 0
+                && Morphology.isCommonWord(word.substring(0, end));
     }
 
     static boolean hasGivenSyllable(String word) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who said what, sentence by sentence; every name is fictional. */
 class AttributionTests {
@@ -113,5 +114,36 @@ class AttributionTests {
     void shortensAnOrganisation() {
         assertThat(speakers(INTRODUCTION + "가나물길대책위원회가 꾸려졌다.\n대책위는 “물길을 바꿔야 한다”고 밝혔다."))
                 .containsExactly("가나물길대책위원회");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    홍길동 의원은 물길을 바꿔야 한다고 말했다. | 홍길동 | 물길을 바꿔야 한다
+                    임 교수는 이날 정부는 물길을 당장 바꾸라고 거듭 촉구했다. | 임꺽정 | 정부는 물길을 당장 바꾸라
+                    가나협회는 물길을 함께 바꾸자고 제안했다. | 가나협회 | 물길을 함께 바꾸자
+                    """)
+    void readsSpeechWithoutMarksAsIndirect(String sentence, String speaker, String words) {
+        var quotes = new ReportReader().read(INTRODUCTION + sentence, null).quotes();
+        assertThat(quotes).singleElement().satisfies(quote -> {
+            assertThat(quote.kind()).isEqualTo(QuoteKind.INDIRECT);
+            assertThat(quote.words()).isEqualTo(words);
+            assertThat(quote.speaker())
+                    .isNotNull()
+                    .extracting(FoundSpeaker::label)
+                    .isEqualTo(speaker);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "물길을 바꿔야 하는 예산 부재라는 문제가 절실하다고 말했다.",
+                "물길을 바꿔야 한다고 한다.",
+                "홍길동 의원은 물길을 바꾸려고 노력했다.",
+                "홍길동 의원은 “물길”을 바꿔야 한다고 말했다."
+            })
+    void putsNoIndirectSpeechInAnybodysMouthWithoutASubjectAndAVerbThatReports(String sentence) {
+        assertThat(new ReportReader().read(INTRODUCTION + sentence, null).quotes())
+                .noneMatch(quote -> quote.kind() == QuoteKind.INDIRECT);
     }
 }
