@@ -1,72 +1,130 @@
 package kr.hanmadi.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
-import kr.hanmadi.extraction.FoundByline;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kr.hanmadi.extraction.FoundForum;
+import kr.hanmadi.extraction.FoundMention;
 import kr.hanmadi.extraction.FoundQuote;
 import kr.hanmadi.extraction.FoundSpeaker;
 import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a report for people: its parts, the forum, and every quotation with the evidence for its speaker. */
+/** Prints a report for people: its parts, the forum, whom it refers to, and every quotation with its evidence. */
 final class ReadableReport {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages");
+    private static final ResourceBundle OWN = ResourceBundle.getBundle("messages-cli");
+
     private ReadableReport() {}
 
     static void print(String id, Report report, PrintWriter out) {
         out.printf("== %s%n", id);
         for (var passage : report.passages()) {
-            out.printf("%-9s %s%n", passage.kind(), shortened(passage.span().in(report.body())));
-        }
-        out.printf(
-                "기자      %s · %s%n",
-                report.bylines().stream().map(FoundByline::name).toList(), orDash(report.outlet()));
-        var forum = report.forum();
-        if (forum != null) {
             out.printf(
-                    "포럼      %s · %s · %s · %s%n",
-                    forum.name(), orDash(forum.whenPrinted()), orDash(forum.venue()), orDash(forum.topic()));
-            forum.backers().forEach(backer -> out.printf("  %s %s%n", backer.role(), backer.label()));
+                    "[%s] %s%n",
+                    own("passage." + passage.kind()), shortened(passage.span().in(report.body())));
         }
+        if (!report.bylines().isEmpty() || report.outlet() != null) {
+            var reporters =
+                    report.bylines().stream().map(one -> one.name() + " 기자").collect(Collectors.joining(", "));
+            out.printf("%n%s: %s%n", own("byline"), joined(" · ", reporters, report.outlet()));
+        }
+        if (report.forum() != null) {
+            print(report.forum(), out);
+        }
+        report.schedule().forEach(forum -> print(forum, out));
+        ledger(report, out);
         report.quotes().forEach(quote -> print(quote, report, out));
         out.println();
     }
 
+    private static void print(FoundForum forum, PrintWriter out) {
+        out.printf(
+                "%n%s: %s%n",
+                own("forum"),
+                joined(" · ", forum.name(), forum.whenPrinted(), forum.heldOn(), forum.venue(), forum.topic()));
+        forum.backers().forEach(backer -> out.printf("  %s: %s%n", own("backer." + backer.role()), backer.label()));
+        forum.participants().forEach(one -> out.printf("  %s: %s%n", one.printedLabel(), one.name()));
+    }
+
+    /** One line a person, with every form in which the report refers to him or her. */
+    private static void ledger(Report report, PrintWriter out) {
+        var forms = new LinkedHashMap<String, TreeSet<String>>();
+        for (var mention : report.mentions()) {
+            forms.computeIfAbsent(name(mention.person()), any -> new TreeSet<>())
+                    .add(printed(mention));
+        }
+        if (!forms.isEmpty()) {
+            out.printf("%n%s%n", own("ledger"));
+            forms.forEach((person, printed) -> out.printf("  %s ← %s%n", person, String.join(", ", printed)));
+        }
+    }
+
+    private static String printed(FoundMention mention) {
+        return mention.misprint() ? mention.printed() + " (" + own("misprint") + ")" : mention.printed();
+    }
+
     private static void print(FoundQuote quote, Report report, PrintWriter out) {
         var body = report.body();
-        out.printf("%n“%s”%n", shortened(quote.words()));
-        out.printf("  %s · %s%n", quote.kind(), name(quote.speaker()));
         var evidence = quote.evidence();
         out.printf(
-                "  근거: %s (%s)%s%s%s%n",
+                "%n%s %s%n", text("quote.kind." + quote.kind()), quote.words().replace('\n', ' '));
+        out.printf("  %s: %s%n", own("speaker"), name(quote.speaker()));
+        out.printf(
+                "  %s: %s (%s, %s: %s)%n",
+                own("evidence"),
+                text("evidence.rule." + evidence.rule()),
                 evidence.rule(),
-                evidence.confidence(),
-                part(" · 주어 ", evidence.subject(), body),
-                part(" · 앞선 말 ", evidence.antecedent(), body),
-                part(" · 전달 ", evidence.cue(), body));
+                text("evidence.confidence"),
+                text("evidence.confidence." + evidence.confidence()));
+        var places = joined(
+                " · ",
+                place("subject", evidence.subject(), body),
+                place("antecedent", evidence.antecedent(), body),
+                place("cue", evidence.cue(), body),
+                quote.speechAct() == null ? null : own("act") + " " + text("act." + quote.speechAct()));
+        if (!places.isEmpty()) {
+            out.printf("  %s%n", places);
+        }
         var check = quote.headlineCheck();
         if (check != null) {
-            out.printf("  제목 인용: %s%n", check.verdict());
+            out.printf("  %s%n", text("quote.verdict.why." + check.verdict()));
         }
     }
 
     private static String name(@Nullable FoundSpeaker speaker) {
         return switch (speaker) {
-            case null -> "발언자 모름";
-            case FoundSpeaker.Person person ->
-                "%s (%s %s)".formatted(person.name(), orDash(person.affiliation()), orDash(person.jobTitle()));
-            case FoundSpeaker.Organisation organisation -> organisation.label() + " (기관)";
-            case FoundSpeaker.Group group -> group.label() + " (여럿)";
-            case FoundSpeaker.Anonymous anonymous -> anonymous.label() + " (익명)";
+            case null -> own("nobody");
+            case FoundSpeaker.Person person -> joined(" ", person.name(), person.affiliation(), person.jobTitle());
+            case FoundSpeaker.Organisation organisation -> organisation.label() + " (" + own("organisation") + ")";
+            case FoundSpeaker.Group group -> group.label() + " (" + own("group") + ")";
+            case FoundSpeaker.Anonymous anonymous -> anonymous.label() + " (" + own("anonymous") + ")";
         };
     }
 
-    private static String part(String label, @Nullable Span span, String body) {
-        return span == null ? "" : label + "‘" + shortened(span.in(body)) + "’";
+    private static @Nullable String place(String what, @Nullable Span span, String body) {
+        return span == null ? null : own("evidence." + what) + " ‘" + shortened(span.in(body)) + "’";
     }
 
-    private static String orDash(@Nullable String text) {
-        return Optional.ofNullable(text).orElse("-");
+    private static String joined(String between, @Nullable Object... parts) {
+        return Arrays.stream(parts)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(between));
+    }
+
+    private static String text(String key) {
+        return TEXTS.getString(key);
+    }
+
+    private static String own(String key) {
+        return OWN.getString(key);
     }
 
     private static String shortened(String text) {
