@@ -164,6 +164,9 @@ final class PassageReader {
         if (dated.matches() && Names.isName(dated.group(1))) {
             return true;
         }
+        if (DateLine.is(BYLINE_LEAD.matcher(text).replaceFirst(""))) {
+            return true;
+        }
         boolean bracketed = BYLINE_LEAD.matcher(text).matches() && text.contains("기자");
         return bracketed
                 || BYLINE_LINE.matcher(text).matches() && !text.endsWith("다.")

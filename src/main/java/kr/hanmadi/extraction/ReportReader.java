@@ -21,12 +21,14 @@ public final class ReportReader {
         var body = normal.body();
         var passages = PassageReader.read(body);
         var bylines = Bylines.read(body, passages);
+        var printedOn = DateLine.find(body, passages);
+        var today = publishedOn == null ? printedOn : publishedOn;
         var ledger = new Ledger();
         var references = References.in(body, passages);
         references.introduced().forEach(ledger::introduce);
         references.all().forEach(ledger::note);
         var speakers = new Speakers(body, ledger);
-        var schedule = Schedules.read(body, passages, publishedOn);
+        var schedule = Schedules.read(body, passages, today);
         var running = schedule.isEmpty()
                 ? passages
                 : passages.stream()
@@ -43,8 +45,8 @@ public final class ReportReader {
                 passages,
                 bylines.reporters(),
                 bylines.outlet(),
-                null,
-                schedule.isEmpty() ? ForumFinder.find(body, passages, ledger, publishedOn) : null,
+                printedOn,
+                schedule.isEmpty() ? ForumFinder.find(body, passages, ledger, today) : null,
                 schedule,
                 speakers.all(),
                 ledger.mentions(body),
