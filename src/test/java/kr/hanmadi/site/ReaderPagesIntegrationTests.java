@@ -31,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "hanmadi.ingest.worker=false",
+            "hanmadi.pages.keep=false",
             "hanmadi.site.base-url=https://hanmadi.example",
             "hanmadi.publisher.registration=가나 아00000",
             "spring.jpa.properties.hibernate.session_factory.statement_inspector=kr.hanmadi.site.RequestQueries"

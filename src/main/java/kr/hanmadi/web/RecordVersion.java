@@ -1,0 +1,43 @@
+package kr.hanmadi.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the changes of the record: whatever was made of it under an earlier number is out of date. Changes made by
+ * others (another node, a command beside the server) are told by the database.
+ */
+@Component
+public class RecordVersion {
+    /** A state of the record as this node knows it, and since when. */
+    record State(long number, Instant since) {}
+
+    private final Clock clock;
+    private final AtomicReference<State> newest;
+    private volatile boolean watched;
+
+    RecordVersion(Clock clock) {
+        this.clock = clock;
+        this.newest = new AtomicReference<>(new State(0, clock.instant()));
+    }
+
+    /** The record changed, and the change can be read by everyone. */
+    public void raise() {
+        newest.updateAndGet(state -> new State(state.number() + 1, clock.instant()));
+    }
+
+    /** From now on, or no longer, the database tells about changes made by others. */
+    void watched(boolean isWatched) {
+        raise();
+        watched = isWatched;
+    }
+
+    /** The state to which a page that is made now belongs; null while nobody would notice a change. */
+    @Nullable
+    State current() {
+        return watched ? newest.get() : null;
+    }
+}

@@ -1,0 +1,16 @@
+-- Every table announces its changes (V0020), new ones too, except those that readers' pages show nothing of.
+do $$
+declare
+    tables_of_record cursor for
+        select c.relname from pg_class c
+        where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+            and c.relname not in ('flyway_schema_history', 'source', 'audit_entry', 'editor', 'setup_link', 'index_request')
+            and c.relname !~ '^(hsearch|spring_session|event_publication|search_)'
+            and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'announce_change');
+begin
+    for found in tables_of_record loop
+        execute format('create trigger announce_change after insert or update or delete or truncate on %I '
+            'for each statement execute function announce_change()', found.relname);
+    end loop;
+end
+$$;
