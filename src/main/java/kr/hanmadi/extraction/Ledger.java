@@ -19,11 +19,16 @@ final class Ledger {
     /** Offices that few hold: who has another title is not meant by “이 대통령”. */
     private static final Set<String> HIGH_OFFICES = Set.of("대통령", "총리", "국무총리", "장관", "시장", "지사", "도지사", "총장", "감독");
 
+    /** How far back a name still tells two of one surname apart, characters: a sentence or two. */
+    private static final int NEAR = 200;
+
     /** Someone whom the report names; affiliation and titles fill up as it goes on. */
     private static final class Known {
         final String name;
         final Span introducedAt;
         final List<String> titles = new ArrayList<>();
+        /** Where the full name stands. */
+        final List<Integer> namedAt = new ArrayList<>();
 
         @Nullable
         String affiliation;
@@ -35,6 +40,9 @@ final class Ledger {
         }
 
         void learn(Reference.ByName again) {
+            if (namedAt.size() < 1_000) {
+                namedAt.add(again.span().start());
+            }
             if (affiliation == null) {
                 affiliation = again.affiliation();
             }
@@ -49,8 +57,10 @@ final class Ledger {
         }
 
         FoundSpeaker.Person person() {
-            return new FoundSpeaker.Person(
-                    name, affiliation, titles.isEmpty() ? null : titles.getFirst(), introducedAt);
+            var post = titles.stream()
+                    .filter(title -> !NamedPhrase.isPersonal(title))
+                    .findFirst();
+            return new FoundSpeaker.Person(name, affiliation, post.orElse(null), introducedAt);
         }
     }
 
@@ -169,18 +179,45 @@ final class Ledger {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var introduced = before(everyone, reference.span().start());
         var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
-        var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
-        if (same.isEmpty() || title.equals("씨")) {
-            // 의장 takes up 공동의장, 이사장 may be printed 이시장
-            same = all.stream()
-                    .filter(known -> title.equals("씨") || known.isTitled(own -> isLike(own, title)))
-                    .toList();
-        }
+        var same = same(all, title);
         if (!same.isEmpty()) {
-            return only(same).map(known -> new Entry(reference, known, "surname-title", false));
+            return only(same)
+                    .map(known -> new Entry(reference, known, "surname-title", false))
+                    .or(() -> toldApart(reference, same));
         }
         boolean other = HIGH_OFFICES.contains(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
         return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
+    }
+
+    private static List<Known> same(List<Known> all, String title) {
+        var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
+        return same.isEmpty() || title.equals("씨")
+                // 의장 takes up 공동의장, 이사장 may be printed 이시장
+                ? all.stream()
+                        .filter(known -> title.equals("씨") || known.isTitled(own -> isLike(own, title)))
+                        .toList()
+                : same;
+    }
+
+    /**
+     * Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원, or the only one
+     * whose name stands close before, “임꺽정 교수가 박이안 장관에게 “…”고 묻자 박 장관은”.
+     */
+    private Optional<Entry> toldApart(Reference.BySurname reference, List<Known> several) {
+        var affiliation = reference.affiliation();
+        if (affiliation != null) {
+            var fitting = several.stream()
+                    .filter(known -> fits(known.affiliation, affiliation))
+                    .toList();
+            return only(fitting).map(known -> new Entry(reference, known, "surname-affiliation", false));
+        }
+        int start = reference.span().start();
+        var near = several.stream().filter(known -> isNamedNear(known, start)).toList();
+        return only(near).map(known -> new Entry(reference, known, "surname-near", false));
+    }
+
+    private boolean isNamedNear(Known known, int start) {
+        return known.namedAt.stream().anyMatch(at -> at < start && start - at <= NEAR);
     }
 
     private static boolean isLike(String own, String title) {
@@ -195,7 +232,7 @@ final class Ledger {
         var affiliation = reference.affiliation();
         if (affiliation != null && affiliation.indexOf(' ') < 0 && bySurname.containsKey(affiliation)) {
             // 로즈 박사: the dictionary knows 로즈, but here it is part of a name
-            return surname(new Reference.BySurname(affiliation, reference.jobTitle(), reference.span()));
+            return surname(new Reference.BySurname(affiliation, null, reference.jobTitle(), reference.span()));
         }
         var fitting = affiliation == null
                 ? candidates
@@ -219,6 +256,11 @@ final class Ledger {
 
     private static Optional<Known> only(List<Known> candidates) {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    /** Whether anybody has that title, wherever the report introduces them. */
+    boolean knowsTitle(String title) {
+        return byTitle.containsKey(lastTitle(title));
     }
 
     /** Whether somebody of that surname was introduced, whoever is meant. */

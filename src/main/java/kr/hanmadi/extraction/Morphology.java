@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.AttributeFactory;
 
 /**
@@ -20,11 +21,12 @@ final class Morphology {
     private static final ThreadLocal<Morphology> OF_THREAD = ThreadLocal.withInitial(Morphology::new);
 
     /** How a word is made up: its only morpheme's tag (null for several), and its last morpheme's. */
-    private record Analysis(POS.Tag only, POS.Tag last, boolean derived) {}
+    private record Analysis(POS.Tag only, POS.Tag first, POS.Tag last, boolean derived, boolean known) {}
 
     private final KoreanTokenizer tokenizer = new KoreanTokenizer(
             AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, false);
     private final PartOfSpeechAttribute tags = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    private final CharTermAttribute length = tokenizer.addAttribute(CharTermAttribute.class);
     private final Map<String, Analysis> remembered = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Analysis> eldest) {
@@ -33,6 +35,8 @@ final class Morphology {
     };
 
     private static final Set<POS.Tag> DERIVING = Set.of(POS.Tag.XSV, POS.Tag.XSA, POS.Tag.VCP);
+
+    private static final Set<POS.Tag> CONJUGATED = Set.of(POS.Tag.VV, POS.Tag.VA, POS.Tag.VX, POS.Tag.VCN);
 
     private Morphology() {}
 
@@ -45,6 +49,22 @@ final class Morphology {
     static boolean isDerivedVerbForm(String word) {
         var analysis = of(word);
         return analysis.last() == POS.Tag.E && analysis.derived();
+    }
+
+    /** Whether the first morpheme is a verb or an adjective. */
+    static boolean startsWithVerb(String word) {
+        return CONJUGATED.contains(of(word).first());
+    }
+
+    /** A verb or adjective with its ending: 나오자, 되묻고. */
+    static boolean isConjugated(String word) {
+        var analysis = of(word);
+        return analysis.last() == POS.Tag.E && (CONJUGATED.contains(analysis.first()) || analysis.derived());
+    }
+
+    /** Whether the dictionary knows every part of the word, and no part is a single syllable: 정책위, but not 점예린. */
+    static boolean isMadeOfWords(String word) {
+        return of(word).known();
     }
 
     /** Whether the dictionary holds the word as it stands: 환경, 공주. */
@@ -68,19 +88,23 @@ final class Morphology {
         try {
             tokenizer.setReader(new StringReader(word));
             tokenizer.reset();
+            var only = POS.Tag.NA;
             var first = POS.Tag.NA;
             var last = POS.Tag.NA;
             boolean derived = false;
+            boolean known = true;
             int morphemes = 0;
             while (tokenizer.incrementToken()) {
-                first = morphemes == 0 && tags.getPOSType() == POS.Type.MORPHEME ? tags.getLeftPOS() : first;
+                only = morphemes == 0 && tags.getPOSType() == POS.Type.MORPHEME ? tags.getLeftPOS() : only;
+                first = morphemes == 0 ? tags.getLeftPOS() : first;
+                known &= tags.getLeftPOS() != POS.Tag.UNKNOWN && length.length() > 1;
                 last = tags.getRightPOS();
                 derived |= DERIVING.contains(tags.getRightPOS()) || hasDeriving();
                 morphemes++;
             }
             tokenizer.end();
             tokenizer.close();
-            return new Analysis(morphemes == 1 ? first : POS.Tag.NA, last, derived);
+            return new Analysis(morphemes == 1 ? only : POS.Tag.NA, first, last, derived, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string never fails to be read
         }

@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ final class NamedPhrase {
             Set.of("가수", "배우", "방송인", "개그맨", "개그우먼", "코미디언", "래퍼", "아이돌", "모델", "유튜버", "작가", "시인", "소설가", "화가", "요리사");
 
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
+    /** John Doe, Nguyen Thi Ha, Lucy O'Hare. */
+    private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
+
     private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
     private static final Set<String> OFFICE = Set.of(
             "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
@@ -45,14 +49,17 @@ final class NamedPhrase {
         var glued = stem.substring(0, stem.length() - title.length());
         if (!glued.isEmpty()) {
             // 홍길동의원
-            if (glued.length() >= 3 && Names.nameLikelihood(glued).compareTo(Names.Likelihood.LIKELY) >= 0) {
-                return named(last, last, glued, title, "");
+            boolean personal = PERSONAL.contains(title) && Names.isName(glued); // 엄대치씨
+            if (glued.length() >= 3
+                    && (personal || Names.nameLikelihood(glued).compareTo(Names.Likelihood.LIKELY) >= 0)) {
+                return named(last, last, last, glued, title, "");
             }
             // 김 이시장: the surname stands alone before it
             boolean surnameBefore =
                     last > from && Names.isSurname(words.get(last - 1).text());
             if (Names.isSurname(glued) && !surnameBefore) {
-                return new Reference.BySurname(glued, title, words.get(last).span());
+                return new Reference.BySurname(
+                        glued, null, title, words.get(last).span());
             }
             if (surnameBefore && glued.length() == 1) {
                 return surname(last - 1, glued + title);
@@ -66,6 +73,10 @@ final class NamedPhrase {
         if (glued.isEmpty() && titleFrom > from && isBareSurname(words.get(titleFrom - 1))) {
             return surname(titleFrom - 1, title);
         }
+        int latin = latinName(titleFrom - 1);
+        if (latin >= 0) {
+            return named(latin, latin - latinParts(latin) + 1, titleFrom, title, glued);
+        }
         int name = nameBefore(titleFrom);
         // 마르코 벨리니 가나국 장관: a country may look like a name
         boolean foreignFirst = name == titleFrom - 1
@@ -74,7 +85,7 @@ final class NamedPhrase {
                 && isForeign(from + 1)
                 && isTwoParts(titleFrom);
         if (name >= 0 && !foreignFirst) {
-            return named(name, titleFrom, fullName(name), title, glued);
+            return named(name, name - (isLongerInHanja(name) ? 1 : 0), titleFrom, title, glued);
         }
         var foreign = foreign(titleFrom, title, glued);
         return foreign == null ? titleAlone(titleFrom, title, glued) : foreign;
@@ -92,7 +103,12 @@ final class NamedPhrase {
     }
 
     private Reference surname(int at, String title) {
-        return new Reference.BySurname(words.get(at).text(), title, PhraseReader.phrase(words, at, last));
+        var affiliation = affiliationIn(from, at); // 가나당 홍 의원, where there are two
+        return new Reference.BySurname(
+                words.get(at).text(),
+                affiliation.isEmpty() ? null : affiliation,
+                title,
+                PhraseReader.phrase(words, at, last));
     }
 
     /** A likely name, the nearest to the title first; else what may be one by its place. -1 without one. */
@@ -107,8 +123,11 @@ final class NamedPhrase {
                 }
             }
         }
+        if (isBetweenBodyAndTitle(titleFrom - 1)) {
+            return titleFrom - 1;
+        }
         for (int i : new int[] {titleFrom - 1, from}) {
-            if (i >= from && likelihood(i) == Names.Likelihood.SHAPE && isPlausible(i, titleFrom)) {
+            if (i >= from && i < titleFrom && likelihood(i) == Names.Likelihood.SHAPE && isPlausible(i, titleFrom)) {
                 return i;
             }
         }
@@ -116,13 +135,53 @@ final class NamedPhrase {
     }
 
     /** 다나카 하루오(田中春夫): more characters in the bracket than the word has say that the name began before. */
-    private String fullName(int at) {
+    private boolean isLongerInHanja(int at) {
         var word = words.get(at);
         var note = word.note();
-        boolean longer = note != null
+        return note != null
                 && note.codePoints().filter(Character::isIdeographic).count()
-                        > word.whole().length();
-        return longer && at > from && isForeign(at - 1) ? words.get(at - 1).whole() + " " + word.whole() : word.whole();
+                        > word.whole().length()
+                && at > from
+                && isForeign(at - 1);
+    }
+
+    /** 존 도(John Doe): the last word up to {@code to} whose bracket gives a name in Latin letters; -1 without one. */
+    private int latinName(int to) {
+        for (int i = to; i >= from; i--) {
+            var note = words.get(i).note();
+            if (note != null
+                    && LATIN_NAME.matcher(note).matches()
+                    && !Names.isOrganisation(words.get(i).whole())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** As many words as the bracket has, 마리아 루이사 벨리니(Maria Luisa Bellini), or as there are. */
+    private int latinParts(int at) {
+        var note = words.get(at).note();
+        int parts = note == null ? 1 : note.strip().split("[ ]+").length;
+        int first = at;
+        while (first > from
+                && at - first + 1 < parts
+                && Hangul.isAllSyllables(words.get(first - 1).whole())) {
+            first--;
+        }
+        return at - first + 1;
+    }
+
+    /** 가나노조 점예린 위원장: what looks like a name and is no word, between a body and a title. */
+    private boolean isBetweenBodyAndTitle(int at) {
+        if (at <= from) {
+            return false;
+        }
+        var word = words.get(at).whole();
+        return word.length() == 3
+                && Names.isName(word)
+                && !Names.isOrganisation(word)
+                && !Morphology.isMadeOfWords(word)
+                && Names.isOrganisation(words.get(at - 1).whole());
     }
 
     /** 씨 follows the name at once, and before 의원 no ministry stands: 박종대 씨, 가나시의회 연흥부 의원. */
@@ -145,16 +204,25 @@ final class NamedPhrase {
                 return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
             }
             return at == from
-                    || Names.hasGivenSyllable(words.get(at).whole())
-                    || !Names.isForeignPart(words.get(at - 1).whole());
+                    ? !Names.isOrganisation(words.get(at).whole()) // 한울대 총장: a university
+                    : Names.hasGivenSyllable(words.get(at).whole())
+                            || !Names.isForeignPart(words.get(at - 1).whole());
         }
         var next = words.get(at + 1).whole();
         return words.get(at).whole().length() == 2 ? Names.isOrganisation(next) : !Names.isForeignPart(next);
     }
 
-    private Reference named(int name, int titleFrom, String text, String title, String glued) {
+    private Reference named(int name, int nameFrom, int titleFrom, String title, String glued) {
+        var text = nameFrom == name
+                ? words.get(name).whole()
+                : PhraseReader.join(words, nameFrom, name) + " "
+                        + words.get(name).whole();
+        return named(name, nameFrom, titleFrom, text, title, glued);
+    }
+
+    private Reference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
-        var before = affiliationIn(from, name);
+        var before = affiliationIn(from, nameFrom);
         var affiliation = between.isEmpty() ? before : between;
         if (!glued.isEmpty() && OFFICE.contains(title) && (glued.length() < 3 || !affiliation.isEmpty())) {
             title = glued + title; // 가나시 보건복지국장: the office is part of the title
@@ -167,10 +235,10 @@ final class NamedPhrase {
         if (affiliation.isEmpty()) {
             affiliation = noted(words.get(last).note());
         }
-        if (affiliation.isEmpty() && name == from) {
+        if (affiliation.isEmpty() && nameFrom == from) {
             affiliation = apposed();
         }
-        int start = between.isEmpty() && !before.isEmpty() ? from : name;
+        int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         return new Reference.ByName(
                 text, affiliation.isEmpty() ? null : affiliation, title, PhraseReader.phrase(words, start, last));
     }
@@ -261,7 +329,8 @@ final class NamedPhrase {
     private @Nullable Reference foreign(int titleFrom, String title, String glued) {
         int count = titleFrom - from;
         if (count == 1 && glued.isEmpty() && words.get(from).whole().length() >= 2 && isForeign(from)) {
-            return new Reference.BySurname(words.get(from).whole(), title, PhraseReader.phrase(words, from, last));
+            return new Reference.BySurname(
+                    words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
         }
         if (count >= 2 && isTwoParts(titleFrom)) {
             int parts = count >= 4
@@ -345,6 +414,11 @@ final class NamedPhrase {
                 && STAGE.contains(words.get(last - 2).text());
     }
 
+    /** 씨, 군, 여사: a form of address, no post. */
+    static boolean isPersonal(String title) {
+        return PERSONAL.contains(title);
+    }
+
     /** A trade that stands before a name: 가수 홍길동. */
     static boolean isTrade(String word) {
         return STAGE.contains(word);
@@ -355,8 +429,18 @@ final class NamedPhrase {
         return new NamedPhrase(words, from, last).withoutTitle();
     }
 
-    /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는. */
+    /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는, 분석가 존 도(John Doe)는. */
     private @Nullable Reference withoutTitle() {
+        if (latinName(last) == last) {
+            int first = last - latinParts(last) + 1;
+            boolean titled = first > from && Names.isTitle(words.get(first - 1).text());
+            var affiliation = affiliationIn(from, titled ? first - 1 : first);
+            return new Reference.ByName(
+                    PhraseReader.label(words, first, last),
+                    affiliation.isEmpty() ? null : affiliation,
+                    titled ? words.get(first - 1).text() : null,
+                    PhraseReader.phrase(words, first, last));
+        }
         if (Names.isName(stem) && Names.nameLikelihood(stem) != Names.Likelihood.NONE && !Organisations.speaks(stem)) {
             if (last > 1 && sharesTrade()) {
                 return new Reference.ByName(
@@ -393,6 +477,6 @@ final class NamedPhrase {
                 && Names.nameLikelihood(words.get(from).stem()) == Names.Likelihood.SURE
                 && Names.isOrganisation(words.get(last - 1).text())
                 && "관장원사자수인".indexOf(stem.charAt(stem.length() - 1)) >= 0;
-        return office ? named(from, last, words.get(from).stem(), stem, "") : null;
+        return office ? named(from, from, last, words.get(from).stem(), stem, "") : null;
     }
 }

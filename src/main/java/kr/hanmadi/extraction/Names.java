@@ -7,6 +7,7 @@ final class Names {
     private static final Lexicon COMMON = Lexicon.words("common-words.txt");
     private static final Lexicon PLACES = Lexicon.words("places.txt");
     private static final Lexicon ORGANISATIONS = Lexicon.words("organisation-endings.txt");
+    private static final Lexicon NATIVE = Lexicon.words("native-given-names.txt");
     private static final Lexicon TITLES = Lexicon.words("titles.txt");
     private static final Lexicon TITLE_PREFIXES = Lexicon.words("title-prefixes.txt");
 
@@ -39,6 +40,9 @@ final class Names {
             return Likelihood.NONE; // a constituency: 부천병
         }
         boolean given = hasGivenName(word);
+        if (word.length() == 3 && NATIVE.has(word.substring(1))) {
+            return Likelihood.SURE; // 현이든, 석가람
+        }
         if (isNounWithEnding(word)) {
             return Likelihood.SHAPE;
         }
@@ -113,6 +117,7 @@ final class Names {
                 && titleAtEnd(word).isEmpty()
                 && !ORGANISATIONS.has(word)
                 && !Morphology.isCommonWord(word)
+                && !Morphology.isConjugated(word)
                 && !PhraseReader.isAdnominal(word);
     }
 

@@ -26,7 +26,15 @@ final class PhraseReader {
             "대해", "대해서", "대하여", "관련해", "관련하여", "통해", "통하여", "위해", "향해", "따라", "의해", "두고", "놓고", "비롯해", "반해", "맞서", "달리",
             "함께");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|하자|되자|르면|하면|라면)$");
+    private static final Set<String> SHORT_ADNOMINALS =
+            Set.of("선", "온", "든", "쥔", "둔", "본", "난", "간", "쓴", "한", "준", "연", "진", "할", "될", "산", "탄", "낸", "뺀", "편");
+
+    private static final Set<String> GOVERNED = Set.of("을", "를", "에", "에서", "로", "으로", "와", "과", "만", "도", "에게");
+    /** What reports a remark and stands behind its closing mark. */
+    private static final Set<String> REPORTS =
+            Set.of("고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서", "는", "라는", "이라는");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|자|르면|하면|라면)$");
 
     private PhraseReader() {}
 
@@ -53,7 +61,7 @@ final class PhraseReader {
         while (from > 0 && last - from < LONGEST_PHRASE && !words.get(from).opened()) {
             var before = words.get(from - 1);
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
-            if (parts(before, words.get(from))
+            if ((parts(before, words.get(from)) || isShortAdnominal(words, from - 1))
                     && !(surname && !Names.titleAtEnd(words.get(last).stem()).isEmpty())) {
                 break;
             }
@@ -62,8 +70,25 @@ final class PhraseReader {
         return from;
     }
 
+    /** 연단에 선 홍길동 교수, 아들을 둔 학부모: one syllable of a verb, which could be a surname elsewhere. */
+    private static boolean isShortAdnominal(List<Word> words, int at) {
+        if (at == 0
+                || words.get(at).opened()
+                || !SHORT_ADNOMINALS.contains(words.get(at).text())) {
+            return false;
+        }
+        var before = words.get(at - 1);
+        var particle = before.particle();
+        return particle == null
+                ? Morphology.isConjugated(before.text())
+                : GOVERNED.contains(particle.text()) || Morphology.isConjugated(before.text());
+    }
+
     private static boolean parts(Word word, Word next) {
         var text = word.text();
+        if (word.opened() && REPORTS.contains(text)) {
+            return true; // “…”고 받아치자 대통령은
+        }
         if (word.closed() || isTime(text) || text.equals("등") || text.equals("및")) {
             return true;
         }
@@ -74,7 +99,7 @@ final class PhraseReader {
         if (particle != null && word.note() != null && !particle.text().equals("의")) {
             return true;
         }
-        if (isAdnominal(text) || isClauseEnd(text)) {
+        if (isAdnominal(text) && !isNameBeforeTitle(text, next) || isClauseEnd(text)) {
             return true;
         }
         if (particle == null) {
@@ -89,12 +114,21 @@ final class PhraseReader {
                                 || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE
                                 || word.stem().endsWith("들")
                                 || !Names.isOrganisation(text)
-                                || Names.titleAtEnd(next.stem()).isEmpty());
+                                || Names.titleAtEnd(next.stem()).isEmpty() && !UnnamedPhrase.isHead(next.stem()));
             // 홍경이 is a name, 경이 is none; 강나로, 이도에
-            case "가", "이", "로", "에", "와", "나", "만", "은", "은데" ->
+            case "가", "이", "로", "에", "와", "나", "만", "은", "은데", "이든", "든" ->
                 !isNameWithParticleEnd(word, next) && !isForeignWithParticleEnd(word, next);
             default -> true;
         };
+    }
+
+    /** 채이든 교사: no verb, although 이든 is an ending; 방문한 의원 is one, for 방문 is a word. */
+    private static boolean isNameBeforeTitle(String text, Word next) {
+        return text.length() == 3
+                && Names.isName(text)
+                && !Names.titleAtEnd(next.stem()).isEmpty()
+                && !Morphology.isCommonWord(text.substring(0, 2))
+                && !Morphology.startsWithVerb(text);
     }
 
     /** 홍경이 is a name; 방송은 is none, for 방송 is a word. */
@@ -120,7 +154,7 @@ final class PhraseReader {
 
     static boolean isAdnominal(String text) {
         if (text.endsWith("인")
-                && text.length() >= 4
+                && text.length() >= 3
                 && !Names.titleAtEnd(text.substring(0, text.length() - 1)).isEmpty()) {
             return true; // 센터장인, which the dictionary reads as 장인
         }
@@ -135,9 +169,10 @@ final class PhraseReader {
     private static boolean isClauseEnd(String text) {
         return RELATING.contains(text)
                 || text.length() >= 3
-                        && Names.nameLikelihood(text) != Names.Likelihood.SURE
                         && CLAUSE_END.matcher(text).find()
-                        && Morphology.isVerbForm(text);
+                        && (Names.nameLikelihood(text) == Names.Likelihood.SURE
+                                ? Morphology.startsWithVerb(text) // 나오자
+                                : Morphology.isVerbForm(text));
     }
 
     static String join(List<Word> words, int from, int to) {

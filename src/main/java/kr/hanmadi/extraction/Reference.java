@@ -14,8 +14,8 @@ sealed interface Reference {
             @Nullable String jobTitle,
             Span span) implements Reference {}
 
-    /** 홍 의원. */
-    record BySurname(String surname, String jobTitle, Span span) implements Reference {}
+    /** 홍 의원, 가나당 홍 의원. */
+    record BySurname(String surname, @Nullable String affiliation, String jobTitle, Span span) implements Reference {}
 
     /** 위원장, 가나시장, 가나청 대변인; the label is the whole of it. */
     record ByTitle(String jobTitle, @Nullable String affiliation, String label, Span span) implements Reference {}

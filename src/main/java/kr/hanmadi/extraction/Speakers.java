@@ -31,8 +31,8 @@ final class Speakers {
         var span = reference.span();
         return switch (reference) {
             case Reference.ByName named -> byName(named, place);
-            case Reference.BySurname surname -> bySurname(surname, place);
-            case Reference.ByTitle title -> byTitle(title, place);
+            case Reference.BySurname surname -> bySurname(surname, discourse, place);
+            case Reference.ByTitle title -> byTitle(title, discourse, place);
             case Reference.ByPronoun pronoun -> {
                 var person = discourse.person();
                 yield person == null
@@ -67,12 +67,18 @@ final class Speakers {
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
-    private Attribution bySurname(Reference.BySurname surname, String place) {
+    private Attribution bySurname(Reference.BySurname surname, Discourse discourse, String place) {
         var span = surname.span();
         var meant = ledger.meant(surname).orElse(null);
         if (meant != null) {
-            boolean sure = meant.rule().equals("surname-title");
+            boolean sure = !meant.rule().equals("surname-only") && !meant.rule().equals("surname-near");
             return new Attribution(meant.person(), meant.rule() + place, span, sure ? Confidence.HIGH : Confidence.LOW);
+        }
+        // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
+        if (surname.surname().equals("이")
+                && discourse.subject() instanceof FoundSpeaker.Anonymous said
+                && said.label().endsWith(surname.jobTitle())) {
+            return new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM);
         }
         if (ledger.knowsSurname(surname.surname())) {
             return Attribution.open("surname-open", span);
@@ -84,18 +90,35 @@ final class Speakers {
     }
 
     /** 위원장: the only one with that title; 가나청 대변인: whoever that is, the label says enough. */
-    private Attribution byTitle(Reference.ByTitle title, String place) {
+    private Attribution byTitle(Reference.ByTitle title, Discourse discourse, String place) {
         var meant = ledger.meant(title).orElse(null);
         if (meant != null) {
             return new Attribution(meant.person(), "title" + place, title.span(), Confidence.MEDIUM);
         }
-        if (title.affiliation() == null) {
-            return Attribution.open("title-open", title.span());
-        }
         var label = title.label();
+        if (title.affiliation() == null) {
+            var titled = longer(label);
+            var said = discourse.subject();
+            if (titled == null
+                    && said instanceof FoundSpeaker.Anonymous
+                    && said.label().endsWith(" " + label)) {
+                titled = said; // 한울대 총장은 …, 총장은
+            }
+            if (titled != null) {
+                return new Attribution(titled, "title" + place, title.span(), Confidence.MEDIUM);
+            }
+            boolean open = ledger.knowsTitle(title.jobTitle()) || isEndOfLabel(label);
+            if (open) {
+                return Attribution.open("title-open", title.span());
+            }
+        }
         var source = unnamed.computeIfAbsent(
                 label, any -> new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), title.span()));
         return new Attribution(source, "anonymous" + place, title.span(), Confidence.MEDIUM);
+    }
+
+    private boolean isEndOfLabel(String label) {
+        return unnamed.keySet().stream().anyMatch(longer -> longer.endsWith(" " + label));
     }
 
     /** 협회: the one that was named in full before, 나라협회. */
@@ -161,8 +184,10 @@ final class Speakers {
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
     private FoundSpeaker group(Reference.ByGroup reference, Discourse discourse) {
         var said = discourse.subject();
-        if (reference.label().equals("이들")
-                && (said instanceof FoundSpeaker.Group || said instanceof FoundSpeaker.Organisation)) {
+        boolean several = said instanceof FoundSpeaker.Group
+                || said instanceof FoundSpeaker.Organisation
+                || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
+        if (reference.label().equals("이들") && said != null && several) {
             return said;
         }
         return unnamed.computeIfAbsent(

@@ -14,6 +14,7 @@ final class UnnamedPhrase {
     private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던)$");
     private static final Set<String> COUNTED =
             Set.of("당", "정당", "단체", "기관", "회사", "나라", "학교", "대학", "후보", "가족", "형제", "부부");
+    private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
     private static final Set<String> SIDES =
             Set.of("이들", "그들", "양측", "양당", "여야", "노사", "노사정", "양사", "양국", "세 사람", "두 사람");
     private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
@@ -30,6 +31,11 @@ final class UnnamedPhrase {
         this.stem = words.get(last).stem();
     }
 
+    /** Whether the word is the head of a source without a name: 관계자. */
+    static boolean isHead(String word) {
+        return ANONYMOUS.endOf(word).isPresent();
+    }
+
     static @Nullable Reference read(List<Word> words, int from, int last) {
         return new UnnamedPhrase(words, from, last).read();
     }
@@ -42,7 +48,7 @@ final class UnnamedPhrase {
             return group(SIDES.contains(stem) ? last : from);
         }
         if (isMasked()) {
-            return anonymous(described(afterTitle()), AnonymousKind.CITIZEN);
+            return anonymous(described(maskStart()), AnonymousKind.CITIZEN);
         }
         if (isCounted()) {
             return group(from);
@@ -56,16 +62,21 @@ final class UnnamedPhrase {
         if (last == from) {
             return false;
         }
-        if (stem.endsWith("명") && Character.isDigit(stem.charAt(0)) || stem.equals("사람") && COUNTS.contains(first())) {
+        boolean several = COUNTED.contains(plain())
+                && last > from
+                && MANY.matcher(words.get(last - 1).text()).matches();
+        if (several
+                || stem.endsWith("명") && Character.isDigit(stem.charAt(0))
+                || stem.equals("사람") && COUNTS.contains(first())) {
             return !words.get(last).closed() || words.get(last).particle() != null;
         }
-        boolean several =
+        boolean alike =
                 !Names.titleAtEnd(plain()).isEmpty() || COUNTED.contains(plain()) || Organisations.speaks(plain());
         // 양 부회장 is a person, 양 기관 a pair
         boolean surname = first().equals("양")
                 && last - from == 1
                 && !Names.titleAtEnd(stem).isEmpty();
-        return COUNTS.contains(first()) && !surname && last - from <= 2 && several;
+        return COUNTS.contains(first()) && !surname && last - from <= 2 && alike;
     }
 
     /** 홍길동·임꺽정 의원은: several at once are one speaker with the label of the text. */
@@ -145,8 +156,23 @@ final class UnnamedPhrase {
         }
         var before = last > 0 && stem.equals("씨") ? words.get(last - 1).text() : stem.replaceFirst("씨$", "");
         boolean letter = before.length() == 1 && before.charAt(0) >= 'A' && before.charAt(0) <= 'Z';
+        boolean apart = before.equals("모")
+                && last > 1
+                && Names.isSurname(words.get(last - 2).text());
+        if (apart) {
+            return true;
+        }
         boolean half = before.length() == 2 && before.endsWith("모") && Names.isSurname(before.substring(0, 1));
         return (letter || half) && !before.equals(stem);
+    }
+
+    /** The letter or the half of a name with its 씨; whatever stands before describes the source: 스물아홉 살 A씨. */
+    private int maskStart() {
+        if (!stem.equals("씨")) {
+            return last;
+        }
+        boolean apart = last - 2 >= from && words.get(last - 1).text().equals("모"); // 구 모 씨
+        return Math.max(from, apart ? last - 2 : last - 1);
     }
 
     private boolean namesSomeone() {
@@ -195,7 +221,29 @@ final class UnnamedPhrase {
                 PhraseReader.label(words, start, last), kind, PhraseReader.phrase(words, start, last));
     }
 
-    private Reference group(int start) {
+    /** 가나노조와 나라연대 등 14개 단체: the list before 등 belongs to the label. */
+    private int listStart(int start) {
+        int first = start;
+        if (first > 0 && words.get(first - 1).text().equals("등")) {
+            first--;
+            while (first > 0 && start - first < 10 && isListed(words.get(first - 1))) {
+                first--;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isListed(Word word) {
+        var particle = word.particle();
+        boolean with = particle != null
+                && (particle.text().equals("과") || particle.text().equals("와"));
+        return with
+                || Names.isOrganisation(word.stem())
+                        && (particle == null || particle.text().equals("의"));
+    }
+
+    private Reference group(int counted) {
+        int start = listStart(counted);
         return new Reference.ByGroup(
                 PhraseReader.label(words, start, last), List.of(), PhraseReader.phrase(words, start, last));
     }
