@@ -231,6 +231,25 @@ public class Article {
         return Optional.ofNullable(publishedAt).map(at -> at.atZone(SEOUL).toLocalDate());
     }
 
+    /** What it opens with, the deck or else the first paragraph; nothing where readers see quotations only. */
+    public Optional<String> opening() {
+        if (fullText == FullText.QUOTES_ONLY) {
+            return Optional.empty();
+        }
+        return passages.stream()
+                .filter(passage -> passage.kind() == PassageKind.DECK)
+                .findFirst()
+                .or(() -> passages.stream()
+                        .filter(passage -> passage.kind().isBody())
+                        .findFirst())
+                .map(this::text);
+    }
+
+    /** The words of one of its passages. */
+    public String text(Passage passage) {
+        return body.substring(passage.startOffset(), passage.endOffset()).strip();
+    }
+
     public @Nullable Long getId() {
         return id;
     }

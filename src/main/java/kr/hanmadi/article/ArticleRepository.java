@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.hanmadi.address.Addressed;
+import kr.hanmadi.address.Shelf;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -56,6 +58,42 @@ interface ArticleRepository extends Repository<Article, Long> {
                     where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
             order by f.heldOn, f.startsAt nulls last, f.id""")
     List<Long> findUpcomingForums(LocalDate from, Pageable page);
+
+    @Query("""
+            select a from Article a left join fetch a.forum
+            where a.state in (PUBLISHED, CORRECTED) and a.corrections is not empty
+            order by (select max(c.madeAt) from Article same join same.corrections c where same = a) desc, a.id desc""")
+    List<Article> findCorrected(Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.article.ForumChange(f.id, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+            where a.state in (PUBLISHED, CORRECTED) and f.id in :forumIds group by f.id""")
+    List<ForumChange> findChangesOfForums(Collection<Long> forumIds);
+
+    @Query("""
+            select new kr.hanmadi.address.Shelf(a.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a where a.state in (PUBLISHED, CORRECTED) group by 1 order by 1""")
+    List<Shelf> findShelves();
+
+    @Query("""
+            select new kr.hanmadi.address.Addressed(a.publicId, a.slug, coalesce(a.updatedAt, a.publishedAt))
+            from Article a
+            where a.id >= :from and a.id < :to and a.state in (PUBLISHED, CORRECTED) order by a.id""")
+    List<Addressed> findAddressed(long from, long to);
+
+    @Query("""
+            select new kr.hanmadi.address.Shelf(f.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+            where a.state in (PUBLISHED, CORRECTED) and f.mergedInto is null group by 1 order by 1""")
+    List<Shelf> findShelvesOfForums();
+
+    @Query("""
+            select new kr.hanmadi.address.Addressed(f.publicId, f.slug, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+            where f.id >= :from and f.id < :to and f.mergedInto is null and a.state in (PUBLISHED, CORRECTED)
+            group by f.id, f.publicId, f.slug order by f.id""")
+    List<Addressed> findAddressedForums(long from, long to);
 
     Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);
 

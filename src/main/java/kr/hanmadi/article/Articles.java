@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.hanmadi.address.Addressed;
+import kr.hanmadi.address.Shelf;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -103,6 +105,43 @@ public class Articles {
     @Transactional(readOnly = true)
     public boolean isReadableForum(Long forumId) {
         return articles.existsReadableOfForum(forumId);
+    }
+
+    /** Articles that readers may see and that were corrected, the latest correction first. */
+    @Transactional(readOnly = true)
+    public List<Article> corrected(Pageable page) {
+        return articles.findCorrected(page);
+    }
+
+    /** When readers last saw a report of each of these forums change. */
+    @Transactional(readOnly = true)
+    public Map<Long, Instant> changesOfForums(Collection<Long> forumIds) {
+        return articles.findChangesOfForums(forumIds).stream()
+                .collect(Collectors.toMap(ForumChange::forumId, ForumChange::changedAt));
+    }
+
+    /** The shelves on which articles stand that readers may see. */
+    @Transactional(readOnly = true)
+    public List<Shelf> shelves() {
+        return articles.findShelves();
+    }
+
+    /** What of a shelf of articles readers may see. */
+    @Transactional(readOnly = true)
+    public List<Addressed> onShelf(long number) {
+        return articles.findAddressed(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    }
+
+    /** The shelves on which forums stand that readers may see. */
+    @Transactional(readOnly = true)
+    public List<Shelf> shelvesOfForums() {
+        return articles.findShelvesOfForums();
+    }
+
+    /** What of a shelf of forums readers may see. */
+    @Transactional(readOnly = true)
+    public List<Addressed> forumsOnShelf(long number) {
+        return articles.findAddressedForums(Shelf.firstKey(number), Shelf.firstKey(number + 1));
     }
 
     @Transactional(readOnly = true)

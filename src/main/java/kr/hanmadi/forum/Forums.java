@@ -76,6 +76,23 @@ public class Forums {
         return forums.findInvolving(personId, page);
     }
 
+    /** Forums that an organisation hosted, organised or sponsored, newest first. */
+    @Transactional(readOnly = true)
+    public List<Forum> backedBy(Long organisationId, Pageable page) {
+        return forums.findBackedBy(organisationId, page);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ForumSeries> findSeries(String publicId) {
+        return series.findByPublicId(publicId);
+    }
+
+    /** Forums of a series, newest first. */
+    @Transactional(readOnly = true)
+    public List<Forum> ofSeries(Long seriesId, Pageable page) {
+        return forums.findOfSeries(seriesId, page);
+    }
+
     @Transactional(readOnly = true)
     public Map<Long, Forum> byIds(Collection<Long> ids) {
         return forums.findByIdIn(ids).stream()

@@ -3,6 +3,8 @@ package kr.hanmadi.quote;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kr.hanmadi.address.Addressed;
+import kr.hanmadi.address.Shelf;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -131,6 +133,42 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
             group by q.article.forum.id""")
     List<QuoteCount> countOfForums(Collection<Long> forumIds);
+
+    @Query("""
+            select q from Quote q left join fetch q.person
+            where q.article.id in :articleIds and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)
+            order by q.article.id, q.startOffset, q.id""")
+    List<Quote> findReadableOfArticles(Collection<Long> articleIds);
+
+    @Query("""
+            select new kr.hanmadi.address.Shelf(q.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Quote q join q.article a
+            where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            group by 1 order by 1""")
+    List<Shelf> findShelves();
+
+    @Query("""
+            select new kr.hanmadi.address.Addressed(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
+            from Quote q join q.article a
+            where q.id >= :from and q.id < :to and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.id""")
+    List<Addressed> findAddressed(long from, long to);
+
+    @Query("""
+            select new kr.hanmadi.address.Shelf(p.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Quote q join q.article a join q.person p
+            where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            group by 1 order by 1""")
+    List<Shelf> findShelvesOfSpeakers();
+
+    @Query("""
+            select new kr.hanmadi.address.Addressed(p.publicId, p.slug, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Quote q join q.article a join q.person p
+            where p.id >= :from and p.id < :to and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            group by p.id, p.publicId, p.slug order by p.id""")
+    List<Addressed> findAddressedSpeakers(long from, long to);
 
     @Query("select q.id from Quote q where q.article.id = :articleId")
     List<Long> findIdsOfArticle(Long articleId);

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.hanmadi.address.Addressed;
+import kr.hanmadi.address.Shelf;
 import kr.hanmadi.article.Article;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -152,6 +154,38 @@ public class Quotes {
     public Map<Long, Quote> byIds(Collection<Long> ids) {
         return quotes.findByIds(ids).stream()
                 .collect(Collectors.toMap(quote -> Objects.requireNonNull(quote.getId()), Function.identity()));
+    }
+
+    /** The quotations of articles that readers may see, by article, in text order. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Quote>> readableOfArticles(Collection<Long> articleIds) {
+        return quotes.findReadableOfArticles(articleIds).stream()
+                .collect(Collectors.groupingBy(
+                        quote -> Objects.requireNonNull(quote.getArticle().getId())));
+    }
+
+    /** The shelves on which quotations stand that readers may see. */
+    @Transactional(readOnly = true)
+    public List<Shelf> shelves() {
+        return quotes.findShelves();
+    }
+
+    /** What of a shelf of quotations readers may see; a quotation has no slug. */
+    @Transactional(readOnly = true)
+    public List<Addressed> onShelf(long number) {
+        return quotes.findAddressed(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    }
+
+    /** The shelves on which people stand who spoke. */
+    @Transactional(readOnly = true)
+    public List<Shelf> shelvesOfSpeakers() {
+        return quotes.findShelvesOfSpeakers();
+    }
+
+    /** Who of a shelf of people spoke. */
+    @Transactional(readOnly = true)
+    public List<Addressed> speakersOnShelf(long number) {
+        return quotes.findAddressedSpeakers(Shelf.firstKey(number), Shelf.firstKey(number + 1));
     }
 
     /** The ids of every quotation of an article, for the index to follow. */

@@ -4,9 +4,7 @@ import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Byline;
-import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
-import kr.hanmadi.article.PassageKind;
 import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.Moment;
@@ -38,7 +36,7 @@ public record ArticleLine(
         return new ArticleLine(
                 Addresses.article(article.getPublicId(), article.getSlug()),
                 article.getHeadline(),
-                deck(article),
+                article.opening().map(ArticleLine::shorten).orElse(null),
                 reporters(article),
                 article.getOutlet(),
                 article.day().map(Moment::of).orElse(null),
@@ -61,24 +59,8 @@ public record ArticleLine(
         return article.getBylines().stream().map(Byline::printedName).collect(Collectors.joining("·"));
     }
 
-    private static @Nullable String deck(Article article) {
-        if (article.getFullText() == FullText.QUOTES_ONLY) {
-            return null;
-        }
-        return article.getPassages().stream()
-                .filter(passage -> passage.kind() == PassageKind.DECK)
-                .findFirst()
-                .or(() -> article.getPassages().stream()
-                        .filter(passage -> passage.kind().isBody())
-                        .findFirst())
-                .map(passage -> shorten(text(article, passage)))
-                .orElse(null);
-    }
-
     static String text(Article article, Passage passage) {
-        return article.getBody()
-                .substring(passage.startOffset(), passage.endOffset())
-                .strip();
+        return article.text(passage);
     }
 
     private static String shorten(String text) {

@@ -23,6 +23,24 @@ public final class Addresses {
         return "/quotes/" + segment(publicId);
     }
 
+    public static String series(String publicId) {
+        return "/series/" + segment(publicId);
+    }
+
+    public static String organisation(String publicId) {
+        return "/organisations/" + segment(publicId);
+    }
+
+    /** The feed of a whole list: articles, forums, quotes, corrections. */
+    public static String feed(String list, String format) {
+        return "/feed/" + list + "." + format;
+    }
+
+    /** The feed of one forum, speaker, series or organisation. */
+    public static String feed(String kind, String publicId, String format) {
+        return "/feed/" + kind + "/" + segment(publicId) + "." + format;
+    }
+
     private static String path(String kind, String publicId, String slug) {
         return "/" + kind + "/" + segment(publicId) + "/" + segment(slug);
     }

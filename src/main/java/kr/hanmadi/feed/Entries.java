@@ -1,0 +1,203 @@
+package kr.hanmadi.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.SiteSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Turns what the record holds into entries of a feed, with as many questions to the database for many as for one. */
+@Component
+class Entries {
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_SUMMARY = 200;
+
+    private final Articles articles;
+    private final Quotes quotes;
+    private final SiteSettings site;
+    private final Words words;
+
+    Entries(Articles articles, Quotes quotes, SiteSettings site, MessageSource messages) {
+        this.articles = articles;
+        this.quotes = quotes;
+        this.site = site;
+        this.words = new Words(messages);
+    }
+
+    List<Feed.Entry> ofArticles(Collection<Article> listed) {
+        var said = quotes.readableOfArticles(listed.stream().map(Entries::id).toList());
+        return listed.stream()
+                .map(article -> entry(article, said.getOrDefault(id(article), List.of())))
+                .toList();
+    }
+
+    List<Feed.Entry> ofCorrections(Collection<Article> corrected) {
+        return corrected.stream().map(this::correction).toList();
+    }
+
+    List<Feed.Entry> ofQuotes(Collection<Quote> listed) {
+        return listed.stream().map(this::entry).toList();
+    }
+
+    List<Feed.Entry> ofForums(Collection<Forum> listed) {
+        var changes = articles.changesOfForums(listed.stream()
+                .map(forum -> Objects.requireNonNull(forum.getId()))
+                .toList());
+        return listed.stream()
+                .map(forum -> entry(forum, changes.getOrDefault(Objects.requireNonNull(forum.getId()), Instant.EPOCH)))
+                .toList();
+    }
+
+    private Feed.Entry entry(Article article, List<Quote> said) {
+        var html = new StringBuilder();
+        article.opening().ifPresent(opening -> html.append(paragraph(shorten(opening, LONGEST_SUMMARY))));
+        said.forEach(quote -> html.append(quotation(quote)));
+        return new Feed.Entry(
+                "/articles/" + article.getPublicId(),
+                Addresses.article(article.getPublicId(), article.getSlug()),
+                article.getHeadline(),
+                article.opening()
+                        .map(opening -> shorten(opening, LONGEST_SUMMARY))
+                        .orElse(null),
+                html.toString(),
+                published(article),
+                updated(article),
+                reporters(article),
+                labels(article),
+                article.getLicence());
+    }
+
+    private Feed.Entry correction(Article article) {
+        var notes = article.getCorrections().stream()
+                .filter(note -> note.kind() == Correction.Kind.CORRECTION)
+                .toList();
+        var newest = notes.getLast();
+        var html = notes.reversed().stream()
+                .map(note -> paragraph(KoreanDates.dayAndTime(note.madeAt()) + " " + note.note()))
+                .collect(Collectors.joining());
+        return new Feed.Entry(
+                "/articles/" + article.getPublicId() + "#corrections",
+                Addresses.article(article.getPublicId(), article.getSlug()) + "#corrections",
+                words.of("feed.correction.title", article.getHeadline()),
+                newest.note(),
+                html,
+                notes.getFirst().madeAt(),
+                newest.madeAt(),
+                reporters(article),
+                labels(article),
+                article.getLicence());
+    }
+
+    private Feed.Entry entry(Quote quote) {
+        var article = quote.getArticle();
+        var changed = Stream.of(quote.getDecidedAt(), article.getPublishedAt())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        var speaker = words.speaker(quote);
+        var link = site.absolute(
+                Addresses.article(article.getPublicId(), article.getSlug()) + "#q-" + quote.getPublicId());
+        return new Feed.Entry(
+                Addresses.quote(quote.getPublicId()),
+                Addresses.quote(quote.getPublicId()),
+                "“" + shorten(quote.getWords(), LONGEST_TITLE) + "” ― " + speaker,
+                null,
+                quotation(quote) + "<p><a href=\"" + link + "\">" + escape(article.getHeadline()) + "</a> · "
+                        + escape(words.of("quote.state." + quote.getState())) + "</p>",
+                published(article),
+                changed,
+                quote.getSpeakerKind() == SpeakerKind.NOBODY ? List.of() : List.of(speaker),
+                quoteLabels(quote),
+                article.getLicence());
+    }
+
+    private Feed.Entry entry(Forum forum, Instant changed) {
+        var facts = words.facts(forum);
+        return new Feed.Entry(
+                "/forums/" + forum.getPublicId(),
+                Addresses.forum(forum.getPublicId(), forum.getSlug()),
+                forum.getName(),
+                forum.getTopic(),
+                facts.stream().map(Entries::paragraph).collect(Collectors.joining()),
+                changed,
+                changed,
+                List.of(),
+                List.of(
+                        new Feed.Label(forum.getKind().name(), words.of("forum.kind." + forum.getKind())),
+                        new Feed.Label(forum.getState().name(), words.of("forum.state." + forum.getState()))),
+                null);
+    }
+
+    private String quotation(Quote quote) {
+        return "<blockquote cite=\"" + site.absolute(Addresses.quote(quote.getPublicId())) + "\"><p>“"
+                + escape(quote.getWords()) + "”</p></blockquote>" + paragraph("― " + words.speaker(quote));
+    }
+
+    private List<Feed.Label> labels(Article article) {
+        var forum = article.getForum();
+        return forum == null
+                ? List.of()
+                : List.of(new Feed.Label(
+                        forum.whichItIs().getPublicId(), forum.whichItIs().getName()));
+    }
+
+    private List<Feed.Label> quoteLabels(Quote quote) {
+        var labels = new ArrayList<>(labels(quote.getArticle()));
+        if (quote.getState() != QuoteState.CONFIRMED) {
+            labels.add(new Feed.Label(quote.getState().name(), words.of("quote.state." + quote.getState())));
+        }
+        if (quote.getSpeechAct() != null) {
+            labels.add(new Feed.Label(quote.getSpeechAct().name(), words.of("act." + quote.getSpeechAct())));
+        }
+        return labels;
+    }
+
+    private static List<String> reporters(Article article) {
+        return article.getBylines().stream().map(Byline::printedName).toList();
+    }
+
+    private static Instant published(Article article) {
+        return Objects.requireNonNullElse(article.getPublishedAt(), Instant.EPOCH);
+    }
+
+    private static Instant updated(Article article) {
+        return Objects.requireNonNullElse(article.getUpdatedAt(), published(article));
+    }
+
+    private static Long id(Article article) {
+        return Objects.requireNonNull(article.getId());
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + escape(text) + "</p>";
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    private static String shorten(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', longest);
+        return text.substring(0, word > longest / 2 ? word : longest) + "…";
+    }
+}

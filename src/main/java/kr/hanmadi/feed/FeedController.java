@@ -1,0 +1,72 @@
+package kr.hanmadi.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Paging;
+import kr.hanmadi.web.SiteSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /feed}: everything that can be listed, as Atom and as JSON Feed. */
+@RestController
+class FeedController {
+    private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+    private static final MediaType JSON_FEED = MediaType.parseMediaType("application/feed+json");
+
+    private final Feeds feeds;
+    private final SiteSettings site;
+    private final MessageSource messages;
+
+    FeedController(Feeds feeds, SiteSettings site, MessageSource messages) {
+        this.feeds = feeds;
+        this.site = site;
+        this.messages = messages;
+    }
+
+    @GetMapping("/feed")
+    ResponseEntity<?> all() {
+        return written(feeds.articles(1), "atom");
+    }
+
+    @GetMapping("/feed/{list:articles|forums|quotes|corrections}.{format:atom|json}")
+    ResponseEntity<?> list(
+            @PathVariable String list, @PathVariable String format, @RequestParam(defaultValue = "") String page) {
+        int number = Paging.number(page);
+        var feed = switch (list) {
+            case "articles" -> feeds.articles(number);
+            case "forums" -> feeds.forums(number);
+            case "quotes" -> feeds.quotes(number);
+            default -> feeds.corrections();
+        };
+        return written(feed, format);
+    }
+
+    @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.{format:atom|json}")
+    ResponseEntity<?> one(
+            @PathVariable String kind,
+            @PathVariable String publicId,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String page) {
+        var feed = switch (kind) {
+            case "forums" -> feeds.ofForum(publicId);
+            case "speakers" -> feeds.ofSpeaker(publicId, Paging.number(page));
+            case "series" -> feeds.ofSeries(publicId);
+            case "organisations" -> feeds.ofOrganisation(publicId);
+            default -> throw new NotFoundException(kind, publicId);
+        };
+        return written(feed, format);
+    }
+
+    private ResponseEntity<?> written(Feed feed, String format) {
+        var siteName = messages.getMessage("site.name", null, Locale.KOREAN);
+        return format.equals("json")
+                ? ResponseEntity.ok().contentType(JSON_FEED).body(JsonFeed.of(feed, site, siteName))
+                : ResponseEntity.ok().contentType(ATOM).body(new AtomWriter(site, siteName).write(feed));
+    }
+}

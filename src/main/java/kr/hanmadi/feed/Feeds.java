@@ -1,0 +1,153 @@
+package kr.hanmadi.feed;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Paging;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts feeds together: of whole lists, and of one forum, speaker, series or organisation. */
+@Service
+@Transactional(readOnly = true)
+class Feeds {
+    private final Articles articles;
+    private final Forums forums;
+    private final People people;
+    private final Quotes quotes;
+    private final Entries entries;
+    private final VisibleForums visible;
+    private final Words words;
+
+    Feeds(
+            Articles articles,
+            Forums forums,
+            People people,
+            Quotes quotes,
+            Entries entries,
+            VisibleForums visible,
+            MessageSource messages) {
+        this.articles = articles;
+        this.forums = forums;
+        this.people = people;
+        this.quotes = quotes;
+        this.entries = entries;
+        this.visible = visible;
+        this.words = new Words(messages);
+    }
+
+    Feed articles(int number) {
+        return list("articles", "/articles", number, articles::readable, entries::ofArticles);
+    }
+
+    Feed quotes(int number) {
+        return list("quotes", "/quotes", number, quotes::readable, entries::ofQuotes);
+    }
+
+    Feed forums(int number) {
+        return list(
+                "forums", "/forums", number, articles::readableForums, ids -> entries.ofForums(visible.inOrder(ids)));
+    }
+
+    Feed corrections() {
+        var corrected = articles.corrected(PageRequest.of(0, Feed.SIZE));
+        return new Feed(
+                words.of("feed.corrections"),
+                "/feed/corrections",
+                "",
+                "/corrections",
+                1,
+                1,
+                entries.ofCorrections(corrected));
+    }
+
+    private <T> Feed list(
+            String name,
+            String page,
+            int number,
+            Function<Pageable, Page<T>> read,
+            Function<List<T>, List<Feed.Entry>> write) {
+        var part = Paging.read(number, Feed.SIZE, read);
+        return feed(words.of("feed." + name), "/feed/" + name, page, part, write.apply(part.getContent()));
+    }
+
+    private static Feed feed(String title, String list, String page, Page<?> part, List<Feed.Entry> entries) {
+        return new Feed(title, list, "", page, part.getNumber() + 1, Math.max(1, part.getTotalPages()), entries);
+    }
+
+    /** What a person said, newest first. */
+    Feed ofSpeaker(String typedId, int number) {
+        var person = people.find(PublicId.read(typedId))
+                .map(Person::whoItIs)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+        var id = Objects.requireNonNull(person.getId());
+        var part = Paging.read(number, Feed.SIZE, at -> quotes.readableOfPerson(id, at));
+        if (part.getTotalElements() == 0) {
+            throw new NotFoundException("speaker", typedId);
+        }
+        return feed(
+                words.of("feed.speaker", person.getName()),
+                "/feed/speakers/" + person.getPublicId(),
+                Addresses.speaker(person.getPublicId(), person.getSlug()),
+                part,
+                entries.ofQuotes(part.getContent()));
+    }
+
+    /** The reports on a forum, newest first, each with what was said there. */
+    Feed ofForum(String typedId) {
+        var forum = forums.find(PublicId.read(typedId))
+                .map(Forum::whichItIs)
+                .orElseThrow(() -> new NotFoundException("forum", typedId));
+        List<Article> reports = articles.readableOfForum(Objects.requireNonNull(forum.getId()));
+        if (reports.isEmpty()) {
+            throw new NotFoundException("forum", typedId);
+        }
+        return new Feed(
+                words.of("feed.forum", forum.getName()),
+                "/feed/forums/" + forum.getPublicId(),
+                "",
+                Addresses.forum(forum.getPublicId(), forum.getSlug()),
+                1,
+                1,
+                entries.ofArticles(reports.stream().limit(Feed.SIZE).toList()));
+    }
+
+    Feed ofSeries(String typedId) {
+        var held = visible.ofSeries(typedId);
+        return ofForums(words.of("feed.series", held.name()), "series", held, Addresses.series(held.publicId()));
+    }
+
+    Feed ofOrganisation(String typedId) {
+        var held = visible.ofOrganisation(typedId);
+        return ofForums(
+                words.of("feed.organisation", held.name()),
+                "organisations",
+                held,
+                Addresses.organisation(held.publicId()));
+    }
+
+    private Feed ofForums(String title, String kind, VisibleForums.Held held, String page) {
+        return new Feed(
+                title,
+                "/feed/" + kind + "/" + held.publicId(),
+                "",
+                page,
+                1,
+                1,
+                entries.ofForums(held.forums().stream().limit(Feed.SIZE).toList()));
+    }
+}

@@ -1,0 +1,138 @@
+package kr.hanmadi.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.web.SiteSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** What robots, browsers and phones ask of a site: its maps, what not to crawl, how to search, its name and icon. */
+@RestController
+class RobotsController {
+    private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType OPEN_SEARCH =
+            new MediaType("application", "opensearchdescription+xml", StandardCharsets.UTF_8);
+    private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
+    private static final List<String> NOT_FOR_ROBOTS = List.of("/desk", "/login", "/setup/", "/search", "/feed/search");
+
+    private final SiteMaps maps;
+    private final SiteSettings site;
+    private final MessageSource messages;
+    private final ResourceUrlProvider assets;
+
+    RobotsController(SiteMaps maps, SiteSettings site, MessageSource messages, ResourceUrlProvider assets) {
+        this.maps = maps;
+        this.site = site;
+        this.messages = messages;
+        this.assets = assets;
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> index() {
+        return ResponseEntity.ok().contentType(XML).body(maps.index());
+    }
+
+    @GetMapping("/sitemap/pages.xml")
+    ResponseEntity<String> pages() {
+        return ResponseEntity.ok().contentType(XML).body(maps.pages());
+    }
+
+    @GetMapping("/sitemap/{kind:articles|forums|speakers|quotes}-{number:[0-9]{1,9}}.xml")
+    ResponseEntity<String> map(@PathVariable String kind, @PathVariable String number) {
+        return ResponseEntity.ok().contentType(XML).body(maps.of(kind, number));
+    }
+
+    @GetMapping("/sitemap-news.xml")
+    ResponseEntity<String> news() {
+        return ResponseEntity.ok().contentType(XML).body(maps.news());
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        var lines = Stream.of(
+                        Stream.of("User-agent: *"),
+                        NOT_FOR_ROBOTS.stream().map(path -> "Disallow: " + path),
+                        Stream.of(
+                                "",
+                                "Sitemap: " + site.absolute("/sitemap.xml"),
+                                "Sitemap: " + site.absolute("/sitemap-news.xml")))
+                .flatMap(part -> part);
+        return ResponseEntity.ok().contentType(TEXT).body(lines.collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** How a browser searches here from its own search field. */
+    @GetMapping("/opensearch.xml")
+    ResponseEntity<String> openSearch() {
+        var document = Xml.document(
+                "OpenSearchDescription",
+                new String[] {"", "http://a9.com/-/spec/opensearch/1.1/"},
+                xml -> xml.element("ShortName", word("site.name"))
+                        .element("Description", word("feed.opensearch"))
+                        .element("Language", "ko")
+                        .element("InputEncoding", "UTF-8")
+                        .element("OutputEncoding", "UTF-8")
+                        .element("Image", icon(32), "width", "32", "height", "32", "type", "image/png")
+                        .empty("Url", "type", "text/html", "template", site.absolute("/search") + "?q={searchTerms}")
+                        .empty(
+                                "Url",
+                                "type",
+                                "application/atom+xml",
+                                "template",
+                                site.absolute("/feed/search.atom") + "?q={searchTerms}")
+                        .empty(
+                                "Url",
+                                "type",
+                                "application/opensearchdescription+xml",
+                                "rel",
+                                "self",
+                                "template",
+                                site.absolute("/opensearch.xml")));
+        return ResponseEntity.ok().contentType(OPEN_SEARCH).body(document);
+    }
+
+    /** What a phone needs to put the portal on its home screen. */
+    @GetMapping("/manifest.webmanifest")
+    ResponseEntity<Map<String, Object>> manifest() {
+        return ResponseEntity.ok()
+                .contentType(MANIFEST)
+                .body(Map.of(
+                        "name", word("home.title"),
+                        "short_name", word("site.name"),
+                        "description", word("site.description"),
+                        "lang", "ko",
+                        "start_url", "/",
+                        "scope", "/",
+                        "display", "minimal-ui",
+                        "background_color", "#fbfaf7",
+                        "theme_color", "#fbfaf7",
+                        "icons",
+                                List.of(
+                                        manifestIcon(192, "any"),
+                                        manifestIcon(512, "any"),
+                                        manifestIcon(512, "maskable"))));
+    }
+
+    private Map<String, String> manifestIcon(int size, String purpose) {
+        return Map.of("src", icon(size), "sizes", size + "x" + size, "type", "image/png", "purpose", purpose);
+    }
+
+    private String icon(int size) {
+        var path = "/img/icon-" + size + ".png";
+        var fingerprinted = assets.getForLookupPath(path);
+        return site.absolute(fingerprinted == null ? path : fingerprinted);
+    }
+
+    private String word(String key) {
+        return messages.getMessage(key, null, Locale.KOREAN);
+    }
+}

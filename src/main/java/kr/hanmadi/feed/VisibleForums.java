@@ -1,0 +1,99 @@
+package kr.hanmadi.feed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.web.NotFoundException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** The forums that readers may see: of a series, of a host, or still to come. */
+@Component
+class VisibleForums {
+    private static final int MOST = 500;
+
+    private final Forums forums;
+    private final Articles articles;
+    private final People people;
+
+    VisibleForums(Forums forums, Articles articles, People people) {
+        this.forums = forums;
+        this.articles = articles;
+        this.people = people;
+    }
+
+    /** Forums and whose they are. */
+    record Held(String publicId, String name, List<Forum> forums) {}
+
+    Held one(String typedId) {
+        var forum = forums.find(PublicId.read(typedId)).map(Forum::whichItIs);
+        return held(
+                "forum",
+                typedId,
+                forum.map(Forum::getPublicId).orElse(""),
+                forum.map(Forum::getName).orElse(""),
+                forum.stream().toList());
+    }
+
+    Held ofSeries(String typedId) {
+        var series =
+                forums.findSeries(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("series", typedId));
+        return held(
+                "series",
+                typedId,
+                series.getPublicId(),
+                series.getName(),
+                forums.ofSeries(Objects.requireNonNull(series.getId()), PageRequest.of(0, MOST)));
+    }
+
+    Held ofOrganisation(String typedId) {
+        var organisation = people.findOrganisation(PublicId.read(typedId))
+                .orElseThrow(() -> new NotFoundException("organisation", typedId));
+        return held(
+                "organisation",
+                typedId,
+                organisation.getPublicId(),
+                organisation.getName(),
+                forums.backedBy(Objects.requireNonNull(organisation.getId()), PageRequest.of(0, MOST)));
+    }
+
+    /** Forums that a person hosted or took part in. */
+    Held ofSpeaker(String typedId) {
+        var person = people.find(PublicId.read(typedId))
+                .map(Person::whoItIs)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+        return held(
+                "speaker",
+                typedId,
+                person.getPublicId(),
+                person.getName(),
+                forums.involving(Objects.requireNonNull(person.getId()), PageRequest.of(0, MOST)));
+    }
+
+    private Held held(String what, String typedId, String publicId, String name, List<Forum> all) {
+        var readable = articles.readableForumsAmong(
+                all.stream().map(forum -> Objects.requireNonNull(forum.getId())).toList());
+        var shown =
+                all.stream().filter(forum -> readable.contains(forum.getId())).toList();
+        if (shown.isEmpty()) {
+            throw new NotFoundException(what, typedId);
+        }
+        return new Held(publicId, name, shown);
+    }
+
+    List<Forum> upcoming(LocalDate from) {
+        return inOrder(articles.upcomingForums(from, PageRequest.of(0, MOST)));
+    }
+
+    List<Forum> inOrder(List<Long> ids) {
+        var byId = forums.byIds(ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** What machines follow: feeds, calendars, site maps and how to search here. */
+@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "web"})
+@NullMarked
+package kr.hanmadi.feed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
