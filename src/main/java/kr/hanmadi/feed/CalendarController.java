@@ -31,9 +31,8 @@ class CalendarController {
     }
 
     private static ResponseEntity<String> written(String name, String calendar) {
-        var file = ContentDisposition.inline()
-                .filename("hanmadi-" + name + ".ics")
-                .build();
+        var file =
+                ContentDisposition.inline().filename("hanmadi-" + name + ".ics").build();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())

@@ -37,13 +37,12 @@ class Calendars {
 
     /** Forums that readers may see and whose day is known. */
     String of(String kind, String typedId) {
-        var held =
-                switch (kind) {
-                    case "forums" -> visible.one(typedId);
-                    case "speakers" -> visible.ofSpeaker(typedId);
-                    case "series" -> visible.ofSeries(typedId);
-                    default -> visible.ofOrganisation(typedId);
-                };
+        var held = switch (kind) {
+            case "forums" -> visible.one(typedId);
+            case "speakers" -> visible.ofSpeaker(typedId);
+            case "series" -> visible.ofSeries(typedId);
+            default -> visible.ofOrganisation(typedId);
+        };
         if (held.forums().stream().allMatch(forum -> forum.getHeldOn() == null)) {
             throw new NotFoundException("day in " + kind, typedId);
         }

@@ -86,7 +86,7 @@ class Entries {
 
     private Feed.Entry correction(Article article) {
         var notes = article.getCorrections().stream()
-                .filter(note -> note.kind() == Correction.Kind.CORRECTION)
+                .filter(note -> note.kind() != Correction.Kind.WITHDRAWAL)
                 .toList();
         var newest = notes.getLast();
         var html = notes.reversed().stream()
