@@ -3,6 +3,7 @@ package kr.hanmadi.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,11 @@ final class BodyQuotes {
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
 
     private static final Pattern SAID_SO = Pattern.compile(
-            "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말문을 열|입을 열|운을 뗐|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다)\\.?$");
-    private static final Pattern QUESTION = Pattern.compile("^(?:[-–—▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
+            "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다|첫마디였다|말이었다|설명이다|주장이다)\\.?$|말문을 열|입을 열|운을 뗐|말을 (?:마치|마쳤|꺼내|이어|잇)");
+    private static final Set<String> OWNED = Set.of(
+            "말", "생각", "의견", "주장", "설명", "입장", "시각", "진단", "반응", "질문", "목소리", "논리", "해법", "제안", "비판", "분석", "지적", "답",
+            "답변", "대답", "호소", "고백", "증언", "평가", "조언", "경험담", "발언");
+    private static final Pattern QUESTION = Pattern.compile("^(?:[-–—―▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
 
     /** Nobody looks for a subject farther into a sentence, characters. */
     private static final int LONGEST_SENTENCE = 400;
@@ -31,10 +35,19 @@ final class BodyQuotes {
     /** Remarks that stand alone and unexplained, in the sentence or paragraph before. */
     private final List<Integer> pending = new ArrayList<>();
 
+    private int pendingIn = -1;
+
     /** Whether the last remark lost its closing mark because it goes on in the next paragraph. */
     private boolean goesOn;
 
     private boolean loose;
+    /** Whether the passage before was a question of the paper's. */
+    private boolean answering;
+
+    private FoundSpeaker.@Nullable Person interviewee;
+    /** Where the passage begins. */
+    private int opening;
+
     private int utterance;
     private int sentenceNumber;
 
@@ -50,7 +63,9 @@ final class BodyQuotes {
                 !passages.isEmpty() && passages.getFirst().span().in(body).endsWith("다.");
         int paragraph = 0;
         for (var passage : passages) {
-            if (passage.kind().isBody() && !isQuestion(passage.span().in(body))) {
+            if (isQuestion(passage.span().in(body))) {
+                finder.asked(passage.span().start());
+            } else if (passage.kind().isBody()) {
                 finder.read(passage.span(), paragraph);
                 paragraph += finder.loose ? 2 : 1;
             }
@@ -63,7 +78,17 @@ final class BodyQuotes {
         return QUESTION.matcher(text).find() && text.length() <= 300;
     }
 
+    /** Whom the paper interviews: the one who spoke last before the first question, or of whom it says most. */
+    private void asked(int at) {
+        answering = true;
+        if (interviewee == null) {
+            var person = discourse.person();
+            interviewee = person == null ? speakers.mostMentioned(at) : person;
+        }
+    }
+
     private void read(Span passage, int number) {
+        opening = passage.start();
         var pairs = MarkPairs.in(body, passage);
         int next = 0;
         for (var sentence : Sentences.in(body, passage, pairs)) {
@@ -74,6 +99,7 @@ final class BodyQuotes {
             readSentence(sentence, pairs.subList(first, next), number);
             sentenceNumber++;
         }
+        answering = false;
     }
 
     private void readSentence(Span sentence, List<MarkPair> pairs, int passage) {
@@ -91,6 +117,13 @@ final class BodyQuotes {
             int to = i + 1 < pairs.size() ? pairs.get(i + 1).outer().start() : sentence.end();
             var clause = clause(sentence, from, first, pair, to, cue, passage);
             var answer = last == null || first ? ask(clause) : opensNewSubject(clause);
+            boolean answers = answering
+                    && interviewee != null
+                    && !cue.reported()
+                    && pair.outer().start() == opening;
+            if (answers && (answer == null || answer.rule().startsWith("carried"))) {
+                answer = new Attribution(interviewee, "interview-answer", null, Confidence.MEDIUM);
+            }
             boolean continues = answer == null && last != null && !first;
             if (continues) {
                 answer = last;
@@ -101,7 +134,13 @@ final class BodyQuotes {
             if (pair.single() && !somebody) {
                 continue;
             }
-            boolean alone = !somebody && !cue.reported() && cue.voice() == Cue.Voice.SUBJECT;
+            boolean carried = answer != null
+                    && answer.rule().startsWith("carried")
+                    && pair.outer().start() == opening;
+            boolean alone = (!somebody || carried) && !cue.reported() && cue.voice() == Cue.Voice.SUBJECT;
+            if (answer != null && answer.speaker() == null) {
+                discourse.personUnknown();
+            }
             boolean opens = pending.equals(List.of(0)) || !pending.isEmpty() && goesOn;
             if (somebody && opens && (last == null || first)) {
                 settle(Objects.requireNonNull(answer), "subject-next");
@@ -110,6 +149,7 @@ final class BodyQuotes {
             add(QuoteKind.DIRECT, pair.inner(), cue, answer, continues);
             if (alone) {
                 pending.add(found.size() - 1);
+                pendingIn = passage;
             } else if (!pair.isOpen()) {
                 pending.clear();
             }
@@ -239,7 +279,9 @@ final class BodyQuotes {
         reportIndirect(sentence, words, at, answer, passage);
         if (subject != null) {
             discourse.heard(subject, passage, sentenceNumber);
-            if (SAID_SO.matcher(sentence.in(body)).find()) {
+            boolean ofFirst = pending.contains(0) && subject instanceof FoundSpeaker.Person;
+            boolean right = !pending.isEmpty() && passage == pendingIn && subject instanceof FoundSpeaker.Person;
+            if (ofFirst || right || SAID_SO.matcher(sentence.in(body)).find()) {
                 settle(new Attribution(subject, "subject-next", null, Confidence.MEDIUM), "subject-next");
             }
         }
@@ -290,6 +332,9 @@ final class BodyQuotes {
     private int subjectOf(List<Word> words) {
         int subject = -1;
         for (int i = 0; i < words.size(); i++) {
+            if (ownsWords(words, i) && speakerAt(words, i) != null) {
+                return i;
+            }
             boolean topic = words.get(i).marksTopic();
             if (!topic && (subject >= 0 || !words.get(i).marksSubject()) || speakerAt(words, i) == null) {
                 continue;
@@ -300,6 +345,22 @@ final class BodyQuotes {
             subject = i;
         }
         return subject;
+    }
+
+    /** 홍길동 국장의 생각은 달랐다; 임꺽정 씨의 말이다; 마 할머니 차례가 됐다: the remark that follows is theirs. */
+    private static boolean ownsWords(List<Word> words, int at) {
+        if (at + 1 >= words.size()) {
+            return false;
+        }
+        var owner = words.get(at);
+        var owned = words.get(at + 1);
+        var particle = owner.particle();
+        boolean of = particle != null && particle.text().equals("의");
+        boolean turn = owned.stem().equals("차례") && !owner.marksSubject();
+        return of
+                        && (OWNED.contains(owned.stem()) && owned.marksSubject()
+                                || owned.text().startsWith("말이"))
+                || turn && owned.marksSubject();
     }
 
     private @Nullable Attribution speakerAt(List<Word> words, int at) {

@@ -19,6 +19,9 @@ final class CarriedSubject implements Sieve {
         if (!clause.cue().reported() && !next || !same && !next && !clause.opening()) {
             return null;
         }
+        if (SubjectBefore.namesAnother(clause, speaker)) {
+            return Attribution.open("subject-open", null);
+        }
         return new Attribution(speaker, "carried-subject", null, same ? Confidence.MEDIUM : Confidence.LOW);
     }
 }

@@ -28,17 +28,17 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
 
     private static final String SYLLABLES = "[가-힣]{1,9}?";
     private static final Pattern QUOTATIVE =
-            Pattern.compile("^ ?(?:이?라고(?:까지|도|만|는)?|이?라면서도?|이?라며|이?라던|이?라(?=[ ,])|고(?:까지|도|는)?|면서도?|며|하고(?= )|"
+            Pattern.compile("^ ?(?:이?라고(?:까지|도|만|는|만은)?|이?라면서도?|이?라며|이?라던|이?라(?=[ ,])|고(?:까지|도|는|만)?|면서도?|며|하고(?= )|"
                     + "[가-힣]{0,9}?(?:다|라|자|냐)(?:고(?:까지|도|는)?|며|면서도?)(?=[ ,.]|$))");
     private static final Pattern ADNOMINAL =
-            Pattern.compile("^ ?(?:이?라는|이?란|는|이?라던|던|다는|라는|자는|냐는|식의|등의|등|" + SYLLABLES + "(?:다는|라는|자는|냐는)) ");
+            Pattern.compile("^ ?(?:이?라는|이?란|는|이?라던|던|다는|라는|자는|냐는|식의|등의|등|하는|" + SYLLABLES + "(?:다는|라는|자는|냐는)) ");
     /** Nouns for what was said: “…”는 취지로 답했다. */
     private static final Pattern SAID = Pattern.compile(
-            "^(취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|등|식|것|게|건|거)(.{0,4})$");
+            "^(취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|고성|냉소|신중론|낙관론|비관론|회의론|자조|단서|결론|대답|지론|소리|하소연|볼멘소리|고백|자평|촌평|사과|건의|핀잔|넋두리|한탄|비아냥|조롱|응수|항변|점|등|식|것|게|건|거)(.{0,4})$");
 
     private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
-    private static final Pattern ARISES =
-            Pattern.compile("^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
+    private static final Pattern ARISES = Pattern.compile(
+            "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
     private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
     /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
     private static final Pattern MATTER =
@@ -46,12 +46,16 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
 
     private static final Pattern THEN = Pattern.compile("^ ?(?:뒤|후|다음|직후|끝|상태|채|가운데|만큼)");
     /** Endings of sentences: words that end so were said, if anything says so. */
-    private static final String SENTENCE_ENDS = "다요까죠네라자야지냐나군걸데";
+    private static final String SENTENCE_ENDS = "다요까죠네라자야지냐나군걸데오";
 
     private static final Set<String> REPORTS_AGAIN =
             Set.of("전하다", "밝히다", "주장하다", "설명하다", "소개하다", "진술하다", "증언하다", "회상하다", "말하다");
     /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
     private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|한|하던)(?= )");
+
+    private static final Set<String> WRITTEN = Set.of("적다", "쓰다", "답하다");
+    /** ‘…’라고 적힌 손팻말: a slogan. */
+    private static final Pattern PLACARD = Pattern.compile("^ ?(?:손팻말|팻말|피켓|현수막|플래카드|펼침막|깃발|벽보|대자보|표지판|안내문)");
 
     private static final int FARTHEST = 130;
 
@@ -90,13 +94,18 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
 
     private static Cue quoted(
             String body, MarkPair pair, int from, int end, int next, ReportingVerbs.@Nullable Verb verb) {
-        if (pair.single() && verb == null) {
+        boolean whole = endsSentence(pair.inner().in(body));
+        boolean did = body.startsWith("했다", Math.min(body.length(), end + 1)) && whole; // ‘…이 아니다’라고 했다
+        if (pair.single() && (verb == null && !did || verb != null && WRITTEN.contains(verb.lemma()) && !whole)) {
             return new Cue(Voice.NONE, false, null, null);
         }
         var span = new Span(from, verb == null ? end : verb.end());
-        var did = DID.matcher(body).region(end, next);
-        var voice = did.lookingAt()
-                ? voice(body, did.group().strip(), did.end(), next)
+        if (verb != null && PLACARD.matcher(body.substring(verb.end(), next)).find()) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        var reportsDoing = DID.matcher(body).region(end, next);
+        var voice = reportsDoing.lookingAt()
+                ? voice(body, reportsDoing.group().strip(), reportsDoing.end(), next)
                 : verb == null
                         ? Voice.SUBJECT
                         : voice(body, body.substring(verb.start(), verb.end()), verb.end(), next);
@@ -151,8 +160,14 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             boolean told = particle.startsWith("이다")
                     || particle.startsWith("이었")
                     || particle.startsWith("으로")
-                    || rest.matches(".*(?:설명|주장|지적|입장|얘기|이야기|말|진단|분석|전망|생각|판단|비판|평가)(?:이다|이었다|다|이며|이고|이라).*");
+                    || rest.matches(".*(?:설명|주장|지적|입장|얘기|이야기|말|진단|분석|전망|생각|판단|비판|평가|결론|지론)(?:이다|이었다|다|이며|이고|이라).*");
             return told && !rest.contains("중론") ? Voice.SUBJECT : Voice.NONE;
+        }
+        if (noun.equals("점")) {
+            // “…”는 점을 한계로 꼽았다
+            var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
+            boolean told = particle.equals("을") && rest.matches("(?:[가-힣]+(?:로|으로) )?(?:꼽|들었|들며|강조|지적|인정|언급|짚).*");
+            return told ? Voice.SUBJECT : Voice.NONE;
         }
         if (particle.startsWith("에")) {
             return Voice.ANSWERED;
@@ -202,6 +217,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean sentence = endsSentence(words);
         boolean said;
         boolean object = OBJECT.matcher(text).find();
+        if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
+            return new Cue(Voice.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
+        }
         if (rest.isEmpty() || ",.·…/])》>".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
             said = sentence;
         } else if (object) {
@@ -223,7 +241,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         while (end > 0 && " .?!…~,”’\"'".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean asked = end < words.length() && (words.indexOf('?', end) >= 0 || words.indexOf('!', end) >= 0);
+        boolean stopped = end < words.length() && words.charAt(end) == '.' && words.indexOf(' ') > 0;
+        boolean asked =
+                stopped || end < words.length() && (words.indexOf('?', end) >= 0 || words.indexOf('!', end) >= 0);
         return asked || (end > 0 && words.length() >= 6 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
     private @Nullable FoundSpeaker subject;
     private FoundSpeaker.@Nullable Person person;
+    private @Nullable FoundSpeaker individual;
     private int passage = -1;
     private int sentence = -1;
 
@@ -15,7 +16,15 @@ final class Discourse {
         sentence = inSentence;
         if (speaker instanceof FoundSpeaker.Person named) {
             person = named;
+            individual = named;
+        } else if (speaker instanceof FoundSpeaker.Anonymous one && !one.label().endsWith("들")) {
+            individual = one;
         }
+    }
+
+    /** Somebody spoke whom nobody knows: “그는” after that is not the one before. */
+    void personUnknown() {
+        individual = null;
     }
 
     /** A sentence with a subject of its own that is no speaker ends what was carried. */
@@ -30,6 +39,12 @@ final class Discourse {
 
     FoundSpeaker.@Nullable Person person() {
         return person;
+    }
+
+    /** Whom “그는” means: the last single source that was heard, with a name or without. */
+    @Nullable
+    FoundSpeaker individual() {
+        return individual;
     }
 
     boolean inPassage(int now) {

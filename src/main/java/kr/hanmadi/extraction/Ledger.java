@@ -221,7 +221,10 @@ final class Ledger {
     }
 
     private static boolean isLike(String own, String title) {
-        return own.endsWith(title) || title.endsWith(own) || title.length() > 2 && Hangul.difference(own, title) == 1;
+        return own.startsWith(title) // 봉 책임, a 책임연구원
+                || own.endsWith(title)
+                || title.endsWith(own)
+                || title.length() > 2 && Hangul.difference(own, title) == 1;
     }
 
     /** 위원장: the only one with that title; 가나시장: whose affiliation fits, too. */
@@ -279,6 +282,19 @@ final class Ledger {
 
     List<FoundSpeaker.Person> people() {
         return byName.values().stream().map(Known::person).toList();
+    }
+
+    FoundSpeaker.@Nullable Person mostMentioned(int before) {
+        var counts = new LinkedHashMap<Known, Integer>();
+        for (var entry : entries) {
+            if (entry.reference().span().start() < before) {
+                counts.merge(entry.known(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> most.getKey().person())
+                .orElse(null);
     }
 
     List<FoundMention> mentions(String body) {

@@ -15,8 +15,10 @@ final class MarkPairs {
     private static final int LONGEST_TERM = 300;
     private static final int LONGEST_REMARK = 5_000;
 
-    private static final Pattern REPORTED =
-            Pattern.compile("([다요까죠](?=(?:라?고|라?며|면서) ))(?:라?고|라?며|면서) (?:말|밝|했|강조|지적|설명|주장|전|덧붙|비판|촉구|당부|답)");
+    private static final Pattern REPORTED = Pattern.compile(
+            "([가-힣])(?:(?<=[다요까죠])(?:라?고|라?며|면서)|이?라고) (?:말|밝|했|강조|지적|설명|주장|전|덧붙|비판|촉구|당부|답|털어|토로|반박|호소|우려)");
+    /** …올렸다며 “…: the next remark opens right behind the particle of the one whose mark was lost. */
+    private static final Pattern REPORTED_BEFORE_NEXT = Pattern.compile("([다요까죠])(?:라?고|라?며|면서) $");
 
     private MarkPairs() {}
 
@@ -67,6 +69,10 @@ final class MarkPairs {
         }
         if (open == stretch.start() && next == stretch.end() && Cue.endsSentence(body.substring(open + 1, next))) {
             return next;
+        }
+        var before = REPORTED_BEFORE_NEXT.matcher(body).region(Math.max(open + 1, next - 8), next);
+        if (next < stretch.end() && next - open <= LONGEST_TERM && before.find()) {
+            return before.end(1);
         }
         var reported = REPORTED.matcher(body).region(open + 1, Math.min(next, open + LONGEST_TERM));
         return reported.find() ? reported.end(1) : -1;

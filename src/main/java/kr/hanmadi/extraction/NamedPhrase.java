@@ -194,12 +194,22 @@ final class NamedPhrase {
     }
 
     private Names.Likelihood likelihood(int at) {
+        var particle = words.get(at).particle();
+        var bare = words.get(at).stem();
+        if (particle != null
+                && particle.text().equals("의")
+                && (!Names.titleAtEnd(bare).isEmpty() || Morphology.isKnown(bare))) {
+            return Names.Likelihood.NONE; // 차관의 대리인
+        }
         return Names.nameLikelihood(words.get(at).whole());
     }
 
     /** 허생 도사, 허생 가나상회 회장: not 나세르 in 나세르 칸 가나국 대변인, whose name goes on. */
     private boolean isPlausible(int at, int titleFrom) {
         if (at == titleFrom - 1) {
+            if (at > from && Names.isOrganisation(words.get(at).whole())) {
+                return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
+            }
             if (at > from && Names.isOrganisation(words.get(at).whole())) {
                 return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
             }

@@ -117,7 +117,7 @@ final class Names {
                 && titleAtEnd(word).isEmpty()
                 && !ORGANISATIONS.has(word)
                 && !Morphology.isCommonWord(word)
-                && !Morphology.isConjugated(word)
+                && !Morphology.startsWithVerb(word)
                 && !PhraseReader.isAdnominal(word);
     }
 

@@ -26,6 +26,9 @@ final class PhraseReader {
             "대해", "대해서", "대하여", "관련해", "관련하여", "통해", "통하여", "위해", "향해", "따라", "의해", "두고", "놓고", "비롯해", "반해", "맞서", "달리",
             "함께");
 
+    /** 받아 든, 다뤄 온. */
+    private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
+
     private static final Set<String> SHORT_ADNOMINALS =
             Set.of("선", "온", "든", "쥔", "둔", "본", "난", "간", "쓴", "한", "준", "연", "진", "할", "될", "산", "탄", "낸", "뺀", "편");
 
@@ -79,9 +82,10 @@ final class PhraseReader {
         }
         var before = words.get(at - 1);
         var particle = before.particle();
-        return particle == null
-                ? Morphology.isConjugated(before.text())
-                : GOVERNED.contains(particle.text()) || Morphology.isConjugated(before.text());
+        boolean connective =
+                CONNECTING_ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
+                        && Morphology.isConjugated(before.text());
+        return connective || particle != null && GOVERNED.contains(particle.text());
     }
 
     private static boolean parts(Word word, Word next) {
@@ -109,7 +113,8 @@ final class PhraseReader {
             case "의" -> false;
             // 데이터과 과장, 가나도 지사: an office, unless someone stands before it (장관과, 의원도)
             case "과", "도" ->
-                !isNameWithParticleEnd(word, next)
+                !text.endsWith("학과")
+                        && !isNameWithParticleEnd(word, next)
                         && (!Names.titleAtEnd(word.stem()).isEmpty()
                                 || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE
                                 || word.stem().endsWith("들")
@@ -136,8 +141,17 @@ final class PhraseReader {
         if (word.text().endsWith("만") && Names.nameLikelihood(word.text()) == Names.Likelihood.SURE) {
             return Names.isOrganisation(next.whole()); // 조지만 가나대 교수
         }
-        return Names.nameLikelihood(word.text()).compareTo(Names.Likelihood.LIKELY) >= 0
-                && (!Morphology.isKnown(word.stem()) || Morphology.isKnown(word.text()));
+        boolean titled = Names.isTitlePrefix(next.text())
+                || Names.titleAtEnd(next.stem()).equals(next.stem())
+                        && !next.stem().isEmpty();
+        boolean likely = Names.nameLikelihood(word.text()).compareTo(Names.Likelihood.LIKELY) >= 0;
+        if (likely
+                && titled
+                && !Morphology.isCommonWord(word.stem())
+                && Names.titleAtEnd(word.stem()).isEmpty()) {
+            return true; // 석민도 전 의원
+        }
+        return likely && (!Morphology.isKnown(word.stem()) || Morphology.isKnown(word.text()));
     }
 
     /** 스가 요시히데: no subject has one syllable, but for a few. */

@@ -11,6 +11,9 @@ final class SpeakerLabel implements Sieve {
     private static final Pattern LABEL =
             Pattern.compile("(?:^|\\n)[\\s▲△▶▷◇◆■□●○◎☞ㆍ·*\\[<(-]*([가-힣A-Za-z][^\\n“\"=:]{1,60}?)\\s?[=:]\\s?$");
 
+    private static final Pattern LINE =
+            Pattern.compile("(?:^|\\n)(?:[\\s▲△▶▷◀◁◇◆■□●○◎☞ㆍ·*\\[<(-]|INT)*+([가-힣A-Za-z][^\\n“\"=:.]{1,50}?)\\s?\\n$");
+
     @Override
     public @Nullable Attribution answer(Clause clause) {
         if (!clause.first() || clause.mark() == 0) {
@@ -19,12 +22,34 @@ final class SpeakerLabel implements Sieve {
         int from = Math.max(0, clause.mark() - 80);
         var label = LABEL.matcher(clause.body().substring(from, clause.mark()));
         if (!label.find()) {
-            return null;
+            return onItsOwnLine(clause, from);
         }
         int start = from + label.start(1);
         int end = from + label.end(1);
         var reference = reference(clause.body(), start, end);
         var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+    }
+
+    /** “▷홍길동 가나대 교수” or “홍길동 / 가나협회 회장” on a line, the remark on the next. */
+    private static @Nullable Attribution onItsOwnLine(Clause clause, int from) {
+        var body = clause.body();
+        var line = LINE.matcher(body.substring(from, clause.mark()));
+        if (!line.find()) {
+            return null;
+        }
+        int start = from + line.start(1);
+        int end = from + line.end(1);
+        var reference = reference(body, start, end);
+        boolean whole = reference != null
+                && reference.span().start() == start
+                && reference.span().end() == end;
+        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
+        var found = reference != null && whole && person
+                ? clause.speakers().attribute(reference, clause.discourse(), "-before")
+                : null;
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);

@@ -34,10 +34,10 @@ final class Speakers {
             case Reference.BySurname surname -> bySurname(surname, discourse, place);
             case Reference.ByTitle title -> byTitle(title, discourse, place);
             case Reference.ByPronoun pronoun -> {
-                var person = discourse.person();
-                yield person == null
+                var one = discourse.individual();
+                yield one == null
                         ? Attribution.open("pronoun-open", span)
-                        : new Attribution(person, "pronoun" + place, span, Confidence.MEDIUM);
+                        : new Attribution(one, "pronoun" + place, span, Confidence.MEDIUM);
             }
             case Reference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), "organisation" + place, span, Confidence.MEDIUM);
@@ -202,6 +202,11 @@ final class Speakers {
         return named.isEmpty()
                 ? ledger.peopleTitled(Names.titleAtEnd(label), reference.span().start(), label)
                 : named;
+    }
+
+    /** The person whom the report refers to most often before a place; null when it names nobody. */
+    FoundSpeaker.@Nullable Person mostMentioned(int before) {
+        return ledger.mostMentioned(before);
     }
 
     /** Everyone introduced and everyone else who spoke, in order of appearance. */

@@ -47,6 +47,9 @@ final class SubjectAfter implements Sieve {
             }
             var found = read(words, i, clause);
             var subject = found == null ? null : found.subject();
+            if (found == null && word.particle() != null && !word.marksSubject()) {
+                continue; // 경제학과: what looks like a particle
+            }
             if (found == null || subject == null || found.speaker() instanceof FoundSpeaker.Organisation) {
                 return null;
             }

@@ -20,6 +20,9 @@ final class SubjectBefore implements Sieve {
     private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
 
+    /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
+    private static final Set<String> WHILE = Set.of("채", "뒤", "후", "다음", "직후", "끝", "가운데", "상태", "만큼", "이후");
+
     @Override
     public @Nullable Attribution answer(Clause clause) {
         var words = clause.before();
@@ -118,7 +121,23 @@ final class SubjectBefore implements Sieve {
             if (words.get(i).marksTopic()) {
                 return true;
             }
-            if (!SURROUNDING.contains(text) && PhraseReader.isAdnominal(text)) {
+            boolean meanwhile =
+                    i + 1 < words.size() && WHILE.contains(words.get(i + 1).stem());
+            if (!meanwhile && !SURROUNDING.contains(text) && PhraseReader.isAdnominal(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody else than the one carried over stands as a subject before the remark. */
+    static boolean namesAnother(Clause clause, FoundSpeaker carried) {
+        var words = clause.before();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var found = words.get(i).marksSubject() ? read(words, i, clause) : null;
+            if (found != null
+                    && found.speaker() instanceof FoundSpeaker.Person person
+                    && !person.label().equals(carried.label())) {
                 return true;
             }
         }

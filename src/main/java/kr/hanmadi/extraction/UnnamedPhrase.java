@@ -106,7 +106,9 @@ final class UnnamedPhrase {
         var plain = plain();
         var head = ANONYMOUS.endOf(plain).orElse("");
         if (head.isEmpty()) {
-            return null;
+            boolean titles =
+                    stem.length() > plain.length() && !Names.titleAtEnd(plain).isEmpty(); // 총장들은
+            return titles ? anonymous(from, kindOf(PhraseReader.label(words, from, last))) : null;
         }
         int start = afterTitle();
         if (start == last && namesSomeone()) {
