@@ -13,14 +13,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ArticleController {
     private final ArticlePages pages;
+    private final Heads heads;
 
-    ArticleController(ArticlePages pages) {
+    ArticleController(ArticlePages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/articles")
     String list(@RequestParam(defaultValue = "") String page, Model model) {
         model.addAttribute("list", pages.list(Paging.number(page)));
+        model.addAttribute("head", heads.articles());
         return "site/articles";
     }
 
@@ -29,6 +32,7 @@ class ArticleController {
         var article = pages.read(publicId);
         MovedException.unlessAskedAt(article.href(), request);
         model.addAttribute("article", article);
+        model.addAttribute("head", heads.article(article));
         return "site/article";
     }
 }

@@ -8,6 +8,7 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param machineWhen for the datetime attribute; null while the day is not known
  */
 public record ForumCard(
+        String publicId,
         String name,
         String href,
         ForumKind kind,
@@ -37,8 +39,8 @@ public record ForumCard(
 
     static ForumCard of(Forum forum) {
         var series = forum.getSeries();
-        var held = forum.getHeldOn();
         return new ForumCard(
+                forum.getPublicId(),
                 forum.getName(),
                 Addresses.forum(forum.getPublicId(), forum.getSlug()),
                 forum.getKind(),
@@ -46,13 +48,25 @@ public record ForumCard(
                 series == null ? null : series.getName(),
                 forum.getEdition(),
                 ForumLine.when(forum),
-                held == null ? null : held.toString(),
+                machineWhen(forum),
                 forum.getVenue(),
                 forum.getTopic(),
                 Arrays.stream(BackerRole.values())
                         .map(part -> new Backing(part, names(forum, part)))
                         .filter(backing -> !backing.names().isEmpty())
                         .toList());
+    }
+
+    /** 2025-03-04, or with the hour 2025-03-04T14:00+09:00. */
+    private static @Nullable String machineWhen(Forum forum) {
+        var held = forum.getHeldOn();
+        if (held == null) {
+            return null;
+        }
+        var starts = forum.getStartsAt();
+        return starts == null
+                ? held.toString()
+                : KoreanDates.inKorea(held, starts).toString();
     }
 
     private static List<Name> names(Forum forum, BackerRole part) {

@@ -13,14 +13,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForumController {
     private final ForumPages pages;
+    private final Heads heads;
 
-    ForumController(ForumPages pages) {
+    ForumController(ForumPages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/forums")
     String list(@RequestParam(defaultValue = "") String page, Model model) {
         model.addAttribute("list", pages.list(Paging.number(page)));
+        model.addAttribute("head", heads.forums());
         return "site/forums";
     }
 
@@ -33,6 +36,7 @@ class ForumController {
         var forum = pages.read(publicId, ForumOrder.read(by));
         MovedException.unlessAskedAt(forum.card().href(), request);
         model.addAttribute("forum", forum);
+        model.addAttribute("head", heads.forum(forum));
         return "site/forum";
     }
 }

@@ -8,14 +8,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
     private final HomePages pages;
+    private final Heads heads;
 
-    HomeController(HomePages pages) {
+    HomeController(HomePages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("home", pages.read());
+        model.addAttribute("head", heads.home());
         return "site/home";
     }
 }

@@ -13,14 +13,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QuoteController {
     private final QuotePages pages;
+    private final Heads heads;
 
-    QuoteController(QuotePages pages) {
+    QuoteController(QuotePages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/quotes")
     String list(@RequestParam(defaultValue = "") String page, Model model) {
         model.addAttribute("list", pages.list(Paging.number(page)));
+        model.addAttribute("head", heads.quotes());
         return "site/quotes";
     }
 
@@ -29,6 +32,7 @@ class QuoteController {
         var page = pages.read(publicId);
         MovedException.unlessAskedAt(page.quote().href(), request);
         model.addAttribute("page", page);
+        model.addAttribute("head", heads.quote(page));
         return "site/quote";
     }
 }

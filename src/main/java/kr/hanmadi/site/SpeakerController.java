@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SpeakerController {
     private final SpeakerPages pages;
+    private final Heads heads;
 
-    SpeakerController(SpeakerPages pages) {
+    SpeakerController(SpeakerPages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/speakers")
@@ -24,6 +26,7 @@ class SpeakerController {
             @RequestParam(defaultValue = "") String initial,
             Model model) {
         model.addAttribute("list", pages.list(Paging.number(page), initial));
+        model.addAttribute("head", heads.speakers());
         return "site/speakers";
     }
 
@@ -36,6 +39,7 @@ class SpeakerController {
         var speaker = pages.read(publicId, Paging.number(page));
         MovedException.unlessAskedAt(speaker.href(), request);
         model.addAttribute("speaker", speaker);
+        model.addAttribute("head", heads.speaker(speaker));
         return "site/speaker";
     }
 }

@@ -27,6 +27,10 @@ public final class KoreanDates {
         return instant.atZone(SEOUL).toOffsetDateTime();
     }
 
+    public static OffsetDateTime inKorea(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(SEOUL).toOffsetDateTime();
+    }
+
     public static LocalDate dayInKorea(Instant instant) {
         return instant.atZone(SEOUL).toLocalDate();
     }

@@ -1,0 +1,163 @@
+package kr.hanmadi.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.PageHead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the head of each page tells machines: a description, feeds and calendars to follow, and what it is about. */
+@Component
+class Heads {
+    private static final int LONGEST = 150;
+
+    private final StructuredData data;
+    private final MessageSource messages;
+
+    Heads(StructuredData data, MessageSource messages) {
+        this.data = data;
+        this.messages = messages;
+    }
+
+    PageHead home() {
+        return new PageHead("website", null, null, null, null, List.of(), upcoming(), null, data.home());
+    }
+
+    PageHead articles() {
+        return list("article.list", "/articles", null);
+    }
+
+    PageHead forums() {
+        var head = list("forum.list", "/forums", "forums");
+        return new PageHead(head.type(), null, null, null, null, head.feeds(), upcoming(), null, head.data());
+    }
+
+    PageHead speakers() {
+        return list("speakers.list", "/speakers", null);
+    }
+
+    PageHead quotes() {
+        return list("quotes.list", "/quotes", null);
+    }
+
+    /** @param feed the list whose feed is not on every page already */
+    private PageHead list(String title, String path, @Nullable String feed) {
+        var name = word(title);
+        return new PageHead(
+                "website",
+                null,
+                null,
+                null,
+                null,
+                feed == null
+                        ? List.of()
+                        : List.of(new PageHead.Link(word("feed." + feed), Addresses.feed(feed, "atom"))),
+                null,
+                null,
+                data.list(name, path));
+    }
+
+    PageHead article(ArticleView article) {
+        var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
+        return new PageHead(
+                "article",
+                shorten(Stream.concat(
+                                article.decks().stream(),
+                                article.blocks().stream()
+                                        .filter(block -> block.kind() == TextBlock.Kind.PARAGRAPH)
+                                        .map(block -> block.lines().getFirst().plain()))
+                        .findFirst()
+                        .orElse(article.headline())),
+                null,
+                published == null ? null : published.machine(),
+                article.updated() == null ? null : article.updated().machine(),
+                List.of(),
+                null,
+                null,
+                data.article(article));
+    }
+
+    PageHead forum(ForumView forum) {
+        var card = forum.card();
+        return new PageHead(
+                "website",
+                known(card.when(), card.venue(), card.topic(), word("count.quotes", forum.quotes())),
+                null,
+                null,
+                null,
+                List.of(feed("feed.forum", card.name(), "forums", card.publicId())),
+                card.machineWhen() == null
+                        ? null
+                        : new PageHead.Link(card.name(), Addresses.feed("forums", card.publicId(), "ics")),
+                null,
+                data.forum(forum));
+    }
+
+    PageHead speaker(SpeakerPageView speaker) {
+        return new PageHead(
+                "profile",
+                known(speaker.name(), speaker.label(), word("count.quotes", speaker.total())),
+                null,
+                null,
+                null,
+                speaker.total() == 0
+                        ? List.of()
+                        : List.of(feed("feed.speaker", speaker.name(), "speakers", speaker.publicId())),
+                null,
+                null,
+                data.speaker(speaker));
+    }
+
+    PageHead quote(QuotePageView page) {
+        var quote = page.quote();
+        return new PageHead(
+                "article",
+                shorten("“" + quote.words() + "”") + " ― "
+                        + known(
+                                Objects.requireNonNullElse(quote.speaker().name(), word("speaker.nobody")),
+                                quote.speaker().label()),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                data.quote(page));
+    }
+
+    private PageHead.Link upcoming() {
+        return new PageHead.Link(word("feed.upcoming"), Addresses.feed("forums", "ics"));
+    }
+
+    private PageHead.Link feed(String title, String name, String kind, String publicId) {
+        return new PageHead.Link(word(title, name), Addresses.feed(kind, publicId, "atom"));
+    }
+
+    private String word(String key, Object... details) {
+        return messages.getMessage(key, details, Locale.KOREAN);
+    }
+
+    private static String known(@Nullable String... parts) {
+        var known = new ArrayList<String>();
+        for (var part : parts) {
+            if (part != null && !part.isBlank()) {
+                known.add(part);
+            }
+        }
+        return known.stream().collect(Collectors.joining(" · "));
+    }
+
+    private static String shorten(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', LONGEST);
+        return text.substring(0, word > LONGEST / 2 ? word : LONGEST) + "…";
+    }
+}
