@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         description = "한마디: 정책 포럼에서 누가 무슨 말을 했나",
         mixinStandardHelpOptions = true,
         version = "한마디 0.1",
-        subcommands = {ServeCommand.class, ImportCommand.class, ExtractCommand.class, ReindexCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExtractCommand.class,
+            ReindexCommand.class,
+            SampleCommand.class
+        })
 public final class Hanmadi implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -1,24 +1,18 @@
 package kr.hanmadi.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceFailure;
-import kr.hanmadi.ingest.SourceStaging;
-import kr.hanmadi.ingest.StagedSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +23,6 @@ import picocli.CommandLine.Spec;
 /** Stages files and folders, waits until every one of them is filed, and says what became of them. */
 @Command(name = "import", description = "기사 파일과 폴더를 들여옵니다.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    private static final int BATCH = 100;
-
     @Option(names = "--publish", description = "들여오는 대로 공개합니다(없으면 데스크에서 기다립니다)")
     private boolean publish;
 
@@ -50,20 +42,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var err = spec.commandLine().getErr();
-        var failures = new LinkedHashMap<String, String>();
-        var files = files(failures);
-        try (var record = RecordAccess.open(err)) {
-            var staged = stage(files, record.connection(), failures);
-            var waiting = staged.waiting();
-            new FilingWatch(record.connection()).until(waiting);
-            int filed = summarise(staged, record.connection(), failures);
-            print(filed, staged.unchanged(), failures);
+        try (var record = RecordAccess.open(spec.commandLine().getErr())) {
+            var intake = new Intake(record.connection());
+            stage(files(intake), intake);
+            return intake.finish(spec.commandLine().getOut());
         }
-        return failures.isEmpty() ? 0 : 1;
     }
 
-    private List<Path> files(Map<String, String> failures) {
+    private List<Path> files(Intake intake) {
         var files = new ArrayList<Path>();
         for (var path : paths) {
             if (!Files.isDirectory(path)) {
@@ -76,44 +62,25 @@ final class ImportCommand implements Callable<Integer> {
                         .sorted()
                         .forEach(files::add);
             } catch (IOException e) {
-                failures.put(path.toString(), SourceFailure.UNREADABLE.reason());
+                intake.failed(path.toString(), SourceFailure.UNREADABLE);
             }
         }
         return files;
     }
 
-    /** @param waiting the staged sources by id, with their files */
-    private record Staged(Map<Long, Path> waiting, int unchanged) {}
-
-    private Staged stage(List<Path> files, Connection connection, Map<String, String> failures) throws SQLException {
-        var waiting = new LinkedHashMap<Long, Path>();
-        int unchanged = 0;
-        int inBatch = 0;
-        connection.setAutoCommit(false);
-        var staging = new SourceStaging(connection);
+    private void stage(List<Path> files, Intake intake) throws SQLException {
         try (var bar = Progress.over("읽기", files.size())) {
             for (var file : files) {
-                var staged = stage(file, staging);
-                switch (staged.outcome()) {
-                    case STAGED -> waiting.put(staged.id(), file);
-                    case UNCHANGED -> unchanged++;
-                    case FAILED -> failures.put(file.toString(), reason(staged));
-                }
-                if (++inBatch % BATCH == 0) {
-                    connection.commit();
-                }
+                intake.stage(file.toString(), incoming(file));
                 if (bar != null) {
                     bar.step();
                 }
             }
         }
-        connection.commit();
-        connection.setAutoCommit(true);
-        return new Staged(waiting, unchanged);
     }
 
     /** The path is the file's own wherever the command runs, so that the same file is known again. */
-    private StagedSource stage(Path file, SourceStaging staging) throws SQLException {
+    private Incoming incoming(Path file) {
         var path = file.toAbsolutePath().normalize().toString();
         RawText raw;
         try (var in = Files.newInputStream(file)) {
@@ -121,41 +88,6 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             raw = RawText.unreadable();
         }
-        return staging.stage(new Incoming(Origin.IMPORT, path, raw, published, publish, fullText));
-    }
-
-    private static String reason(StagedSource staged) {
-        var failure = staged.failure();
-        return (failure == null ? SourceFailure.ERROR : failure).reason();
-    }
-
-    /** How many were filed; the others go to the failures. */
-    private static int summarise(Staged staged, Connection connection, Map<String, String> failures)
-            throws SQLException {
-        int filed = 0;
-        try (var select = connection.prepareStatement("select state, failure from source where id = ?")) {
-            for (var source : staged.waiting().entrySet()) {
-                select.setLong(1, source.getKey());
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    var failure = row.getString("failure");
-                    if (failure == null) {
-                        filed++;
-                    } else {
-                        failures.put(
-                                source.getValue().toString(),
-                                SourceFailure.valueOf(failure).reason());
-                    }
-                }
-            }
-        }
-        return filed;
-    }
-
-    private void print(int filed, int unchanged, Map<String, String> failures) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("들여옴 %,d건, 그대로 %,d건, 실패 %,d건%n", filed, unchanged, failures.size());
-        failures.forEach((file, reason) -> out.printf("  %s: %s%n", file, reason));
-        out.flush();
+        return new Incoming(Origin.IMPORT, path, raw, published, publish, fullText);
     }
 }

@@ -1,0 +1,32 @@
+package kr.hanmadi.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a forum may be about, with the words that its speakers use, the most frequent first. */
+record Field(int number, String name, Map<String, List<String>> words) {
+    static final List<Field> ALL = load();
+
+    private static List<Field> load() {
+        var fields = new ArrayList<Field>();
+        WordBook.sections("fields.txt")
+                .forEach((name, lines) -> fields.add(new Field(
+                        fields.size(),
+                        name,
+                        lines.stream()
+                                .map(line -> line.split(" = ", 2))
+                                .collect(Collectors.toMap(
+                                        entry -> entry[0], entry -> List.of(entry[1].split(" / ")))))));
+        return List.copyOf(fields);
+    }
+
+    List<String> of(String kind) {
+        var values = words.get(kind);
+        if (values == null) {
+            throw new IllegalArgumentException("The field %s has no %s".formatted(name, kind));
+        }
+        return values;
+    }
+}
