@@ -1,18 +1,22 @@
 package kr.hanmadi.search;
 
-import java.time.LocalDate;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.search.IndexFields.Dates;
 import kr.hanmadi.search.IndexFields.KoreanText;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
-/** An article in the index: headline and running text; of an article whose text stays internal the headline alone. */
+/**
+ * An article in the index: headline and running text (of an article whose text stays internal the headline alone), and
+ * the ids of its forum and of everyone it names.
+ */
 final class ArticleDocument implements TypeBinder {
     @Override
     public void bind(TypeBindingContext context) {
@@ -20,7 +24,7 @@ final class ArticleDocument implements TypeBinder {
                 .use("headline")
                 .use("body")
                 .use("passages")
-                .use("state")
+                .use("bylines")
                 .use("fullText")
                 .use("reportedOn")
                 .use("publishedAt");
@@ -30,16 +34,22 @@ final class ArticleDocument implements TypeBinder {
                 new Bridge(
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.korean(schema, IndexFields.TEXT),
-                        IndexFields.visible(schema),
-                        IndexFields.day(schema),
+                        IndexFields.ids(schema, IndexFields.PERSON_ID),
+                        IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
+                        IndexFields.ids(schema, IndexFields.FORUM_ID),
+                        IndexFields.words(schema, IndexFields.REPORTER),
+                        IndexFields.dates(schema),
                         IndexFields.row(schema)));
     }
 
     private record Bridge(
             KoreanText title,
             KoreanText text,
-            IndexFieldReference<Boolean> visible,
-            IndexFieldReference<LocalDate> day,
+            IndexFieldReference<Long> personId,
+            IndexFieldReference<Long> organisationId,
+            IndexFieldReference<Long> forumId,
+            IndexFieldReference<String> reporter,
+            Dates dates,
             IndexFieldReference<Long> row)
             implements TypeBridge<Article> {
         @Override
@@ -51,8 +61,25 @@ final class ArticleDocument implements TypeBinder {
                     text.add(document, body.substring(passage.startOffset(), passage.endOffset()));
                 }
             }
-            document.addValue(visible, article.isReadable());
-            article.day().ifPresent(on -> document.addValue(day, on));
+            var session = context.extension(HibernateOrmExtension.get()).session();
+            session.createQuery("""
+                            select m.person.id from Mention m where m.article = :article
+                            union select q.person.id from Quote q where q.article = :article and q.person is not null""", Long.class)
+                    .setParameter("article", article)
+                    .getResultList()
+                    .forEach(id -> document.addValue(personId, id));
+            session.createQuery("""
+                            select a.organisation.id from Affiliation a where a.articleId = :id and a.organisation is not null
+                            union select q.organisation.id from Quote q where q.article.id = :id and q.organisation is not null""", Long.class)
+                    .setParameter("id", article.getId())
+                    .getResultList()
+                    .forEach(id -> document.addValue(organisationId, id));
+            var forum = article.getForum();
+            if (forum != null) {
+                document.addValue(forumId, forum.whichItIs().getId());
+            }
+            article.getBylines().forEach(byline -> document.addValue(reporter, byline.printedName()));
+            article.day().ifPresent(on -> dates.add(document, on));
             document.addValue(row, article.getId());
         }
 

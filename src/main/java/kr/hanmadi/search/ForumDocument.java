@@ -1,11 +1,11 @@
 package kr.hanmadi.search;
 
-import java.time.LocalDate;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.search.IndexFields.Dates;
 import kr.hanmadi.search.IndexFields.KoreanText;
+import org.hibernate.Session;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
-import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -20,7 +20,7 @@ final class ForumDocument implements TypeBinder {
                 .use("topic")
                 .use("venue")
                 .use("heldOn")
-                .use("mergedInto")
+                .use("kind")
                 .use("backers")
                 .use("participants");
         var schema = context.indexSchemaElement();
@@ -30,17 +30,27 @@ final class ForumDocument implements TypeBinder {
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.korean(schema, IndexFields.TEXT),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
-                        IndexFields.visible(schema),
-                        IndexFields.day(schema),
+                        IndexFields.words(schema, IndexFields.KIND),
+                        IndexFields.dates(schema),
                         IndexFields.row(schema)));
+    }
+
+    /** Readers may see a forum when some article that they may read reports or announces it. */
+    static boolean isReadable(Forum forum, Session session) {
+        return forum.whichItIs() == forum
+                && session.createQuery("""
+                                select exists (select 1 from Article a left join a.schedule s
+                                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = :forum or s = :forum))""", Boolean.class)
+                        .setParameter("forum", forum)
+                        .getSingleResult();
     }
 
     private record Bridge(
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,
-            IndexFieldReference<Boolean> visible,
-            IndexFieldReference<LocalDate> day,
+            IndexFieldReference<String> kind,
+            Dates dates,
             IndexFieldReference<Long> row)
             implements TypeBridge<Forum> {
         @Override
@@ -62,18 +72,10 @@ final class ForumDocument implements TypeBinder {
                     document.addValue(personId, person.getId());
                 }
             }
-            boolean readable = forum.whichItIs() == forum
-                    && context.extension(HibernateOrmExtension.get())
-                            .session()
-                            .createQuery("""
-                                    select exists (select 1 from Article a left join a.schedule s
-                                        where a.state in (PUBLISHED, CORRECTED) and (a.forum = :forum or s = :forum))""", Boolean.class)
-                            .setParameter("forum", forum)
-                            .getSingleResult();
-            document.addValue(visible, readable);
+            document.addValue(kind, forum.getKind().name());
             var heldOn = forum.getHeldOn();
             if (heldOn != null) {
-                document.addValue(day, heldOn);
+                dates.add(document, heldOn);
             }
             document.addValue(row, forum.getId());
         }

@@ -13,19 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of the index fields and how each kind of field is declared. */
 final class IndexFields {
-    /** The document's own words: body, remark, name with topic. */
+    /** The document's own words: body, remark, topic. */
     static final String TEXT = "text";
     /** Its headline or name alone, which counts more. */
     static final String TITLE = "title";
     /** Who it names as its speaker, as the article prints it. */
     static final String SPEAKER = "speaker";
+    /** Organisation and post of its speaker, as the article prints them. */
+    static final String AFFILIATION = "affiliation";
 
     static final String PERSON_ID = "personId";
-    static final String VISIBLE = "visible";
+    static final String ORGANISATION_ID = "organisationId";
+    static final String FORUM_ID = "forumId";
+    static final String REPORTER = "reporter";
+    static final String KIND = "kind";
+    static final String ACT = "act";
     static final String DAY = "day";
-    static final String QUOTE_KIND = "quoteKind";
+    /** Year times twelve and the month, counted from zero. */
+    static final String MONTH = "month";
     /** The row's own key, for a stable order. */
     static final String ROW = "row";
+    /** Equal for the parts of one utterance. */
+    static final String UTTERANCE = "utterance";
+    /** Equal for the same words of the same speaker in several articles. */
+    static final String SAME = "same";
 
     private static final String BIGRAM = "Bigram";
 
@@ -57,13 +68,12 @@ final class IndexFields {
         return new KoreanText(morphemes, bigrams);
     }
 
-    static IndexFieldReference<Boolean> visible(IndexSchemaElement schema) {
-        return schema.field(VISIBLE, f -> f.asBoolean()).toReference();
-    }
-
-    static IndexFieldReference<LocalDate> day(IndexSchemaElement schema) {
-        return schema.field(DAY, f -> f.asLocalDate().sortable(Sortable.YES).aggregable(Aggregable.YES))
-                .toReference();
+    static Dates dates(IndexSchemaElement schema) {
+        return new Dates(
+                schema.field(DAY, f -> f.asLocalDate().sortable(Sortable.YES).projectable(Projectable.YES))
+                        .toReference(),
+                schema.field(MONTH, f -> f.asInteger().aggregable(Aggregable.YES))
+                        .toReference());
     }
 
     static IndexFieldReference<Long> row(IndexSchemaElement schema) {
@@ -72,9 +82,20 @@ final class IndexFields {
     }
 
     static IndexFieldReference<Long> ids(IndexSchemaElement schema, String name) {
-        return schema.field(name, f -> f.asLong().aggregable(Aggregable.YES))
+        return schema.field(name, f -> f.asLong().aggregable(Aggregable.YES).projectable(Projectable.YES))
                 .multiValued()
                 .toReference();
+    }
+
+    /** Whole words of a small set: kinds, reporters. */
+    static IndexFieldReference<String> words(IndexSchemaElement schema, String name) {
+        return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
+    }
+
+    static IndexFieldReference<Long> group(IndexSchemaElement schema, String name) {
+        return schema.field(name, f -> f.asLong().projectable(Projectable.YES)).toReference();
     }
 
     /** One text in its two forms. */
@@ -84,6 +105,14 @@ final class IndexFields {
                 document.addValue(morphemes, text);
                 document.addValue(bigrams, text);
             }
+        }
+    }
+
+    /** The day for order and range, its month for counting. */
+    record Dates(IndexFieldReference<LocalDate> day, IndexFieldReference<Integer> month) {
+        void add(DocumentElement document, LocalDate on) {
+            document.addValue(day, on);
+            document.addValue(month, on.getYear() * 12 + on.getMonthValue() - 1);
         }
     }
 }

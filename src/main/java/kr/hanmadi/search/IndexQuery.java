@@ -1,80 +1,304 @@
 package kr.hanmadi.search;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
+import org.jspecify.annotations.Nullable;
 
-/** One query on the index of one kind: every word must be found, each as a phrase of its parts. */
+/** One query on the index of one kind. */
 final class IndexQuery {
     private static final int MOST_SENTENCES = 2;
+    private static final int MOST_VALUES = 12;
+    private static final int MOST_MONTHS = 1200;
+    private static final AggregationKey<Map<Integer, Long>> MONTHS = AggregationKey.of("months");
 
     private final EntityManager entities;
     private final Class<?> entity;
     private final ResultType type;
     private final SearchRequest request;
-    private final List<ReadWord> reading;
+    private final QueryPlan plan;
 
-    IndexQuery(EntityManager entities, ResultType type, SearchRequest request, List<ReadWord> reading) {
+    /** One page of hits, with what was counted on the way. */
+    record Page(long total, List<Hit> hits, Map<FacetKind, Facet> facets, List<MonthHits> months) {}
+
+    IndexQuery(EntityManager entities, ResultType type, SearchRequest request, QueryPlan plan) {
         this.entities = entities;
-        this.entity = switch (type) {
+        this.entity = entityOf(type);
+        this.type = type;
+        this.request = request;
+        this.plan = plan;
+    }
+
+    static Class<?> entityOf(ResultType type) {
+        return switch (type) {
             case SPEAKER -> Person.class;
             case FORUM -> Forum.class;
             case QUOTE -> Quote.class;
             case ARTICLE -> Article.class;
         };
-        this.type = type;
-        this.request = request;
-        this.reading = reading;
     }
 
     long count() {
         return Search.session(entities).search(entity).where(this::predicate).fetchTotalHitCount();
     }
 
-    List<Hit> hits() {
-        int offset = (request.page() - 1) * SearchRequest.PAGE_SIZE;
-        List<List<?>> rows = Search.session(entities)
+    boolean findsAnything() {
+        return !Search.session(entities)
+                .search(entity)
+                .select(f -> f.field(IndexFields.ROW, Long.class))
+                .where(this::predicate)
+                .fetchHits(1)
+                .isEmpty();
+    }
+
+    private PredicateFinalStep predicate(SearchPredicateFactory f) {
+        return new Predicates(f, type, plan).whole(request.filter(), null, true);
+    }
+
+    /** The hits, and the facets and months that their own choice does not narrow. */
+    Page page() {
+        var query = Search.session(entities)
                 .search(entity)
                 .select(f -> f.composite()
-                        .from(
-                                f.field(IndexFields.ROW, Long.class),
-                                f.highlight(IndexFields.TEXT),
-                                f.highlight(IndexFields.bigram(IndexFields.TEXT)),
-                                f.field(IndexFields.TEXT, String.class).multi())
+                        .from(Stream.of(
+                                        Stream.of(
+                                                f.field(IndexFields.ROW, Long.class),
+                                                f.highlight(IndexFields.TEXT),
+                                                f.highlight(IndexFields.bigram(IndexFields.TEXT))),
+                                        type == ResultType.SPEAKER
+                                                ? Stream.of(f.constant(null))
+                                                : Stream.of(f.field(IndexFields.DAY, LocalDate.class)),
+                                        type == ResultType.QUOTE
+                                                ? Stream.of(
+                                                        f.field(IndexFields.TEXT, String.class)
+                                                                .multi(),
+                                                        f.field(IndexFields.PERSON_ID, Long.class)
+                                                                .multi(),
+                                                        f.field(IndexFields.UTTERANCE, Long.class),
+                                                        f.field(IndexFields.SAME, Long.class))
+                                                : Stream
+                                                        .<org.hibernate.search.engine.search.projection.dsl
+                                                                                .ProjectionFinalStep<
+                                                                        ?>>
+                                                                of())
+                                .flatMap(each -> each)
+                                .toArray(
+                                        org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep<?>[]
+                                                ::new))
                         .asList())
-                .where(this::predicate)
+                .where(this::pagePredicate)
                 .sort(this::order)
                 .highlighter(f -> f.unified()
                         .tag(Snippet.OPEN, Snippet.CLOSE)
                         .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
-                        .noMatchSize(0))
-                .fetchHits(offset, SearchRequest.PAGE_SIZE);
-        var hits = new ArrayList<Hit>();
-        for (var row : rows) {
-            hits.add(new Hit(
-                    (Long) row.get(0), snippet((List<?>) row.get(1), (List<?>) row.get(2), (List<?>) row.get(3))));
+                        .orderByScore(type != ResultType.QUOTE)
+                        .noMatchSize(0));
+        var asked = new EnumMap<FacetKind, AggregationKey<? extends Map<?, Long>>>(FacetKind.class);
+        if (request.counted()) {
+            for (var facet : FacetKind.values()) {
+                if (facet.isOf(type) && request.filter().of(facet).isEmpty()) {
+                    var key = AggregationKey.<Map<Object, Long>>of(facet.name());
+                    query = query.aggregation(key, f -> values(f, facet));
+                    asked.put(facet, key);
+                }
+            }
+            if (type != ResultType.SPEAKER && !request.filter().isDated()) {
+                query = query.aggregation(MONTHS, IndexQuery::months);
+            }
         }
-        return hits;
+        int offset = (request.page() - 1) * request.size();
+        var result = query.fetch(offset, request.size());
+        var facets = new EnumMap<FacetKind, Facet>(FacetKind.class);
+        asked.forEach((facet, key) -> facets.put(facet, facet(facet, result.aggregation(key))));
+        var months = request.counted()
+                        && type != ResultType.SPEAKER
+                        && !request.filter().isDated()
+                ? months(result.aggregation(MONTHS))
+                : List.<MonthHits>of();
+        return new Page(result.total().hitCount(), collapsed(result.hits()), facets, months);
     }
 
-    /** What morphology marked, or, where it found nothing, what the bigrams marked; a remark is shown whole. */
-    private Snippet snippet(List<?> morphemes, List<?> bigrams, List<?> stored) {
-        var sentences = morphemes.isEmpty() ? bigrams : morphemes;
-        if (type != ResultType.QUOTE || stored.isEmpty()) {
-            return Snippet.of(
-                    String.join(" … ", sentences.stream().map(String::valueOf).toList()));
+    /** The values of one facet as if nothing of it were chosen. */
+    Facet alternatives(FacetKind facet) {
+        var key = AggregationKey.<Map<Object, Long>>of(facet.name());
+        var result = Search.session(entities)
+                .search(entity)
+                .select(f -> f.field(IndexFields.ROW, Long.class))
+                .where(f -> new Predicates(f, type, plan).whole(request.filter(), facet, true))
+                .aggregation(key, f -> values(f, facet))
+                .fetch(0);
+        return facet(facet, result.aggregation(key));
+    }
+
+    /** The months as if no period were chosen. */
+    List<MonthHits> allMonths() {
+        var result = Search.session(entities)
+                .search(entity)
+                .select(f -> f.field(IndexFields.ROW, Long.class))
+                .where(f -> new Predicates(f, type, plan).whole(request.filter(), null, false))
+                .aggregation(MONTHS, IndexQuery::months)
+                .fetch(0);
+        return months(result.aggregation(MONTHS));
+    }
+
+    @SuppressWarnings("unchecked") // the value type of the facet's field, as text
+    private static AggregationFinalStep<Map<Object, Long>> values(SearchAggregationFactory f, FacetKind facet) {
+        return (AggregationFinalStep<Map<Object, Long>>) (AggregationFinalStep<?>)
+                (facet.isOfRows()
+                        ? f.terms().field(facet.field(), Long.class).maxTermCount(MOST_VALUES)
+                        : f.terms().field(facet.field(), String.class).maxTermCount(MOST_VALUES));
+    }
+
+    private static AggregationFinalStep<Map<Integer, Long>> months(SearchAggregationFactory f) {
+        return f.terms()
+                .field(IndexFields.MONTH, Integer.class)
+                .orderByTermAscending()
+                .maxTermCount(MOST_MONTHS);
+    }
+
+    private static Facet facet(FacetKind kind, Map<?, Long> counted) {
+        return new Facet(
+                kind,
+                counted.entrySet().stream()
+                        .map(each -> new Facet.Value(String.valueOf(each.getKey()), each.getValue()))
+                        .toList());
+    }
+
+    private static List<MonthHits> months(Map<Integer, Long> counted) {
+        return counted.entrySet().stream()
+                .map(each -> new MonthHits(
+                        YearMonth.of(Math.floorDiv(each.getKey(), 12), Math.floorMod(each.getKey(), 12) + 1),
+                        each.getValue()))
+                .toList();
+    }
+
+    private PredicateFinalStep pagePredicate(SearchPredicateFactory f) {
+        var after = request.after();
+        if (after == null) {
+            return predicate(f);
         }
-        var whole = String.valueOf(stored.getFirst());
+        var all = f.bool();
+        all.must(predicate(f));
+        all.filter(behind(f, after));
+        return all;
+    }
+
+    private PredicateFinalStep behind(SearchPredicateFactory f, Cursor after) {
+        var row = f.range().field(IndexFields.ROW).lessThan(after.row());
+        if (type == ResultType.SPEAKER) {
+            return row;
+        }
+        var undated = f.bool();
+        undated.mustNot(f.exists().field(IndexFields.DAY));
+        var day = after.day();
+        var any = f.bool();
+        if (day == null) {
+            undated.must(row);
+            return undated;
+        }
+        any.should(
+                request.order() == ResultOrder.OLDEST
+                        ? f.range().field(IndexFields.DAY).greaterThan(day)
+                        : f.range().field(IndexFields.DAY).lessThan(day));
+        var sameDay = f.bool();
+        sameDay.must(f.match().field(IndexFields.DAY).matching(day));
+        sameDay.must(row);
+        any.should(sameDay);
+        any.should(undated);
+        return any;
+    }
+
+    private SortFinalStep order(SearchSortFactory f) {
+        boolean dated = type != ResultType.SPEAKER;
+        return switch (request.order()) {
+            case NEWEST ->
+                dated
+                        ? f.composite()
+                                .add(f.field(IndexFields.DAY).desc().missing().last())
+                                .add(byRow(f))
+                        : byRow(f);
+            case OLDEST ->
+                dated
+                        ? f.composite()
+                                .add(f.field(IndexFields.DAY).asc().missing().last())
+                                .add(byRow(f))
+                        : byRow(f);
+            case RELEVANCE -> f.composite().add(f.score()).add(byRow(f));
+        };
+    }
+
+    /** Equal hits keep their order from page to page. */
+    private static SortFinalStep byRow(SearchSortFactory f) {
+        return f.field(IndexFields.ROW).desc();
+    }
+
+    /** Hits of one page with the same utterance become one. */
+    private List<Hit> collapsed(List<? extends List<?>> rows) {
+        var first = new LinkedHashMap<Long, Hit>();
+        var alike = new HashMap<Long, List<Long>>();
+        var byUtterance = new HashMap<Long, Long>();
+        var bySame = new HashMap<Long, Long>();
+        for (var row : rows) {
+            var hit = hit(row);
+            if (type == ResultType.QUOTE) {
+                var utterance = (Long) row.get(6);
+                var same = (Long) row.get(7);
+                var known = byUtterance.getOrDefault(utterance, bySame.get(same));
+                var leader = known == null ? hit.id() : known;
+                byUtterance.putIfAbsent(utterance, leader);
+                bySame.putIfAbsent(same, leader);
+                if (known != null) {
+                    alike.computeIfAbsent(known, any -> new ArrayList<>()).add(hit.id());
+                    continue;
+                }
+            }
+            first.put(hit.id(), hit);
+        }
+        return first.values().stream()
+                .map(hit -> new Hit(
+                        hit.id(), hit.snippet(), hit.reason(), alike.getOrDefault(hit.id(), List.of()), hit.cursor()))
+                .toList();
+    }
+
+    private Hit hit(List<?> row) {
+        var id = (Long) row.get(0);
+        var marked = (List<?>) row.get(1);
+        var bigrams = (List<?>) row.get(2);
+        var day = (LocalDate) row.get(3);
+        var snippet = type == ResultType.QUOTE
+                ? whole(marked.isEmpty() ? bigrams : marked, (List<?>) row.get(4))
+                : sentences(marked.isEmpty() ? bigrams : marked);
+        return new Hit(id, snippet, reason(snippet, row), List.of(), new Cursor(day, id));
+    }
+
+    private static Snippet sentences(List<?> marked) {
+        return Snippet.of(
+                String.join(" … ", marked.stream().map(String::valueOf).toList()));
+    }
+
+    /** A remark is shown whole, the found words marked in it. */
+    private static Snippet whole(List<?> sentences, List<?> stored) {
+        var whole = stored.isEmpty() ? "" : String.valueOf(stored.getFirst());
         for (var sentence : sentences) {
             var marked = String.valueOf(sentence);
             var plain = marked.replace(Snippet.OPEN, "").replace(Snippet.CLOSE, "");
@@ -86,68 +310,48 @@ final class IndexQuery {
         return Snippet.of(whole);
     }
 
-    private PredicateFinalStep predicate(SearchPredicateFactory f) {
-        var all = f.bool();
-        all.filter(f.match().field(IndexFields.VISIBLE).matching(true));
-        for (var word : reading) {
-            all.must(anyOf(f, word));
+    private Hit.@Nullable Reason reason(Snippet snippet, List<?> row) {
+        var marked = snippet.pieces().stream()
+                .filter(Snippet.Piece::marked)
+                .map(piece -> piece.text().toLowerCase(Locale.ROOT))
+                .toList();
+        if (marked.isEmpty()) {
+            return unmarked(row);
         }
-        if (type == ResultType.QUOTE) {
-            all.filter(f.terms().field(IndexFields.QUOTE_KIND).matchingAny("DIRECT", "INDIRECT"));
-        }
-        var personId = request.personId();
-        if (personId != null) {
-            if (type == ResultType.QUOTE || type == ResultType.SPEAKER) {
-                all.filter(f.match().field(IndexFields.PERSON_ID).matching(personId));
-            } else {
-                all.mustNot(f.matchAll());
+        for (var term : plan.terms().filter(each -> !each.word().excluded()).toList()) {
+            for (var synonym : term.word().synonyms()) {
+                var key = Synonyms.key(synonym);
+                if (marked.stream().anyMatch(text -> Synonyms.key(text).contains(key))
+                        && marked.stream().noneMatch(text -> Synonyms.key(text).contains(Synonyms.key(term.text())))) {
+                    return new Hit.Reason(Hit.Why.SYNONYM, synonym);
+                }
             }
         }
-        return all;
+        return null;
     }
 
-    private PredicateFinalStep anyOf(SearchPredicateFactory f, ReadWord word) {
-        var any = f.bool();
-        phrases(f, any, word.text(), 1f);
-        word.synonyms().forEach(synonym -> phrases(f, any, synonym, 0.8f));
-        if (!word.personIds().isEmpty() && type != ResultType.ARTICLE) {
-            any.should(f.terms()
-                    .field(IndexFields.PERSON_ID)
-                    .matchingAny(word.personIds())
-                    .constantScore()
-                    .boost(10f));
-        }
-        return any;
-    }
-
-    private void phrases(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> any, String words, float boost) {
-        if (type != ResultType.QUOTE) {
-            phrase(f, any, IndexFields.TITLE, words, boost * 4f);
-        } else {
-            phrase(f, any, IndexFields.SPEAKER, words, boost * 2f);
-        }
-        phrase(f, any, IndexFields.TEXT, words, boost);
-    }
-
-    private static void phrase(
-            SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> any, String field, String words, float boost) {
-        any.should(f.phrase().field(field).matching(words).boost(boost));
-        any.should(f.phrase().field(IndexFields.bigram(field)).matching(words).boost(boost * 0.3f));
-    }
-
-    private SortFinalStep order(SearchSortFactory f) {
-        boolean dated = type != ResultType.SPEAKER;
-        return switch (request.order()) {
-            case NEWEST ->
-                dated ? f.composite().add(f.field(IndexFields.DAY).desc()).add(byRow(f)) : byRow(f);
-            case OLDEST ->
-                dated ? f.composite().add(f.field(IndexFields.DAY).asc()).add(byRow(f)) : byRow(f);
-            case RELEVANCE -> f.composite().add(f.score()).add(byRow(f));
+    private Hit.@Nullable Reason unmarked(List<?> row) {
+        return switch (type) {
+            case QUOTE -> {
+                var people = (List<?>) row.get(5);
+                yield plan.terms()
+                        .filter(term -> !term.word().excluded())
+                        .filter(term -> term.word().personIds().stream().anyMatch(people::contains))
+                        .findFirst()
+                        .map(term -> new Hit.Reason(Hit.Why.SPEAKER, term.text()))
+                        .orElseGet(() -> plan.terms()
+                                .filter(term -> !term.word().excluded())
+                                .findFirst()
+                                .map(term -> new Hit.Reason(Hit.Why.AFFILIATION, term.text()))
+                                .orElse(null));
+            }
+            case ARTICLE ->
+                plan.terms()
+                        .filter(term -> !term.word().excluded())
+                        .findFirst()
+                        .map(term -> new Hit.Reason(Hit.Why.HEADLINE, term.text()))
+                        .orElse(null);
+            case SPEAKER, FORUM -> null;
         };
-    }
-
-    /** Equal hits keep their order from page to page. */
-    private static SortFinalStep byRow(SearchSortFactory f) {
-        return f.field(IndexFields.ROW).desc();
     }
 }

@@ -1,17 +1,8 @@
 package kr.hanmadi.search;
 
-import java.io.Reader;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
-import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
-import org.apache.lucene.analysis.ko.KoreanTokenizer;
-import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
+import kr.hanmadi.search.korean.BigramAnalyzer;
+import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.korean.MorphemeAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
@@ -25,60 +16,16 @@ final class KoreanAnalysis implements LuceneAnalysisConfigurer {
     static final String QUERY = "korean-query";
     static final String BIGRAM = "korean-bigram";
 
-    private static final NormalizeCharMap FOLDED = folded();
+    private final Dictionary dictionary;
+
+    KoreanAnalysis(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(INDEX).instance(new Morphemes(DecompoundMode.MIXED));
-        context.analyzer(QUERY).instance(new Morphemes(DecompoundMode.DISCARD));
-        context.analyzer(BIGRAM).instance(new Bigrams());
-    }
-
-    /** Full-width letters and the many middle dots become one form before anything is cut. */
-    private static NormalizeCharMap folded() {
-        var map = new NormalizeCharMap.Builder();
-        for (char c = '！'; c <= '～'; c++) {
-            map.add(String.valueOf(c), String.valueOf((char) (c - '！' + '!')));
-        }
-        for (var dot : new String[] {"ㆍ", "‧", "•", "∙", "・"}) {
-            map.add(dot, "·");
-        }
-        map.add("\u3000", " ");
-        return map.build();
-    }
-
-    private static final class Morphemes extends Analyzer {
-        private final DecompoundMode compounds;
-
-        Morphemes(DecompoundMode compounds) {
-            this.compounds = compounds;
-        }
-
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            return new MappingCharFilter(FOLDED, reader);
-        }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var tokenizer =
-                    new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, compounds, false, true);
-            TokenStream terms = new KoreanPartOfSpeechStopFilter(tokenizer);
-            terms = new KoreanReadingFormFilter(terms);
-            return new TokenStreamComponents(tokenizer, new LowerCaseFilter(terms));
-        }
-    }
-
-    private static final class Bigrams extends Analyzer {
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            return new MappingCharFilter(FOLDED, reader);
-        }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var tokenizer = new StandardTokenizer();
-            return new TokenStreamComponents(tokenizer, new CJKBigramFilter(new LowerCaseFilter(tokenizer)));
-        }
+        context.analyzer(INDEX).instance(MorphemeAnalyzer.forIndex(dictionary));
+        context.analyzer(QUERY).instance(MorphemeAnalyzer.forQuery(dictionary));
+        context.analyzer(BIGRAM).instance(new BigramAnalyzer());
     }
 }

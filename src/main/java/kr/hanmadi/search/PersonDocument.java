@@ -1,7 +1,9 @@
 package kr.hanmadi.search;
 
+import java.util.stream.Stream;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.search.IndexFields.KoreanText;
+import org.hibernate.Session;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.mapper.orm.HibernateOrmExtension;
@@ -16,7 +18,7 @@ final class PersonDocument implements TypeBinder {
 
     @Override
     public void bind(TypeBindingContext context) {
-        context.dependencies().use("name").use("names").use("mergedInto");
+        context.dependencies().use("name").use("names").use("affiliations");
         var schema = context.indexSchemaElement();
         context.bridge(
                 Person.class,
@@ -24,15 +26,31 @@ final class PersonDocument implements TypeBinder {
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.korean(schema, IndexFields.TEXT),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
-                        IndexFields.visible(schema),
+                        IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
                         IndexFields.row(schema)));
+    }
+
+    /** Readers may see whoever spoke, hosted or took part in what they may read. */
+    static boolean isReadable(Person person, Session session) {
+        return person.whoItIs() == person
+                && session.createQuery("""
+                                select exists (select 1 from Quote q left join q.members m
+                                        where (q.person = :person or m = :person)
+                                            and q.state in (FOUND, CONFIRMED, CORRECTED)
+                                            and q.article.state in (PUBLISHED, CORRECTED))
+                                    or exists (select 1 from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+                                        left join f.backers b left join f.participants p
+                                        where a.state in (PUBLISHED, CORRECTED)
+                                            and (b.person = :person or p.person = :person))""", Boolean.class)
+                        .setParameter("person", person)
+                        .getSingleResult();
     }
 
     private record Bridge(
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,
-            IndexFieldReference<Boolean> visible,
+            IndexFieldReference<Long> organisationId,
             IndexFieldReference<Long> row)
             implements TypeBridge<Person> {
         @Override
@@ -48,19 +66,10 @@ final class PersonDocument implements TypeBinder {
                     .setMaxResults(MOST_FORMS)
                     .getResultList()
                     .forEach(printed -> text.add(document, printed));
-            boolean readable = person.whoItIs() == person
-                    && session.createQuery("""
-                                    select exists (select 1 from Quote q left join q.members m
-                                            where (q.person = :person or m = :person)
-                                                and q.state in (FOUND, CONFIRMED, CORRECTED)
-                                                and q.article.state in (PUBLISHED, CORRECTED))
-                                        or exists (select 1 from Article a left join a.schedule s join Forum f on f = a.forum or f = s
-                                            left join f.backers b left join f.participants p
-                                            where a.state in (PUBLISHED, CORRECTED)
-                                                and (b.person = :person or p.person = :person))""", Boolean.class)
-                            .setParameter("person", person)
-                            .getSingleResult();
-            document.addValue(visible, readable);
+            person.getAffiliations().stream()
+                    .flatMap(affiliation -> Stream.ofNullable(affiliation.getOrganisation()))
+                    .distinct()
+                    .forEach(organisation -> document.addValue(organisationId, organisation.getId()));
             document.addValue(personId, person.getId());
             document.addValue(row, person.getId());
         }

@@ -1,99 +1,278 @@
 package kr.hanmadi.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kr.hanmadi.search.Suggestion.Kind;
+import kr.hanmadi.search.korean.Jamo;
+import kr.hanmadi.search.korean.Keyboard;
+import kr.hanmadi.search.korean.WordCutter;
+import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.query.Clause;
+import kr.hanmadi.search.query.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what was typed; never fails, whatever it is. Words between quotation marks stay together; a single syllable
- * belongs to the word after it (오 의장); neighbours that together have a synonym are read as one (인공 지능).
+ * Reads what was typed as the newsroom would: a surname with its title (오 의장), a name with its title, neighbours that
+ * together are a name or have a synonym (인공 지능) are one word; initials and half a name are names; letters of the
+ * wrong keyboard are read in the other language.
  */
 final class QueryReader {
-    private static final int LONGEST = 200;
-    private static final int MOST_WORDS = 12;
     private static final int LONGEST_RUN = 3;
-    private static final String MARKS = "\"“”„＂";
+    private static final int MOST_NAMES = 30;
+    private static final int WORDS_OF_A_SENTENCE = 5;
+    private static final Pattern TITLE = Pattern.compile(
+            "[가-힣]*(의원|의장|위원장|위원|장관|차관|교수|대표|회장|사장|센터장|원장|소장|과장|국장|실장|본부장|팀장|연구원|이사|이사장|기자|시장|지사|총리|대통령|변호사|박사|처장|청장|총장|학장|단장|부장|전무|상무|고문|군수|구청장|간사|CEO)");
+    private static final Pattern QUESTION = Pattern.compile(
+            ".*(누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜|어느).*|.*(은|는|인가|는가|한가|까|나|니|지|요)\\?|.*\\?$", Pattern.DOTALL);
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-    private final Function<String, List<Long>> people;
+    private final NameDirectory names;
+    private final Synonyms synonyms;
+    private final WordCutter cutter;
+    private final BiFunction<String, String, List<Long>> titled;
 
-    /** @param people the people of exactly that name or printed form */
-    QueryReader(Function<String, List<Long>> people) {
-        this.people = people;
+    /** @param titled the people of a surname who are printed or employed under a title */
+    QueryReader(
+            NameDirectory names, Synonyms synonyms, WordCutter cutter, BiFunction<String, String, List<Long>> titled) {
+        this.names = names;
+        this.synonyms = synonyms;
+        this.cutter = cutter;
+        this.titled = titled;
     }
 
-    List<ReadWord> read(String typed) {
-        var words = joined(words(typed));
-        var read = new ArrayList<ReadWord>();
+    Part.AllOf read(String typed, ReadingSwitches switches) {
+        return new Part.AllOf(parts(QueryParser.parse(typed).parts(), switches));
+    }
+
+    /** Whether it is a question in words, not a list of keywords: its words need not all be found together. */
+    boolean isSentence(String typed, Part.AllOf query) {
+        long plain = query.parts().stream().filter(QueryReader::isPlain).count();
+        boolean onlyPlain = plain == query.parts().size();
+        return onlyPlain
+                && (plain > 7
+                        || (plain >= WORDS_OF_A_SENTENCE - 1
+                                && QUESTION.matcher(typed.strip()).matches()));
+    }
+
+    static boolean isPlain(Part part) {
+        return part instanceof Part.Sought(var term) && !term.quoted();
+    }
+
+    private List<Part> parts(List<Clause> clauses, ReadingSwitches switches) {
+        var parts = new ArrayList<Part>();
         int i = 0;
-        while (i < words.size() && read.size() < MOST_WORDS) {
-            int length = synonymRun(words, i);
-            var text = String.join(" ", words.subList(i, i + length));
-            read.add(new ReadWord(text, Synonyms.of(text), people.apply(text)));
-            i += length;
+        while (i < clauses.size()) {
+            int run = run(clauses, i);
+            if (run == 0) {
+                parts.add(part(clauses.get(i), switches));
+                i++;
+                continue;
+            }
+            var words = clauses.subList(i, i + run).stream()
+                    .map(clause -> trimmed(((Clause.Word) clause).text()))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            for (int at = 0; at < words.size(); ) {
+                int together = switches.exact() ? 1 : together(words, at);
+                parts.add(new Part.Sought(term(words.subList(at, at + together), switches)));
+                at += together;
+            }
+            i += run;
         }
-        return read;
+        // particles and conjunctions alone find nothing, and must not hinder the others
+        var saying = parts.stream()
+                .filter(part -> !(part instanceof Part.Sought(var term)) || term.saysSomething())
+                .toList();
+        return saying.isEmpty() ? parts : saying;
     }
 
-    private static int synonymRun(List<String> words, int from) {
-        for (int length = Math.min(LONGEST_RUN, words.size() - from); length > 1; length--) {
-            if (Synonyms.knows(String.join(" ", words.subList(from, from + length)))) {
+    private static String trimmed(String word) {
+        return EDGES.matcher(word).replaceAll("");
+    }
+
+    /** How many plain words stand side by side. */
+    private static int run(List<Clause> clauses, int from) {
+        int to = from;
+        while (to < clauses.size() && clauses.get(to) instanceof Clause.Word) {
+            to++;
+        }
+        return to - from;
+    }
+
+    private Part part(Clause clause, ReadingSwitches switches) {
+        return switch (clause) {
+            case Clause.Word(var text) -> new Part.Sought(term(List.of(text), switches));
+            case Clause.Phrase(var text, var between) -> new Part.Sought(phrase(text, between, switches));
+            case Clause.In(var field, var text) -> new Part.InField(field, text);
+            case Clause.All(var all) -> new Part.AllOf(parts(all, switches));
+            case Clause.Any(var any) ->
+                new Part.AnyOf(any.stream().map(each -> part(each, switches)).toList());
+            case Clause.Not(var not) -> new Part.Without(excluded(part(not, switches)));
+        };
+    }
+
+    private static Part excluded(Part part) {
+        return part instanceof Part.Sought(var term) ? new Part.Sought(term.excluded()) : part;
+    }
+
+    /** How many words from here on are one: 인공 지능, 오 의장, 홍길동 의원, 홍 길동. */
+    private int together(List<String> words, int at) {
+        for (int length = Math.min(LONGEST_RUN, words.size() - at); length > 1; length--) {
+            var text = String.join(" ", words.subList(at, at + length));
+            if (synonyms.knows(text) || !names.people(text).isEmpty()) {
                 return length;
+            }
+        }
+        if (at + 1 < words.size()) {
+            var word = words.get(at);
+            var next = words.get(at + 1);
+            boolean isTitle = TITLE.matcher(next).matches();
+            if ((isTitle && !names.people(word).isEmpty()) || isLoneSyllable(word)) {
+                return 2;
             }
         }
         return 1;
     }
 
-    private static List<String> words(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        boolean marked = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (MARKS.indexOf(c) >= 0) {
-                take(word, words);
-                marked = !marked && closes(text, i);
-            } else if (Character.isWhitespace(c) && !marked) {
-                take(word, words);
-            } else {
-                word.append(Character.isISOControl(c) || Character.isSurrogate(c) ? ' ' : c);
-            }
-        }
-        take(word, words);
-        return words;
+    private static boolean isLoneSyllable(String word) {
+        return word.length() == 1 && Writing.isSyllable(word.charAt(0));
     }
 
-    private static boolean closes(String text, int open) {
-        for (int i = open + 1; i < text.length(); i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private Term phrase(String text, int between, ReadingSwitches switches) {
+        var terms = switches.exact() ? List.<String>of() : cutter.terms(text);
+        var known = switches.synonyms() ? synonyms.of(text) : List.<String>of();
+        var word = new ReadWord(text, text, null, terms, known, names.people(text), List.of(), false);
+        return new Term(word, true, between, switches.exact() || cutter.isUncertain(text, terms));
     }
 
-    /** Keeps a word that has a letter or a digit in it; punctuation alone finds nothing. */
-    private static void take(StringBuilder word, List<String> words) {
-        var text = word.toString().strip();
-        word.setLength(0);
-        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
-            words.add(text);
+    private Term term(List<String> words, ReadingSwitches switches) {
+        var typed = String.join(" ", words);
+        if (switches.exact()) {
+            var word = new ReadWord(typed, typed, null, List.of(), List.of(), List.of(), List.of(), false);
+            return new Term(word, false, 0, true);
         }
-    }
-
-    private static List<String> joined(List<String> words) {
-        var joined = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            boolean single = word.length() == 1 && word.charAt(0) >= '가' && word.charAt(0) <= '힣';
-            if (single && i + 1 < words.size()) {
-                joined.add(word + " " + words.get(++i));
-            } else {
-                joined.add(word);
+        if (words.size() == 1 && Jamo.isInitials(typed)) {
+            return ofNames(typed, ReadWord.How.INITIALS);
+        }
+        if (words.size() == 1 && Jamo.isUnfinished(typed)) {
+            return ofNames(typed, ReadWord.How.UNFINISHED);
+        }
+        if (switches.keyboard()) {
+            var other = otherKeyboard(typed);
+            if (other != null) {
+                return plain(typed, other, ReadWord.How.KEYBOARD, people(List.of(other)), switches);
             }
         }
-        return joined;
+        return plain(typed, typed, null, people(words), switches);
+    }
+
+    /** The word read in the other language, where that alone makes sense of it. */
+    private @Nullable String otherKeyboard(String typed) {
+        if (typed.chars().anyMatch(c -> Writing.isVowel((char) c) || Writing.isConsonant((char) c))) {
+            var latin = Keyboard.inLatin(typed);
+            return latin.chars().allMatch(c -> c < 128) ? latin : null;
+        }
+        var hangul = inHangul(typed);
+        return hangul != null && !synonyms.knows(typed) && !names.knows(typed) && isKnown(hangul) ? hangul : null;
+    }
+
+    private boolean isKnown(String word) {
+        return names.knows(word) || synonyms.knows(word);
+    }
+
+    /** Latin letters as the Korean keyboard writes them; null when that makes no whole syllables. */
+    static @Nullable String inHangul(String typed) {
+        if (typed.length() < 4 || !typed.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+            return null;
+        }
+        var hangul = Keyboard.inHangul(typed);
+        return hangul.chars().allMatch(c -> Writing.isSyllable((char) c)) ? hangul : null;
+    }
+
+    private List<Long> people(List<String> words) {
+        var found = new LinkedHashSet<>(names.people(String.join(" ", words)));
+        if (words.size() == 2 && found.isEmpty()) {
+            if (isLoneSyllable(words.getFirst())) {
+                found.addAll(titled.apply(words.getFirst(), words.get(1)));
+            } else if (TITLE.matcher(words.get(1)).matches()) {
+                found.addAll(names.people(words.getFirst()));
+            }
+        } else if (words.size() == 1 && found.isEmpty()) {
+            var word = words.getFirst();
+            // 홍의원 written together
+            if (word.length() >= 3
+                    && word.length() <= 6
+                    && TITLE.matcher(word.substring(1)).matches()) {
+                found.addAll(titled.apply(word.substring(0, 1), word.substring(1)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Term ofNames(String typed, ReadWord.How how) {
+        var begin = names.completions(typed, MOST_NAMES);
+        var people = begin.stream()
+                .filter(entry -> entry.kind() == Kind.PERSON)
+                .flatMap(entry -> names.people(entry.name()).stream())
+                .distinct()
+                .limit(MOST_NAMES * 4L)
+                .toList();
+        var found = begin.stream().map(NameDirectory.Entry::name).distinct().toList();
+        var word = new ReadWord(typed, typed, how, List.of(typed), List.of(), people, found, false);
+        return new Term(word, false, 0, false);
+    }
+
+    private Term plain(
+            String typed, String text, ReadWord.@Nullable How how, List<Long> people, ReadingSwitches switches) {
+        var terms = cutter.terms(text);
+        var known = switches.synonyms() ? synonyms.of(text) : List.<String>of();
+        var word = new ReadWord(typed, text, how, terms, known, people, List.of(), false);
+        return new Term(word, false, 0, cutter.isUncertain(text, terms));
+    }
+
+    /** The word as it was probably meant: typed in the other language, or the nearest name; the same when there is none. */
+    Term corrected(Term term, ReadingSwitches switches) {
+        var typed = term.word().typed();
+        if (term.quoted() || term.word().how() != null) {
+            return term;
+        }
+        var hangul = switches.keyboard() ? inHangul(typed) : null;
+        if (hangul != null) {
+            return plain(typed, hangul, ReadWord.How.KEYBOARD, names.people(hangul), switches);
+        }
+        if (switches.keyboard() && typed.chars().allMatch(c -> Writing.isSyllable((char) c))) {
+            var latin = Keyboard.inLatin(typed);
+            if (isKnown(latin)) {
+                return plain(typed, latin, ReadWord.How.KEYBOARD, List.of(), switches);
+            }
+        }
+        if (switches.correction()) {
+            for (var near : suggestions(term, 1)) {
+                return plain(typed, near, ReadWord.How.CORRECTION, names.people(near), switches);
+            }
+        }
+        return term;
+    }
+
+    /** Names that may have been meant; a particle behind the name does not count (정동용은). */
+    List<String> suggestions(Term term, int most) {
+        var found = new LinkedHashSet<>(names.nearest(term.text(), most));
+        if (found.isEmpty()) {
+            found.addAll(names.nearest(String.join("", term.word().morphemes()), most));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Names that begin with the word as typed so far, for the list of people alone. */
+    List<Long> peopleBeginning(String typed) {
+        return names.completions(typed, MOST_NAMES).stream()
+                .filter(entry -> entry.kind() == Kind.PERSON)
+                .flatMap(entry -> names.people(entry.name()).stream())
+                .limit(MOST_NAMES)
+                .collect(Collectors.toList());
     }
 }

@@ -1,16 +1,22 @@
 package kr.hanmadi.search;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import kr.hanmadi.person.People;
-import kr.hanmadi.quote.Quotes;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.search.Part.InField;
+import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,80 +25,353 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
+    private static final List<ResultType> BY_IMPORTANCE =
+            List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_TITLED = 50;
+    private static final int MOST_NAMED = 20;
+    private static final int MOST_SUGGESTIONS = 3;
 
     private final EntityManager entities;
-    private final People people;
-    private final Quotes quotes;
+    private final JdbcClient jdbc;
     private final IndexKeeper keeper;
+    private final Vocabulary vocabulary;
 
-    RecordSearch(EntityManager entities, People people, Quotes quotes, IndexKeeper keeper) {
+    RecordSearch(EntityManager entities, JdbcClient jdbc, IndexKeeper keeper, Vocabulary vocabulary) {
         this.entities = entities;
-        this.people = people;
-        this.quotes = quotes;
+        this.jdbc = jdbc;
         this.keeper = keeper;
+        this.vocabulary = vocabulary;
     }
 
     /** Answers whatever was typed; while there is no index, people by their names. */
     public SearchResults find(SearchRequest request) {
-        var reading = new QueryReader(this::named).read(request.text());
-        if (reading.isEmpty()) {
-            return nothing(reading, true);
+        var reader = new QueryReader(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), this::titled);
+        var query = reader.read(request.text(), request.switches());
+        if (query.parts().isEmpty()) {
+            return nothing(Reading.EMPTY);
         }
         if (!keeper.isReady()) {
-            return byNameOnly(reading);
+            return byNameOnly(query);
         }
         try {
-            return inIndex(request, reading);
+            return new Asked(request, reader, query).answer();
         } catch (SearchException e) {
             log.warn("The index did not answer: {}", e.toString());
             keeper.doubt();
-            return byNameOnly(reading);
+            return byNameOnly(query);
         }
     }
 
-    private List<Long> named(String text) {
-        var ids = new LinkedHashSet<Long>();
-        people.named(text).forEach(person -> ids.add(Objects.requireNonNull(person.getId())));
-        ids.addAll(quotes.personsPrintedAs(text));
-        return List.copyOf(ids);
+    /** People of a surname whom readable articles print or employ under a title: 오, 의장. */
+    private List<Long> titled(String surname, String title) {
+        return jdbc.sql("""
+                        select m.person_id from mention m join article a on a.id = m.article_id
+                        where m.printed = :printed and a.state in ('PUBLISHED', 'CORRECTED')
+                        union select p.id from person p join affiliation f on f.person_id = p.id join article a on a.id = f.article_id
+                        where p.name like :surname and f.job_title like :title and p.merged_into is null
+                            and a.state in ('PUBLISHED', 'CORRECTED')
+                        limit :most""")
+                .param("printed", surname + " " + title)
+                .param("surname", surname.replace("%", "").replace("_", "") + "%")
+                .param("title", "%" + title.replace("%", "").replace("_", ""))
+                .param("most", MOST_TITLED)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
-    private SearchResults inIndex(SearchRequest request, List<ReadWord> reading) {
-        var counts = new EnumMap<ResultType, Long>(ResultType.class);
-        for (var type : ResultType.values()) {
-            counts.put(type, count(type, request, reading));
-        }
-        var shown = request.type() != null ? request.type() : bestFilled(counts);
-        var hits = new IndexQuery(entities, shown, request, reading).hits();
-        long pages = (counts.getOrDefault(shown, 0L) + SearchRequest.PAGE_SIZE - 1) / SearchRequest.PAGE_SIZE;
+    private SearchResults byNameOnly(Part.AllOf query) {
+        var plan = new QueryPlan(query, Relaxation.NONE, "", Map.of());
+        var ids = plan.terms()
+                .flatMap(term -> term.word().personIds().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var hits = ids.stream()
+                .map(id -> new Hit(id, new Snippet(List.of()), null, List.of(), new Cursor(null, id)))
+                .toList();
+        var words = plan.terms().map(Term::word).toList();
+        var fields = plan.inFields().map(RecordSearch::asTyped).toList();
         return new SearchResults(
-                true, reading, counts, shown, hits, request.page(), (int) Math.min(pages, SearchRequest.LAST_PAGE));
+                false,
+                new Reading(words, fields, false, false, Relaxation.NONE, List.of()),
+                Map.of(ResultType.SPEAKER, (long) hits.size()),
+                ResultType.SPEAKER,
+                hits,
+                1,
+                1,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
-    private long count(ResultType type, SearchRequest request, List<ReadWord> reading) {
-        var query = new IndexQuery(entities, type, request, reading);
-        return query.count();
+    private static SearchResults nothing(Reading reading) {
+        return new SearchResults(
+                true, reading, Map.of(), ResultType.QUOTE, List.of(), 1, 0, List.of(), List.of(), List.of());
     }
 
-    /** Quotations are what the product is about; anything else only when there are none. */
-    private static ResultType bestFilled(Map<ResultType, Long> counts) {
-        for (var type : List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM)) {
-            if (counts.getOrDefault(type, 0L) > 0) {
-                return type;
-            }
+    private static String asTyped(InField field) {
+        var text = field.text();
+        return field.field().label() + ":" + (text.indexOf(' ') < 0 ? text : '"' + text + '"');
+    }
+
+    /** One search: asked strictly first, then less and less so. */
+    private final class Asked {
+        private final SearchRequest request;
+        private final QueryReader reader;
+        private final Part.AllOf query;
+        private final boolean sentence;
+        private final Map<InField, FieldMeaning> meanings = new HashMap<>();
+
+        Asked(SearchRequest request, QueryReader reader, Part.AllOf query) {
+            this.request = request;
+            this.reader = reader;
+            this.query = query;
+            this.sentence = request.switches().relaxed() && reader.isSentence(request.text(), query);
         }
-        return ResultType.QUOTE;
-    }
 
-    private SearchResults byNameOnly(List<ReadWord> reading) {
-        var ids = new LinkedHashSet<Long>();
-        reading.forEach(word -> ids.addAll(word.personIds()));
-        var hits = ids.stream().map(id -> new Hit(id, new Snippet(List.of()))).toList();
-        var counts = Map.of(ResultType.SPEAKER, (long) hits.size());
-        return new SearchResults(false, reading, counts, ResultType.SPEAKER, hits, 1, 1);
-    }
+        SearchResults answer() {
+            QueryPlan.inFields(query).forEach(field -> meanings.computeIfAbsent(field, this::meaning));
+            var written = query.parts().stream()
+                    .filter(QueryReader::isPlain)
+                    .map(part -> ((Part.Sought) part).term().word().typed())
+                    .collect(Collectors.joining(" "));
+            var strict = new QueryPlan(query, sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings);
+            var counts = counts(strict);
+            var found = strict;
+            if (isEmpty(counts) && !sentence) {
+                for (var step : Relaxation.values()) {
+                    var relaxed = relaxed(strict, step);
+                    if (relaxed != null) {
+                        counts = counts(relaxed);
+                        found = relaxed;
+                        if (!isEmpty(counts)) {
+                            break;
+                        }
+                    }
+                }
+            }
+            return answer(isEmpty(counts) ? strict : found, counts);
+        }
 
-    private static SearchResults nothing(List<ReadWord> reading, boolean complete) {
-        return new SearchResults(complete, reading, Map.of(), ResultType.QUOTE, List.of(), 1, 0);
+        private SearchResults answer(QueryPlan plan, Map<ResultType, Long> counts) {
+            var reading = reading(plan, isEmpty(counts));
+            var shown = shown(counts);
+            var page = new IndexQuery(entities, shown, request, plan).page();
+            var all = new EnumMap<ResultType, Long>(ResultType.class);
+            all.putAll(counts);
+            all.put(shown, page.total());
+            var facets = page.facets();
+            var months = page.months();
+            if (request.counted()) {
+                for (var facet : FacetKind.values()) {
+                    if (facet.isOf(shown) && !facets.containsKey(facet)) {
+                        facets.put(facet, new IndexQuery(entities, shown, request, plan).alternatives(facet));
+                    }
+                }
+                if (shown != ResultType.SPEAKER && request.filter().isDated()) {
+                    months = new IndexQuery(entities, shown, request, plan).allMonths();
+                }
+            }
+            long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
+            return new SearchResults(
+                    true,
+                    reading,
+                    all,
+                    shown,
+                    page.hits(),
+                    request.page(),
+                    (int) ((leafed + request.size() - 1) / request.size()),
+                    named(plan),
+                    List.copyOf(facets.values()),
+                    months);
+        }
+
+        private static boolean isEmpty(Map<ResultType, Long> counts) {
+            return counts.values().stream().allMatch(count -> count == 0);
+        }
+
+        private Map<ResultType, Long> counts(QueryPlan plan) {
+            var counts = new EnumMap<ResultType, Long>(ResultType.class);
+            for (var type : ResultType.values()) {
+                if (request.counted() || request.type() == null || request.type() == type) {
+                    counts.put(type, new IndexQuery(entities, type, request, plan).count());
+                }
+            }
+            return counts;
+        }
+
+        /** Quotations are what the product is about; anything else only when there are none. */
+        private ResultType shown(Map<ResultType, Long> counts) {
+            var asked = request.type();
+            if (asked != null) {
+                return asked;
+            }
+            return BY_IMPORTANCE.stream()
+                    .filter(type -> counts.getOrDefault(type, 0L) > 0)
+                    .findFirst()
+                    .orElse(ResultType.QUOTE);
+        }
+
+        /** The same query taken less strictly; null where that changes nothing. */
+        private @Nullable QueryPlan relaxed(QueryPlan strict, Relaxation step) {
+            var terms = strict.plainTerms();
+            var switches = request.switches();
+            if (terms.isEmpty() || step == Relaxation.NONE) {
+                return null;
+            }
+            boolean corrects = step == Relaxation.CORRECTED && (switches.keyboard() || switches.correction());
+            if (!switches.relaxed() && !corrects) {
+                return null;
+            }
+            return switch (step) {
+                case NONE -> null;
+                case BLANKS -> strict.relaxed(mapped(Term::byBigrams), step);
+                case CORRECTED -> corrected(strict);
+                case PARTS ->
+                    terms.stream().anyMatch(term -> term.word().morphemes().size() > 1)
+                            ? strict.relaxed(query, step)
+                            : null;
+                case LEFT_OUT -> leftOut(strict);
+                case MOST, ANY -> terms.size() > 1 ? strict.relaxed(query, step) : null;
+            };
+        }
+
+        private Part.AllOf mapped(java.util.function.UnaryOperator<Term> change) {
+            return new Part.AllOf(query.parts().stream()
+                    .map(part -> part instanceof Part.Sought(var term) && !term.quoted()
+                            ? new Part.Sought(change.apply(term))
+                            : part)
+                    .toList());
+        }
+
+        /** Words that nothing holds are read as the nearest name, or in the other language. */
+        private @Nullable QueryPlan corrected(QueryPlan strict) {
+            var changed = mapped(term -> holdsAnything(term) ? term : reader.corrected(term, request.switches()));
+            return changed.equals(query) ? null : strict.relaxed(changed, Relaxation.CORRECTED);
+        }
+
+        private @Nullable QueryPlan leftOut(QueryPlan strict) {
+            var kept = query.parts().stream()
+                    .filter(part -> !(part instanceof Part.Sought(var term)) || term.quoted() || holdsAnything(term))
+                    .toList();
+            return kept.size() == query.parts().size() || kept.stream().noneMatch(QueryReader::isPlain)
+                    ? null
+                    : strict.relaxed(new Part.AllOf(kept), Relaxation.LEFT_OUT);
+        }
+
+        private boolean holdsAnything(Term term) {
+            var alone = new QueryPlan(new Part.AllOf(List.of(new Part.Sought(term))), Relaxation.NONE, "", Map.of());
+            var everywhere = SearchRequest.of(term.text());
+            return Stream.of(ResultType.values())
+                    .anyMatch(type -> new IndexQuery(entities, type, everywhere, alone).findsAnything());
+        }
+
+        private Reading reading(QueryPlan plan, boolean empty) {
+            var words = plan.terms().map(Term::word).collect(Collectors.toCollection(ArrayList::new));
+            if (plan.relaxation() == Relaxation.LEFT_OUT) {
+                var kept = Set.copyOf(words);
+                new QueryPlan(query, Relaxation.NONE, "", meanings)
+                        .terms()
+                        .map(Term::word)
+                        .filter(word -> !kept.contains(word))
+                        .forEach(word -> words.add(new ReadWord(
+                                word.typed(),
+                                word.text(),
+                                ReadWord.How.LEFT_OUT,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                false)));
+            }
+            return new Reading(
+                    words,
+                    plan.inFields().map(RecordSearch::asTyped).toList(),
+                    sentence,
+                    request.switches().exact(),
+                    empty ? Relaxation.NONE : plan.relaxation(),
+                    suggestions(plan, empty));
+        }
+
+        /** 혹시 …? — for words that are no name and that only a slip of the finger parts from one. */
+        private List<String> suggestions(QueryPlan plan, boolean empty) {
+            if (!empty && plan.relaxation() == Relaxation.NONE) {
+                return List.of();
+            }
+            return new QueryPlan(query, Relaxation.NONE, "", meanings)
+                    .plainTerms().stream()
+                            .filter(term -> term.word().how() == null
+                                    && term.word().personIds().isEmpty())
+                            .flatMap(term -> reader.suggestions(term, MOST_SUGGESTIONS).stream())
+                            .distinct()
+                            .limit(MOST_SUGGESTIONS)
+                            .toList();
+        }
+
+        private List<Long> named(QueryPlan plan) {
+            var terms = plan.terms().toList();
+            return terms.size() == 1 && plan.inFields().findAny().isEmpty()
+                    ? terms.getFirst().word().personIds().stream()
+                            .limit(MOST_NAMED)
+                            .toList()
+                    : List.of();
+        }
+
+        private FieldMeaning meaning(InField field) {
+            var text = field.text();
+            return switch (field.field()) {
+                case SPEAKER -> FieldMeaning.of(people(text), text);
+                case AFFILIATION -> FieldMeaning.of(organisations(text), text);
+                case FORUM -> FieldMeaning.of(forums(text, false), text);
+                case TOPIC -> FieldMeaning.of(forums(text, true), text);
+                case REPORTER ->
+                    new FieldMeaning(Set.of(), text, Set.of(text, text.replaceAll("\\s*기자$", "")), null, null);
+                case PERIOD ->
+                    Period.read(text)
+                            .map(period -> new FieldMeaning(Set.of(), text, Set.of(), period.from(), period.to()))
+                            .orElse(FieldMeaning.of(Set.of(), text));
+                case KIND -> new FieldMeaning(Set.of(), text, KindWords.of(text), null, null);
+            };
+        }
+
+        private Set<Long> people(String text) {
+            return new QueryPlan(reader.read(text, request.switches()), Relaxation.NONE, "", Map.of())
+                    .terms()
+                    .flatMap(term -> term.word().personIds().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private Set<Long> organisations(String text) {
+            var names = new ArrayList<String>();
+            names.add(text);
+            names.addAll(vocabulary.synonyms().of(text));
+            return names.stream()
+                    .map(name -> Synonyms.key(name).replace("%", "").replace("_", ""))
+                    .filter(key -> !key.isEmpty())
+                    .flatMap(key -> jdbc
+                            .sql("select id from organisation where organisation_key like ? order by id limit ?")
+                            .params("%" + key + "%", MOST_ROWS)
+                            .query((row, number) -> row.getLong(1))
+                            .list()
+                            .stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private Set<Long> forums(String text, boolean withTopic) {
+            return Set.copyOf(Search.session(entities)
+                    .search(IndexQuery.entityOf(ResultType.FORUM))
+                    .select(f -> f.field(IndexFields.ROW, Long.class))
+                    .where(f -> {
+                        var any = f.bool();
+                        any.should(f.phrase().field(IndexFields.TITLE).matching(text));
+                        any.should(f.phrase()
+                                .field(IndexFields.bigram(IndexFields.TITLE))
+                                .matching(text));
+                        if (withTopic) {
+                            any.should(f.phrase().field(IndexFields.TEXT).matching(text));
+                        }
+                        return any;
+                    })
+                    .fetchHits(MOST_ROWS));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package kr.hanmadi.search;
 
 import java.util.Map;
+import kr.hanmadi.search.korean.Dictionary;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +18,19 @@ class SearchConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer searchProperties(SearchSettings settings, IndexFolder folder) {
+    Dictionary dictionary() {
+        return new Dictionary();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer searchProperties(SearchSettings settings, IndexFolder folder, Dictionary dictionary) {
         if (settings.indexing()) {
             folder.discardWhenDamaged();
         }
-        return properties -> properties.putAll(properties(settings, folder));
+        return properties -> properties.putAll(properties(settings, folder, dictionary));
     }
 
-    private static Map<String, Object> properties(SearchSettings settings, IndexFolder folder) {
+    private static Map<String, Object> properties(SearchSettings settings, IndexFolder folder, Dictionary dictionary) {
         return Map.ofEntries(
                 Map.entry("hibernate.search.mapping.configurer", new IndexMapping()),
                 Map.entry("hibernate.search.mapping.process_annotations", "false"),
@@ -32,7 +38,7 @@ class SearchConfiguration {
                 Map.entry("hibernate.search.backend.lucene_version", "LATEST"),
                 Map.entry(
                         "hibernate.search.backend.directory.root", folder.path().toString()),
-                Map.entry("hibernate.search.backend.analysis.configurer", new KoreanAnalysis()),
+                Map.entry("hibernate.search.backend.analysis.configurer", new KoreanAnalysis(dictionary)),
                 Map.entry("hibernate.search.coordination.strategy", "outbox-polling"),
                 Map.entry("hibernate.search.configuration_property_checking.strategy", "ignore"),
                 Map.entry("hibernate.search.coordination.event_processor.enabled", settings.indexing()),

@@ -5,22 +5,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader looks for.
  *
- * @param text as typed
+ * @param text as typed, in the query language
  * @param type the kind of result to show; null lets the search choose the best filled one
- * @param personId only the quotations of this person; null for everyone's
  * @param page from 1
+ * @param after goes on behind this hit of an earlier answer, by date only; the page is then of no meaning
+ * @param counted whether results of the other kinds, facets and months are counted too
  */
 public record SearchRequest(
         String text,
         @Nullable ResultType type,
         ResultOrder order,
-        @Nullable Long personId,
-        int page) {
+        SearchFilter filter,
+        ReadingSwitches switches,
+        int page,
+        int size,
+        @Nullable Cursor after,
+        boolean counted) {
     public static final int PAGE_SIZE = 20;
-    /** Deeper than anyone reads; beyond it lies only work for robots. */
-    static final int LAST_PAGE = 250;
+    /** As many as one asks for at once. */
+    public static final int LARGEST_PAGE = 1000;
+    /** Deeper pages are reached by date: {@link #after}. */
+    static final int DEEPEST = 10_000;
 
     public SearchRequest {
-        page = Math.clamp(page, 1, LAST_PAGE);
+        size = Math.clamp(size, 1, LARGEST_PAGE);
+        page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
+    }
+
+    /** Words alone, best first, everything counted. */
+    public static SearchRequest of(String text) {
+        return new SearchRequest(
+                text, null, ResultOrder.RELEVANCE, SearchFilter.NONE, ReadingSwitches.ON, 1, PAGE_SIZE, null, true);
+    }
+
+    public SearchRequest show(@Nullable ResultType which, ResultOrder by, int number) {
+        return new SearchRequest(text, which, by, filter, switches, number, size, after, counted);
+    }
+
+    public SearchRequest within(SearchFilter by) {
+        return new SearchRequest(text, type, order, by, switches, page, size, after, counted);
+    }
+
+    public SearchRequest read(ReadingSwitches how) {
+        return new SearchRequest(text, type, order, filter, how, page, size, after, counted);
+    }
+
+    /** The hits alone, so many at once, behind an earlier one; by date, so that reading on misses nothing. */
+    public SearchRequest hitsAfter(@Nullable Cursor hit, int howMany) {
+        var by = order == ResultOrder.RELEVANCE ? ResultOrder.NEWEST : order;
+        return new SearchRequest(text, type, by, filter, switches, 1, howMany, hit, false);
     }
 }

@@ -1,53 +1,55 @@
 package kr.hanmadi.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kr.hanmadi.search.korean.Writing;
 
-/** Words of the same meaning. Blanks and case do not count: 인공 지능 is 인공지능, ai is AI. */
+/** Words of the same meaning, as editors group them. Blanks and case do not count: 인공 지능 is 인공지능, ai is AI. */
 final class Synonyms {
-    private static final Map<String, List<String>> GROUPS = read();
+    static final Synonyms NONE = new Synonyms(List.of());
 
-    private Synonyms() {}
+    private final Map<String, List<String>> groups = new HashMap<>();
+
+    /** @param lines each the words of one meaning, parted by commas */
+    Synonyms(Collection<String> lines) {
+        for (var line : lines) {
+            var group = words(line).toList();
+            group.forEach(word -> groups.merge(
+                    key(word),
+                    group,
+                    (one, other) -> Stream.concat(one.stream(), other.stream())
+                            .distinct()
+                            .toList()));
+        }
+    }
+
+    static Stream<String> words(String line) {
+        return Arrays.stream(line.split(",")).map(String::strip).filter(word -> !word.isEmpty());
+    }
 
     /** The other words of the same meaning; empty when there are none. */
-    static List<String> of(String words) {
+    List<String> of(String words) {
         var key = key(words);
-        return GROUPS.getOrDefault(key, List.of()).stream()
+        return groups.getOrDefault(key, List.of()).stream()
                 .filter(word -> !key(word).equals(key))
                 .toList();
     }
 
-    static boolean knows(String words) {
-        return GROUPS.containsKey(key(words));
+    boolean knows(String words) {
+        return groups.containsKey(key(words));
     }
 
-    private static String key(String words) {
-        return words.replace(" ", "").toLowerCase(Locale.ROOT);
+    Set<String> words() {
+        return groups.keySet();
     }
 
-    private static Map<String, List<String>> read() {
-        var groups = new HashMap<String, List<String>>();
-        try (var in = Synonyms.class.getResourceAsStream("synonyms.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("synonyms.txt is missing");
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line ->
-                            Arrays.stream(line.split(",")).map(String::strip).toList())
-                    .forEach(group -> group.forEach(word -> groups.put(key(word), group)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Map.copyOf(groups);
+    static String key(String words) {
+        return Writing.folded(words).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

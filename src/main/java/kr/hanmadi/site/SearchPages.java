@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
@@ -12,10 +14,12 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.search.FacetKind;
 import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.ResultOrder;
 import kr.hanmadi.search.ResultType;
+import kr.hanmadi.search.SearchFilter;
 import kr.hanmadi.search.SearchRequest;
 import kr.hanmadi.search.SearchResults;
 import kr.hanmadi.search.Snippet;
@@ -50,7 +54,10 @@ class SearchPages {
                 ? null
                 : people.find(speaker).map(Person::whoItIs).orElse(null);
         var order = order(sort);
-        var asked = new SearchRequest(query, type(type), order, within == null ? null : within.getId(), page);
+        var filter = within == null
+                ? SearchFilter.NONE
+                : new SearchFilter(Map.of(FacetKind.SPEAKER, Set.of(String.valueOf(within.getId()))), null, null);
+        var asked = SearchRequest.of(query).show(type(type), order, page).within(filter);
         var results = search.find(asked);
         var shown = results.shown();
         return new SearchView(
@@ -59,7 +66,7 @@ class SearchPages {
                 results.complete(),
                 within == null ? null : within.getName(),
                 within == null ? null : within.getPublicId(),
-                results.reading(),
+                results.reading().words(),
                 tabs(results, query, order, within),
                 shown,
                 order,

@@ -1,0 +1,354 @@
+package kr.hanmadi.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query in the language of the index, for one kind of result. How much each field counts is said here, and in words on
+ * the help page: a headline or name three times, the speaker's name twice, affiliation and post one and a half times as
+ * much as the text; a word of the same meaning a little less than the word itself; a person of that name ten.
+ */
+final class Predicates {
+    static final float NAMED_PERSON = 10f;
+
+    private static final float HEADLINE = 3f;
+    private static final float SPEAKER = 2f;
+    private static final float AFFILIATION = 1.5f;
+    private static final float SYNONYM = 0.8f;
+    private static final float BIGRAM = 0.3f;
+    private static final float SIDE_BY_SIDE = 2f;
+    private static final float MOST = 0.6f;
+
+    private final SearchPredicateFactory f;
+    private final ResultType type;
+    private final QueryPlan plan;
+
+    private record Weighted(String name, float boost) {}
+
+    Predicates(SearchPredicateFactory f, ResultType type, QueryPlan plan) {
+        this.f = f;
+        this.type = type;
+        this.plan = plan;
+    }
+
+    /** @param without a facet whose choice does not count, so that its alternatives can be counted */
+    PredicateFinalStep whole(SearchFilter filter, @Nullable FacetKind without, boolean dated) {
+        var all = f.bool();
+        query(all);
+        for (var facet : FacetKind.values()) {
+            if (facet != without && !filter.of(facet).isEmpty()) {
+                all.filter(chosen(facet, filter.of(facet)));
+            }
+        }
+        if (dated && filter.isDated()) {
+            all.filter(within(filter.from(), filter.to()));
+        }
+        return all;
+    }
+
+    private PredicateFinalStep chosen(FacetKind facet, Set<String> values) {
+        if (!facet.isOf(type)) {
+            return f.matchNone();
+        }
+        return facet.isOfRows()
+                ? f.terms()
+                        .field(facet.field())
+                        .matchingAny(values.stream().map(Long::valueOf).collect(Collectors.toSet()))
+                : f.terms().field(facet.field()).matchingAny(values);
+    }
+
+    private PredicateFinalStep within(java.time.@Nullable LocalDate from, java.time.@Nullable LocalDate to) {
+        if (type == ResultType.SPEAKER) {
+            return f.matchNone();
+        }
+        var range = f.range().field(IndexFields.DAY);
+        if (from == null) {
+            return range.atMost(Objects.requireNonNull(to));
+        }
+        return to == null ? range.atLeast(from) : range.between(from, to);
+    }
+
+    private void query(BooleanPredicateClausesStep<?, ?> all) {
+        switch (plan.relaxation()) {
+            case NONE, CORRECTED, LEFT_OUT, BLANKS -> {
+                all(all, plan.query().parts());
+                sideBySide(all);
+            }
+            case PARTS -> {
+                others(all);
+                plan.plainTerms().forEach(term -> all.must(parts(term)));
+            }
+            case MOST -> {
+                others(all);
+                var terms = plan.plainTerms();
+                var some = f.bool();
+                terms.forEach(term -> some.should(term(term)));
+                some.minimumShouldMatchNumber(Math.max(1, (int) Math.ceil(terms.size() * MOST)));
+                all.must(some);
+            }
+            case ANY -> {
+                others(all);
+                all.must(sentence());
+            }
+        }
+    }
+
+    /** What is not relaxed: phrases, fields, brackets, exclusions. */
+    private void others(BooleanPredicateClausesStep<?, ?> all) {
+        all(
+                all,
+                plan.query().parts().stream()
+                        .filter(part -> !QueryReader.isPlain(part))
+                        .toList());
+    }
+
+    private void all(BooleanPredicateClausesStep<?, ?> all, List<Part> parts) {
+        boolean positive = false;
+        for (var part : parts) {
+            if (part instanceof Part.Without(var inner)) {
+                all.mustNot(part(inner));
+            } else {
+                positive = true;
+                if (part instanceof Part.InField) {
+                    all.filter(part(part));
+                } else {
+                    all.must(part(part));
+                }
+            }
+        }
+        if (!positive) {
+            all.must(f.matchAll());
+        }
+    }
+
+    private PredicateFinalStep part(Part part) {
+        return switch (part) {
+            case Part.Sought(var term) -> term(term);
+            case Part.InField field -> field(field);
+            case Part.AllOf(var parts) -> {
+                var all = f.bool();
+                all(all, parts);
+                yield all;
+            }
+            case Part.AnyOf(var parts) -> {
+                var any = f.bool();
+                parts.forEach(each -> any.should(part(each)));
+                yield any;
+            }
+            case Part.Without without -> {
+                var all = f.bool();
+                all(all, List.of(without));
+                yield all;
+            }
+        };
+    }
+
+    /** Words that stand side by side in the text as in the query count more. */
+    private void sideBySide(BooleanPredicateClausesStep<?, ?> all) {
+        var terms = plan.plainTerms();
+        if (terms.size() < 2 || terms.size() > 5 || terms.stream().anyMatch(Term::uncertain)) {
+            return;
+        }
+        var words = terms.stream().map(Term::text).collect(Collectors.joining(" "));
+        for (var field : fields()) {
+            all.should(f.phrase().field(field.name()).matching(words).slop(2).boost(field.boost() * SIDE_BY_SIDE));
+        }
+    }
+
+    private List<Weighted> fields() {
+        return switch (type) {
+            case QUOTE ->
+                List.of(
+                        new Weighted(IndexFields.TEXT, 1f),
+                        new Weighted(IndexFields.SPEAKER, SPEAKER),
+                        new Weighted(IndexFields.AFFILIATION, AFFILIATION));
+            case ARTICLE, SPEAKER, FORUM ->
+                List.of(new Weighted(IndexFields.TITLE, HEADLINE), new Weighted(IndexFields.TEXT, 1f));
+        };
+    }
+
+    private PredicateFinalStep term(Term term) {
+        var any = f.bool();
+        for (var text : term.texts()) {
+            phrases(any, text, 1f, term);
+        }
+        for (var synonym : term.word().synonyms()) {
+            for (var field : fields()) {
+                any.should(f.phrase().field(field.name()).matching(synonym).boost(field.boost() * SYNONYM));
+            }
+        }
+        var people = term.word().personIds();
+        if (!people.isEmpty()) {
+            any.should(f.terms()
+                    .field(IndexFields.PERSON_ID)
+                    .matchingAny(people)
+                    .constantScore()
+                    .boost(NAMED_PERSON));
+        }
+        return any;
+    }
+
+    private void phrases(BooleanPredicateClausesStep<?, ?> any, String text, float boost, Term term) {
+        boolean exact = term.word().morphemes().isEmpty();
+        for (var field : fields()) {
+            if (!exact) {
+                any.should(f.phrase()
+                        .field(field.name())
+                        .matching(text)
+                        .slop(term.between())
+                        .boost(field.boost() * boost));
+            }
+            if (term.uncertain()) {
+                for (var spelling : spellings(text)) {
+                    any.should(f.phrase()
+                            .field(IndexFields.bigram(field.name()))
+                            .matching(spelling)
+                            .slop(term.between())
+                            .boost(field.boost() * boost * (exact ? 1f : BIGRAM)));
+                }
+            }
+        }
+    }
+
+    /** The text as it is; when blanks do not count, also joined, and parted at each place. */
+    private List<String> spellings(String text) {
+        if (plan.relaxation() != Relaxation.BLANKS) {
+            return List.of(text);
+        }
+        var joined = text.replace(" ", "");
+        var spellings = new ArrayList<String>();
+        spellings.add(joined);
+        for (int at = 2; at <= joined.length() - 2 && joined.length() <= 12; at++) {
+            spellings.add(joined.substring(0, at) + " " + joined.substring(at));
+        }
+        if (!spellings.contains(text)) {
+            spellings.add(text);
+        }
+        return spellings;
+    }
+
+    /** Every part of a word, wherever it stands. */
+    private PredicateFinalStep parts(Term term) {
+        var morphemes = term.word().morphemes();
+        if (morphemes.size() < 2) {
+            return term(term);
+        }
+        var all = f.bool();
+        for (var morpheme : morphemes) {
+            var any = f.bool();
+            fields().forEach(field ->
+                    any.should(f.match().field(field.name()).matching(morpheme).boost(field.boost())));
+            all.must(any);
+        }
+        var any = f.bool();
+        any.should(all);
+        any.should(term(term));
+        return any;
+    }
+
+    /** Any word of a whole sentence; the more and the rarer, the better. */
+    private PredicateFinalStep sentence() {
+        var any = f.bool();
+        for (var field : fields()) {
+            any.should(f.match().field(field.name()).matching(plan.written()).boost(field.boost()));
+        }
+        any.should(f.match()
+                .field(IndexFields.bigram(IndexFields.TEXT))
+                .matching(plan.written())
+                .boost(BIGRAM));
+        return any;
+    }
+
+    private PredicateFinalStep field(Part.InField field) {
+        var meaning = Objects.requireNonNull(plan.fields().get(field));
+        return switch (field.field()) {
+            case SPEAKER -> ofSpeaker(meaning);
+            case AFFILIATION -> ofAffiliation(meaning);
+            case FORUM -> type == ResultType.FORUM ? named(IndexFields.TITLE, meaning.text()) : ofForums(meaning);
+            case TOPIC -> ofTopic(meaning);
+            case REPORTER ->
+                FacetKind.REPORTER.isOf(type)
+                        ? f.terms().field(IndexFields.REPORTER).matchingAny(meaning.values())
+                        : f.matchNone();
+            case PERIOD ->
+                meaning.from() == null && meaning.to() == null ? f.matchNone() : within(meaning.from(), meaning.to());
+            case KIND -> ofKind(meaning);
+        };
+    }
+
+    private PredicateFinalStep ofSpeaker(FieldMeaning meaning) {
+        var any = f.bool();
+        if (!meaning.ids().isEmpty()) {
+            any.should(f.terms().field(IndexFields.PERSON_ID).matchingAny(meaning.ids()));
+        } else if (type == ResultType.QUOTE) {
+            any.should(named(IndexFields.SPEAKER, meaning.text()));
+        } else if (type == ResultType.SPEAKER) {
+            any.should(named(IndexFields.TITLE, meaning.text()));
+        } else {
+            any.should(f.matchNone());
+        }
+        return any;
+    }
+
+    private PredicateFinalStep ofAffiliation(FieldMeaning meaning) {
+        var any = f.bool();
+        if (!meaning.ids().isEmpty() && FacetKind.AFFILIATION.isOf(type)) {
+            any.should(f.terms().field(IndexFields.ORGANISATION_ID).matchingAny(meaning.ids()));
+        }
+        switch (type) {
+            case QUOTE -> any.should(named(IndexFields.AFFILIATION, meaning.text()));
+            case SPEAKER, FORUM -> any.should(named(IndexFields.TEXT, meaning.text()));
+            case ARTICLE -> any.should(f.matchNone());
+        }
+        return any;
+    }
+
+    private PredicateFinalStep ofForums(FieldMeaning meaning) {
+        return meaning.ids().isEmpty() || !FacetKind.FORUM.isOf(type)
+                ? f.matchNone()
+                : f.terms().field(IndexFields.FORUM_ID).matchingAny(meaning.ids());
+    }
+
+    private PredicateFinalStep ofTopic(FieldMeaning meaning) {
+        var any = f.bool();
+        any.should(ofForums(meaning));
+        switch (type) {
+            case ARTICLE -> any.should(named(IndexFields.TITLE, meaning.text()));
+            case FORUM -> {
+                any.should(named(IndexFields.TITLE, meaning.text()));
+                any.should(named(IndexFields.TEXT, meaning.text()));
+            }
+            case QUOTE, SPEAKER -> any.should(f.matchNone());
+        }
+        return any;
+    }
+
+    private PredicateFinalStep ofKind(FieldMeaning meaning) {
+        var any = f.bool();
+        any.should(f.matchNone());
+        if (meaning.values().contains(type.name())) {
+            any.should(f.matchAll());
+        }
+        if (FacetKind.KIND.isOf(type)) {
+            any.should(f.terms().field(IndexFields.KIND).matchingAny(meaning.values()));
+        }
+        if (FacetKind.ACT.isOf(type)) {
+            any.should(f.terms().field(IndexFields.ACT).matchingAny(meaning.values()));
+        }
+        return any;
+    }
+
+    private PredicateFinalStep named(String field, String text) {
+        var any = f.bool();
+        any.should(f.phrase().field(field).matching(text));
+        any.should(f.phrase().field(IndexFields.bigram(field)).matching(text));
+        return any;
+    }
+}

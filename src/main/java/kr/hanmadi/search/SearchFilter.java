@@ -1,0 +1,36 @@
+package kr.hanmadi.search;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To what a search is narrowed. Within a facet any of the chosen values will do; every facet must agree.
+ *
+ * @param chosen by facet: ids of rows as digits, names of kinds and speech acts, printed names of reporters
+ * @param from the first day, null for no limit
+ * @param to the last day, null for no limit
+ */
+public record SearchFilter(
+        Map<FacetKind, Set<String>> chosen,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    public static final SearchFilter NONE = new SearchFilter(Map.of(), null, null);
+
+    public SearchFilter {
+        chosen = Map.copyOf(chosen);
+    }
+
+    public Set<String> of(FacetKind facet) {
+        return chosen.getOrDefault(facet, Set.of());
+    }
+
+    public boolean isEmpty() {
+        return chosen.values().stream().allMatch(Set::isEmpty) && from == null && to == null;
+    }
+
+    boolean isDated() {
+        return from != null || to != null;
+    }
+}

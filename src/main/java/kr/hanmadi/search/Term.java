@@ -1,0 +1,49 @@
+package kr.hanmadi.search;
+
+import java.util.List;
+
+/**
+ * A word or phrase in all the ways in which it is looked for.
+ *
+ * @param between how many other words may stand between those of a phrase
+ * @param quoted whether the reader put it between quotation marks: then it is never relaxed
+ * @param uncertain whether it is looked for by bigrams too
+ */
+record Term(ReadWord word, boolean quoted, int between, boolean uncertain) {
+    String text() {
+        return word.text();
+    }
+
+    Term excluded() {
+        return new Term(
+                new ReadWord(
+                        word.typed(),
+                        word.text(),
+                        word.how(),
+                        word.morphemes(),
+                        word.synonyms(),
+                        word.personIds(),
+                        word.names(),
+                        true),
+                quoted,
+                between,
+                uncertain);
+    }
+
+    Term byBigrams() {
+        return new Term(word, quoted, between, true);
+    }
+
+    /** Whether it can find anything at all: 은 or 그리고 alone cannot. */
+    boolean saysSomething() {
+        return !word.morphemes().isEmpty()
+                || !word.personIds().isEmpty()
+                || !word.names().isEmpty()
+                || !word.synonyms().isEmpty();
+    }
+
+    /** The texts to look for: the word itself or, of a name that is not finished, the names. */
+    List<String> texts() {
+        return word.names().isEmpty() ? List.of(word.text()) : word.names();
+    }
+}
