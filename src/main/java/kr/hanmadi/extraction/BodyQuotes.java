@@ -16,7 +16,6 @@ final class BodyQuotes {
             new SubjectAfter(),
             new AccordingTo(),
             new CarriedSubject());
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
 
     private static final Pattern SAID_SO = Pattern.compile(
             "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다|첫마디였다|말이었다|설명이다|주장이다)\\.?$|말문을 열|입을 열|운을 뗐|말을 (?:마치|마쳤|꺼내|이어|잇)");
@@ -24,6 +23,9 @@ final class BodyQuotes {
             "말", "생각", "의견", "주장", "설명", "입장", "시각", "진단", "반응", "질문", "목소리", "논리", "해법", "제안", "비판", "분석", "지적", "답",
             "답변", "대답", "호소", "고백", "증언", "평가", "조언", "경험담", "발언");
     private static final Pattern QUESTION = Pattern.compile("^(?:[-–—―▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
+
+    /** Paragraphs that one remark may run through. */
+    private static final int MOST_PARAGRAPHS = 5;
 
     /** Nobody looks for a subject farther into a sentence, characters. */
     private static final int LONGEST_SENTENCE = 400;
@@ -40,6 +42,7 @@ final class BodyQuotes {
     /** Whether the last remark lost its closing mark because it goes on in the next paragraph. */
     private boolean goesOn;
 
+    private @Nullable Attribution lastSaid;
     private boolean loose;
     /** Whether the passage before was a question of the paper's. */
     private boolean answering;
@@ -62,15 +65,43 @@ final class BodyQuotes {
         finder.loose =
                 !passages.isEmpty() && passages.getFirst().span().in(body).endsWith("다.");
         int paragraph = 0;
-        for (var passage : passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            var passage = passages.get(i);
             if (isQuestion(passage.span().in(body))) {
                 finder.asked(passage.span().start());
             } else if (passage.kind().isBody()) {
-                finder.read(passage.span(), paragraph);
+                int last = lastOfRemark(body, passages, i);
+                finder.read(
+                        new Span(
+                                passage.span().start(),
+                                passages.get(last).span().end()),
+                        paragraph);
                 paragraph += finder.loose ? 2 : 1;
+                i = last;
             }
         }
         return finder.found;
+    }
+
+    /** The passage in which a remark ends that opens in this one and is not closed there: the same passage, or a later one. */
+    private static int lastOfRemark(String body, List<FoundPassage> passages, int first) {
+        var text = passages.get(first).span().in(body);
+        if (text.lastIndexOf('“') <= text.lastIndexOf('”')) {
+            return first;
+        }
+        for (int i = first + 1; i < Math.min(passages.size(), first + MOST_PARAGRAPHS); i++) {
+            var later = passages.get(i);
+            var words = later.span().in(body);
+            int close = words.indexOf('”');
+            int open = words.indexOf('“');
+            if (!later.kind().isBody() || open >= 0 && (close < 0 || open < close)) {
+                return first; // a mark of its own: the first one was lost
+            }
+            if (close >= 0) {
+                return i;
+            }
+        }
+        return first;
     }
 
     /** “- 첫 무대는 어땠나.” asked by the paper in an interview. */
@@ -124,6 +155,10 @@ final class BodyQuotes {
             if (answers && (answer == null || answer.rule().startsWith("carried"))) {
                 answer = new Attribution(interviewee, "interview-answer", null, Confidence.MEDIUM);
             }
+            boolean goesOnHere = goesOn && pair.outer().start() == opening && lastSaid != null && !cue.reported();
+            if (goesOnHere && (answer == null || answer.rule().startsWith("carried"))) {
+                answer = lastSaid; // every paragraph of one remark opens with a mark of its own
+            }
             boolean continues = answer == null && last != null && !first;
             if (continues) {
                 answer = last;
@@ -146,6 +181,7 @@ final class BodyQuotes {
                 settle(Objects.requireNonNull(answer), "subject-next");
             }
             goesOn = pair.isOpen();
+            lastSaid = somebody ? answer : null;
             add(QuoteKind.DIRECT, pair.inner(), cue, answer, continues);
             if (alone) {
                 pending.add(found.size() - 1);
@@ -163,7 +199,7 @@ final class BodyQuotes {
                 last = answer;
             }
         }
-        remember(sentence, last, spoken, passage);
+        remember(sentence, pairs, last, spoken, passage);
     }
 
     /** Every pair's own cue; in a list (“…”, “…”고 말했다) the last one's counts for all. */
@@ -193,8 +229,7 @@ final class BodyQuotes {
     private Clause clause(Span sentence, int from, boolean first, MarkPair pair, int to, Cue cue, int passage) {
         var before = Word.of(body, from, pair.outer().start());
         var after = Word.of(body, pair.outer().end(), to);
-        boolean opening = from == sentence.start()
-                && (before.isEmpty() || CONNECTIVES.has(before.getFirst().text()));
+        boolean opening = from == sentence.start() && (before.isEmpty() || Clause.carriesOn(before.getFirst()));
         return new Clause(
                 body,
                 pair.outer().start(),
@@ -262,8 +297,10 @@ final class BodyQuotes {
     }
 
     /** Whom the next sentence without a subject is about. */
-    private void remember(Span sentence, @Nullable Attribution last, boolean spoken, int passage) {
-        var speaker = last == null ? null : last.speaker();
+    private void remember(
+            Span sentence, List<MarkPair> pairs, @Nullable Attribution last, boolean spoken, int passage) {
+        var main = spoken ? mainSubject(sentence, pairs, last) : last;
+        var speaker = main == null ? null : main.speaker();
         if (speaker != null) {
             discourse.heard(speaker, passage, sentenceNumber);
             return;
@@ -277,15 +314,45 @@ final class BodyQuotes {
         var answer = at < 0 ? null : speakerAt(words, at);
         var subject = answer == null ? predicateOf(words) : answer.speaker();
         reportIndirect(sentence, words, at, answer, passage);
+        boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && ownsWords(words, at);
+        if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {
+            subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
+        }
         if (subject != null) {
             discourse.heard(subject, passage, sentenceNumber);
             boolean ofFirst = pending.contains(0) && subject instanceof FoundSpeaker.Person;
-            boolean right = !pending.isEmpty() && passage == pendingIn && subject instanceof FoundSpeaker.Person;
-            if (ofFirst || right || SAID_SO.matcher(sentence.in(body)).find()) {
+            boolean beside = !pending.isEmpty() && (passage == pendingIn || isOpen(pending.getLast()));
+            boolean right = beside && subject instanceof FoundSpeaker.Person;
+            if (ofFirst || right || saysSo) {
                 settle(new Attribution(subject, "subject-next", null, Confidence.MEDIUM), "subject-next");
             }
         }
         pending.clear();
+    }
+
+    /**
+     * Whom a sentence with remarks is about in the end: who takes over behind the last one (“…”고 하자 홍길동 의원이 일어섰다),
+     * who spoke, or, when only others' words were told, the topic (홍길동 씨는 이웃이 “…”고 물었다고 했다).
+     */
+    private @Nullable Attribution mainSubject(Span sentence, List<MarkPair> pairs, @Nullable Attribution last) {
+        var after = Word.of(body, pairs.getLast().outer().end(), sentence.end());
+        for (int i = after.size() - 1; i > 0; i--) {
+            var found = after.get(i).marksSubject() ? speakerAt(after, i) : null;
+            if (found != null && found.speaker() instanceof FoundSpeaker.Person) {
+                return found;
+            }
+        }
+        if (last != null) {
+            return last;
+        }
+        var before = Word.of(body, sentence.start(), pairs.getFirst().outer().start());
+        for (int i = 0; i < before.size(); i++) {
+            var found = before.get(i).marksTopic() ? speakerAt(before, i) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** “물길을 바꿔야 합니다.” 홍길동 의원은 이날 이렇게 말했다: who stood before the remark came to be known. */
@@ -302,12 +369,16 @@ final class BodyQuotes {
         pending.clear();
     }
 
+    private boolean isOpen(int quote) {
+        return found.get(quote).speaker() == null;
+    }
+
     /** “홍길동 의원은 예산을 늘려야 한다고 밝혔다”, and “이어 …고 덧붙였다” right behind it. */
     private void reportIndirect(
             Span sentence, List<Word> words, int subject, @Nullable Attribution named, int passage) {
         boolean carries = named == null
                 && !words.isEmpty()
-                && CONNECTIVES.has(words.getFirst().text())
+                && Clause.carriesOn(words.getFirst())
                 && discourse.isLastSentence(passage, sentenceNumber)
                 && discourse.subject() != null;
         boolean untitled = named != null

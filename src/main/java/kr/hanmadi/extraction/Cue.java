@@ -38,7 +38,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
 
     private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
     private static final Pattern ARISES = Pattern.compile(
-            "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
+            "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|올라|달렸|오갔|오가|쇄도|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
     private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
     /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
     private static final Pattern MATTER =
@@ -137,6 +137,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     private static Cue adnominal(String body, MarkPair pair, int from, int end, String text) {
         var rest = text.substring(end);
         var words = rest.strip().split("[ ,.]+", 6);
+        if (words[0].equals("그는") || words[0].equals("그녀는")) { // “…”는 그는
+            return new Cue(Voice.SUBJECT, true, new Span(from, from + end), null);
+        }
         for (int i = 0; i < Math.min(3, words.length); i++) {
             var said = SAID.matcher(words[i]);
             if (!said.matches() || !isParticle(said.group(2))) {

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Ledger {
     private static final Set<String> HIGH_OFFICES = Set.of("대통령", "총리", "국무총리", "장관", "시장", "지사", "도지사", "총장", "감독");
 
     /** How far back a name still tells two of one surname apart, characters: a sentence or two. */
-    private static final int NEAR = 200;
+    private static final int NEAR = 150;
 
     /** Someone whom the report names; affiliation and titles fill up as it goes on. */
     private static final class Known {
@@ -50,6 +51,15 @@ final class Ledger {
             if (title != null && !titles.contains(title) && titles.size() < 10) {
                 titles.add(title);
             }
+        }
+
+        /** Where the full name last stands before a place; -1 when it does not. */
+        int lastNamed(int before) {
+            return namedAt.stream()
+                    .filter(at -> at < before)
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(-1);
         }
 
         boolean isTitled(Predicate<String> fits) {
@@ -200,8 +210,8 @@ final class Ledger {
     }
 
     /**
-     * Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원, or the only one
-     * whose name stands close before, “임꺽정 교수가 박이안 장관에게 “…”고 묻자 박 장관은”.
+     * Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원, or the last
+     * one whose name stands close before, “임꺽정 교수가 박이안 장관에게 “…”고 묻자 박 장관은”.
      */
     private Optional<Entry> toldApart(Reference.BySurname reference, List<Known> several) {
         var affiliation = reference.affiliation();
@@ -212,12 +222,10 @@ final class Ledger {
             return only(fitting).map(known -> new Entry(reference, known, "surname-affiliation", false));
         }
         int start = reference.span().start();
-        var near = several.stream().filter(known -> isNamedNear(known, start)).toList();
-        return only(near).map(known -> new Entry(reference, known, "surname-near", false));
-    }
-
-    private boolean isNamedNear(Known known, int start) {
-        return known.namedAt.stream().anyMatch(at -> at < start && start - at <= NEAR);
+        return several.stream()
+                .filter(known -> known.lastNamed(start) >= Math.max(0, start - NEAR))
+                .max(Comparator.comparingInt(known -> known.lastNamed(start)))
+                .map(known -> new Entry(reference, known, "surname-near", false));
     }
 
     private static boolean isLike(String own, String title) {

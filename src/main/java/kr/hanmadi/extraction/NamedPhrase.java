@@ -18,6 +18,7 @@ final class NamedPhrase {
     /** John Doe, Nguyen Thi Ha, Lucy O'Hare. */
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
 
+    private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
     private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
     private static final Set<String> OFFICE = Set.of(
             "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
@@ -99,7 +100,8 @@ final class NamedPhrase {
     }
 
     private static boolean isBareSurname(Word word) {
-        return word.text().length() <= 2 && Names.isSurname(word.text()) && !Names.isName(word.text());
+        var text = word.text(); // 사공 looks like a name, too
+        return Names.isSurname(text) && (text.length() == 2 || !Names.isName(text));
     }
 
     private Reference surname(int at, String title) {
@@ -404,15 +406,23 @@ final class NamedPhrase {
     }
 
     private Reference titleAlone(int titleFrom, String title, String glued) {
-        var affiliation = PhraseReader.join(words, from, titleFrom);
+        int first = titleFrom; // 토론회가 끝난 뒤 소장: when is no affiliation
+        while (first > from && !isWhen(words.get(first - 1).text())) {
+            first--;
+        }
+        var affiliation = PhraseReader.join(words, first, titleFrom);
         if (!glued.isEmpty()) {
             affiliation = (affiliation + " " + withEnd(glued, title)).strip();
         }
         return new Reference.ByTitle(
                 title,
                 affiliation.isEmpty() ? null : affiliation,
-                PhraseReader.label(words, from, last),
-                PhraseReader.phrase(words, from, last));
+                PhraseReader.label(words, first, last),
+                PhraseReader.phrase(words, first, last));
+    }
+
+    private static boolean isWhen(String word) {
+        return WHEN.contains(word) || Morphology.startsWithVerb(word) && Morphology.isConjugated(word);
     }
 
     /** 가수 홍길동과 임꺽정은: the trade counts for both. */

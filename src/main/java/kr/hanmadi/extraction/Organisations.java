@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Which words name an organisation that can speak in its own name. */
 final class Organisations {
     /** 1심, 2심 재판부. */
-    private static final Pattern INSTANCE = Pattern.compile("(?:[123]|항소|상고|원)심");
+    private static final Pattern INSTANCE = Pattern.compile("(?:[123]|항소|상고|원)심|[가-힣]{0,6}(?:민사|형사|행정|가사|특별)\\d{0,2}부");
 
     private static final Lexicon BODIES = Lexicon.words("speaking-bodies.txt");
     private static final Lexicon SURE_ENDS = Lexicon.words("speaking-body-endings.txt");

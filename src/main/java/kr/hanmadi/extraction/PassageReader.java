@@ -99,9 +99,7 @@ final class PassageReader {
         char last = bare.charAt(bare.length() - 1);
         boolean whole = isOneQuotation(text);
         if (whole) {
-            return last == '.'
-                    && bare.length() > 1
-                    && (bare.charAt(bare.length() - 2) == '다' || bare.charAt(bare.length() - 2) == '요');
+            return last == '.';
         }
         if (last == '.' || last == '。') {
             return true;

@@ -20,6 +20,7 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
                 references.read(body, passage.span());
             }
         }
+        references.readHeadlines(body, passages);
         references.introduced.sort(BY_PLACE);
         references.all.sort(BY_PLACE);
         return references;
@@ -58,6 +59,23 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
                 || word.particle() != null
                         && at > 1
                         && NamedPhrase.isTrade(words.get(at - 2).text());
+    }
+
+    /** A name that only the headline gives in full, “홍길동 목사 “…””, where the text says 홍 목사 throughout. */
+    private void readHeadlines(String body, List<FoundPassage> passages) {
+        var inText = new References(List.copyOf(introduced), List.of());
+        for (var passage : passages) {
+            if (passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK) {
+                var found = new References(new ArrayList<>(), new ArrayList<>());
+                found.read(body, passage.span());
+                found.introduced.stream()
+                        .filter(named -> named.jobTitle() != null
+                                && Names.nameLikelihood(named.name()) == Names.Likelihood.SURE
+                                && inText.introduced.stream()
+                                        .noneMatch(known -> known.name().equals(named.name())))
+                        .forEach(introduced::add);
+            }
+        }
     }
 
     private void sharing(List<Word> words, int last, Reference.ByName named) {

@@ -2,9 +2,12 @@ package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a passage into sentences; a full stop inside a quotation ends none. */
 final class Sentences {
+    private static final Pattern STRAYED = Pattern.compile("(?:이?라고|고|며|이?라며|면서|이?라면서|이?라는|는|하고|하며|등)(?![가-힣]{2})");
+
     private Sentences() {}
 
     static List<Span> in(String body, Span passage, List<MarkPair> pairs) {
@@ -18,14 +21,16 @@ final class Sentences {
             }
             if (pair < pairs.size() && pairs.get(pair).outer().start() == i) {
                 i = pairs.get(pair).outer().end();
+                if (endsWithin(body, pairs.get(pair), passage.end())) {
+                    sentences.add(new Span(start, i));
+                    start = afterBlanks(body, i, passage.end());
+                    i = start;
+                }
                 continue;
             }
             if (isEnd(body, i, passage.end())) {
                 sentences.add(new Span(start, i + 1));
-                start = i + 1;
-                while (start < passage.end() && body.charAt(start) == ' ') {
-                    start++;
-                }
+                start = afterBlanks(body, i + 1, passage.end());
                 i = start;
             } else {
                 i++;
@@ -35,6 +40,29 @@ final class Sentences {
             sentences.add(new Span(start, passage.end()));
         }
         return sentences;
+    }
+
+    private static int afterBlanks(String body, int from, int end) {
+        int i = from;
+        while (i < end && (body.charAt(i) == ' ' || body.charAt(i) == '\n')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** “물길을 바꿔야 합니다.” 홍길동 의원은: the sentence ends with the mark, unless what reports it strayed behind a blank. */
+    private static boolean endsWithin(String body, MarkPair pair, int end) {
+        int close = pair.outer().end();
+        char last = body.charAt(pair.inner().end() - 1);
+        boolean stopped = last == '.' || last == '?' || last == '!';
+        return !pair.single()
+                && stopped
+                && close + 1 < end
+                && body.charAt(close) == ' '
+                && "“\"".indexOf(body.charAt(close + 1)) < 0
+                && !STRAYED.matcher(body)
+                        .region(close + 1, Math.min(end, close + 8))
+                        .lookingAt();
     }
 
     /** A full stop, question or exclamation mark before a blank or the end; 3.5 and A.I have none. */
@@ -47,7 +75,9 @@ final class Sentences {
             return true;
         }
         char next = body.charAt(i + 1);
-        boolean parted = next == ' ' || (c == '.' && Hangul.isSyllable(next) && i > 0 && body.charAt(i - 1) == '다');
+        boolean parted = next == ' '
+                || next == '\n'
+                || (c == '.' && Hangul.isSyllable(next) && i > 0 && body.charAt(i - 1) == '다');
         return parted && !(i > 0 && Character.isDigit(body.charAt(i - 1)) && next == ' ' && isDateOrNumber(body, i));
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns references into speakers, each label of a report into one speaker. */
 final class Speakers {
     private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
+    /** How “this body” begins: 이 단체는. */
+    static final String THIS = "이 ";
+
     private static final int LONGEST_SHORT_FORM = 4;
     private static final int FARTHEST = 6_000;
 
@@ -39,8 +42,16 @@ final class Speakers {
                         ? Attribution.open("pronoun-open", span)
                         : new Attribution(one, "pronoun" + place, span, Confidence.MEDIUM);
             }
+            case Reference.ByOrganisation organisation
+            when organisation.label().startsWith(THIS) ->
+                discourse.subject() instanceof FoundSpeaker.Organisation said
+                        ? new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM)
+                        : Attribution.open("pronoun-open", span);
             case Reference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), "organisation" + place, span, Confidence.MEDIUM);
+            case Reference.ByGroup group
+            when group.label().equals("이들") && !meansSeveral(discourse.subject()) ->
+                Attribution.open("pronoun-open", span);
             case Reference.ByGroup group ->
                 new Attribution(group(group, discourse), "group" + place, span, Confidence.MEDIUM);
             case Reference.ByAnonymous anonymous ->
@@ -184,14 +195,17 @@ final class Speakers {
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
     private FoundSpeaker group(Reference.ByGroup reference, Discourse discourse) {
         var said = discourse.subject();
-        boolean several = said instanceof FoundSpeaker.Group
-                || said instanceof FoundSpeaker.Organisation
-                || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
-        if (reference.label().equals("이들") && said != null && several) {
+        if (reference.label().equals("이들") && said != null) {
             return said;
         }
         return unnamed.computeIfAbsent(
                 reference.label(), label -> new FoundSpeaker.Group(label, members(reference, label), reference.span()));
+    }
+
+    private static boolean meansSeveral(@Nullable FoundSpeaker said) {
+        return said instanceof FoundSpeaker.Group
+                || said instanceof FoundSpeaker.Organisation
+                || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
     }
 
     private List<FoundSpeaker.Person> members(Reference.ByGroup reference, String label) {

@@ -33,6 +33,12 @@ final class SubjectBefore implements Sieve {
                 return within;
             }
         }
+        if (embedded
+                && !words.isEmpty()
+                && words.getLast().marksSubject()
+                && !words.getLast().marksTopic()) {
+            return Attribution.open("topic-open", words.getLast().span()); // 딸이 “…”고 하더라고 말했다
+        }
         var topic = topic(words, clause);
         if (topic != null) {
             return topic;
@@ -48,14 +54,19 @@ final class SubjectBefore implements Sieve {
 
     private static @Nullable Attribution topic(List<Word> words, Clause clause) {
         for (int i = words.size() - 1; i >= 0; i--) {
-            if (!words.get(i).marksTopic()) {
+            boolean too = i > 0 && words.get(i).text().equals("역시"); // 홍길동 회장 역시
+            if (!too && !words.get(i).marksTopic()) {
                 continue;
             }
-            var found = read(words, i, clause);
+            var found = read(words, too ? i - 1 : i, clause);
             if (found == null) {
                 continue;
             }
-            int outer = isWithinComplement(words, i) ? outerTopic(words, i) : -1;
+            boolean within = isWithinComplement(words, i);
+            if (within && !(found.speaker() instanceof FoundSpeaker.Person) && Clause.carriesOn(words.getFirst())) {
+                continue; // 이어 소비자도 당사자라며 “…”고 말했다
+            }
+            int outer = within ? outerTopic(words, i) : -1;
             var outside = outer < 0 ? null : read(words, outer, clause);
             return outside != null && outside.speaker() != null ? outside : found;
         }
@@ -118,7 +129,7 @@ final class SubjectBefore implements Sieve {
         }
         for (int i = at + 1; i < words.size(); i++) {
             var text = words.get(i).text();
-            if (words.get(i).marksTopic()) {
+            if (words.get(i).marksTopic() && !Morphology.isVerbForm(text)) {
                 return true;
             }
             boolean meanwhile =
@@ -187,7 +198,7 @@ final class SubjectBefore implements Sieve {
 
     /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
     private static @Nullable Attribution unknownBody(List<Word> words, Clause clause) {
-        if (clause.cue().verb() == null) {
+        if (!clause.cue().reported()) {
             return null;
         }
         for (int i = 0; i < Math.min(4, words.size()); i++) {

@@ -106,8 +106,8 @@ final class UnnamedPhrase {
         var plain = plain();
         var head = ANONYMOUS.endOf(plain).orElse("");
         if (head.isEmpty()) {
-            boolean titles =
-                    stem.length() > plain.length() && !Names.titleAtEnd(plain).isEmpty(); // 총장들은
+            boolean several = stem.length() > plain.length(); // 총장들은, 한 고교 코치는
+            boolean titles = (several || saysOne()) && !Names.titleAtEnd(plain).isEmpty() && !namesSomeone();
             return titles ? anonymous(from, kindOf(PhraseReader.label(words, from, last))) : null;
         }
         int start = afterTitle();
@@ -164,13 +164,21 @@ final class UnnamedPhrase {
         if (apart) {
             return true;
         }
+        boolean addressed = last > from
+                && NamedPhrase.isPersonal(stem)
+                && words.get(last - 1).text().length() == 2
+                && words.get(last - 1).text().endsWith("모")
+                && Names.isSurname(words.get(last - 1).text().substring(0, 1)); // 이모(11) 양
+        if (addressed) {
+            return true;
+        }
         boolean half = before.length() == 2 && before.endsWith("모") && Names.isSurname(before.substring(0, 1));
         return (letter || half) && !before.equals(stem);
     }
 
     /** The letter or the half of a name with its 씨; whatever stands before describes the source: 스물아홉 살 A씨. */
     private int maskStart() {
-        if (!stem.equals("씨")) {
+        if (!NamedPhrase.isPersonal(stem)) {
             return last;
         }
         boolean apart = last - 2 >= from && words.get(last - 1).text().equals("모"); // 구 모 씨
@@ -267,7 +275,10 @@ final class UnnamedPhrase {
                 && Names.isOrganisation(words.get(start - 1).text())) {
             start--;
         }
+        var before = start > 0 ? words.get(start - 1).text() : "";
+        boolean pointsBack = start == last && (before.equals("이") || before.equals("해당") || before.equals("같은"));
         return new Reference.ByOrganisation(
-                PhraseReader.label(words, start, last), PhraseReader.phrase(words, start, last));
+                (pointsBack ? Speakers.THIS : "") + PhraseReader.label(words, start, last),
+                PhraseReader.phrase(words, start, last));
     }
 }
