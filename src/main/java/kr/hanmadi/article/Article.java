@@ -93,7 +93,13 @@ public class Article {
     @ElementCollection
     @CollectionTable(name = "correction", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "ordinal")
+    @BatchSize(size = 1000)
     private List<Correction> corrections = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "revision", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Revision> revisions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Article() {}
@@ -119,8 +125,8 @@ public class Article {
             @Nullable LocalDate foundReportedOn,
             int byRules,
             Instant now) {
-        if (isReadable() && !body.equals(foundBody)) {
-            updatedAt = now;
+        if (!body.equals(foundBody) || headlineDecidedBy == null && !headline.equals(foundHeadline)) {
+            keepForReaders(now);
         }
         body = foundBody;
         rulesVersion = byRules;
@@ -147,6 +153,9 @@ public class Article {
 
     /** Gives the article the headline that an editor decided. */
     public void decideHeadline(String decided, String editor, Instant now) {
+        if (!headline.equals(decided)) {
+            keepForReaders(now);
+        }
         rename(decided);
         headlineDecidedBy = editor;
         headlineDecidedAt = now;
@@ -174,6 +183,14 @@ public class Article {
         reportedOn = printedOn;
     }
 
+    /** Keeps what readers saw so far of a published article that is about to change. */
+    private void keepForReaders(Instant now) {
+        if (isReadable()) {
+            revisions.add(new Revision(now, headline, body));
+            updatedAt = now;
+        }
+    }
+
     /** Something that readers see of a published article changed. */
     public void touch(Instant now) {
         if (isReadable()) {
@@ -187,15 +204,15 @@ public class Article {
         updatedAt = now;
     }
 
-    void correct(String note, Instant now) {
+    void correct(Correction correction) {
         become(ArticleState.CORRECTED);
-        corrections.add(new Correction(Correction.Kind.CORRECTION, note, now));
-        updatedAt = now;
+        corrections.add(correction);
+        updatedAt = correction.madeAt();
     }
 
     void withdraw(String reason, Instant now) {
         become(ArticleState.WITHDRAWN);
-        corrections.add(new Correction(Correction.Kind.WITHDRAWAL, reason, now));
+        corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, now));
         updatedAt = now;
     }
 
@@ -347,5 +364,10 @@ public class Article {
     /** In the order they were made. */
     public List<Correction> getCorrections() {
         return Collections.unmodifiableList(corrections);
+    }
+
+    /** What readers saw before, oldest first. */
+    public List<Revision> getRevisions() {
+        return Collections.unmodifiableList(revisions);
     }
 }

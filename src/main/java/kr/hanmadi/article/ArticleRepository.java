@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.hanmadi.address.Addressed;
 import kr.hanmadi.address.Shelf;
+import kr.hanmadi.forum.Forum;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -33,6 +34,27 @@ interface ArticleRepository extends Repository<Article, Long> {
                 and (f.id = :forumId or exists (select 1 from a.schedule s where s.id = :forumId))
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
     List<Article> findReadableOfForum(Long forumId);
+
+    @Query("""
+            select a from Article a left join fetch a.forum
+            where a.state in (PUBLISHED, CORRECTED) and a.outlet = :outlet
+                and exists (select 1 from a.bylines b where b.printedName = :name)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+    Page<Article> findReadableOfReporter(String name, String outlet, Pageable page);
+
+    @Query("""
+            select f from Forum f
+            where f.series.id = :seriesId and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn nulls last, f.edition nulls last, f.id""")
+    List<Forum> findReadableForumsOfSeries(Long seriesId, Pageable page);
+
+    @Query("""
+            select a from Article a join fetch a.forum f
+            where a.state in (PUBLISHED, CORRECTED) and f.series.id = :seriesId and f.id <> :forumId
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+    List<Article> findReadableOfSeries(Long seriesId, Long forumId, Pageable page);
 
     @Query("""
             select f.id from Forum f

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hanmadi.address.Addressed;
+import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Shelf;
+import kr.hanmadi.address.Slug;
+import kr.hanmadi.forum.Forum;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -23,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Articles {
     private final ArticleRepository articles;
+    private final ReporterRepository reporters;
     private final ApplicationEventPublisher events;
 
-    Articles(ArticleRepository articles, ApplicationEventPublisher events) {
+    Articles(ArticleRepository articles, ReporterRepository reporters, ApplicationEventPublisher events) {
         this.articles = articles;
+        this.reporters = reporters;
         this.events = events;
     }
 
@@ -41,7 +46,11 @@ public class Articles {
     }
 
     public void correct(Article article, String note, Instant now) {
-        article.correct(note, now);
+        correct(article, Correction.of(Correction.Kind.CORRECTION, note, now));
+    }
+
+    public void correct(Article article, Correction correction) {
+        article.correct(correction);
         changed(article);
     }
 
@@ -52,7 +61,52 @@ public class Articles {
 
     /** Announces that date, forum or visibility may have changed; publishing, correcting and withdrawing do so by themselves. */
     public void changed(Article article) {
+        if (article.isReadable()) {
+            addReporters(article);
+        }
         events.publishEvent(new ArticleChanged(Objects.requireNonNull(article.getId())));
+    }
+
+    private void addReporters(Article article) {
+        var outlet = article.getOutlet();
+        if (outlet != null && !outlet.isBlank()) {
+            for (var byline : article.getBylines()) {
+                reporters.add(PublicId.next(), Slug.of(byline.printedName()), byline.printedName(), outlet);
+            }
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Reporter> findReporter(String publicId) {
+        return reporters.findByPublicId(publicId);
+    }
+
+    /** The reporters of an article's bylines, by printed name; those of an unknown outlet are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Reporter> reportersOf(Article article) {
+        var names = article.getBylines().stream().map(Byline::printedName).toList();
+        return article.getOutlet() == null
+                ? Map.of()
+                : reporters.findByOutletAndNameIn(article.getOutlet(), names).stream()
+                        .collect(Collectors.toMap(Reporter::getName, Function.identity()));
+    }
+
+    /** What readers may see of one reporter, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Article> readableOfReporter(Reporter reporter, Pageable page) {
+        return articles.findReadableOfReporter(reporter.getName(), reporter.getOutlet(), page);
+    }
+
+    /** Forums of a series that readers may see, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Forum> readableForumsOfSeries(Long seriesId, Pageable page) {
+        return articles.findReadableForumsOfSeries(seriesId, page);
+    }
+
+    /** Articles on other forums of a series, newest first. */
+    @Transactional(readOnly = true)
+    public List<Article> readableOfSeries(Long seriesId, Long exceptForumId, Pageable page) {
+        return articles.findReadableOfSeries(seriesId, exceptForumId, page);
     }
 
     @Transactional(readOnly = true)

@@ -4,13 +4,32 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A dated note that readers see: what was corrected, or why the article was withdrawn. */
+/**
+ * A dated note that readers see: what was corrected or answered, or why the article was withdrawn.
+ *
+ * @param beforeText the words that stood there; null when the note says it all
+ * @param afterText the words that stand there now
+ */
 @Embeddable
-public record Correction(@Enumerated(EnumType.STRING) Kind kind, String note, Instant madeAt) {
-    /** 정정, 철회. */
+public record Correction(
+        @Enumerated(EnumType.STRING) Kind kind,
+        String note,
+        @Nullable String beforeText,
+        @Nullable String afterText,
+        Instant madeAt) {
+
+    /** 정정, 반론, 추후보도, 철회. */
     public enum Kind {
         CORRECTION,
+        REBUTTAL,
+        FOLLOW_UP,
         WITHDRAWAL
+    }
+
+    /** A note that changes no words. */
+    public static Correction of(Kind kind, String note, Instant madeAt) {
+        return new Correction(kind, note, null, null, madeAt);
     }
 }

@@ -155,11 +155,11 @@ class ArticleDecisions {
                 editor, "publish", articleId, before.name(), article.getState().name());
     }
 
-    void correct(String articleId, int version, String note, String editor) {
-        var article = unchanged(articleId, version);
+    void correct(String articleId, CorrectionForm form, String editor) {
+        var article = unchanged(articleId, form.version());
         var before = article.getState();
-        articles.correct(article, note, clock.instant());
-        trail.record(editor, "correct", articleId, before.name(), note);
+        articles.correct(article, form.correction(clock.instant()));
+        trail.record(editor, "correct", articleId, before.name(), form.noteOrEmpty());
     }
 
     void withdraw(String articleId, int version, String reason, String editor) {

@@ -206,16 +206,19 @@ class ReviewController {
     @PostMapping("/correct")
     String correct(
             @PathVariable String articleId,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
+            CorrectionForm form,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return tell(
+        var back = tell(
                 articleId,
                 "correction",
-                note,
+                form.noteOrEmpty(),
                 then,
-                text -> articles.correct(articleId, version, text, editor.getDisplayName()));
+                text -> articles.correct(articleId, form, editor.getDisplayName()));
+        if (then.getFlashAttributes().containsKey("wrong")) {
+            then.addFlashAttribute("typedCorrection", form);
+        }
+        return back;
     }
 
     @PostMapping("/withdraw")

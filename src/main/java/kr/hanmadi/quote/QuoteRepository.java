@@ -170,6 +170,15 @@ interface QuoteRepository extends Repository<Quote, Long> {
             group by p.id, p.publicId, p.slug order by p.id""")
     List<Addressed> findAddressedSpeakers(long from, long to);
 
+    @Query("""
+            select new kr.hanmadi.quote.SharedSpeakers(q.article.id, count(distinct q.person.id),
+                listagg(distinct q.speakerName, ', ') within group (order by q.speakerName))
+            from Quote q
+            where q.person.id in :personIds and q.article.id <> :articleId and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.article.id order by count(distinct q.person.id) desc, q.article.id desc""")
+    List<SharedSpeakers> findArticlesSharing(Collection<Long> personIds, Long articleId, Pageable page);
+
     @Query("select q.id from Quote q where q.article.id = :articleId")
     List<Long> findIdsOfArticle(Long articleId);
 

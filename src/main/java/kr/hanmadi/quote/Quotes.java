@@ -186,6 +186,11 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<Addressed> speakersOnShelf(long number) {
         return quotes.findAddressedSpeakers(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+
+    /** Other articles in which these people speak, those that share most of them first. */
+    @Transactional(readOnly = true)
+    public List<SharedSpeakers> articlesSharing(Collection<Long> personIds, Long articleId, Pageable page) {
+        return quotes.findArticlesSharing(personIds, articleId, page);
     }
 
     /** The ids of every quotation of an article, for the index to follow. */

@@ -35,4 +35,12 @@ class ArticleController {
         model.addAttribute("head", heads.article(article));
         return "site/article";
     }
+
+    @GetMapping("/articles/{publicId}/{slug}/revisions")
+    String revisions(@PathVariable String publicId, HttpServletRequest request, Model model) {
+        var revisions = pages.revisions(publicId);
+        MovedException.unlessAskedAt(revisions.href(), request);
+        model.addAttribute("revisions", revisions);
+        return "site/revisions";
+    }
 }

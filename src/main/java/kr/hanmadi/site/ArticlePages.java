@@ -1,8 +1,11 @@
 package kr.hanmadi.site;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
@@ -17,6 +20,7 @@ import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.ReferenceLine;
+import kr.hanmadi.quote.SharedSpeakers;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.KoreanDates;
@@ -26,6 +30,7 @@ import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ArticlePages {
     private static final int LINES = 20;
+    private static final int OF_FORUM = 5;
+    private static final int OF_SERIES = 3;
+    private static final int OF_SPEAKERS = 6;
     private static final Set<PassageKind> TITLES = Set.of(PassageKind.HEADLINE, PassageKind.DECK);
 
     private final Articles articles;
@@ -66,6 +74,14 @@ public class ArticlePages {
         var speakers = SpeakerTally.of(direct);
         var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
+        var reports = forum == null ? List.<Article>of() : articles.readableOfForum(Listing.id(forum.getId()));
+        var neighbours = neighbours(article, reports);
+        var inSeries = forum == null || forum.getSeries() == null
+                ? ForumNeighbours.NONE
+                : listing.neighbours(
+                        forum,
+                        articles.readableForumsOfSeries(
+                                Listing.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
         return new ArticleView(
                 article.getPublicId(),
                 href,
@@ -73,7 +89,7 @@ public class ArticlePages {
                 site.absolute("/articles/" + article.getPublicId()),
                 article.getHeadline(),
                 decks(article),
-                ArticleLine.reporters(article),
+                reporters(article),
                 article.getOutlet(),
                 article.getReportedOn() == null ? null : Moment.of(article.getReportedOn()),
                 article.getPublishedAt() == null ? null : Moment.of(article.getPublishedAt()),
@@ -94,7 +110,12 @@ public class ArticlePages {
                         .map(Forum::whichItIs)
                         .distinct()
                         .toList()),
-                more(article, forum),
+                related(article, forum, reports, direct),
+                neighbours.previous(),
+                neighbours.next(),
+                inSeries.previous(),
+                inSeries.next(),
+                article.getRevisions().isEmpty() ? null : href + "/revisions",
                 citation(article),
                 safe(article.getSourceUrl()),
                 article.getLicence());
@@ -140,8 +161,8 @@ public class ArticlePages {
 
     private static List<ArticleView.Note> corrections(Article article) {
         return article.getCorrections().stream()
-                .filter(correction -> correction.kind() == Correction.Kind.CORRECTION)
-                .map(correction -> new ArticleView.Note(correction.note(), Moment.of(correction.madeAt())))
+                .filter(correction -> correction.kind() != Correction.Kind.WITHDRAWAL)
+                .map(ArticleView.Note::of)
                 .toList();
     }
 
@@ -164,14 +185,79 @@ public class ArticlePages {
                 .toList();
     }
 
-    private List<ArticleLine> more(Article article, @Nullable Forum forum) {
-        if (forum == null) {
-            return List.of();
+    private List<ArticleView.ReporterName> reporters(Article article) {
+        var known = articles.reportersOf(article);
+        return article.getBylines().stream()
+                .map(byline -> {
+                    var reporter = known.get(byline.printedName());
+                    return new ArticleView.ReporterName(
+                            byline.printedName(),
+                            reporter == null ? null : Addresses.reporter(reporter.getPublicId(), reporter.getSlug()));
+                })
+                .toList();
+    }
+
+    private record Neighbours(
+            @Nullable ArticleLine previous, @Nullable ArticleLine next) {}
+
+    /** The reports before and after this one on the same forum; the list is newest first. */
+    private Neighbours neighbours(Article article, List<Article> reports) {
+        int at = reports.indexOf(article);
+        var next = at > 0 ? reports.get(at - 1) : null;
+        var previous = at >= 0 && at + 1 < reports.size() ? reports.get(at + 1) : null;
+        return new Neighbours(
+                previous == null ? null : ArticleLine.of(previous, null),
+                next == null ? null : ArticleLine.of(next, null));
+    }
+
+    private List<ArticleView.Related> related(
+            Article article, @Nullable Forum forum, List<Article> reports, List<Quote> direct) {
+        var reasons = new LinkedHashMap<Article, Why>();
+        if (forum != null) {
+            reports.stream()
+                    .filter(other -> !other.equals(article))
+                    .limit(OF_FORUM)
+                    .forEach(other -> reasons.put(other, new Why(ArticleView.Reason.FORUM, "")));
+            var series = forum.getSeries();
+            if (series != null) {
+                articles.readableOfSeries(
+                                Listing.id(series.getId()), Listing.id(forum.getId()), PageRequest.of(0, OF_SERIES))
+                        .forEach(other ->
+                                reasons.putIfAbsent(other, new Why(ArticleView.Reason.SERIES, series.getName())));
+            }
         }
-        return listing.articles(articles.readableOfForum(Listing.id(forum.getId())).stream()
-                .filter(other -> !other.getPublicId().equals(article.getPublicId()))
-                .limit(5)
-                .toList());
+        addOfSameSpeakers(reasons, article, direct);
+        var lines = listing.articles(List.copyOf(reasons.keySet()));
+        var whys = List.copyOf(reasons.values());
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new ArticleView.Related(
+                        lines.get(i), whys.get(i).reason(), whys.get(i).who()))
+                .toList();
+    }
+
+    private record Why(ArticleView.Reason reason, String who) {}
+
+    private void addOfSameSpeakers(Map<Article, Why> reasons, Article article, List<Quote> direct) {
+        var speakers = direct.stream()
+                .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
+                .map(person -> Listing.id(person.getId()))
+                .distinct()
+                .toList();
+        var shared = quotes.articlesSharing(speakers, Listing.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
+        var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());
+        for (var one : shared) {
+            var other = byId.get(one.articleId());
+            if (other != null) {
+                reasons.putIfAbsent(other, new Why(ArticleView.Reason.SPEAKERS, one.names()));
+            }
+        }
+    }
+
+    /** What changed in an article since it became public. */
+    public RevisionsView revisions(String typedId) {
+        var article = readable(articles, typedId);
+        var href = Addresses.article(article.getPublicId(), article.getSlug());
+        return RevisionsView.of(article, href);
     }
 
     /** Reporter, “headline”, newspaper, day: what is known of it. */

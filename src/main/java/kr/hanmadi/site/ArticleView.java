@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import java.util.List;
+import kr.hanmadi.article.Correction;
 import kr.hanmadi.web.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param contents of the page, from its subheads
  * @param quotes how many direct quotations
  * @param references what else the article calls its people
- * @param more other articles on the same forum
+ * @param related other articles, each with what it shares with this one
+ * @param previous the article before this one on the same forum, and {@code next} the one after it
+ * @param previousForum the forum before this one in the same series, and {@code nextForum} the one after it
+ * @param revisionsHref where earlier versions are compared; null when there are none
  */
 public record ArticleView(
         String publicId,
@@ -28,7 +32,7 @@ public record ArticleView(
         String permalink,
         String headline,
         List<String> decks,
-        String reporters,
+        List<ReporterName> reporters,
         @Nullable String outlet,
         @Nullable Moment reportedOn,
         @Nullable Moment entered,
@@ -46,13 +50,45 @@ public record ArticleView(
         List<ReferenceView> references,
         @Nullable ForumCard forum,
         List<ForumLine> schedule,
-        List<ArticleLine> more,
+        List<Related> related,
+        @Nullable ArticleLine previous,
+        @Nullable ArticleLine next,
+        @Nullable ForumLine previousForum,
+        @Nullable ForumLine nextForum,
+        @Nullable String revisionsHref,
         String citation,
         @Nullable String sourceUrl,
         @Nullable String licence) {
 
-    /** A dated correction. */
-    public record Note(String text, Moment madeAt) {}
+    /** A dated correction, 반론 or 추후보도, with the words before and after where the editor gave them. */
+    public record Note(
+            Correction.Kind kind,
+            String text,
+            @Nullable String before,
+            @Nullable String after,
+            Moment madeAt) {
+        static Note of(Correction correction) {
+            return new Note(
+                    correction.kind(),
+                    correction.note(),
+                    correction.beforeText(),
+                    correction.afterText(),
+                    Moment.of(correction.madeAt()));
+        }
+    }
+
+    /** @param href null while nobody can say which reporter of that name it is */
+    public record ReporterName(String name, @Nullable String href) {}
+
+    /** Another article and why a reader of this one may want it. */
+    public record Related(ArticleLine line, Reason reason, String who) {}
+
+    /** 같은 포럼, 이어지는 포럼, 같은 사람이 말함. */
+    public enum Reason {
+        FORUM,
+        SERIES,
+        SPEAKERS
+    }
 
     /** A line of the contents. */
     public record Heading(String anchor, String text) {}

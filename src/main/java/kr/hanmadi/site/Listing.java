@@ -47,6 +47,14 @@ class Listing {
                 .toList();
     }
 
+    /** The forums before and after one in its series; the series is oldest first. */
+    ForumNeighbours neighbours(Forum forum, List<Forum> series) {
+        int at = series.indexOf(forum);
+        return new ForumNeighbours(
+                at > 0 ? ForumLine.of(series.get(at - 1), null) : null,
+                at >= 0 && at + 1 < series.size() ? ForumLine.of(series.get(at + 1), null) : null);
+    }
+
     List<PersonLine> people(List<SpeakerCount> counts) {
         var byId = people.byIds(counts.stream().map(SpeakerCount::personId).toList());
         var lines = new ArrayList<PersonLine>();

@@ -19,6 +19,22 @@ public final class Addresses {
         return path("speakers", publicId, slug);
     }
 
+    public static String reporter(String publicId, String slug) {
+        return path("reporters", publicId, slug);
+    }
+
+    public static String organisation(String publicId, String slug) {
+        return path("organisations", publicId, slug);
+    }
+
+    public static String series(String publicId, String slug) {
+        return path("series", publicId, slug);
+    }
+
+    public static String topic(String slug) {
+        return "/topics/" + segment(slug);
+    }
+
     public static String quote(String publicId) {
         return "/quotes/" + segment(publicId);
     }

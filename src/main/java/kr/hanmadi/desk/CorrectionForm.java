@@ -1,0 +1,30 @@
+package kr.hanmadi.desk;
+
+import java.time.Instant;
+import java.util.Objects;
+import kr.hanmadi.article.Correction;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor tells readers of a correction: 정정, 반론 or 추후보도, and the words before and after. */
+record CorrectionForm(
+        int version,
+        Correction.@Nullable Kind kind,
+        @Nullable String note,
+        @Nullable String beforeText,
+        @Nullable String afterText) {
+    private static final int LONGEST = 2000;
+
+    Correction correction(Instant now) {
+        var chosen = kind == null || kind == Correction.Kind.WITHDRAWAL ? Correction.Kind.CORRECTION : kind;
+        return new Correction(chosen, noteOrEmpty(), orNull(beforeText), orNull(afterText), now);
+    }
+
+    String noteOrEmpty() {
+        return Objects.requireNonNullElse(note, "").strip();
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        var text = Objects.requireNonNullElse(typed, "").strip();
+        return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
+    }
+}
