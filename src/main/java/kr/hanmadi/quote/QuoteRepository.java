@@ -1,10 +1,12 @@
 package kr.hanmadi.quote;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kr.hanmadi.address.Addressed;
 import kr.hanmadi.address.Shelf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -48,8 +50,128 @@ interface QuoteRepository extends Repository<Quote, Long> {
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
     @Query("""
+            select q from Quote q join q.article a left join a.forum f left join fetch q.person p
+            where p.id = :personId and q.kind in :kinds
+                and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
+                and (:always = true
+                    or coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))
+                        between :from and :to)
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    Page<Quote> findChosenOfPerson(
+            Long personId,
+            Collection<QuoteKind> kinds,
+            boolean anyAct,
+            Collection<SpeechAct> acts,
+            boolean anyForum,
+            Collection<Long> forumIds,
+            boolean always,
+            LocalDate from,
+            LocalDate to,
+            Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.ActCount(q.speechAct, count(q)) from Quote q
+            where q.person.id = :personId and q.kind <> HEADLINE and q.speechAct is not null
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.speechAct order by count(q) desc, q.speechAct""")
+    List<ActCount> countByActOfPerson(Long personId);
+
+    @Query("""
+            select new kr.hanmadi.quote.QuoteCount(f.id, count(q), 1L) from Quote q join q.article a join a.forum f
+            where q.person.id = :personId and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            group by f.id, f.heldOn order by f.heldOn desc nulls last, f.id desc""")
+    List<QuoteCount> countByForumOfPerson(Long personId, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a join q.members m left join fetch q.person
+            where m.id = :personId and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by a.id desc, q.startOffset""")
+    List<Quote> findReadableOfMember(Long personId, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a left join fetch q.organisation o
+            where o.id = :organisationId and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    Page<Quote> findReadableOfOrganisation(Long organisationId, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a
+            where q.anonymousKind in :kinds and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    Page<Quote> findReadableOfAnonymous(Collection<AnonymousKind> kinds, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a
+            where q.speakerKind = GROUP and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    Page<Quote> findReadableOfGroups(Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.AnonymousCount(q.anonymousKind, count(q)) from Quote q
+            where q.anonymousKind is not null and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.anonymousKind order by count(q) desc, q.anonymousKind""")
+    List<AnonymousCount> countByAnonymousKind();
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id order by count(q) desc, q.person.id""")
+    Page<SpeakerCount> countBySpeakerNamed(String name, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON
+                and exists (select 1 from Affiliation f where f.person = q.person and f.organisation.id = :organisationId)
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
+    Page<SpeakerCount> countBySpeakerOfOrganisation(Long organisationId, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.OrganisationCount(o.id, count(distinct q.person.id))
+            from Quote q join Affiliation f on f.person = q.person join f.organisation o
+            where q.kind = DIRECT and q.speakerKind = PERSON
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by o.id, o.name order by o.name, o.id""")
+    Page<OrganisationCount> countByOrganisation(Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.OrganisationCount(o.id, count(distinct q.person.id))
+            from Quote q join Affiliation f on f.person = q.person join f.organisation o
+            where q.kind = DIRECT and q.speakerKind = PERSON and substring(o.name, 1, 1) between :first and :last
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by o.id, o.name order by o.name, o.id""")
+    Page<OrganisationCount> countByOrganisationBetween(String first, String last, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.OrganisationCount(o.id, count(distinct q.person.id))
+            from Quote q join Affiliation f on f.person = q.person join f.organisation o
+            where q.kind = DIRECT and q.speakerKind = PERSON and substring(o.name, 1, 1) not between '가' and '힣'
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by o.id, o.name order by o.name, o.id""")
+    Page<OrganisationCount> countByOrganisationNotInHangul(Pageable page);
+
+    @Query("""
+            select distinct substring(f.organisation.name, 1, 1)
+            from Quote q join Affiliation f on f.person = q.person
+            where q.kind = DIRECT and q.speakerKind = PERSON and f.organisation is not null
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""")
+    List<String> findFirstLettersOfOrganisations();
+
+    @Query("""
             select q from Quote q join q.article a join a.forum f left join fetch q.person
-            where f.id = :forumId and q.kind = DIRECT
+            where f.id = :forumId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by a.id, q.startOffset""")
     List<Quote> findReadableOfForum(Long forumId);
@@ -178,6 +300,31 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
             group by q.article.id order by count(distinct q.person.id) desc, q.article.id desc""")
     List<SharedSpeakers> findArticlesSharing(Collection<Long> personIds, Long articleId, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a left join a.forum f left join fetch q.person p
+            where a.id <> :articleId and q.kind = :kind
+                and (f.id = :forumId or p.id = :personId
+                    and coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) between :from and :to)
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by a.id desc, q.startOffset""")
+    List<Quote> findPerhapsSame(
+            Long articleId,
+            QuoteKind kind,
+            @Nullable Long forumId,
+            @Nullable Long personId,
+            LocalDate from,
+            LocalDate to,
+            Pageable page);
+
+    @Query("""
+            select distinct q from Mention m join Quote q on q.article = m.article
+                and q.startOffset <= m.startOffset and m.endOffset <= q.endOffset
+                join q.article a left join fetch q.person p
+            where m.person.id = :personId and (p.id is null or p.id <> :personId) and q.kind = DIRECT
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.id desc""")
+    List<Quote> findMentioning(Long personId, Pageable page);
 
     @Query("select q.id from Quote q where q.article.id = :articleId")
     List<Long> findIdsOfArticle(Long articleId);

@@ -1,5 +1,7 @@
 package kr.hanmadi.quote;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,100 @@ public class Quotes {
         return quotes.findReadableOfPerson(personId, page);
     }
 
+    /** Those of a person's quotations that a reader chose, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Quote> readableOfPerson(Long personId, QuoteChoice choice, Pageable page) {
+        return quotes.findChosenOfPerson(
+                personId,
+                choice.kinds(),
+                choice.act() == null,
+                choice.acts(),
+                choice.forumId() == null,
+                List.of(choice.forumId() == null ? 0L : choice.forumId()),
+                choice.year() == null,
+                choice.from(),
+                choice.to(),
+                page);
+    }
+
+    /** What a person does with words, by the reporting verbs, most often first. */
+    @Transactional(readOnly = true)
+    public List<ActCount> byActOfPerson(Long personId) {
+        return quotes.countByActOfPerson(personId);
+    }
+
+    /** The forums at which a person spoke, newest first. */
+    @Transactional(readOnly = true)
+    public List<QuoteCount> byForumOfPerson(Long personId, Pageable page) {
+        return quotes.countByForumOfPerson(personId, page);
+    }
+
+    /** Words that a person spoke together with others. */
+    @Transactional(readOnly = true)
+    public List<Quote> readableOfMember(Long personId, Pageable page) {
+        return quotes.findReadableOfMember(personId, page);
+    }
+
+    /** Direct and indirect quotations of an organisation itself, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Quote> readableOfOrganisation(Long organisationId, Pageable page) {
+        return quotes.findReadableOfOrganisation(organisationId, page);
+    }
+
+    /** Quotations of sources without a name, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Quote> readableOfAnonymous(Collection<AnonymousKind> kinds, Pageable page) {
+        return quotes.findReadableOfAnonymous(kinds, page);
+    }
+
+    /** Quotations of several who are said to have spoken together, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Quote> readableOfGroups(Pageable page) {
+        return quotes.findReadableOfGroups(page);
+    }
+
+    @Transactional(readOnly = true)
+    public List<AnonymousCount> byAnonymousKind() {
+        return quotes.countByAnonymousKind();
+    }
+
+    /** People of exactly this name who spoke, most quoted first. */
+    @Transactional(readOnly = true)
+    public Page<SpeakerCount> speakersNamed(String name, Pageable page) {
+        return quotes.countBySpeakerNamed(name, page);
+    }
+
+    /** People of an organisation who spoke, by name. */
+    @Transactional(readOnly = true)
+    public Page<SpeakerCount> speakersOf(Long organisationId, Pageable page) {
+        return quotes.countBySpeakerOfOrganisation(organisationId, page);
+    }
+
+    /** Organisations whose people spoke, by name. */
+    @Transactional(readOnly = true)
+    public Page<OrganisationCount> organisations(Pageable page) {
+        return quotes.countByOrganisation(page);
+    }
+
+    /** Organisations whose people spoke and whose name begins with a letter between these two. */
+    @Transactional(readOnly = true)
+    public Page<OrganisationCount> organisationsBetween(String first, String last, Pageable page) {
+        return quotes.countByOrganisationBetween(first, last, page);
+    }
+
+    /** Organisations whose people spoke and whose name does not begin in Hangul. */
+    @Transactional(readOnly = true)
+    public Page<OrganisationCount> organisationsNotInHangul(Pageable page) {
+        return quotes.countByOrganisationNotInHangul(page);
+    }
+
+    /** The first letters of the names of these organisations. */
+    @Transactional(readOnly = true)
+    public List<String> firstLettersOfOrganisations() {
+        return quotes.findFirstLettersOfOrganisations();
+    }
+
+    /** Direct and indirect quotations of a forum. */
     @Transactional(readOnly = true)
     public List<Quote> readableOfForum(Long forumId) {
         return quotes.findReadableOfForum(forumId);
@@ -191,6 +287,32 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<SharedSpeakers> articlesSharing(Collection<Long> personIds, Long articleId, Pageable page) {
         return quotes.findArticlesSharing(personIds, articleId, page);
+    }
+
+    /**
+     * Quotations in other articles that may be the same utterance: from the same forum, or by the same person around
+     * the same day.
+     */
+    @Transactional(readOnly = true)
+    public List<Quote> perhapsSame(Quote quote, Period around, Pageable page) {
+        var article = quote.getArticle();
+        var day = article.day().orElse(LocalDate.EPOCH);
+        var forum = article.getForum();
+        var person = quote.getPerson();
+        return quotes.findPerhapsSame(
+                Objects.requireNonNull(article.getId()),
+                quote.getKind(),
+                forum == null ? null : forum.whichItIs().getId(),
+                person == null ? null : person.getId(),
+                day.minus(around),
+                day.plus(around),
+                page);
+    }
+
+    /** Words in which others speak of a person, latest first. */
+    @Transactional(readOnly = true)
+    public List<Quote> mentioning(Long personId, Pageable page) {
+        return quotes.findMentioning(personId, page);
     }
 
     /** The ids of every quotation of an article, for the index to follow. */

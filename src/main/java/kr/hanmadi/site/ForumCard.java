@@ -2,6 +2,7 @@ package kr.hanmadi.site;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
@@ -23,7 +24,7 @@ public record ForumCard(
         String href,
         ForumKind kind,
         ForumState state,
-        @Nullable String series,
+        @Nullable Name series,
         @Nullable Integer edition,
         @Nullable String when,
         @Nullable String machineWhen,
@@ -34,8 +35,8 @@ public record ForumCard(
     /** 주최, 주관 or 후원, and who. */
     public record Backing(BackerRole part, List<Name> names) {}
 
-    /** @param href null for an organisation */
-    public record Name(String text, @Nullable String href) {}
+    /** A person, an organisation or a series, and its page. */
+    public record Name(String text, String href) {}
 
     static ForumCard of(Forum forum) {
         var series = forum.getSeries();
@@ -45,7 +46,9 @@ public record ForumCard(
                 Addresses.forum(forum.getPublicId(), forum.getSlug()),
                 forum.getKind(),
                 forum.getState(),
-                series == null ? null : series.getName(),
+                series == null
+                        ? null
+                        : new Name(series.getName(), Addresses.series(series.getPublicId(), series.getSlug())),
                 forum.getEdition(),
                 ForumLine.when(forum),
                 machineWhen(forum),
@@ -78,8 +81,11 @@ public record ForumCard(
 
     private static Name name(Backer backer) {
         var person = backer.getPerson();
+        if (person != null) {
+            return new Name(backer.getPrintedName(), Addresses.speaker(person.getPublicId(), person.getSlug()));
+        }
+        var organisation = Objects.requireNonNull(backer.getOrganisation());
         return new Name(
-                backer.getPrintedName(),
-                person == null ? null : Addresses.speaker(person.getPublicId(), person.getSlug()));
+                backer.getPrintedName(), Addresses.organisation(organisation.getPublicId(), organisation.getSlug()));
     }
 }

@@ -31,9 +31,10 @@ class ForumController {
     String read(
             @PathVariable String publicId,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             Model model) {
-        var forum = pages.read(publicId, ForumOrder.read(by));
+        var forum = pages.read(publicId, ForumOrder.read(by), Paging.number(page));
         MovedException.unlessAskedAt(forum.card().href(), request);
         model.addAttribute("forum", forum);
         model.addAttribute("head", heads.forum(forum));

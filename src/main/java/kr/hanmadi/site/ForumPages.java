@@ -1,24 +1,21 @@
 package kr.hanmadi.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
-import kr.hanmadi.forum.Participant;
-import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import kr.hanmadi.web.SiteSettings;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ForumPages {
     private static final int LINES = 30;
+    private static final int QUOTES = 200;
+    private static final int REPORTED = 100;
 
     private final Forums forums;
     private final Articles articles;
@@ -48,7 +47,7 @@ public class ForumPages {
         return new ListPage<>(listing.forumsById(page.getContent()), Pager.of(page, "/forums"));
     }
 
-    public ForumView read(String typedId, ForumOrder order) {
+    public ForumView read(String typedId, ForumOrder order, int number) {
         var forum = forums.find(PublicId.read(typedId))
                 .map(Forum::whichItIs)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
@@ -57,78 +56,64 @@ public class ForumPages {
         if (reports.isEmpty()) {
             throw new NotFoundException("forum", typedId);
         }
-        var spoken = quotes.readableOfForum(id);
-        var shares = SpeakerTally.of(spoken).stream()
-                .sorted(Comparator.comparingInt(SpeakerTally.Line::letters).reversed())
+        var all = quotes.readableOfForum(id);
+        var utterances = Utterance.of(ofKind(all, QuoteKind.DIRECT));
+        var once = utterances.stream().map(Utterance::fullest).toList();
+        var cast = new ForumCast(forum, reports, all);
+        var shares = SpeakerTally.of(once).stream()
+                .sorted((one, other) -> Integer.compare(other.letters(), one.letters()))
                 .toList();
         var card = ForumCard.of(forum);
+        var groups = new ForumGroups(utterances, cast, order);
+        var page = Paging.read(number, QUOTES, at -> slice(groups.inOrder(), at));
+        var neighbours = neighbours(forum);
         return new ForumView(
+                forum.getPublicId(),
                 card,
                 site.absolute(card.href()),
                 order,
-                spoken.size(),
+                utterances.size(),
                 SpeakerTally.people(shares),
                 SpeakerTally.anonymous(shares),
-                groups(spoken, order),
+                groups.under(page.getContent()),
+                Pager.of(page, order == ForumOrder.SPOKEN ? card.href() : card.href() + "?by=" + order.parameter()),
+                Utterance.of(ofKind(all, QuoteKind.INDIRECT)).stream()
+                        .limit(REPORTED)
+                        .map(utterance -> new ForumView.SaidOnce(
+                                QuoteView.of(utterance.fullest()).withoutPlace(),
+                                cast.part(utterance.fullest()),
+                                utterance.others().size()))
+                        .toList(),
                 shares,
-                people(forum, spoken),
+                KindShares.of(once),
+                cast.programme(),
+                cast.others(),
                 listing.articles(reports).stream()
                         .map(ArticleLine::withoutForum)
-                        .toList());
+                        .toList(),
+                neighbours.previous(),
+                neighbours.next());
     }
 
-    private static List<ForumView.Group> groups(List<Quote> spoken, ForumOrder order) {
-        var views =
-                spoken.stream().map(QuoteView::of).map(QuoteView::withoutPlace).toList();
-        return switch (order) {
-            case SPOKEN -> List.of(new ForumView.Group(null, null, views));
-            case SPEAKER ->
-                grouped(
-                        views,
-                        view -> view.speaker().key(),
-                        first -> new ForumView.Group(
-                                first.speaker().name(), first.speaker().href(), List.of()));
-            case ARTICLE ->
-                grouped(
-                        views,
-                        QuoteView::headline,
-                        first -> new ForumView.Group(first.headline(), first.articleHref(), List.of()));
-        };
+    private static List<Quote> ofKind(List<Quote> quotes, QuoteKind kind) {
+        return quotes.stream().filter(quote -> quote.getKind() == kind).toList();
     }
 
-    private static List<ForumView.Group> grouped(
-            List<QuoteView> views, Function<QuoteView, String> key, Function<QuoteView, ForumView.Group> heading) {
-        Map<String, List<QuoteView>> groups = new LinkedHashMap<>();
-        views.forEach(view -> groups.computeIfAbsent(key.apply(view), same -> new ArrayList<>())
-                .add(view));
-        return groups.values().stream()
-                .map(group -> {
-                    var head = heading.apply(group.getFirst());
-                    return new ForumView.Group(head.heading(), head.href(), group);
-                })
-                .toList();
+    private static <T> Page<T> slice(List<T> all, Pageable at) {
+        int from = (int) Math.min(at.getOffset(), all.size());
+        return new PageImpl<>(all.subList(from, Math.min(from + at.getPageSize(), all.size())), at, all.size());
     }
 
-    /** The programme first, then those who spoke without a part in it. */
-    private static List<PersonLine> people(Forum forum, List<Quote> spoken) {
-        var counts = new LinkedHashMap<Person, Long>();
-        spoken.stream()
-                .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
-                .forEach(person -> counts.merge(person, 1L, Long::sum));
-        var lines = new ArrayList<PersonLine>();
-        for (var participant : forum.getParticipants()) {
-            lines.add(line(participant, counts));
-        }
-        counts.forEach((person, count) -> lines.add(PersonLine.of(person, count)));
-        return lines;
+    private ForumNeighbours neighbours(Forum forum) {
+        var series = forum.getSeries();
+        return series == null
+                ? ForumNeighbours.NONE
+                : listing.neighbours(
+                        forum, articles.readableForumsOfSeries(Listing.id(series.getId()), ForumNeighbours.SERIES));
     }
 
-    private static PersonLine line(Participant participant, Map<Person, Long> counts) {
-        var person = participant.getPerson();
-        if (person == null) {
-            return new PersonLine(participant.getPrintedName(), null, null, participant.getPrintedLabel(), 0);
-        }
-        var count = counts.remove(person);
-        return PersonLine.of(person, participant.getPrintedLabel(), count == null ? 0 : count);
+    /** The reports of a forum are read by their number, so that a list of articles knows them. */
+    static List<Long> ids(List<Article> reports) {
+        return reports.stream().map(report -> Listing.id(report.getId())).toList();
     }
 }

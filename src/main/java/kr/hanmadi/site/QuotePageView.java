@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param context the paragraph with the words marked
  * @param headlineOf the body quotation that a headline shortens
  * @param others more quotations of the same person
- * @param citation as a line of text
+ * @param same the same utterance in other articles
+ * @param mentioning words in which others speak of this speaker
+ * @param citation as a line of text, and {@code html} for another page
  */
 public record QuotePageView(
         QuoteView quote,
@@ -26,5 +28,12 @@ public record QuotePageView(
         @Nullable HeadlineCheckView headlineCheck,
         @Nullable QuoteView headlineOf,
         List<QuoteView> others,
+        List<Same> same,
+        List<QuoteView> mentioning,
         String citation,
-        @Nullable String sourceUrl) {}
+        String html,
+        @Nullable String sourceUrl) {
+
+    /** @param differences from this page's words to the other article's; empty when they are the same */
+    public record Same(QuoteView quote, List<Differences.Piece> differences) {}
+}

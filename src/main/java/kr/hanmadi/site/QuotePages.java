@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.Addresses;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 /** Puts together the page of one quotation and the list of all. */
 @Service
@@ -29,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuotePages {
     private static final int LINES = 30;
     private static final int OTHERS = 5;
+    private static final int SAME = 10;
+    private static final int CANDIDATES = 500;
+    private static final Period WEEKS = Period.ofWeeks(4);
 
     private final Quotes quotes;
     private final SiteSettings site;
@@ -64,7 +70,10 @@ public class QuotePages {
                 quote.getHeadlineVerdict() == null ? null : HeadlineCheckView.of(quote),
                 body == null || !body.isReadable() ? null : QuoteView.of(body),
                 others(quote),
+                same(quote),
+                mentioning(quote),
                 citation(view),
+                html(view, site.absolute(view.href())),
                 article.getSourceUrl());
     }
 
@@ -92,6 +101,50 @@ public class QuotePages {
                 .limit(OTHERS)
                 .map(QuoteView::of)
                 .toList();
+    }
+
+    /** What reports of the same forum, or of the same person in these weeks, print of the same words. */
+    private List<QuotePageView.Same> same(Quote quote) {
+        if (quote.getKind() == QuoteKind.HEADLINE) {
+            return List.of();
+        }
+        return quotes.perhapsSame(quote, WEEKS, PageRequest.of(0, CANDIDATES)).stream()
+                .filter(other ->
+                        SpeakerView.of(other).key().equals(SpeakerView.of(quote).key()))
+                .filter(other -> Utterance.areSame(quote.getWords(), other.getWords()))
+                .limit(SAME)
+                .map(other -> new QuotePageView.Same(
+                        QuoteView.of(other),
+                        other.getWords().equals(quote.getWords())
+                                ? List.of()
+                                : Differences.words(quote.getWords(), other.getWords())))
+                .toList();
+    }
+
+    private List<QuoteView> mentioning(Quote quote) {
+        var person = quote.getPerson();
+        return person == null
+                ? List.of()
+                : quotes.mentioning(Listing.id(person.getId()), PageRequest.of(0, OTHERS)).stream()
+                        .map(QuoteView::of)
+                        .toList();
+    }
+
+    /** For another page: the words, who said them, and the address. */
+    private static String html(QuoteView quote, String address) {
+        var speaker = quote.speaker();
+        var who = Stream.of(
+                        speaker.name(),
+                        speaker.label(),
+                        quote.place() == null ? null : quote.place().name())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "<blockquote cite=\"%s\"><p>“%s”</p><footer>%s <a href=\"%s\">한마디</a></footer></blockquote>"
+                .formatted(
+                        address,
+                        HtmlUtils.htmlEscape(quote.words(), "UTF-8"),
+                        HtmlUtils.htmlEscape(who, "UTF-8"),
+                        address);
     }
 
     /** “words” ― speaker, forum, day, newspaper: what is known of it. */

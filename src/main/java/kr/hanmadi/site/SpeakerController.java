@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SpeakerController {
     private final SpeakerPages pages;
+    private final UnnamedPages unnamed;
     private final Heads heads;
 
-    SpeakerController(SpeakerPages pages, Heads heads) {
+    SpeakerController(SpeakerPages pages, UnnamedPages unnamed, Heads heads) {
         this.pages = pages;
+        this.unnamed = unnamed;
         this.heads = heads;
     }
 
@@ -24,8 +26,9 @@ class SpeakerController {
     String list(
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String initial,
+            @RequestParam(defaultValue = "") String name,
             Model model) {
-        model.addAttribute("list", pages.list(Paging.number(page), initial));
+        model.addAttribute("list", pages.list(Paging.number(page), initial, name));
         model.addAttribute("head", heads.speakers());
         return "site/speakers";
     }
@@ -34,12 +37,35 @@ class SpeakerController {
     String read(
             @PathVariable String publicId,
             @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String forum,
             HttpServletRequest request,
             Model model) {
-        var speaker = pages.read(publicId, Paging.number(page));
+        var speaker = pages.read(publicId, SpeakerFilter.read(year, act, kind, forum), Paging.number(page));
         MovedException.unlessAskedAt(speaker.href(), request);
         model.addAttribute("speaker", speaker);
         model.addAttribute("head", heads.speaker(speaker));
         return "site/speaker";
+    }
+
+    @GetMapping("/speakers/{publicId}/{slug}/record")
+    String record(
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request,
+            Model model) {
+        var record = pages.record(publicId, Paging.number(page));
+        MovedException.unlessAskedAt(record.href(), request);
+        model.addAttribute("record", record);
+        return "site/record";
+    }
+
+    @GetMapping("/speakers/unnamed")
+    String unnamed(
+            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String page, Model model) {
+        model.addAttribute("unnamed", unnamed.read(kind, Paging.number(page)));
+        return "site/unnamed";
     }
 }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initials the headings under which someone stands
  * @param chosen the heading in use; null for all names
+ * @param name the name whose bearers are listed; null for all
  */
 public record SpeakerIndex(
         List<PersonLine> lines,
         Pager pager,
         List<Initial> initials,
-        @Nullable String chosen) {}
+        @Nullable String chosen,
+        @Nullable String name) {}

@@ -1,13 +1,16 @@
 package kr.hanmadi.site;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
@@ -18,11 +21,15 @@ import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.person.PersonName;
+import kr.hanmadi.quote.MonthCount;
 import kr.hanmadi.quote.PrintedForm;
+import kr.hanmadi.quote.QuoteChoice;
+import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -44,6 +51,11 @@ public class SpeakerPages {
     private static final int LINES = 60;
     private static final int QUOTES = 20;
     private static final int FORMS = 30;
+    private static final int FORUMS = 50;
+    private static final int JOINTLY = 10;
+    private static final int MENTIONING = 5;
+    private static final int RECORD = 200;
+    private static final long NO_FORUM = -1;
 
     private final People people;
     private final Forums forums;
@@ -52,6 +64,7 @@ public class SpeakerPages {
     private final Listing listing;
     private final MessageSource messages;
     private final SiteSettings site;
+    private final Clock clock;
 
     SpeakerPages(
             People people,
@@ -60,7 +73,8 @@ public class SpeakerPages {
             Quotes quotes,
             Listing listing,
             MessageSource messages,
-            SiteSettings site) {
+            SiteSettings site,
+            Clock clock) {
         this.people = people;
         this.forums = forums;
         this.articles = articles;
@@ -68,19 +82,31 @@ public class SpeakerPages {
         this.listing = listing;
         this.messages = messages;
         this.site = site;
+        this.clock = clock;
     }
 
     /** One page of the index, by name. */
-    public SpeakerIndex list(int number, String typedInitial) {
+    public SpeakerIndex list(int number, String typedInitial, String typedName) {
         var chosen = Initial.read(typedInitial);
-        var page = Paging.read(number, LINES, at -> speakers(chosen, at));
+        var name = typedName.strip();
+        var page = Paging.read(
+                number, LINES, at -> name.isEmpty() ? speakers(chosen, at) : quotes.speakersNamed(name, at));
         var address = UriComponentsBuilder.fromPath("/speakers");
-        chosen.ifPresent(initial -> address.queryParam("initial", initial.consonant()));
+        if (name.isEmpty()) {
+            chosen.ifPresent(initial -> address.queryParam("initial", initial.consonant()));
+        } else {
+            address.queryParam("name", "{name}");
+        }
         return new SpeakerIndex(
                 listing.people(page.getContent()),
-                Pager.of(page, address.encode().build().toUriString()),
+                Pager.of(
+                        page,
+                        name.isEmpty()
+                                ? address.encode().build().toUriString()
+                                : address.encode().buildAndExpand(name).toUriString()),
                 Initial.of(quotes.firstLettersOfSpeakers()),
-                chosen.map(Initial::consonant).orElse(null));
+                chosen.map(Initial::consonant).orElse(null),
+                name.isEmpty() ? null : name);
     }
 
     private Page<SpeakerCount> speakers(Optional<Initial> chosen, Pageable at) {
@@ -93,14 +119,20 @@ public class SpeakerPages {
                 : quotes.speakersBetween(initial.first(), initial.last(), at);
     }
 
-    public SpeakerPageView read(String typedId, int number) {
+    public SpeakerPageView read(String typedId, SpeakerFilter filter, int number) {
         var person = people.find(PublicId.read(typedId))
                 .map(Person::whoItIs)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         var id = Listing.id(person.getId());
-        var spoken = Paging.read(number, QUOTES, at -> quotes.readableOfPerson(id, at));
+        var months = quotes.byMonthOfPerson(id);
+        long total = months.stream().mapToLong(MonthCount::quotes).sum();
+        var spokenAt = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
+        var places = forums.byIds(spokenAt.stream().map(QuoteCount::of).toList());
+        var choice = choice(filter, places);
+        var spoken = Paging.read(number, QUOTES, at -> quotes.readableOfPerson(id, choice, at));
         var parts = parts(id);
-        if (spoken.getTotalElements() == 0 && parts.isEmpty() && !quotes.isMemberOfReadable(id)) {
+        var jointly = quotes.readableOfMember(id, PageRequest.of(0, JOINTLY));
+        if (total == 0 && parts.isEmpty() && jointly.isEmpty()) {
             throw new NotFoundException("speaker", typedId);
         }
         var href = Addresses.speaker(person.getPublicId(), person.getSlug());
@@ -114,20 +146,108 @@ public class SpeakerPages {
                         .map(Affiliation::getAsOf)
                         .map(KoreanDates::day)
                         .orElse(null),
+                total,
                 spoken.getTotalElements(),
+                filter,
+                years(months, filter),
+                acts(id, filter),
+                places(spokenAt, places, filter),
                 spoken.getContent().stream().map(QuoteView::of).toList(),
-                Pager.of(spoken, href),
+                Pager.of(spoken, filter.address(href)),
                 posts(person),
                 person.getNames().stream()
                         .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
-                        .map(PersonName::text)
+                        .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
                         .toList(),
                 printed(person, id),
                 namesakes(person),
-                MonthChart.of(quotes.byMonthOfPerson(id)),
+                MonthChart.of(months),
                 parts,
-                listing.people(quotes.spokeTogetherWith(id, PageRequest.of(0, 10))));
+                listing.people(quotes.spokeTogetherWith(id, PageRequest.of(0, 10))),
+                jointly.stream().map(QuoteView::of).toList(),
+                quotes.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
+                        .map(QuoteView::of)
+                        .toList());
     }
+
+    private static QuoteChoice choice(SpeakerFilter filter, Map<Long, Forum> places) {
+        var forum = places.values().stream()
+                .filter(place -> place.getPublicId().equals(filter.forum()))
+                .findFirst()
+                .map(Forum::getId);
+        return new QuoteChoice(
+                filter.year(), filter.act(), filter.kind(), filter.forum().isEmpty() ? null : forum.orElse(NO_FORUM));
+    }
+
+    private static List<SpeakerPageView.Choice> years(List<MonthCount> months, SpeakerFilter filter) {
+        var byYear = new TreeMap<Integer, Long>(Comparator.reverseOrder());
+        months.forEach(month -> byYear.merge(month.year(), month.quotes(), Long::sum));
+        return byYear.entrySet().stream()
+                .map(year -> new SpeakerPageView.Choice(
+                        year.getKey().toString(),
+                        year.getKey() + "년",
+                        year.getValue(),
+                        filter.year() != null && filter.year().getValue() == year.getKey()))
+                .toList();
+    }
+
+    private List<SpeakerPageView.Choice> acts(long id, SpeakerFilter filter) {
+        return quotes.byActOfPerson(id).stream()
+                .map(count -> new SpeakerPageView.Choice(
+                        count.act().name().toLowerCase(Locale.ROOT),
+                        messages.getMessage("act." + count.act(), null, LocaleContextHolder.getLocale()),
+                        count.quotes(),
+                        count.act() == filter.act()))
+                .toList();
+    }
+
+    private static List<SpeakerPageView.Choice> places(
+            List<QuoteCount> counts, Map<Long, Forum> places, SpeakerFilter filter) {
+        return counts.stream()
+                .filter(count -> places.containsKey(count.of()))
+                .map(count -> {
+                    var forum = Objects.requireNonNull(places.get(count.of()));
+                    return new SpeakerPageView.Choice(
+                            forum.getPublicId(),
+                            forum.getName(),
+                            count.quotes(),
+                            forum.getPublicId().equals(filter.forum()));
+                })
+                .toList();
+    }
+
+    /** The whole record of a person, to print: oldest pages last, every quotation with its source. */
+    public RecordView record(String typedId, int number) {
+        var person = people.find(PublicId.read(typedId))
+                .map(Person::whoItIs)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+        var id = Listing.id(person.getId());
+        var spoken = Paging.read(number, RECORD, at -> quotes.readableOfPerson(id, at));
+        if (spoken.getTotalElements() == 0) {
+            throw new NotFoundException("speaker", typedId);
+        }
+        var href = Addresses.speaker(person.getPublicId(), person.getSlug());
+        return new RecordView(
+                href,
+                href + "/record",
+                site.absolute(href),
+                person.getName(),
+                PersonLine.label(person),
+                spoken.getContent().stream().map(QuoteView::of).toList(),
+                Pager.of(spoken, href + "/record"),
+                Moment.of(clock.instant()));
+    }
+
+    /** @param printedAt when this list was made */
+    public record RecordView(
+            String speakerHref,
+            String href,
+            String address,
+            String name,
+            @Nullable String label,
+            List<QuoteView> quotes,
+            Pager pager,
+            Moment printedAt) {}
 
     private List<SpeakerPageView.Part> parts(long personId) {
         var involving = forums.involving(personId, PageRequest.of(0, 20));
@@ -161,15 +281,23 @@ public class SpeakerPages {
     }
 
     private static List<SpeakerPageView.Post> posts(Person person) {
-        Map<String, List<LocalDate>> byLabel = new LinkedHashMap<>();
-        for (var affiliation : person.getAffiliations()) {
-            var days = byLabel.computeIfAbsent(affiliation.label(), label -> new ArrayList<>());
-            if (affiliation.getAsOf() != null) {
-                days.add(affiliation.getAsOf());
-            }
-        }
+        var byLabel = new LinkedHashMap<String, List<Affiliation>>();
+        person.getAffiliations()
+                .forEach(affiliation -> byLabel.computeIfAbsent(affiliation.label(), label -> new ArrayList<>())
+                        .add(affiliation));
         return byLabel.entrySet().stream()
-                .map(post -> new SpeakerPageView.Post(span(post.getValue()), post.getKey()))
+                .map(post -> new SpeakerPageView.Post(
+                        span(post.getValue().stream()
+                                .map(Affiliation::getAsOf)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                        post.getKey(),
+                        post.getValue().stream()
+                                .map(Affiliation::getOrganisation)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .map(at -> Addresses.organisation(at.getPublicId(), at.getSlug()))
+                                .orElse(null)))
                 .toList();
     }
 

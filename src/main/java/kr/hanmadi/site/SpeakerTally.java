@@ -29,7 +29,8 @@ public final class SpeakerTally {
                         .add(quote);
             }
         }
-        int all = Math.max(1, quotes.stream().mapToInt(SpeakerTally::letters).sum());
+        int all = Math.max(
+                1, bySpeaker.values().stream().mapToInt(SpeakerTally::letters).sum());
         int most = Math.max(
                 1,
                 bySpeaker.values().stream()
@@ -56,7 +57,8 @@ public final class SpeakerTally {
         return spoken.stream().mapToInt(SpeakerTally::letters).sum();
     }
 
-    private static int letters(Quote quote) {
+    /** Letters and digits of its words. */
+    static int letters(Quote quote) {
         return (int)
                 quote.getWords().codePoints().filter(Character::isLetterOrDigit).count();
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.article.PassageKind;
@@ -72,7 +73,9 @@ public class FictionalRecord {
             String headlineQuote,
             String rejectedQuote,
             String quoteOfWithdrawn,
-            String lastQuote) {}
+            String lastQuote,
+            String secondReport,
+            String trimmedQuote) {}
 
     public Ids save() {
         var main = new Draft("나루시 물길 관리, “주민이 함께 정해야”", FullText.PUBLIC);
@@ -140,6 +143,26 @@ public class FictionalRecord {
         articles.publish(article, PUBLISHED);
         articles.correct(article, "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.", PUBLISHED.plusSeconds(90_000));
 
+        var again = new Draft("물길 토론회서 “주민이 정해야”", FullText.PUBLIC);
+        again.add(
+                PassageKind.LEAD, "홍길동 나루연구원 연구위원은 “물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다”고 말했다. 그는 “성춘향 교수의 말대로 자료를 열자”고 덧붙였다.");
+        var second = again.save();
+        second.comesFrom(null, null, LocalDate.of(2025, 3, 4));
+        var trimmed = again.say("물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다", byGildong, "홍길동 나루연구원 연구위원은", "full-name-before");
+        again.say("성춘향 교수의 말대로 자료를 열자", byGildong, "그는", "pronoun-before");
+        quotes.refer(second, List.of(again.mention("성춘향 교수", chunhyang, false)));
+        second.foundForum(forum, List.of());
+        articles.publish(second, PUBLISHED);
+        second.decideHeadline("물길 토론회서 “주민이 함께 정해야”", EDITOR, PUBLISHED.plusSeconds(600));
+        articles.correct(
+                second,
+                new Correction(
+                        Correction.Kind.CORRECTION,
+                        "제목에서 빠진 말을 채웠습니다.",
+                        "주민이 정해야",
+                        "주민이 함께 정해야",
+                        PUBLISHED.plusSeconds(600)));
+
         var foreign = new Draft("다라시 버스 공청회 열려", FullText.QUOTES_ONLY);
         foreign.add(PassageKind.LEAD, "이 문단은 다른 매체의 글이라 보이지 않아야 한다.");
         foreign.add(PassageKind.PARAGRAPH, "홍길동 다라교통 사장은 “첫차를 삼십 분 앞당기겠다”고 약속했다.");
@@ -176,7 +199,9 @@ public class FictionalRecord {
                 inHeadline.getPublicId(),
                 rejected.getPublicId(),
                 neverSaid.getPublicId(),
-                last.getPublicId());
+                last.getPublicId(),
+                second.getPublicId(),
+                trimmed.getPublicId());
     }
 
     private Person person(String name, String affiliation, String jobTitle, Long articleId) {

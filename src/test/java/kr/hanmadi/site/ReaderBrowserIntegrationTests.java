@@ -45,11 +45,38 @@ class ReaderBrowserIntegrationTests {
 
     private FictionalRecord.Ids ids;
     private Browser browser;
+    private String changes;
+    private String reporter;
 
     @BeforeAll
     void open() {
         ids = fictional.save();
         browser = Browser.at("http://127.0.0.1:" + port);
+        var page = browser.window(1440, ColorScheme.LIGHT);
+        page.navigate("/articles/" + ids.secondReport());
+        changes = page.locator("a[href$='/revisions']").getAttribute("href");
+        reporter = page.locator("a.reporter").getAttribute("href");
+        page.context().close();
+    }
+
+    @Test
+    void remembersHowAReaderWantsToRead() {
+        var page = browser.window(1440, ColorScheme.LIGHT);
+        page.navigate("/articles/" + ids.article());
+        page.locator(".reading-tools summary").click();
+        page.getByLabel("아주 크게").check();
+        page.getByLabel("어둡게").check();
+        page.navigate("/quotes");
+        assertThat(page.locator("html")).hasAttribute("data-size", "huge");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(22, 21, 15)");
+        page.locator(".reading-tools summary").click();
+        page.getByLabel("기기 설정대로").check();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".reading-tools form")).isHidden();
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(251, 250, 247)");
+        assertThat(browser.complaints()).isEmpty();
+        page.context().close();
     }
 
     @AfterAll
@@ -83,10 +110,11 @@ class ReaderBrowserIntegrationTests {
     void readsEverythingWithoutScript() {
         var page = browser.windowWithoutScript(360);
         page.navigate("/articles/" + ids.article());
-        page.locator("summary").click();
+        page.locator(".contents summary").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("내년 예산에 담기로"))
                 .click();
         assertThat(page.locator("#s2")).isInViewport();
+        assertThat(page.locator(".reading-tools")).isHidden();
     }
 
     @ParameterizedTest
@@ -109,6 +137,9 @@ class ReaderBrowserIntegrationTests {
         pages.put("articles", "/articles");
         pages.put("article", "/articles/" + ids.article());
         pages.put("quotations of an article", "/articles/" + ids.quotesOnly());
+        pages.put("corrected article", "/articles/" + ids.secondReport());
+        pages.put("what changed", changes);
+        pages.put("reporter", reporter);
         pages.put("forums", "/forums");
         pages.put("forum", "/forums/" + ids.forum());
         pages.put("forum by speaker", "/forums/" + ids.forum() + "?by=speaker");
@@ -117,6 +148,7 @@ class ReaderBrowserIntegrationTests {
         pages.put("host", "/speakers/" + ids.hostWhoNeverSpoke());
         pages.put("quotations", "/quotes");
         pages.put("quotation", "/quotes/" + ids.quote());
+        pages.put("quotation in two articles", "/quotes/" + ids.trimmedQuote());
         pages.put("about", "/about");
         return pages;
     }

@@ -100,6 +100,37 @@ class ReaderPagesIntegrationTests {
     }
 
     @Test
+    void leadsFromAnArticleToItsReporterAndToWhatBelongsToIt() {
+        var page = page(article());
+        assertThat(page).contains("같은 포럼을 다뤘습니다", "물길 토론회서 “주민이 함께 정해야”", "같은 포럼의 다음 기사");
+        var reporter = Pattern.compile("/reporters/[0-9a-z]{10}/[^\"]*").matcher(page);
+        assertThat(reporter.find()).isTrue();
+        assertThat(page(reporter.group())).contains("변강쇠 기자", "가나일보", "나루시 물길 관리");
+    }
+
+    @Test
+    void showsWhatWasCorrectedAndWhatStoodThereBefore() {
+        var second = moved("/articles/" + ids.secondReport());
+        assertThat(page(second)).contains("고치기 전", "<del>주민이 정해야</del>", "<ins>주민이 함께 정해야</ins>", "고친 기록 보기");
+        assertThat(page(second + "/revisions")).contains("<b>제목</b> 물길 토론회서 “주민이 <ins>함께 </ins>정해야”");
+        assertThat(page(article() + "/revisions")).contains("어촌계장의 이름을");
+    }
+
+    @Test
+    void findsTheSameUtteranceInAnotherArticleAndWhoSpeaksOfASpeaker() {
+        assertThat(page("/quotes/" + ids.trimmedQuote()))
+                .contains("다른 기사에 실린 같은 말", "<ins>그 곁에 사는 </ins>", "HTML로 옮기기");
+        assertThat(page("/quotes/" + ids.quote())).contains("다른 사람의 말에 나온 성춘향", "성춘향 교수의 말대로 자료를 열자");
+    }
+
+    @Test
+    void mergesReportsOfOneForumAndCountsTheSameWordsOnce() {
+        assertThat(page(moved("/forums/" + ids.forum())))
+                .contains("다른 기사 1건에도 실림", "순서", "발제", "따옴표 없이 옮긴 말", "어디에서 온 말인가", "학계·연구")
+                .doesNotContain(">물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다<");
+    }
+
+    @Test
     void hidesDrafts() {
         assertThat(get("/articles/" + ids.draft()).statusCode()).isEqualTo(404);
         assertThat(page("/articles")).doesNotContain("아직 내지 않은 기사", "잘못 실은 기사");
@@ -209,7 +240,8 @@ class ReaderPagesIntegrationTests {
             article(),
             moved("/forums/" + ids.forum()),
             moved("/speakers/" + ids.speaker()),
-            "/quotes/" + ids.quote()
+            "/quotes/" + ids.quote(),
+            moved("/articles/" + ids.secondReport())
         };
         save(10);
         var before = Arrays.stream(paths).mapToLong(this::queries).toArray();

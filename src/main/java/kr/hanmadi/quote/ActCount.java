@@ -1,0 +1,4 @@
+package kr.hanmadi.quote;
+
+/** How many quotations of a person do one kind of thing with words: 강조, 촉구. */
+public record ActCount(SpeechAct act, long quotes) {}
