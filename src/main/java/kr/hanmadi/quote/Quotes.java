@@ -282,6 +282,7 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<Addressed> speakersOnShelf(long number) {
         return quotes.findAddressedSpeakers(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    }
 
     /** Other articles in which these people speak, those that share most of them first. */
     @Transactional(readOnly = true)
