@@ -68,7 +68,6 @@ public class ForumPages {
         var page = Paging.read(number, QUOTES, at -> slice(groups.inOrder(), at));
         var neighbours = neighbours(forum);
         return new ForumView(
-                forum.getPublicId(),
                 card,
                 site.absolute(card.href()),
                 order,

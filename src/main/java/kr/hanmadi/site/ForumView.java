@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param previous the forum before this one in its series, and {@code next} the one after it
  */
 public record ForumView(
-        String publicId,
         ForumCard card,
         String address,
         ForumOrder order,

@@ -119,8 +119,11 @@ class StructuredData {
                     : List.of(
                             thing("Organization").with("name", article.outlet()).map());
         }
-        return Arrays.stream(article.reporters().split("·"))
-                .map(name -> thing("Person").with("name", name).map())
+        return article.reporters().stream()
+                .map(reporter -> thing("Person")
+                        .with("name", reporter.name())
+                        .with("url", reporter.href() == null ? null : site.absolute(reporter.href()))
+                        .map())
                 .toList();
     }
 
@@ -132,7 +135,9 @@ class StructuredData {
                         .with("inLanguage", "ko")
                         .with(
                                 "performer",
-                                forum.people().stream()
+                                Stream.concat(
+                                                forum.programme().stream().flatMap(part -> part.people().stream()),
+                                                forum.people().stream())
                                         .filter(line -> line.href() != null)
                                         .map(line -> person(line.name(), line.href(), line.label()))
                                         .toList())
@@ -172,7 +177,8 @@ class StructuredData {
                         card.series() == null
                                 ? null
                                 : thing("EventSeries")
-                                        .with("name", card.series())
+                                        .with("name", card.series().text())
+                                        .with("url", site.absolute(card.series().href()))
                                         .map());
     }
 
@@ -203,7 +209,11 @@ class StructuredData {
                                         .with("@id", site.absolute("/speakers/" + speaker.publicId()))
                                         .with("url", speaker.address())
                                         .with("name", speaker.name())
-                                        .with("alternateName", speaker.names())
+                                        .with(
+                                                "alternateName",
+                                                speaker.names().stream()
+                                                        .map(SpeakerPageView.OtherName::text)
+                                                        .toList())
                                         .with("description", speaker.label())
                                         .map()),
                 way(new Step(word("nav.speakers"), "/speakers"), new Step(speaker.name(), speaker.href())));
