@@ -67,7 +67,7 @@ class ReportFiler {
                 reportedOn,
                 ReportReader.RULES_VERSION,
                 now);
-        var cast = new Cast(people, id, article.day().orElse(reportedOn));
+        var cast = new Cast(people, report, id, article.day().orElse(reportedOn));
         article.foundForum(forum(report, article, cast, reportedOn), schedule(report, id, cast));
         quotes.file(report, article, cast, sameBody, now);
         finish(article, source, now);
@@ -86,14 +86,11 @@ class ReportFiler {
             report.forum().participants().forEach(participant -> names.add(participant.name()));
         }
         // one lock a name, taken in the order of the keys, which is the same in every process
-        names.stream()
-                .mapToLong(ReportFiler::lockKey)
-                .sorted()
-                .distinct()
-                .forEach(key -> jdbc.sql("select pg_advisory_xact_lock(?)")
-                        .param(key)
-                        .query((row, number) -> number)
-                        .list());
+        var keys = names.stream().map(ReportFiler::lockKey).sorted().distinct().toArray(Long[]::new);
+        jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) with ordinality as keys (key, place)")
+                .param(keys)
+                .query((row, number) -> number)
+                .list();
     }
 
     /** 48 bits of a polynomial hash, apart from the keys of the other locks; a collision only makes two names wait. */

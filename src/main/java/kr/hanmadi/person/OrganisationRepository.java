@@ -10,6 +10,8 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
 
     Optional<Organisation> findByOrganisationKey(String organisationKey);
 
+    List<Organisation> findByOrganisationKeyIn(Collection<String> keys);
+
     Optional<Organisation> findByPublicId(String publicId);
 
     List<Organisation> findByIdIn(Collection<Long> ids);

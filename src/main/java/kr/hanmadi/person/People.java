@@ -24,6 +24,21 @@ public class People {
     }
 
     /**
+     * Reads at once the people and organisations that a report names and that are known already.
+     *
+     * @param affiliations as printed, of its people and of its forum
+     */
+    @Transactional(readOnly = true)
+    public Acquaintances acquaintances(Collection<String> names, Collection<String> affiliations, Long articleId) {
+        var keys = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
+        return new Acquaintances(
+                this,
+                articleId,
+                persons.findOfReport(names, keys, articleId),
+                organisations.findByOrganisationKeyIn(keys));
+    }
+
+    /**
      * The person a report names: the known one of the same name and organisation, or a new one. Without an
      * organisation nobody can say who it is, so such a person belongs to that article alone.
      */

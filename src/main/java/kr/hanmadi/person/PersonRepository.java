@@ -16,6 +16,11 @@ interface PersonRepository extends Repository<Person, Long> {
     @Query("select p from Person p where p.name = :name and p.organisationKey is null and p.foundIn = :articleId")
     Optional<Person> findOfArticle(String name, Long articleId);
 
+    @Query("""
+            select p from Person p where p.name in :names
+                and (p.organisationKey in :keys or p.organisationKey is null and p.foundIn = :articleId)""")
+    List<Person> findOfReport(Collection<String> names, Collection<String> keys, Long articleId);
+
     List<Person> findByIdIn(Collection<Long> ids);
 
     List<Person> findByNameAndMergedIntoIsNullOrderById(String name);
