@@ -90,6 +90,8 @@ final class Prediction {
             entry.put("title", anonymous.jobTitle());
         } else if (speaker instanceof FoundSpeaker.Group group) {
             entry.put("title", group.jobTitle());
+        } else if (speaker instanceof FoundSpeaker.Organisation organisation) {
+            entry.put("title", organisation.jobTitle());
         }
         return entry;
     }

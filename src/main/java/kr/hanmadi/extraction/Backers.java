@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Backers {
     private static final Pattern OPENED =
             Pattern.compile("^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|열었습|개최해)");
+    private static final int FARTHEST_SUBJECT = 10;
+    private static final Pattern COPULA = Pattern.compile("(?:이다|다|입니다)$");
     private static final Pattern BACKS = Pattern.compile("^(?:공동)?(?:주최|주관|후원)");
-    private static final Set<String> BETWEEN = Set.of("공동", "공동으로", "함께", "주최", "주관", "주최·주관", "및", "등이", "등", "각각");
+    private static final Set<String> BETWEEN =
+            Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각");
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
     private final String body;
@@ -30,6 +33,7 @@ final class Backers {
             String body, ForumNames.Found forum, List<Span> sentences, List<FoundSpeaker.Person> people) {
         var backers = new Backers(body, people);
         backers.opened(forum);
+        backers.openedBefore(forum);
         for (var sentence : sentences) {
             backers.backed(sentence);
         }
@@ -54,7 +58,22 @@ final class Backers {
         }
     }
 
-    /** “…이 주최하고 …이 주관했다”, “… 공동 주최로” */
+    /** “가나협회와 나라재단이 함께 마련한 ‘…’ 토론회” */
+    private void openedBefore(ForumNames.Found forum) {
+        var words = Word.of(body, forum.sentence().start(), forum.span().start());
+        int held = words.size() - 1;
+        if (held < 1 || !ForumNames.HOLDING.contains(words.get(held).text())) {
+            return;
+        }
+        for (int i = held - 1; i >= Math.max(0, held - FARTHEST_SUBJECT); i--) {
+            if (words.get(i).marksSubject() && !words.get(i).marksTopic() && !isTime(words.get(i))) {
+                list(words, i, FoundBacker.Role.HOST, false);
+                return;
+            }
+        }
+    }
+
+    /** “…이 주최하고 …이 주관했다”, “… 공동 주최로”, “주최는 가나시와 나라재단이다” */
     private void backed(Span sentence) {
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 1; i < words.size(); i++) {
@@ -62,9 +81,11 @@ final class Backers {
                 continue;
             }
             var text = words.get(i).text();
-            var role = text.contains("주최")
-                    ? FoundBacker.Role.HOST
-                    : text.contains("주관") ? FoundBacker.Role.ORGANIZER : FoundBacker.Role.SPONSOR;
+            if (words.get(i).marksTopic()
+                    && COPULA.matcher(words.getLast().text()).find()) {
+                predicate(words, i, role(text));
+                continue;
+            }
             int last = i - 1;
             while (last > 0 && BETWEEN.contains(words.get(last).text())) {
                 last--;
@@ -72,8 +93,24 @@ final class Backers {
             var word = words.get(last);
             if (i - last <= 3
                     && (word.particle() == null || word.marksSubject() && !word.marksTopic() || word.marksTopic())) {
-                list(words, last, role, false);
+                list(words, last, role(text), false);
             }
+        }
+    }
+
+    private static FoundBacker.Role role(String word) {
+        return word.contains("주최")
+                ? FoundBacker.Role.HOST
+                : word.contains("주관") ? FoundBacker.Role.ORGANIZER : FoundBacker.Role.SPONSOR;
+    }
+
+    private void predicate(List<Word> words, int topic, FoundBacker.Role role) {
+        var last = words.getLast();
+        int end = last.span().start()
+                + COPULA.matcher(last.text()).replaceFirst("").length();
+        var named = Word.of(body, words.get(topic).end(), end);
+        if (!named.isEmpty()) {
+            list(named, named.size() - 1, role, false);
         }
     }
 

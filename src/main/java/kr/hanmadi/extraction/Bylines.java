@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     private static final Pattern REPORTERS = Pattern.compile(
             "([가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
+    /** 홍길동 가나일보 기자; 홍길동 기자입니다; 가나방송 뉴스 홍길동입니다; 취재기자: 홍길동. */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "^\\s*([가-힣]{2,4}) [가-힣A-Za-z]{2,14} 기자(?![가-힣])|뉴스 ([가-힣]{2,4})입니다|취재(?:기자)?\\s?[:=]\\s?([가-힣]{2,4})");
+
     private static final Pattern NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
     private static final Pattern BRACKET =
@@ -24,6 +28,7 @@ record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
             if (passage.kind() == PassageKind.BYLINE) {
                 var text = passage.span().in(body);
                 reporters(text, passage.span().start(), found);
+                otherwise(text, passage.span().start(), found);
                 outlet = outlet == null ? outlet(text) : outlet;
             }
         }
@@ -47,6 +52,19 @@ record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
                             name,
                             new FoundByline(
                                     name, mail, known != null ? known.span() : new Span(start, start + name.length())));
+                }
+            }
+        }
+    }
+
+    private static void otherwise(String text, int offset, LinkedHashMap<String, FoundByline> found) {
+        var matcher = OTHERWISE.matcher(text);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                var name = matcher.group(group);
+                if (name != null && isReporter(name)) {
+                    int start = offset + matcher.start(group);
+                    found.putIfAbsent(name, new FoundByline(name, null, new Span(start, start + name.length())));
                 }
             }
         }

@@ -13,7 +13,8 @@ final class ForumFinder {
     private static final int FIRST_FOR_PLAIN = 3;
     private static final Pattern EDITION = Pattern.compile("제\\s?(\\d{1,4})\\s?(?:차|회)|(\\d{1,4})\\s?(?:차|회)\\s");
     private static final Pattern WHEN = Pattern.compile(
-            "(?:지난달\\s?|지난\\s?|오는\\s?|내달\\s?|다음달\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?![가-힣]{2})");
+            "(?:지난달\\s?|지난\\s?|오는\\s?|내달\\s?|다음달\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
+    private static final Pattern TODAY = Pattern.compile("(?<![가-힣])(?:오늘|어제)(?![가-힣])");
     private static final Pattern TOPIC_AFTER =
             Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?(?:주제|논의하|주제로|논의한|토론하|다루)");
 
@@ -94,6 +95,10 @@ final class ForumFinder {
         var near = When.find(WHEN, found.sentence().in(body), publishedOn);
         if (near != null) {
             return near;
+        }
+        var today = TODAY.matcher(found.sentence().in(body));
+        if (publishedOn != null && today.find()) {
+            return new When(today.group(), publishedOn.minusDays(today.group().equals("어제") ? 1 : 0), null);
         }
         for (var sentence : sentences) {
             var when = When.find(WHEN, sentence.in(body), publishedOn);

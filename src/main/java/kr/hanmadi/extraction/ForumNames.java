@@ -13,8 +13,9 @@ final class ForumNames {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_WORDS = 12;
     private static final Pattern HELD = Pattern.compile(
-            "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:열렸|열고|열었|열린|열어|연 |개최|가졌|갖고|가진|갖는|진행|마련|주최|했다|하고|했습|열립|열리)");
-    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 | (?:개회사|축사|환영사|기조|인사말|발제|현장|자리))");
+            "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:열렸|열고|열었|열린|열어|연 |개최|가졌|갖고|가진|갖는|진행|마련|주최|했다|하고|했습|열립|열리|막을 올|막이 올|개막|시작됐|성황)");
+    private static final Pattern AT =
+            Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 |의 (?:강단|단상|연단|사회|좌장|발제)| (?:개회사|축사|환영사|기조|인사말|발제|현장|자리))");
     /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
     private static final Pattern TOPIC = Pattern.compile(
             "^(?:(?:을|를|이란|란|이라는|라는)?\\s?(?:주제|제목|타이틀|테마)(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
@@ -23,6 +24,8 @@ final class ForumNames {
             "위한", "위해", "촉구하는", "촉구", "기념하는", "기념", "통한", "둘러싼", "모색하는", "모색", "논의하는", "진단하는", "관한", "대한", "향한", "이후",
             "따른", "선언하는", "요구하는", "규탄하는", "반대하는", "축하하는");
 
+    private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
+    static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
     private static final Set<String> BEFORE_PLAIN =
             Set.of("신년", "긴급", "특별", "대국민", "정례", "공동", "취임", "퇴임", "조찬", "오찬", "정책", "언론", "합동", "비공개", "온라인");
@@ -78,7 +81,7 @@ final class ForumNames {
         }
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 0; i < words.size(); i++) {
-            var noun = NOUNS.endOf(words.get(i).stem()).orElse("");
+            var noun = NOUNS.endOf(bare(words.get(i).stem())).orElse("");
             if (!noun.isEmpty() && !isWithinMarks(words.get(i).span())) {
                 var name = named(words, i, noun);
                 if (name != null) {
@@ -89,15 +92,30 @@ final class ForumNames {
         return found;
     }
 
+    /** 가나협회가 연 제9회 나라포럼: who held it stands before the name. */
+    private static boolean isHeldBefore(List<Word> words, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS); i--) {
+            if (HOLDING.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isWithinMarks(Span span) {
         return pairs.stream().anyMatch(pair -> pair.inner().contains(span));
     }
 
+    /** 라운드테이블에서다, 간담회였다: the noun without what makes it a predicate. */
+    private static String bare(String stem) {
+        return COPULA.matcher(stem).replaceFirst("");
+    }
+
     private @Nullable Found named(List<Word> words, int at, String noun) {
         var word = words.get(at);
-        var rest = body.substring(
-                word.span().end(), Math.min(sentence.end(), word.span().end() + 60));
-        boolean held = HELD.matcher(rest).find();
+        int end = word.span().start() + bare(word.stem()).length();
+        var rest = body.substring(end, Math.min(sentence.end(), end + 60));
+        boolean held = HELD.matcher(rest).find() || isHeldBefore(words, at);
         if (!held && !AT.matcher(rest).find()) {
             return null;
         }
@@ -106,7 +124,7 @@ final class ForumNames {
             return marked;
         }
         int from = at;
-        boolean plain = PLAIN.contains(noun) && word.stem().equals(noun);
+        boolean plain = PLAIN.contains(noun) && bare(word.stem()).equals(noun);
         while (from > 0
                 && at - from < MOST_WORDS
                 && !words.get(from).opened()
@@ -121,9 +139,9 @@ final class ForumNames {
                         || Names.isPlace(words.get(from).text()))) {
             from++;
         }
-        var span = new Span(words.get(from).span().start(), word.span().end());
+        var span = new Span(words.get(from).span().start(), end);
         var name = span.in(body).replaceAll("[‘’'“”\"]", "");
-        boolean more = from < at || word.stem().length() > noun.length();
+        boolean more = from < at || bare(word.stem()).length() > noun.length();
         return new Found(name, span, sentence, null, held ? more && !plain ? 3 : 2 : 1);
     }
 
@@ -141,10 +159,12 @@ final class ForumNames {
                     && !between.group(1).contains("에서 ")
                     && !between.group(1).contains("는 ")) {
                 var topic = pair.inner().in(body).strip();
-                var name = topic + " " + between.group(1) + noun.stem();
+                var name = topic + " " + between.group(1) + bare(noun.stem());
                 return new Found(
                         name.replaceAll(" +", " "),
-                        new Span(pair.inner().start(), noun.span().end()),
+                        new Span(
+                                pair.inner().start(),
+                                noun.span().start() + bare(noun.stem()).length()),
                         sentence,
                         topic,
                         4);

@@ -31,7 +31,12 @@ public sealed interface FoundSpeaker {
     }
 
     /** An organisation that speaks in its own name: “서울시는 …고 밝혔다”. */
-    record Organisation(String label, Span introducedAt) implements FoundSpeaker {}
+    record Organisation(String label, Span introducedAt) implements FoundSpeaker {
+        /** The office that closes the label, 대리인단 in 가나회 측 대리인단; null when there is none. */
+        public @Nullable String jobTitle() {
+            return UnnamedPhrase.officeOf(label);
+        }
+    }
 
     /** Several who speak at once, “두 의원은”; members where the report names them. */
     record Group(String label, List<Person> members, Span introducedAt) implements FoundSpeaker {
@@ -47,7 +52,7 @@ public sealed interface FoundSpeaker {
                     return title;
                 }
             }
-            return null;
+            return UnnamedPhrase.officeOf(label);
         }
     }
 

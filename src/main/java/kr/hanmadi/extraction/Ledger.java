@@ -1,7 +1,6 @@
 package kr.hanmadi.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +19,11 @@ final class Ledger {
     /** Offices that few hold: who has another title is not meant by “이 대통령”. */
     private static final Set<String> HIGH_OFFICES = Set.of("대통령", "총리", "국무총리", "장관", "시장", "지사", "도지사", "총장", "감독");
 
-    /** How far back a name still tells two of one surname apart, characters: a sentence or two. */
-    private static final int NEAR = 150;
-
     /** Someone whom the report names; affiliation and titles fill up as it goes on. */
     private static final class Known {
         final String name;
         final Span introducedAt;
         final List<String> titles = new ArrayList<>();
-        /** Where the full name stands. */
-        final List<Integer> namedAt = new ArrayList<>();
 
         @Nullable
         String affiliation;
@@ -41,9 +35,6 @@ final class Ledger {
         }
 
         void learn(Reference.ByName again) {
-            if (namedAt.size() < 1_000) {
-                namedAt.add(again.span().start());
-            }
             if (affiliation == null) {
                 affiliation = again.affiliation();
             }
@@ -51,15 +42,6 @@ final class Ledger {
             if (title != null && !titles.contains(title) && titles.size() < 10) {
                 titles.add(title);
             }
-        }
-
-        /** Where the full name last stands before a place; -1 when it does not. */
-        int lastNamed(int before) {
-            return namedAt.stream()
-                    .filter(at -> at < before)
-                    .mapToInt(Integer::intValue)
-                    .max()
-                    .orElse(-1);
         }
 
         boolean isTitled(Predicate<String> fits) {
@@ -209,23 +191,16 @@ final class Ledger {
                 : same;
     }
 
-    /**
-     * Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원, or the last
-     * one whose name stands close before, “임꺽정 교수가 박이안 장관에게 “…”고 묻자 박 장관은”.
-     */
-    private Optional<Entry> toldApart(Reference.BySurname reference, List<Known> several) {
+    /** Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원. */
+    private static Optional<Entry> toldApart(Reference.BySurname reference, List<Known> several) {
         var affiliation = reference.affiliation();
-        if (affiliation != null) {
-            var fitting = several.stream()
-                    .filter(known -> fits(known.affiliation, affiliation))
-                    .toList();
-            return only(fitting).map(known -> new Entry(reference, known, "surname-affiliation", false));
+        if (affiliation == null) {
+            return Optional.empty();
         }
-        int start = reference.span().start();
-        return several.stream()
-                .filter(known -> known.lastNamed(start) >= Math.max(0, start - NEAR))
-                .max(Comparator.comparingInt(known -> known.lastNamed(start)))
-                .map(known -> new Entry(reference, known, "surname-near", false));
+        var fitting = several.stream()
+                .filter(known -> fits(known.affiliation, affiliation))
+                .toList();
+        return only(fitting).map(known -> new Entry(reference, known, "surname-affiliation", false));
     }
 
     private static boolean isLike(String own, String title) {

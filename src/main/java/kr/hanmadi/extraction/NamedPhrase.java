@@ -422,7 +422,8 @@ final class NamedPhrase {
     }
 
     private static boolean isWhen(String word) {
-        return WHEN.contains(word) || Morphology.startsWithVerb(word) && Morphology.isConjugated(word);
+        return WHEN.contains(word)
+                || !Names.isOrganisation(word) && Morphology.startsWithVerb(word) && Morphology.isConjugated(word);
     }
 
     /** 가수 홍길동과 임꺽정은: the trade counts for both. */

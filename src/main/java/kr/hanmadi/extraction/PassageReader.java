@@ -19,11 +19,18 @@ final class PassageReader {
     private static final Pattern BYLINE_LINE = Pattern.compile(
             "^\\s*(?:[/■▲△◇□▶◆●ⓒ-]\\s?|(?:글|취재|정리|기자명|입력)[\\s=:|/]+|\\(?[가-힣]{2,8}(?:[·/][가-힣]{2,8})?\\)?\\s?[=｜|/]\\s?)*"
                     + REPORTER + "(?:\\s?[,·/]\\s?" + REPORTER + ")*.{0,60}$");
+    /** 글·사진 홍길동 기자; 가나일보 홍길동 기자 입력 2026.3.12; 홍길동 가나일보 기자; 홍길동 기자입니다; 가나방송 뉴스 홍길동입니다. */
+    private static final Pattern SHORT_BYLINE =
+            Pattern.compile("^\\s*(?:(?:글[·ㆍ]사진|사진[·ㆍ]글)\\s[가-힣]{2,4}\\s.{0,4}(?:기자|특파원|PD)"
+                    + "|[가-힣A-Za-z0-9]{2,14} [가-힣]{2,4} (?:[가-힣]{2,4})?기자(?![가-힣])|[가-힣]{2,4} [가-힣A-Za-z]{2,14} 기자(?![가-힣])"
+                    + "|[가-힣]{2,4} 기자(?:입니다|가 (?:보도|취재|전해|전합)[가-힣 ]{0,8})"
+                    + "|[가-힣A-Z0-9 ]{0,12}뉴스 [가-힣]{2,4}입니다|\\(?취재(?:기자)?\\s?[:=]).{0,60}$");
     /** 홍길동 2025. 2. 6. 08:55 */
     private static final Pattern NAME_AND_DATE = Pattern.compile(
             "^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]\\s?\\d{1,2}[.\\-/월]\\s?\\d{1,2}.{0,20}$");
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
+    private static final int LONGEST_SHORT_BYLINE = 70;
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_SUBHEAD = 90;
 
@@ -163,6 +170,9 @@ final class PassageReader {
             return true;
         }
         if (DateLine.is(BYLINE_LEAD.matcher(text).replaceFirst(""))) {
+            return true;
+        }
+        if (line.length() <= LONGEST_SHORT_BYLINE && SHORT_BYLINE.matcher(text).matches()) {
             return true;
         }
         boolean bracketed = BYLINE_LEAD.matcher(text).matches() && text.contains("기자");

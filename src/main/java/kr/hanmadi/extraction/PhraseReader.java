@@ -26,6 +26,7 @@ final class PhraseReader {
             "대해", "대해서", "대하여", "관련해", "관련하여", "통해", "통하여", "위해", "향해", "따라", "의해", "두고", "놓고", "비롯해", "반해", "맞서", "달리",
             "함께");
 
+    private static final Set<String> LEGAL_FORMS = Set.of("법무법인", "재단법인", "사단법인", "주식회사", "회계법인", "세무법인", "특허법인");
     /** 받아 든, 다뤄 온. */
     private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
 
@@ -64,7 +65,9 @@ final class PhraseReader {
         while (from > 0 && last - from < LONGEST_PHRASE && !words.get(from).opened()) {
             var before = words.get(from - 1);
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
-            if ((parts(before, words.get(from)) || isShortAdnominal(words, from - 1))
+            boolean firm = from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
+            if (!firm
+                    && (parts(before, words.get(from)) || isShortAdnominal(words, from - 1))
                     && !(surname && !Names.titleAtEnd(words.get(last).stem()).isEmpty())) {
                 break;
             }

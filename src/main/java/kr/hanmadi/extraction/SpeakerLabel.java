@@ -14,6 +14,9 @@ final class SpeakerLabel implements Sieve {
     private static final Pattern LINE =
             Pattern.compile("(?:^|\\n)(?:[\\s▲△▶▷◀◁◇◆■□●○◎☞ㆍ·*\\[<(-]|INT)*+([가-힣A-Za-z][^\\n“\"=:.]{1,50}?)\\s?\\n$");
 
+    /** 김○○, as broadcasters print whom they do not name. */
+    private static final Pattern MASKED = Pattern.compile("[가-힣]{1,2}[○◯〇]{1,2}|[가-힣]{1,2}(?:XX|OO)");
+
     @Override
     public @Nullable Attribution answer(Clause clause) {
         if (!clause.first() || clause.mark() == 0) {
@@ -61,6 +64,9 @@ final class SpeakerLabel implements Sieve {
             var name = body.substring(start, start + slash).strip();
             var post = Word.of(body, start + slash + 1, end);
             var named = post.isEmpty() ? null : PhraseReader.read(post, post.size() - 1);
+            if (MASKED.matcher(name).matches()) {
+                return new Reference.ByAnonymous(name, AnonymousKind.CITIZEN, new Span(start, end));
+            }
             if (Names.isName(name)) {
                 return named instanceof Reference.ByTitle title
                         ? new Reference.ByName(name, title.affiliation(), title.jobTitle(), new Span(start, end))

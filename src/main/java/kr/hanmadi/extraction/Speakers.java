@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ final class Speakers {
                 Attribution.open("pronoun-open", span);
             case Reference.ByGroup group ->
                 new Attribution(group(group, discourse), "group" + place, span, Confidence.MEDIUM);
+            case Reference.ByAnonymous anonymous
+            when surnameHan(anonymous) != null ->
+                bySurname(Objects.requireNonNull(surnameHan(anonymous)), discourse, place);
             case Reference.ByAnonymous anonymous ->
                 new Attribution(anonymous(anonymous), "anonymous" + place, span, Confidence.HIGH);
         };
@@ -82,7 +86,7 @@ final class Speakers {
         var span = surname.span();
         var meant = ledger.meant(surname).orElse(null);
         if (meant != null) {
-            boolean sure = !meant.rule().equals("surname-only") && !meant.rule().equals("surname-near");
+            boolean sure = !meant.rule().equals("surname-only");
             return new Attribution(meant.person(), meant.rule() + place, span, sure ? Confidence.HIGH : Confidence.LOW);
         }
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
@@ -98,6 +102,17 @@ final class Speakers {
         var named =
                 unnamed.computeIfAbsent(label, any -> new FoundSpeaker.Person(label, null, surname.jobTitle(), span));
         return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
+    }
+
+    /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise somebody it does not name. */
+    private Reference.@Nullable BySurname surnameHan(Reference.ByAnonymous anonymous) {
+        var label = anonymous.label();
+        if (!label.startsWith("한 ") || label.indexOf(' ', 2) >= 0) {
+            return null;
+        }
+        var surname = new Reference.BySurname("한", null, label.substring(2), anonymous.span());
+        var meant = ledger.meant(surname);
+        return meant.filter(one -> one.rule().equals("surname-title")).isPresent() ? surname : null;
     }
 
     /** 위원장: the only one with that title; 가나청 대변인: whoever that is, the label says enough. */

@@ -31,6 +31,16 @@ final class UnnamedPhrase {
         this.stem = words.get(last).stem();
     }
 
+    /** 대리인단 in 가나회의 대리인단 15명: those who speak for others by their office; null without one. */
+    static @Nullable String officeOf(String label) {
+        for (var word : label.split(" ")) {
+            if (word.endsWith("대리인단") || word.endsWith("변호인단") || word.endsWith("법률대리인")) {
+                return word;
+            }
+        }
+        return null;
+    }
+
     /** Whether the word is the head of a source without a name: 관계자. */
     static boolean isHead(String word) {
         return ANONYMOUS.endOf(word).isPresent();
@@ -223,7 +233,13 @@ final class UnnamedPhrase {
                 return text.endsWith("의") ? text.substring(0, text.length() - 1) : text;
             }
         }
-        return null;
+        // 해온바람 관계자: whatever stands before, unless it is a word that says which
+        boolean insider = words.size() == 2
+                && (words.getLast().equals("관계자") || words.getLast().equals("대변인"));
+        var first = words.getFirst();
+        return insider && !ONE.contains(first) && !Names.isCommon(first) && !Morphology.isCommonWord(first)
+                ? first
+                : null;
     }
 
     private Reference anonymous(int start, AnonymousKind kind) {

@@ -60,6 +60,22 @@ class AttributionTests {
                     홍길동 의원이 낸 법안을 두고 임꺽정 교수는 “물길을 바꿔야 한다”고 말했다. | 임꺽정
                     홍길동: “물길을 바꿔야 한다.” | 홍길동
                     ▲임꺽정 한빛대 교수(발제)=“물길을 바꿔야 한다.” | 임꺽정
+                    다니엘 도우(Daniel Dow) 가나국 감독청 자문관은 “물길을 바꿔야 한다”고 말했다. | 다니엘 도우
+                    납세자포럼 현이든 대표는 “물길을 바꿔야 한다”고 말했다. | 현이든
+                    연단에 선 누리회 성춘향 대표는 “물길을 바꿔야 한다”고 말했다. | 성춘향
+                    시장은 “물길을 바꿔야 한다”고 말했다. | 시장
+                    누리대 총장은 “물길을 바꿔야 한다”고 말했다. | 누리대 총장
+                    대통령이 왜냐고 되묻자 홍 의원은 “물길을 바꿔야 한다”고 말했다. | 홍길동
+                    다른 총장들도 “물길을 바꿔야 한다”고 입을 모았다. | 다른 총장들
+                    스물아홉 살 A씨는 “물길을 바꿔야 한다”고 말했다. | A씨
+                    구 모 씨는 “물길을 바꿔야 한다”고 말했다. | 구 모 씨
+                    임꺽정 교수 역시 “물길을 바꿔야 한다”고 말했다. | 임꺽정
+                    홍길동 의원의 생각은 달랐다. 그는 “물길을 바꿔야 한다”고 말했다. | 홍길동
+                    “물길을 바꿔야 한다”라는 게 임 교수의 결론이었다. | 임꺽정
+                    홍길동 의원이 자리에 앉은 채 “물길을 바꿔야 한다”고 말했다. | 홍길동
+                    홍길동 의원은 딸이 “물길을 바꿔야 한다”고 하더라고 말했다. | 딸
+                    객석에서 “물길을 바꿔야 한다”는 고성이 터져 나왔다. | -
+                    이들은 “물길을 바꿔야 한다”고 말했다. | -
                     """)
     void namesTheSpeakerOrNobody(String sentence, String speaker) {
         assertThat(speakers(INTRODUCTION + sentence)).containsExactly(speaker);
@@ -69,6 +85,50 @@ class AttributionTests {
     void leavesASurnameOfTwoOpen() {
         assertThat(speakers(INTRODUCTION + "나래당 홍부자 의원도 왔다.\n홍 의원은 “물길을 바꿔야 한다”고 말했다."))
                 .containsExactly("-");
+    }
+
+    @Test
+    void tellsASurnameOfTwoApartByTheAffiliation() {
+        assertThat(speakers(INTRODUCTION + "나래당 홍부자 의원도 왔다.\n나래당 홍 의원은 “물길을 바꿔야 한다”고 말했다."))
+                .containsExactly("홍부자");
+    }
+
+    @Test
+    void readsTheAnswersOfAnInterview() {
+        assertThat(speakers(INTRODUCTION + """
+                홍길동 의원은 “물이 없다”고 말문을 열었다. 다음은 일문일답.
+                ―왜 지금인가.
+                “지금이 아니면 늦는다.”
+                """)).containsExactly("홍길동", "홍길동");
+    }
+
+    @Test
+    void readsWhoSpeaksFromALineOfItsOwn() {
+        assertThat(speakers(INTRODUCTION + "▷임꺽정 한빛대 교수\n“물길을 바꿔야 한다.”\n▷심학규 회장\n“비용이 문제다.”"))
+                .containsExactly("임꺽정", "심학규");
+    }
+
+    @Test
+    void readsOneRemarkThroughSeveralParagraphs() {
+        var quotes = new ReportReader()
+                .read(INTRODUCTION + "임 교수는 이렇게 말했다.\n“물길을 바꿔야 한다.\n늦으면 안 된다.” 박수가 나왔다.", null)
+                .quotes();
+        assertThat(quotes).singleElement().satisfies(quote -> {
+            assertThat(quote.words()).isEqualTo("물길을 바꿔야 한다.\n늦으면 안 된다.");
+            assertThat(quote.speaker())
+                    .isNotNull()
+                    .extracting(FoundSpeaker::label)
+                    .isEqualTo("임꺽정");
+        });
+    }
+
+    @Test
+    void namesTheNextSubjectForARemarkThatOpensTheReport() {
+        assertThat(speakers("""
+                물 부족 대책 토론회 열려
+                “물길을 바꿔야 합니다.”
+                임꺽정 한빛대 교수가 사진을 띄우자 장내가 조용해졌다.
+                """)).containsExactly("임꺽정");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import kr.hanmadi.extraction.ReportReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,7 @@ class EvaluationTests {
         }
         try (var files = Files.newDirectoryStream(FOLDER, "*.json")) {
             for (var file : files) {
-                var gold = JSON.readValue(file, Labelled.class);
-                var set = file.getFileName().toString().replaceFirst("[-.].*", "");
-                scores.get(set).add(gold, new ReportReader().read(gold.text(), day(gold.published())));
+                add(scores.get(file.getFileName().toString().replaceFirst("[-.].*", "")), file);
             }
         }
         return scores;
@@ -100,8 +99,38 @@ class EvaluationTests {
         Files.writeString(DOCUMENT, text.substring(0, from) + "\n" + table(scores) + text.substring(text.indexOf(TO)));
     }
 
-    private static String table(Map<String, Score> scores) {
-        var text = new StringBuilder();
+    /** The sets of the project's own reports, each written at one go by somebody who had not seen the rules. */
+    private static String ownSets() throws IOException {
+        var sets = new TreeMap<String, Score>();
+        try (var files = Files.newDirectoryStream(FOLDER, "own-*.json")) {
+            for (var file : files) {
+                var set = file.getFileName().toString().substring(0, "own-x".length());
+                add(sets.computeIfAbsent(set, any -> new Score()), file);
+            }
+        }
+        var text = new StringBuilder("\n| set, last run | quotations | detection F1 | right when a name is given"
+                + " | end to end F1 | speaker list F1 |\n|---|---|---|---|---|---|\n");
+        sets.forEach((set, score) -> {
+            var figures = score.figures();
+            text.append("| `%s` | %d | %.1f | %.1f | %.1f | %.1f |\n"
+                    .formatted(
+                            set,
+                            score.quotations(),
+                            figures.get("detection F1"),
+                            figures.get("right when a name is given"),
+                            figures.get("end to end F1"),
+                            figures.get("speaker list F1")));
+        });
+        return text.toString();
+    }
+
+    private static void add(Score score, Path file) throws IOException {
+        var gold = JSON.readValue(file, Labelled.class);
+        score.add(gold, new ReportReader().read(gold.text(), day(gold.published())));
+    }
+
+    private static String table(Map<String, Score> scores) throws IOException {
+        var text = new StringBuilder(ownSets());
         for (var entry : scores.entrySet()) {
             var score = entry.getValue();
             text.append("\n### %s: %s, %d quotations\n\n"

@@ -183,7 +183,7 @@ final class Score {
             case FoundSpeaker.Person person -> person.jobTitle();
             case FoundSpeaker.Anonymous anonymous -> anonymous.jobTitle();
             case FoundSpeaker.Group group -> group.jobTitle();
-            case FoundSpeaker.Organisation organisation -> null;
+            case FoundSpeaker.Organisation organisation -> organisation.jobTitle();
         };
     }
 
