@@ -51,6 +51,73 @@ interface ArticleRepository extends Repository<Article, Long> {
     List<Forum> findReadableForumsOfSeries(Long seriesId, Pageable page);
 
     @Query("""
+            select f.id from Forum f
+            where f.series.id = :seriesId and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn desc nulls last, f.edition desc nulls last, f.id desc""")
+    Page<Long> findReadableForumIdsOfSeries(Long seriesId, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.article.SeriesCount(f.series.id, count(f), max(f.heldOn)) from Forum f
+            where f.series is not null and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            group by f.series.id order by max(f.heldOn) desc nulls last, f.series.id desc""")
+    Page<SeriesCount> countBySeries(Pageable page);
+
+    @Query("""
+            select f.id from Forum f
+            where f.mergedInto is null and exists (select 1 from f.backers b where b.organisation.id = :organisationId)
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn desc nulls last, f.id desc""")
+    Page<Long> findReadableForumsBackedBy(Long organisationId, Pageable page);
+
+    @Query("""
+            select f.id from Forum f
+            where f.heldOn between :from and :to and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn, f.startsAt nulls last, f.id""")
+    List<Long> findReadableForumsBetween(LocalDate from, LocalDate to, Pageable page);
+
+    @Query("""
+            select f.heldOn from Forum f
+            where f.heldOn < :day and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn desc""")
+    List<LocalDate> findForumDaysBefore(LocalDate day, Pageable page);
+
+    @Query("""
+            select f.heldOn from Forum f
+            where f.heldOn > :day and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn""")
+    List<LocalDate> findForumDaysAfter(LocalDate day, Pageable page);
+
+    @Query("""
+            select a from Article a left join fetch a.forum
+            where a.state in (PUBLISHED, CORRECTED) and coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) between :from and :to
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+    Page<Article> findReadableBetween(LocalDate from, LocalDate to, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.article.DayCount(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)), count(a)) from Article a
+            where a.state in (PUBLISHED, CORRECTED) and coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) between :from and :to
+            group by 1 order by 1""")
+    List<DayCount> countByDay(LocalDate from, LocalDate to);
+
+    @Query("""
+            select new kr.hanmadi.article.CorrectionLine(a.publicId, a.slug, a.headline, a.state, c.kind, c.note,
+                c.beforeText, c.afterText, c.madeAt)
+            from Article a join a.corrections c where a.state <> DRAFT
+            order by c.madeAt desc, a.id desc""")
+    Page<CorrectionLine> findCorrections(Pageable page);
+
+    @Query("""
             select a from Article a join fetch a.forum f
             where a.state in (PUBLISHED, CORRECTED) and f.series.id = :seriesId and f.id <> :forumId
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")

@@ -17,6 +17,7 @@ import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +102,60 @@ public class Articles {
     @Transactional(readOnly = true)
     public List<Forum> readableForumsOfSeries(Long seriesId, Pageable page) {
         return articles.findReadableForumsOfSeries(seriesId, page);
+    }
+
+    /** The same by id, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Long> readableForumIdsOfSeries(Long seriesId, Pageable page) {
+        return articles.findReadableForumIdsOfSeries(seriesId, page);
+    }
+
+    /** Series that readers may see, the one that met last first. */
+    @Transactional(readOnly = true)
+    public Page<SeriesCount> series(Pageable page) {
+        return articles.countBySeries(page);
+    }
+
+    /** Forums that an organisation stands behind and readers may see, by id, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Long> readableForumsBackedBy(Long organisationId, Pageable page) {
+        return articles.findReadableForumsBackedBy(organisationId, page);
+    }
+
+    /** Forums of these days that readers may see, by id, in the order of the calendar. */
+    @Transactional(readOnly = true)
+    public List<Long> readableForumsBetween(LocalDate from, LocalDate to, Pageable page) {
+        return articles.findReadableForumsBetween(from, to, page);
+    }
+
+    /** The last day before this one on which readers know a forum. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> forumDayBefore(LocalDate day) {
+        return articles.findForumDaysBefore(day, PageRequest.of(0, 1)).stream().findFirst();
+    }
+
+    /** The next day after this one on which readers know a forum. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> forumDayAfter(LocalDate day) {
+        return articles.findForumDaysAfter(day, PageRequest.of(0, 1)).stream().findFirst();
+    }
+
+    /** What readers may see of these days, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Article> readableBetween(LocalDate from, LocalDate to, Pageable page) {
+        return articles.findReadableBetween(from, to, page);
+    }
+
+    /** How many articles each of these days has; days without any are left out. */
+    @Transactional(readOnly = true)
+    public List<DayCount> byDay(LocalDate from, LocalDate to) {
+        return articles.countByDay(from, to);
+    }
+
+    /** Every correction that readers may know, of withdrawn articles too, newest first. */
+    @Transactional(readOnly = true)
+    public Page<CorrectionLine> corrections(Pageable page) {
+        return articles.findCorrections(page);
     }
 
     /** Articles on other forums of a series, newest first. */

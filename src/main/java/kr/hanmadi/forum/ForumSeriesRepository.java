@@ -1,5 +1,7 @@
 package kr.hanmadi.forum;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,4 +11,6 @@ interface ForumSeriesRepository extends Repository<ForumSeries, Long> {
     Optional<ForumSeries> findByNameKey(String nameKey);
 
     Optional<ForumSeries> findByPublicId(String publicId);
+
+    List<ForumSeries> findByIdIn(Collection<Long> ids);
 }

@@ -70,6 +70,12 @@ public class Forums {
         return forums.findByPublicId(publicId);
     }
 
+    @Transactional(readOnly = true)
+    public Map<Long, ForumSeries> seriesByIds(Collection<Long> ids) {
+        return series.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.getId()), Function.identity()));
+    }
+
     /** Forums that a person hosted or took part in, newest first. */
     @Transactional(readOnly = true)
     public List<Forum> involving(Long personId, Pageable page) {

@@ -87,6 +87,12 @@ public class People {
         return organisations.findByPublicId(publicId);
     }
 
+    @Transactional(readOnly = true)
+    public Map<Long, Organisation> organisationsByIds(Collection<Long> ids) {
+        return organisations.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.getId()), Function.identity()));
+    }
+
     /** Everyone of exactly this name or printed form, whoever merged into another left out. */
     @Transactional(readOnly = true)
     public List<Person> named(String text) {

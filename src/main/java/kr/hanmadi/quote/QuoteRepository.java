@@ -125,6 +125,13 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON and q.article.forum.series.id = :seriesId
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by q.person.id order by count(q) desc, q.person.id""")
+    List<SpeakerCount> countMostQuotedOfSeries(Long seriesId, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
             group by q.person.id order by count(q) desc, q.person.id""")

@@ -133,6 +133,12 @@ public class Quotes {
         return quotes.countByAnonymousKind();
     }
 
+    /** People who spoke at the forums of a series, most quoted first. */
+    @Transactional(readOnly = true)
+    public List<SpeakerCount> mostQuotedOfSeries(Long seriesId, Pageable page) {
+        return quotes.countMostQuotedOfSeries(seriesId, page);
+    }
+
     /** People of exactly this name who spoke, most quoted first. */
     @Transactional(readOnly = true)
     public Page<SpeakerCount> speakersNamed(String name, Pageable page) {
