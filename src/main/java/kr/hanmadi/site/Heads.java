@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.PageHead;
+import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,14 @@ class Heads {
     private static final int LONGEST = 150;
 
     private final StructuredData data;
+    private final ShareImages images;
+    private final SiteSettings site;
     private final MessageSource messages;
 
-    Heads(StructuredData data, MessageSource messages) {
+    Heads(StructuredData data, ShareImages images, SiteSettings site, MessageSource messages) {
         this.data = data;
+        this.images = images;
+        this.site = site;
         this.messages = messages;
     }
 
@@ -74,7 +79,7 @@ class Heads {
                                         .map(block -> block.lines().getFirst().plain()))
                         .findFirst()
                         .orElse(article.headline())),
-                null,
+                images.of("articles", article.publicId(), article.headline()),
                 published == null ? null : published.machine(),
                 article.updated() == null ? null : article.updated().machine(),
                 List.of(),
@@ -88,7 +93,7 @@ class Heads {
         return new PageHead(
                 "website",
                 known(card.when(), card.venue(), card.topic(), word("count.quotes", forum.quotes())),
-                null,
+                images.of("forums", card.publicId(), card.name()),
                 null,
                 null,
                 List.of(feed("feed.forum", card.name(), "forums", card.publicId())),
@@ -103,7 +108,7 @@ class Heads {
         return new PageHead(
                 "profile",
                 known(speaker.name(), speaker.label(), word("count.quotes", speaker.total())),
-                null,
+                images.of("speakers", speaker.publicId(), speaker.name()),
                 null,
                 null,
                 speaker.total() == 0
@@ -122,12 +127,12 @@ class Heads {
                         + known(
                                 Objects.requireNonNullElse(quote.speaker().name(), word("speaker.nobody")),
                                 quote.speaker().label()),
-                null,
+                images.of("quotes", quote.publicId(), "“" + quote.words() + "”"),
                 null,
                 null,
                 List.of(),
                 null,
-                null,
+                EmbedController.discovery(quote, site),
                 data.quote(page));
     }
 

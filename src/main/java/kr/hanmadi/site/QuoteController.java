@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuoteController {
     private final QuotePages pages;
     private final Heads heads;
+    private final Embeds embeds;
 
-    QuoteController(QuotePages pages, Heads heads) {
+    QuoteController(QuotePages pages, Heads heads, Embeds embeds) {
         this.pages = pages;
         this.heads = heads;
+        this.embeds = embeds;
     }
 
     @GetMapping("/quotes")
@@ -33,6 +35,7 @@ class QuoteController {
         MovedException.unlessAskedAt(page.quote().href(), request);
         model.addAttribute("page", page);
         model.addAttribute("head", heads.quote(page));
+        model.addAttribute("embed", embeds.frame(page.quote()).html());
         return "site/quote";
     }
 }

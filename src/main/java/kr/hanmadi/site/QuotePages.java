@@ -77,7 +77,8 @@ public class QuotePages {
                 article.getSourceUrl());
     }
 
-    private Quote readable(String typedId) {
+    /** The quotation of that id if readers may see it; a withdrawn one says when and why. */
+    Quote readable(String typedId) {
         var quote = quotes.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("quote", typedId));
         if (quote.getArticle().getState() == ArticleState.WITHDRAWN) {
             throw ArticlePages.gone(quote.getArticle());

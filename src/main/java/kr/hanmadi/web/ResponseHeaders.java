@@ -16,9 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Headers that protect every response, refusals and errors too: it runs before anything else answers. */
 @Configuration(proxyBeanMethods = false)
 class ResponseHeaders {
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+            + " base-uri 'none'; frame-ancestors ";
+    /** What other people's pages may show in a frame. */
+    private static final String FOR_FRAMES = "/embed/";
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> responseHeadersFilter() {
@@ -32,7 +34,8 @@ class ResponseHeaders {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            var framed = request.getRequestURI().startsWith(request.getContextPath() + FOR_FRAMES);
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + (framed ? "*" : "'none'"));
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
             chain.doFilter(request, response);
