@@ -36,12 +36,12 @@ class ShareController {
 
     @GetMapping("/share/forums/{publicId}.png")
     ResponseEntity<byte[]> forum(@PathVariable String publicId) {
-        return png(images.forum(forums.read(publicId, ForumOrder.SPOKEN)));
+        return png(images.forum(forums.read(publicId, ForumOrder.SPOKEN, 1)));
     }
 
     @GetMapping("/share/speakers/{publicId}.png")
     ResponseEntity<byte[]> speaker(@PathVariable String publicId) {
-        return png(images.speaker(speakers.read(publicId, 1)));
+        return png(images.speaker(speakers.read(publicId, SpeakerFilter.read("", "", "", ""), 1)));
     }
 
     private static ResponseEntity<byte[]> png(byte[] picture) {
