@@ -27,6 +27,9 @@ final class BodyQuotes {
     /** Paragraphs that one remark may run through. */
     private static final int MOST_PARAGRAPHS = 5;
 
+    /** Nobody looks farther back for who speaks, characters; keeps a line of a thousand remarks linear. */
+    private static final int LONGEST_BEFORE = 1_000;
+
     /** Nobody looks for a subject farther into a sentence, characters. */
     private static final int LONGEST_SENTENCE = 400;
 
@@ -227,7 +230,8 @@ final class BodyQuotes {
     }
 
     private Clause clause(Span sentence, int from, boolean first, MarkPair pair, int to, Cue cue, int passage) {
-        var before = Word.of(body, from, pair.outer().start());
+        int mark = pair.outer().start();
+        var before = Word.of(body, Math.max(from, mark - LONGEST_BEFORE), mark);
         var after = Word.of(body, pair.outer().end(), to);
         boolean opening = from == sentence.start() && (before.isEmpty() || Clause.carriesOn(before.getFirst()));
         return new Clause(

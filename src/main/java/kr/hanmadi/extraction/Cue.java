@@ -88,8 +88,8 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         if (from >= sentenceEnd || body.charAt(from) != '(') {
             return from;
         }
-        int close = body.indexOf(')', from);
-        return close > 0 && close < Math.min(sentenceEnd - 1, from + 40) ? close + 1 : from;
+        int close = body.indexOf(')', from, Math.max(from, Math.min(sentenceEnd - 1, from + 40)));
+        return close > 0 ? close + 1 : from;
     }
 
     private static Cue quoted(

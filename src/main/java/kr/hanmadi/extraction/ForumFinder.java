@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */
 final class ForumFinder {
     private static final int FIRST_PARAGRAPHS = 6;
+    /** However long a paragraph is, nobody names the forum after so many sentences. */
+    private static final int MOST_SENTENCES = 300;
+
     private static final int FIRST_FOR_PLAIN = 3;
     private static final Pattern EDITION = Pattern.compile("제\\s?(\\d{1,4})\\s?(?:차|회)|(\\d{1,4})\\s?(?:차|회)\\s");
     private static final Pattern WHEN = Pattern.compile(
@@ -51,6 +54,9 @@ final class ForumFinder {
             paragraph += caption ? 0 : 1;
             var pairs = MarkPairs.in(body, passage.span());
             for (var sentence : Sentences.in(body, passage.span(), pairs)) {
+                if (sentences.size() >= MOST_SENTENCES) {
+                    break;
+                }
                 sentences.add(sentence);
                 var within = pairs.stream()
                         .filter(pair -> sentence.contains(pair.inner()))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineQuotes {
     private static final double CLOSE = 0.45;
     private static final double SAME_WORDS = 0.8;
+    /** How many remarks before and behind a line are held against it. */
+    private static final int FARTHEST = 200;
 
     private HeadlineQuotes() {}
 
@@ -21,19 +23,35 @@ final class HeadlineQuotes {
         var found = new ArrayList<FoundQuote>();
         var remarks = quotes.stream()
                 .filter(quote -> quote.kind() == QuoteKind.DIRECT)
-                .map(quote -> new Remark(quote, bare(quote.words())))
+                .map(Remark::of)
                 .toList();
         for (var passage : passages) {
             if (isHeadline(passage.kind())) {
                 for (var pair : MarkPairs.in(body, passage.span())) {
                     if (isRemark(body, pair, passage.span())) {
                         var named = HeadlineSpeaker.of(body, passage.span(), pair, speakers);
-                        found.add(quote(body, pair, remarks, named, firstUtterance + found.size()));
+                        found.add(quote(body, pair, within(remarks, passage), named, firstUtterance + found.size()));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** A headline shortens a remark of the report, a subhead one that stands not far from it: enough, and linear. */
+    private static List<Remark> within(List<Remark> remarks, FoundPassage line) {
+        int start = line.kind() == PassageKind.SUBHEAD ? line.span().start() : 0;
+        int low = 0;
+        int next = remarks.size();
+        while (low < next) {
+            int middle = (low + next) >>> 1;
+            if (remarks.get(middle).quote().span().start() < start) {
+                low = middle + 1;
+            } else {
+                next = middle;
+            }
+        }
+        return remarks.subList(Math.max(0, next - FARTHEST), Math.min(remarks.size(), next + FARTHEST));
     }
 
     private static boolean isHeadline(PassageKind kind) {
@@ -82,7 +100,12 @@ final class HeadlineQuotes {
                         check.remark() == null ? null : check.remark().quote().span()));
     }
 
-    private record Remark(FoundQuote quote, String bare) {}
+    private record Remark(FoundQuote quote, String bare, Set<String> bigrams) {
+        static Remark of(FoundQuote quote) {
+            var bare = HeadlineQuotes.bare(quote.words());
+            return new Remark(quote, bare, HeadlineQuotes.bigrams(bare));
+        }
+    }
 
     private record Check(
             HeadlineCheck.Verdict verdict, @Nullable Remark remark) {}
@@ -96,7 +119,7 @@ final class HeadlineQuotes {
                 boolean whole = remark.bare().length() <= headline.length() * 1.1;
                 return new Check(whole ? HeadlineCheck.Verdict.SAME : HeadlineCheck.Verdict.SHORTENED, remark);
             }
-            double shared = shared(bigrams, remark.bare());
+            double shared = shared(bigrams, remark.bigrams());
             if (shared > most) {
                 most = shared;
                 best = remark;
@@ -109,11 +132,10 @@ final class HeadlineQuotes {
     }
 
     /** The share of the headline's syllable pairs that the remark holds too. */
-    private static double shared(Set<String> bigrams, String remark) {
+    private static double shared(Set<String> bigrams, Set<String> other) {
         if (bigrams.isEmpty()) {
             return 0;
         }
-        var other = bigrams(remark);
         return (double) bigrams.stream().filter(other::contains).count() / bigrams.size();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Speakers {
     /** How “this body” begins: 이 단체는. */
     static final String THIS = "이 ";
 
+    private static final int MOST_ALIKE = 50;
     private static final int LONGEST_SHORT_FORM = 4;
     private static final int FARTHEST = 6_000;
 
@@ -23,6 +25,8 @@ final class Speakers {
     private final Ledger ledger;
     private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
+    /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
+    private final Map<String, List<String>> byLastWord = new HashMap<>();
 
     Speakers(String body, Ledger ledger) {
         this.body = body;
@@ -99,8 +103,7 @@ final class Speakers {
             return Attribution.open("surname-open", span);
         }
         var label = surname.surname() + " " + surname.jobTitle();
-        var named =
-                unnamed.computeIfAbsent(label, any -> new FoundSpeaker.Person(label, null, surname.jobTitle(), span));
+        var named = source(label, any -> new FoundSpeaker.Person(label, null, surname.jobTitle(), span));
         return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
     }
 
@@ -138,13 +141,28 @@ final class Speakers {
                 return Attribution.open("title-open", title.span());
             }
         }
-        var source = unnamed.computeIfAbsent(
-                label, any -> new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), title.span()));
+        var source = source(label, any -> new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), title.span()));
         return new Attribution(source, "anonymous" + place, title.span(), Confidence.MEDIUM);
     }
 
+    /** The source of that label, made when it is the first time. */
+    private FoundSpeaker source(String label, Function<String, FoundSpeaker> made) {
+        return unnamed.computeIfAbsent(label, any -> {
+            var alike = byLastWord.computeIfAbsent(lastWord(label), last -> new ArrayList<>());
+            if (label.indexOf(' ') > 0 && alike.size() < MOST_ALIKE) {
+                alike.add(label);
+            }
+            return made.apply(label);
+        });
+    }
+
+    private static String lastWord(String label) {
+        return label.substring(label.lastIndexOf(' ') + 1);
+    }
+
     private boolean isEndOfLabel(String label) {
-        return unnamed.keySet().stream().anyMatch(longer -> longer.endsWith(" " + label));
+        return byLastWord.getOrDefault(lastWord(label), List.of()).stream()
+                .anyMatch(longer -> longer.endsWith(" " + label));
     }
 
     /** 협회: the one that was named in full before, 나라협회. */
@@ -154,23 +172,15 @@ final class Speakers {
             return longer;
         }
         var full = fullName(reference);
-        return unnamed.computeIfAbsent(
+        return source(
                 full == null ? reference.label() : full.in(body),
                 label -> new FoundSpeaker.Organisation(label, full == null ? reference.span() : full));
     }
 
     /** 대리인단: the only source named before whose label ends so, 가나회사 측 대리인단. */
     private @Nullable FoundSpeaker longer(String label) {
-        FoundSpeaker only = null;
-        for (var entry : unnamed.entrySet()) {
-            if (label.indexOf(' ') < 0 && entry.getKey().endsWith(" " + label)) {
-                if (only != null) {
-                    return null;
-                }
-                only = entry.getValue();
-            }
-        }
-        return unnamed.containsKey(label) ? null : only;
+        var longer = label.indexOf(' ') < 0 ? byLastWord.getOrDefault(label, List.of()) : List.<String>of();
+        return longer.size() == 1 && !unnamed.containsKey(label) ? unnamed.get(longer.getFirst()) : null;
     }
 
     private @Nullable Span fullName(Reference.ByOrganisation reference) {
@@ -203,7 +213,7 @@ final class Speakers {
         if (longer != null) {
             return longer;
         }
-        return unnamed.computeIfAbsent(
+        return source(
                 reference.label(), label -> new FoundSpeaker.Anonymous(label, reference.kind(), reference.span()));
     }
 
@@ -213,7 +223,7 @@ final class Speakers {
         if (reference.label().equals("이들") && said != null) {
             return said;
         }
-        return unnamed.computeIfAbsent(
+        return source(
                 reference.label(), label -> new FoundSpeaker.Group(label, members(reference, label), reference.span()));
     }
 

@@ -35,8 +35,8 @@ record Word(
         int i = from;
         boolean opened = true;
         while (i < to) {
-            int aside = body.charAt(i) == '(' ? body.indexOf(')', i) : -1;
-            if (aside > 0 && aside < Math.min(to, i + LONGEST_NOTE)) {
+            int aside = body.charAt(i) == '(' ? body.indexOf(')', i, Math.min(to, i + LONGEST_NOTE)) : -1;
+            if (aside > 0) {
                 opened = true; // what stands in brackets by itself is no part of the clause
                 i = aside + 1;
                 continue;
@@ -98,8 +98,8 @@ record Word(
             bracket = end + 1;
         }
         if (bracket < to && body.charAt(bracket) == '(') {
-            int close = body.indexOf(')', bracket);
-            if (close > 0 && close < Math.min(to, bracket + LONGEST_NOTE)) {
+            int close = body.indexOf(')', bracket, Math.min(to, bracket + LONGEST_NOTE));
+            if (close > 0) {
                 note = body.substring(bracket + 1, close);
                 last = close + 1;
             }

@@ -1,0 +1,48 @@
+package kr.hanmadi.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a file holds, reading ends, and every offset leads back into the text as given. */
+class HostileTextTests {
+    private static final int LENGTH = 300_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "“",
+                "‘",
+                "(",
+                "「",
+                "은 ",
+                "교수 ",
+                "홍 의원은 ",
+                "“물길을 바꿔야 한다”고 ",
+                "홍길동: “가다.”\n",
+                "\r\n",
+                "\u0000",
+                "\uD83D",
+                "각",
+                "가나 포럼이 열렸다. ",
+                "10:00 홍길동 의원실, 가나 토론회(의원회관)\n",
+                "= 기자 ",
+                "▲",
+                "<script>",
+                "- 왜?\n“그래서.”\n"
+            })
+    void readsAnyTextToItsEnd(String unit) {
+        var text = "제목\n" + unit.repeat(LENGTH / unit.length());
+        var report = new ReportReader().read(text, LocalDate.of(2026, 3, 12));
+        assertThat(report.body()).isNotEmpty();
+        assertThat(report.quotes()).allSatisfy(quote -> {
+            assertThat(quote.span().in(report.body())).isEqualTo(quote.words());
+            var given = report.offsets().given(quote.span());
+            assertThat(given.start()).isBetween(0, given.end());
+            assertThat(given.end()).isLessThanOrEqualTo(text.length());
+        });
+    }
+}
