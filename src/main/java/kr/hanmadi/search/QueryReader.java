@@ -131,7 +131,7 @@ final class QueryReader {
             var word = words.get(at);
             var next = words.get(at + 1);
             boolean isTitle = TITLE.matcher(next).matches();
-            if ((isTitle && !names.people(word).isEmpty()) || isLoneSyllable(word)) {
+            if (isTitle && (isLoneSyllable(word) || !names.people(word).isEmpty())) {
                 return 2;
             }
         }

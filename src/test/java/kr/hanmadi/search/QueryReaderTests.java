@@ -1,0 +1,128 @@
+package kr.hanmadi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kr.hanmadi.search.NameDirectory.Entry;
+import kr.hanmadi.search.Suggestion.Kind;
+import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.korean.WordCutter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a query is read, with a few people who do not exist. */
+class QueryReaderTests {
+    private final NameDirectory names = new NameDirectory(
+            List.of(
+                    person("도연재", 1, 9),
+                    person("도연재", 2, 3),
+                    person("도윤서", 3, 5),
+                    person("마루한", 4, 2),
+                    new Entry(Kind.FORUM, "나루 물길 정책포럼", "", 7, 1, 1),
+                    new Entry(Kind.ORGANISATION, "가나연구원", "", 8, 1, 1)),
+            List.of("물길", "반도체"));
+    private final QueryReader reader = new QueryReader(
+            names,
+            new Synonyms(List.of("AI, 인공지능")),
+            new WordCutter(new Dictionary()),
+            (surname, title) -> surname.equals("도") && title.equals("의장") ? List.of(3L) : List.of());
+
+    private static Entry person(String name, long id, int quotes) {
+        return new Entry(Kind.PERSON, name, "", id, quotes, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "인공 지능 정책 | 인공 지능,정책",
+                "도 의장 예산   | 도 의장,예산",
+                "도연재 의원 예산 | 도연재 의원,예산",
+                "도 연재 예산   | 도 연재,예산",
+                "새 의장 예산    | 새 의장,예산",
+                "물길, 정책!    | 물길,정책"
+            })
+    void takesTogetherWhatBelongsTogether(String typed, String words) {
+        assertThat(words(typed)).extracting(ReadWord::text).containsExactly(words.split(","));
+    }
+
+    @Test
+    void knowsPeopleByNameTitleAndInitials() {
+        assertThat(only("도연재").personIds()).containsExactly(1L, 2L);
+        assertThat(only("도연재 의원").personIds()).containsExactly(1L, 2L);
+        assertThat(only("도 의장").personIds()).containsExactly(3L);
+        assertThat(only("도의장").personIds()).containsExactly(3L);
+        assertThat(only("ㄷㅇㅈ")).satisfies(word -> {
+            assertThat(word.how()).isEqualTo(ReadWord.How.INITIALS);
+            assertThat(word.names()).containsExactly("도연재");
+        });
+        assertThat(only("도여").personIds()).isEmpty();
+        assertThat(only("도연ㅈ").names()).containsExactly("도연재");
+    }
+
+    @Test
+    void readsTheWrongKeyboard() {
+        assertThat(only("ehduswo")).satisfies(word -> {
+            assertThat(word.how()).isEqualTo(ReadWord.How.KEYBOARD);
+            assertThat(word.text()).isEqualTo("도연재");
+            assertThat(word.personIds()).containsExactly(1L, 2L);
+        });
+        assertThat(only("햐소ㅕㅠ").text()).isEqualTo("github");
+        assertThat(only("policy").how()).isNull();
+        var off = new ReadingSwitches(false, true, false, true, true);
+        assertThat(words("ehduswo", off)).extracting(ReadWord::text).containsExactly("ehduswo");
+    }
+
+    @Test
+    void offersTheNearestName() {
+        assertThat(names.nearest("도현재", 3)).containsExactly("도연재");
+        assertThat(names.nearest("도윤셔", 3)).containsExactly("도윤서");
+        assertThat(names.nearest("반도채", 3)).containsExactly("반도체");
+        assertThat(names.nearest("도연재", 3)).isEmpty();
+        assertThat(names.nearest("하늘땅", 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "도, 도연재",
+        "도여, 도연재",
+        "도연ㅈ, 도연재",
+        "ㄷㅇㅅ, 도윤서",
+        "ㄷㅇ, 도연재",
+        "ehdu, 도연재",
+        "물기, 나루 물길 정책포럼",
+        "정책ㅍ, 나루 물길 정책포럼",
+        "가나ㅇ, 가나연구원"
+    })
+    void completesNames(String typed, String first) {
+        assertThat(names.completions(typed, 5)).first().extracting(Entry::name).isEqualTo(first);
+    }
+
+    @Test
+    void tellsAQuestionFromKeywords() {
+        assertThat(isSentence("나루시의 물길을 처음으로 정비한 사람은 누구인가?")).isTrue();
+        assertThat(isSentence("나루시 물길 정비 예산")).isFalse();
+        assertThat(isSentence("발언자:도연재 물길을 처음으로 정비한 사람은 누구인가?")).isFalse();
+    }
+
+    private boolean isSentence(String typed) {
+        return reader.isSentence(typed, reader.read(typed, ReadingSwitches.ON));
+    }
+
+    private ReadWord only(String typed) {
+        var words = words(typed);
+        assertThat(words).hasSize(1);
+        return words.getFirst();
+    }
+
+    private List<ReadWord> words(String typed) {
+        return words(typed, ReadingSwitches.ON);
+    }
+
+    private List<ReadWord> words(String typed, ReadingSwitches switches) {
+        return reader.read(typed, switches).parts().stream()
+                .map(part -> ((Part.Sought) part).term().word())
+                .toList();
+    }
+}
