@@ -28,6 +28,7 @@ final class QueryReader {
             "[가-힣]*(의원|의장|위원장|위원|장관|차관|교수|대표|회장|사장|센터장|원장|소장|과장|국장|실장|본부장|팀장|연구원|이사|이사장|기자|시장|지사|총리|대통령|변호사|박사|처장|청장|총장|학장|단장|부장|전무|상무|고문|군수|구청장|간사|CEO)");
     private static final Pattern QUESTION = Pattern.compile(
             ".*(누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜|어느).*|.*(은|는|인가|는가|한가|까|나|니|지|요)\\?|.*\\?$", Pattern.DOTALL);
+    private static final Pattern PARTICLE = Pattern.compile("(?<=..)(은|는|이|가|을|를|의|도|와|과|만|에게|께서|에서|이라고|라고)$");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final NameDirectory names;
@@ -130,12 +131,24 @@ final class QueryReader {
         if (at + 1 < words.size()) {
             var word = words.get(at);
             var next = words.get(at + 1);
-            boolean isTitle = TITLE.matcher(next).matches();
-            if (isTitle && (isLoneSyllable(word) || !names.people(word).isEmpty())) {
+            if (isTitle(next) && (isLoneSyllable(word) || !names.people(word).isEmpty())) {
                 return 2;
             }
         }
         return 1;
+    }
+
+    private boolean isTitle(String word) {
+        return TITLE.matcher(bare(word)).matches();
+    }
+
+    /** The word without its particle: 의원은 is 의원. */
+    private String bare(String word) {
+        if (TITLE.matcher(word).matches()) {
+            return word;
+        }
+        var joined = String.join("", cutter.terms(word));
+        return !joined.isEmpty() && word.startsWith(joined) ? joined : word;
     }
 
     private static boolean isLoneSyllable(String word) {
@@ -195,19 +208,29 @@ final class QueryReader {
 
     private List<Long> people(List<String> words) {
         var found = new LinkedHashSet<>(names.people(String.join(" ", words)));
-        if (words.size() == 2 && found.isEmpty()) {
+        if (found.isEmpty() && words.size() == 2) {
+            var title = bare(words.get(1));
             if (isLoneSyllable(words.getFirst())) {
-                found.addAll(titled.apply(words.getFirst(), words.get(1)));
-            } else if (TITLE.matcher(words.get(1)).matches()) {
+                found.addAll(titled.apply(words.getFirst(), title));
+            } else if (TITLE.matcher(title).matches()) {
                 found.addAll(names.people(words.getFirst()));
             }
-        } else if (words.size() == 1 && found.isEmpty()) {
-            var word = words.getFirst();
-            // 홍의원 written together
-            if (word.length() >= 3
-                    && word.length() <= 6
-                    && TITLE.matcher(word.substring(1)).matches()) {
-                found.addAll(titled.apply(word.substring(0, 1), word.substring(1)));
+        } else if (found.isEmpty() && words.size() == 1) {
+            var word = bare(words.getFirst());
+            found.addAll(names.people(word));
+            if (found.isEmpty()) {
+                found.addAll(names.people(PARTICLE.matcher(word).replaceFirst("")));
+            }
+            // 홍의원, 홍길동의원 written together
+            if (found.isEmpty() && word.length() >= 3 && word.length() <= 12) {
+                if (word.length() <= 6 && TITLE.matcher(word.substring(1)).matches()) {
+                    found.addAll(titled.apply(word.substring(0, 1), word.substring(1)));
+                }
+                for (int length = 2; found.isEmpty() && length <= 4 && length < word.length() - 1; length++) {
+                    if (TITLE.matcher(word.substring(length)).matches()) {
+                        found.addAll(names.people(word.substring(0, length)));
+                    }
+                }
             }
         }
         return List.copyOf(found);

@@ -323,8 +323,7 @@ public class RecordSearch {
                 case AFFILIATION -> FieldMeaning.of(organisations(text), text);
                 case FORUM -> FieldMeaning.of(forums(text, false), text);
                 case TOPIC -> FieldMeaning.of(forums(text, true), text);
-                case REPORTER ->
-                    new FieldMeaning(Set.of(), text, Set.of(text, text.replaceAll("\\s*기자$", "")), null, null);
+                case REPORTER -> new FieldMeaning(Set.of(), text, Set.of(text.replaceAll("\\s*기자$", "")), null, null);
                 case PERIOD ->
                     Period.read(text)
                             .map(period -> new FieldMeaning(Set.of(), text, Set.of(), period.from(), period.to()))

@@ -35,6 +35,8 @@ class Vocabulary {
     /** Reading may take so small a part of the time. */
     private static final int REST = 20;
 
+    private static final int NEWEST = 3000;
+    private static final Pattern COMMON = Pattern.compile("[가-힣]{3,8}");
     private static final Pattern NAME = Pattern.compile("[가-힣]{3,5}");
     private static final Pattern WORD = Pattern.compile("[가-힣A-Za-z0-9]{3,12}");
 
@@ -187,9 +189,18 @@ class Vocabulary {
                 .list();
     }
 
-    /** Words that may be mistyped too: those of forums' names, and what editors grouped. */
+    /** Words that may be mistyped too: what editors grouped, those of forums' names and of the newest quotations. */
     private Set<String> otherWords(List<Entry> entries) {
         var words = new LinkedHashSet<>(synonyms.words());
+        jdbc
+                .sql("select words from quote order by id desc limit ?")
+                .param(NEWEST)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream()
+                .flatMap(text -> cutter.terms(text).stream())
+                .filter(term -> COMMON.matcher(term).matches())
+                .forEach(words::add);
         for (var entry : entries) {
             if (entry.kind() == Kind.FORUM) {
                 for (var word : entry.name().split(" ")) {

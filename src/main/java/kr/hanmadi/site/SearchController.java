@@ -1,29 +1,69 @@
 package kr.hanmadi.site;
 
-import kr.hanmadi.web.Paging;
+import java.util.List;
+import java.util.Map;
+import kr.hanmadi.search.QueryForm;
+import kr.hanmadi.search.Suggestion;
+import kr.hanmadi.search.Suggestions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** {@code /search}: people, forums, quotations and articles on one page. */
+/** {@code /search}: people, forums, quotations and articles on one page; {@code /suggest} while a name is typed. */
 @Controller
 class SearchController {
-    private final SearchPages pages;
+    /** The fields of the form of many fields; any of them makes a query of them all. */
+    private static final String OF_FORM = "with-";
 
-    SearchController(SearchPages pages) {
+    private final SearchPages pages;
+    private final Suggestions suggestions;
+
+    SearchController(SearchPages pages, Suggestions suggestions) {
         this.pages = pages;
+        this.suggestions = suggestions;
     }
 
     @GetMapping("/search")
-    String find(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "") String speaker,
-            @RequestParam(defaultValue = "") String page,
-            Model model) {
-        model.addAttribute("search", pages.find(q, type, sort, speaker, Paging.number(page)));
+    String find(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        if (parameters.keySet().stream().anyMatch(name -> name.startsWith(OF_FORM))) {
+            var address = SearchAddress.of(parameters).set("q", form(parameters).text());
+            return "redirect:" + address.page();
+        }
+        model.addAttribute("search", pages.find(parameters));
         return "site/search";
+    }
+
+    private static QueryForm form(MultiValueMap<String, String> parameters) {
+        return new QueryForm(
+                field(parameters, "all"),
+                field(parameters, "phrase"),
+                field(parameters, "any"),
+                field(parameters, "none"),
+                field(parameters, "speaker"),
+                field(parameters, "affiliation"),
+                field(parameters, "forum"),
+                field(parameters, "reporter"),
+                field(parameters, "topic"),
+                field(parameters, "period"),
+                field(parameters, "kind"));
+    }
+
+    private static String field(Map<String, List<String>> parameters, String name) {
+        var values = parameters.getOrDefault(OF_FORM + name, List.of());
+        return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+    }
+
+    @GetMapping("/suggest")
+    @ResponseBody
+    List<Suggestion> suggest(@RequestParam(defaultValue = "") String q) {
+        return suggestions.of(q);
+    }
+
+    @GetMapping("/help/search")
+    String help() {
+        return "site/search-help";
     }
 }

@@ -53,6 +53,9 @@ class QueryReaderTests {
         assertThat(only("도연재 의원").personIds()).containsExactly(1L, 2L);
         assertThat(only("도 의장").personIds()).containsExactly(3L);
         assertThat(only("도의장").personIds()).containsExactly(3L);
+        assertThat(only("도 의장은").personIds()).containsExactly(3L);
+        assertThat(only("도연재는").personIds()).containsExactly(1L, 2L);
+        assertThat(only("도연재의원").personIds()).containsExactly(1L, 2L);
         assertThat(only("ㄷㅇㅈ")).satisfies(word -> {
             assertThat(word.how()).isEqualTo(ReadWord.How.INITIALS);
             assertThat(word.names()).containsExactly("도연재");

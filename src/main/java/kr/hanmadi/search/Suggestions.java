@@ -1,0 +1,44 @@
+package kr.hanmadi.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import kr.hanmadi.search.korean.Writing;
+import org.springframework.stereotype.Service;
+
+/** What may be meant by the letters typed so far: people, forums, organisations, and what others look for often. */
+@Service
+public class Suggestions {
+    private static final int MOST = 8;
+    private static final int LONGEST = 40;
+
+    private final Vocabulary vocabulary;
+    private final QueryLog log;
+
+    Suggestions(Vocabulary vocabulary, QueryLog log) {
+        this.vocabulary = vocabulary;
+        this.log = log;
+    }
+
+    /** From memory alone: it is asked at each key. */
+    public List<Suggestion> of(String typed) {
+        var text = Writing.folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed)
+                .strip();
+        var found = new ArrayList<Suggestion>();
+        for (var entry : vocabulary.names().completions(text, MOST)) {
+            found.add(new Suggestion(entry.kind(), entry.name(), entry.label(), entry.rows() == 1 ? entry.id() : 0));
+        }
+        var key = text.toLowerCase(Locale.ROOT);
+        for (var query : key.isEmpty() ? List.<String>of() : log.popular()) {
+            if (query.startsWith(key)
+                    && found.stream().noneMatch(each -> each.text().equals(query))) {
+                found.add(new Suggestion(Suggestion.Kind.QUERY, query, "", 0));
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Suggestion::kind))
+                .limit(MOST)
+                .toList();
+    }
+}
