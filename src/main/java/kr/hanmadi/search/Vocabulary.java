@@ -68,6 +68,22 @@ class Vocabulary {
         return cutter;
     }
 
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /** An editor changed a word: synonyms count at once, names and dictionary with the next reading. */
+    void readSoon() {
+        synonyms = readSynonyms();
+        changed = true;
+    }
+
+    private Synonyms readSynonyms() {
+        return new Synonyms(jdbc.sql("select words from search_synonym order by id")
+                .query((row, number) -> row.getString(1))
+                .list());
+    }
+
     @EventListener
     @Order(0) // before the index is built with it
     void start(ApplicationReadyEvent event) {
@@ -101,9 +117,7 @@ class Vocabulary {
         var begun = Instant.now();
         changed = false;
         editorsWords = editorsWords();
-        synonyms = new Synonyms(jdbc.sql("select words from search_synonym order by id")
-                .query((row, number) -> row.getString(1))
-                .list());
+        synonyms = readSynonyms();
         var entries = new ArrayList<Entry>();
         entries.addAll(people());
         entries.addAll(otherForms());

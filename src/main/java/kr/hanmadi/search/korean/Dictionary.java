@@ -35,6 +35,19 @@ public final class Dictionary {
         }
     }
 
+    public static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
+    }
+
+    /** This one with some words more, to try them. */
+    public Dictionary with(Collection<String> more) {
+        var entries = new TreeSet<>(words.entries());
+        entries.addAll(more);
+        var tried = new Dictionary();
+        tried.take(entries);
+        return tried;
+    }
+
     Words words() {
         return words;
     }

@@ -1,0 +1,118 @@
+package kr.hanmadi.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.search.IndexState;
+import kr.hanmadi.search.QueryLog;
+import kr.hanmadi.search.SearchWords;
+import kr.hanmadi.web.KoreanDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The desk's page about the search: what readers look for, words of the same meaning, the dictionary, the index. */
+@Controller
+class SearchDeskController {
+    private static final int MOST_QUERIES = 20;
+    private static final String PAGE = "redirect:/desk/search";
+
+    private final SearchWords words;
+    private final SearchWordDecisions decisions;
+    private final QueryLog log;
+    private final IndexState index;
+
+    /** The last rebuild as the page prints it. */
+    public record RebuildView(String requested, @Nullable String finished, long documents) {}
+
+    SearchDeskController(SearchWords words, SearchWordDecisions decisions, QueryLog log, IndexState index) {
+        this.words = words;
+        this.decisions = decisions;
+        this.log = log;
+        this.index = index;
+    }
+
+    @GetMapping("/desk/search")
+    String search(
+            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String tried, Model model) {
+        model.addAttribute("synonyms", words.synonyms());
+        model.addAttribute("words", words.words());
+        model.addAttribute("asked", log.mostAsked(MOST_QUERIES));
+        model.addAttribute("failed", log.failed(MOST_QUERIES));
+        var standing = index.read();
+        model.addAttribute("index", standing);
+        model.addAttribute("rebuild", view(standing.rebuild()));
+        model.addAttribute("text", text);
+        model.addAttribute("tried", tried);
+        if (!text.isBlank()) {
+            model.addAttribute(
+                    "cut",
+                    words.cut(text, Stream.of(tried.split("[,\\s]+")).limit(20).toList()));
+        }
+        return "desk/search";
+    }
+
+    private static @Nullable RebuildView view(IndexState.@Nullable Rebuild rebuild) {
+        if (rebuild == null) {
+            return null;
+        }
+        return new RebuildView(said(rebuild.requestedAt()), finished(rebuild), rebuild.documents());
+    }
+
+    private static @Nullable String finished(IndexState.Rebuild rebuild) {
+        var at = rebuild.finishedAt();
+        return at == null ? null : said(at);
+    }
+
+    private static String said(Instant at) {
+        return KoreanDates.dayAndTime(at);
+    }
+
+    @PostMapping("/desk/search/synonyms")
+    String addSynonyms(
+            @RequestParam(defaultValue = "") String line,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return said(decisions.addSynonyms(line, editor.getDisplayName()), "desk.search.synonyms", then);
+    }
+
+    @PostMapping("/desk/search/synonyms/{id}/remove")
+    String removeSynonyms(
+            @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return said(decisions.removeSynonyms(id, editor.getDisplayName()), "desk.search.removed", then);
+    }
+
+    @PostMapping("/desk/search/words")
+    String addWord(
+            @RequestParam(defaultValue = "") String word,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return said(decisions.addWord(word, editor.getDisplayName()), "desk.search.words", then);
+    }
+
+    @PostMapping("/desk/search/words/{id}/remove")
+    String removeWord(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return said(decisions.removeWord(id, editor.getDisplayName()), "desk.search.removed", then);
+    }
+
+    @PostMapping("/desk/search/rebuild")
+    String rebuild(@AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return said(decisions.rebuild(editor.getDisplayName()), "desk.search.rebuild", then);
+    }
+
+    private static String said(boolean done, String what, RedirectAttributes then) {
+        if (done) {
+            then.addFlashAttribute("said", what + ".done");
+        } else {
+            then.addFlashAttribute("wrong", List.of(what + ".wrong"));
+        }
+        return PAGE;
+    }
+}
