@@ -142,13 +142,14 @@ final class HeadlineSpeaker {
 
     /** The body with the Hanja surnames of the span in Hangul: 洪총리 becomes 홍총리, at the same place. */
     private static String hangul(String body, Span span) {
-        var text = new StringBuilder(body);
+        StringBuilder text = null; // copied only where there is one, for a text may be long and have many headlines
         for (int i = span.start(); i < span.end(); i++) {
             var syllable = HANJA.get(body.charAt(i));
             if (syllable != null) {
+                text = text == null ? new StringBuilder(body) : text;
                 text.setCharAt(i, syllable);
             }
         }
-        return text.toString();
+        return text == null ? body : text.toString();
     }
 }
