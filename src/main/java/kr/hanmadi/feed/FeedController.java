@@ -20,11 +20,13 @@ class FeedController {
     private static final MediaType JSON_FEED = MediaType.parseMediaType("application/feed+json");
 
     private final Feeds feeds;
+    private final SearchFeed search;
     private final SiteSettings site;
     private final MessageSource messages;
 
-    FeedController(Feeds feeds, SiteSettings site, MessageSource messages) {
+    FeedController(Feeds feeds, SearchFeed search, SiteSettings site, MessageSource messages) {
         this.feeds = feeds;
+        this.search = search;
         this.site = site;
         this.messages = messages;
     }
@@ -45,6 +47,14 @@ class FeedController {
             default -> feeds.corrections();
         };
         return written(feed, format);
+    }
+
+    @GetMapping("/feed/search.{format:atom|json}")
+    ResponseEntity<?> search(
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String type) {
+        return written(search.of(q, type), format);
     }
 
     @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.{format:atom|json}")

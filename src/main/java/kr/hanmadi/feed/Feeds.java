@@ -128,7 +128,8 @@ class Feeds {
 
     Feed ofSeries(String typedId) {
         var held = visible.ofSeries(typedId);
-        return ofForums(words.of("feed.series", held.name()), "series", held, Addresses.series(held.publicId()));
+        return ofForums(
+                words.of("feed.series", held.name()), "series", held, Addresses.series(held.publicId(), held.slug()));
     }
 
     Feed ofOrganisation(String typedId) {
@@ -137,7 +138,7 @@ class Feeds {
                 words.of("feed.organisation", held.name()),
                 "organisations",
                 held,
-                Addresses.organisation(held.publicId()));
+                Addresses.organisation(held.publicId(), held.slug()));
     }
 
     private Feed ofForums(String title, String kind, VisibleForums.Held held, String page) {

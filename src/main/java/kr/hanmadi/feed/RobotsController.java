@@ -23,7 +23,8 @@ class RobotsController {
     private static final MediaType OPEN_SEARCH =
             new MediaType("application", "opensearchdescription+xml", StandardCharsets.UTF_8);
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
-    private static final List<String> NOT_FOR_ROBOTS = List.of("/desk", "/login", "/setup/", "/search", "/feed/search");
+    private static final List<String> NOT_FOR_ROBOTS =
+            List.of("/desk", "/login", "/setup/", "/search?*&", "/feed/search");
 
     private final SiteMaps maps;
     private final SiteSettings site;

@@ -30,16 +30,13 @@ class VisibleForums {
     }
 
     /** Forums and whose they are. */
-    record Held(String publicId, String name, List<Forum> forums) {}
+    record Held(String publicId, String slug, String name, List<Forum> forums) {}
 
     Held one(String typedId) {
-        var forum = forums.find(PublicId.read(typedId)).map(Forum::whichItIs);
-        return held(
-                "forum",
-                typedId,
-                forum.map(Forum::getPublicId).orElse(""),
-                forum.map(Forum::getName).orElse(""),
-                forum.stream().toList());
+        var forum = forums.find(PublicId.read(typedId))
+                .map(Forum::whichItIs)
+                .orElseThrow(() -> new NotFoundException("forum", typedId));
+        return held("forum", typedId, forum.getPublicId(), forum.getSlug(), forum.getName(), List.of(forum));
     }
 
     Held ofSeries(String typedId) {
@@ -49,6 +46,7 @@ class VisibleForums {
                 "series",
                 typedId,
                 series.getPublicId(),
+                series.getSlug(),
                 series.getName(),
                 forums.ofSeries(Objects.requireNonNull(series.getId()), PageRequest.of(0, MOST)));
     }
@@ -60,6 +58,7 @@ class VisibleForums {
                 "organisation",
                 typedId,
                 organisation.getPublicId(),
+                organisation.getSlug(),
                 organisation.getName(),
                 forums.backedBy(Objects.requireNonNull(organisation.getId()), PageRequest.of(0, MOST)));
     }
@@ -73,11 +72,12 @@ class VisibleForums {
                 "speaker",
                 typedId,
                 person.getPublicId(),
+                person.getSlug(),
                 person.getName(),
                 forums.involving(Objects.requireNonNull(person.getId()), PageRequest.of(0, MOST)));
     }
 
-    private Held held(String what, String typedId, String publicId, String name, List<Forum> all) {
+    private Held held(String what, String typedId, String publicId, String slug, String name, List<Forum> all) {
         var readable = articles.readableForumsAmong(
                 all.stream().map(forum -> Objects.requireNonNull(forum.getId())).toList());
         var shown =
@@ -85,7 +85,7 @@ class VisibleForums {
         if (shown.isEmpty()) {
             throw new NotFoundException(what, typedId);
         }
-        return new Held(publicId, name, shown);
+        return new Held(publicId, slug, name, shown);
     }
 
     List<Forum> upcoming(LocalDate from) {

@@ -39,14 +39,6 @@ public final class Addresses {
         return "/quotes/" + segment(publicId);
     }
 
-    public static String series(String publicId) {
-        return "/series/" + segment(publicId);
-    }
-
-    public static String organisation(String publicId) {
-        return "/organisations/" + segment(publicId);
-    }
-
     /** The feed of a whole list: articles, forums, quotes, corrections. */
     public static String feed(String list, String format) {
         return "/feed/" + list + "." + format;

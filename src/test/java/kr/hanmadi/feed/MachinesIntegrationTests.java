@@ -24,6 +24,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.site.FictionalRecord;
 import org.jspecify.annotations.NullUnmarked;
@@ -99,6 +100,22 @@ class MachinesIntegrationTests {
                         assertThat(entry.getAuthors().getFirst().getName()).startsWith("홍길동"));
         assertThat(get("/feed/speakers/" + ids.hostWhoNeverSpoke() + ".atom").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void followsAnySearch() {
+        var search = "/feed/search.atom?q=%ED%99%8D%EA%B8%B8%EB%8F%99";
+        Eventually.holds(
+                "what was saved is found", () -> !atom(search).getEntries().isEmpty());
+        var feed = atom(search);
+        assertThat(feed.getTitle()).isEqualTo("한마디 — ‘홍길동’ 찾기");
+        assertThat(feed.getEntries())
+                .allSatisfy(entry -> assertThat(entry.getUri()).startsWith(SITE + "/quotes/"));
+        assertThat(atom(search + "&type=article").getEntries())
+                .allSatisfy(entry -> assertThat(entry.getUri()).startsWith(SITE + "/articles/"));
+        for (var odd : new String[] {"", "?q=", "?q=%22%28-%22&type=x", "?q=%E2%80%9C&type=FORUM"}) {
+            assertThat(atom("/feed/search.atom" + odd)).isNotNull();
+        }
     }
 
     @Test
