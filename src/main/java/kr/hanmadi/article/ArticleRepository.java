@@ -150,6 +150,19 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a left join fetch a.forum
+            where a.id < :before and a.state in (PUBLISHED, CORRECTED) order by a.id desc""")
+    List<Article> findReadableBefore(Long before, Pageable page);
+
+    @Query("""
+            select f.id from Forum f
+            where f.id < :before and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.id desc""")
+    List<Long> findReadableForumsBefore(Long before, Pageable page);
+
+    @Query("""
+            select a from Article a left join fetch a.forum
             where a.state in (PUBLISHED, CORRECTED) and a.corrections is not empty
             order by (select max(c.madeAt) from Article same join same.corrections c where same = a) desc, a.id desc""")
     List<Article> findCorrected(Pageable page);

@@ -186,6 +186,18 @@ public class Articles {
         return articles.findReadable(page);
     }
 
+    /** What readers may see, the last filed first, filed before that key: goes on where an earlier answer ended. */
+    @Transactional(readOnly = true)
+    public List<Article> readableBefore(Long key, Pageable page) {
+        return articles.findReadableBefore(key, page);
+    }
+
+    /** Forums that some readable article reports, by id, the last filed first, filed before that key. */
+    @Transactional(readOnly = true)
+    public List<Long> readableForumsBefore(Long key, Pageable page) {
+        return articles.findReadableForumsBefore(key, page);
+    }
+
     /** What readers may see of one forum, newest first. */
     @Transactional(readOnly = true)
     public List<Article> readableOfForum(Long forumId) {

@@ -36,7 +36,21 @@ class SiteMaps {
         "", "http://www.sitemaps.org/schemas/sitemap/0.9", "news", "http://www.google.com/schemas/sitemap-news/0.9"
     };
     private static final List<String> PAGES = List.of(
-            "/", "/articles", "/forums", "/speakers", "/quotes", "/about", "/copyright", "/privacy", "/accessibility");
+            "/",
+            "/articles",
+            "/forums",
+            "/speakers",
+            "/quotes",
+            "/series",
+            "/organisations",
+            "/calendar",
+            "/archive",
+            "/corrections",
+            "/about",
+            "/api",
+            "/copyright",
+            "/privacy",
+            "/accessibility");
     private static final int MOST_NEWS = 1000;
     private static final int DAYS_OF_NEWS = 2;
 

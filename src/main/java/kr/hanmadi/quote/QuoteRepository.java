@@ -270,6 +270,34 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<Quote> findReadableOfArticles(Collection<Long> articleIds);
 
     @Query("""
+            select q from Quote q join q.article a left join fetch q.person
+            where q.id < :before and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.id desc""")
+    List<Quote> findReadableBefore(Long before, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a join fetch q.person p
+            where p.id = :personId and q.id < :before and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.id desc""")
+    List<Quote> findReadableOfPersonBefore(Long personId, Long before, Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a left join fetch q.person
+            where a.forum.id = :forumId and q.id < :before and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.id desc""")
+    List<Quote> findReadableOfForumBefore(Long forumId, Long before, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(p.id, count(q)) from Quote q join q.person p join q.article a
+            where p.id < :before and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            group by p.id order by p.id desc""")
+    List<SpeakerCount> countBySpeakerBefore(Long before, Pageable page);
+
+    @Query("""
             select new kr.hanmadi.address.Shelf(q.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a
             where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)

@@ -266,6 +266,28 @@ public class Quotes {
                         quote -> Objects.requireNonNull(quote.getArticle().getId())));
     }
 
+    /** Direct and indirect quotations, the last filed first, filed before that key: goes on where an answer ended. */
+    @Transactional(readOnly = true)
+    public List<Quote> readableBefore(Long key, Pageable page) {
+        return quotes.findReadableBefore(key, page);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Quote> readableOfPersonBefore(Long personId, Long key, Pageable page) {
+        return quotes.findReadableOfPersonBefore(personId, key, page);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Quote> readableOfForumBefore(Long forumId, Long key, Pageable page) {
+        return quotes.findReadableOfForumBefore(forumId, key, page);
+    }
+
+    /** People who spoke, with the number of their quotations, the last filed first, filed before that key. */
+    @Transactional(readOnly = true)
+    public List<SpeakerCount> speakersBefore(Long key, Pageable page) {
+        return quotes.countBySpeakerBefore(key, page);
+    }
+
     /** The shelves on which quotations stand that readers may see. */
     @Transactional(readOnly = true)
     public List<Shelf> shelves() {

@@ -1,0 +1,300 @@
+package kr.hanmadi.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.search.Cursor;
+import kr.hanmadi.search.Hit;
+import kr.hanmadi.search.RecordSearch;
+import kr.hanmadi.search.ResultOrder;
+import kr.hanmadi.search.ResultType;
+import kr.hanmadi.search.SearchRequest;
+import kr.hanmadi.web.GoneException;
+import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Answers what programs ask, with as many questions to the database for many things as for one. */
+@Service
+@Transactional(readOnly = true)
+class Answers {
+    private final Articles articles;
+    private final Forums forums;
+    private final People people;
+    private final Quotes quotes;
+    private final RecordSearch search;
+    private final Descriptions describe;
+    private final SiteSettings site;
+    private final MessageSource messages;
+
+    Answers(
+            Articles articles,
+            Forums forums,
+            People people,
+            Quotes quotes,
+            RecordSearch search,
+            Descriptions describe,
+            SiteSettings site,
+            MessageSource messages) {
+        this.articles = articles;
+        this.forums = forums;
+        this.people = people;
+        this.quotes = quotes;
+        this.search = search;
+        this.describe = describe;
+        this.site = site;
+        this.messages = messages;
+    }
+
+    Batch<ArticleSummary> articles(Asked asked) {
+        var read = articles.readableBefore(asked.before(), asked.page());
+        return batch(read, Answers::id, describe::summary, asked, "/api/v1/articles");
+    }
+
+    One<ArticleDetail> article(String typedId) {
+        var article =
+                articles.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("article", typedId));
+        if (article.getState() == ArticleState.WITHDRAWN) {
+            throw new GoneException(article.getHeadline(), article.getUpdatedAt(), null);
+        }
+        if (!article.isReadable()) {
+            throw new NotFoundException("article", typedId);
+        }
+        var said =
+                quotes.ofArticle(id(article)).stream().filter(Quote::isReadable).toList();
+        return one(describe.article(article, said));
+    }
+
+    Batch<ForumDetail> forums(Asked asked) {
+        var ids = articles.readableForumsBefore(asked.before(), asked.page());
+        var described = described(ids);
+        return new Batch<>(
+                described, next(ids.isEmpty() ? 0 : ids.getLast(), ids.size(), asked, "/api/v1/forums"), licence());
+    }
+
+    private List<ForumDetail> described(List<Long> ids) {
+        var rows = forums.byIds(ids);
+        var counts = quotes.countOfForums(ids);
+        return ids.stream()
+                .filter(rows::containsKey)
+                .map(id -> {
+                    var count = counts.get(id);
+                    return describe.forum(Objects.requireNonNull(rows.get(id)), count == null ? 0 : count.quotes());
+                })
+                .toList();
+    }
+
+    One<ForumDetail> forum(String typedId) {
+        return one(described(List.of(forumId(typedId))).getFirst());
+    }
+
+    private long forumId(String typedId) {
+        var id = forums.find(PublicId.read(typedId))
+                .map(Forum::whichItIs)
+                .map(Forum::getId)
+                .orElseThrow(() -> new NotFoundException("forum", typedId));
+        if (!articles.isReadableForum(id)) {
+            throw new NotFoundException("forum", typedId);
+        }
+        return id;
+    }
+
+    Batch<SpeakerSummary> speakers(Asked asked) {
+        var counts = quotes.speakersBefore(asked.before(), asked.page());
+        var rows = people.byIds(counts.stream().map(SpeakerCount::personId).toList());
+        return batch(
+                counts,
+                SpeakerCount::personId,
+                count -> describe.speaker(Objects.requireNonNull(rows.get(count.personId())), count.quotes()),
+                asked,
+                "/api/v1/speakers");
+    }
+
+    One<SpeakerSummary> speaker(String typedId) {
+        var person = person(typedId);
+        var id = Objects.requireNonNull(person.getId());
+        var spoken = quotes.readableOfPerson(id, Asked.of("", 1).page());
+        if (spoken.getTotalElements() == 0) {
+            throw new NotFoundException("speaker", typedId);
+        }
+        return one(describe.speaker(person, spoken.getTotalElements()));
+    }
+
+    private Person person(String typedId) {
+        return people.find(PublicId.read(typedId))
+                .map(Person::whoItIs)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+    }
+
+    /** @param speaker and forum limit the list; empty for all */
+    Batch<QuoteDetail> quotes(Asked asked, String speaker, String forum) {
+        if (!speaker.isEmpty() && !forum.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "speaker, forum");
+        }
+        var path = UriComponentsBuilder.fromPath("/api/v1/quotes");
+        List<Quote> read;
+        if (!speaker.isEmpty()) {
+            var person = person(speaker);
+            path.queryParam("speaker", person.getPublicId());
+            read = quotes.readableOfPersonBefore(Objects.requireNonNull(person.getId()), asked.before(), asked.page());
+        } else if (!forum.isEmpty()) {
+            read = quotes.readableOfForumBefore(forumId(forum), asked.before(), asked.page());
+            path.queryParam("forum", PublicId.read(forum));
+        } else {
+            read = quotes.readableBefore(asked.before(), asked.page());
+        }
+        return batch(
+                read,
+                quote -> Objects.requireNonNull(quote.getId()),
+                describe::quote,
+                asked,
+                path.build().toUriString());
+    }
+
+    One<QuoteDetail> quote(String typedId) {
+        var quote = quotes.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("quote", typedId));
+        boolean published = quote.getArticle().isReadable();
+        if (quote.getArticle().getState() == ArticleState.WITHDRAWN
+                || (published && quote.getState() == QuoteState.WITHDRAWN)) {
+            throw new GoneException(quote.getPublicId(), quote.getDecidedAt(), null);
+        }
+        if (!quote.isReadable()) {
+            throw new NotFoundException("quote", typedId);
+        }
+        return one(describe.quote(quote));
+    }
+
+    /** By date, so that going on misses nothing; people by relevance, the best only. */
+    Found search(String query, String typedType, String after, int size) {
+        var type = type(typedType);
+        var from = after.isEmpty()
+                ? null
+                : Cursor.of(after).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
+        var asked = SearchRequest.of(query).show(type, ResultOrder.NEWEST, 1).hitsAfter(from, Asked.size(size));
+        var results = search.find(asked);
+        var counts = new EnumMap<ResultType, Long>(ResultType.class);
+        counts.putAll(results.counts());
+        var ids = results.hits().stream().map(Hit::id).toList();
+        var shown = results.shown();
+        return new Found(
+                shown,
+                counts,
+                shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
+                shown == ResultType.FORUM ? described(readableForums(ids)) : List.of(),
+                shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
+                shown == ResultType.QUOTE ? foundQuotes(ids) : List.of(),
+                ids.size() < Asked.size(size) || ids.isEmpty()
+                        ? null
+                        : next(query, shown, results.hits().getLast().cursor(), Asked.size(size)),
+                licence());
+    }
+
+    private List<Long> readableForums(List<Long> ids) {
+        var readable = articles.readableForumsAmong(ids);
+        return ids.stream().filter(readable::contains).toList();
+    }
+
+    private List<ArticleSummary> foundArticles(List<Long> ids) {
+        var rows = articles.byIds(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .filter(Article::isReadable)
+                .map(describe::summary)
+                .toList();
+    }
+
+    private List<QuoteDetail> foundQuotes(List<Long> ids) {
+        var rows = quotes.byIds(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .filter(Quote::isReadable)
+                .map(describe::quote)
+                .toList();
+    }
+
+    private List<SpeakerSummary> foundSpeakers(List<Long> ids) {
+        var rows = people.byIds(ids);
+        var counts = quotes.countOfPersons(ids);
+        var found = new ArrayList<SpeakerSummary>();
+        for (var id : ids) {
+            var person = rows.get(id);
+            if (person != null && counts.containsKey(id)) {
+                found.add(describe.speaker(person, counts.getOrDefault(id, 0L)));
+            }
+        }
+        return found;
+    }
+
+    private String next(String query, ResultType shown, Cursor last, int size) {
+        return site.absolute(UriComponentsBuilder.fromPath("/api/v1/search")
+                .queryParam("q", "{q}")
+                .queryParam("type", shown.name().toLowerCase(Locale.ROOT))
+                .queryParam("after", "{after}")
+                .queryParam("size", size)
+                .encode()
+                .buildAndExpand(query, last.text())
+                .toUriString());
+    }
+
+    private static @Nullable ResultType type(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(ResultType.values())
+                .filter(type -> type.name().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "type"));
+    }
+
+    private <T, D> Batch<D> batch(
+            List<T> read, ToLongFunction<T> key, Function<T, D> describing, Asked asked, String path) {
+        long last = read.isEmpty() ? 0 : key.applyAsLong(read.getLast());
+        return new Batch<>(read.stream().map(describing).toList(), next(last, read.size(), asked, path), licence());
+    }
+
+    private @Nullable String next(long last, int read, Asked asked, String path) {
+        return read < asked.size()
+                ? null
+                : site.absolute(UriComponentsBuilder.fromUriString(path)
+                        .queryParam("after", Asked.cursor(last))
+                        .queryParam("size", asked.size())
+                        .build()
+                        .toUriString());
+    }
+
+    private <T> One<T> one(T item) {
+        return new One<>(item, licence());
+    }
+
+    private String licence() {
+        return messages.getMessage("api.licence", null, Locale.KOREAN);
+    }
+
+    private static long id(Article article) {
+        return Objects.requireNonNull(article.getId());
+    }
+}

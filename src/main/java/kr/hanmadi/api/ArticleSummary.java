@@ -1,0 +1,30 @@
+package kr.hanmadi.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kr.hanmadi.article.ArticleState;
+import org.jspecify.annotations.Nullable;
+
+/** An article in a list. */
+record ArticleSummary(
+        String id,
+        @Schema(description = "바뀌지 않는 주소") String url,
+        String headline,
+        List<String> reporters,
+
+        @Schema(description = "보도한 신문") @Nullable String outlet,
+
+        @Schema(description = "신문이 보도한 날") @Nullable LocalDate reportedOn,
+
+        @Schema(description = "한마디에 실린 때") @Nullable Instant publishedAt,
+
+        @Schema(description = "마지막으로 바뀐 때") @Nullable Instant updatedAt,
+
+        ArticleState state,
+        @Nullable Ref forum,
+
+        @Schema(description = "신문의 기사 주소") @Nullable String sourceUrl,
+
+        @Schema(description = "이 기사의 이용 조건") @Nullable String licence) {}

@@ -1,0 +1,56 @@
+package kr.hanmadi.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.quote.SpeechAct;
+import org.jspecify.annotations.Nullable;
+
+/** A quotation, who said it, and why we think so. */
+record QuoteDetail(
+        String id,
+        String url,
+        QuoteKind kind,
+        String words,
+        Speaker speaker,
+        @Schema(description = "기계 판독, 확인, 정정") QuoteState state,
+
+        @Schema(description = "전달 동사") @Nullable String reportingVerb,
+
+        @Schema(description = "발화 행위") @Nullable SpeechAct speechAct,
+
+        Evidence evidence,
+        Ref article,
+        @Nullable Ref forum,
+
+        @Schema(description = "포럼이 열린 날, 모르면 보도한 날") @Nullable
+        LocalDate day) {
+
+    /** Who said it; a source without a name is never a person. */
+    record Speaker(
+            SpeakerKind kind,
+
+            @Schema(description = "사람일 때만") @Nullable String id,
+
+            @Nullable String name,
+            @Nullable String url,
+
+            @Schema(description = "기사에 적힌 소속") @Nullable String affiliation,
+
+            @Schema(description = "기사에 적힌 직함") @Nullable String jobTitle,
+
+            @Nullable AnonymousKind anonymousKind,
+            List<Ref> members) {}
+
+    /** Why this speaker. */
+    record Evidence(
+            @Schema(description = "규칙의 이름") String rule,
+            Confidence confidence,
+
+            @Schema(description = "기사 속 표기") @Nullable String printed) {}
+}

@@ -1,0 +1,95 @@
+package kr.hanmadi.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1}: what readers may see, for programs. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "한마디", description = "기사, 포럼, 발언자, 발언과 찾기")
+class RecordApi {
+    private static final String AFTER = "앞 묶음의 next에 있는 값. 처음에는 비워 둔다";
+    private static final String SIZE = "한 묶음의 수, 1에서 100까지";
+
+    private final Answers answers;
+
+    RecordApi(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping("/articles")
+    @Operation(summary = "기사 목록", description = "나중에 들어온 기사부터")
+    Batch<ArticleSummary> articles(
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
+            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
+        return answers.articles(Asked.of(after, size));
+    }
+
+    @GetMapping("/articles/{id}")
+    @Operation(summary = "기사 하나", description = "본문과 발언까지. 다른 신문의 기사는 허락된 것만 본문이 있다")
+    One<ArticleDetail> article(@Parameter(description = "기사의 열 글자") @PathVariable String id) {
+        return answers.article(id);
+    }
+
+    @GetMapping("/forums")
+    @Operation(summary = "포럼 목록", description = "나중에 들어온 포럼부터")
+    Batch<ForumDetail> forums(
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
+            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
+        return answers.forums(Asked.of(after, size));
+    }
+
+    @GetMapping("/forums/{id}")
+    @Operation(summary = "포럼 하나")
+    One<ForumDetail> forum(@Parameter(description = "포럼의 열 글자") @PathVariable String id) {
+        return answers.forum(id);
+    }
+
+    @GetMapping("/speakers")
+    @Operation(summary = "발언자 목록", description = "나중에 들어온 사람부터")
+    Batch<SpeakerSummary> speakers(
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
+            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
+        return answers.speakers(Asked.of(after, size));
+    }
+
+    @GetMapping("/speakers/{id}")
+    @Operation(summary = "발언자 한 사람")
+    One<SpeakerSummary> speaker(@Parameter(description = "발언자의 열 글자") @PathVariable String id) {
+        return answers.speaker(id);
+    }
+
+    @GetMapping("/quotes")
+    @Operation(summary = "발언 목록", description = "나중에 들어온 발언부터. 한 사람이나 한 포럼으로 좁힐 수 있다")
+    Batch<QuoteDetail> quotes(
+            @Parameter(description = "발언자의 열 글자") @RequestParam(defaultValue = "") String speaker,
+            @Parameter(description = "포럼의 열 글자") @RequestParam(defaultValue = "") String forum,
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
+            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
+        return answers.quotes(Asked.of(after, size), speaker, forum);
+    }
+
+    @GetMapping("/quotes/{id}")
+    @Operation(summary = "발언 하나", description = "누가 왜 말한 것으로 보는지와 지금 상태까지")
+    One<QuoteDetail> quote(@Parameter(description = "발언의 열 글자") @PathVariable String id) {
+        return answers.quote(id);
+    }
+
+    @GetMapping("/search")
+    @Operation(summary = "찾기", description = "찾기 쪽과 같은 검색 말을 쓴다. 새것부터")
+    Found search(
+            @Parameter(description = "찾는 말") @RequestParam String q,
+            @Parameter(description = "quote, article, speaker, forum. 비우면 결과가 있는 것") @RequestParam(defaultValue = "")
+                    String type,
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
+            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
+        return answers.search(q, type, after, size);
+    }
+}

@@ -1,0 +1,7 @@
+/** The read API {@code /api/v1}: what readers may see, for programs; and the page that describes it. */
+@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "web"})
+@NullMarked
+package kr.hanmadi.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,227 @@
+package kr.hanmadi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.site.FictionalRecord;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The read API, as a program uses it. */
+@NullUnmarked
+@IntegrationTest
+@Import(FictionalRecord.class)
+@TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiIntegrationTests {
+    private static final String SITE = "https://hanmadi.example";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FictionalRecord fictional;
+
+    private FictionalRecord.Ids ids;
+
+    @BeforeAll
+    void save() {
+        ids = fictional.save();
+    }
+
+    @Test
+    void givesAnArticleWithWhoSaidWhat() {
+        var answer = ok("/api/v1/articles/" + ids.article());
+        assertThat(answer.get("licence").asString()).contains("인용");
+        var article = answer.get("item");
+        assertThat(article.get("url").asString()).isEqualTo(SITE + "/articles/" + ids.article());
+        assertThat(article.get("reporters").get(0).asString()).isEqualTo("변강쇠");
+        assertThat(article.get("fullText").asBoolean()).isTrue();
+        assertThat(article.get("text").toString()).contains("토론회 자료는").doesNotContain("문의 02-000-0000");
+        assertThat(article.get("corrections").get(0).get("kind").asString()).isEqualTo("CORRECTION");
+        var quote = article.get("quotes")
+                .valueStream()
+                .filter(each -> each.get("kind").asString().equals("DIRECT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(quote.get("words").asString()).startsWith("물길을 어떻게");
+        assertThat(quote.at("/speaker/name").asString()).isEqualTo("홍길동");
+        assertThat(quote.at("/evidence/rule").asString()).isEqualTo("full-name-before");
+    }
+
+    @Test
+    void neverGivesAwayTheTextOfOthersArticles() {
+        var response = get("/api/v1/articles/" + ids.quotesOnly());
+        var article = json.readTree(response.body()).get("item");
+        assertThat(article.get("fullText").asBoolean()).isFalse();
+        assertThat(article.get("text")).isEmpty();
+        assertThat(article.get("quotes")).isNotEmpty();
+        assertThat(response.body()).doesNotContain("보이지 않아야");
+    }
+
+    @Test
+    void givesNothingThatReadersMayNotSee() {
+        for (var list : new String[] {"articles", "forums", "speakers", "quotes"}) {
+            assertThat(get("/api/v1/" + list + "?size=100").body())
+                    .doesNotContain("아직 내지 않은", "잘못 실은", ids.rejectedQuote(), ids.quoteOfWithdrawn());
+        }
+        problem("/api/v1/articles/" + ids.draft(), 404);
+        problem("/api/v1/articles/" + ids.withdrawn(), 410);
+        problem("/api/v1/quotes/" + ids.rejectedQuote(), 404);
+        problem("/api/v1/quotes/" + ids.quoteOfWithdrawn(), 410);
+        problem("/api/v1/speakers/" + ids.hostWhoNeverSpoke(), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles", "forums", "speakers", "quotes"})
+    void leadsThroughAWholeListWithoutMissingAnything(String list) {
+        var whole = items(ok("/api/v1/" + list + "?size=100"));
+        var inParts = new ArrayList<String>();
+        var next = "/api/v1/" + list + "?size=2";
+        while (next != null) {
+            var part = ok(next);
+            inParts.addAll(items(part));
+            next = part.get("next").isNull()
+                    ? null
+                    : part.get("next").asString().substring(SITE.length());
+        }
+        assertThat(inParts).doesNotHaveDuplicates().startsWith(whole.toArray(new String[0]));
+    }
+
+    @Test
+    void narrowsQuotationsToASpeakerOrAForum() {
+        assertThat(ok("/api/v1/quotes?speaker=" + ids.speaker()).get("items"))
+                .isNotEmpty()
+                .allSatisfy(
+                        quote -> assertThat(quote.at("/speaker/id").asString()).isEqualTo(ids.speaker()));
+        assertThat(ok("/api/v1/quotes?forum=" + ids.forum()).get("items"))
+                .isNotEmpty()
+                .allSatisfy(
+                        quote -> assertThat(quote.at("/forum/id").asString()).isEqualTo(ids.forum()));
+    }
+
+    @Test
+    void givesAForumWithItsProgramme() {
+        var forum = ok("/api/v1/forums/" + ids.forum()).get("item");
+        assertThat(forum.get("day").asString()).isEqualTo("2025-03-04");
+        assertThat(forum.get("backers").get(0).get("role").asString()).isEqualTo("HOST");
+        assertThat(forum.get("programme").get(0).get("printedLabel").asString()).isEqualTo("발제");
+        assertThat(forum.get("quotes").asInt()).isPositive();
+    }
+
+    @Test
+    void findsAndGoesOn() {
+        var search = "/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote&size=1";
+        Eventually.holds(
+                "what was saved is found", () -> !ok(search).get("quotes").isEmpty());
+        var first = ok(search);
+        var second = ok(first.get("next").asString().substring(SITE.length()));
+        assertThat(first.at("/quotes/0/id")).isNotEqualTo(second.at("/quotes/0/id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/articles?after=%EA%B0%80",
+                "/api/v1/articles?size=x",
+                "/api/v1/search",
+                "/api/v1/search?q=a&type=x",
+                "/api/v1/search?q=a&after=x",
+                "/api/v1/quotes?speaker=a&forum=b"
+            })
+    void saysWhatIsWrongWithAQuestion(String path) {
+        problem(path, 400);
+    }
+
+    @Test
+    void answersNothingButReading() {
+        for (var method : new String[] {"POST", "PUT", "DELETE"}) {
+            var response = send(request("/api/v1/articles").method(method, HttpRequest.BodyPublishers.noBody()));
+            assertThat(response.statusCode()).isBetween(403, 405);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+        var headers = get("/api/v1/articles").headers();
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    }
+
+    @Test
+    void answersNotModifiedWhileNothingChanged() {
+        var path = "/api/v1/quotes/" + ids.quote();
+        var tag = get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(send(request(path).header("If-None-Match", tag)).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void describesItselfForProgramsAndForPeople() {
+        var description = ok("/api/v1/openapi.json");
+        assertThat(description.get("openapi").asString()).startsWith("3.");
+        assertThat(description.at("/servers/0/url").asString()).isEqualTo(SITE);
+        assertThat(description.at("/paths").propertyNames())
+                .contains("/api/v1/articles", "/api/v1/quotes/{id}", "/api/v1/search")
+                .allMatch(path -> path.startsWith("/api/v1/"));
+        assertThat(get("/api").body()).contains("열린 자료", "/api/v1/search", "찾기 쪽과 같은 검색 말을 쓴다");
+    }
+
+    private static List<String> items(JsonNode answer) {
+        var found = new ArrayList<String>();
+        answer.get("items").forEach(item -> found.add(item.get("id").asString()));
+        return found;
+    }
+
+    private JsonNode ok(String path) {
+        var response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return json.readTree(response.body());
+    }
+
+    private void problem(String path, int status) {
+        var response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json.readTree(response.body()).get("status").asInt()).isEqualTo(status);
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
