@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Finds who stands behind a forum: “가나협회와 나라재단은 … 세미나를 열었다”; “홍길동·임꺽정 의원이 공동 주최하고 가나시가 주관했다”.
  */
 final class Backers {
-    private static final Pattern OPENED =
-            Pattern.compile("^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|열었습|개최해)");
+    private static final Pattern OPENED = Pattern.compile(
+            "^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |연다|여는|열 예정|엽니다|열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|열었습|개최해|개최할|갖는다|마련한다)");
     private static final int FARTHEST_SUBJECT = 10;
     private static final Pattern COPULA = Pattern.compile("(?:이다|다|입니다)$");
     private static final Pattern BACKS = Pattern.compile("^(?:공동)?(?:주최|주관|후원)");
+    private static final Set<String> ROLES = Set.of("주최", "주관", "후원", "공동주최");
     private static final Set<String> BETWEEN =
             Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각");
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
@@ -50,7 +51,9 @@ final class Backers {
         }
         var words = Word.of(body, forum.sentence().start(), forum.span().start());
         for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).marksSubject() && !isTime(words.get(i))) {
+            boolean verb = Clause.carriesOn(words.get(i))
+                    || Morphology.isVerbForm(words.get(i).text()); // 오는
+            if (words.get(i).marksSubject() && !verb && !isTime(words.get(i))) {
                 boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
                 list(words, i, FoundBacker.Role.HOST, press);
                 return;
@@ -76,14 +79,18 @@ final class Backers {
     /** “…이 주최하고 …이 주관했다”, “… 공동 주최로”, “주최는 가나시와 나라재단이다” */
     private void backed(Span sentence) {
         var words = Word.of(body, sentence.start(), sentence.end());
-        for (int i = 1; i < words.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
             if (!BACKS.matcher(words.get(i).text()).find()) {
                 continue;
             }
             var text = words.get(i).text();
-            if (words.get(i).marksTopic()
+            if (ROLES.contains(words.get(i).stem())
+                    && words.get(i).marksTopic()
                     && COPULA.matcher(words.getLast().text()).find()) {
                 predicate(words, i, role(text));
+                continue;
+            }
+            if (i == 0) {
                 continue;
             }
             int last = i - 1;

@@ -103,7 +103,12 @@ final class Speakers {
             return Attribution.open("surname-open", span);
         }
         var label = surname.surname() + " " + surname.jobTitle();
-        var named = source(label, any -> new FoundSpeaker.Person(label, null, surname.jobTitle(), span));
+        // 채 총장 is somebody; 가온러닝 이사 may be any of the firm's, so it never becomes a person
+        var named = source(
+                label,
+                any -> Names.isSurname(surname.surname())
+                        ? new FoundSpeaker.Person(label, null, surname.jobTitle(), span)
+                        : new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), span));
         return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
     }
 
