@@ -89,8 +89,10 @@ final class Prediction {
             entry.put("affiliation", anonymous.affiliation());
             entry.put("title", anonymous.jobTitle());
         } else if (speaker instanceof FoundSpeaker.Group group) {
+            entry.put("affiliation", group.affiliation());
             entry.put("title", group.jobTitle());
         } else if (speaker instanceof FoundSpeaker.Organisation organisation) {
+            entry.put("affiliation", organisation.affiliation());
             entry.put("title", organisation.jobTitle());
         }
         return entry;

@@ -25,6 +25,7 @@ final class ForumNames {
             "따른", "선언하는", "요구하는", "규탄하는", "반대하는", "축하하는");
 
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
+    private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
     static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
     private static final Set<String> BEFORE_PLAIN =
@@ -116,6 +117,9 @@ final class ForumNames {
         int end = word.span().start() + bare(word.stem()).length();
         var rest = body.substring(end, Math.min(sentence.end(), end + 60));
         boolean held = HELD.matcher(rest).find() || isHeldBefore(words, at);
+        if (!held && ONLY_HELD.contains(noun)) {
+            return null; // 비공개 의원총회에서 말했다: where, not what the report is about
+        }
         if (!held && !AT.matcher(rest).find()) {
             return null;
         }

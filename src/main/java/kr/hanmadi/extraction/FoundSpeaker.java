@@ -32,6 +32,11 @@ public sealed interface FoundSpeaker {
 
     /** An organisation that speaks in its own name: “서울시는 …고 밝혔다”. */
     record Organisation(String label, Span introducedAt) implements FoundSpeaker {
+        /** The body that this one belongs to, 가나당 in 가나당 지도부; null when the label names none. */
+        public @Nullable String affiliation() {
+            return UnnamedPhrase.affiliationOf(label);
+        }
+
         /** The office that closes the label, 대리인단 in 가나회 측 대리인단; null when there is none. */
         public @Nullable String jobTitle() {
             return UnnamedPhrase.officeOf(label);
@@ -42,6 +47,11 @@ public sealed interface FoundSpeaker {
     record Group(String label, List<Person> members, Span introducedAt) implements FoundSpeaker {
         public Group {
             members = List.copyOf(members);
+        }
+
+        /** The body that they belong to, 가나모임 in 가나모임의 대리인단 15명; null when the label names none. */
+        public @Nullable String affiliation() {
+            return UnnamedPhrase.affiliationOf(label);
         }
 
         /** The job title in the label, 의원 in 두 의원 and 의원 다섯 명; null when there is none. */
@@ -66,7 +76,7 @@ public sealed interface FoundSpeaker {
         /** The job title that closes the label, 부장판사 in 한 고등법원 부장판사; null when there is none. */
         public @Nullable String jobTitle() {
             var title = Names.titleAtEnd(label.substring(label.lastIndexOf(' ') + 1));
-            return title.isEmpty() ? null : title;
+            return title.isEmpty() ? UnnamedPhrase.officeOf(label) : title;
         }
     }
 }

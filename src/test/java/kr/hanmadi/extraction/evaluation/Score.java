@@ -191,7 +191,8 @@ final class Score {
         return switch (speaker) {
             case FoundSpeaker.Person person -> person.affiliation();
             case FoundSpeaker.Anonymous anonymous -> anonymous.affiliation();
-            default -> null;
+            case FoundSpeaker.Group group -> group.affiliation();
+            case FoundSpeaker.Organisation organisation -> organisation.affiliation();
         };
     }
 
