@@ -19,7 +19,9 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration
 class AccessRules {
-    private static final String[] NEWSROOM = {"/desk", "/desk/**", "/login", "/logout", "/setup/**"};
+    private static final String[] NEWSROOM = {
+        "/desk", "/desk/**", "/login", "/logout", "/setup/**", "/requests", "/requests/**"
+    };
 
     @Bean
     PasswordEncoder passwords() {
@@ -49,10 +51,11 @@ class AccessRules {
     SecurityFilterChain newsroom(HttpSecurity http, EditorSignIn signIn) throws Exception {
         return http.securityMatcher(NEWSROOM)
                 .authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/setup/**")
-                        .permitAll()
-                        .anyRequest()
-                        .hasAnyRole(EditorRole.ADMINISTRATOR.name(), EditorRole.EDITOR.name()))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**")
+                                .permitAll()
+                                .anyRequest()
+                                .hasAnyRole(EditorRole.ADMINISTRATOR.name(), EditorRole.EDITOR.name()))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/desk")

@@ -142,6 +142,14 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select f.id from Forum f
+            where (f.heldOn <= :until or f.heldOn is null) and f.mergedInto is null
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn desc nulls last, f.id desc""")
+    List<Long> findRecentForums(LocalDate until, Pageable page);
+
+    @Query("""
+            select f.id from Forum f
             where f.heldOn >= :from and f.state in (PLANNED, RUNNING, POSTPONED, CANCELLED)
                 and exists (select 1 from Article a left join a.schedule s
                     where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))

@@ -222,6 +222,12 @@ public class Articles {
         return articles.findUpcomingForums(from, page);
     }
 
+    /** Forums that were held by that day, or whose day nobody knows, by id, newest first. */
+    @Transactional(readOnly = true)
+    public List<Long> recentForums(LocalDate until, Pageable page) {
+        return articles.findRecentForums(until, page);
+    }
+
     /** Whether readers may see a forum: when some readable article reports it. */
     @Transactional(readOnly = true)
     public boolean isReadableForum(Long forumId) {

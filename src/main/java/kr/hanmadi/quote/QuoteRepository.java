@@ -24,6 +24,10 @@ interface QuoteRepository extends Repository<Quote, Long> {
             "select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person where q.publicId = :publicId")
     Optional<Quote> findByPublicId(String publicId);
 
+    @Query(
+            "select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person where q.id = :id")
+    Optional<Quote> findWithArticle(Long id);
+
     @Query("""
             select q from Quote q left join fetch q.person left join fetch q.organisation
             where q.article.id = :articleId order by q.startOffset, q.id""")

@@ -12,6 +12,11 @@ class GuideController {
         return "site/about";
     }
 
+    @GetMapping("/help/corrections")
+    String corrections() {
+        return "site/help-corrections";
+    }
+
     @GetMapping("/copyright")
     String copyright() {
         return "site/copyright";

@@ -3,8 +3,11 @@ package kr.hanmadi.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.quote.FrontPage;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
@@ -16,43 +19,66 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class HomePages {
-    private static final int ARTICLES = 8;
-    private static final int RECENT_QUOTES = 30;
+    private static final int ARTICLES = 11;
+    private static final int RECENT_QUOTES = 60;
     private static final int QUOTES = 6;
     private static final int FORUMS = 5;
     private static final int PEOPLE = 8;
+    private static final int CORRECTIONS = 3;
+    private static final int TOPICS = 10;
     private static final int SHORTEST_HERO = 15;
     private static final int LONGEST_HERO = 90;
 
     private final Articles articles;
     private final Quotes quotes;
+    private final FrontPage front;
+    private final CorrectionPages corrections;
+    private final TopicPages topics;
     private final Listing listing;
     private final Clock clock;
 
-    HomePages(Articles articles, Quotes quotes, Listing listing, Clock clock) {
+    HomePages(
+            Articles articles,
+            Quotes quotes,
+            FrontPage front,
+            CorrectionPages corrections,
+            TopicPages topics,
+            Listing listing,
+            Clock clock) {
         this.articles = articles;
         this.quotes = quotes;
+        this.front = front;
+        this.corrections = corrections;
+        this.topics = topics;
         this.listing = listing;
         this.clock = clock;
     }
 
     public HomeView read() {
         var today = KoreanDates.dayInKorea(clock.instant());
-        var newest =
-                listing.articles(articles.readable(PageRequest.of(0, ARTICLES)).getContent());
-        var recent = quotes.readable(PageRequest.of(0, RECENT_QUOTES)).stream()
-                .map(QuoteView::of)
+        var shown = new LinkedHashSet<Article>();
+        front.article().ifPresent(shown::add);
+        shown.addAll(articles.readable(PageRequest.of(0, ARTICLES)).getContent());
+        var newest = listing.articles(List.copyOf(shown));
+        var recent = Utterance.of(
+                        quotes.readable(PageRequest.of(0, RECENT_QUOTES)).getContent())
+                .stream()
+                .map(utterance -> QuoteView.of(utterance.fullest()))
                 .toList();
-        var hero = hero(recent, today);
+        var hero = front.quote().map(QuoteView::of).orElseGet(() -> hero(recent, today));
         return new HomeView(
                 hero,
                 newest.isEmpty() ? null : newest.getFirst(),
                 newest.stream().skip(1).toList(),
-                recent.stream().filter(quote -> quote != hero).limit(QUOTES).toList(),
+                recent.stream()
+                        .filter(quote -> hero == null || !quote.publicId().equals(hero.publicId()))
+                        .limit(QUOTES)
+                        .toList(),
                 listing.forumsById(articles.upcomingForums(today, PageRequest.of(0, FORUMS))),
-                listing.forumsById(
-                        articles.readableForums(PageRequest.of(0, FORUMS)).getContent()),
-                listing.people(quotes.mostQuoted(PageRequest.of(0, PEOPLE))));
+                listing.forumsById(articles.recentForums(today, PageRequest.of(0, FORUMS))),
+                listing.people(quotes.mostQuoted(PageRequest.of(0, PEOPLE))),
+                corrections.latest(CORRECTIONS),
+                topics.lines(TOPICS));
     }
 
     /** A short remark of someone with a name, another one each day; the shortest recent one when all are long. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the first page shows.
  *
  * @param hero the quotation of the day; null while there is none
- * @param lead the newest article
+ * @param lead the newest article, or the one that an editor put there
+ * @param corrections the latest, of any article
  */
 public record HomeView(
         @Nullable QuoteView hero,
@@ -16,4 +17,6 @@ public record HomeView(
         List<QuoteView> quotes,
         List<ForumLine> upcoming,
         List<ForumLine> forums,
-        List<PersonLine> people) {}
+        List<PersonLine> people,
+        List<CorrectionPages.Line> corrections,
+        List<TopicPages.Line> topics) {}

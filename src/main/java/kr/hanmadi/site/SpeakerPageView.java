@@ -2,6 +2,7 @@ package kr.hanmadi.site;
 
 import java.util.List;
 import kr.hanmadi.person.PersonName;
+import kr.hanmadi.topic.TypicalWord;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param together who spoke at the same forums
  * @param jointly words spoken together with others
  * @param mentioning words in which others speak of this person
+ * @param typical words that the person says more often than others
  */
 public record SpeakerPageView(
         String publicId,
@@ -34,7 +36,7 @@ public record SpeakerPageView(
         List<Choice> years,
         List<Choice> acts,
         List<Choice> places,
-        List<QuoteView> quotes,
+        List<ForumView.SaidOnce> quotes,
         Pager pager,
         List<Post> posts,
         List<OtherName> names,
@@ -44,7 +46,9 @@ public record SpeakerPageView(
         List<Part> forums,
         List<PersonLine> together,
         List<QuoteView> jointly,
-        List<QuoteView> mentioning) {
+        List<QuoteView> mentioning,
+        List<TypicalWord> typical,
+        List<TopicPages.Line> topics) {
 
     /** Something to filter by, how many quotations it leaves, and whether it is chosen. */
     public record Choice(String value, String text, long count, boolean chosen) {}

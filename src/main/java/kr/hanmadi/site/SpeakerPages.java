@@ -27,6 +27,7 @@ import kr.hanmadi.quote.QuoteChoice;
 import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.topic.Topics;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.Moment;
@@ -61,6 +62,7 @@ public class SpeakerPages {
     private final Forums forums;
     private final Articles articles;
     private final Quotes quotes;
+    private final Topics topics;
     private final Listing listing;
     private final MessageSource messages;
     private final SiteSettings site;
@@ -71,6 +73,7 @@ public class SpeakerPages {
             Forums forums,
             Articles articles,
             Quotes quotes,
+            Topics topics,
             Listing listing,
             MessageSource messages,
             SiteSettings site,
@@ -79,6 +82,7 @@ public class SpeakerPages {
         this.forums = forums;
         this.articles = articles;
         this.quotes = quotes;
+        this.topics = topics;
         this.listing = listing;
         this.messages = messages;
         this.site = site;
@@ -152,7 +156,12 @@ public class SpeakerPages {
                 years(months, filter),
                 acts(id, filter),
                 places(spokenAt, places, filter),
-                spoken.getContent().stream().map(QuoteView::of).toList(),
+                Utterance.of(spoken.getContent()).stream()
+                        .map(utterance -> new ForumView.SaidOnce(
+                                QuoteView.of(utterance.fullest()),
+                                null,
+                                utterance.others().size()))
+                        .toList(),
                 Pager.of(spoken, filter.address(href)),
                 posts(person),
                 person.getNames().stream()
@@ -167,7 +176,9 @@ public class SpeakerPages {
                 jointly.stream().map(QuoteView::of).toList(),
                 quotes.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
                         .map(QuoteView::of)
-                        .toList());
+                        .toList(),
+                topics.typicalOf(id),
+                topics.ofPerson(id).stream().map(TopicPages.Line::of).toList());
     }
 
     private static QuoteChoice choice(SpeakerFilter filter, Map<Long, Forum> places) {

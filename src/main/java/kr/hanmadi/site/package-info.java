@@ -1,5 +1,5 @@
 /** Reader pages: home, articles, forums, speakers and quotations, put together from the record. */
-@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "web"})
+@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "topic", "search", "web"})
 @NullMarked
 package kr.hanmadi.site;
 

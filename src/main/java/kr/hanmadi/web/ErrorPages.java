@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -28,10 +29,12 @@ class ErrorPages implements ErrorController {
 
     private final ErrorAttributes errors;
     private final MessageSource messages;
+    private final ObjectProvider<ClosestPages> closest;
 
-    ErrorPages(ErrorAttributes errors, MessageSource messages) {
+    ErrorPages(ErrorAttributes errors, MessageSource messages, ObjectProvider<ClosestPages> closest) {
         this.errors = errors;
         this.messages = messages;
+        this.closest = closest;
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
@@ -50,6 +53,13 @@ class ErrorPages implements ErrorController {
         var page = new ModelAndView(view);
         page.setStatus(HttpStatus.resolve(status));
         page.addObject("status", explained);
+        if (explained == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
+            page.addObject(
+                    "closest",
+                    closest.stream()
+                            .flatMap(pages -> pages.closestTo(address).stream())
+                            .toList());
+        }
         if (explained == 410) {
             page.addObject("withdrawal", Withdrawal.of(errors.getError(new ServletWebRequest(request))));
         }

@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Configuration(proxyBeanMethods = false)
 class PageCache {
-    private static final Pattern NOT_PUBLIC = Pattern.compile("/(desk|login|logout|setup|actuator)(/.*)?");
+    private static final Pattern NOT_PUBLIC = Pattern.compile("/(desk|login|logout|setup|requests|actuator)(/.*)?");
     private static final Pattern ASSETS = Pattern.compile("/(css|js|img|fonts)/.*");
     private static final Pattern OF_THE_INDEX = Pattern.compile(".*/(search|suggest)([/.].*)?");
     private static final Set<String> READING = Set.of("GET", "HEAD");

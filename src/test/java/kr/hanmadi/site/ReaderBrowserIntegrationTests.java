@@ -47,6 +47,8 @@ class ReaderBrowserIntegrationTests {
     private Browser browser;
     private String changes;
     private String reporter;
+    private String organisation;
+    private String record;
 
     @BeforeAll
     void open() {
@@ -56,6 +58,10 @@ class ReaderBrowserIntegrationTests {
         page.navigate("/articles/" + ids.secondReport());
         changes = page.locator("a[href$='/revisions']").getAttribute("href");
         reporter = page.locator("a.reporter").getAttribute("href");
+        page.navigate("/forums/" + ids.forum());
+        organisation = page.locator("a[href^='/organisations/']").first().getAttribute("href");
+        page.navigate("/speakers/" + ids.speaker());
+        record = page.locator("a[href$='/record']").getAttribute("href");
         page.context().close();
     }
 
@@ -149,6 +155,22 @@ class ReaderBrowserIntegrationTests {
         pages.put("quotations", "/quotes");
         pages.put("quotation", "/quotes/" + ids.quote());
         pages.put("quotation in two articles", "/quotes/" + ids.trimmedQuote());
+        pages.put("record to print", record);
+        pages.put("chosen quotations", record.replace("/record", "?year=2025"));
+        pages.put("people of one name", "/speakers?name=%ED%99%8D%EA%B8%B8%EB%8F%99");
+        pages.put("sources without a name", "/speakers/unnamed");
+        pages.put("organisations", "/organisations");
+        pages.put("organisation", organisation);
+        pages.put("series", "/series");
+        pages.put("calendar", "/calendar?month=2025-03");
+        pages.put("month without a forum", "/calendar?month=1999-12");
+        pages.put("archive", "/archive");
+        pages.put("articles of a month", "/archive/2025/3");
+        pages.put("corrections", "/corrections");
+        pages.put("topics", "/topics");
+        pages.put("request", "/requests/new?about=quotes/" + ids.quote());
+        pages.put("guide to corrections", "/help/corrections");
+        pages.put("no such page", "/nowhere/%EB%AC%BC%EA%B8%B8");
         pages.put("about", "/about");
         return pages;
     }

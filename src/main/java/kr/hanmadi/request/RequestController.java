@@ -1,0 +1,83 @@
+package kr.hanmadi.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.beans.PropertyEditorSupport;
+import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.NotFoundException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /requests}: a reader tells us what is wrong, and gets a receipt. */
+@Controller
+@RequestMapping("/requests")
+class RequestController {
+    private final Requests requests;
+    private final RequestLimit limit;
+
+    RequestController(Requests requests, RequestLimit limit) {
+        this.requests = requests;
+        this.limit = limit;
+    }
+
+    @InitBinder
+    void clean(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String typed) {
+                setValue(typed.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", ""));
+            }
+        });
+    }
+
+    @GetMapping("/new")
+    String ask(@RequestParam(defaultValue = "") String about, Model model) {
+        return form(RequestForm.about(about), model);
+    }
+
+    @PostMapping
+    String receive(
+            @Valid @ModelAttribute("form") RequestForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model) {
+        if (errors.hasErrors()) {
+            return form(form, model);
+        }
+        if (!limit.admits(request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return "redirect:/requests/" + requests.receive(form).getReceipt();
+    }
+
+    private String form(RequestForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", RequestKind.values());
+        model.addAttribute("chosen", form.kindOrFitting());
+        model.addAttribute("subject", requests.subject(form.aboutOrEmpty()).orElse(null));
+        return "request/new";
+    }
+
+    /** Whoever has the receipt learns that it came, when and about what; nothing of what was written. */
+    @GetMapping("/{receipt}")
+    String received(@PathVariable String receipt, Model model) {
+        var request = requests.find(receipt).orElseThrow(() -> new NotFoundException("request", receipt));
+        model.addAttribute("receipt", request.getReceipt());
+        model.addAttribute("kind", request.getKind());
+        model.addAttribute("subjectName", request.getSubjectName());
+        model.addAttribute("subjectPath", request.getSubject());
+        model.addAttribute("receivedAt", Moment.of(request.getReceivedAt()));
+        return "request/received";
+    }
+}

@@ -1,0 +1,64 @@
+package kr.hanmadi.request;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader types: what it is about, what is wrong, and how to answer. */
+record RequestForm(
+        @Nullable @Size(max = 40, message = "{request.about.wrong}")
+        String about,
+
+        @Nullable RequestKind kind,
+
+        @Nullable @NotBlank(message = "{request.text.missing}") @Size(max = 4000, message = "{request.text.long}")
+        String text,
+
+        @Nullable @Size(max = 60, message = "{request.name.long}")
+        String name,
+
+        @Nullable @Size(max = 200, message = "{request.contact.long}")
+        String contact) {
+
+    static RequestForm about(String about) {
+        return new RequestForm(about, RequestKind.about(about), null, null, null);
+    }
+
+    @AssertTrue(message = "{request.name.missing}")
+    public boolean isNameGivenWhereNeeded() {
+        return !kindOrFitting().isClaim() || nameOrNull() != null;
+    }
+
+    @AssertTrue(message = "{request.contact.missing}")
+    public boolean isContactGivenWhereNeeded() {
+        return !kindOrFitting().isClaim() || contactOrNull() != null;
+    }
+
+    RequestKind kindOrFitting() {
+        return kind == null ? RequestKind.about(aboutOrEmpty()) : kind;
+    }
+
+    String aboutOrEmpty() {
+        return Objects.requireNonNullElse(about, "").strip();
+    }
+
+    String textOrEmpty() {
+        return Objects.requireNonNullElse(text, "").strip();
+    }
+
+    @Nullable
+    String nameOrNull() {
+        return orNull(name);
+    }
+
+    @Nullable
+    String contactOrNull() {
+        return orNull(contact);
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

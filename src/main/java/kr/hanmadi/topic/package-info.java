@@ -1,0 +1,7 @@
+/** Words that stand out, by statistics, and the topics that editors make of them. */
+@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote"})
+@NullMarked
+package kr.hanmadi.topic;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
