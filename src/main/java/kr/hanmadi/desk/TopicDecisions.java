@@ -32,7 +32,7 @@ class TopicDecisions {
                 form.nameOrEmpty(),
                 form.definitionOrNull(),
                 form.wordList(),
-                form.published(),
+                form.isShown(),
                 editor,
                 clock.instant());
         trail.record(

@@ -22,7 +22,12 @@ record TopicForm(
         @Size(max = 500, message = "{desk.topic.words.long}")
         String words,
 
-        boolean published) {
+        @Nullable Boolean published) {
+
+    /** A box that is not ticked sends nothing. */
+    boolean isShown() {
+        return Boolean.TRUE.equals(published);
+    }
 
     String nameOrEmpty() {
         return Objects.requireNonNullElse(name, "").strip();

@@ -173,7 +173,8 @@ class ReaderPagesIntegrationTests {
 
     @Test
     void listsEveryCorrection() {
-        assertThat(page("/corrections")).contains("어촌계장의 이름을 ‘임꺽정’으로", "제목에서 빠진 말을", "철회", "같은 기사가 두 번");
+        assertThat(page("/corrections") + page("/corrections?page=2") + page("/corrections?page=3"))
+                .contains("어촌계장의 이름을 ‘임꺽정’으로", "제목에서 빠진 말을", "철회", "같은 기사가 두 번");
     }
 
     @Test
