@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
@@ -81,7 +82,7 @@ class ReaderBrowserIntegrationTests {
         page.keyboard().press("Escape");
         assertThat(page.locator(".reading-tools form")).isHidden();
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(251, 250, 247)");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(complaints()).isEmpty();
         page.context().close();
     }
 
@@ -109,7 +110,14 @@ class ReaderBrowserIntegrationTests {
                 .isVisible();
         page.getByText("기사에서 보기").click();
         assertThat(page).hasURL(Pattern.compile(".*/articles/.*#p3"));
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(complaints()).isEmpty();
+    }
+
+    /** What the browser complained about, but for the page that is not there on purpose. */
+    private List<String> complaints() {
+        return browser.complaints().stream()
+                .filter(line -> !line.contains("/nowhere/"))
+                .toList();
     }
 
     @Test
