@@ -236,11 +236,6 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<SpeakerCount> countForumsTogether(Long personId, Pageable page);
 
     @Query("""
-            select count(q) > 0 from Quote q join q.members m
-            where m.id = :personId and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""")
-    boolean existsReadableOfMember(Long personId);
-
-    @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)

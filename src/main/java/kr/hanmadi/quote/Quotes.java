@@ -217,12 +217,6 @@ public class Quotes {
         return quotes.countForumsTogether(personId, page);
     }
 
-    /** Whether readers may see words that a person spoke together with others. */
-    @Transactional(readOnly = true)
-    public boolean isMemberOfReadable(Long personId) {
-        return quotes.existsReadableOfMember(personId);
-    }
-
     /** How articles that readers may see print a person, most often first. */
     @Transactional(readOnly = true)
     public List<PrintedForm> printedForms(Long personId, Pageable page) {

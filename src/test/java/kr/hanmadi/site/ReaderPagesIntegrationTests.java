@@ -307,6 +307,19 @@ class ReaderPagesIntegrationTests {
         }
     }
 
+    @Test
+    void showsAThousandQuotationsOfOneReport() {
+        var record = fictional.saveLong(1000);
+        var article = moved("/articles/" + record.getFirst());
+        assertThat(page(article)).contains("발언 1,000건", "999번째 의견은");
+        var forum = moved("/forums/" + record.getLast());
+        assertThat(page(forum)).contains("1 / 5쪽").doesNotContain("999번째 의견은");
+        assertThat(page(forum + "?page=5")).contains("999번째 의견은");
+        assertThat(page(forum + "?by=speaker&page=5")).contains("class=\"group\"");
+        assertThat(queries(article)).isLessThan(30);
+        assertThat(queries(forum)).isLessThan(30);
+    }
+
     private void save(int times) {
         for (int i = 0; i < times; i++) {
             fictional.save();
