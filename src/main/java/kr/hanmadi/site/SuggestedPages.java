@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hanmadi.web.ClosestPages;
@@ -57,7 +58,7 @@ class SuggestedPages implements ClosestPages {
 
     private List<Link> find(String query) {
         return Stream.of("article", "forum")
-                .map(type -> search.find(query, type, "", "", 1))
+                .map(type -> search.find(Map.of("q", List.of(query), "type", List.of(type))))
                 .flatMap(found -> Stream.of(
                                 found.articles().stream()
                                         .map(hit -> new Link(
