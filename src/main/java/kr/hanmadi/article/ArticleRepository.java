@@ -141,6 +141,20 @@ interface ArticleRepository extends Repository<Article, Long> {
     Set<Long> findReadableAmongForums(Collection<Long> forumIds);
 
     @Query("""
+            select a from Article a
+            where a.state in (PUBLISHED, CORRECTED) and a.slug like :one and a.slug like :two and a.slug like :three
+            order by a.id desc""")
+    List<Article> findReadableAddressedBy(String one, String two, String three, Pageable page);
+
+    @Query("""
+            select f from Forum f
+            where f.mergedInto is null and f.slug like :one and f.slug like :two and f.slug like :three
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.id desc""")
+    List<Forum> findReadableForumsAddressedBy(String one, String two, String three, Pageable page);
+
+    @Query("""
             select f.id from Forum f
             where (f.heldOn <= :until or f.heldOn is null) and f.mergedInto is null
                 and exists (select 1 from Article a left join a.schedule s

@@ -222,6 +222,22 @@ public class Articles {
         return articles.findUpcomingForums(from, page);
     }
 
+    /** What readers may see whose address holds the first three of these words, newest first. */
+    @Transactional(readOnly = true)
+    public List<Article> readableAddressedBy(List<String> words, Pageable page) {
+        return articles.findReadableAddressedBy(like(words, 0), like(words, 1), like(words, 2), page);
+    }
+
+    /** Forums that readers may see whose address holds the first three of these words, newest first. */
+    @Transactional(readOnly = true)
+    public List<Forum> readableForumsAddressedBy(List<String> words, Pageable page) {
+        return articles.findReadableForumsAddressedBy(like(words, 0), like(words, 1), like(words, 2), page);
+    }
+
+    private static String like(List<String> words, int i) {
+        return i < words.size() ? "%" + words.get(i).replaceAll("[%_\\\\]", "") + "%" : "%";
+    }
+
     /** Forums that were held by that day, or whose day nobody knows, by id, newest first. */
     @Transactional(readOnly = true)
     public List<Long> recentForums(LocalDate until, Pageable page) {

@@ -99,7 +99,7 @@ public class QueryLog {
     }
 
     /** What was asked for often enough lately, and found; most often first. */
-    List<String> popular() {
+    public List<String> popular() {
         return popular;
     }
 

@@ -9,6 +9,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.quote.FrontPage;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -26,6 +27,7 @@ public class HomePages {
     private static final int PEOPLE = 8;
     private static final int CORRECTIONS = 3;
     private static final int TOPICS = 10;
+    private static final int SEARCHES = 10;
     private static final int SHORTEST_HERO = 15;
     private static final int LONGEST_HERO = 90;
 
@@ -34,6 +36,7 @@ public class HomePages {
     private final FrontPage front;
     private final CorrectionPages corrections;
     private final TopicPages topics;
+    private final QueryLog searches;
     private final Listing listing;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class HomePages {
             FrontPage front,
             CorrectionPages corrections,
             TopicPages topics,
+            QueryLog searches,
             Listing listing,
             Clock clock) {
         this.articles = articles;
@@ -50,6 +54,7 @@ public class HomePages {
         this.front = front;
         this.corrections = corrections;
         this.topics = topics;
+        this.searches = searches;
         this.listing = listing;
         this.clock = clock;
     }
@@ -78,7 +83,8 @@ public class HomePages {
                 listing.forumsById(articles.recentForums(today, PageRequest.of(0, FORUMS))),
                 listing.people(quotes.mostQuoted(PageRequest.of(0, PEOPLE))),
                 corrections.latest(CORRECTIONS),
-                topics.lines(TOPICS));
+                topics.lines(TOPICS),
+                searches.popular().stream().limit(SEARCHES).toList());
     }
 
     /** A short remark of someone with a name, another one each day; the shortest recent one when all are long. */

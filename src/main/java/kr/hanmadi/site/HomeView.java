@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param hero the quotation of the day; null while there is none
  * @param lead the newest article, or the one that an editor put there
  * @param corrections the latest, of any article
+ * @param searches what readers looked for most and found
  */
 public record HomeView(
         @Nullable QuoteView hero,
@@ -19,4 +20,5 @@ public record HomeView(
         List<ForumLine> forums,
         List<PersonLine> people,
         List<CorrectionPages.Line> corrections,
-        List<TopicPages.Line> topics) {}
+        List<TopicPages.Line> topics,
+        List<String> searches) {}

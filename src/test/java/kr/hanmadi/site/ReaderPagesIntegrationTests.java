@@ -239,6 +239,9 @@ class ReaderPagesIntegrationTests {
     @Test
     void answersPeopleWithAPageAndMachinesWithAProblem() {
         assertThat(get("/nowhere").body()).contains("찾는 쪽이 없습니다", "role=\"search\"");
+        assertThat(get("/articles/0000000000/%EB%82%98%EB%A3%A8%EC%8B%9C-%EB%AC%BC%EA%B8%B8")
+                        .body())
+                .contains("이 가운데 찾는 것이 있습니까", "나루시 물길 관리");
         var problem = send(request("/nowhere").header("Accept", "application/json"));
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
