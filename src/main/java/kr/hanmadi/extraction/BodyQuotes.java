@@ -3,7 +3,6 @@ package kr.hanmadi.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ final class BodyQuotes {
 
     private static final Pattern SAID_SO = Pattern.compile(
             "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다|첫마디였다|말이었다|설명이다|주장이다)\\.?$|말문을 열|입을 열|운을 뗐|말을 (?:마치|마쳤|꺼내|이어|잇)");
-    private static final Set<String> OWNED = Set.of(
-            "말", "생각", "의견", "주장", "설명", "입장", "시각", "진단", "반응", "질문", "목소리", "논리", "해법", "제안", "비판", "분석", "지적", "답",
-            "답변", "대답", "호소", "고백", "증언", "평가", "조언", "경험담", "발언");
     private static final Pattern QUESTION = Pattern.compile("^(?:[-–—―▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
 
     /** Paragraphs that one remark may run through. */
@@ -36,6 +32,7 @@ final class BodyQuotes {
     private final String body;
     private final Speakers speakers;
     private final Discourse discourse = new Discourse();
+    private final SentenceSubject subjects;
     private final List<FoundQuote> found = new ArrayList<>();
     /** Remarks that stand alone and unexplained, in the sentence or paragraph before. */
     private final List<Integer> pending = new ArrayList<>();
@@ -60,6 +57,7 @@ final class BodyQuotes {
     private BodyQuotes(String body, Speakers speakers) {
         this.body = body;
         this.speakers = speakers;
+        this.subjects = new SentenceSubject(speakers, discourse);
     }
 
     static List<FoundQuote> find(String body, List<FoundPassage> passages, Speakers speakers) {
@@ -303,7 +301,7 @@ final class BodyQuotes {
     /** Whom the next sentence without a subject is about. */
     private void remember(
             Span sentence, List<MarkPair> pairs, @Nullable Attribution last, boolean spoken, int passage) {
-        var main = spoken ? mainSubject(sentence, pairs, last) : last;
+        var main = spoken ? subjects.main(body, sentence, pairs, last) : last;
         var speaker = main == null ? null : main.speaker();
         if (speaker != null) {
             discourse.heard(speaker, passage, sentenceNumber);
@@ -314,11 +312,11 @@ final class BodyQuotes {
             return;
         }
         var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE));
-        int at = subjectOf(words);
-        var answer = at < 0 ? null : speakerAt(words, at);
-        var subject = answer == null ? predicateOf(words) : answer.speaker();
+        int at = subjects.of(words);
+        var answer = at < 0 ? null : subjects.speakerAt(words, at);
+        var subject = answer == null ? subjects.predicate(body, words) : answer.speaker();
         reportIndirect(sentence, words, at, answer, passage);
-        boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && ownsWords(words, at);
+        boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at);
         if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
         }
@@ -332,31 +330,6 @@ final class BodyQuotes {
             }
         }
         pending.clear();
-    }
-
-    /**
-     * Whom a sentence with remarks is about in the end: who takes over behind the last one (“…”고 하자 홍길동 의원이 일어섰다),
-     * who spoke, or, when only others' words were told, the topic (홍길동 씨는 이웃이 “…”고 물었다고 했다).
-     */
-    private @Nullable Attribution mainSubject(Span sentence, List<MarkPair> pairs, @Nullable Attribution last) {
-        var after = Word.of(body, pairs.getLast().outer().end(), sentence.end());
-        for (int i = after.size() - 1; i > 0; i--) {
-            var found = after.get(i).marksSubject() ? speakerAt(after, i) : null;
-            if (found != null && found.speaker() instanceof FoundSpeaker.Person) {
-                return found;
-            }
-        }
-        if (last != null) {
-            return last;
-        }
-        var before = Word.of(body, sentence.start(), pairs.getFirst().outer().start());
-        for (int i = 0; i < before.size(); i++) {
-            var found = before.get(i).marksTopic() ? speakerAt(before, i) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 
     /** “물길을 바꿔야 합니다.” 홍길동 의원은 이날 이렇게 말했다: who stood before the remark came to be known. */
@@ -401,57 +374,5 @@ final class BodyQuotes {
         var cue = new Cue(Cue.Voice.SUBJECT, true, reported.cue(), reported.verb());
         utterance++;
         add(QuoteKind.INDIRECT, reported.words(), cue, answer, false);
-    }
-
-    /** The word that ends the first topic that can speak; without one, the first subject. -1 without either. */
-    private int subjectOf(List<Word> words) {
-        int subject = -1;
-        for (int i = 0; i < words.size(); i++) {
-            if (ownsWords(words, i) && speakerAt(words, i) != null) {
-                return i;
-            }
-            boolean topic = words.get(i).marksTopic();
-            if (!topic && (subject >= 0 || !words.get(i).marksSubject()) || speakerAt(words, i) == null) {
-                continue;
-            }
-            if (topic) {
-                return i;
-            }
-            subject = i;
-        }
-        return subject;
-    }
-
-    /** 홍길동 국장의 생각은 달랐다; 임꺽정 씨의 말이다; 마 할머니 차례가 됐다: the remark that follows is theirs. */
-    private static boolean ownsWords(List<Word> words, int at) {
-        if (at + 1 >= words.size()) {
-            return false;
-        }
-        var owner = words.get(at);
-        var owned = words.get(at + 1);
-        var particle = owner.particle();
-        boolean of = particle != null && particle.text().equals("의");
-        boolean turn = owned.stem().equals("차례") && !owner.marksSubject();
-        return of
-                        && (OWNED.contains(owned.stem()) && owned.marksSubject()
-                                || owned.text().startsWith("말이"))
-                || turn && owned.marksSubject();
-    }
-
-    private @Nullable Attribution speakerAt(List<Word> words, int at) {
-        var reference = PhraseReader.read(words, at);
-        var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
-        return answer == null || answer.speaker() == null ? null : answer;
-    }
-
-    /** “가나협회 관계자입니다.” before a remark that stands alone. */
-    private @Nullable FoundSpeaker predicateOf(List<Word> words) {
-        if (words.isEmpty() || !words.getLast().text().endsWith("입니다")) {
-            return null;
-        }
-        var last = words.getLast().span();
-        var label = Word.of(body, words.getFirst().span().start(), last.end() - 3);
-        var answer = label.isEmpty() ? null : speakerAt(label, label.size() - 1);
-        return answer == null ? null : answer.speaker();
     }
 }

@@ -2,7 +2,6 @@ package kr.hanmadi.extraction;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +14,22 @@ final class NamedPhrase {
             Set.of("가수", "배우", "방송인", "개그맨", "개그우먼", "코미디언", "래퍼", "아이돌", "모델", "유튜버", "작가", "시인", "소설가", "화가", "요리사");
 
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
-    /** John Doe, Nguyen Thi Ha, Lucy O'Hare. */
-    private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
 
     private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
-    private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
-    private static final Set<String> OFFICE = Set.of(
-            "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
-            "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
     private static final String OFFICES = "부청처원실국과팀관계대고";
 
     private final List<Word> words;
     private final int from;
     private final int last;
     private final String stem;
+    private final ForeignName foreign;
 
     private NamedPhrase(List<Word> words, int from, int last) {
         this.words = words;
         this.from = from;
         this.last = last;
         this.stem = words.get(last).stem();
+        this.foreign = new ForeignName(words, from, last);
     }
 
     static @Nullable Reference read(List<Word> words, int from, int last) {
@@ -74,22 +69,22 @@ final class NamedPhrase {
         if (glued.isEmpty() && titleFrom > from && isBareSurname(words.get(titleFrom - 1))) {
             return surname(titleFrom - 1, title);
         }
-        int latin = latinName(titleFrom - 1);
+        int latin = foreign.inLatin(titleFrom - 1);
         if (latin >= 0) {
-            return named(latin, latin - latinParts(latin) + 1, titleFrom, title, glued);
+            return named(latin, latin - foreign.parts(latin) + 1, titleFrom, title, glued);
         }
         int name = nameBefore(titleFrom);
         // 마르코 벨리니 가나국 장관: a country may look like a name
         boolean foreignFirst = name == titleFrom - 1
                 && titleFrom - from >= 3
                 && Names.isOrganisation(words.get(name).whole())
-                && isForeign(from + 1)
-                && isTwoParts(titleFrom);
+                && foreign.isPart(from + 1)
+                && foreign.isTwoParts(titleFrom);
         if (name >= 0 && !foreignFirst) {
-            return named(name, name - (isLongerInHanja(name) ? 1 : 0), titleFrom, title, glued);
+            return named(name, name - (foreign.isLongerInHanja(name) ? 1 : 0), titleFrom, title, glued);
         }
-        var foreign = foreign(titleFrom, title, glued);
-        return foreign == null ? titleAlone(titleFrom, title, glued) : foreign;
+        var stranger = foreign.titled(titleFrom, title, glued);
+        return stranger == null ? titleAlone(titleFrom, title, glued) : stranger;
     }
 
     /** 전 장관, 대선 후보, 당선인 대변인: but not 시장 in 시장 대표, which is an affiliation. */
@@ -105,7 +100,7 @@ final class NamedPhrase {
     }
 
     private Reference surname(int at, String title) {
-        var affiliation = affiliationIn(from, at); // 가나당 홍 의원, where there are two
+        var affiliation = Affiliation.before(words, from, at); // 가나당 홍 의원, where there are two
         return new Reference.BySurname(
                 words.get(at).text(),
                 affiliation.isEmpty() ? null : affiliation,
@@ -134,43 +129,6 @@ final class NamedPhrase {
             }
         }
         return -1;
-    }
-
-    /** 다나카 하루오(田中春夫): more characters in the bracket than the word has say that the name began before. */
-    private boolean isLongerInHanja(int at) {
-        var word = words.get(at);
-        var note = word.note();
-        return note != null
-                && note.codePoints().filter(Character::isIdeographic).count()
-                        > word.whole().length()
-                && at > from
-                && isForeign(at - 1);
-    }
-
-    /** 존 도(John Doe): the last word up to {@code to} whose bracket gives a name in Latin letters; -1 without one. */
-    private int latinName(int to) {
-        for (int i = to; i >= from; i--) {
-            var note = words.get(i).note();
-            if (note != null
-                    && LATIN_NAME.matcher(note).matches()
-                    && !Names.isOrganisation(words.get(i).whole())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** As many words as the bracket has, 마리아 루이사 벨리니(Maria Luisa Bellini), or as there are. */
-    private int latinParts(int at) {
-        var note = words.get(at).note();
-        int parts = note == null ? 1 : note.strip().split("[ ]+").length;
-        int first = at;
-        while (first > from
-                && at - first + 1 < parts
-                && Hangul.isAllSyllables(words.get(first - 1).whole())) {
-            first--;
-        }
-        return at - first + 1;
     }
 
     /** 가나노조 점예린 위원장: what looks like a name and is no word, between a body and a title. */
@@ -234,175 +192,25 @@ final class NamedPhrase {
 
     private Reference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
-        var before = affiliationIn(from, nameFrom);
+        var before = Affiliation.before(words, from, nameFrom);
         var affiliation = between.isEmpty() ? before : between;
-        if (!glued.isEmpty() && OFFICE.contains(title) && (glued.length() < 3 || !affiliation.isEmpty())) {
+        if (!glued.isEmpty() && Affiliation.isOffice(title) && (glued.length() < 3 || !affiliation.isEmpty())) {
             title = glued + title; // 가나시 보건복지국장: the office is part of the title
         } else if (!glued.isEmpty()) {
-            affiliation = (affiliation + " " + withEnd(glued, title)).strip();
+            affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
         }
         if (affiliation.isEmpty()) {
-            affiliation = noted(words.get(name).note());
+            affiliation = Affiliation.noted(words.get(name).note());
         }
         if (affiliation.isEmpty()) {
-            affiliation = noted(words.get(last).note());
+            affiliation = Affiliation.noted(words.get(last).note());
         }
         if (affiliation.isEmpty() && nameFrom == from) {
-            affiliation = apposed();
+            affiliation = Affiliation.apposed(words, from);
         }
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         return new Reference.ByName(
                 text, affiliation.isEmpty() ? null : affiliation, title, PhraseReader.phrase(words, start, last));
-    }
-
-    /** The words before a name that tell the affiliation: what follows the last title or person among them. */
-    private String affiliationIn(int first, int to) {
-        int start = first;
-        int title = -1;
-        for (int i = first; i < to; i++) {
-            var text = words.get(i).text();
-            boolean side = i + 1 < to && words.get(i + 1).text().equals("측");
-            if (side) {
-                return PhraseReader.join(words, Math.max(first, i - 1), i + 2); // 홍 의원 측 임꺽정 변호사
-            }
-            if (Names.isTitle(text)
-                    || text.equals("고")
-                    || !text.endsWith("의") && Names.nameLikelihood(text) == Names.Likelihood.SURE
-                    || Names.isTitlePrefix(text)) {
-                title = Names.isTitle(text) && title < 0 ? i : title;
-                start = i + 1;
-            }
-        }
-        // 가나국 정부 대변인 존 도 장관: the affiliation stands before the first title
-        var text = start == to && title > first
-                ? PhraseReader.join(words, first, title)
-                : PhraseReader.join(words, start, to);
-        return text.endsWith("의") && text.length() > 2 && text.indexOf(' ') < 0
-                ? text.substring(0, text.length() - 1)
-                : text;
-    }
-
-    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사. */
-    private String apposed() {
-        if (from == 0 || words.get(from).opened()) {
-            return "";
-        }
-        var before = words.get(from - 1).text();
-        int post = before.endsWith("인") ? from - 1 : from - 2;
-        boolean held = post == from - 1 || HELD_POST.contains(before);
-        if (post < 0 || !held) {
-            return "";
-        }
-        var stem = post == from - 1
-                ? before.substring(0, before.length() - 1)
-                : words.get(post).stem();
-        var title = Names.titleAtEnd(stem);
-        int start = PhraseReader.runStart(words, post);
-        if (title.isEmpty() || stem.length() < 2) {
-            return "";
-        }
-        var glued = stem.substring(0, stem.length() - title.length());
-        int stop = post;
-        while (stop > start
-                && (Names.isTitlePrefix(words.get(stop - 1).text())
-                        || Names.isTitle(words.get(stop - 1).text()))) {
-            stop--;
-        }
-        var text =
-                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : withEnd(glued, title))).strip();
-        var end = text.substring(text.lastIndexOf(' ') + 1);
-        return Names.isOrganisation(end) ? text : "";
-    }
-
-    /** 홍길동(가나대): an organisation in brackets; an age, a class year or a side of the picture is none. */
-    private static String noted(@Nullable String note) {
-        if (note == null || note.chars().anyMatch(Character::isDigit)) {
-            return "";
-        }
-        if (note.startsWith("법무법인")) {
-            return note;
-        }
-        int cut = note.indexOf('·');
-        var first = cut < 0 ? note : note.substring(0, cut);
-        return Names.isOrganisation(first) ? first : "";
-    }
-
-    /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */
-    private static String withEnd(String glued, String title) {
-        if (title.equals("도지사") || title.equals("부지사")) {
-            return glued.endsWith("도") ? glued : glued + "도";
-        }
-        return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.contains(title))
-                ? glued + title.substring(0, title.length() - 1)
-                : glued;
-    }
-
-    /** 존 도 나라국 대통령, 나라국 존 도 대통령, 도 대통령: words that nothing else explains. */
-    private @Nullable Reference foreign(int titleFrom, String title, String glued) {
-        int count = titleFrom - from;
-        if (count == 1 && glued.isEmpty() && words.get(from).whole().length() >= 2 && isForeign(from)) {
-            return new Reference.BySurname(
-                    words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
-        }
-        if (count >= 2 && isTwoParts(titleFrom)) {
-            int parts = count >= 4
-                            && isForeign(from + 2)
-                            && !Names.isPlace(words.get(from + 2).whole())
-                    ? 3
-                    : 2;
-            var affiliation = (PhraseReader.join(words, from + parts, titleFrom) + " " + glued).strip();
-            return new Reference.ByName(
-                    PhraseReader.join(words, from, from + parts),
-                    affiliation.isEmpty() ? null : affiliation,
-                    title,
-                    PhraseReader.phrase(words, from, last));
-        }
-        int first = titleFrom;
-        while (first > from && titleFrom - first < 3 && isForeign(first - 1)) {
-            first--;
-        }
-        if (titleFrom - first == 1
-                && first > from
-                && mayLead(first - 1)
-                && words.get(first - 1).whole().length() <= 2) {
-            first--; // 조 바이든: the first part may be a word of its own
-        }
-        if (titleFrom - first < 2 || !glued.isEmpty()) {
-            return null;
-        }
-        var affiliation = affiliationIn(from, first);
-        return new Reference.ByName(
-                PhraseReader.join(words, first, titleFrom),
-                affiliation.isEmpty() ? null : affiliation,
-                title,
-                PhraseReader.phrase(words, first, last));
-    }
-
-    /** 아부 우바이다, 엘리자베스 로즈 가나대: one of the two may be a word of the dictionary. */
-    private boolean isTwoParts(int titleFrom) {
-        boolean followed =
-                from + 2 < titleFrom && Names.isOrganisation(words.get(from + 2).whole());
-        boolean unmistakable = from + 2 == titleFrom && words.get(from).whole().length() >= 4;
-        return mayLead(from)
-                && (isForeign(from + 1) || (followed || unmistakable) && isForeign(from) && mayLead(from + 1));
-    }
-
-    private boolean isForeign(int at) {
-        return Names.isForeignPart(words.get(at).whole());
-    }
-
-    /** The first part of a foreign name may be a word of the dictionary: 조, 아부, 로즈. */
-    private boolean mayLead(int at) {
-        var word = words.get(at).whole();
-        return word.length() <= 5
-                && Hangul.isAllSyllables(word)
-                && !Names.isPlace(word)
-                && !Names.isCommon(word)
-                && !Names.isTitle(word)
-                && !Names.isTitlePrefix(word)
-                && !(word.length() > 2 && Names.isOrganisation(word))
-                && !Morphology.isVerbForm(word)
-                && Names.titleAtEnd(word).isEmpty();
     }
 
     private Reference titleAlone(int titleFrom, String title, String glued) {
@@ -412,7 +220,7 @@ final class NamedPhrase {
         }
         var affiliation = PhraseReader.join(words, first, titleFrom);
         if (!glued.isEmpty()) {
-            affiliation = (affiliation + " " + withEnd(glued, title)).strip();
+            affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
         }
         return new Reference.ByTitle(
                 title,
@@ -452,10 +260,10 @@ final class NamedPhrase {
 
     /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는, 분석가 존 도(John Doe)는. */
     private @Nullable Reference withoutTitle() {
-        if (latinName(last) == last) {
-            int first = last - latinParts(last) + 1;
+        if (foreign.inLatin(last) == last) {
+            int first = last - foreign.parts(last) + 1;
             boolean titled = first > from && Names.isTitle(words.get(first - 1).text());
-            var affiliation = affiliationIn(from, titled ? first - 1 : first);
+            var affiliation = Affiliation.before(words, from, titled ? first - 1 : first);
             return new Reference.ByName(
                     PhraseReader.label(words, first, last),
                     affiliation.isEmpty() ? null : affiliation,
@@ -468,7 +276,7 @@ final class NamedPhrase {
                         stem, null, words.get(last - 2).text(), words.get(last).span());
             }
             boolean titled = last > from && Names.isTitle(words.get(last - 1).text());
-            var affiliation = affiliationIn(from, titled ? last - 1 : last);
+            var affiliation = Affiliation.before(words, from, titled ? last - 1 : last);
             boolean organisation = last > from && Names.isOrganisation(affiliation);
             return new Reference.ByName(
                     stem,
@@ -485,7 +293,7 @@ final class NamedPhrase {
         }
         if (last - from >= 2
                 && Names.isTitle(words.get(last - 2).text())
-                && mayLead(last - 1)
+                && foreign.mayLead(last - 1)
                 && Names.isForeignPart(stem)) {
             var affiliation = PhraseReader.join(words, from, last - 2); // 가나국 외무장관 마르코 벨리니
             return new Reference.ByName(

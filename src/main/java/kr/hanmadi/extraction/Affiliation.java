@@ -1,0 +1,101 @@
+package kr.hanmadi.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where somebody belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
+final class Affiliation {
+    private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
+    /** Offices within a body, whose name is part of the title: 보건복지국장. */
+    private static final Set<String> OFFICE = Set.of(
+            "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
+            "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
+
+    private Affiliation() {}
+
+    /** The words before a name that tell the affiliation: what follows the last title or person among them. */
+    static String before(List<Word> words, int first, int to) {
+        int start = first;
+        int title = -1;
+        for (int i = first; i < to; i++) {
+            var text = words.get(i).text();
+            boolean side = i + 1 < to && words.get(i + 1).text().equals("측");
+            if (side) {
+                return PhraseReader.join(words, Math.max(first, i - 1), i + 2); // 홍 의원 측 임꺽정 변호사
+            }
+            if (Names.isTitle(text)
+                    || text.equals("고")
+                    || !text.endsWith("의") && Names.nameLikelihood(text) == Names.Likelihood.SURE
+                    || Names.isTitlePrefix(text)) {
+                title = Names.isTitle(text) && title < 0 ? i : title;
+                start = i + 1;
+            }
+        }
+        // 가나국 정부 대변인 존 도 장관: the affiliation stands before the first title
+        var text = start == to && title > first
+                ? PhraseReader.join(words, first, title)
+                : PhraseReader.join(words, start, to);
+        return text.endsWith("의") && text.length() > 2 && text.indexOf(' ') < 0
+                ? text.substring(0, text.length() - 1)
+                : text;
+    }
+
+    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사. */
+    static String apposed(List<Word> words, int from) {
+        if (from == 0 || words.get(from).opened()) {
+            return "";
+        }
+        var before = words.get(from - 1).text();
+        int post = before.endsWith("인") ? from - 1 : from - 2;
+        boolean held = post == from - 1 || HELD_POST.contains(before);
+        if (post < 0 || !held) {
+            return "";
+        }
+        var stem = post == from - 1
+                ? before.substring(0, before.length() - 1)
+                : words.get(post).stem();
+        var title = Names.titleAtEnd(stem);
+        int start = PhraseReader.runStart(words, post);
+        if (title.isEmpty() || stem.length() < 2) {
+            return "";
+        }
+        var glued = stem.substring(0, stem.length() - title.length());
+        int stop = post;
+        while (stop > start
+                && (Names.isTitlePrefix(words.get(stop - 1).text())
+                        || Names.isTitle(words.get(stop - 1).text()))) {
+            stop--;
+        }
+        var text = (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip();
+        var end = text.substring(text.lastIndexOf(' ') + 1);
+        return Names.isOrganisation(end) ? text : "";
+    }
+
+    /** 홍길동(가나대): an organisation in brackets; an age, a class year or a side of the picture is none. */
+    static String noted(@Nullable String note) {
+        if (note == null || note.chars().anyMatch(Character::isDigit)) {
+            return "";
+        }
+        if (note.startsWith("법무법인")) {
+            return note;
+        }
+        int cut = note.indexOf('·');
+        var first = cut < 0 ? note : note.substring(0, cut);
+        return Names.isOrganisation(first) ? first : "";
+    }
+
+    /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */
+    static String led(String glued, String title) {
+        if (title.equals("도지사") || title.equals("부지사")) {
+            return glued.endsWith("도") ? glued : glued + "도";
+        }
+        return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.contains(title))
+                ? glued + title.substring(0, title.length() - 1)
+                : glued;
+    }
+
+    static boolean isOffice(String title) {
+        return OFFICE.contains(title);
+    }
+}
