@@ -39,8 +39,10 @@ final class ForumDocument implements TypeBinder {
     static boolean isReadable(Forum forum, Session session) {
         return forum.whichItIs() == forum
                 && session.createQuery("""
-                                select exists (select 1 from Article a left join a.schedule s
-                                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = :forum or s = :forum))""", Boolean.class)
+                                select exists (select 1 from Article a
+                                        where a.forum = :forum and a.state in (PUBLISHED, CORRECTED))
+                                    or exists (select 1 from Article a join a.schedule s
+                                        where s = :forum and a.state in (PUBLISHED, CORRECTED))""", Boolean.class)
                         .setParameter("forum", forum)
                         .getSingleResult();
     }
