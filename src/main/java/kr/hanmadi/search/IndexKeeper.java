@@ -27,6 +27,7 @@ class IndexKeeper {
     private final SearchSettings settings;
     private final JdbcClient jdbc;
     private final AtomicBoolean ready = new AtomicBoolean();
+    private final AtomicBoolean doubted = new AtomicBoolean();
 
     IndexKeeper(EntityManagerFactory factory, IndexFolder folder, SearchSettings settings, JdbcClient jdbc) {
         this.factory = factory;
@@ -41,11 +42,9 @@ class IndexKeeper {
         return ready.get();
     }
 
-    /** Something was wrong with the index while it was asked: it is looked at anew. */
+    /** Something was wrong with the index while it was asked: it is looked at anew, once for all who asked. */
     void doubt() {
-        if (!folder.isComplete() || !folder.isSound()) {
-            ready.set(false);
-        }
+        doubted.set(true);
     }
 
     @EventListener
@@ -59,7 +58,7 @@ class IndexKeeper {
         if (!settings.indexing()) {
             return;
         }
-        if (!folder.isComplete()) {
+        if (!folder.isComplete() || (doubted.getAndSet(false) && !folder.isSound())) {
             ready.set(false);
         }
         if (!ready.get()) {

@@ -206,7 +206,7 @@ final class Predicates {
                         .boost(field.boost() * boost));
             }
             if (term.uncertain()) {
-                for (var spelling : spellings(text)) {
+                for (var spelling : spellings(text.equals(term.text()) ? term.literal() : text)) {
                     any.should(f.phrase()
                             .field(IndexFields.bigram(field.name()))
                             .matching(spelling)

@@ -159,14 +159,14 @@ final class QueryReader {
         var terms = switches.exact() ? List.<String>of() : cutter.terms(text);
         var known = switches.synonyms() ? synonyms.of(text) : List.<String>of();
         var word = new ReadWord(text, text, null, terms, known, names.people(text), List.of(), false);
-        return new Term(word, true, between, switches.exact() || cutter.isUncertain(text, terms));
+        return new Term(word, true, between, switches.exact() || cutter.isUncertain(text, terms), text);
     }
 
     private Term term(List<String> words, ReadingSwitches switches) {
         var typed = String.join(" ", words);
         if (switches.exact()) {
             var word = new ReadWord(typed, typed, null, List.of(), List.of(), List.of(), List.of(), false);
-            return new Term(word, false, 0, true);
+            return new Term(word, false, 0, true, typed);
         }
         if (words.size() == 1 && Jamo.isInitials(typed)) {
             return ofNames(typed, ReadWord.How.INITIALS);
@@ -246,7 +246,7 @@ final class QueryReader {
                 .toList();
         var found = begin.stream().map(NameDirectory.Entry::name).distinct().toList();
         var word = new ReadWord(typed, typed, how, List.of(typed), List.of(), people, found, false);
-        return new Term(word, false, 0, false);
+        return new Term(word, false, 0, false, typed);
     }
 
     private Term plain(
@@ -254,7 +254,9 @@ final class QueryReader {
         var terms = cutter.terms(text);
         var known = switches.synonyms() ? synonyms.of(text) : List.<String>of();
         var word = new ReadWord(typed, text, how, terms, known, people, List.of(), false);
-        return new Term(word, false, 0, cutter.isUncertain(text, terms));
+        var joined = String.join("", terms);
+        var literal = joined.length() > 1 && text.startsWith(joined) ? joined : text;
+        return new Term(word, false, 0, cutter.isUncertain(text, terms), literal);
     }
 
     /** The word as it was probably meant: typed in the other language, or the nearest name; the same when there is none. */

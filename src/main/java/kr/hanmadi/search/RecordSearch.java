@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.search.Part.InField;
 import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +55,9 @@ public class RecordSearch {
         }
         try {
             return new Asked(request, reader, query).answer();
-        } catch (SearchException e) {
-            log.warn("The index did not answer: {}", e.toString());
+        } catch (RuntimeException | InternalError e) {
+            // a file cut off under the reader is an InternalError of the mapped memory
+            log.error("The index did not answer", e);
             keeper.doubt();
             return byNameOnly(query);
         }

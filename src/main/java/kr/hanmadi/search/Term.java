@@ -8,8 +8,9 @@ import java.util.List;
  * @param between how many other words may stand between those of a phrase
  * @param quoted whether the reader put it between quotation marks: then it is never relaxed
  * @param uncertain whether it is looked for by bigrams too
+ * @param literal the letters of which the bigrams are made: the word without its particle
  */
-record Term(ReadWord word, boolean quoted, int between, boolean uncertain) {
+record Term(ReadWord word, boolean quoted, int between, boolean uncertain, String literal) {
     String text() {
         return word.text();
     }
@@ -27,11 +28,12 @@ record Term(ReadWord word, boolean quoted, int between, boolean uncertain) {
                         true),
                 quoted,
                 between,
-                uncertain);
+                uncertain,
+                literal);
     }
 
     Term byBigrams() {
-        return new Term(word, quoted, between, true);
+        return new Term(word, quoted, between, true, literal);
     }
 
     /** Whether it can find anything at all: 은 or 그리고 alone cannot. */

@@ -1,0 +1,186 @@
+package kr.hanmadi.site;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.search.Hit;
+import kr.hanmadi.search.RecordSearch;
+import kr.hanmadi.search.ResultType;
+import kr.hanmadi.search.SearchParameters;
+import kr.hanmadi.search.SearchRequest;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.SiteSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The results of a search as a table, by date, stamped with what was looked for and when. */
+@Service
+@Transactional(readOnly = true)
+class SearchExport {
+    static final int MOST_ROWS = 10_000;
+
+    private static final int AT_ONCE = 500;
+
+    private final SearchParameters parameters;
+    private final RecordSearch search;
+    private final Quotes quotes;
+    private final Articles articles;
+    private final Forums forums;
+    private final People people;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    /**
+     * A table of results.
+     *
+     * @param address the search on the page
+     * @param total how many results there are; the table has at most {@link #MOST_ROWS}
+     * @param rows by the Korean names of the columns
+     */
+    record Table(
+            String query,
+            String address,
+            OffsetDateTime madeAt,
+            String type,
+            long total,
+            List<Map<String, String>> rows) {}
+
+    SearchExport(
+            SearchParameters parameters,
+            RecordSearch search,
+            Quotes quotes,
+            Articles articles,
+            Forums forums,
+            People people,
+            SiteSettings site,
+            Clock clock) {
+        this.parameters = parameters;
+        this.search = search;
+        this.quotes = quotes;
+        this.articles = articles;
+        this.forums = forums;
+        this.people = people;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    Table read(Map<String, List<String>> given) {
+        var asked = parameters.read(given);
+        var first = search.find(asked.hitsAfter(null, AT_ONCE));
+        var shown = first.shown();
+        var rows = new ArrayList<Map<String, String>>(rows(shown, first.hits()));
+        var next = first;
+        var request = asked.show(shown, asked.order(), 1);
+        while (!next.hits().isEmpty() && rows.size() < MOST_ROWS) {
+            next = search.find(further(request, next.hits().getLast()));
+            rows.addAll(rows(shown, next.hits()));
+        }
+        return new Table(
+                asked.text().strip(),
+                site.absolute(SearchAddress.of(given).page()),
+                KoreanDates.inKorea(clock.instant()).withNano(0),
+                shown.name(),
+                first.count(shown),
+                rows.size() > MOST_ROWS ? rows.subList(0, MOST_ROWS) : rows);
+    }
+
+    private static SearchRequest further(SearchRequest request, Hit last) {
+        return request.hitsAfter(last.cursor(), AT_ONCE);
+    }
+
+    private List<Map<String, String>> rows(ResultType type, List<Hit> hits) {
+        var ids = hits.stream()
+                .flatMap(hit ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(hit.id()), hit.alike().stream()))
+                .toList();
+        return switch (type) {
+            case QUOTE -> {
+                var rows = quotes.byIds(ids);
+                yield ids.stream()
+                        .map(rows::get)
+                        .filter(Objects::nonNull)
+                        .filter(Quote::isReadable)
+                        .map(quote -> row(Objects.requireNonNull(quote)))
+                        .toList();
+            }
+            case ARTICLE -> {
+                var rows = articles.byIds(ids);
+                yield ids.stream()
+                        .map(rows::get)
+                        .filter(article -> article != null && article.isReadable())
+                        .map(article -> row(
+                                "제목", article.getHeadline(),
+                                "날", article.day().map(Object::toString).orElse(""),
+                                "매체", Objects.toString(article.getOutlet(), ""),
+                                "기자", ArticleLine.reporters(article),
+                                "주소", site.absolute(Addresses.article(article.getPublicId(), article.getSlug()))))
+                        .toList();
+            }
+            case SPEAKER -> {
+                var rows = people.byIds(ids);
+                var counts = quotes.countOfPersons(rows.keySet());
+                yield ids.stream()
+                        .filter(rows::containsKey)
+                        .map(id -> {
+                            var person = Objects.requireNonNull(rows.get(id));
+                            return row(
+                                    "이름", person.getName(),
+                                    "소속과 직함", Objects.toString(PersonLine.label(person), ""),
+                                    "발언", String.valueOf(counts.getOrDefault(id, 0L)),
+                                    "주소", site.absolute(Addresses.speaker(person.getPublicId(), person.getSlug())));
+                        })
+                        .toList();
+            }
+            case FORUM -> {
+                var rows = forums.byIds(ids);
+                yield ids.stream()
+                        .filter(rows::containsKey)
+                        .map(id -> {
+                            var forum = Objects.requireNonNull(rows.get(id));
+                            return row(
+                                    "포럼", forum.getName(),
+                                    "날", Objects.toString(forum.getHeldOn(), ""),
+                                    "곳", Objects.toString(forum.getVenue(), ""),
+                                    "주소", site.absolute(Addresses.forum(forum.getPublicId(), forum.getSlug())));
+                        })
+                        .toList();
+            }
+        };
+    }
+
+    private Map<String, String> row(Quote quote) {
+        var article = quote.getArticle();
+        var forum = article.getForum();
+        return row(
+                "발언", quote.getWords(),
+                "발언자", Objects.toString(quote.getSpeakerName(), ""),
+                "소속", Objects.toString(quote.getAffiliation(), ""),
+                "직함", Objects.toString(quote.getJobTitle(), ""),
+                "유형", quote.getKind().name(),
+                "말의 성격", Objects.toString(quote.getSpeechAct(), ""),
+                "상태", quote.getState().name(),
+                "날", article.day().map(Object::toString).orElse(""),
+                "포럼", forum == null ? "" : forum.whichItIs().getName(),
+                "기사", article.getHeadline(),
+                "매체", Objects.toString(article.getOutlet(), ""),
+                "주소", site.absolute(Addresses.quote(quote.getPublicId())));
+    }
+
+    private static Map<String, String> row(String... cells) {
+        var row = new LinkedHashMap<String, String>();
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put(cells[i], cells[i + 1]);
+        }
+        return row;
+    }
+}

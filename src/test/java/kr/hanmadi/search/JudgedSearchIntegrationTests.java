@@ -1,0 +1,278 @@
+package kr.hanmadi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.ingest.Incoming;
+import kr.hanmadi.ingest.Origin;
+import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quotes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Asks the judged queries, of every habit, over reports that do not exist, and compares with the recorded floor. A query
+ * for which nothing is right must find nothing.
+ */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JudgedSearchIntegrationTests {
+    private static final int DEPTH = 10;
+    private static final int REPORTS = 30;
+
+    @Autowired
+    RecordSearch search;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Quotes quotes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<Long, String> articles = new HashMap<>();
+
+    @DynamicPropertySource
+    static void nothingButTheseReports(DynamicPropertyRegistry registry) throws IOException {
+        var empty = Files.createTempDirectory("hanmadi-no-seeds");
+        registry.add("hanmadi.ingest.seeds", () -> "file:" + empty + "/");
+    }
+
+    private record Judged(String habit, ResultType type, String query, List<String> right) {}
+
+    /** What a set of queries comes to. */
+    private static final class Score {
+        private int queries;
+        private double reciprocal;
+        private double gain;
+        private double recall;
+
+        void add(List<String> found, List<String> right) {
+            queries++;
+            if (right.isEmpty()) {
+                double nothing = found.isEmpty() ? 1 : 0;
+                reciprocal += nothing;
+                gain += nothing;
+                recall += nothing;
+                return;
+            }
+            double ideal = 0;
+            double got = 0;
+            int hits = 0;
+            boolean first = true;
+            for (int i = 0; i < DEPTH; i++) {
+                double discount = Math.log(2) / Math.log(i + 2);
+                ideal += i < right.size() ? grade(right, i) * discount : 0;
+                int at = i < found.size() ? right.indexOf(found.get(i)) : -1;
+                if (at >= 0) {
+                    reciprocal += first ? 1.0 / (i + 1) : 0;
+                    first = false;
+                    got += grade(right, at) * discount;
+                    hits++;
+                }
+            }
+            gain += got / ideal;
+            recall += (double) hits / Math.min(DEPTH, right.size());
+        }
+
+        /** The best one counts twice. */
+        private static double grade(List<String> right, int at) {
+            return at == 0 && right.size() > 1 ? 2 : 1;
+        }
+
+        String text() {
+            return "%3d queries  MRR %.3f  nDCG %.3f  recall %.3f"
+                    .formatted(queries, reciprocal / queries, gain / queries, recall / queries);
+        }
+    }
+
+    @BeforeAll
+    void fileTheReports() {
+        var reports = reports();
+        reports.forEach((id, report) -> sources.stage(new Incoming(
+                Origin.IMPORT,
+                id + ".txt",
+                RawText.of(report.text().getBytes(StandardCharsets.UTF_8)),
+                report.day(),
+                true,
+                true)));
+        Eventually.holds(
+                "the reports are filed and indexed",
+                () -> search.find(SearchRequest.of("기간:2024..2025").show(ResultType.ARTICLE, ResultOrder.NEWEST, 1))
+                                .count(ResultType.ARTICLE)
+                        == REPORTS);
+        jdbc.sql("select path, article_id from source where article_id is not null")
+                .query((row, number) -> articles.put(
+                        row.getLong("article_id"), row.getString("path").replace(".txt", "")))
+                .list();
+        Eventually.holds(
+                "names are known",
+                () -> search.find(SearchRequest.of("고은찬")).namedPeople().size() == 2);
+    }
+
+    @Test
+    void findsWhatReadersMean() {
+        var scores = new LinkedHashMap<String, Score>();
+        var all = new Score();
+        var misses = new ArrayList<String>();
+        for (var judged : queries()) {
+            var found = found(judged);
+            all.add(found, judged.right());
+            scores.computeIfAbsent(judged.habit(), any -> new Score()).add(found, judged.right());
+            var best = judged.right().isEmpty() ? null : judged.right().getFirst();
+            if (best == null ? !found.isEmpty() : !found.contains(best) || !found.containsAll(judged.right())) {
+                misses.add("%s  %s  %s  wanted %s  found %s"
+                        .formatted(judged.habit(), judged.type(), judged.query(), judged.right(), found));
+            }
+        }
+        var report = new StringBuilder();
+        scores.forEach((habit, score) -> report.append("%-10s %s%n".formatted(habit, score.text())));
+        report.append("%-10s %s%n".formatted("all", all.text()));
+        misses.forEach(miss -> report.append("missed: ").append(miss).append('\n'));
+        write(report.toString());
+        var floor = floor();
+        assertThat(all.queries).isGreaterThanOrEqualTo(150);
+        assertThat(all.reciprocal / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get("mrr"));
+        assertThat(all.gain / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get("ndcg"));
+        assertThat(all.recall / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get("recall"));
+    }
+
+    /** Articles by their ids, a quotation counting for its article; people by their names. */
+    private List<String> found(Judged judged) {
+        var results = search.find(SearchRequest.of(judged.query()).show(judged.type(), ResultOrder.RELEVANCE, 1));
+        var ids = results.hits().stream().map(Hit::id).toList();
+        return (switch (judged.type()) {
+                    case ARTICLE -> ids.stream().map(this::article);
+                    case QUOTE -> {
+                        var rows = quotes.byIds(ids);
+                        yield ids.stream()
+                                .map(id -> article(Objects.requireNonNull(Objects.requireNonNull(rows.get(id))
+                                        .getArticle()
+                                        .getId())));
+                    }
+                    case SPEAKER, FORUM -> {
+                        var rows = people.byIds(ids);
+                        yield ids.stream().map(id -> name(rows, id));
+                    }
+                })
+                .distinct()
+                .limit(DEPTH)
+                .toList();
+    }
+
+    private String article(Long id) {
+        return Objects.requireNonNull(articles.get(id));
+    }
+
+    private static String name(Map<Long, Person> rows, Long id) {
+        return Objects.requireNonNull(rows.get(id)).getName();
+    }
+
+    private record Report(LocalDate day, String text) {}
+
+    private static Map<String, Report> reports() {
+        var reports = new LinkedHashMap<String, Report>();
+        String id = "";
+        var day = LocalDate.EPOCH;
+        var text = new StringBuilder();
+        for (var line : lines("judged-corpus.txt")) {
+            var parts = line.substring(line.startsWith(">") ? 2 : 0).split("\\|");
+            if (line.startsWith("@")) {
+                id = parts[0].substring(1);
+                day = LocalDate.parse(parts[1]);
+                text = new StringBuilder("%s%n[한마루신문 = %s 기자] 지난 %d일 %s에서 ‘%s’이 열렸다.%n"
+                        .formatted(parts[2], parts[5], day.getDayOfMonth(), parts[4], parts[3]));
+            } else if (line.startsWith(">")) {
+                text.append(
+                        "%s %s %s%s “%s”고 말했다.%n".formatted(parts[0], parts[1], parts[2], topic(parts[2]), parts[3]));
+            } else {
+                text.append(line).append('\n');
+                reports.put(id, new Report(day, text.toString()));
+            }
+        }
+        return reports;
+    }
+
+    private static String topic(String word) {
+        char last = word.charAt(word.length() - 1);
+        return (last - '가') % 28 == 0 ? "는" : "은";
+    }
+
+    private static List<Judged> queries() {
+        return lines("judged-queries.txt").stream()
+                .map(line -> {
+                    int query = line.indexOf('|', line.indexOf('|') + 1) + 1;
+                    int right = line.lastIndexOf('|');
+                    var start = line.substring(0, query - 1).split("\\|");
+                    var wanted = line.substring(right + 1);
+                    return new Judged(
+                            start[0],
+                            ResultType.valueOf(start[1]),
+                            line.substring(query, right),
+                            wanted.equals("-") ? List.of() : List.of(wanted.split(" ")));
+                })
+                .toList();
+    }
+
+    private static List<String> lines(String name) {
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(JudgedSearchIntegrationTests.class.getResourceAsStream(name)),
+                StandardCharsets.UTF_8))) {
+            return in.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Double> floor() {
+        var recorded = new Properties();
+        try (var in = JudgedSearchIntegrationTests.class.getResourceAsStream("judged-floor.properties")) {
+            recorded.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var floor = new HashMap<String, Double>();
+        recorded.stringPropertyNames().forEach(name -> floor.put(name, Double.valueOf(recorded.getProperty(name))));
+        return floor;
+    }
+
+    private static void write(String report) {
+        try {
+            var folder = java.nio.file.Path.of("target", "judged");
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("search.txt"), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
