@@ -253,11 +253,11 @@ final class Predicates {
         return any;
     }
 
-    /** Any word of a whole sentence; the more and the rarer, the better. */
+    /** Any word of a whole sentence; the more and the rarer, the better. All fields count the same. */
     private PredicateFinalStep sentence() {
         var any = f.bool();
         for (var field : fields()) {
-            any.should(f.match().field(field.name()).matching(plan.written()).boost(field.boost()));
+            any.should(f.match().field(field.name()).matching(plan.written()));
         }
         any.should(f.match()
                 .field(IndexFields.bigram(IndexFields.TEXT))
@@ -333,6 +333,9 @@ final class Predicates {
     private PredicateFinalStep ofKind(FieldMeaning meaning) {
         var any = f.bool();
         any.should(f.matchNone());
+        if (meaning.values().isEmpty()) {
+            return any;
+        }
         if (meaning.values().contains(type.name())) {
             any.should(f.matchAll());
         }

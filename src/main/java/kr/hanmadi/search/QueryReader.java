@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class QueryReader {
     private static final int LONGEST_RUN = 3;
     private static final int MOST_NAMES = 30;
-    private static final int WORDS_OF_A_SENTENCE = 5;
+    private static final int WORDS_OF_A_QUESTION = 3;
+    private static final int WORDS_OF_A_SENTENCE = 8;
     private static final Pattern TITLE = Pattern.compile(
             "[가-힣]*(의원|의장|위원장|위원|장관|차관|교수|대표|회장|사장|센터장|원장|소장|과장|국장|실장|본부장|팀장|연구원|이사|이사장|기자|시장|지사|총리|대통령|변호사|박사|처장|청장|총장|학장|단장|부장|전무|상무|고문|군수|구청장|간사|CEO)");
     private static final Pattern QUESTION = Pattern.compile(
@@ -54,8 +55,8 @@ final class QueryReader {
         long plain = query.parts().stream().filter(QueryReader::isPlain).count();
         boolean onlyPlain = plain == query.parts().size();
         return onlyPlain
-                && (plain > 7
-                        || (plain >= WORDS_OF_A_SENTENCE - 1
+                && (plain >= WORDS_OF_A_SENTENCE
+                        || (plain >= WORDS_OF_A_QUESTION
                                 && QUESTION.matcher(typed.strip()).matches()));
     }
 

@@ -1,0 +1,107 @@
+package kr.hanmadi.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.hanmadi.Browser;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.search.RecordSearch;
+import kr.hanmadi.search.SearchRequest;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A reader in a real browser looks for a name with the keyboard alone, and meets no barrier on the way. */
+@NullUnmarked
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchBrowserIntegrationTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RecordSearch search;
+
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = Browser.at("http://127.0.0.1:" + port);
+        Eventually.holds(
+                "the seed is indexed and its names are known",
+                () -> search.find(SearchRequest.of("오순영")).namedPeople().size() == 1
+                        && search.find(SearchRequest.of("오순영")).total() > 1);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void takesASuggestionByKeyboard() {
+        var page = browser.window(1440, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.locator("#q").focus();
+        page.keyboard().type("dhtn");
+        var option = page.locator("#q-list [role=option]").first();
+        assertThat(option).containsText("오순영");
+        assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("ArrowDown");
+        assertThat(option).hasAttribute("aria-selected", "true");
+        assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "q-list-0");
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=%EC%98%A4%EC%88%9C%EC%98%81"));
+        assertThat(page.locator(".named a").first()).hasText("오순영");
+        assertThat(browser.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void escapeLeavesWhatWasTyped() {
+        var page = browser.window(1440, ColorScheme.LIGHT);
+        page.navigate("/search");
+        page.locator("#bq").focus();
+        page.keyboard().type("ㅇㅅㅇ");
+        assertThat(page.locator("#bq-list")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#bq-list")).isHidden();
+        assertThat(page.locator("#bq")).hasValue("ㅇㅅㅇ");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
+    void putsNoBarrierInAnyonesWay(int width, ColorScheme scheme) {
+        var page = browser.window(width, scheme);
+        for (var path : List.of(
+                "/search",
+                "/search?q=AI",
+                "/search?q=AI&type=article",
+                "/search?q=AI&type=quote&kind=direct&from=2020-01-01",
+                "/search?q=%EC%98%A4%EC%88%9C%EC%98%81",
+                "/search?q=%EC%A0%95%EB%8F%99%EC%9A%A9",
+                "/search?q=%EB%B7%81%EC%89%99%EA%B0%B8",
+                "/help/search")) {
+            page.navigate(path);
+            assertThat(Browser.barriers(page)).as(path).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .as("%s is wider than %d pixels", path, width)
+                    .isEqualTo(false);
+        }
+        page.context().close();
+    }
+}
