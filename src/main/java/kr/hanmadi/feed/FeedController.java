@@ -8,6 +8,7 @@ import kr.hanmadi.web.SiteSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,11 +51,8 @@ class FeedController {
     }
 
     @GetMapping("/feed/search.{format:atom|json}")
-    ResponseEntity<?> search(
-            @PathVariable String format,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type) {
-        return written(search.of(q, type), format);
+    ResponseEntity<?> search(@PathVariable String format, @RequestParam MultiValueMap<String, String> parameters) {
+        return written(search.of(parameters), format);
     }
 
     @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.{format:atom|json}")

@@ -1,9 +1,10 @@
 package kr.hanmadi.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
@@ -13,16 +14,23 @@ import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.ResultOrder;
 import kr.hanmadi.search.ResultType;
-import kr.hanmadi.search.SearchRequest;
+import kr.hanmadi.search.SearchParameters;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
-/** The newest results of any search: quotations, or articles and forums when asked for. */
+/**
+ * The newest results of any search: quotations, or articles and forums when asked for. People do not come anew: whoever
+ * asks for them is told what they say.
+ */
 @Service
 @Transactional(readOnly = true)
 class SearchFeed {
+    private static final Set<String> OF_A_SEARCH = Set.of(
+            "q", "type", "speaker", "organisation", "forum", "kind", "act", "reporter", "from", "to", "exact", "off");
+
+    private final SearchParameters parameters;
     private final RecordSearch search;
     private final Articles articles;
     private final Quotes quotes;
@@ -31,12 +39,14 @@ class SearchFeed {
     private final Words words;
 
     SearchFeed(
+            SearchParameters parameters,
             RecordSearch search,
             Articles articles,
             Quotes quotes,
             VisibleForums visible,
             Entries entries,
             MessageSource messages) {
+        this.parameters = parameters;
         this.search = search;
         this.articles = articles;
         this.quotes = quotes;
@@ -45,16 +55,18 @@ class SearchFeed {
         this.words = new Words(messages);
     }
 
-    Feed of(String query, String typedType) {
-        var type = type(typedType);
-        var found = search.find(SearchRequest.of(query)
-                        .show(type, ResultOrder.NEWEST, 1)
-                        .hitsAfter(null, Feed.SIZE))
+    /** @param given what the address of a search page may carry: the words, and to what they are narrowed */
+    Feed of(Map<String, List<String>> given) {
+        var request = parameters.read(given);
+        var type = request.type() == null || request.type() == ResultType.SPEAKER ? ResultType.QUOTE : request.type();
+        var found = search.find(request.show(type, ResultOrder.NEWEST, 1).hitsAfter(null, Feed.SIZE))
                 .hits();
-        var asked = "q=" + UriUtils.encode(query.strip(), StandardCharsets.UTF_8)
-                + (type == ResultType.QUOTE ? "" : "&type=" + type.name().toLowerCase(Locale.ROOT));
+        var asked = given.entrySet().stream()
+                .filter(each -> OF_A_SEARCH.contains(each.getKey()))
+                .flatMap(each -> each.getValue().stream().map(value -> each.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
         return new Feed(
-                words.of("feed.search", query.strip()),
+                words.of("feed.search", request.text().strip()),
                 "/feed/search",
                 asked,
                 "/search?" + asked,
@@ -88,11 +100,7 @@ class SearchFeed {
         };
     }
 
-    /** People do not come anew: whoever asks for them is told what they say. */
-    private static ResultType type(String typed) {
-        return Arrays.stream(ResultType.values())
-                .filter(type -> type != ResultType.SPEAKER && type.name().equalsIgnoreCase(typed))
-                .findFirst()
-                .orElse(ResultType.QUOTE);
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -17,18 +17,21 @@ class BrowseController {
     private final CalendarPages calendar;
     private final ArchivePages archive;
     private final CorrectionPages corrections;
+    private final Heads heads;
 
     BrowseController(
             SeriesPages series,
             OrganisationPages organisations,
             CalendarPages calendar,
             ArchivePages archive,
-            CorrectionPages corrections) {
+            CorrectionPages corrections,
+            Heads heads) {
         this.series = series;
         this.organisations = organisations;
         this.calendar = calendar;
         this.archive = archive;
         this.corrections = corrections;
+        this.heads = heads;
     }
 
     @GetMapping("/series")
@@ -46,6 +49,7 @@ class BrowseController {
         var read = series.read(publicId, Paging.number(page));
         MovedException.unlessAskedAt(read.href(), request);
         model.addAttribute("series", read);
+        model.addAttribute("head", heads.series(read));
         return "site/series";
     }
 
@@ -68,12 +72,14 @@ class BrowseController {
         var read = organisations.read(publicId, show, Paging.number(page));
         MovedException.unlessAskedAt(read.href(), request);
         model.addAttribute("organisation", read);
+        model.addAttribute("head", heads.organisation(read));
         return "site/organisation";
     }
 
     @GetMapping("/calendar")
     String calendar(@RequestParam(defaultValue = "") String month, Model model) {
         model.addAttribute("calendar", calendar.read(month));
+        model.addAttribute("head", heads.calendar());
         return "site/calendar";
     }
 
@@ -113,6 +119,7 @@ class BrowseController {
     @GetMapping("/corrections")
     String corrections(@RequestParam(defaultValue = "") String page, Model model) {
         model.addAttribute("list", corrections.list(Paging.number(page)));
+        model.addAttribute("head", heads.corrections());
         return "site/corrections";
     }
 }

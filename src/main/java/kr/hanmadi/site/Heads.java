@@ -3,6 +3,7 @@ package kr.hanmadi.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,6 +135,76 @@ class Heads {
                 null,
                 EmbedController.discovery(quote, site),
                 data.quote(page));
+    }
+
+    PageHead series(SeriesPages.View series) {
+        var data = this.data.inList(series.name(), series.href(), word("series.list"), "/series");
+        return ofForums(true, series.name(), "series", series.publicId(), data);
+    }
+
+    PageHead organisation(OrganisationPages.View organisation) {
+        var data = this.data.inList(
+                organisation.name(), organisation.href(), word("organisations.list"), "/organisations");
+        boolean hosts = organisation.tabs().stream()
+                .anyMatch(tab -> tab.part() == OrganisationPages.Part.FORUMS && tab.count() > 0);
+        return ofForums(hosts, organisation.name(), "organisations", organisation.publicId(), data);
+    }
+
+    private static PageHead ofForums(boolean any, String name, String kind, String publicId, Map<String, Object> data) {
+        return new PageHead(
+                "website",
+                null,
+                null,
+                null,
+                null,
+                any ? List.of(new PageHead.Link(name, Addresses.feed(kind, publicId, "atom"))) : List.of(),
+                any ? new PageHead.Link(name, Addresses.feed(kind, publicId, "ics")) : null,
+                null,
+                data);
+    }
+
+    PageHead reporter(ReporterPages.View reporter) {
+        return new PageHead(
+                "profile",
+                known(reporter.name(), reporter.outlet()),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                data.reporter(reporter));
+    }
+
+    PageHead corrections() {
+        return new PageHead(
+                "website",
+                null,
+                null,
+                null,
+                null,
+                List.of(new PageHead.Link(word("feed.corrections"), Addresses.feed("corrections", "atom"))),
+                null,
+                null,
+                null);
+    }
+
+    PageHead calendar() {
+        return new PageHead("website", null, null, null, null, List.of(), upcoming(), null, null);
+    }
+
+    /** @param feed the address of the feed of the same search */
+    PageHead search(String query, String feed) {
+        return new PageHead(
+                "website",
+                null,
+                null,
+                null,
+                null,
+                query.isEmpty() ? List.of() : List.of(new PageHead.Link(word("feed.search", query), feed)),
+                null,
+                null,
+                null);
     }
 
     private PageHead.Link upcoming() {

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReporterController {
     private final ReporterPages pages;
+    private final Heads heads;
 
-    ReporterController(ReporterPages pages) {
+    ReporterController(ReporterPages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping({"/reporters/{publicId}", "/reporters/{publicId}/{slug}"})
@@ -27,6 +29,7 @@ class ReporterController {
         var reporter = pages.read(publicId, Paging.number(page));
         MovedException.unlessAskedAt(reporter.href(), request);
         model.addAttribute("reporter", reporter);
+        model.addAttribute("head", heads.reporter(reporter));
         return "site/reporter";
     }
 }

@@ -20,10 +20,12 @@ class SearchController {
 
     private final SearchPages pages;
     private final Suggestions suggestions;
+    private final Heads heads;
 
-    SearchController(SearchPages pages, Suggestions suggestions) {
+    SearchController(SearchPages pages, Suggestions suggestions, Heads heads) {
         this.pages = pages;
         this.suggestions = suggestions;
+        this.heads = heads;
     }
 
     @GetMapping("/search")
@@ -32,7 +34,9 @@ class SearchController {
             var address = SearchAddress.of(parameters).set("q", form(parameters).text());
             return "redirect:" + address.page();
         }
-        model.addAttribute("search", pages.find(parameters));
+        var search = pages.find(parameters);
+        model.addAttribute("search", search);
+        model.addAttribute("head", heads.search(search.query(), search.exports().atom()));
         return "site/search";
     }
 

@@ -64,6 +64,33 @@ class StructuredData {
                 way(new Step(name, path)));
     }
 
+    /** A page that gathers what belongs to one name, itself listed elsewhere. */
+    Map<String, Object> inList(String name, String path, String listName, String list) {
+        return graph(
+                thing("CollectionPage")
+                        .with("@id", site.absolute(path))
+                        .with("url", site.absolute(path))
+                        .with("name", name)
+                        .with("inLanguage", "ko")
+                        .with("isPartOf", reference("WebSite", "/#site")),
+                way(new Step(listName, list), new Step(name, path)));
+    }
+
+    Map<String, Object> reporter(ReporterPages.View reporter) {
+        return graph(
+                thing("ProfilePage")
+                        .with("url", reporter.address())
+                        .with("inLanguage", "ko")
+                        .with(
+                                "mainEntity",
+                                thing("Person")
+                                        .with("url", reporter.address())
+                                        .with("name", reporter.name())
+                                        .with("worksFor", organisation(reporter.outlet()))
+                                        .map()),
+                way(new Step(reporter.name(), reporter.href())));
+    }
+
     Map<String, Object> article(ArticleView article) {
         var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
         var forum = article.forum();
