@@ -82,7 +82,7 @@ class RobotsController {
                         .element("Language", "ko")
                         .element("InputEncoding", "UTF-8")
                         .element("OutputEncoding", "UTF-8")
-                        .element("Image", icon(32), "width", "32", "height", "32", "type", "image/png")
+                        .element("Image", site.absolute(icon(32)), "width", "32", "height", "32", "type", "image/png")
                         .empty("Url", "type", "text/html", "template", site.absolute("/search") + "?q={searchTerms}")
                         .empty(
                                 "Url",
@@ -130,7 +130,7 @@ class RobotsController {
     private String icon(int size) {
         var path = "/img/icon-" + size + ".png";
         var fingerprinted = assets.getForLookupPath(path);
-        return site.absolute(fingerprinted == null ? path : fingerprinted);
+        return fingerprinted == null ? path : fingerprinted;
     }
 
     private String word(String key) {
