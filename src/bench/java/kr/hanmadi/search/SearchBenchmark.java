@@ -1,0 +1,217 @@
+package kr.hanmadi.search;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.HanmadiApplication;
+import org.hibernate.search.mapper.orm.Search;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Times the product's search against bare Lucene: the same queries on the same index in the same run, turn by turn. Its
+ * argument is the folder of a portal that {@code bin/hanmadi sample --publish N} has filled and whose server is stopped.
+ */
+public final class SearchBenchmark {
+    private static final List<String> TERMS =
+            List.of("송전망", "보증금", "기초학력", "간병", "저작권", "응급실", "농지", "배출권", "팹리스", "알고리즘");
+    private static final List<String> ALL_OF =
+            List.of("송전망 주민", "보증금 세입자", "상담 교사", "돌봄 처우", "연산 자원", "응급 병상", "청년농 농지", "심야버스 증차", "정산 창작자", "감독 인력");
+    private static final List<String> PHRASES = List.of(
+            "\"송전망 조기 건설\"",
+            "\"공공 데이터 개방\"",
+            "\"기초학력 전담 교사\"",
+            "\"임금 체불 제재\"",
+            "\"산지 직거래 확대\"",
+            "\"더 늦기 전에\"",
+            "\"그림의 떡\"",
+            "\"출력 제어\"");
+    private static final List<String> FREQUENT = List.of("통계", "예산", "제도", "현장", "지역");
+    private static final int DEEP = 250;
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 4;
+    private static final long ROUND_MILLIS = 1_000;
+
+    private final RecordSearch search;
+    private final Suggestions suggestions;
+    private final BareLucene lucene;
+    private final Map<String, List<SearchRequest>> mix = new LinkedHashMap<>();
+    private final List<String> prefixes;
+
+    private SearchBenchmark(RecordSearch search, Suggestions suggestions, BareLucene lucene, List<String> names) {
+        this.search = search;
+        this.suggestions = suggestions;
+        this.lucene = lucene;
+        mix.put("term", requests(TERMS, 1, false));
+        mix.put("AND", requests(ALL_OF, 1, false));
+        mix.put("phrase", requests(PHRASES, 1, false));
+        mix.put("name", requests(names, 1, false));
+        mix.put("facets and highlight", requests(ALL_OF, 1, true));
+        mix.put("deep page", requests(FREQUENT, DEEP, false));
+        prefixes = names.stream()
+                .flatMap(name -> Stream.of(name.substring(0, 1), name.substring(0, 2), name))
+                .toList();
+    }
+
+    public static void main(String[] args) throws Exception {
+        var home = Path.of(args[0]).toAbsolutePath();
+        try (var application = new SpringApplicationBuilder(HanmadiApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Map.of("logging.level.root", "error"))
+                .run(
+                        "--server.port=-1",
+                        "--hanmadi.home=" + home,
+                        "--hanmadi.search.indexing=false",
+                        "--hanmadi.ingest.worker=false")) {
+            var jdbc = application.getBean(JdbcClient.class);
+            var names = jdbc.sql("""
+                            select p.name from person p join quote q on q.person_id = p.id
+                            group by p.id, p.name order by count(*) desc limit 40""").query(String.class).list();
+            var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+            try (var lucene = new BareLucene(home.resolve("index").resolve(IndexMapping.VERSION))) {
+                var benchmark = new SearchBenchmark(
+                        application.getBean(RecordSearch.class), application.getBean(Suggestions.class), lucene, names);
+                benchmark.plan(
+                        application.getBean(EntityManager.class), application.getBean(Vocabulary.class), transaction);
+                System.out.printf("%n%,d documents%n", lucene.documents());
+                benchmark.run();
+            }
+        }
+    }
+
+    private static List<SearchRequest> requests(List<String> texts, int page, boolean counted) {
+        return texts.stream()
+                .map(text -> new SearchRequest(
+                        text,
+                        ResultType.QUOTE,
+                        ResultOrder.RELEVANCE,
+                        SearchFilter.NONE,
+                        ReadingSwitches.ON,
+                        page,
+                        SearchRequest.PAGE_SIZE,
+                        null,
+                        counted))
+                .toList();
+    }
+
+    /** Has the product turn every request into Lucene's query once, for bare Lucene to run the same. */
+    private void plan(EntityManager entities, Vocabulary vocabulary, TransactionTemplate transaction) {
+        transaction.executeWithoutResult(status -> {
+            var reader = new QueryReader(
+                    vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), (surname, title) -> List.of());
+            mix.values().stream().flatMap(List::stream).forEach(request -> {
+                var query = reader.read(request.text(), request.switches());
+                var written = query.parts().stream()
+                        .filter(QueryReader::isPlain)
+                        .map(part -> ((Part.Sought) part).term().word().typed())
+                        .collect(Collectors.joining(" "));
+                var plan = new QueryPlan(query, Relaxation.NONE, written, Map.of());
+                for (var type : ResultType.values()) {
+                    if (request.counted() || type == ResultType.QUOTE) {
+                        var asked = Search.session(entities)
+                                .search(IndexQuery.entityOf(type))
+                                .where(f -> new Predicates(f, type, plan).whole(request.filter(), null, true))
+                                .sort(f -> f.composite()
+                                        .add(f.score())
+                                        .add(f.field(IndexFields.ROW).desc()))
+                                .toQuery();
+                        lucene.keep(request, type, asked);
+                    }
+                }
+            });
+        });
+    }
+
+    private void run() throws Exception {
+        for (int threads : new int[] {1, 2}) {
+            System.out.printf("%n%d thread%s%n%n", threads, threads == 1 ? "" : "s");
+            System.out.println("| query | product p50 / p95 / p99, ms | per second"
+                    + " | Lucene p50 / p95 / p99, ms | per second | p50 | p99 |");
+            System.out.println("|---|---|---|---|---|---|---|");
+            for (var kind : mix.entrySet()) {
+                var product = new ArrayList<Long>();
+                var bare = new ArrayList<Long>();
+                for (int i = -WARM_UP; i < ROUNDS; i++) {
+                    var one = time(threads, kind.getValue(), search::find);
+                    var other = time(threads, kind.getValue(), lucene::find);
+                    if (i >= 0) {
+                        product.addAll(one);
+                        bare.addAll(other);
+                    }
+                }
+                System.out.printf(
+                        "| %s | %s | %s | %.2f | %.2f |%n",
+                        kind.getKey(),
+                        figures(product, threads),
+                        figures(bare, threads),
+                        percentile(product, 50) / percentile(bare, 50),
+                        percentile(product, 99) / percentile(bare, 99));
+            }
+            var completed = new ArrayList<Long>();
+            for (int i = -WARM_UP; i < ROUNDS; i++) {
+                var one = time(threads, prefixes, suggestions::of);
+                if (i >= 0) {
+                    completed.addAll(one);
+                }
+            }
+            System.out.printf("| autocomplete | %s | – | – | – | – |%n", figures(completed, threads));
+        }
+    }
+
+    private interface Work<T> {
+        Object on(T request) throws IOException;
+    }
+
+    /** The nanoseconds of every call within one round. */
+    private static <T> List<Long> time(int threads, List<T> requests, Work<T> work)
+            throws InterruptedException, ExecutionException {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var running = new ArrayList<Future<List<Long>>>();
+            for (int thread = 0; thread < threads; thread++) {
+                int first = thread;
+                Callable<List<Long>> task = () -> {
+                    var times = new ArrayList<Long>();
+                    long until = System.nanoTime() + ROUND_MILLIS * 1_000_000;
+                    for (int i = first; System.nanoTime() < until; i++) {
+                        long from = System.nanoTime();
+                        work.on(requests.get(i % requests.size()));
+                        times.add(System.nanoTime() - from);
+                    }
+                    return times;
+                };
+                running.add(pool.submit(task));
+            }
+            var all = new ArrayList<Long>();
+            for (var each : running) {
+                all.addAll(each.get());
+            }
+            return all;
+        }
+    }
+
+    private static String figures(List<Long> times, int threads) {
+        double busy = times.stream().mapToLong(Long::longValue).sum() / 1e9 / threads;
+        return "%.2f / %.2f / %.2f | %,.0f"
+                .formatted(percentile(times, 50), percentile(times, 95), percentile(times, 99), times.size() / busy);
+    }
+
+    private static double percentile(List<Long> times, int percent) {
+        var sorted = times.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+    }
+}
