@@ -20,8 +20,8 @@ public final class PublicId {
         return id.toString();
     }
 
-    /** The id as stored for one typed in any case; what is no id comes back as it is and is found nowhere. */
+    /** The id as stored for one typed in any case; what is no id is found nowhere. */
     public static String read(String typed) {
-        return typed.toLowerCase(Locale.ROOT);
+        return typed.toLowerCase(Locale.ROOT).replace("\0", "");
     }
 }

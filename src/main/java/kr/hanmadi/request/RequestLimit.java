@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Keeps one address from flooding the desk: a few requests an hour are enough for anyone. */
 @Component
 class RequestLimit {
-    private static final int MOST = 10;
+    private static final int MOST = 30;
 
     private final Cache<String, Integer> received = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofHours(1))

@@ -92,7 +92,7 @@ public class SpeakerPages {
     /** One page of the index, by name. */
     public SpeakerIndex list(int number, String typedInitial, String typedName) {
         var chosen = Initial.read(typedInitial);
-        var name = typedName.strip();
+        var name = typedName.replace("\0", "").strip();
         var page = Paging.read(
                 number, LINES, at -> name.isEmpty() ? speakers(chosen, at) : quotes.speakersNamed(name, at));
         var address = UriComponentsBuilder.fromPath("/speakers");

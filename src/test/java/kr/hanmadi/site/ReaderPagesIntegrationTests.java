@@ -159,6 +159,8 @@ class ReaderPagesIntegrationTests {
         assertThat(page(speaker + "?year=1999")).contains("고른 발언 0건");
         assertThat(page(speaker + "?year=x&act=y&kind=z&forum=%00")).doesNotContain("고른 발언");
         assertThat(page(speaker + "/record")).contains("홍길동 발언 기록", "지난 십 년 동안");
+        assertThat(page("/speakers?name=%00")).contains("홍길동");
+        assertThat(get("/topics/x?speaker=%00").statusCode()).isEqualTo(404);
         assertThat(page("/speakers?name=%ED%99%8D%EA%B8%B8%EB%8F%99")).contains("나루연구원 연구위원", "다라교통 사장");
     }
 
