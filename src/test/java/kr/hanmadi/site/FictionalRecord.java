@@ -206,21 +206,22 @@ public class FictionalRecord {
 
     /** A whole day of talk in one report: that many quotations of some people. Gives the ids of article and forum. */
     public List<String> saveLong(int quotations) {
-        var long1 = new Draft("나루시 종일 토론 기록", FullText.PUBLIC);
+        var day = new Draft("나루시 종일 토론 기록", FullText.PUBLIC);
         for (int i = 0; i < quotations; i++) {
-            long1.add(PassageKind.PARAGRAPH, "토론자는 “%d번째 의견은 물길 %d호를 먼저 살피자는 것이다”라고 말했다.".formatted(i, i * 7));
+            day.add(PassageKind.PARAGRAPH, "토론자는 “%d번째 의견은 물길 %d호를 먼저 살피자는 것이다”라고 말했다.".formatted(i, i * 7));
         }
-        var article = long1.save();
+        var article = day.save();
+        article.comesFrom(null, null, LocalDate.of(2024, 1, 5));
         var articleId = Objects.requireNonNull(article.getId());
         var forum = forum(
-                "나루시 종일 토론회", articleId, LocalDate.of(2025, 5, 5), person("장보고", "나루시의회", "의원", articleId), List.of());
+                "나루시 종일 토론회", articleId, LocalDate.of(2025, 3, 4), person("장보고", "나루시의회", "의원", articleId), List.of());
         article.foundForum(forum, List.of());
         var names = List.of("심청", "이몽룡", "배비장", "허생", "양반", "옹고집", "콩쥐", "팥쥐");
         var speakers = names.stream()
                 .map(name -> person(name, "나루연구원", "연구원", articleId))
                 .toList();
         for (int i = 0; i < quotations; i++) {
-            long1.say(
+            day.say(
                     "%d번째 의견은 물길 %d호를 먼저 살피자는 것이다".formatted(i, i * 7),
                     new Speaker.OfPerson(speakers.get(i % speakers.size()), "나루연구원", "연구원"),
                     null,
