@@ -80,13 +80,21 @@ class SearchDeskController {
             @RequestParam(defaultValue = "") String line,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return said(decisions.addSynonyms(line, editor.getDisplayName()), "desk.search.synonyms", then);
+        return said(
+                decisions.addSynonyms(line, editor.getDisplayName()),
+                "desk.search.synonyms.done",
+                "desk.search.synonyms.wrong",
+                then);
     }
 
     @PostMapping("/desk/search/synonyms/{id}/remove")
     String removeSynonyms(
             @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(decisions.removeSynonyms(id, editor.getDisplayName()), "desk.search.removed", then);
+        return said(
+                decisions.removeSynonyms(id, editor.getDisplayName()),
+                "desk.search.removed.done",
+                "desk.search.removed.wrong",
+                then);
     }
 
     @PostMapping("/desk/search/words")
@@ -94,24 +102,36 @@ class SearchDeskController {
             @RequestParam(defaultValue = "") String word,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return said(decisions.addWord(word, editor.getDisplayName()), "desk.search.words", then);
+        return said(
+                decisions.addWord(word, editor.getDisplayName()),
+                "desk.search.words.done",
+                "desk.search.words.wrong",
+                then);
     }
 
     @PostMapping("/desk/search/words/{id}/remove")
     String removeWord(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(decisions.removeWord(id, editor.getDisplayName()), "desk.search.removed", then);
+        return said(
+                decisions.removeWord(id, editor.getDisplayName()),
+                "desk.search.removed.done",
+                "desk.search.removed.wrong",
+                then);
     }
 
     @PostMapping("/desk/search/rebuild")
     String rebuild(@AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(decisions.rebuild(editor.getDisplayName()), "desk.search.rebuild", then);
+        return said(
+                decisions.rebuild(editor.getDisplayName()),
+                "desk.search.rebuild.done",
+                "desk.search.rebuild.wrong",
+                then);
     }
 
-    private static String said(boolean done, String what, RedirectAttributes then) {
+    private static String said(boolean done, String yes, String no, RedirectAttributes then) {
         if (done) {
-            then.addFlashAttribute("said", what + ".done");
+            then.addFlashAttribute("said", yes);
         } else {
-            then.addFlashAttribute("wrong", List.of(what + ".wrong"));
+            then.addFlashAttribute("wrong", List.of(no));
         }
         return PAGE;
     }
