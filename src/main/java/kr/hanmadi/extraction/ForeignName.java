@@ -61,6 +61,11 @@ final class ForeignName {
     Reference titled(int titleFrom, String title, String glued) {
         int count = titleFrom - from;
         if (count == 1 && glued.isEmpty() && words.get(from).whole().length() >= 2 && isPart(from)) {
+            if (Names.isName(words.get(from).whole())
+                    && Names.hasGivenName(words.get(from).whole())) { // 조은 의원, whatever the dictionary thinks of 조은
+                return new Reference.ByName(
+                        words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
+            }
             return new Reference.BySurname(
                     words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
         }

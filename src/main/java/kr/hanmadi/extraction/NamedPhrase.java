@@ -16,7 +16,7 @@ final class NamedPhrase {
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
 
     private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
-    private static final String OFFICES = "부청처원실국과팀관계대고";
+    private static final String OFFICES = "부청처원실국과팀관계대고연";
 
     private final List<Word> words;
     private final int from;
@@ -177,6 +177,9 @@ final class NamedPhrase {
                     ? !Names.isOrganisation(words.get(at).whole()) // 한울대 총장: a university
                     : Names.hasGivenSyllable(words.get(at).whole())
                             || !Names.isForeignPart(words.get(at - 1).whole());
+        }
+        if (Names.isOrganisation(words.get(at).whole())) {
+            return false; // 한빛대 경제학과 교수
         }
         var next = words.get(at + 1).whole();
         return words.get(at).whole().length() == 2 ? Names.isOrganisation(next) : !Names.isForeignPart(next);

@@ -88,7 +88,7 @@ final class Names {
     }
 
     /** Whether every syllable after the surname is one that given names are made of. */
-    private static boolean hasGivenName(String word) {
+    static boolean hasGivenName(String word) {
         for (int i = surname(word).length(); i < word.length(); i++) {
             if (!GIVEN.has(word.substring(i, i + 1))) {
                 return false;

@@ -15,7 +15,7 @@ final class Organisations {
     /** Titles of those who lead what stands before 장: 가나시장, 나라연구소장. */
     private static final Set<String> LED = Set.of(
             "시장", "청장", "처장", "구청장", "원장", "소장", "센터장", "위원장", "협회장", "학회장", "조합장", "단장", "본부장", "연구소장", "대학원장", "병원장",
-            "교육장");
+            "법원장", "교육장");
 
     private Organisations() {}
 

@@ -67,6 +67,7 @@ final class PhraseReader {
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
             boolean firm = from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
             if (!firm
+                    && !isNameByPlace(words, from - 1)
                     && (parts(before, words.get(from)) || isShortAdnominal(words, from - 1))
                     && !(surname && !Names.titleAtEnd(words.get(last).stem()).isEmpty())) {
                 break;
@@ -74,6 +75,31 @@ final class PhraseReader {
             from--;
         }
         return from;
+    }
+
+    /**
+     * 정지한 의원은: what could be a verb is a name where nothing stands before it that a verb could govern, at the start of
+     * the clause or right behind a body (가나당 정지한 의원).
+     */
+    private static boolean isNameByPlace(List<Word> words, int at) {
+        var word = words.get(at);
+        var next = words.get(at + 1);
+        if (word.closed()
+                || word.text().length() > 3
+                || !Names.isName(word.text())
+                || Names.isPlace(word.text())
+                || Morphology.isCommonWord(word.text())
+                || !Names.titleAtEnd(word.stem()).isEmpty() // 가나부 장관과 나라부 차관
+                || Clause.carriesOn(word)) {
+            return false;
+        }
+        boolean titled = Names.titleAtEnd(next.stem()).equals(next.stem())
+                && !next.stem().isEmpty();
+        if (!titled && !Names.isOrganisation(next.whole())) {
+            return false;
+        }
+        var before = at == 0 || word.opened() ? null : words.get(at - 1);
+        return before == null || before.particle() == null && Names.isOrganisation(before.text());
     }
 
     /** 연단에 선 홍길동 교수, 아들을 둔 학부모: one syllable of a verb, which could be a surname elsewhere. */

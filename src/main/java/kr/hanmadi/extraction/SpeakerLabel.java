@@ -49,13 +49,19 @@ final class SpeakerLabel implements Sieve {
         boolean whole = reference != null
                 && reference.span().start() == start
                 && reference.span().end() == end;
-        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
+        boolean person = reference instanceof Reference.ByName named && !isReporter(named.jobTitle())
+                || reference instanceof Reference.BySurname;
         var found = reference != null && whole && person
                 ? clause.speakers().attribute(reference, clause.discourse(), "-before")
                 : null;
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+    }
+
+    /** A byline above the first remark names who wrote it down: 글·사진 홍길동 기자. */
+    private static boolean isReporter(@Nullable String jobTitle) {
+        return jobTitle != null && (jobTitle.endsWith("기자") || jobTitle.endsWith("특파원"));
     }
 
     private static @Nullable Reference reference(String body, int start, int end) {

@@ -76,6 +76,10 @@ class AttributionTests {
                     홍길동 의원은 딸이 “물길을 바꿔야 한다”고 하더라고 말했다. | 딸
                     객석에서 “물길을 바꿔야 한다”는 고성이 터져 나왔다. | -
                     이들은 “물길을 바꿔야 한다”고 말했다. | -
+                    정지한 누리연구원 연구위원은 “물길을 바꿔야 한다”고 말했다. | 정지한
+                    나래당 조하나 의원은 “물길을 바꿔야 한다”고 말했다. | 조하나
+                    한빛대 경제학과 교수는 “물길을 바꿔야 한다”고 말했다. | 임꺽정
+                    가나부 장관과 나라부 이온달 차관은 “물길을 바꿔야 한다”고 말했다. | 이온달
                     """)
     void namesTheSpeakerOrNobody(String sentence, String speaker) {
         assertThat(speakers(INTRODUCTION + sentence)).containsExactly(speaker);

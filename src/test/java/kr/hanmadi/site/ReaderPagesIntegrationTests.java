@@ -234,7 +234,8 @@ class ReaderPagesIntegrationTests {
     @ValueSource(strings = {"0", "-3", "99999999999999999999", "x", "", "%EC%9D%BC", "1e9", "0x1"})
     void readsAnyPageNumberKindly(String number) {
         for (var list : new String[] {"/speakers", "/quotes"}) {
-            assertThat(page(list + "?page=" + number)).contains("홍길동");
+            // the last page may be the long report's, whichever test ran before
+            assertThat(page(list + "?page=" + number)).containsAnyOf("홍길동", "심청");
         }
     }
 
@@ -308,7 +309,10 @@ class ReaderPagesIntegrationTests {
         var before = Arrays.stream(paths).mapToLong(this::queries).toArray();
         save(10);
         for (int i = 0; i < paths.length; i++) {
-            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(30);
+            // a person's page gathers years, forums, posts, parts, shared forums, mentions and words: the one that may
+            // ask more
+            int most = paths[i].startsWith("/speakers/") ? 30 : 20;
+            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(most);
         }
     }
 
@@ -321,8 +325,8 @@ class ReaderPagesIntegrationTests {
         assertThat(page(forum)).contains("1 / 5쪽").doesNotContain("999번째 의견은");
         assertThat(page(forum + "?page=5")).contains("999번째 의견은");
         assertThat(page(forum + "?by=speaker&page=5")).contains("class=\"group\"");
-        assertThat(queries(article)).isLessThan(30);
-        assertThat(queries(forum)).isLessThan(30);
+        assertThat(queries(article)).isLessThan(20);
+        assertThat(queries(forum)).isLessThan(20);
     }
 
     private void save(int times) {
