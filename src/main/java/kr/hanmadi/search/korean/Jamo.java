@@ -35,7 +35,7 @@ public final class Jamo {
         }
     }
 
-    /** The first letter of each syllable: 정동영 is ㅈㄷㅇ; anything but Hangul stays, in lower case. */
+    /** The first letter of each syllable: 홍길동 is ㅎㄱㄷ; anything but Hangul stays, in lower case. */
     public static String initials(String text) {
         var initials = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the same keys write in the other language, on the standard two-set keyboard: wjdehddud is 정동영, 햐소ㅕㅠ is github. */
+/** What the same keys write in the other language, on the standard two-set keyboard: ghdrlfehd is 홍길동, 햐소ㅕㅠ is github. */
 public final class Keyboard {
     private static final String KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml";
     private static final String LETTERS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ";
