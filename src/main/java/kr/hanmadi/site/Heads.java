@@ -139,7 +139,7 @@ class Heads {
 
     PageHead series(SeriesPages.View series) {
         var data = this.data.inList(series.name(), series.href(), word("series.list"), "/series");
-        return ofForums(true, series.name(), "series", series.publicId(), data);
+        return ofForums(true, series.forums(), series.name(), "series", series.publicId(), data);
     }
 
     PageHead organisation(OrganisationPages.View organisation) {
@@ -147,10 +147,14 @@ class Heads {
                 organisation.name(), organisation.href(), word("organisations.list"), "/organisations");
         boolean hosts = organisation.tabs().stream()
                 .anyMatch(tab -> tab.part() == OrganisationPages.Part.FORUMS && tab.count() > 0);
-        return ofForums(hosts, organisation.name(), "organisations", organisation.publicId(), data);
+        return ofForums(
+                hosts, organisation.forums(), organisation.name(), "organisations", organisation.publicId(), data);
     }
 
-    private static PageHead ofForums(boolean any, String name, String kind, String publicId, Map<String, Object> data) {
+    /** A calendar needs a day: forums of which no report says when have a feed only. */
+    private static PageHead ofForums(
+            boolean any, List<ForumLine> forums, String name, String kind, String publicId, Map<String, Object> data) {
+        boolean dated = forums.stream().anyMatch(forum -> forum.heldOn() != null);
         return new PageHead(
                 "website",
                 null,
@@ -158,7 +162,7 @@ class Heads {
                 null,
                 null,
                 any ? List.of(new PageHead.Link(name, Addresses.feed(kind, publicId, "atom"))) : List.of(),
-                any ? new PageHead.Link(name, Addresses.feed(kind, publicId, "ics")) : null,
+                any && dated ? new PageHead.Link(name, Addresses.feed(kind, publicId, "ics")) : null,
                 null,
                 data);
     }
