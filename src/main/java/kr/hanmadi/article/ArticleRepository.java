@@ -141,6 +141,16 @@ interface ArticleRepository extends Repository<Article, Long> {
     Set<Long> findReadableAmongForums(Collection<Long> forumIds);
 
     @Query("""
+            select f from Forum f
+            where f.mergedInto is null
+                and (exists (select 1 from f.participants p where p.person.id = :personId)
+                    or exists (select 1 from f.backers b where b.person.id = :personId))
+                and exists (select 1 from Article a left join a.schedule s
+                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            order by f.heldOn desc nulls last, f.id desc""")
+    List<Forum> findReadableForumsInvolving(Long personId, Pageable page);
+
+    @Query("""
             select a from Article a
             where a.state in (PUBLISHED, CORRECTED) and a.slug like :one and a.slug like :two and a.slug like :three
             order by a.id desc""")

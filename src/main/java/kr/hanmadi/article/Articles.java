@@ -216,6 +216,12 @@ public class Articles {
         return articles.findReadableAmongForums(forumIds);
     }
 
+    /** Forums that readers may see and that a person hosted or took part in, newest first. */
+    @Transactional(readOnly = true)
+    public List<Forum> readableForumsInvolving(Long personId, Pageable page) {
+        return articles.findReadableForumsInvolving(personId, page);
+    }
+
     /** Forums still to come that readers may see, by id, nearest first. */
     @Transactional(readOnly = true)
     public List<Long> upcomingForums(LocalDate from, Pageable page) {

@@ -36,7 +36,7 @@ class VisibleForums {
         var forum = forums.find(PublicId.read(typedId))
                 .map(Forum::whichItIs)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
-        return held("forum", typedId, forum.getPublicId(), forum.getSlug(), forum.getName(), List.of(forum));
+        return held("forum", typedId, forum.getPublicId(), forum.getSlug(), forum.getName(), readable(List.of(forum)));
     }
 
     Held ofSeries(String typedId) {
@@ -48,7 +48,7 @@ class VisibleForums {
                 series.getPublicId(),
                 series.getSlug(),
                 series.getName(),
-                forums.ofSeries(Objects.requireNonNull(series.getId()), PageRequest.of(0, MOST)));
+                readable(forums.ofSeries(Objects.requireNonNull(series.getId()), PageRequest.of(0, MOST))));
     }
 
     Held ofOrganisation(String typedId) {
@@ -60,7 +60,7 @@ class VisibleForums {
                 organisation.getPublicId(),
                 organisation.getSlug(),
                 organisation.getName(),
-                forums.backedBy(Objects.requireNonNull(organisation.getId()), PageRequest.of(0, MOST)));
+                readable(forums.backedBy(Objects.requireNonNull(organisation.getId()), PageRequest.of(0, MOST))));
     }
 
     /** Forums that a person hosted or took part in. */
@@ -74,14 +74,17 @@ class VisibleForums {
                 person.getPublicId(),
                 person.getSlug(),
                 person.getName(),
-                forums.involving(Objects.requireNonNull(person.getId()), PageRequest.of(0, MOST)));
+                articles.readableForumsInvolving(Objects.requireNonNull(person.getId()), PageRequest.of(0, MOST)));
     }
 
-    private Held held(String what, String typedId, String publicId, String slug, String name, List<Forum> all) {
+    private List<Forum> readable(List<Forum> all) {
         var readable = articles.readableForumsAmong(
                 all.stream().map(forum -> Objects.requireNonNull(forum.getId())).toList());
-        var shown =
-                all.stream().filter(forum -> readable.contains(forum.getId())).toList();
+        return all.stream().filter(forum -> readable.contains(forum.getId())).toList();
+    }
+
+    private static Held held(
+            String what, String typedId, String publicId, String slug, String name, List<Forum> shown) {
         if (shown.isEmpty()) {
             throw new NotFoundException(what, typedId);
         }

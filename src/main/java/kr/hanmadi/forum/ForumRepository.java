@@ -22,14 +22,6 @@ interface ForumRepository extends Repository<Forum, Long> {
 
     @Query("""
             select f from Forum f
-            where f.mergedInto is null
-                and (exists (select 1 from f.participants p where p.person.id = :personId)
-                    or exists (select 1 from f.backers b where b.person.id = :personId))
-            order by f.heldOn desc nulls last, f.id desc""")
-    List<Forum> findInvolving(Long personId, Pageable page);
-
-    @Query("""
-            select f from Forum f
             where f.mergedInto is null and exists (select 1 from f.backers b where b.organisation.id = :organisationId)
             order by f.heldOn desc nulls last, f.id desc""")
     List<Forum> findBackedBy(Long organisationId, Pageable page);

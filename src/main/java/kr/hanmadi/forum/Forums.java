@@ -76,12 +76,6 @@ public class Forums {
                 .collect(Collectors.toMap(each -> Objects.requireNonNull(each.getId()), Function.identity()));
     }
 
-    /** Forums that a person hosted or took part in, newest first. */
-    @Transactional(readOnly = true)
-    public List<Forum> involving(Long personId, Pageable page) {
-        return forums.findInvolving(personId, page);
-    }
-
     /** Forums that an organisation hosted, organised or sponsored, newest first. */
     @Transactional(readOnly = true)
     public List<Forum> backedBy(Long organisationId, Pageable page) {

@@ -102,14 +102,14 @@ public class People {
     /** People of the same name as this one, this one left out: 동명이인. */
     @Transactional(readOnly = true)
     public List<Person> namesakesOf(Person person) {
-        return persons.findByNameAndMergedIntoIsNullOrderById(person.getName()).stream()
+        return persons.findNamesakes(person.getName()).stream()
                 .filter(other -> !other.getPublicId().equals(person.getPublicId()))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public Map<Long, Person> byIds(Collection<Long> ids) {
-        return persons.findByIdIn(ids).stream()
+        return persons.findByIds(ids).stream()
                 .collect(Collectors.toMap(person -> Objects.requireNonNull(person.getId()), Function.identity()));
     }
 }

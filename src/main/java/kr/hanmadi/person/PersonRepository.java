@@ -9,6 +9,9 @@ import org.springframework.data.repository.Repository;
 interface PersonRepository extends Repository<Person, Long> {
     Person save(Person person);
 
+    @Query("""
+            select p from Person p left join fetch p.affiliations a left join fetch a.organisation
+            where p.publicId = :publicId""")
     Optional<Person> findByPublicId(String publicId);
 
     Optional<Person> findByNameAndOrganisationKey(String name, String organisationKey);
@@ -21,9 +24,13 @@ interface PersonRepository extends Repository<Person, Long> {
                 and (p.organisationKey in :keys or p.organisationKey is null and p.foundIn = :articleId)""")
     List<Person> findOfReport(Collection<String> names, Collection<String> keys, Long articleId);
 
-    List<Person> findByIdIn(Collection<Long> ids);
+    @Query("select p from Person p left join fetch p.affiliations where p.id in :ids")
+    List<Person> findByIds(Collection<Long> ids);
 
-    List<Person> findByNameAndMergedIntoIsNullOrderById(String name);
+    @Query("""
+            select p from Person p left join fetch p.affiliations
+            where p.name = :name and p.mergedInto is null order by p.id""")
+    List<Person> findNamesakes(String name);
 
     @Query("""
             select distinct p from Person p left join p.names n

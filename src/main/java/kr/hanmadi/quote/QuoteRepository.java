@@ -76,18 +76,12 @@ interface QuoteRepository extends Repository<Quote, Long> {
             Pageable page);
 
     @Query("""
-            select new kr.hanmadi.quote.ActCount(q.speechAct, count(q)) from Quote q
-            where q.person.id = :personId and q.kind <> HEADLINE and q.speechAct is not null
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by q.speechAct order by count(q) desc, q.speechAct""")
-    List<ActCount> countByActOfPerson(Long personId);
-
-    @Query("""
-            select new kr.hanmadi.quote.QuoteCount(f.id, count(q), 1L) from Quote q join q.article a join a.forum f
+            select new kr.hanmadi.quote.ForumCount(f.id, f.publicId, f.name, count(q))
+            from Quote q join q.article a join a.forum f
             where q.person.id = :personId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            group by f.id, f.heldOn order by f.heldOn desc nulls last, f.id desc""")
-    List<QuoteCount> countByForumOfPerson(Long personId, Pageable page);
+            group by f.id, f.publicId, f.name, f.heldOn order by f.heldOn desc nulls last, f.id desc""")
+    List<ForumCount> countByForumOfPerson(Long personId, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a join q.members m left join fetch q.person
@@ -215,15 +209,15 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<String> findFirstLettersOfSpeakers();
 
     @Query("""
-            select new kr.hanmadi.quote.MonthCount(
+            select new kr.hanmadi.quote.MonthActCount(
                 year(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))),
                 month(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))),
-                count(q))
+                q.speechAct, count(q))
             from Quote q join q.article a
             where q.person.id = :personId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            group by 1, 2 order by 1, 2""")
-    List<MonthCount> countByMonthOfPerson(Long personId);
+            group by 1, 2, 3""")
+    List<MonthActCount> countPartsOfPerson(Long personId);
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(other.person.id, count(distinct other.article.forum.id)) from Quote other

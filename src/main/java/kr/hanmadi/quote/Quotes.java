@@ -92,15 +92,15 @@ public class Quotes {
                 page);
     }
 
-    /** What a person does with words, by the reporting verbs, most often first. */
+    /** Direct and indirect quotations of a person, counted by month and by speech act. */
     @Transactional(readOnly = true)
-    public List<ActCount> byActOfPerson(Long personId) {
-        return quotes.countByActOfPerson(personId);
+    public SpokenCounts countsOfPerson(Long personId) {
+        return SpokenCounts.of(quotes.countPartsOfPerson(personId));
     }
 
     /** The forums at which a person spoke, newest first. */
     @Transactional(readOnly = true)
-    public List<QuoteCount> byForumOfPerson(Long personId, Pageable page) {
+    public List<ForumCount> byForumOfPerson(Long personId, Pageable page) {
         return quotes.countByForumOfPerson(personId, page);
     }
 
@@ -203,12 +203,6 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<String> firstLettersOfSpeakers() {
         return quotes.findFirstLettersOfSpeakers();
-    }
-
-    /** Direct and indirect quotations of a person by month, oldest first; months without any are left out. */
-    @Transactional(readOnly = true)
-    public List<MonthCount> byMonthOfPerson(Long personId) {
-        return quotes.countByMonthOfPerson(personId);
     }
 
     /** Who else spoke at the forums at which a person spoke, with the number of those forums, most first. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,15 +15,15 @@ import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forum;
-import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.person.PersonName;
+import kr.hanmadi.quote.ActCount;
+import kr.hanmadi.quote.ForumCount;
 import kr.hanmadi.quote.MonthCount;
 import kr.hanmadi.quote.PrintedForm;
 import kr.hanmadi.quote.QuoteChoice;
-import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
 import kr.hanmadi.topic.Topics;
@@ -55,11 +54,12 @@ public class SpeakerPages {
     private static final int FORUMS = 50;
     private static final int JOINTLY = 10;
     private static final int MENTIONING = 5;
+    private static final int PARTS = 20;
+    private static final int TOGETHER = 10;
     private static final int RECORD = 200;
     private static final long NO_FORUM = -1;
 
     private final People people;
-    private final Forums forums;
     private final Articles articles;
     private final Quotes quotes;
     private final Topics topics;
@@ -70,7 +70,6 @@ public class SpeakerPages {
 
     SpeakerPages(
             People people,
-            Forums forums,
             Articles articles,
             Quotes quotes,
             Topics topics,
@@ -79,7 +78,6 @@ public class SpeakerPages {
             SiteSettings site,
             Clock clock) {
         this.people = people;
-        this.forums = forums;
         this.articles = articles;
         this.quotes = quotes;
         this.topics = topics;
@@ -128,10 +126,9 @@ public class SpeakerPages {
                 .map(Person::whoItIs)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         var id = Listing.id(person.getId());
-        var months = quotes.byMonthOfPerson(id);
-        long total = months.stream().mapToLong(MonthCount::quotes).sum();
-        var spokenAt = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
-        var places = forums.byIds(spokenAt.stream().map(QuoteCount::of).toList());
+        var counts = quotes.countsOfPerson(id);
+        long total = counts.quotes();
+        var places = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
         var choice = choice(filter, places);
         var spoken = Paging.read(number, QUOTES, at -> quotes.readableOfPerson(id, choice, at));
         var parts = parts(id);
@@ -153,9 +150,9 @@ public class SpeakerPages {
                 total,
                 spoken.getTotalElements(),
                 filter,
-                years(months, filter),
-                acts(id, filter),
-                places(spokenAt, places, filter),
+                years(counts.months(), filter),
+                acts(counts.acts(), filter),
+                places(places, filter),
                 Utterance.of(spoken.getContent()).stream()
                         .map(utterance -> new ForumView.SaidOnce(
                                 QuoteView.of(utterance.fullest()),
@@ -170,9 +167,9 @@ public class SpeakerPages {
                         .toList(),
                 printed(person, id),
                 namesakes(person),
-                MonthChart.of(months),
+                MonthChart.of(counts.months()),
                 parts,
-                listing.people(quotes.spokeTogetherWith(id, PageRequest.of(0, 10))),
+                listing.people(quotes.spokeTogetherWith(id, PageRequest.of(0, TOGETHER))),
                 jointly.stream().map(QuoteView::of).toList(),
                 quotes.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
                         .map(QuoteView::of)
@@ -181,11 +178,11 @@ public class SpeakerPages {
                 topics.ofPerson(id).stream().map(TopicPages.Line::of).toList());
     }
 
-    private static QuoteChoice choice(SpeakerFilter filter, Map<Long, Forum> places) {
-        var forum = places.values().stream()
-                .filter(place -> place.getPublicId().equals(filter.forum()))
+    private static QuoteChoice choice(SpeakerFilter filter, List<ForumCount> places) {
+        var forum = places.stream()
+                .filter(place -> place.publicId().equals(filter.forum()))
                 .findFirst()
-                .map(Forum::getId);
+                .map(ForumCount::forumId);
         return new QuoteChoice(
                 filter.year(), filter.act(), filter.kind(), filter.forum().isEmpty() ? null : forum.orElse(NO_FORUM));
     }
@@ -202,8 +199,8 @@ public class SpeakerPages {
                 .toList();
     }
 
-    private List<SpeakerPageView.Choice> acts(long id, SpeakerFilter filter) {
-        return quotes.byActOfPerson(id).stream()
+    private List<SpeakerPageView.Choice> acts(List<ActCount> counts, SpeakerFilter filter) {
+        return counts.stream()
                 .map(count -> new SpeakerPageView.Choice(
                         count.act().name().toLowerCase(Locale.ROOT),
                         messages.getMessage("act." + count.act(), null, LocaleContextHolder.getLocale()),
@@ -212,18 +209,13 @@ public class SpeakerPages {
                 .toList();
     }
 
-    private static List<SpeakerPageView.Choice> places(
-            List<QuoteCount> counts, Map<Long, Forum> places, SpeakerFilter filter) {
+    private static List<SpeakerPageView.Choice> places(List<ForumCount> counts, SpeakerFilter filter) {
         return counts.stream()
-                .filter(count -> places.containsKey(count.of()))
-                .map(count -> {
-                    var forum = Objects.requireNonNull(places.get(count.of()));
-                    return new SpeakerPageView.Choice(
-                            forum.getPublicId(),
-                            forum.getName(),
-                            count.quotes(),
-                            forum.getPublicId().equals(filter.forum()));
-                })
+                .map(count -> new SpeakerPageView.Choice(
+                        count.publicId(),
+                        count.name(),
+                        count.quotes(),
+                        count.publicId().equals(filter.forum())))
                 .toList();
     }
 
@@ -261,12 +253,7 @@ public class SpeakerPages {
             Moment printedAt) {}
 
     private List<SpeakerPageView.Part> parts(long personId) {
-        var involving = forums.involving(personId, PageRequest.of(0, 20));
-        var readable = articles.readableForumsAmong(
-                involving.stream().map(forum -> Listing.id(forum.getId())).toList());
-        var shown = involving.stream()
-                .filter(forum -> readable.contains(forum.getId()))
-                .toList();
+        var shown = articles.readableForumsInvolving(personId, PageRequest.of(0, PARTS));
         var lines = listing.forums(shown);
         var parts = new ArrayList<SpeakerPageView.Part>();
         for (int i = 0; i < shown.size(); i++) {

@@ -309,10 +309,7 @@ class ReaderPagesIntegrationTests {
         var before = Arrays.stream(paths).mapToLong(this::queries).toArray();
         save(10);
         for (int i = 0; i < paths.length; i++) {
-            // a person's page gathers years, forums, posts, parts, shared forums, mentions and words: the one that may
-            // ask more
-            int most = paths[i].startsWith("/speakers/") ? 30 : 20;
-            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(most);
+            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(20);
         }
     }
 
