@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
+import kr.hanmadi.search.korean.Dictionary;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
@@ -17,25 +19,50 @@ import org.slf4j.LoggerFactory;
  * The folder of the local index, {@code index/<mapping version>}. A file {@code complete} says that everything of the
  * record went in; without it the index must be filled.
  */
-final class IndexFolder {
+final class IndexFolder implements IndexStore {
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
     private static final String COMPLETE = "complete";
 
     private final Path folder;
+    private final Dictionary dictionary;
+    private final boolean writing;
 
-    IndexFolder(Path root) {
+    IndexFolder(Path root, Dictionary dictionary, boolean writing) {
         this.folder = root.resolve(IndexMapping.VERSION).toAbsolutePath();
+        this.dictionary = dictionary;
+        this.writing = writing;
     }
 
-    Path path() {
-        return folder;
+    @Override
+    public Map<String, Object> properties() {
+        if (writing) {
+            discardWhenDamaged();
+        }
+        return Map.of(
+                "hibernate.search.backend.type",
+                "lucene",
+                "hibernate.search.backend.lucene_version",
+                "LATEST",
+                "hibernate.search.backend.directory.root",
+                folder.toString(),
+                "hibernate.search.backend.analysis.configurer",
+                new KoreanAnalysis(dictionary),
+                "hibernate.search.schema_management.strategy",
+                writing ? "create-or-validate" : "none");
     }
 
-    boolean isComplete() {
+    @Override
+    public boolean answers() {
+        return true;
+    }
+
+    @Override
+    public boolean isComplete() {
         return Files.exists(folder.resolve(COMPLETE));
     }
 
-    void markComplete() {
+    @Override
+    public void markComplete() {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(COMPLETE), "");
@@ -44,7 +71,8 @@ final class IndexFolder {
         }
     }
 
-    void markIncomplete() {
+    @Override
+    public void markIncomplete() {
         try {
             Files.deleteIfExists(folder.resolve(COMPLETE));
         } catch (IOException e) {
@@ -53,15 +81,20 @@ final class IndexFolder {
     }
 
     /** Removes an index that cannot be read to its end, so that it is built anew; before anything has opened it. */
-    void discardWhenDamaged() {
+    private void discardWhenDamaged() {
         if (Files.isDirectory(folder) && isComplete() && !isSound()) {
             log.warn("The search index in {} is damaged: it is built anew from the record", folder);
             delete(folder);
         }
     }
 
+    /** The analyzers read the dictionary themselves. */
+    @Override
+    public void takeWords() {}
+
     /** Reads every file of every index and compares its checksum. */
-    boolean isSound() {
+    @Override
+    public boolean isSound() {
         try (DirectoryStream<Path> indexes = Files.newDirectoryStream(folder, Files::isDirectory)) {
             int count = 0;
             for (var index : indexes) {

@@ -13,6 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the index whole: fills it when it is missing, damaged or of another mapping, rebuilds it on request, and tries
@@ -22,19 +25,32 @@ import org.springframework.stereotype.Component;
 class IndexKeeper {
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
+    /** Any number that nobody else takes. */
+    private static final long LOCK = 0x4841_4E4D_4144_49L;
+
     private final EntityManagerFactory factory;
-    private final IndexFolder folder;
+    private final IndexStore store;
     private final SearchSettings settings;
     private final JdbcClient jdbc;
+    private final TransactionTemplate lock;
+    private final TransactionTemplate apart;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final AtomicBoolean doubted = new AtomicBoolean();
 
-    IndexKeeper(EntityManagerFactory factory, IndexFolder folder, SearchSettings settings, JdbcClient jdbc) {
+    IndexKeeper(
+            EntityManagerFactory factory,
+            IndexStore store,
+            SearchSettings settings,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.factory = factory;
-        this.folder = folder;
+        this.store = store;
         this.settings = settings;
         this.jdbc = jdbc;
-        this.ready.set(folder.isComplete());
+        this.lock = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.ready.set(store.answers() && isWhole());
     }
 
     /** Whether the index holds the whole record; until then search answers from the record's names alone. */
@@ -58,22 +74,49 @@ class IndexKeeper {
         if (!settings.indexing()) {
             return;
         }
-        if (!folder.isComplete() || (doubted.getAndSet(false) && !folder.isSound())) {
+        if (!store.answers()) {
             ready.set(false);
+            return;
         }
-        if (!ready.get()) {
-            rebuild();
+        boolean whole = isWhole();
+        ready.set(whole);
+        if (!whole) {
+            onOneNode(this::rebuild);
         }
-        requested().ifPresent(this::answer);
+        if (requested().isPresent()) {
+            onOneNode(() -> requested().ifPresent(this::answer));
+        }
         tryFailedEventsAgain();
     }
 
-    private synchronized void rebuild() {
+    private boolean isWhole() {
+        return store.isComplete() && (!doubted.getAndSet(false) || store.isSound());
+    }
+
+    /** Of several nodes the first does it; the others look again a little later. */
+    private void onOneNode(Runnable work) {
+        lock.executeWithoutResult(status -> {
+            if (jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                    .param(LOCK)
+                    .query(Boolean.class)
+                    .single()) {
+                work.run();
+            }
+        });
+    }
+
+    private void rebuild() {
+        // another node may have done it while this one came here
+        if (isWhole()) {
+            ready.set(true);
+            return;
+        }
         log.info("The search index is built from the record");
-        folder.markIncomplete();
         try {
+            store.markIncomplete();
             var mapping = Search.mapping(factory);
             mapping.scope(Object.class).schemaManager().dropAndCreate();
+            store.takeWords();
             // a first start has nothing to read; mass indexing would hold up the outbox for seconds
             if (holdsRows()) {
                 mapping.scope(Object.class)
@@ -82,7 +125,7 @@ class IndexKeeper {
                         .batchSizeToLoadObjects(50)
                         .startAndWait();
             }
-            folder.markComplete();
+            store.markComplete();
             ready.set(true);
             log.info("The search index is complete");
         } catch (InterruptedException e) {
@@ -106,9 +149,10 @@ class IndexKeeper {
     }
 
     private void answer(long request) {
-        jdbc.sql("update index_request set started_at = now() where id <= ? and finished_at is null")
-                .param(request)
-                .update();
+        apart.executeWithoutResult(
+                status -> jdbc.sql("update index_request set started_at = now() where id <= ? and finished_at is null")
+                        .param(request)
+                        .update());
         var documents = new IndexRenewal(factory).renew();
         jdbc.sql("update index_request set finished_at = now(), documents = ? where id <= ? and finished_at is null")
                 .params(documents, request)

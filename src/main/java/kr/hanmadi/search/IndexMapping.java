@@ -18,18 +18,24 @@ final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
     /** Part of the index folder's name: a change of mapping or analysis makes a new index beside the old one. */
     static final String VERSION = "2";
 
+    private static final String ARTICLE = "article";
+    private static final String QUOTE = "quote";
+    private static final String PERSON = "person";
+    private static final String FORUM = "forum";
+    static final List<String> NAMES = List.of(ARTICLE, QUOTE, PERSON, FORUM);
+
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var mapping = context.programmaticMapping();
         var article = mapping.type(Article.class);
         article.indexed()
-                .index("article")
+                .index(ARTICLE)
                 .routingBinder(
                         new ReadableOnly<>(Article.class, List.of("state"), (each, session) -> each.isReadable()));
         article.binder(new ArticleDocument());
         var quote = mapping.type(Quote.class);
         quote.indexed()
-                .index("quote")
+                .index(QUOTE)
                 .routingBinder(new ReadableOnly<>(
                         Quote.class,
                         List.of("state", "kind"),
@@ -37,12 +43,12 @@ final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
         quote.binder(new QuoteDocument());
         var person = mapping.type(Person.class);
         person.indexed()
-                .index("person")
+                .index(PERSON)
                 .routingBinder(new ReadableOnly<>(Person.class, List.of("mergedInto"), PersonDocument::isReadable));
         person.binder(new PersonDocument());
         var forum = mapping.type(Forum.class);
         forum.indexed()
-                .index("forum")
+                .index(FORUM)
                 .routingBinder(new ReadableOnly<>(Forum.class, List.of("mergedInto"), ForumDocument::isReadable));
         forum.binder(new ForumDocument());
     }

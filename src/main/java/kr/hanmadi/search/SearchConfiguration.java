@@ -1,5 +1,6 @@
 package kr.hanmadi.search;
 
+import java.util.HashMap;
 import java.util.Map;
 import kr.hanmadi.search.korean.Dictionary;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -13,8 +14,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class SearchConfiguration {
 
     @Bean
-    IndexFolder indexFolder(SearchSettings settings) {
-        return new IndexFolder(settings.folder());
+    IndexStore indexStore(SearchSettings settings, Dictionary dictionary) {
+        var cluster = settings.cluster();
+        return cluster == null
+                ? new IndexFolder(settings.folder(), dictionary, settings.indexing())
+                : new IndexCluster(cluster, dictionary);
     }
 
     @Bean
@@ -23,28 +27,21 @@ class SearchConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer searchProperties(SearchSettings settings, IndexFolder folder, Dictionary dictionary) {
-        if (settings.indexing()) {
-            folder.discardWhenDamaged();
-        }
-        return properties -> properties.putAll(properties(settings, folder, dictionary));
-    }
-
-    private static Map<String, Object> properties(SearchSettings settings, IndexFolder folder, Dictionary dictionary) {
-        return Map.ofEntries(
-                Map.entry("hibernate.search.mapping.configurer", new IndexMapping()),
-                Map.entry("hibernate.search.mapping.process_annotations", "false"),
-                Map.entry("hibernate.search.backend.type", "lucene"),
-                Map.entry("hibernate.search.backend.lucene_version", "LATEST"),
-                Map.entry(
-                        "hibernate.search.backend.directory.root", folder.path().toString()),
-                Map.entry("hibernate.search.backend.analysis.configurer", new KoreanAnalysis(dictionary)),
-                Map.entry("hibernate.search.coordination.strategy", "outbox-polling"),
-                Map.entry("hibernate.search.configuration_property_checking.strategy", "ignore"),
-                Map.entry("hibernate.search.coordination.event_processor.enabled", settings.indexing()),
-                Map.entry("hibernate.search.coordination.event_processor.polling_interval", 200),
-                Map.entry(
-                        "hibernate.search.schema_management.strategy",
-                        settings.indexing() ? "create-or-validate" : "none"));
+    HibernatePropertiesCustomizer searchProperties(SearchSettings settings, IndexStore store) {
+        var search = new HashMap<String, Object>(store.properties());
+        search.putAll(Map.of(
+                "hibernate.search.mapping.configurer",
+                new IndexMapping(),
+                "hibernate.search.mapping.process_annotations",
+                "false",
+                "hibernate.search.coordination.strategy",
+                "outbox-polling",
+                "hibernate.search.configuration_property_checking.strategy",
+                "ignore",
+                "hibernate.search.coordination.event_processor.enabled",
+                settings.indexing(),
+                "hibernate.search.coordination.event_processor.polling_interval",
+                200));
+        return properties -> properties.putAll(search);
     }
 }

@@ -48,6 +48,11 @@ public final class Dictionary {
         return tried;
     }
 
+    /** The words as they are now. */
+    public Set<String> entries() {
+        return words.entries();
+    }
+
     Words words() {
         return words;
     }

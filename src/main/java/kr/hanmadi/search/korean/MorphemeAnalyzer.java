@@ -1,6 +1,8 @@
 package kr.hanmadi.search.korean;
 
 import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -50,15 +52,21 @@ public final class MorphemeAnalyzer extends Analyzer {
     }
 
     /** Full-width letters and the many middle dots become one form before anything is cut. */
-    private static NormalizeCharMap folded() {
-        var map = new NormalizeCharMap.Builder();
+    public static Map<String, String> foldings() {
+        var foldings = new LinkedHashMap<String, String>();
         for (char c = '！'; c <= '～'; c++) {
-            map.add(String.valueOf(c), String.valueOf((char) (c - '！' + '!')));
+            foldings.put(String.valueOf(c), String.valueOf((char) (c - '！' + '!')));
         }
         for (var dot : new String[] {"ㆍ", "‧", "•", "∙", "・"}) {
-            map.add(dot, "·");
+            foldings.put(dot, "·");
         }
-        map.add("\u3000", " ");
+        foldings.put("\u3000", " ");
+        return foldings;
+    }
+
+    private static NormalizeCharMap folded() {
+        var map = new NormalizeCharMap.Builder();
+        foldings().forEach(map::add);
         return map.build();
     }
 

@@ -1,0 +1,25 @@
+package kr.hanmadi.search;
+
+import java.util.Map;
+
+/** Where the index lies: a folder of this machine, or a cluster that several nodes share. */
+interface IndexStore {
+    /** What Hibernate Search has to know of it. */
+    Map<String, Object> properties();
+
+    /** Whether it can be asked at all. */
+    boolean answers();
+
+    /** Whether everything of the record went in. */
+    boolean isComplete();
+
+    void markComplete();
+
+    void markIncomplete();
+
+    /** An empty index learns the dictionary's words, where they are part of it. */
+    void takeWords();
+
+    /** Whether what it holds can be read to its end. */
+    boolean isSound();
+}
