@@ -2,6 +2,7 @@ package kr.hanmadi.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A stretch of text in pieces, the found words marked. */
 public record Snippet(List<Piece> pieces) {
@@ -15,10 +16,13 @@ public record Snippet(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
+    /** What stands between two halves of one word: R&D. */
+    private static final Pattern INSIDE = Pattern.compile(CLOSE + "([&·.-]?)" + OPEN);
+
     /** Reads what the highlighter marked; the halves of a compound, marked apart, become one. */
     static Snippet of(String marked) {
         var pieces = new ArrayList<Piece>();
-        var text = marked.replace(CLOSE + OPEN, "");
+        var text = INSIDE.matcher(marked).replaceAll("$1");
         int i = 0;
         while (i < text.length()) {
             boolean open = text.startsWith(OPEN, i);

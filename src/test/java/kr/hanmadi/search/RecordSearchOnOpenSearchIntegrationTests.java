@@ -1,10 +1,68 @@
 package kr.hanmadi.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import kr.hanmadi.Eventually;
 import kr.hanmadi.TestOpenSearch;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 
-/** Searches in the seed report on an OpenSearch cluster: the same tests, the same answers. */
+/** Searches in the seed report on an OpenSearch cluster: the same tests, the same answers; and what only a cluster does. */
 @ActiveProfiles("opensearch")
 @ContextConfiguration(initializers = TestOpenSearch.class)
-class RecordSearchOnOpenSearchIntegrationTests extends RecordSearchIntegrationTests {}
+class RecordSearchOnOpenSearchIntegrationTests extends RecordSearchIntegrationTests {
+    @Autowired
+    SearchSettings settings;
+
+    @Autowired
+    IndexKeeper keeper;
+
+    @Test
+    void theClusterHoldsTheQuotations() {
+        assertThat(quotationsInTheCluster()).isPositive();
+    }
+
+    @Test
+    void indexesThatWereDeletedAreBuiltAnewAndKnowTheNames() {
+        cluster().delete().uri("/{indexes}", index("*")).retrieve().toBodilessEntity();
+        Eventually.holds(
+                "the loss is noticed",
+                () -> !search.find(SearchRequest.of("정동영")).complete());
+        Eventually.holds("the indexes are there again", () -> keeper.isReady() && quotationsInTheCluster() > 0);
+        seedIsIndexed();
+        assertThat(cluster()
+                        .get()
+                        .uri("/{index}/_settings", index("quote"))
+                        .retrieve()
+                        .body(String.class))
+                .contains("user_dictionary_rules", "오순영");
+        findsQuotationsOfTheSpeaker("오순영", "오순영");
+    }
+
+    private int quotationsInTheCluster() {
+        try {
+            var count = cluster()
+                    .get()
+                    .uri("/{index}/_count", index("quote"))
+                    .retrieve()
+                    .body(Map.class);
+            return (int) Objects.requireNonNull(count).get("count");
+        } catch (HttpClientErrorException.NotFound e) {
+            return 0;
+        }
+    }
+
+    private String index(String which) {
+        return Objects.requireNonNull(settings.cluster()).prefix() + "-" + IndexMapping.VERSION + "-" + which;
+    }
+
+    private RestClient cluster() {
+        return RestClient.create(Objects.requireNonNull(settings.cluster()).uri());
+    }
+}
