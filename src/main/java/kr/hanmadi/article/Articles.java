@@ -71,9 +71,12 @@ public class Articles {
     private void addReporters(Article article) {
         var outlet = article.getOutlet();
         if (outlet != null && !outlet.isBlank()) {
-            for (var byline : article.getBylines()) {
-                reporters.add(PublicId.next(), Slug.of(byline.printedName()), byline.printedName(), outlet);
-            }
+            // in one order for all, or two workers wait for each other for ever
+            article.getBylines().stream()
+                    .map(Byline::printedName)
+                    .distinct()
+                    .sorted()
+                    .forEach(name -> reporters.add(PublicId.next(), Slug.of(name), name, outlet));
         }
     }
 

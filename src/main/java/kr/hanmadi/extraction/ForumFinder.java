@@ -142,7 +142,8 @@ final class ForumFinder {
         if (!edition.find()) {
             return null;
         }
-        return Integer.valueOf(edition.group(1) != null ? edition.group(1) : edition.group(2));
+        int number = Integer.parseInt(edition.group(1) != null ? edition.group(1) : edition.group(2));
+        return number == 0 ? null : number;
     }
 
     /** The name without year and number, when it had one: 디지털 정책포럼. */

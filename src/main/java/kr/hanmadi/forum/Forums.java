@@ -34,14 +34,19 @@ public class Forums {
      */
     public Forum inReport(ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state) {
         var key = ForumNameKey.of(facts.name());
+        var itsSeries = seriesOf(facts.series());
         var known = facts.heldOn() == null
                 ? forums.findOfArticle(key, articleId)
                 : forums.findByNameKeyAndHeldOnAndMergedIntoIsNull(key, facts.heldOn());
         var forum = known.map(Forum::whichItIs)
-                .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)))
-                .orElseGet(() -> forums.save(new Forum(facts, seriesOf(facts.series()), articleId, state)));
-        forum.found(facts, seriesOf(facts.series()), articleId);
-        return forum;
+                .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)));
+        forum.ifPresent(same -> same.found(facts, itsSeries, articleId));
+        return forum.orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));
+    }
+
+    /** The key under which forums of one day and series are one, however a report prints the name. */
+    public static String nameKey(String name) {
+        return ForumNameKey.of(name);
     }
 
     /** A forum by an editor's word; a known forum of that name and day is the same. */

@@ -54,13 +54,15 @@ final class Cast {
         return Optional.ofNullable(persons.get(found));
     }
 
-    private static Set<String> names(Report report) {
+    /** The names of everyone who spoke, hosted or took part. */
+    static Set<String> names(Report report) {
         var names = new HashSet<String>();
         people(report).forEach(person -> names.add(person.name()));
         return names;
     }
 
-    private static Set<String> affiliations(Report report) {
+    /** The organisations that people belong to, that speak themselves or stand behind a forum, as printed. */
+    static Set<String> affiliations(Report report) {
         var affiliations = new HashSet<String>();
         people(report)
                 .map(FoundSpeaker.Person::affiliation)
@@ -89,7 +91,8 @@ final class Cast {
         return Stream.of(speakers, backers, participants).flatMap(all -> all).filter(Objects::nonNull);
     }
 
-    private static Stream<FoundForum> forums(Report report) {
+    /** The forum that it reports and those that it announces. */
+    static Stream<FoundForum> forums(Report report) {
         return Stream.concat(Stream.ofNullable(report.forum()), report.schedule().stream());
     }
 }

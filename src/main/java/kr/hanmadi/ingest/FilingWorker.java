@@ -1,8 +1,11 @@
 package kr.hanmadi.ingest;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import kr.hanmadi.extraction.ReportReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +26,16 @@ class FilingWorker {
     private final Filing filing;
     private final Sources sources;
     private final IngestSettings settings;
-    private final Thread thread = new Thread(this::work, "filing");
+    private final List<Thread> threads;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     FilingWorker(Filing filing, Sources sources, IngestSettings settings) {
         this.filing = filing;
         this.sources = sources;
         this.settings = settings;
+        this.threads = IntStream.rangeClosed(1, settings.workers())
+                .mapToObj(number -> new Thread(this::work, "filing-" + number))
+                .toList();
     }
 
     @EventListener
@@ -38,14 +44,19 @@ class FilingWorker {
         if (again > 0) {
             log.info("{} articles are read again by rules version {}", again, ReportReader.RULES_VERSION);
         }
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
-    /** Waits for the source at hand, so that the database is not taken from under it. */
+    /** Waits for the sources at hand, so that the database is not taken from under it. */
     @EventListener
     void stop(ContextClosedEvent closed) throws InterruptedException {
         stopping.countDown();
-        thread.join(Duration.ofSeconds(20));
+        var latest = Instant.now().plusSeconds(20);
+        for (var thread : threads) {
+            if (thread.isAlive()) {
+                thread.join(Duration.between(Instant.now(), latest));
+            }
+        }
     }
 
     private void work() {

@@ -35,7 +35,15 @@ class QuoteFiler {
         this.quotes = quotes;
     }
 
-    void file(Report report, Article article, Cast cast, boolean sameBody, Instant now) {
+    /** The quotations of an article that had none. */
+    void fileFirst(Report report, Article article, Cast cast) {
+        var filed = new HashMap<Span, Quote>();
+        report.quotes().forEach(found -> filed.put(found.span(), quotes.add(new Quote(article, reading(found, cast)))));
+        linkHeadlines(report, filed);
+        quotes.addMentions(ledger(report, article, cast));
+    }
+
+    void fileAgain(Report report, Article article, Cast cast, boolean sameBody, Instant now) {
         var old = new FiledQuotes(quotes.ofArticle(Objects.requireNonNull(article.getId())), sameBody);
         var filed = new HashMap<Span, Quote>();
         Map<FoundQuote, Quote> matched = old.match(report.quotes());

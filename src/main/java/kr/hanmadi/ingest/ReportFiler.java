@@ -3,9 +3,9 @@ package kr.hanmadi.ingest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
@@ -54,9 +54,10 @@ class ReportFiler {
     long file(Report report, Filing.Waiting source) {
         var now = clock.instant();
         lockNames(report);
-        var article = article(report, source);
-        var id = Objects.requireNonNull(article.getId());
-        boolean sameBody = article.getBody().equals(report.body()) && source.articleId() != null;
+        var known = source.articleId();
+        var article =
+                known == null ? draft(report, source) : articles.find(known).orElseThrow();
+        boolean sameBody = article.getBody().equals(report.body());
         var reportedOn = source.published() != null ? source.published() : report.reportedOn();
         article.found(
                 headline(report),
@@ -67,24 +68,35 @@ class ReportFiler {
                 reportedOn,
                 ReportReader.RULES_VERSION,
                 now);
+        if (known == null) {
+            articles.add(article);
+        }
+        var id = Objects.requireNonNull(article.getId());
         var cast = new Cast(people, report, id, article.day().orElse(reportedOn));
         article.foundForum(forum(report, article, cast, reportedOn), schedule(report, id, cast));
-        quotes.file(report, article, cast, sameBody, now);
+        if (known == null) {
+            quotes.fileFirst(report, article, cast);
+        } else {
+            quotes.fileAgain(report, article, cast, sameBody, now);
+        }
         finish(article, source, now);
         return id;
     }
 
-    /** Two workers that name the same people or the same forum wait for each other, in one order for all. */
+    /**
+     * Two workers whose reports share a person, a forum, a series or an organisation that nobody knows yet wait for each
+     * other, in one order for all. Known organisations are only referred to, so that many reports of one ministry go
+     * side by side.
+     */
     private void lockNames(Report report) {
-        var names = new TreeSet<String>();
-        report.speakers().forEach(speaker -> names.add(speaker.label()));
-        report.schedule().forEach(forum -> names.add(forum.name()));
-        report.schedule().forEach(forum -> forum.backers().forEach(backer -> names.add(backer.label())));
-        if (report.forum() != null) {
-            names.add(report.forum().name());
-            report.forum().backers().forEach(backer -> names.add(backer.label()));
-            report.forum().participants().forEach(participant -> names.add(participant.name()));
-        }
+        var names = new HashSet<>(Cast.names(report));
+        names.addAll(people.keysOfUnknown(Cast.affiliations(report)));
+        Cast.forums(report).forEach(forum -> {
+            names.add(Forums.nameKey(forum.name()));
+            if (forum.series() != null) {
+                names.add(Forums.nameKey(forum.series()));
+            }
+        });
         // one lock a name, taken in the order of the keys, which is the same in every process
         var keys = names.stream().map(ReportFiler::lockKey).sorted().distinct().toArray(Long[]::new);
         jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) with ordinality as keys (key, place)")
@@ -102,13 +114,9 @@ class ReportFiler {
         return (0x6e61L << 48) | (hash & 0xFFFFFFFFFFFFL);
     }
 
-    private Article article(Report report, Filing.Waiting source) {
-        var id = source.articleId();
-        if (id != null) {
-            return articles.find(id).orElseThrow();
-        }
+    private static Article draft(Report report, Filing.Waiting source) {
         var fullText = source.fullText() ? FullText.PUBLIC : FullText.QUOTES_ONLY;
-        return articles.add(new Article(headline(report), report.body(), ReportReader.RULES_VERSION, fullText));
+        return new Article(headline(report), report.body(), ReportReader.RULES_VERSION, fullText);
     }
 
     private static String headline(Report report) {

@@ -31,11 +31,11 @@ public final class Acquaintances {
     /** The person of that name and organisation, known or new. */
     public Person person(String name, @Nullable String affiliation) {
         var key = affiliation == null ? null : OrganisationKey.of(affiliation);
-        return persons.computeIfAbsent(new Name(name, key), unknown -> people.inReport(name, affiliation, articleId));
+        return persons.computeIfAbsent(new Name(name, key), unknown -> people.met(name, affiliation, articleId));
     }
 
     /** The organisation of that printed name, known or new. */
     public Organisation organisation(String printed) {
-        return organisations.computeIfAbsent(OrganisationKey.of(printed), unknown -> people.organisation(printed));
+        return organisations.computeIfAbsent(OrganisationKey.of(printed), key -> people.met(printed, key));
     }
 }

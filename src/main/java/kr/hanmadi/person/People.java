@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,27 @@ public class People {
                 organisations.findByOrganisationKeyIn(keys));
     }
 
-    /**
-     * The person a report names: the known one of the same name and organisation, or a new one. Without an
-     * organisation nobody can say who it is, so such a person belongs to that article alone.
-     */
-    public Person inReport(String name, @Nullable String affiliation, Long articleId) {
-        if (affiliation == null) {
-            return persons.findOfArticle(name, articleId)
-                    .orElseGet(() -> persons.save(new Person(name, null, articleId, null)))
-                    .whoItIs();
+    /** The keys under which these organisations will be kept, of those that nobody keeps yet. */
+    @Transactional(readOnly = true)
+    public Set<String> keysOfUnknown(Collection<String> affiliations) {
+        var keys = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
+        if (!keys.isEmpty()) {
+            keys.removeAll(organisations.findKeysAmong(keys));
         }
-        var key = OrganisationKey.of(affiliation);
-        return persons.findByNameAndOrganisationKey(name, key)
-                .orElseGet(() -> persons.save(new Person(name, key, null, affiliation)))
-                .whoItIs();
+        return keys;
+    }
+
+    /** Someone whom nobody knew before this report. */
+    Person met(String name, @Nullable String affiliation, Long articleId) {
+        return persons.save(
+                affiliation == null
+                        ? new Person(name, null, articleId, null)
+                        : new Person(name, OrganisationKey.of(affiliation), null, affiliation));
+    }
+
+    /** An organisation that nobody knew before this report. */
+    Organisation met(String printed, String key) {
+        return organisations.save(new Organisation(printed, key));
     }
 
     /** The person an editor enters by hand; the known one when name and organisation are equal. */

@@ -16,9 +16,6 @@ interface PersonRepository extends Repository<Person, Long> {
 
     Optional<Person> findByNameAndOrganisationKey(String name, String organisationKey);
 
-    @Query("select p from Person p where p.name = :name and p.organisationKey is null and p.foundIn = :articleId")
-    Optional<Person> findOfArticle(String name, Long articleId);
-
     @Query("""
             select p from Person p where p.name in :names
                 and (p.organisationKey in :keys or p.organisationKey is null and p.foundIn = :articleId)""")

@@ -40,6 +40,11 @@ public class Quotes {
     /** Replaces the reference ledger of an article. */
     public void refer(Article article, List<Mention> ledger) {
         mentions.deleteOfArticle(Objects.requireNonNull(article.getId()));
+        addMentions(ledger);
+    }
+
+    /** Keeps the reference ledger of an article that had none. */
+    public void addMentions(List<Mention> ledger) {
         mentions.saveAll(ledger);
     }
 

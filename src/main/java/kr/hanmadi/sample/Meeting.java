@@ -37,7 +37,7 @@ record Meeting(
     private static final List<String> ROOMS =
             List.of("국회 의원회관 제1세미나실", "국회 의원회관 제2소회의실", "국회 의원회관 대회의실", "국회도서관 대강당", "국회 의원회관 제8간담회의실");
     private static final List<String> HALLS = List.of("컨벤션센터", "시청 대강당", "문화회관", "시민회관 소극장", "상공회의소 회의실");
-    private static final YearMonth EARLIEST_SERIES = YearMonth.of(2016, 1);
+    private static final YearMonth EARLIEST_SERIES = YearMonth.of(2008, 1);
 
     /** One of a series that meets once a month, the same for everybody who asks for that month. */
     static Meeting ofSeries(long seed, Field field, int series, YearMonth month) {

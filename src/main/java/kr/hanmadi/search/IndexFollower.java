@@ -1,6 +1,7 @@
 package kr.hanmadi.search;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,6 +52,7 @@ class IndexFollower {
     private <T> void again(SearchIndexingPlan plan, Class<T> type, String ids, Article article) {
         var found = entities.createQuery(ids, Long.class)
                 .setParameter("article", article)
+                .setFlushMode(FlushModeType.COMMIT) // all is written already
                 .getResultList();
         Set.copyOf(found).forEach(id -> plan.addOrUpdate(entities.getReference(type, id)));
     }

@@ -9,6 +9,7 @@ import org.hibernate.search.mapper.pojo.bridge.binding.RoutingBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.RoutingBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext;
 import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps what readers may not see out of the index altogether. */
 final class ReadableOnly<E> implements RoutingBinder {
@@ -33,12 +34,19 @@ final class ReadableOnly<E> implements RoutingBinder {
     private record Bridge<E>(BiPredicate<E, Session> readable) implements RoutingBridge<E> {
         @Override
         public void route(DocumentRoutes routes, Object id, E entity, RoutingBridgeRouteContext context) {
-            if (readable.test(
-                    entity, context.extension(HibernateOrmExtension.get()).session())) {
+            if (isOnlyAnnounced()
+                    || readable.test(
+                            entity,
+                            context.extension(HibernateOrmExtension.get()).session())) {
                 routes.addRoute();
             } else {
                 routes.notIndexed();
             }
+        }
+
+        /** A transaction of the record only writes events; whoever works off the outbox asks then, once for them all. */
+        private static boolean isOnlyAnnounced() {
+            return TransactionSynchronizationManager.isActualTransactionActive();
         }
 
         @Override

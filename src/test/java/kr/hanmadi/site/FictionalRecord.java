@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
@@ -232,7 +233,8 @@ public class FictionalRecord {
     }
 
     private Person person(String name, String affiliation, String jobTitle, Long articleId) {
-        var person = people.inReport(name, affiliation, articleId);
+        var person = people.acquaintances(Set.of(name), Set.of(affiliation), articleId)
+                .person(name, affiliation);
         person.affiliate(people.organisation(affiliation), affiliation, jobTitle, LocalDate.of(2025, 3, 4), articleId);
         return person;
     }
