@@ -2,7 +2,6 @@ package kr.hanmadi.cli;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
 /** Waits, showing progress, until every source of an import is filed or has failed. */
 final class FilingWatch {
@@ -14,20 +13,19 @@ final class FilingWatch {
         this.connection = connection;
     }
 
-    void until(Map<Long, ?> waiting) throws SQLException, InterruptedException {
-        var ids = connection.createArrayOf("bigint", waiting.keySet().toArray());
-        try (var bar = Progress.over("등록", waiting.size());
+    void until(Object[] ids) throws SQLException, InterruptedException {
+        try (var bar = Progress.over("등록", ids.length);
                 var select = connection.prepareStatement(
                         "select count(*) from source where id = any (?) and state = 'STAGED'")) {
-            select.setArray(1, ids);
-            long left = waiting.size();
+            select.setArray(1, connection.createArrayOf("bigint", ids));
+            long left = ids.length;
             while (left > 0) {
                 try (var row = select.executeQuery()) {
                     row.next();
                     left = row.getLong(1);
                 }
                 if (bar != null) {
-                    bar.stepTo(waiting.size() - left);
+                    bar.stepTo(ids.length - left);
                 }
                 if (left > 0) {
                     Thread.sleep(PAUSE_MILLIS);

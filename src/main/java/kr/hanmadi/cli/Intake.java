@@ -3,8 +3,11 @@ package kr.hanmadi.cli;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceStaging;
@@ -15,9 +18,9 @@ final class Intake {
 
     private final Connection connection;
     private final SourceStaging staging;
-    private final Map<Long, String> waiting = new LinkedHashMap<>();
+    private final List<Text> fresh = new ArrayList<>();
+    private final List<Text> known = new ArrayList<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
-    private int unchanged;
     private int staged;
 
     Intake(Connection connection) throws SQLException {
@@ -30,8 +33,8 @@ final class Intake {
     void stage(String name, Incoming incoming) throws SQLException {
         var source = staging.stage(incoming);
         switch (source.outcome()) {
-            case STAGED -> waiting.put(source.id(), name);
-            case UNCHANGED -> unchanged++;
+            case STAGED -> fresh.add(new Text(source.id(), name));
+            case UNCHANGED -> known.add(new Text(source.id(), name));
             case FAILED -> {
                 var failure = source.failure();
                 failed(name, failure == null ? SourceFailure.ERROR : failure);
@@ -46,34 +49,46 @@ final class Intake {
         failures.put(name, failure.reason());
     }
 
-    /** Waits until every text is filed or has failed, and says so; the exit code, 0 when nothing failed. */
+    /**
+     * Waits until every text is filed or has failed, and says so; the exit code, 0 when nothing failed. A text that an
+     * interrupted run left waiting is waited for like the others.
+     */
     int finish(PrintWriter out) throws SQLException, InterruptedException {
         connection.commit();
         connection.setAutoCommit(true);
-        new FilingWatch(connection).until(waiting);
-        int filed = filed();
-        out.printf("들여옴 %,d건, 그대로 %,d건, 실패 %,d건%n", filed, unchanged, failures.size());
+        var ids = Stream.concat(fresh.stream(), known.stream())
+                .map(Text::id)
+                .distinct()
+                .toArray();
+        new FilingWatch(connection).until(ids);
+        takeFailures(ids);
+        out.printf("들여옴 %,d건, 그대로 %,d건, 실패 %,d건%n", fresh.size(), known.size(), failures.size());
         failures.forEach((name, reason) -> out.printf("  %s: %s%n", name, reason));
         out.flush();
         return failures.isEmpty() ? 0 : 1;
     }
 
-    /** How many were filed; the others go to the failures. */
-    private int filed() throws SQLException {
-        int failed = 0;
+    /** Moves what could not be filed to the failures. */
+    private void takeFailures(Object[] ids) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select id, failure from source where id = any (?) and failure is not null order by id")) {
-            select.setArray(
-                    1, connection.createArrayOf("bigint", waiting.keySet().toArray()));
+            select.setArray(1, connection.createArrayOf("bigint", ids));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    failed++;
-                    failed(
-                            waiting.getOrDefault(row.getLong("id"), ""),
-                            SourceFailure.valueOf(row.getString("failure")));
+                    long id = row.getLong("id");
+                    var failure = SourceFailure.valueOf(row.getString("failure"));
+                    Stream.of(fresh, known)
+                            .forEach(texts -> texts.removeIf(text -> {
+                                if (text.id == id) {
+                                    failed(text.name, failure);
+                                }
+                                return text.id == id;
+                            }));
                 }
             }
         }
-        return waiting.size() - failed;
     }
+
+    /** A text under the id of its source and the name that the operator knows. */
+    private record Text(long id, String name) {}
 }
