@@ -2,6 +2,7 @@ package kr.hanmadi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,17 @@ final class IndexFolder implements IndexStore {
 
     @Override
     public boolean isComplete() {
-        return Files.exists(folder.resolve(COMPLETE));
+        return Files.exists(folder.resolve(COMPLETE))
+                && IndexMapping.NAMES.stream().map(folder::resolve).allMatch(IndexFolder::holdsCommit);
+    }
+
+    /** An open reader does not notice that its files were deleted. */
+    private static boolean holdsCommit(Path index) {
+        try (var commits = Files.newDirectoryStream(index, "segments_*")) {
+            return commits.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
     }
 
     @Override
@@ -75,15 +86,19 @@ final class IndexFolder implements IndexStore {
     public void markIncomplete() {
         try {
             Files.deleteIfExists(folder.resolve(COMPLETE));
+            // an index can neither be dropped nor made where its folder was deleted
+            for (var index : IndexMapping.NAMES) {
+                Files.createDirectories(folder.resolve(index));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Removes an index that cannot be read to its end, so that it is built anew; before anything has opened it. */
+    /** Removes an index that lacks a part or cannot be read to its end, to build it anew; before anything has opened it. */
     private void discardWhenDamaged() {
-        if (Files.isDirectory(folder) && isComplete() && !isSound()) {
-            log.warn("The search index in {} is damaged: it is built anew from the record", folder);
+        if (Files.isDirectory(folder) && !(isComplete() && isSound())) {
+            log.warn("The search index in {} is incomplete or damaged: it is built anew from the record", folder);
             delete(folder);
         }
     }

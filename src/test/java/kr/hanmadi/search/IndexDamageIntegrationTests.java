@@ -1,0 +1,73 @@
+package kr.hanmadi.search;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
+
+/** What befalls the folder of the index while the portal runs. */
+@IntegrationTest
+class IndexDamageIntegrationTests {
+    @Autowired
+    RecordSearch search;
+
+    @Autowired
+    SearchSettings settings;
+
+    @BeforeEach
+    void seedIsIndexed() {
+        Eventually.holds("the seed is indexed", this::finds);
+    }
+
+    @Test
+    void isBuiltAnewAfterItsFolderWasDeleted() throws IOException {
+        FileSystemUtils.deleteRecursively(settings.folder());
+        Eventually.holds("the index lies there again", () -> !files("quote").isEmpty() && finds());
+    }
+
+    @Test
+    void isBuiltAnewAfterOneIndexWasDeleted() throws IOException {
+        for (var file : files("quote")) {
+            Files.delete(file);
+        }
+        search.find(SearchRequest.of("정동영"));
+        Eventually.holds("the index lies there again", () -> !files("quote").isEmpty() && finds());
+    }
+
+    @Test
+    void isBuiltAnewAfterItsFilesWereCut() throws IOException {
+        var before = files("quote");
+        for (var file : before) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(20);
+            }
+        }
+        Eventually.holds("the index is whole again", () -> finds() && size(files("quote")) > 20L * before.size());
+    }
+
+    private boolean finds() {
+        return search.find(SearchRequest.of("정동영")).counts().getOrDefault(ResultType.QUOTE, 0L) > 0;
+    }
+
+    private List<Path> files(String index) {
+        try (Stream<Path> files =
+                Files.list(settings.folder().resolve(IndexMapping.VERSION).resolve(index))) {
+            return files.filter(file -> !file.endsWith("write.lock")).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static long size(List<Path> files) {
+        return files.stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+}
