@@ -8,12 +8,22 @@ import java.util.Set;
 import kr.hanmadi.address.Addressed;
 import kr.hanmadi.address.Shelf;
 import kr.hanmadi.forum.Forum;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ArticleRepository extends Repository<Article, Long> {
+    /**
+     * Some article that readers may see reports or announces the forum f. One question for each, not one with “or”
+     * within: each begins at the forum's own rows.
+     */
+    String REPORTED = """
+            (exists (select 1 from Article a where a.forum = f and a.state in (PUBLISHED, CORRECTED))
+                or exists (select 1 from Article a join a.schedule s where s = f and a.state in (PUBLISHED, CORRECTED)))
+            """;
+
     Article save(Article article);
 
     Optional<Article> findById(Long id);
@@ -27,6 +37,12 @@ interface ArticleRepository extends Repository<Article, Long> {
             where a.state in (PUBLISHED, CORRECTED)
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
     Page<Article> findReadable(Pageable page);
+
+    @Query("""
+            select a from Article a left join fetch a.forum
+            where a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+    List<Article> findNewest(Limit limit);
 
     @Query("""
             select a from Article a left join fetch a.forum f
@@ -45,56 +61,49 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("""
             select f from Forum f
             where f.series.id = :seriesId and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn nulls last, f.edition nulls last, f.id""")
     List<Forum> findReadableForumsOfSeries(Long seriesId, Pageable page);
 
     @Query("""
             select f.id from Forum f
             where f.series.id = :seriesId and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn desc nulls last, f.edition desc nulls last, f.id desc""")
     Page<Long> findReadableForumIdsOfSeries(Long seriesId, Pageable page);
 
     @Query("""
             select new kr.hanmadi.article.SeriesCount(f.series.id, count(f), max(f.heldOn)) from Forum f
             where f.series is not null and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             group by f.series.id order by max(f.heldOn) desc nulls last, f.series.id desc""")
     Page<SeriesCount> countBySeries(Pageable page);
 
     @Query("""
             select f.id from Forum f
             where f.mergedInto is null and exists (select 1 from f.backers b where b.organisation.id = :organisationId)
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn desc nulls last, f.id desc""")
     Page<Long> findReadableForumsBackedBy(Long organisationId, Pageable page);
 
     @Query("""
             select f.id from Forum f
             where f.heldOn between :from and :to and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn, f.startsAt nulls last, f.id""")
     List<Long> findReadableForumsBetween(LocalDate from, LocalDate to, Pageable page);
 
     @Query("""
             select f.heldOn from Forum f
             where f.heldOn < :day and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn desc""")
     List<LocalDate> findForumDaysBefore(LocalDate day, Pageable page);
 
     @Query("""
             select f.heldOn from Forum f
             where f.heldOn > :day and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn""")
     List<LocalDate> findForumDaysAfter(LocalDate day, Pageable page);
 
@@ -125,8 +134,7 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select f.id from Forum f
-            where exists (select 1 from Article a left join a.schedule s
-                where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+            where """ + REPORTED + """
             order by f.heldOn desc nulls last, f.id desc""")
     Page<Long> findReadableForums(Pageable page);
 
@@ -145,8 +153,7 @@ interface ArticleRepository extends Repository<Article, Long> {
             where f.mergedInto is null
                 and (exists (select 1 from f.participants p where p.person.id = :personId)
                     or exists (select 1 from f.backers b where b.person.id = :personId))
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn desc nulls last, f.id desc""")
     List<Forum> findReadableForumsInvolving(Long personId, Pageable page);
 
@@ -159,24 +166,21 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("""
             select f from Forum f
             where f.mergedInto is null and f.slug like :one and f.slug like :two and f.slug like :three
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.id desc""")
     List<Forum> findReadableForumsAddressedBy(String one, String two, String three, Pageable page);
 
     @Query("""
             select f.id from Forum f
             where (f.heldOn <= :until or f.heldOn is null) and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn desc nulls last, f.id desc""")
     List<Long> findRecentForums(LocalDate until, Pageable page);
 
     @Query("""
             select f.id from Forum f
             where f.heldOn >= :from and f.state in (PLANNED, RUNNING, POSTPONED, CANCELLED)
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.heldOn, f.startsAt nulls last, f.id""")
     List<Long> findUpcomingForums(LocalDate from, Pageable page);
 
@@ -188,8 +192,7 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("""
             select f.id from Forum f
             where f.id < :before and f.mergedInto is null
-                and exists (select 1 from Article a left join a.schedule s
-                    where a.state in (PUBLISHED, CORRECTED) and (a.forum = f or s = f))
+                and """ + REPORTED + """
             order by f.id desc""")
     List<Long> findReadableForumsBefore(Long before, Pageable page);
 

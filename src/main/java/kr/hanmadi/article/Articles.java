@@ -16,6 +16,7 @@ import kr.hanmadi.address.Shelf;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -187,6 +188,12 @@ public class Articles {
     @Transactional(readOnly = true)
     public Page<Article> readable(Pageable page) {
         return articles.findReadable(page);
+    }
+
+    /** The newest of what readers may see, so many. */
+    @Transactional(readOnly = true)
+    public List<Article> newest(int most) {
+        return articles.findNewest(Limit.of(most));
     }
 
     /** What readers may see, the last filed first, filed before that key: goes on where an earlier answer ended. */

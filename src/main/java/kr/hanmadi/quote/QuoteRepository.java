@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.hanmadi.address.Addressed;
 import kr.hanmadi.address.Shelf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,14 @@ import org.springframework.data.repository.Repository;
 
 /** Lists leave the article to be loaded in batches: a join would carry its whole text along with every quotation. */
 interface QuoteRepository extends Repository<Quote, Long> {
+    /** The person p spoke in what readers may see. */
+    String SPOKE = " exists (select 1 from Quote q where q.person = p and q.kind = DIRECT and q.speakerKind = PERSON"
+            + " and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)) ";
+
+    /** Somebody of the organisation o did. */
+    String SPOKE_FOR =
+            " exists (select 1 from Affiliation f join f.person p where f.organisation = o and" + SPOKE + ") ";
+
     Quote save(Quote quote);
 
     void delete(Quote quote);
@@ -44,6 +53,13 @@ interface QuoteRepository extends Repository<Quote, Long> {
             order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
                 a.id desc, q.startOffset""")
     Page<Quote> findReadable(Pageable page);
+
+    @Query("""
+            select q from Quote q join q.article a left join fetch q.person
+            where q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
+                a.id desc, q.startOffset""")
+    List<Quote> findNewest(Limit limit);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person p
@@ -143,36 +159,25 @@ interface QuoteRepository extends Repository<Quote, Long> {
             group by q.person.id, q.person.name order by q.person.name, q.person.id""")
     Page<SpeakerCount> countBySpeakerOfOrganisation(Long organisationId, Pageable page);
 
-    @Query("""
-            select new kr.hanmadi.quote.OrganisationCount(o.id, count(distinct q.person.id))
-            from Quote q join Affiliation f on f.person = q.person join f.organisation o
-            where q.kind = DIRECT and q.speakerKind = PERSON
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by o.id, o.name order by o.name, o.id""")
-    Page<OrganisationCount> countByOrganisation(Pageable page);
+    @Query("select o.id from Organisation o where" + SPOKE_FOR + "order by o.name, o.id")
+    List<Long> findOrganisations(Pageable page);
 
-    @Query("""
-            select new kr.hanmadi.quote.OrganisationCount(o.id, count(distinct q.person.id))
-            from Quote q join Affiliation f on f.person = q.person join f.organisation o
-            where q.kind = DIRECT and q.speakerKind = PERSON and substring(o.name, 1, 1) between :first and :last
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by o.id, o.name order by o.name, o.id""")
-    Page<OrganisationCount> countByOrganisationBetween(String first, String last, Pageable page);
+    @Query("select o.id from Organisation o where substring(o.name, 1, 1) between :first and :last and" + SPOKE_FOR
+            + "order by o.name, o.id")
+    List<Long> findOrganisationsBetween(String first, String last, Pageable page);
 
-    @Query("""
-            select new kr.hanmadi.quote.OrganisationCount(o.id, count(distinct q.person.id))
-            from Quote q join Affiliation f on f.person = q.person join f.organisation o
-            where q.kind = DIRECT and q.speakerKind = PERSON and substring(o.name, 1, 1) not between '가' and '힣'
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by o.id, o.name order by o.name, o.id""")
-    Page<OrganisationCount> countByOrganisationNotInHangul(Pageable page);
+    @Query("select o.id from Organisation o where substring(o.name, 1, 1) not between '가' and '힣' and" + SPOKE_FOR
+            + "order by o.name, o.id")
+    List<Long> findOrganisationsNotInHangul(Pageable page);
 
-    @Query("""
-            select distinct substring(f.organisation.name, 1, 1)
-            from Quote q join Affiliation f on f.person = q.person
-            where q.kind = DIRECT and q.speakerKind = PERSON and f.organisation is not null
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""")
-    List<String> findFirstLettersOfOrganisations();
+    @Query("select new kr.hanmadi.quote.LetterCount(substring(o.name, 1, 1), count(o)) from Organisation o where"
+            + SPOKE_FOR + "group by 1")
+    List<LetterCount> countOrganisationsByFirstLetter();
+
+    @Query("select new kr.hanmadi.quote.OrganisationCount(f.organisation.id, count(distinct p.id))"
+            + " from Affiliation f join f.person p where f.organisation.id in :organisationIds and" + SPOKE
+            + "group by f.organisation.id")
+    List<OrganisationCount> countSpeakersOfOrganisations(Collection<Long> organisationIds);
 
     @Query("""
             select q from Quote q join q.article a join a.forum f left join fetch q.person
@@ -181,32 +186,20 @@ interface QuoteRepository extends Repository<Quote, Long> {
             order by a.id, q.startOffset""")
     List<Quote> findReadableOfForum(Long forumId);
 
-    @Query("""
-            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
-            where q.kind = DIRECT and q.speakerKind = PERSON
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
-    Page<SpeakerCount> countBySpeaker(Pageable page);
+    @Query("select p.id from Person p where" + SPOKE + "order by p.name, p.id")
+    List<Long> findSpeakers(Pageable page);
 
-    @Query("""
-            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
-            where q.kind = DIRECT and q.speakerKind = PERSON and substring(q.person.name, 1, 1) between :first and :last
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
-    Page<SpeakerCount> countBySpeakerBetween(String first, String last, Pageable page);
+    @Query("select p.id from Person p where substring(p.name, 1, 1) between :first and :last and" + SPOKE
+            + "order by p.name, p.id")
+    List<Long> findSpeakersBetween(String first, String last, Pageable page);
 
-    @Query("""
-            select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
-            where q.kind = DIRECT and q.speakerKind = PERSON and substring(q.person.name, 1, 1) not between '가' and '힣'
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
-            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
-    Page<SpeakerCount> countBySpeakerNotInHangul(Pageable page);
+    @Query("select p.id from Person p where substring(p.name, 1, 1) not between '가' and '힣' and" + SPOKE
+            + "order by p.name, p.id")
+    List<Long> findSpeakersNotInHangul(Pageable page);
 
-    @Query("""
-            select distinct substring(q.person.name, 1, 1) from Quote q
-            where q.kind = DIRECT and q.speakerKind = PERSON
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""")
-    List<String> findFirstLettersOfSpeakers();
+    @Query("select new kr.hanmadi.quote.LetterCount(substring(p.name, 1, 1), count(p)) from Person p where" + SPOKE
+            + "group by 1")
+    List<LetterCount> countSpeakersByFirstLetter();
 
     @Query("""
             select new kr.hanmadi.quote.MonthActCount(

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kr.hanmadi.address.Addressed;
 import kr.hanmadi.address.Shelf;
 import kr.hanmadi.article.Article;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -73,6 +74,12 @@ public class Quotes {
     @Transactional(readOnly = true)
     public Page<Quote> readable(Pageable page) {
         return quotes.findReadable(page);
+    }
+
+    /** The newest, so many. */
+    @Transactional(readOnly = true)
+    public List<Quote> newest(int most) {
+        return quotes.findNewest(Limit.of(most));
     }
 
     /** Direct and indirect quotations of a person that readers may see, newest first. */
@@ -158,26 +165,38 @@ public class Quotes {
 
     /** Organisations whose people spoke, by name. */
     @Transactional(readOnly = true)
-    public Page<OrganisationCount> organisations(Pageable page) {
-        return quotes.countByOrganisation(page);
+    public List<OrganisationCount> organisations(Pageable page) {
+        return organisationsOf(quotes.findOrganisations(page));
     }
 
     /** Organisations whose people spoke and whose name begins with a letter between these two. */
     @Transactional(readOnly = true)
-    public Page<OrganisationCount> organisationsBetween(String first, String last, Pageable page) {
-        return quotes.countByOrganisationBetween(first, last, page);
+    public List<OrganisationCount> organisationsBetween(String first, String last, Pageable page) {
+        return organisationsOf(quotes.findOrganisationsBetween(first, last, page));
     }
 
     /** Organisations whose people spoke and whose name does not begin in Hangul. */
     @Transactional(readOnly = true)
-    public Page<OrganisationCount> organisationsNotInHangul(Pageable page) {
-        return quotes.countByOrganisationNotInHangul(page);
+    public List<OrganisationCount> organisationsNotInHangul(Pageable page) {
+        return organisationsOf(quotes.findOrganisationsNotInHangul(page));
     }
 
-    /** The first letters of the names of these organisations. */
+    private List<OrganisationCount> organisationsOf(List<Long> ids) {
+        var counts = quotes.countSpeakersOfOrganisations(ids).stream()
+                .collect(Collectors.toMap(OrganisationCount::organisationId, OrganisationCount::speakers));
+        return ids.stream()
+                .map(id -> new OrganisationCount(id, counts.getOrDefault(id, 0L)))
+                .toList();
+    }
+
+    /** How many of these organisations begin with each letter. */
     @Transactional(readOnly = true)
-    public List<String> firstLettersOfOrganisations() {
-        return quotes.findFirstLettersOfOrganisations();
+    public Map<String, Long> organisationsByFirstLetter() {
+        return byLetter(quotes.countOrganisationsByFirstLetter());
+    }
+
+    private static Map<String, Long> byLetter(List<LetterCount> counts) {
+        return counts.stream().collect(Collectors.toMap(LetterCount::letter, LetterCount::names));
     }
 
     /** Direct and indirect quotations of a forum. */
@@ -188,26 +207,33 @@ public class Quotes {
 
     /** People who spoke, by name, with the number of their quotations. */
     @Transactional(readOnly = true)
-    public Page<SpeakerCount> speakers(Pageable page) {
-        return quotes.countBySpeaker(page);
+    public List<SpeakerCount> speakers(Pageable page) {
+        return speakersOf(quotes.findSpeakers(page));
     }
 
     /** People who spoke whose name begins with a letter between these two: 가 to 낗. */
     @Transactional(readOnly = true)
-    public Page<SpeakerCount> speakersBetween(String first, String last, Pageable page) {
-        return quotes.countBySpeakerBetween(first, last, page);
+    public List<SpeakerCount> speakersBetween(String first, String last, Pageable page) {
+        return speakersOf(quotes.findSpeakersBetween(first, last, page));
     }
 
     /** People who spoke whose name does not begin in Hangul. */
     @Transactional(readOnly = true)
-    public Page<SpeakerCount> speakersNotInHangul(Pageable page) {
-        return quotes.countBySpeakerNotInHangul(page);
+    public List<SpeakerCount> speakersNotInHangul(Pageable page) {
+        return speakersOf(quotes.findSpeakersNotInHangul(page));
     }
 
-    /** The first letters of the names of everyone who spoke. */
+    private List<SpeakerCount> speakersOf(List<Long> ids) {
+        var counts = countOfPersons(ids);
+        return ids.stream()
+                .map(id -> new SpeakerCount(id, counts.getOrDefault(id, 0L)))
+                .toList();
+    }
+
+    /** How many of those who spoke have a name that begins with each letter. */
     @Transactional(readOnly = true)
-    public List<String> firstLettersOfSpeakers() {
-        return quotes.findFirstLettersOfSpeakers();
+    public Map<String, Long> speakersByFirstLetter() {
+        return byLetter(quotes.countSpeakersByFirstLetter());
     }
 
     /** Who else spoke at the forums at which a person spoke, with the number of those forums, most first. */

@@ -63,11 +63,9 @@ public class HomePages {
         var today = KoreanDates.dayInKorea(clock.instant());
         var shown = new LinkedHashSet<Article>();
         front.article().ifPresent(shown::add);
-        shown.addAll(articles.readable(PageRequest.of(0, ARTICLES)).getContent());
+        shown.addAll(articles.newest(ARTICLES));
         var newest = listing.articles(List.copyOf(shown));
-        var recent = Utterance.of(
-                        quotes.readable(PageRequest.of(0, RECENT_QUOTES)).getContent())
-                .stream()
+        var recent = Utterance.of(quotes.newest(RECENT_QUOTES)).stream()
                 .map(utterance -> QuoteView.of(utterance.fullest()))
                 .toList();
         var hero = front.quote().map(QuoteView::of).orElseGet(() -> hero(recent, today));

@@ -2,6 +2,7 @@ package kr.hanmadi.site;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,14 @@ public record Initial(String consonant, String first, String last) {
         return ALL.stream()
                 .filter(initial -> firstLetters.stream().anyMatch(initial::holds))
                 .toList();
+    }
+
+    /** How many names stand under the chosen heading, or under all. */
+    static long count(Optional<Initial> chosen, Map<String, Long> namesByFirstLetter) {
+        return namesByFirstLetter.entrySet().stream()
+                .filter(letter -> chosen.isEmpty() || chosen.get().holds(letter.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private boolean holds(String letter) {

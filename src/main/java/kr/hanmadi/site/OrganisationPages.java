@@ -18,6 +18,7 @@ import kr.hanmadi.web.Paging;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -91,7 +92,9 @@ class OrganisationPages {
 
     Index list(int number, String typedInitial) {
         var chosen = Initial.read(typedInitial);
-        var page = Paging.read(number, LINES, at -> organisations(chosen, at));
+        var letters = quotes.organisationsByFirstLetter();
+        long total = Initial.count(chosen, letters);
+        var page = Paging.read(number, LINES, at -> new PageImpl<>(organisations(chosen, at), at, total));
         var byId = people.organisationsByIds(page.getContent().stream()
                 .map(OrganisationCount::organisationId)
                 .toList());
@@ -103,7 +106,7 @@ class OrganisationPages {
                         .map(count -> line(Objects.requireNonNull(byId.get(count.organisationId())), count.speakers()))
                         .toList(),
                 Pager.of(page, address.encode().build().toUriString()),
-                Initial.of(quotes.firstLettersOfOrganisations()),
+                Initial.of(letters.keySet()),
                 chosen.map(Initial::consonant).orElse(null));
     }
 
@@ -114,7 +117,7 @@ class OrganisationPages {
                 speakers);
     }
 
-    private Page<OrganisationCount> organisations(Optional<Initial> chosen, Pageable at) {
+    private List<OrganisationCount> organisations(Optional<Initial> chosen, Pageable at) {
         if (chosen.isEmpty()) {
             return quotes.organisations(at);
         }

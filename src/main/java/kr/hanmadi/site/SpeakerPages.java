@@ -37,7 +37,7 @@ import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -91,8 +91,14 @@ public class SpeakerPages {
     public SpeakerIndex list(int number, String typedInitial, String typedName) {
         var chosen = Initial.read(typedInitial);
         var name = typedName.replace("\0", "").strip();
+        var letters = quotes.speakersByFirstLetter();
+        long total = Initial.count(chosen, letters);
         var page = Paging.read(
-                number, LINES, at -> name.isEmpty() ? speakers(chosen, at) : quotes.speakersNamed(name, at));
+                number,
+                LINES,
+                at -> name.isEmpty()
+                        ? new PageImpl<>(speakers(chosen, at), at, total)
+                        : quotes.speakersNamed(name, at));
         var address = UriComponentsBuilder.fromPath("/speakers");
         if (name.isEmpty()) {
             chosen.ifPresent(initial -> address.queryParam("initial", initial.consonant()));
@@ -106,12 +112,12 @@ public class SpeakerPages {
                         name.isEmpty()
                                 ? address.encode().build().toUriString()
                                 : address.encode().buildAndExpand(name).toUriString()),
-                Initial.of(quotes.firstLettersOfSpeakers()),
+                Initial.of(letters.keySet()),
                 chosen.map(Initial::consonant).orElse(null),
                 name.isEmpty() ? null : name);
     }
 
-    private Page<SpeakerCount> speakers(Optional<Initial> chosen, Pageable at) {
+    private List<SpeakerCount> speakers(Optional<Initial> chosen, Pageable at) {
         if (chosen.isEmpty()) {
             return quotes.speakers(at);
         }
