@@ -2,9 +2,9 @@ package kr.hanmadi.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import kr.hanmadi.HanmadiApplication;
 import kr.hanmadi.database.StartRefused;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             SampleCommand.class
         })
 public final class Hanmadi implements Runnable {
+    /** PostgreSQL's own code: appendix A of its manual. */
+    private static final String DISK_FULL = "53100";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -48,24 +51,22 @@ public final class Hanmadi implements Runnable {
                 .execute(args);
     }
 
-    /** One sentence, not a stack trace; what Spring could not start it has explained itself. */
+    /** One sentence, not a stack trace. */
     private static int explain(Exception failure, CommandLine command, ParseResult result) {
-        var refused = refusal(failure);
-        command.getErr()
-                .println(
-                        refused == null
-                                ? "오류가 나서 그만둡니다: " + failure
-                                : refused.getMessage() + "\n" + refused.getRemedy());
+        command.getErr().println(said(failure));
         return 1;
     }
 
-    private static @Nullable StartRefused refusal(Throwable failure) {
+    private static String said(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
-                return refused;
+                return refused.getMessage() + "\n" + refused.getRemedy();
+            }
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return "디스크가 가득 찼습니다.\n자리를 비운 뒤 같은 명령을 다시 실행해 주세요. 이미 들어간 기사는 두 번 들어가지 않습니다.";
             }
         }
-        return null;
+        return "오류가 나서 그만둡니다: " + failure;
     }
 
     @Override

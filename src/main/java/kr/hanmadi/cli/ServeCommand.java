@@ -15,7 +15,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        HanmadiApplication.main(settings.toArray(String[]::new));
+        try {
+            HanmadiApplication.main(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            return 1; // Spring has said in its log what was wrong
+        }
         Thread.currentThread().join();
         return 0;
     }

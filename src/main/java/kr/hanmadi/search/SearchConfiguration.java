@@ -41,7 +41,9 @@ class SearchConfiguration {
                 "hibernate.search.coordination.event_processor.enabled",
                 settings.indexing(),
                 "hibernate.search.coordination.event_processor.polling_interval",
-                200));
+                200,
+                "hibernate.search.background_failure_handler",
+                new IndexFailures()));
         return properties -> properties.putAll(search);
     }
 }
