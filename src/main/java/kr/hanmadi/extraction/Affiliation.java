@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where somebody belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
@@ -11,6 +12,10 @@ final class Affiliation {
     private static final Set<String> OFFICE = Set.of(
             "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
             "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
+
+    private static final Set<String> LAW_FIRM = Set.of("법무법인", "법률사무소", "공동법률사무소", "합동법률사무소", "법무사무소");
+    private static final String DISTRICT_ENDS = "시군구도읍면동리";
+    private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
 
     private Affiliation() {}
 
@@ -72,17 +77,26 @@ final class Affiliation {
         return Names.isOrganisation(end) ? text : "";
     }
 
-    /** 홍길동(가나대): an organisation in brackets; an age, a class year or a side of the picture is none. */
+    /** 홍길동(가나대), 홍길동(52·가나당·가나시 을): the body in brackets; an age, a place or a side of the picture is none. */
     static String noted(@Nullable String note) {
-        if (note == null || note.chars().anyMatch(Character::isDigit)) {
+        if (note == null) {
             return "";
         }
-        if (note.startsWith("법무법인")) {
-            return note;
+        boolean aged = note.chars().anyMatch(Character::isDigit);
+        for (var part : NOTED.split(note)) {
+            var first = part.substring(0, part.indexOf(' ') < 0 ? part.length() : part.indexOf(' '));
+            boolean firm = LAW_FIRM.contains(first); // 법무법인 가나
+            boolean body = firm || Names.isOrganisation(part);
+            if (body && part.chars().noneMatch(Character::isDigit) && !(aged && isDistrict(part))) {
+                return part;
+            }
         }
-        int cut = note.indexOf('·');
-        var first = cut < 0 ? note : note.substring(0, cut);
-        return Names.isOrganisation(first) ? first : "";
+        return "";
+    }
+
+    /** Behind an age it is where somebody lives: 홍길동 씨(42·가나시). */
+    private static boolean isDistrict(String part) {
+        return DISTRICT_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
     }
 
     /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */

@@ -170,9 +170,6 @@ final class NamedPhrase {
             if (at > from && Names.isOrganisation(words.get(at).whole())) {
                 return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
             }
-            if (at > from && Names.isOrganisation(words.get(at).whole())) {
-                return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
-            }
             return at == from
                     ? !Names.isOrganisation(words.get(at).whole()) // 한울대 총장: a university
                     : Names.hasGivenSyllable(words.get(at).whole())

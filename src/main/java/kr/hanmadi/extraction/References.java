@@ -37,6 +37,11 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
             if (words.get(i).span().start() >= stop) {
                 continue;
             }
+            var head = NotedHead.of(body, words, i);
+            if (head != null) {
+                introduced.add(head);
+                all.add(head);
+            }
             var reference = refers(words, i) ? PhraseReader.read(words, i) : null;
             if (reference instanceof Reference.ByName named) {
                 sharing(words, i, named);
