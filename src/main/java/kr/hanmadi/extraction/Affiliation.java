@@ -13,6 +13,7 @@ final class Affiliation {
             "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
             "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
 
+    private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Set<String> LAW_FIRM = Set.of("법무법인", "법률사무소", "공동법률사무소", "합동법률사무소", "법무사무소");
     private static final String DISTRICT_ENDS = "시군구도읍면동리";
     private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
@@ -46,12 +47,15 @@ final class Affiliation {
                 : text;
     }
 
-    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사. */
+    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나공방을 운영하는 홍길동 대표. */
     static String apposed(List<Word> words, int from) {
         if (from == 0 || words.get(from).opened()) {
             return "";
         }
         var before = words.get(from - 1).text();
+        if (RUNS.contains(before)) {
+            return run(words, from - 2);
+        }
         int post = before.endsWith("인") ? from - 1 : from - 2;
         boolean held = post == from - 1 || HELD_POST.contains(before);
         if (post < 0 || !held) {
@@ -62,8 +66,12 @@ final class Affiliation {
                 : words.get(post).stem();
         var title = Names.titleAtEnd(stem);
         int start = PhraseReader.runStart(words, post);
-        if (title.isEmpty() || stem.length() < 2) {
+        if (stem.length() < 2) {
             return "";
+        }
+        if (title.isEmpty()) {
+            // 나루보존회 예능보유자인: no title that we know, but behind a body it is what somebody is there
+            return post == from - 1 && post > start ? body(PhraseReader.join(words, start, post)) : "";
         }
         var glued = stem.substring(0, stem.length() - title.length());
         int stop = post;
@@ -72,9 +80,23 @@ final class Affiliation {
                         || Names.isTitle(words.get(stop - 1).text()))) {
             stop--;
         }
-        var text = (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip();
-        var end = text.substring(text.lastIndexOf(' ') + 1);
-        return Names.isOrganisation(end) ? text : "";
+        return body((PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip());
+    }
+
+    /** ‘나루’를 이끄는: what somebody runs is a body, whatever its name. */
+    private static String run(List<Word> words, int object) {
+        var particle = object < 0 ? null : words.get(object).particle();
+        boolean isObject = particle != null
+                && (particle.text().equals("을") || particle.text().equals("를"));
+        if (!isObject) {
+            return "";
+        }
+        var name = PhraseReader.label(words, PhraseReader.runStart(words, object), object);
+        return words.get(object).opened() ? name : body(name);
+    }
+
+    private static String body(String text) {
+        return Names.isOrganisation(text.substring(text.lastIndexOf(' ') + 1)) ? text : "";
     }
 
     /** 홍길동(가나대), 홍길동(52·가나당·가나시 을): the body in brackets; an age, a place or a side of the picture is none. */

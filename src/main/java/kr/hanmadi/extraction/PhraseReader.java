@@ -180,7 +180,15 @@ final class PhraseReader {
                 && Names.titleAtEnd(word.stem()).isEmpty()) {
             return true; // 석민도 전 의원
         }
-        return likely && (!Morphology.isKnown(word.stem()) || Morphology.isKnown(word.text()));
+        if (titled
+                && word.text().endsWith("나") // 나선 도유나 교수: a thing or a professor is no choice
+                && Names.titleAtEnd(word.stem()).isEmpty()
+                && Names.nameLikelihood(word.text()) == Names.Likelihood.SURE) {
+            return true;
+        }
+        boolean shaped = titled && word.text().length() == 3 && Names.isName(word.text());
+        return shaped && !Morphology.isKnown(word.stem())
+                || likely && (!Morphology.isKnown(word.stem()) || Morphology.isKnown(word.text()));
     }
 
     /** 스가 요시히데: no subject has one syllable, but for a few. */

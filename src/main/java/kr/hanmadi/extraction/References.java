@@ -20,6 +20,7 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
                 references.read(body, passage.span());
             }
         }
+        references.readLabels(body, passages);
         references.readHeadlines(body, passages);
         references.introduced.sort(BY_PLACE);
         references.all.sort(BY_PLACE);
@@ -64,6 +65,21 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
                 || word.particle() != null
                         && at > 1
                         && NamedPhrase.isTrade(words.get(at - 2).text());
+    }
+
+    /** “▷홍길동 가나대 교수” on a line of its own, before the remark: a label that says the post in full. */
+    private void readLabels(String body, List<FoundPassage> passages) {
+        for (var passage : passages) {
+            var words =
+                    passage.kind() == PassageKind.SUBHEAD ? Word.outsideMarks(body, passage.span()) : List.<Word>of();
+            var reference = words.isEmpty() ? null : PhraseReader.read(words, words.size() - 1);
+            if (reference instanceof Reference.ByName named
+                    && named.jobTitle() != null
+                    && named.span().start() == words.getFirst().span().start()) {
+                introduced.add(named);
+                all.add(named);
+            }
+        }
     }
 
     /** A name that only the headline gives in full, “홍길동 목사 “…””, where the text says 홍 목사 throughout. */
