@@ -80,7 +80,9 @@ final class Affiliation {
                         || Names.isTitle(words.get(stop - 1).text()))) {
             stop--;
         }
-        return body((PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip());
+        var body = body(
+                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip());
+        return body.isEmpty() && post > start ? body(PhraseReader.join(words, start, post)) : body;
     }
 
     /** ‘나루’를 이끄는: what somebody runs is a body, whatever its name. */

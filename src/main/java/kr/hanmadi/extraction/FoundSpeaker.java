@@ -30,11 +30,15 @@ public sealed interface FoundSpeaker {
         }
     }
 
-    /** An organisation that speaks in its own name: “서울시는 …고 밝혔다”. */
-    record Organisation(String label, Span introducedAt) implements FoundSpeaker {
-        /** The body that this one belongs to, 가나당 in 가나당 지도부; null when the label names none. */
-        public @Nullable String affiliation() {
-            return UnnamedPhrase.affiliationOf(label);
+    /**
+     * An organisation that speaks in its own name: “서울시는 …고 밝혔다”.
+     *
+     * @param affiliation the body that this one belongs to, 가나당 of 가나당 지도부, 가나지법 형사3부 of its 재판부; null when the
+     *     report names none
+     */
+    record Organisation(String label, @Nullable String affiliation, Span introducedAt) implements FoundSpeaker {
+        Organisation(String label, Span introducedAt) {
+            this(label, UnnamedPhrase.affiliationOf(label), introducedAt);
         }
 
         /** The office that closes the label, 대리인단 in 가나회 측 대리인단; null when there is none. */
@@ -66,17 +70,22 @@ public sealed interface FoundSpeaker {
         }
     }
 
-    /** A source the report will not name: “업계 관계자는”, “김모 씨는”. Never a person. */
-    record Anonymous(String label, AnonymousKind kind, Span introducedAt) implements FoundSpeaker {
-        /** The organisation at the head of the label, 가나시 in 가나시 관계자; null when there is none. */
-        public @Nullable String affiliation() {
-            return UnnamedPhrase.affiliationOf(label);
+    /**
+     * A source the report will not name: “업계 관계자는”, “김모 씨는”. Never a person.
+     *
+     * @param affiliation the organisation at the head of the label or before it, 가나시 of 가나시 관계자, 가나고 of 가나고 A군;
+     *     null when the report names none
+     */
+    record Anonymous(
+            String label, AnonymousKind kind, @Nullable String affiliation, Span introducedAt) implements FoundSpeaker {
+        Anonymous(String label, AnonymousKind kind, Span introducedAt) {
+            this(label, kind, UnnamedPhrase.affiliationOf(label), introducedAt);
         }
 
         /** The job title that closes the label, 부장판사 in 한 고등법원 부장판사; null when there is none. */
         public @Nullable String jobTitle() {
             var title = Names.titleAtEnd(label.substring(label.lastIndexOf(' ') + 1));
-            return title.isEmpty() ? UnnamedPhrase.officeOf(label) : title;
+            return title.isEmpty() || NamedPhrase.isPersonal(title) ? UnnamedPhrase.officeOf(label) : title;
         }
     }
 }

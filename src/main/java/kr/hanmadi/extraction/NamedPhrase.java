@@ -154,6 +154,9 @@ final class NamedPhrase {
     }
 
     private Names.Likelihood likelihood(int at) {
+        if (at < last && words.get(at + 1).text().equals("측")) {
+            return Names.Likelihood.NONE; // 나루사 측 변호인: who speaks for somebody is somebody else
+        }
         var particle = words.get(at).particle();
         var bare = words.get(at).stem();
         if (particle != null

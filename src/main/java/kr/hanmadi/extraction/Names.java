@@ -33,7 +33,10 @@ final class Names {
     }
 
     static Likelihood nameLikelihood(String word) {
-        if (!isName(word) || PLACES.has(word) || !TITLES.endOf(word).orElse("").isEmpty() && TITLES.has(word)) {
+        if (!isName(word)
+                || word.endsWith("측") // 나루측 변호인
+                || PLACES.has(word)
+                || !TITLES.endOf(word).orElse("").isEmpty() && TITLES.has(word)) {
             return Likelihood.NONE;
         }
         if (word.length() == 3 && "갑을병정".indexOf(word.charAt(2)) >= 0 && PLACES.has(word.substring(0, 2))) {

@@ -33,6 +33,11 @@ sealed interface Reference {
         }
     }
 
-    /** 업계 관계자. */
-    record ByAnonymous(String label, AnonymousKind kind, Span span) implements Reference {}
+    /** 업계 관계자; 가나고 2학년 A군, whose label is the letter alone. */
+    record ByAnonymous(
+            String label, AnonymousKind kind, @Nullable String affiliation, Span span) implements Reference {
+        ByAnonymous(String label, AnonymousKind kind, Span span) {
+            this(label, kind, UnnamedPhrase.affiliationOf(label), span);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Speakers {
     /** How “this body” begins: 이 단체는. */
     static final String THIS = "이 ";
 
+    private static final String BENCH = "재판부";
+    private static final Pattern COURT = Pattern.compile(
+            "(?:[가-힣]{2,10}(?:법원|지법|고법)|대법원|헌법재판소)(?: [가-힣]{2,4}지원)?(?: (?:[가-힣]{2,6} ?)?제?\\d{1,3}(?:-\\d+)?(?:단독|부)(?![가-힣]))?");
     private static final int MOST_ALIKE = 50;
     private static final int LONGEST_SHORT_FORM = 4;
     private static final int FARTHEST = 6_000;
@@ -218,8 +222,22 @@ final class Speakers {
         if (longer != null) {
             return longer;
         }
+        var belongsTo = reference.label().equals(BENCH) ? court(reference) : reference.affiliation();
         return source(
-                reference.label(), label -> new FoundSpeaker.Anonymous(label, reference.kind(), reference.span()));
+                reference.label(),
+                label -> new FoundSpeaker.Anonymous(label, reference.kind(), belongsTo, reference.span()));
+    }
+
+    /** 재판부 belongs to the only court named before it: 가나지법 형사3부(부장판사 홍길동)는 … 재판부는. */
+    private @Nullable String court(Reference.ByAnonymous bench) {
+        var before = body.substring(
+                Math.max(0, bench.span().start() - FARTHEST), bench.span().start());
+        var courts = COURT.matcher(before)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return courts.size() == 1 ? courts.getFirst() : null;
     }
 
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */

@@ -17,6 +17,7 @@ final class UnnamedPhrase {
     private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
     private static final Set<String> SIDES =
             Set.of("이들", "그들", "양측", "양당", "여야", "노사", "노사정", "양사", "양국", "세 사람", "두 사람");
+    private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
     private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
 
     private final List<Word> words;
@@ -58,7 +59,7 @@ final class UnnamedPhrase {
             return group(SIDES.contains(stem) ? last : from);
         }
         if (isMasked()) {
-            return anonymous(described(maskStart()), AnonymousKind.CITIZEN);
+            return masked(described(maskStart()));
         }
         if (isCounted()) {
             return group(from);
@@ -226,11 +227,14 @@ final class UnnamedPhrase {
         for (int i = words.size() - 2; i >= 0; i--) {
             var word = words.get(i);
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
+            if (officeOf(word) != null) {
+                continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
+            }
             boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
             if (latin || bare.endsWith("측") || Names.isOrganisation(bare) || Organisations.speaks(bare)) {
                 int from = ONE.contains(words.getFirst()) ? 1 : 0;
                 var text = String.join(" ", words.subList(from, i + 1));
-                return text.endsWith("의") ? text.substring(0, text.length() - 1) : text;
+                return text.replaceFirst("(?:의| ?측)$", "");
             }
         }
         // 해온바람 관계자: whatever stands before, unless it is a word that says which
@@ -240,6 +244,32 @@ final class UnnamedPhrase {
         return insider && !ONE.contains(first) && !Names.isCommon(first) && !Morphology.isCommonWord(first)
                 ? first
                 : null;
+    }
+
+    /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
+    private Reference masked(int start) {
+        var label = PhraseReader.label(words, start, last);
+        return new Reference.ByAnonymous(
+                label, AnonymousKind.CITIZEN, bodyBefore(start, label), PhraseReader.phrase(words, start, last));
+    }
+
+    private @Nullable String bodyBefore(int start, String label) {
+        int year = start;
+        while (year > 0
+                && !words.get(year).opened()
+                && CLASS.matcher(words.get(year - 1).text()).matches()) {
+            year--;
+        }
+        boolean pupil = year < start && year > 0 && !words.get(year).opened();
+        if (pupil && Names.isOrganisation(words.get(year - 1).text())) {
+            return PhraseReader.join(words, year - 1, start);
+        }
+        int end = from;
+        for (int i = from; i < start; i++) {
+            var word = words.get(i).text();
+            end = Names.isOrganisation(word) && !isHead(word) ? i + 1 : end; // 공무원 is no body
+        }
+        return end > from ? PhraseReader.join(words, from, end) : affiliationOf(label);
     }
 
     private Reference anonymous(int start, AnonymousKind kind) {
