@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.hanmadi.search.korean.BigramAnalyzer;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.MorphemeAnalyzer;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -99,12 +101,15 @@ final class BareLucene implements AutoCloseable {
             hits += highlighter.highlight(field, page.query(), shown, 50).length;
         }
         if (request.counted()) {
-            for (var facet : FacetKind.values()) {
-                if (facet.isOf(ResultType.QUOTE)) {
-                    hits += values(quotes, page.query(), facet.field()).size();
-                }
-            }
-            hits += values(quotes, page.query(), IndexFields.MONTH).size();
+            var values = Stream.concat(
+                            Stream.of(FacetKind.values())
+                                    .filter(facet -> facet.isOf(ResultType.QUOTE))
+                                    .map(FacetKind::field),
+                            Stream.of(IndexFields.MONTH))
+                    .map(field -> new Values(field, new HashMap<>()))
+                    .toList();
+            quotes.search(page.query(), MultiCollector.wrap(values));
+            hits += values.stream().mapToInt(each -> each.counts.size()).sum();
         }
         return hits;
     }
@@ -115,12 +120,6 @@ final class BareLucene implements AutoCloseable {
             throw new IllegalStateException("No index of " + type);
         }
         return searcher;
-    }
-
-    private static Map<Object, Integer> values(IndexSearcher searcher, Query query, String field) throws IOException {
-        var counts = new HashMap<Object, Integer>();
-        searcher.search(query, new Values(field, counts));
-        return counts;
     }
 
     /** Counts the values of a field over all hits. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,19 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.HanmadiApplication;
+import kr.hanmadi.search.NameDirectory.Entry;
+import kr.hanmadi.search.korean.Dictionary;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Times the product's search against bare Lucene: the same queries on the same index in the same run, turn by turn. Its
- * argument is the folder of a portal that {@code bin/hanmadi sample --publish N} has filled and whose server is stopped.
+ * argument is the folder that {@link IndexLoader} has filled, or that of a portal whose server is stopped.
  */
 public final class SearchBenchmark {
     private static final List<String> TERMS =
@@ -42,6 +46,7 @@ public final class SearchBenchmark {
             "\"출력 제어\"");
     private static final List<String> FREQUENT = List.of("통계", "예산", "제도", "현장", "지역");
     private static final int DEEP = 250;
+    private static final int MOST_NAMES = 40;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 4;
     private static final long ROUND_MILLIS = 1_000;
@@ -69,18 +74,26 @@ public final class SearchBenchmark {
 
     public static void main(String[] args) throws Exception {
         var home = Path.of(args[0]).toAbsolutePath();
+        var known = IndexLoader.names(home);
         try (var application = new SpringApplicationBuilder(HanmadiApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("logging.level.root", "error"))
+                .initializers((GenericApplicationContext context) -> {
+                    if (!known.isEmpty()) {
+                        context.registerBean(
+                                "loadedVocabulary",
+                                Vocabulary.class,
+                                () -> new LoadedVocabulary(
+                                        context.getBean(JdbcClient.class), context.getBean(Dictionary.class), known),
+                                bean -> bean.setPrimary(true));
+                    }
+                })
                 .run(
                         "--server.port=-1",
                         "--hanmadi.home=" + home,
                         "--hanmadi.search.indexing=false",
                         "--hanmadi.ingest.worker=false")) {
-            var jdbc = application.getBean(JdbcClient.class);
-            var names = jdbc.sql("""
-                            select p.name from person p join quote q on q.person_id = p.id
-                            group by p.id, p.name order by count(*) desc limit 40""").query(String.class).list();
+            var names = known.isEmpty() ? mostQuoted(application.getBean(JdbcClient.class)) : mostQuoted(known);
             var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
             try (var lucene = new BareLucene(home.resolve("index").resolve(IndexMapping.VERSION))) {
                 var benchmark = new SearchBenchmark(
@@ -90,6 +103,37 @@ public final class SearchBenchmark {
                 System.out.printf("%n%,d documents%n", lucene.documents());
                 benchmark.run();
             }
+        }
+    }
+
+    private static List<String> mostQuoted(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select p.name from person p join quote q on q.person_id = p.id
+                        group by p.id, p.name order by count(*) desc limit ?""").param(MOST_NAMES).query(String.class).list();
+    }
+
+    private static List<String> mostQuoted(List<Entry> known) {
+        return known.stream()
+                .filter(entry -> entry.kind() == Suggestion.Kind.PERSON)
+                .sorted(Comparator.comparing(Entry::weight).reversed())
+                .map(Entry::name)
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    /** Knows the names that came with a loaded index instead of those of the database. */
+    private static final class LoadedVocabulary extends Vocabulary {
+        private final NameDirectory loaded;
+
+        LoadedVocabulary(JdbcClient jdbc, Dictionary dictionary, List<Entry> known) {
+            super(jdbc, dictionary);
+            this.loaded = new NameDirectory(known, List.of());
+        }
+
+        @Override
+        NameDirectory names() {
+            return loaded;
         }
     }
 

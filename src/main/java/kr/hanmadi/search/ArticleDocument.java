@@ -7,7 +7,6 @@ import kr.hanmadi.search.IndexFields.Dates;
 import kr.hanmadi.search.IndexFields.KoreanText;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
-import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -18,6 +17,12 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
  * the ids of its forum and of everyone it names.
  */
 final class ArticleDocument implements TypeBinder {
+    private final Referring referring;
+
+    ArticleDocument(Referring referring) {
+        this.referring = referring;
+    }
+
     @Override
     public void bind(TypeBindingContext context) {
         context.dependencies()
@@ -32,6 +37,7 @@ final class ArticleDocument implements TypeBinder {
         context.bridge(
                 Article.class,
                 new Bridge(
+                        referring,
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.korean(schema, IndexFields.TEXT),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
@@ -43,6 +49,7 @@ final class ArticleDocument implements TypeBinder {
     }
 
     private record Bridge(
+            Referring referring,
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,
@@ -61,19 +68,8 @@ final class ArticleDocument implements TypeBinder {
                     text.add(document, body.substring(passage.startOffset(), passage.endOffset()));
                 }
             }
-            var session = context.extension(HibernateOrmExtension.get()).session();
-            session.createQuery("""
-                            select m.person.id from Mention m where m.article = :article
-                            union select q.person.id from Quote q where q.article = :article and q.person is not null""", Long.class)
-                    .setParameter("article", article)
-                    .getResultList()
-                    .forEach(id -> document.addValue(personId, id));
-            session.createQuery("""
-                            select a.organisation.id from Affiliation a where a.articleId = :id and a.organisation is not null
-                            union select q.organisation.id from Quote q where q.article.id = :id and q.organisation is not null""", Long.class)
-                    .setParameter("id", article.getId())
-                    .getResultList()
-                    .forEach(id -> document.addValue(organisationId, id));
+            referring.peopleIn(article, context).forEach(id -> document.addValue(personId, id));
+            referring.organisationsIn(article, context).forEach(id -> document.addValue(organisationId, id));
             var forum = article.getForum();
             if (forum != null) {
                 document.addValue(forumId, forum.whichItIs().getId());

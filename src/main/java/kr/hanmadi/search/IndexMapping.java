@@ -1,6 +1,8 @@
 package kr.hanmadi.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
@@ -8,6 +10,9 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingIndexedStep;
 
 /**
  * What is searchable, said in this one place: entities know nothing of the index. A document holds its own words and
@@ -26,30 +31,46 @@ final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
-        var mapping = context.programmaticMapping();
-        var article = mapping.type(Article.class);
-        article.indexed()
-                .index(ARTICLE)
+        var documents = documents(context.programmaticMapping(), new ReferringRows());
+        documents
+                .of(Article.class)
                 .routingBinder(
                         new ReadableOnly<>(Article.class, List.of("state"), (each, session) -> each.isReadable()));
-        article.binder(new ArticleDocument());
-        var quote = mapping.type(Quote.class);
-        quote.indexed()
-                .index(QUOTE)
-                .routingBinder(new ReadableOnly<>(
-                        Quote.class,
-                        List.of("state", "kind"),
-                        (each, session) -> each.isReadable() && each.getKind() != QuoteKind.HEADLINE));
-        quote.binder(new QuoteDocument());
-        var person = mapping.type(Person.class);
-        person.indexed()
-                .index(PERSON)
+        documents
+                .of(Quote.class)
+                .routingBinder(
+                        new ReadableOnly<>(Quote.class, List.of("state", "kind"), (each, session) -> isIndexed(each)));
+        documents
+                .of(Person.class)
                 .routingBinder(new ReadableOnly<>(Person.class, List.of("mergedInto"), PersonDocument::isReadable));
-        person.binder(new PersonDocument());
-        var forum = mapping.type(Forum.class);
-        forum.indexed()
-                .index(FORUM)
+        documents
+                .of(Forum.class)
                 .routingBinder(new ReadableOnly<>(Forum.class, List.of("mergedInto"), ForumDocument::isReadable));
-        forum.binder(new ForumDocument());
+    }
+
+    static boolean isIndexed(Quote quote) {
+        return quote.isReadable() && quote.getKind() != QuoteKind.HEADLINE;
+    }
+
+    /** Every kind of document with its index. */
+    record Documents(Map<Class<?>, TypeMappingIndexedStep> types) {
+        TypeMappingIndexedStep of(Class<?> type) {
+            return Objects.requireNonNull(types.get(type));
+        }
+    }
+
+    static Documents documents(ProgrammaticMappingConfigurationContext mapping, Referring referring) {
+        return new Documents(Map.of(
+                Article.class, document(mapping, Article.class, ARTICLE, new ArticleDocument(referring)),
+                Quote.class, document(mapping, Quote.class, QUOTE, new QuoteDocument()),
+                Person.class, document(mapping, Person.class, PERSON, new PersonDocument(referring)),
+                Forum.class, document(mapping, Forum.class, FORUM, new ForumDocument())));
+    }
+
+    private static TypeMappingIndexedStep document(
+            ProgrammaticMappingConfigurationContext mapping, Class<?> type, String index, TypeBinder binder) {
+        var mapped = mapping.type(type);
+        mapped.binder(binder);
+        return mapped.indexed().index(index);
     }
 }

@@ -6,7 +6,6 @@ import kr.hanmadi.search.IndexFields.KoreanText;
 import org.hibernate.Session;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
-import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -14,7 +13,11 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /** A person in the index: names, affiliations and every form that readable articles print (오 의장). */
 final class PersonDocument implements TypeBinder {
-    private static final int MOST_FORMS = 100;
+    private final Referring referring;
+
+    PersonDocument(Referring referring) {
+        this.referring = referring;
+    }
 
     @Override
     public void bind(TypeBindingContext context) {
@@ -23,6 +26,7 @@ final class PersonDocument implements TypeBinder {
         context.bridge(
                 Person.class,
                 new Bridge(
+                        referring,
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.korean(schema, IndexFields.TEXT),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
@@ -56,6 +60,7 @@ final class PersonDocument implements TypeBinder {
     }
 
     private record Bridge(
+            Referring referring,
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,
@@ -67,14 +72,7 @@ final class PersonDocument implements TypeBinder {
             title.add(document, person.getName());
             person.getNames().forEach(name -> title.add(document, name.text()));
             person.getAffiliations().forEach(affiliation -> text.add(document, affiliation.label()));
-            var session = context.extension(HibernateOrmExtension.get()).session();
-            session.createQuery("""
-                            select distinct m.printed from Mention m
-                            where m.person = :person and m.article.state in (PUBLISHED, CORRECTED)""", String.class)
-                    .setParameter("person", person)
-                    .setMaxResults(MOST_FORMS)
-                    .getResultList()
-                    .forEach(printed -> text.add(document, printed));
+            referring.printedFormsOf(person, context).forEach(printed -> text.add(document, printed));
             person.getAffiliations().stream()
                     .flatMap(affiliation -> Stream.ofNullable(affiliation.getOrganisation()))
                     .distinct()
