@@ -47,9 +47,8 @@ public final class SearchBenchmark {
     private static final List<String> FREQUENT = List.of("통계", "예산", "제도", "현장", "지역");
     private static final int DEEP = 250;
     private static final int MOST_NAMES = 40;
-    private static final int WARM_UP = 2;
-    private static final int ROUNDS = 4;
-    private static final long ROUND_MILLIS = 1_000;
+    private static final int WARM_UP_SECONDS = 4;
+    private static final int SECONDS = 8;
 
     private final RecordSearch search;
     private final Suggestions suggestions;
@@ -187,16 +186,10 @@ public final class SearchBenchmark {
                     + " | Lucene p50 / p95 / p99, ms | per second | p50 | p99 |");
             System.out.println("|---|---|---|---|---|---|---|");
             for (var kind : mix.entrySet()) {
-                var product = new ArrayList<Long>();
-                var bare = new ArrayList<Long>();
-                for (int i = -WARM_UP; i < ROUNDS; i++) {
-                    var one = time(threads, kind.getValue(), search::find);
-                    var other = time(threads, kind.getValue(), lucene::find);
-                    if (i >= 0) {
-                        product.addAll(one);
-                        bare.addAll(other);
-                    }
-                }
+                time(threads, WARM_UP_SECONDS, kind.getValue(), search::find, lucene::find);
+                var times = time(threads, SECONDS, kind.getValue(), search::find, lucene::find);
+                var product = times.getFirst();
+                var bare = times.getLast();
                 System.out.printf(
                         "| %s | %s | %s | %.2f | %.2f |%n",
                         kind.getKey(),
@@ -205,13 +198,8 @@ public final class SearchBenchmark {
                         percentile(product, 50) / percentile(bare, 50),
                         percentile(product, 99) / percentile(bare, 99));
             }
-            var completed = new ArrayList<Long>();
-            for (int i = -WARM_UP; i < ROUNDS; i++) {
-                var one = time(threads, prefixes, suggestions::of);
-                if (i >= 0) {
-                    completed.addAll(one);
-                }
-            }
+            time(threads, WARM_UP_SECONDS, prefixes, suggestions::of);
+            var completed = time(threads, SECONDS, prefixes, suggestions::of).getFirst();
             System.out.printf("| autocomplete | %s | – | – | – | – |%n", figures(completed, threads));
         }
     }
@@ -220,31 +208,41 @@ public final class SearchBenchmark {
         Object on(T request) throws IOException;
     }
 
-    /** The nanoseconds of every call within one round. */
-    private static <T> List<Long> time(int threads, List<T> requests, Work<T> work)
+    /** The nanoseconds of every call, by kind of work; each request is done by one kind right after the other. */
+    @SafeVarargs
+    private static <T> List<List<Long>> time(int threads, int seconds, List<T> requests, Work<T>... kinds)
             throws InterruptedException, ExecutionException {
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            var running = new ArrayList<Future<List<Long>>>();
+            var running = new ArrayList<Future<List<List<Long>>>>();
             for (int thread = 0; thread < threads; thread++) {
                 int first = thread;
-                Callable<List<Long>> task = () -> {
-                    var times = new ArrayList<Long>();
-                    long until = System.nanoTime() + ROUND_MILLIS * 1_000_000;
+                Callable<List<List<Long>>> task = () -> {
+                    var times = empty(kinds.length);
+                    long until = System.nanoTime() + seconds * 1_000_000_000L;
                     for (int i = first; System.nanoTime() < until; i++) {
-                        long from = System.nanoTime();
-                        work.on(requests.get(i % requests.size()));
-                        times.add(System.nanoTime() - from);
+                        for (int kind = 0; kind < kinds.length; kind++) {
+                            long from = System.nanoTime();
+                            kinds[kind].on(requests.get(i % requests.size()));
+                            times.get(kind).add(System.nanoTime() - from);
+                        }
                     }
                     return times;
                 };
                 running.add(pool.submit(task));
             }
-            var all = new ArrayList<Long>();
+            var all = empty(kinds.length);
             for (var each : running) {
-                all.addAll(each.get());
+                var times = each.get();
+                for (int kind = 0; kind < kinds.length; kind++) {
+                    all.get(kind).addAll(times.get(kind));
+                }
             }
             return all;
         }
+    }
+
+    private static List<List<Long>> empty(int kinds) {
+        return Stream.<List<Long>>generate(ArrayList::new).limit(kinds).toList();
     }
 
     private static String figures(List<Long> times, int threads) {

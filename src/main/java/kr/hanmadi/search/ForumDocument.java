@@ -28,7 +28,7 @@ final class ForumDocument implements TypeBinder {
                 Forum.class,
                 new Bridge(
                         IndexFields.korean(schema, IndexFields.TITLE),
-                        IndexFields.korean(schema, IndexFields.TEXT),
+                        IndexFields.shown(schema),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
                         IndexFields.words(schema, IndexFields.KIND),
                         IndexFields.dates(schema),

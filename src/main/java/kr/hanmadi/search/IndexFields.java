@@ -2,6 +2,7 @@ package kr.hanmadi.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -9,6 +10,8 @@ import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.TermVector;
+import org.hibernate.search.engine.backend.types.dsl.StringIndexFieldTypeOptionsStep;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the index fields and how each kind of field is declared. */
@@ -48,21 +51,28 @@ final class IndexFields {
 
     /** A field of Korean words, cut by morphemes and by bigrams. */
     static KoreanText korean(IndexSchemaElement schema, String name) {
+        return korean(schema, name, type -> type);
+    }
+
+    /** The words of which a result shows the best; where they stand is kept, so that nothing is cut again to mark them. */
+    static KoreanText shown(IndexSchemaElement schema) {
+        return korean(
+                schema,
+                TEXT,
+                type -> type.projectable(Projectable.YES)
+                        .highlightable(List.of(Highlightable.UNIFIED))
+                        .termVector(TermVector.WITH_POSITIONS_OFFSETS));
+    }
+
+    private static KoreanText korean(
+            IndexSchemaElement schema, String name, UnaryOperator<StringIndexFieldTypeOptionsStep<?>> more) {
         var morphemes = schema.field(
                         name,
-                        f -> f.asString()
-                                .analyzer(KoreanAnalysis.INDEX)
-                                .searchAnalyzer(KoreanAnalysis.QUERY)
-                                .projectable(Projectable.YES)
-                                .highlightable(List.of(Highlightable.UNIFIED)))
+                        f -> more.apply(
+                                f.asString().analyzer(KoreanAnalysis.INDEX).searchAnalyzer(KoreanAnalysis.QUERY)))
                 .multiValued()
                 .toReference();
-        var bigrams = schema.field(
-                        bigram(name),
-                        f -> f.asString()
-                                .analyzer(KoreanAnalysis.BIGRAM)
-                                .projectable(Projectable.YES)
-                                .highlightable(List.of(Highlightable.UNIFIED)))
+        var bigrams = schema.field(bigram(name), f -> more.apply(f.asString().analyzer(KoreanAnalysis.BIGRAM)))
                 .multiValued()
                 .toReference();
         return new KoreanText(morphemes, bigrams);

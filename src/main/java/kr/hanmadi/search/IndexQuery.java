@@ -1,6 +1,5 @@
 package kr.hanmadi.search;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
@@ -20,9 +18,11 @@ import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
 import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
-import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /** One query on the index of one kind. */
@@ -32,17 +32,17 @@ final class IndexQuery {
     private static final int MOST_MONTHS = 1200;
     private static final AggregationKey<Map<Integer, Long>> MONTHS = AggregationKey.of("months");
 
-    private final EntityManager entities;
+    private final SearchSession index;
     private final Class<?> entity;
     private final ResultType type;
     private final SearchRequest request;
     private final QueryPlan plan;
 
-    /** One page of hits, with what was counted on the way. */
-    record Page(long total, List<Hit> hits, Map<FacetKind, Facet> facets, List<MonthHits> months) {}
+    /** How many hits have which value, by facet, and how many are of which month. */
+    record Counted(Map<FacetKind, Facet> facets, List<MonthHits> months) {}
 
-    IndexQuery(EntityManager entities, ResultType type, SearchRequest request, QueryPlan plan) {
-        this.entities = entities;
+    IndexQuery(SearchSession index, ResultType type, SearchRequest request, QueryPlan plan) {
+        this.index = index;
         this.entity = entityOf(type);
         this.type = type;
         this.request = request;
@@ -59,12 +59,11 @@ final class IndexQuery {
     }
 
     long count() {
-        return Search.session(entities).search(entity).where(this::predicate).fetchTotalHitCount();
+        return index.search(entity).where(this::predicate).fetchTotalHitCount();
     }
 
     boolean findsAnything() {
-        return !Search.session(entities)
-                .search(entity)
+        return !index.search(entity)
                 .select(f -> f.field(IndexFields.ROW, Long.class))
                 .where(this::predicate)
                 .fetchHits(1)
@@ -75,74 +74,72 @@ final class IndexQuery {
         return new Predicates(f, type, plan).whole(request.filter(), null, true);
     }
 
-    /** The hits, and the facets and months that their own choice does not narrow. */
-    Page page() {
-        var query = Search.session(entities)
-                .search(entity)
-                .select(f -> f.composite()
-                        .from(Stream.of(
-                                        Stream.of(
-                                                f.field(IndexFields.ROW, Long.class),
-                                                f.highlight(IndexFields.TEXT),
-                                                f.highlight(IndexFields.bigram(IndexFields.TEXT))),
-                                        type == ResultType.SPEAKER
-                                                ? Stream.of(f.constant(null))
-                                                : Stream.of(f.field(IndexFields.DAY, LocalDate.class)),
-                                        type == ResultType.QUOTE
-                                                ? Stream.of(
-                                                        f.field(IndexFields.TEXT, String.class)
-                                                                .multi(),
-                                                        f.field(IndexFields.PERSON_ID, Long.class)
-                                                                .multi(),
-                                                        f.field(IndexFields.UTTERANCE, Long.class),
-                                                        f.field(IndexFields.SAME, Long.class))
-                                                : Stream
-                                                        .<org.hibernate.search.engine.search.projection.dsl
-                                                                                .ProjectionFinalStep<
-                                                                        ?>>
-                                                                of())
-                                .flatMap(each -> each)
-                                .toArray(
-                                        org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep<?>[]
-                                                ::new))
-                        .asList())
+    /** The hits of one page. How many there are is counted apart: then those that come too late need not be weighed. */
+    List<Hit> hits() {
+        return collapsed(index.search(entity)
+                .select(f -> f.composite().from(parts(f)).asList())
                 .where(this::pagePredicate)
                 .sort(this::order)
                 .highlighter(f -> f.unified()
                         .tag(Snippet.OPEN, Snippet.CLOSE)
                         .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
                         .orderByScore(type != ResultType.QUOTE)
-                        .noMatchSize(0));
+                        .noMatchSize(0))
+                .totalHitCountThreshold(request.size())
+                .fetchHits((request.page() - 1) * request.size(), request.size()));
+    }
+
+    /** What {@link #hit} reads, in this order. */
+    private ProjectionFinalStep<?>[] parts(SearchProjectionFactory<?, ?> f) {
+        var parts = new ArrayList<ProjectionFinalStep<?>>(List.of(
+                f.field(IndexFields.ROW, Long.class),
+                f.highlight(IndexFields.TEXT),
+                f.highlight(IndexFields.bigram(IndexFields.TEXT)),
+                type == ResultType.SPEAKER ? f.constant(null) : f.field(IndexFields.DAY, LocalDate.class)));
+        if (type == ResultType.QUOTE) {
+            parts.addAll(List.of(
+                    f.field(IndexFields.TEXT, String.class).multi(),
+                    f.field(IndexFields.PERSON_ID, Long.class).multi(),
+                    f.field(IndexFields.UTTERANCE, Long.class),
+                    f.field(IndexFields.SAME, Long.class)));
+        }
+        return parts.toArray(ProjectionFinalStep<?>[]::new);
+    }
+
+    /** Facets and months; each as if nothing of it were chosen. */
+    Counted counted() {
+        var query = index.search(entity)
+                .select(f -> f.field(IndexFields.ROW, Long.class))
+                .where(this::predicate);
         var asked = new EnumMap<FacetKind, AggregationKey<? extends Map<?, Long>>>(FacetKind.class);
-        if (request.counted()) {
-            for (var facet : FacetKind.values()) {
-                if (facet.isOf(type) && request.filter().of(facet).isEmpty()) {
+        var facets = new EnumMap<FacetKind, Facet>(FacetKind.class);
+        for (var facet : FacetKind.values()) {
+            if (facet.isOf(type)) {
+                if (request.filter().of(facet).isEmpty()) {
                     var key = AggregationKey.<Map<Object, Long>>of(facet.name());
                     query = query.aggregation(key, f -> values(f, facet));
                     asked.put(facet, key);
+                } else {
+                    facets.put(facet, alternatives(facet));
                 }
             }
-            if (type != ResultType.SPEAKER && !request.filter().isDated()) {
-                query = query.aggregation(MONTHS, IndexQuery::months);
-            }
         }
-        int offset = (request.page() - 1) * request.size();
-        var result = query.fetch(offset, request.size());
-        var facets = new EnumMap<FacetKind, Facet>(FacetKind.class);
+        boolean dated = request.filter().isDated();
+        if (type != ResultType.SPEAKER && !dated) {
+            query = query.aggregation(MONTHS, IndexQuery::months);
+        }
+        var result = query.fetch(0);
         asked.forEach((facet, key) -> facets.put(facet, facet(facet, result.aggregation(key))));
-        var months = request.counted()
-                        && type != ResultType.SPEAKER
-                        && !request.filter().isDated()
-                ? months(result.aggregation(MONTHS))
-                : List.<MonthHits>of();
-        return new Page(result.total().hitCount(), collapsed(result.hits()), facets, months);
+        if (type == ResultType.SPEAKER) {
+            return new Counted(facets, List.of());
+        }
+        return new Counted(facets, dated ? allMonths() : months(result.aggregation(MONTHS)));
     }
 
     /** The values of one facet as if nothing of it were chosen. */
-    Facet alternatives(FacetKind facet) {
+    private Facet alternatives(FacetKind facet) {
         var key = AggregationKey.<Map<Object, Long>>of(facet.name());
-        var result = Search.session(entities)
-                .search(entity)
+        var result = index.search(entity)
                 .select(f -> f.field(IndexFields.ROW, Long.class))
                 .where(f -> new Predicates(f, type, plan).whole(request.filter(), facet, true))
                 .aggregation(key, f -> values(f, facet))
@@ -151,9 +148,8 @@ final class IndexQuery {
     }
 
     /** The months as if no period were chosen. */
-    List<MonthHits> allMonths() {
-        var result = Search.session(entities)
-                .search(entity)
+    private List<MonthHits> allMonths() {
+        var result = index.search(entity)
                 .select(f -> f.field(IndexFields.ROW, Long.class))
                 .where(f -> new Predicates(f, type, plan).whole(request.filter(), null, false))
                 .aggregation(MONTHS, IndexQuery::months)

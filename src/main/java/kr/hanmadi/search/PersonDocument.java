@@ -28,7 +28,7 @@ final class PersonDocument implements TypeBinder {
                 new Bridge(
                         referring,
                         IndexFields.korean(schema, IndexFields.TITLE),
-                        IndexFields.korean(schema, IndexFields.TEXT),
+                        IndexFields.shown(schema),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
                         IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
                         IndexFields.row(schema)));

@@ -32,7 +32,7 @@ final class QuoteDocument implements TypeBinder {
         context.bridge(
                 Quote.class,
                 new Bridge(
-                        IndexFields.korean(schema, IndexFields.TEXT),
+                        IndexFields.shown(schema),
                         IndexFields.korean(schema, IndexFields.SPEAKER),
                         IndexFields.korean(schema, IndexFields.AFFILIATION),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),

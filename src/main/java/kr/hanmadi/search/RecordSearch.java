@@ -1,6 +1,6 @@
 package kr.hanmadi.search;
 
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,16 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.search.Part.InField;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds people, forums, quotations and articles by speaker or keyword. */
 @Service
-@Transactional(readOnly = true)
 public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
     private static final List<ResultType> BY_IMPORTANCE =
@@ -30,14 +29,15 @@ public class RecordSearch {
     private static final int MOST_TITLED = 50;
     private static final int MOST_NAMED = 20;
     private static final int MOST_SUGGESTIONS = 3;
+    private static final IndexQuery.Counted NOTHING_COUNTED = new IndexQuery.Counted(Map.of(), List.of());
 
-    private final EntityManager entities;
+    private final EntityManagerFactory factory;
     private final JdbcClient jdbc;
     private final IndexKeeper keeper;
     private final Vocabulary vocabulary;
 
-    RecordSearch(EntityManager entities, JdbcClient jdbc, IndexKeeper keeper, Vocabulary vocabulary) {
-        this.entities = entities;
+    RecordSearch(EntityManagerFactory factory, JdbcClient jdbc, IndexKeeper keeper, Vocabulary vocabulary) {
+        this.factory = factory;
         this.jdbc = jdbc;
         this.keeper = keeper;
         this.vocabulary = vocabulary;
@@ -53,8 +53,9 @@ public class RecordSearch {
         if (!keeper.isReady()) {
             return byNameOnly(query);
         }
-        try {
-            return new Asked(request, reader, query).answer();
+        // the index alone is asked: a session without a transaction takes no connection
+        try (var entities = factory.createEntityManager()) {
+            return new Asked(Search.session(entities), request, reader, query).answer();
         } catch (RuntimeException | InternalError e) {
             // a file cut off under the reader is an InternalError of the mapped memory
             log.error("The index did not answer", e);
@@ -115,13 +116,15 @@ public class RecordSearch {
 
     /** One search: asked strictly first, then less and less so. */
     private final class Asked {
+        private final SearchSession index;
         private final SearchRequest request;
         private final QueryReader reader;
         private final Part.AllOf query;
         private final boolean sentence;
         private final Map<InField, FieldMeaning> meanings = new HashMap<>();
 
-        Asked(SearchRequest request, QueryReader reader, Part.AllOf query) {
+        Asked(SearchSession index, SearchRequest request, QueryReader reader, Part.AllOf query) {
+            this.index = index;
             this.request = request;
             this.reader = reader;
             this.query = query;
@@ -155,34 +158,21 @@ public class RecordSearch {
         private SearchResults answer(QueryPlan plan, Map<ResultType, Long> counts) {
             var reading = reading(plan, isEmpty(counts));
             var shown = shown(counts);
-            var page = new IndexQuery(entities, shown, request, plan).page();
-            var all = new EnumMap<ResultType, Long>(ResultType.class);
-            all.putAll(counts);
-            all.put(shown, page.total());
-            var facets = page.facets();
-            var months = page.months();
-            if (request.counted()) {
-                for (var facet : FacetKind.values()) {
-                    if (facet.isOf(shown) && !facets.containsKey(facet)) {
-                        facets.put(facet, new IndexQuery(entities, shown, request, plan).alternatives(facet));
-                    }
-                }
-                if (shown != ResultType.SPEAKER && request.filter().isDated()) {
-                    months = new IndexQuery(entities, shown, request, plan).allMonths();
-                }
-            }
-            long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
+            var asked = new IndexQuery(index, shown, request, plan);
+            long total = counts.getOrDefault(shown, 0L);
+            var counted = request.counted() ? asked.counted() : NOTHING_COUNTED;
+            long leafed = Math.min(total, SearchRequest.DEEPEST);
             return new SearchResults(
                     true,
                     reading,
-                    all,
+                    counts,
                     shown,
-                    page.hits(),
+                    total == 0 ? List.of() : asked.hits(),
                     request.page(),
                     (int) ((leafed + request.size() - 1) / request.size()),
                     named(plan),
-                    List.copyOf(facets.values()),
-                    months);
+                    List.copyOf(counted.facets().values()),
+                    counted.months());
         }
 
         private static boolean isEmpty(Map<ResultType, Long> counts) {
@@ -193,7 +183,7 @@ public class RecordSearch {
             var counts = new EnumMap<ResultType, Long>(ResultType.class);
             for (var type : ResultType.values()) {
                 if (request.counted() || request.type() == null || request.type() == type) {
-                    counts.put(type, new IndexQuery(entities, type, request, plan).count());
+                    counts.put(type, new IndexQuery(index, type, request, plan).count());
                 }
             }
             return counts;
@@ -262,7 +252,7 @@ public class RecordSearch {
             var alone = new QueryPlan(new Part.AllOf(List.of(new Part.Sought(term))), Relaxation.NONE, "", Map.of());
             var everywhere = SearchRequest.of(term.text());
             return Stream.of(ResultType.values())
-                    .anyMatch(type -> new IndexQuery(entities, type, everywhere, alone).findsAnything());
+                    .anyMatch(type -> new IndexQuery(index, type, everywhere, alone).findsAnything());
         }
 
         private Reading reading(QueryPlan plan, boolean empty) {
@@ -356,8 +346,7 @@ public class RecordSearch {
         }
 
         private Set<Long> forums(String text, boolean withTopic) {
-            return Set.copyOf(Search.session(entities)
-                    .search(IndexQuery.entityOf(ResultType.FORUM))
+            return Set.copyOf(index.search(IndexQuery.entityOf(ResultType.FORUM))
                     .select(f -> f.field(IndexFields.ROW, Long.class))
                     .where(f -> {
                         var any = f.bool();
