@@ -26,7 +26,13 @@ class RecordSearchIntegrationTests {
 
     @BeforeEach
     void seedIsIndexed() {
-        Eventually.holds("the seed is indexed", () -> find("정동영").counts().getOrDefault(ResultType.ARTICLE, 0L) == 1);
+        Eventually.holds("the seed is indexed", () -> {
+            var found = find("정동영");
+            return found.count(ResultType.ARTICLE) == 1
+                    && found.count(ResultType.QUOTE) > 0
+                    && found.count(ResultType.SPEAKER) == 1
+                    && found.count(ResultType.FORUM) == 1;
+        });
     }
 
     @ParameterizedTest
