@@ -30,6 +30,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -81,12 +82,17 @@ final class BareLucene implements AutoCloseable {
         var kinds = asked.getOrDefault(request, Map.of());
         long hits = 0;
         for (var kind : kinds.entrySet()) {
-            hits += searcher(kind.getKey()).count(kind.getValue().query());
+            if (kind.getKey() != ResultType.QUOTE) {
+                hits += searcher(kind.getKey()).count(kind.getValue().query());
+            }
         }
         var quotes = searcher(ResultType.QUOTE);
         var page = kinds.get(ResultType.QUOTE);
         int last = request.page() * request.size();
         var top = quotes.search(page.query(), last, page.sort());
+        hits += top.totalHits.relation == TotalHits.Relation.EQUAL_TO
+                ? top.totalHits.value
+                : quotes.count(page.query());
         var shown = new TopDocs(
                 top.totalHits,
                 Arrays.copyOfRange(

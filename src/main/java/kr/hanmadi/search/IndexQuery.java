@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexQuery {
     private static final int MOST_SENTENCES = 2;
     private static final int MOST_VALUES = 12;
+    private static final int MOST_WEIGHED = 1000;
     private static final int MOST_MONTHS = 1200;
     private static final AggregationKey<Map<Integer, Long>> MONTHS = AggregationKey.of("months");
 
@@ -37,6 +38,9 @@ final class IndexQuery {
     private final ResultType type;
     private final SearchRequest request;
     private final QueryPlan plan;
+
+    /** One page of hits, and how many there are on all pages. */
+    record Page(long total, List<Hit> hits) {}
 
     /** How many hits have which value, by facet, and how many are of which month. */
     record Counted(Map<FacetKind, Facet> facets, List<MonthHits> months) {}
@@ -74,9 +78,9 @@ final class IndexQuery {
         return new Predicates(f, type, plan).whole(request.filter(), null, true);
     }
 
-    /** The hits of one page. How many there are is counted apart: then those that come too late need not be weighed. */
-    List<Hit> hits() {
-        return collapsed(index.search(entity)
+    /** One page of hits, and how many there are. Beyond a thousand they are counted apart, without being weighed. */
+    Page page() {
+        var result = index.search(entity)
                 .select(f -> f.composite().from(parts(f)).asList())
                 .where(this::pagePredicate)
                 .sort(this::order)
@@ -85,8 +89,10 @@ final class IndexQuery {
                         .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
                         .orderByScore(type != ResultType.QUOTE)
                         .noMatchSize(0))
-                .totalHitCountThreshold(request.size())
-                .fetchHits((request.page() - 1) * request.size(), request.size()));
+                .totalHitCountThreshold(MOST_WEIGHED)
+                .fetch((request.page() - 1) * request.size(), request.size());
+        boolean known = result.total().isHitCountExact() && request.after() == null;
+        return new Page(known ? result.total().hitCount() : count(), collapsed(result.hits()));
     }
 
     /** What {@link #hit} reads, in this order. */

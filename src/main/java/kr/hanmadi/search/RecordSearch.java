@@ -114,6 +114,13 @@ public class RecordSearch {
         return field.field().label() + ":" + (text.indexOf(' ') < 0 ? text : '"' + text + '"');
     }
 
+    /** What a plan finds. */
+    private record Found(QueryPlan plan, Map<ResultType, Long> counts, IndexQuery.@Nullable Page page) {
+        boolean isEmpty() {
+            return counts.values().stream().allMatch(count -> count == 0);
+        }
+    }
+
     /** One search: asked strictly first, then less and less so. */
     private final class Asked {
         private final SearchSession index;
@@ -138,36 +145,32 @@ public class RecordSearch {
                     .map(part -> ((Part.Sought) part).term().word().typed())
                     .collect(Collectors.joining(" "));
             var strict = new QueryPlan(query, sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings);
-            var counts = counts(strict);
-            var found = strict;
-            if (isEmpty(counts) && !sentence) {
+            var found = found(strict);
+            if (found.isEmpty() && !sentence) {
                 for (var step : Relaxation.values()) {
                     var relaxed = relaxed(strict, step);
-                    if (relaxed != null) {
-                        counts = counts(relaxed);
-                        found = relaxed;
-                        if (!isEmpty(counts)) {
-                            break;
-                        }
+                    var less = relaxed == null ? found : found(relaxed);
+                    if (!less.isEmpty()) {
+                        return answer(less);
                     }
                 }
             }
-            return answer(isEmpty(counts) ? strict : found, counts);
+            return answer(found);
         }
 
-        private SearchResults answer(QueryPlan plan, Map<ResultType, Long> counts) {
-            var reading = reading(plan, isEmpty(counts));
-            var shown = shown(counts);
+        private SearchResults answer(Found found) {
+            var plan = found.plan();
+            var shown = shown(found.counts());
             var asked = new IndexQuery(index, shown, request, plan);
-            long total = counts.getOrDefault(shown, 0L);
+            var page = found.page() == null ? asked.page() : found.page();
             var counted = request.counted() ? asked.counted() : NOTHING_COUNTED;
-            long leafed = Math.min(total, SearchRequest.DEEPEST);
+            long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
             return new SearchResults(
                     true,
-                    reading,
-                    counts,
+                    reading(plan, found.isEmpty()),
+                    found.counts(),
                     shown,
-                    total == 0 ? List.of() : asked.hits(),
+                    page.hits(),
                     request.page(),
                     (int) ((leafed + request.size() - 1) / request.size()),
                     named(plan),
@@ -175,18 +178,20 @@ public class RecordSearch {
                     counted.months());
         }
 
-        private static boolean isEmpty(Map<ResultType, Long> counts) {
-            return counts.values().stream().allMatch(count -> count == 0);
-        }
-
-        private Map<ResultType, Long> counts(QueryPlan plan) {
+        /** How many results of each kind there are; and the page, where it is known already which kind is shown. */
+        private Found found(QueryPlan plan) {
             var counts = new EnumMap<ResultType, Long>(ResultType.class);
+            IndexQuery.Page page = null;
             for (var type : ResultType.values()) {
-                if (request.counted() || request.type() == null || request.type() == type) {
-                    counts.put(type, new IndexQuery(index, type, request, plan).count());
+                var asked = new IndexQuery(index, type, request, plan);
+                if (type == request.type()) {
+                    page = asked.page();
+                    counts.put(type, page.total());
+                } else if (request.counted() || request.type() == null) {
+                    counts.put(type, asked.count());
                 }
             }
-            return counts;
+            return new Found(plan, counts, page);
         }
 
         /** Quotations are what the product is about; anything else only when there are none. */
