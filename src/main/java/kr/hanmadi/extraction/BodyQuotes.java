@@ -314,7 +314,8 @@ final class BodyQuotes {
         var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE));
         int at = subjects.of(words);
         var answer = at < 0 ? null : subjects.speakerAt(words, at);
-        var subject = answer == null ? subjects.predicate(body, words) : answer.speaker();
+        var predicate = subjects.predicate(body, words);
+        var subject = answer == null || predicate instanceof FoundSpeaker.Person ? predicate : answer.speaker();
         reportIndirect(sentence, words, at, answer, passage);
         boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at);
         if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {

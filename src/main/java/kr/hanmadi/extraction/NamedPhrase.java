@@ -140,6 +140,7 @@ final class NamedPhrase {
         return word.length() == 3
                 && Names.isName(word)
                 && !Names.isOrganisation(word)
+                && !Names.isPlace(word)
                 && !Morphology.isMadeOfWords(word)
                 && Names.isOrganisation(words.get(at - 1).whole());
     }

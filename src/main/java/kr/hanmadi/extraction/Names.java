@@ -35,12 +35,9 @@ final class Names {
     static Likelihood nameLikelihood(String word) {
         if (!isName(word)
                 || word.endsWith("측") // 나루측 변호인
-                || PLACES.has(word)
+                || isPlace(word)
                 || !TITLES.endOf(word).orElse("").isEmpty() && TITLES.has(word)) {
             return Likelihood.NONE;
-        }
-        if (word.length() == 3 && "갑을병정".indexOf(word.charAt(2)) >= 0 && PLACES.has(word.substring(0, 2))) {
-            return Likelihood.NONE; // a constituency: 부천병
         }
         boolean given = hasGivenName(word);
         if (word.length() == 3 && NATIVE.has(word.substring(1))) {
@@ -113,7 +110,7 @@ final class Names {
         return word.length() <= 6
                 && Hangul.isAllSyllables(word)
                 && !COMMON.has(word)
-                && !PLACES.has(word)
+                && !isPlace(word)
                 && !TITLES.has(word)
                 && !TITLE_PREFIXES.has(word)
                 && !isOrganisation(word)
@@ -134,8 +131,11 @@ final class Names {
                                 .isPresent();
     }
 
+    /** A country, a province, a town; a town with the letter of its constituency, too: 부천병. */
     static boolean isPlace(String word) {
-        return PLACES.has(word);
+        boolean constituency =
+                word.length() == 3 && "갑을병정".indexOf(word.charAt(2)) >= 0 && PLACES.has(word.substring(0, 2));
+        return constituency || PLACES.has(word);
     }
 
     static boolean isTitle(String word) {

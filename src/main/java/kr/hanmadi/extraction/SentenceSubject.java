@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a sentence is about, so that a remark behind it without a subject can be given to somebody. */
@@ -9,6 +10,8 @@ final class SentenceSubject {
     private static final Set<String> OWNED = Set.of(
             "말", "생각", "의견", "주장", "설명", "입장", "시각", "진단", "반응", "질문", "목소리", "논리", "해법", "제안", "비판", "분석", "지적", "답",
             "답변", "대답", "호소", "고백", "증언", "평가", "조언", "경험담", "발언");
+
+    private static final Pattern COPULA = Pattern.compile("(?:이었습니다|였습니다|입니다|이었다|였다|이다|다)$");
 
     private final Speakers speakers;
     private final Discourse discourse;
@@ -86,15 +89,17 @@ final class SentenceSubject {
         return answer == null || answer.speaker() == null ? null : answer;
     }
 
-    /** “가나협회 관계자입니다.” before a remark that stands alone. */
+    /** Whom a sentence names at its end: “첫 발표자는 홍길동 교수였다.”, and before a remark that stands alone “가나협회 관계자입니다.” */
     @Nullable
     FoundSpeaker predicate(String body, List<Word> words) {
-        if (words.isEmpty() || !words.getLast().text().endsWith("입니다")) {
+        var copula = words.isEmpty() ? null : COPULA.matcher(words.getLast().text());
+        if (copula == null || !copula.find()) {
             return null;
         }
-        var last = words.getLast().span();
-        var label = Word.of(body, words.getFirst().span().start(), last.end() - 3);
+        int end = words.getLast().span().start() + copula.start();
+        var label = Word.of(body, words.getFirst().span().start(), end);
         var answer = label.isEmpty() ? null : speakerAt(label, label.size() - 1);
-        return answer == null ? null : answer.speaker();
+        var speaker = answer == null ? null : answer.speaker();
+        return speaker instanceof FoundSpeaker.Person || copula.group().equals("입니다") ? speaker : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ final class Speakers {
     private static final String BENCH = "재판부";
     private static final Pattern COURT = Pattern.compile(
             "(?:[가-힣]{2,10}(?:법원|지법|고법)|대법원|헌법재판소)(?: [가-힣]{2,4}지원)?(?: (?:[가-힣]{2,6} ?)?제?\\d{1,3}(?:-\\d+)?(?:단독|부)(?![가-힣]))?");
+    /** What a name in marks may be. */
+    private static final Set<String> KINDS = Set.of("매체", "단체", "언론", "업체", "기업", "회사", "모임", "정당", "방송", "신문");
+
+    private static final String OPENING = "“‘\"'「『";
+    private static final String CLOSING = "”’\"'」』";
+    private static final int LONGEST_MARKED = 25;
     private static final int MOST_ALIKE = 50;
     private static final int LONGEST_SHORT_FORM = 4;
     private static final int FARTHEST = 6_000;
@@ -174,8 +181,33 @@ final class Speakers {
                 .anyMatch(longer -> longer.endsWith(" " + label));
     }
 
+    /** ‘가나의 눈’ 매체는: the name in marks right before a word that says what kind of body it is; null without one. */
+    private @Nullable FoundSpeaker marked(String label, Span span) {
+        int end = span.start();
+        if (!KINDS.contains(label)
+                || end < 3
+                || body.charAt(end - 1) != ' '
+                || CLOSING.indexOf(body.charAt(end - 2)) < 0) {
+            return null;
+        }
+        int start = end - 2;
+        while (start > 0
+                && end - start < LONGEST_MARKED
+                && OPENING.indexOf(body.charAt(start - 1)) < 0
+                && body.charAt(start - 1) != '\n') {
+            start--;
+        }
+        boolean opens = start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0 && end - 2 - start >= 2;
+        var inside = new Span(start, end - 2);
+        return opens ? source(inside.in(body), any -> new FoundSpeaker.Organisation(any, null, inside)) : null;
+    }
+
     /** 협회: the one that was named in full before, 나라협회. */
     private FoundSpeaker organisation(Reference.ByOrganisation reference) {
+        var marked = marked(reference.label(), reference.span());
+        if (marked != null) {
+            return marked;
+        }
         var longer = longer(reference.label());
         if (longer != null) {
             return longer;
@@ -219,8 +251,9 @@ final class Speakers {
 
     private FoundSpeaker anonymous(Reference.ByAnonymous reference) {
         var longer = longer(reference.label());
-        if (longer != null) {
-            return longer;
+        var marked = longer == null ? marked(reference.label(), reference.span()) : longer;
+        if (marked != null) {
+            return marked;
         }
         var belongsTo = reference.label().equals(BENCH) ? court(reference) : reference.affiliation();
         return source(
