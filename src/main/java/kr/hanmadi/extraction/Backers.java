@@ -84,9 +84,13 @@ final class Backers {
                 continue;
             }
             var text = words.get(i).text();
-            if (ROLES.contains(words.get(i).stem())
-                    && words.get(i).marksTopic()
-                    && COPULA.matcher(words.getLast().text()).find()) {
+            boolean topic = ROLES.contains(words.get(i).stem()) && words.get(i).marksTopic();
+            int taken = topic ? takenOn(words, i) : -1;
+            if (taken > 0) {
+                list(words, taken, role(text), false);
+                continue;
+            }
+            if (topic && COPULA.matcher(words.getLast().text()).find()) {
                 predicate(words, i, role(text));
                 continue;
             }
@@ -103,6 +107,17 @@ final class Backers {
                 list(words, last, role(text), false);
             }
         }
+    }
+
+    /** 주최는 가나시와 나라재단이 맡고: the last word of who takes it on; -1 where nobody does. */
+    private static int takenOn(List<Word> words, int topic) {
+        for (int i = topic + 2; i < words.size(); i++) {
+            var before = words.get(i - 1);
+            if (words.get(i).text().startsWith("맡")) {
+                return before.marksSubject() && !before.marksTopic() ? i - 1 : -1;
+            }
+        }
+        return -1;
     }
 
     private static FoundBacker.Role role(String word) {

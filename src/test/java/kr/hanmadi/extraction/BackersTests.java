@@ -15,6 +15,8 @@ class BackersTests {
                     ‘물 부족 대책 토론회’가 12일 열린다. 늘봄연구원이 주최하는 이번 토론회의 주제는 ‘물길’이다. 가나부가 후원한다. | HOST 늘봄연구원, SPONSOR 가나부
                     가나시와 나라협회가 함께 마련한 ‘물 부족 대책 토론회’가 12일 열렸다. | HOST 가나시, HOST 나라협회
                     ‘물 부족 대책 토론회’가 12일 열렸다. 주최는 가나시와 나라협회다. | HOST 가나시, HOST 나라협회
+                    ‘물 부족 대책 토론회’가 12일 열렸다. 주최는 가나시와 나라협회가 맡았다. 가나부가 후원했다. | HOST 가나시, HOST 나라협회, SPONSOR 가나부
+                    ‘물 부족 대책 토론회’가 12일 열렸다. 주최는 가나시가 맡고 주관은 나라협회가 맡았다. | HOST 가나시, ORGANIZER 나라협회
                     """)
     void findsHostsAndSponsors(String text, String backers) {
         var forum = new ReportReader().read("물 부족 대책 토론회\n" + text, null).forum();
