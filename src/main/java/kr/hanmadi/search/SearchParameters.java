@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.Forums;
@@ -28,8 +27,8 @@ import org.springframework.stereotype.Service;
 /**
  * Reads the address of a search, the same for page, feed, export and API: {@code q}, {@code type}, {@code sort},
  * {@code page}, the facets ({@code speaker}, {@code organisation}, {@code forum} by public id, {@code reporter},
- * {@code kind}, {@code act}), {@code from}, {@code to}, {@code exact=1}, and {@code off} with what shall not be done. What
- * makes no sense counts for nothing.
+ * {@code kind}, {@code act}), {@code from}, {@code to}, {@code exact=1}, and {@code off} with what shall not be done. A
+ * facet's value that nobody knows finds nothing; what else makes no sense counts for nothing.
  */
 @Service
 public class SearchParameters {
@@ -72,7 +71,6 @@ public class SearchParameters {
                 chosen.put(facet, chosen(facet, given));
             }
         }
-        chosen.values().removeIf(Set::isEmpty);
         return new SearchFilter(chosen, day(first(parameters, "from"), false), day(first(parameters, "to"), true));
     }
 
@@ -84,24 +82,22 @@ public class SearchParameters {
             case FORUM ->
                 keys(given, id -> forums.find(id).map(Forum::whichItIs).map(Forum::getId));
             case KIND ->
-                given.stream()
-                        .flatMap(name -> Stream.concat(
-                                named(QuoteKind.values(), name).stream().map(Enum::name),
-                                named(ForumKind.values(), name).stream().map(Enum::name)))
-                        .collect(Collectors.toSet());
-            case ACT ->
-                given.stream()
-                        .flatMap(
-                                name -> named(SpeechAct.values(), name).stream().map(Enum::name))
-                        .collect(Collectors.toSet());
+                keys(
+                        given,
+                        name -> named(QuoteKind.values(), name)
+                                .<Enum<?>>map(kind -> kind)
+                                .or(() -> named(ForumKind.values(), name))
+                                .map(Enum::name));
+            case ACT -> keys(given, name -> named(SpeechAct.values(), name).map(Enum::name));
             case REPORTER -> Set.copyOf(given);
         };
     }
 
-    private static Set<String> keys(List<String> given, Function<String, Optional<Long>> key) {
+    private static Set<String> keys(List<String> given, Function<String, Optional<?>> key) {
         return given.stream()
-                .flatMap(id -> key.apply(id.toLowerCase(Locale.ROOT)).stream())
-                .map(String::valueOf)
+                .map(value -> key.apply(value.toLowerCase(Locale.ROOT))
+                        .<String>map(String::valueOf)
+                        .orElse(SearchFilter.UNKNOWN))
                 .collect(Collectors.toSet());
     }
 

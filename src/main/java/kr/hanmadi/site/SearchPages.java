@@ -28,6 +28,7 @@ import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.Relaxation;
 import kr.hanmadi.search.ResultOrder;
 import kr.hanmadi.search.ResultType;
+import kr.hanmadi.search.SearchFilter;
 import kr.hanmadi.search.SearchParameters;
 import kr.hanmadi.search.SearchRequest;
 import kr.hanmadi.search.SearchResults;
@@ -225,12 +226,19 @@ class SearchPages {
             var labels = labels(facet, values);
             for (var value : values) {
                 var label = labels.get(value);
-                if (label != null) {
-                    chosen.add(new SearchView.Chosen(
-                            facet.name(),
-                            label.text(),
-                            address.without(name(facet), label.parameter()).page()));
-                }
+                chosen.add(
+                        label == null || value.equals(SearchFilter.UNKNOWN)
+                                ? new SearchView.Chosen(
+                                        facet.name(),
+                                        "search.chosen.unknown",
+                                        true,
+                                        address.without(name(facet)).page())
+                                : new SearchView.Chosen(
+                                        facet.name(),
+                                        text(facet, label),
+                                        isNamedByMessage(facet),
+                                        address.without(name(facet), label.parameter())
+                                                .page()));
             }
         }
         var from = request.filter().from();
@@ -240,6 +248,7 @@ class SearchPages {
                     "PERIOD",
                     (from == null ? "" : KoreanDates.shortDay(from)) + " ~ "
                             + (to == null ? "" : KoreanDates.shortDay(to)),
+                    false,
                     address.without("from", "to").page()));
         }
         return chosen;
@@ -305,15 +314,20 @@ class SearchPages {
         var href =
                 isChosen ? address.without(name(kind), label.parameter()) : address.add(name(kind), label.parameter());
         return new SearchView.FacetValue(
-                switch (kind) {
-                    case KIND -> (isQuoteKind(label.text()) ? "quote.kind." : "forum.kind.") + label.text();
-                    case ACT -> "act." + label.text();
-                    default -> label.text();
-                },
-                kind == FacetKind.KIND || kind == FacetKind.ACT,
-                value.count(),
-                isChosen,
-                href.page());
+                text(kind, label), isNamedByMessage(kind), value.count(), isChosen, href.page());
+    }
+
+    /** How readers know a value, or the message that says so. */
+    private static String text(FacetKind kind, Label label) {
+        return switch (kind) {
+            case KIND -> (isQuoteKind(label.text()) ? "quote.kind." : "forum.kind.") + label.text();
+            case ACT -> "act." + label.text();
+            default -> label.text();
+        };
+    }
+
+    private static boolean isNamedByMessage(FacetKind kind) {
+        return kind == FacetKind.KIND || kind == FacetKind.ACT;
     }
 
     private static boolean isQuoteKind(String name) {

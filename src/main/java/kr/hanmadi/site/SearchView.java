@@ -70,8 +70,12 @@ public record SearchView(
     /** Words that lead somewhere. */
     public record Link(String text, String href) {}
 
-    /** What the results are narrowed to, with the address without it. */
-    public record Chosen(String facet, String label, String href) {}
+    /**
+     * What the results are narrowed to, with the address without it.
+     *
+     * @param message whether the label is the name of a message
+     */
+    public record Chosen(String facet, String label, boolean message, String href) {}
 
     /**
      * A person of the name that was looked for.

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The search page over HTTP, on the seed report: what a reader types, clicks and takes away. */
@@ -91,7 +92,14 @@ class SearchSiteIntegrationTests {
         var facet = FACET.matcher(all);
         assertThat(facet.find()).isTrue();
         var narrowed = page(facet.group(1).replace("&amp;", "&"));
-        assertThat(narrowed).contains("고른 조건", "직접 인용", "간접 인용", "aria-current=\"true\"");
+        assertThat(narrowed).contains("고른 조건", "직접 인용", "<b>간접 인용</b>", "aria-current=\"true\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speaker=0000000000", "organisation=none", "forum=none", "kind=none", "act=none"})
+    void aFacetThatNobodyKnowsFindsNothingAndCanBeTakenBack(String facet) {
+        assertThat(page("/search?" + facet + "&q=" + encoded("정동영")))
+                .contains("<b>없는 항목</b>", "맞는 결과가 없습니다", "href=\"/search?q=" + encoded("정동영") + "\"");
     }
 
     @Test
