@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.ingest.Incoming;
@@ -29,9 +30,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
 
 /**
  * Asks the judged queries, of every habit, over reports that do not exist, and compares with the recorded floor. A query
@@ -42,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class JudgedSearchIntegrationTests {
     private static final int DEPTH = 10;
     private static final int REPORTS = 30;
+    private static final Pattern ONLY = Pattern.compile("speaker=([0-9a-z]+)");
 
     @Autowired
     RecordSearch search;
@@ -57,6 +61,12 @@ class JudgedSearchIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SearchParameters parameters;
+
+    @LocalServerPort
+    int port;
 
     private final Map<Long, String> articles = new HashMap<>();
 
@@ -163,6 +173,25 @@ class JudgedSearchIntegrationTests {
         assertThat(all.reciprocal / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get("mrr"));
         assertThat(all.gain / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get("ndcg"));
         assertThat(all.recall / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get("recall"));
+    }
+
+    @Test
+    void letsReadersChooseBetweenNamesakes() {
+        var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/search?q={name}", "고은찬")
+                .retrieve()
+                .body(String.class));
+        var named = page.substring(page.indexOf("class=\"named\""), page.indexOf("class=\"tabs\""));
+        assertThat(named).contains("이 이름의 사람 2명", "이름이 같은 분들입니다", "하늘항공 상무", "다솜창업모임 대표");
+        var only = ONLY.matcher(named).results().map(each -> each.group(1)).toList();
+        assertThat(only).hasSize(2);
+        var words = only.stream()
+                .map(address -> search.find(parameters.read(Map.of("q", List.of("고은찬"), "speaker", List.of(address))))
+                        .hits())
+                .toList();
+        assertThat(words).allSatisfy(hits -> assertThat(hits).hasSize(1));
+        assertThat(words.getFirst()).isNotEqualTo(words.getLast());
     }
 
     /** Articles by their ids, a quotation counting for its article; people by their names. */
