@@ -11,11 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.WebTest;
 import kr.hanmadi.site.FictionalRecord;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +30,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.w3c.dom.Element;
@@ -47,14 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(FictionalRecord.class)
 @TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MachinesIntegrationTests {
+class MachinesIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private FictionalRecord fictional;
@@ -226,10 +217,10 @@ class MachinesIntegrationTests {
         for (var icon : manifest.get("icons")) {
             var address = icon.get("src").asString();
             assertThat(address).matches("/img/icon-\\d+-[0-9a-f]{32}\\.png");
-            var picture = ImageIO.read(new ByteArrayInputStream(bytes(address)));
+            var picture = ImageIO.read(new ByteArrayInputStream(bytes(address).body()));
             assertThat(icon.get("sizes").asString()).isEqualTo(picture.getWidth() + "x" + picture.getHeight());
         }
-        assertThat(bytes("/favicon.ico")).startsWith(0, 0, 1, 0);
+        assertThat(bytes("/favicon.ico").body()).startsWith(0, 0, 1, 0);
     }
 
     private SyndFeed atom(String path) {
@@ -254,7 +245,7 @@ class MachinesIntegrationTests {
         try {
             var document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(bytes(path)));
+                    .parse(new ByteArrayInputStream(bytes(path).body()));
             var found = document.getElementsByTagName(element);
             var values = new ArrayList<String>();
             for (int i = 0; i < found.getLength(); i++) {
@@ -265,28 +256,6 @@ class MachinesIntegrationTests {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(path, BodyHandlers.ofString());
-    }
-
-    private byte[] bytes(String path) {
-        return send(path, BodyHandlers.ofByteArray()).body();
-    }
-
-    private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body) {
-        try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import javax.imageio.ImageIO;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.WebTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,14 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(FictionalRecord.class)
 @TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CitingIntegrationTests {
+class CitingIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private FictionalRecord fictional;
@@ -152,27 +142,5 @@ class CitingIntegrationTests {
 
     private String policy(String path) {
         return get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(path, BodyHandlers.ofString());
-    }
-
-    private HttpResponse<byte[]> bytes(String path) {
-        return send(path, BodyHandlers.ofByteArray());
-    }
-
-    private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body) {
-        try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,28 +2,23 @@ package kr.hanmadi.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.WebTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The search page over HTTP, on the seed report: what a reader types, clicks and takes away. */
 @IntegrationTest
-class SearchSiteIntegrationTests {
+class SearchSiteIntegrationTests extends WebTest {
     private static final List<String> PARAMETERS = List.of(
             "q",
             "type",
@@ -42,11 +37,6 @@ class SearchSiteIntegrationTests {
             "with-all",
             "with-period");
     private static final Pattern FACET = Pattern.compile("href=\"(/search\\?[^\"]*kind=indirect[^\"]*)\"");
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    int port;
 
     @BeforeEach
     void seedIsIndexed() {
@@ -170,17 +160,6 @@ class SearchSiteIntegrationTests {
         var answer = get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
-    }
-
-    private HttpResponse<String> get(String path) {
-        try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String encoded(String text) {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.WebTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -33,19 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(FictionalRecord.class)
 @TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StructuredDataIntegrationTests {
+class StructuredDataIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";
     private static final Pattern DATA =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern TERM = Pattern.compile("(\\w+)(?: < (\\w+))?: ?(.*)");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final JsonMapper json = new JsonMapper();
     private final Map<String, Set<String>> properties = vocabulary();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private FictionalRecord fictional;
@@ -171,18 +162,13 @@ class StructuredDataIntegrationTests {
     }
 
     private String page(String path) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .build();
-            var response = client.send(request, BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var response = get(path);
+        var moved = response.headers().firstValue("Location");
+        if (moved.isPresent()) {
+            return page(moved.get());
         }
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
     }
 
     private static Map<String, Set<String>> vocabulary() {
