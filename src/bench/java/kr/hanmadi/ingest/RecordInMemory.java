@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
@@ -132,15 +133,17 @@ public final class RecordInMemory {
                                         Stream.of(row("person", name, null, args[2]))))
                                 .flatMap(Optional::stream)
                                 .toList();
-            case "PersonRepository.findByNameAndOrganisationKey" -> row("person", args[0], args[1], null);
-            case "PersonRepository.findOfArticle" -> row("person", args[0], null, args[1]);
+            case "OrganisationRepository.findKeysAmong" ->
+                ((Collection<?>) args[0])
+                        .stream()
+                                .filter(key -> row("organisation", key).isPresent())
+                                .collect(Collectors.toSet());
             case "OrganisationRepository.findByOrganisationKeyIn" ->
                 ((Collection<?>) args[0])
                         .stream()
                                 .map(key -> row("organisation", key))
                                 .flatMap(Optional::stream)
                                 .toList();
-            case "OrganisationRepository.findByOrganisationKey" -> row("organisation", args[0]);
             case "ForumSeriesRepository.findByNameKey" -> row("series", args[0]);
             case "ForumRepository.findByNameKeyAndHeldOnAndMergedIntoIsNull" -> row("forum", args[0], args[1], null);
             case "ForumRepository.findOfArticle" -> row("forum", args[0], null, args[1]);
