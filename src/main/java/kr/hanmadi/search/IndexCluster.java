@@ -87,7 +87,7 @@ final class IndexCluster implements IndexStore {
     @Override
     public boolean answers() {
         try {
-            client.get().uri("/").retrieve().toBodilessEntity();
+            client.get().uri("/_cluster/health").retrieve().toBodilessEntity();
             return true;
         } catch (RestClientException e) {
             log.warn("OpenSearch at {} does not answer: {}", cluster.uri(), e.toString());

@@ -50,7 +50,7 @@ class IndexKeeper {
         this.lock = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.ready.set(store.answers() && isWhole());
+        this.ready.set(standing().orElse(false));
     }
 
     /** Whether the index holds the whole record; until then search answers from the record's names alone. */
@@ -74,13 +74,12 @@ class IndexKeeper {
         if (!settings.indexing()) {
             return;
         }
-        if (!store.answers()) {
-            ready.set(false);
+        var whole = standing();
+        ready.set(whole.orElse(false));
+        if (whole.isEmpty()) {
             return;
         }
-        boolean whole = isWhole();
-        ready.set(whole);
-        if (!whole) {
+        if (!whole.get()) {
             onOneNode(this::rebuild);
         }
         if (requested().isPresent()) {
@@ -89,8 +88,21 @@ class IndexKeeper {
         tryFailedEventsAgain();
     }
 
+    /** Whether the index is whole; nothing when it does not say, and then it is left alone. */
+    private Optional<Boolean> standing() {
+        try {
+            return store.answers() ? Optional.of(isWhole()) : Optional.empty();
+        } catch (RuntimeException e) {
+            log.warn("The search index does not say how it stands: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
     private boolean isWhole() {
-        return store.isComplete() && (!doubted.getAndSet(false) || store.isSound());
+        if (store.isComplete() && doubted.getAndSet(false) && !store.isSound()) {
+            store.markIncomplete();
+        }
+        return store.isComplete();
     }
 
     /** Of several nodes the first does it; the others look again a little later. */
@@ -106,13 +118,13 @@ class IndexKeeper {
     }
 
     private void rebuild() {
-        // another node may have done it while this one came here
-        if (isWhole()) {
-            ready.set(true);
-            return;
-        }
-        log.info("The search index is built from the record");
         try {
+            // another node may have done it while this one came here
+            if (isWhole()) {
+                ready.set(true);
+                return;
+            }
+            log.info("The search index is built from the record");
             store.markIncomplete();
             var mapping = Search.mapping(factory);
             mapping.scope(Object.class).schemaManager().dropAndCreate();
