@@ -1,10 +1,15 @@
 package kr.hanmadi.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
@@ -12,16 +17,24 @@ import kr.hanmadi.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** What befalls the folder of the index while the portal runs. */
 @IntegrationTest
+@TestPropertySource(properties = "hanmadi.search.check=200ms") // an index of its own
 class IndexDamageIntegrationTests {
     @Autowired
     RecordSearch search;
 
     @Autowired
     SearchSettings settings;
+
+    @Autowired
+    IndexStore store;
+
+    @Autowired
+    IndexKeeper keeper;
 
     @BeforeEach
     void seedIsIndexed() {
@@ -52,6 +65,19 @@ class IndexDamageIntegrationTests {
             }
         }
         Eventually.holds("the index is whole again", () -> finds() && size(files("quote")) > 20L * before.size());
+    }
+
+    @Test
+    void isBuiltAnewWhereAFileWasScratched() throws IOException {
+        var largest = files("article").stream()
+                .max(Comparator.comparingLong(file -> file.toFile().length()))
+                .orElseThrow();
+        try (var channel = FileChannel.open(largest, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap("긁힘".repeat(8).getBytes(StandardCharsets.UTF_8)), channel.size() / 2);
+        }
+        assertThat(store.isSound()).isFalse();
+        keeper.doubt();
+        Eventually.holds("the index is whole again", () -> finds() && store.isComplete() && store.isSound());
     }
 
     private boolean finds() {
