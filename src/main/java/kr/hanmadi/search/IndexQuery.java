@@ -99,8 +99,8 @@ final class IndexQuery {
     private ProjectionFinalStep<?>[] parts(SearchProjectionFactory<?, ?> f) {
         var parts = new ArrayList<ProjectionFinalStep<?>>(List.of(
                 f.field(IndexFields.ROW, Long.class),
-                f.highlight(IndexFields.TEXT),
-                f.highlight(IndexFields.bigram(IndexFields.TEXT)),
+                marked(f, IndexFields.TEXT),
+                marked(f, IndexFields.bigram(IndexFields.TEXT)),
                 type == ResultType.SPEAKER ? f.constant(null) : f.field(IndexFields.DAY, LocalDate.class)));
         if (type == ResultType.QUOTE) {
             parts.addAll(List.of(
@@ -140,6 +140,11 @@ final class IndexQuery {
             return new Counted(facets, List.of());
         }
         return new Counted(facets, dated ? allMonths() : months(result.aggregation(MONTHS)));
+    }
+
+    /** The words to show; the hits alone show none, and marking is the dearest part of an answer. */
+    private ProjectionFinalStep<?> marked(SearchProjectionFactory<?, ?> f, String field) {
+        return request.counted() ? f.highlight(field) : f.constant(List.of());
     }
 
     /** The values of one facet as if nothing of it were chosen. */

@@ -77,8 +77,23 @@ class BrowseController {
     }
 
     @GetMapping("/calendar")
-    String calendar(@RequestParam(defaultValue = "") String month, Model model) {
-        model.addAttribute("calendar", calendar.read(month));
+    String calendar(Model model) {
+        return month(calendar.read(), model);
+    }
+
+    @GetMapping("/calendar/{month:[0-9]{4}-[0-9]{2}}")
+    String month(@PathVariable String month, Model model) {
+        return month(calendar.read(month), model);
+    }
+
+    /** The address that months had at first. */
+    @GetMapping(path = "/calendar", params = "month")
+    String moved(@RequestParam String month) {
+        throw new MovedException(calendar.address(month));
+    }
+
+    private String month(CalendarPages.View view, Model model) {
+        model.addAttribute("calendar", view);
         model.addAttribute("head", heads.calendar());
         return "site/calendar";
     }

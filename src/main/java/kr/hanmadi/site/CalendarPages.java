@@ -9,9 +9,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -59,9 +61,27 @@ class CalendarPages {
             @Nullable Turn earlier,
             @Nullable Turn later) {}
 
+    /** This month, or the last one in which readers know a forum. */
+    View read() {
+        var next = YearMonth.from(today()).plusMonths(1).atDay(1);
+        return read(articles.forumDayBefore(next).map(YearMonth::from).orElseGet(() -> YearMonth.from(today())));
+    }
+
     View read(String typedMonth) {
-        var today = KoreanDates.dayInKorea(clock.instant());
-        var month = month(typedMonth, today);
+        return read(month(typedMonth).orElseThrow(() -> new NotFoundException("calendar", typedMonth)));
+    }
+
+    /** The address of a month that a reader typed; of all when it is none. */
+    String address(String typedMonth) {
+        return month(typedMonth).map(CalendarPages::href).orElse("/calendar");
+    }
+
+    private LocalDate today() {
+        return KoreanDates.dayInKorea(clock.instant());
+    }
+
+    private View read(YearMonth month) {
+        var today = today();
         var first = month.atDay(1);
         var last = month.atEndOfMonth();
         var forums = listing.forumsById(articles.readableForumsBetween(first, last, PageRequest.of(0, MOST)));
@@ -96,20 +116,13 @@ class CalendarPages {
                         .orElse(null));
     }
 
-    /** The month asked for; else this one, or the last one in which readers know a forum. */
-    private YearMonth month(String typed, LocalDate today) {
+    private static Optional<YearMonth> month(String typed) {
         try {
-            var month = YearMonth.parse(typed);
-            if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
-                return month;
-            }
+            return Optional.of(YearMonth.parse(typed))
+                    .filter(month -> month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
-            // what cannot be read is no month: this one is shown
+            return Optional.empty(); // what cannot be read is no month
         }
-        var now = YearMonth.from(today);
-        return articles.forumDayBefore(now.atEndOfMonth().plusDays(1))
-                .map(YearMonth::from)
-                .orElse(now);
     }
 
     private static Turn turn(YearMonth month) {
@@ -121,6 +134,6 @@ class CalendarPages {
     }
 
     private static String href(YearMonth month) {
-        return "/calendar?month=" + month;
+        return "/calendar/" + month;
     }
 }

@@ -1,6 +1,5 @@
 package kr.hanmadi.site;
 
-import java.time.Period;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +33,6 @@ public class QuotePages {
     private static final int OTHERS = 5;
     private static final int SAME = 10;
     private static final int CANDIDATES = 500;
-    private static final Period WEEKS = Period.ofWeeks(4);
 
     private final Quotes quotes;
     private final SiteSettings site;
@@ -109,7 +107,7 @@ public class QuotePages {
         if (quote.getKind() == QuoteKind.HEADLINE) {
             return List.of();
         }
-        return quotes.perhapsSame(quote, WEEKS, PageRequest.of(0, CANDIDATES)).stream()
+        return quotes.perhapsSame(quote, Utterance.WEEKS, PageRequest.of(0, CANDIDATES)).stream()
                 .filter(other ->
                         SpeakerView.of(other).key().equals(SpeakerView.of(quote).key()))
                 .filter(other -> Utterance.areSame(quote.getWords(), other.getWords()))

@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.hanmadi.quote.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One utterance as one or several reports print it: reporters trim differently.
@@ -18,6 +20,9 @@ import kr.hanmadi.quote.Quote;
  * @param others the same in other articles
  */
 record Utterance(Quote fullest, List<Quote> others) {
+    /** How far apart two reports of the same remark may be. */
+    static final Period WEEKS = Period.ofWeeks(4);
+
     private static final int SHORTEST = 8;
     private static final double ENOUGH = 0.7;
 
@@ -54,7 +59,32 @@ record Utterance(Quote fullest, List<Quote> others) {
     /** Whoever says a thing twice in one article says it twice. */
     private static boolean isSame(List<Quote> group, Quote quote, Map<Quote, Shape> shapes) {
         return group.stream().noneMatch(other -> other.getArticle().equals(quote.getArticle()))
-                && group.stream().anyMatch(other -> shape(shapes, other).isLike(shape(shapes, quote)));
+                && group.stream()
+                        .anyMatch(other ->
+                                isNear(other, quote) && shape(shapes, other).isLike(shape(shapes, quote)));
+    }
+
+    /** Said at the same forum, or by the same person in these weeks: later the same words are said again. */
+    private static boolean isNear(Quote one, Quote other) {
+        if (one.getKind() != other.getKind()) {
+            return false;
+        }
+        var forum = forumId(one);
+        if (forum != null && forum.equals(forumId(other))) {
+            return true;
+        }
+        var day = one.getArticle().day();
+        var otherDay = other.getArticle().day();
+        return one.getPerson() != null
+                && day.isPresent()
+                && otherDay.isPresent()
+                && !otherDay.get().isBefore(day.get().minus(WEEKS))
+                && !otherDay.get().isAfter(day.get().plus(WEEKS));
+    }
+
+    private static @Nullable Long forumId(Quote quote) {
+        var forum = quote.getArticle().getForum();
+        return forum == null ? null : forum.getId();
     }
 
     private static Shape shape(Map<Quote, Shape> shapes, Quote quote) {

@@ -170,8 +170,8 @@ class ReaderBrowserIntegrationTests {
         pages.put("organisations", "/organisations");
         pages.put("organisation", organisation);
         pages.put("series", "/series");
-        pages.put("calendar", "/calendar?month=2025-03");
-        pages.put("month without a forum", "/calendar?month=1999-12");
+        pages.put("calendar", "/calendar/2025-03");
+        pages.put("month without a forum", "/calendar/1999-12");
         pages.put("archive", "/archive");
         pages.put("articles of a month", "/archive/2025/3");
         pages.put("corrections", "/corrections");
