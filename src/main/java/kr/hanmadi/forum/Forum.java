@@ -216,6 +216,12 @@ public class Forum {
         return state;
     }
 
+    /** As it stands on a day: what was planned for an earlier one is over. */
+    public ForumState stateOn(LocalDate day) {
+        boolean over = heldOn != null && heldOn.isBefore(day);
+        return over && (state == ForumState.PLANNED || state == ForumState.RUNNING) ? ForumState.ENDED : state;
+    }
+
     /** The editor whose word this is; null for the machine. */
     public @Nullable String getDecidedBy() {
         return decidedBy;

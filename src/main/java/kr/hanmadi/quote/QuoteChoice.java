@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind DIRECT or INDIRECT
  * @param forumId the forum at which they were spoken
+ * @param among none but these, by id: those of a topic
  */
 public record QuoteChoice(
         @Nullable Year year,
         @Nullable SpeechAct act,
         @Nullable QuoteKind kind,
-        @Nullable Long forumId) {
+        @Nullable Long forumId,
+        @Nullable List<Long> among) {
     /** Everything. */
-    public static final QuoteChoice ALL = new QuoteChoice(null, null, null, null);
+    public static final QuoteChoice ALL = new QuoteChoice(null, null, null, null, null);
 
     List<QuoteKind> kinds() {
         return kind == null || kind == QuoteKind.HEADLINE

@@ -73,6 +73,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select q from Quote q join q.article a left join a.forum f left join fetch q.person p
             where p.id = :personId and q.kind in :kinds
                 and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
+                and (:all = true or q.id in :among)
                 and (:always = true
                     or coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))
                         between :from and :to)
@@ -86,6 +87,8 @@ interface QuoteRepository extends Repository<Quote, Long> {
             Collection<SpeechAct> acts,
             boolean anyForum,
             Collection<Long> forumIds,
+            boolean all,
+            Collection<Long> among,
             boolean always,
             LocalDate from,
             LocalDate to,

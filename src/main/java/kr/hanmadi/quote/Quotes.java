@@ -98,6 +98,8 @@ public class Quotes {
                 choice.acts(),
                 choice.forumId() == null,
                 List.of(choice.forumId() == null ? 0L : choice.forumId()),
+                choice.among() == null,
+                choice.among() == null ? List.of() : choice.among(),
                 choice.year() == null,
                 choice.from(),
                 choice.to(),

@@ -105,7 +105,7 @@ public class ArticlePages {
                 SpeakerTally.anonymous(speakers),
                 speakers,
                 ReferenceView.of(ReferenceLine.of(mentions)),
-                forum == null ? null : ForumCard.of(forum),
+                forum == null ? null : listing.card(forum),
                 listing.forums(article.getSchedule().stream()
                         .map(Forum::whichItIs)
                         .distinct()

@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,14 +39,14 @@ public record ForumCard(
     /** A person, an organisation or a series, and its page. */
     public record Name(String text, String href) {}
 
-    static ForumCard of(Forum forum) {
+    static ForumCard of(Forum forum, LocalDate today) {
         var series = forum.getSeries();
         return new ForumCard(
                 forum.getPublicId(),
                 forum.getName(),
                 Addresses.forum(forum.getPublicId(), forum.getSlug()),
                 forum.getKind(),
-                forum.getState(),
+                forum.stateOn(today),
                 series == null
                         ? null
                         : new Name(series.getName(), Addresses.series(series.getPublicId(), series.getSlug())),

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,11 @@ final class ForumCast {
             }
         }
         var byPart = new LinkedHashMap<String, List<PersonLine>>();
+        var listed = new HashSet<List<Object>>();
         forum.getParticipants().stream()
                 .sorted(Comparator.comparingInt(participant -> RUN.indexOf(participant.getRole())))
+                // one report says 토론자 and another 토론: the same part
+                .filter(participant -> listed.add(List.of(participant.getRole(), who(participant))))
                 .forEach(participant -> byPart.computeIfAbsent(participant.getPrintedLabel(), part -> new ArrayList<>())
                         .add(line(participant, counts, printed, forum, reportIds)));
         programme = byPart.entrySet().stream()
@@ -71,6 +75,11 @@ final class ForumCast {
                 .filter(participant -> participant.getPerson() != null)
                 .forEach(participant ->
                         parts.merge(participant.getPerson(), participant.getPrintedLabel(), (one, more) -> one));
+    }
+
+    private static Object who(Participant participant) {
+        var person = participant.getPerson();
+        return person == null ? participant.getPrintedName() : person;
     }
 
     private static PersonLine line(

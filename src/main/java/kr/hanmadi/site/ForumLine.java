@@ -29,13 +29,13 @@ public record ForumLine(
         long quotes,
         long speakers) {
 
-    static ForumLine of(Forum forum, @Nullable QuoteCount count) {
+    static ForumLine of(Forum forum, @Nullable QuoteCount count, LocalDate today) {
         var held = forum.getHeldOn();
         return new ForumLine(
                 Addresses.forum(forum.getPublicId(), forum.getSlug()),
                 forum.getName(),
                 forum.getKind(),
-                forum.getState(),
+                forum.stateOn(today),
                 held,
                 held == null ? null : KoreanDates.monthAndWeekday(held),
                 when(forum),

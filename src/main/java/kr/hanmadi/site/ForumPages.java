@@ -63,7 +63,7 @@ public class ForumPages {
         var shares = SpeakerTally.of(once).stream()
                 .sorted((one, other) -> Integer.compare(other.letters(), one.letters()))
                 .toList();
-        var card = ForumCard.of(forum);
+        var card = listing.card(forum);
         var groups = new ForumGroups(utterances, cast, order);
         var page = Paging.read(number, QUOTES, at -> slice(groups.inOrder(), at));
         var neighbours = neighbours(forum);

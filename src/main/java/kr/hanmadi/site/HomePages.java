@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class HomePages {
-    private static final int ARTICLES = 11;
+    private static final int ARTICLES = 14;
     private static final int RECENT_QUOTES = 60;
     private static final int QUOTES = 6;
     private static final int FORUMS = 5;

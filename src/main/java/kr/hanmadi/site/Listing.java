@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,8 +9,10 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
+import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +22,13 @@ class Listing {
     private final People people;
     private final Forums forums;
     private final Quotes quotes;
+    private final Clock clock;
 
-    Listing(People people, Forums forums, Quotes quotes) {
+    Listing(People people, Forums forums, Quotes quotes, Clock clock) {
         this.people = people;
         this.forums = forums;
         this.quotes = quotes;
+        this.clock = clock;
     }
 
     List<ArticleLine> articles(List<Article> articles) {
@@ -43,16 +48,24 @@ class Listing {
         var counts = quotes.countOfForums(
                 found.stream().map(forum -> id(forum.getId())).toList());
         return found.stream()
-                .map(forum -> ForumLine.of(forum, counts.get(id(forum.getId()))))
+                .map(forum -> line(forum, counts.get(id(forum.getId()))))
                 .toList();
+    }
+
+    ForumLine line(Forum forum, @Nullable QuoteCount count) {
+        return ForumLine.of(forum, count, KoreanDates.dayInKorea(clock.instant()));
+    }
+
+    ForumCard card(Forum forum) {
+        return ForumCard.of(forum, KoreanDates.dayInKorea(clock.instant()));
     }
 
     /** The forums before and after one in its series; the series is oldest first. */
     ForumNeighbours neighbours(Forum forum, List<Forum> series) {
         int at = series.indexOf(forum);
         return new ForumNeighbours(
-                at > 0 ? ForumLine.of(series.get(at - 1), null) : null,
-                at >= 0 && at + 1 < series.size() ? ForumLine.of(series.get(at + 1), null) : null);
+                at > 0 ? line(series.get(at - 1), null) : null,
+                at >= 0 && at + 1 < series.size() ? line(series.get(at + 1), null) : null);
     }
 
     List<PersonLine> people(List<SpeakerCount> counts) {

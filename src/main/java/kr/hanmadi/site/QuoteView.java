@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quotation in a list.
  *
- * @param day of the forum, else the one on which the article was printed; null while nobody knows
+ * @param day of the forum, else the one on which the article was printed; of an article before its forum, its own;
+ *     null while nobody knows
  * @param printedDay what the article prints of the forum's day: 6일 오후
  * @param place the forum; null when the article reports none
  */
@@ -62,7 +63,8 @@ public record QuoteView(
     private static @Nullable Moment day(Article article) {
         var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var held = forum == null ? null : forum.getHeldOn();
-        var day = held != null ? held : article.getReportedOn();
+        var reported = article.getReportedOn();
+        var day = held == null || reported != null && reported.isBefore(held) ? reported : held;
         return day == null ? null : Moment.brief(day);
     }
 

@@ -22,12 +22,14 @@ class SearchHits {
     private final Articles articles;
     private final Forums forums;
     private final People people;
+    private final Listing listing;
 
-    SearchHits(Quotes quotes, Articles articles, Forums forums, People people) {
+    SearchHits(Quotes quotes, Articles articles, Forums forums, People people, Listing listing) {
         this.quotes = quotes;
         this.articles = articles;
         this.forums = forums;
         this.people = people;
+        this.listing = listing;
     }
 
     List<SearchView.Named> named(SearchResults results, SearchAddress address) {
@@ -105,7 +107,7 @@ class SearchHits {
         var counts = quotes.countOfForums(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
-                .map(hit -> ForumLine.of(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())))
+                .map(hit -> listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class ShareController {
 
     @GetMapping("/share/speakers/{publicId}.png")
     ResponseEntity<byte[]> speaker(@PathVariable String publicId) {
-        return png(images.speaker(speakers.read(publicId, SpeakerFilter.read("", "", "", ""), 1)));
+        return png(images.speaker(speakers.read(publicId, SpeakerFilter.read("", "", "", "", ""), 1)));
     }
 
     private static ResponseEntity<byte[]> png(byte[] picture) {

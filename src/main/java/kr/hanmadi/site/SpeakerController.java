@@ -41,9 +41,10 @@ class SpeakerController {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String forum,
+            @RequestParam(defaultValue = "") String topic,
             HttpServletRequest request,
             Model model) {
-        var speaker = pages.read(publicId, SpeakerFilter.read(year, act, kind, forum), Paging.number(page));
+        var speaker = pages.read(publicId, SpeakerFilter.read(year, act, kind, forum, topic), Paging.number(page));
         MovedException.unlessAskedAt(speaker.href(), request);
         model.addAttribute("speaker", speaker);
         model.addAttribute("head", heads.speaker(speaker));

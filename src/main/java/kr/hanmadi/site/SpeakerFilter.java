@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,22 +10,26 @@ import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.SpeechAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a reader chose on a person's page, as the address says it; what makes no sense is no choice.
  *
  * @param forum the public id of a forum; empty for all
+ * @param topic the slug of a topic; empty for all
  */
 public record SpeakerFilter(
         @Nullable Year year,
         @Nullable SpeechAct act,
         @Nullable QuoteKind kind,
-        String forum) {
+        String forum,
+        String topic) {
     private static final Pattern ID = Pattern.compile("[0-9a-zA-Z]{10}");
+    private static final int LONGEST_SLUG = 80;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    static SpeakerFilter read(String year, String act, String kind, String forum) {
+    static SpeakerFilter read(String year, String act, String kind, String forum, String topic) {
         return new SpeakerFilter(
                 year(year),
                 Arrays.stream(SpeechAct.values())
@@ -36,7 +41,8 @@ public record SpeakerFilter(
                         .filter(known -> known.name().equalsIgnoreCase(kind))
                         .findFirst()
                         .orElse(null),
-                ID.matcher(forum).matches() ? PublicId.read(forum) : "");
+                ID.matcher(forum).matches() ? PublicId.read(forum) : "",
+                topic.length() <= LONGEST_SLUG && !topic.contains("\0") ? topic : "");
     }
 
     private static @Nullable Year year(String typed) {
@@ -48,7 +54,7 @@ public record SpeakerFilter(
     }
 
     public boolean isChosen() {
-        return year != null || act != null || kind != null || !forum.isEmpty();
+        return year != null || act != null || kind != null || !forum.isEmpty() || !topic.isEmpty();
     }
 
     /** The address of the chosen list without its page number. */
@@ -65,6 +71,9 @@ public record SpeakerFilter(
         }
         if (!forum.isEmpty()) {
             address.queryParam("forum", forum);
+        }
+        if (!topic.isEmpty()) {
+            address.queryParam("topic", UriUtils.encode(topic, StandardCharsets.UTF_8));
         }
         return address.build(true).toUriString();
     }

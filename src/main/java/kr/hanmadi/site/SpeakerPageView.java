@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the latest affiliation and post
  * @param labelAsOf the day of the article that prints it
  * @param total direct and indirect quotations, and {@code chosen} those that the reader's filter lets through
- * @param years acts and places to filter by, with their numbers
+ * @param years acts, places and subjects to filter by, with their numbers
  * @param posts where the person worked, as articles print it, latest first
  * @param names other names an editor entered, and {@code printed} the forms in articles
  * @param namesakes others of the same name
@@ -36,6 +36,7 @@ public record SpeakerPageView(
         List<Choice> years,
         List<Choice> acts,
         List<Choice> places,
+        List<Choice> subjects,
         List<ForumView.SaidOnce> quotes,
         Pager pager,
         List<Post> posts,

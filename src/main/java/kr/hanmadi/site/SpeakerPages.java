@@ -26,6 +26,7 @@ import kr.hanmadi.quote.PrintedForm;
 import kr.hanmadi.quote.QuoteChoice;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.topic.TopicCount;
 import kr.hanmadi.topic.Topics;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
@@ -135,7 +136,8 @@ public class SpeakerPages {
         var counts = quotes.countsOfPerson(id);
         long total = counts.quotes();
         var places = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
-        var choice = choice(filter, places);
+        var spokenOf = topics.ofPerson(id);
+        var choice = choice(id, filter, places, spokenOf);
         var spoken = Paging.read(number, QUOTES, at -> quotes.readableOfPerson(id, choice, at));
         var parts = parts(id);
         var jointly = quotes.readableOfMember(id, PageRequest.of(0, JOINTLY));
@@ -159,6 +161,13 @@ public class SpeakerPages {
                 years(counts.months(), filter),
                 acts(counts.acts(), filter),
                 places(places, filter),
+                spokenOf.stream()
+                        .map(count -> new SpeakerPageView.Choice(
+                                count.topic().slug(),
+                                count.topic().name(),
+                                count.quotes(),
+                                count.topic().slug().equals(filter.topic())))
+                        .toList(),
                 Utterance.of(spoken.getContent()).stream()
                         .map(utterance -> new ForumView.SaidOnce(
                                 QuoteView.of(utterance.fullest()),
@@ -181,16 +190,26 @@ public class SpeakerPages {
                         .map(QuoteView::of)
                         .toList(),
                 topics.typicalOf(id),
-                topics.ofPerson(id).stream().map(TopicPages.Line::of).toList());
+                spokenOf.stream().map(TopicPages.Line::of).toList());
     }
 
-    private static QuoteChoice choice(SpeakerFilter filter, List<ForumCount> places) {
+    private QuoteChoice choice(
+            long personId, SpeakerFilter filter, List<ForumCount> places, List<TopicCount> spokenOf) {
         var forum = places.stream()
                 .filter(place -> place.publicId().equals(filter.forum()))
                 .findFirst()
                 .map(ForumCount::forumId);
+        var ofTopic = spokenOf.stream()
+                .map(TopicCount::topic)
+                .filter(topic -> topic.slug().equals(filter.topic()))
+                .findFirst()
+                .map(topic -> topics.quotesOf(topic, personId));
         return new QuoteChoice(
-                filter.year(), filter.act(), filter.kind(), filter.forum().isEmpty() ? null : forum.orElse(NO_FORUM));
+                filter.year(),
+                filter.act(),
+                filter.kind(),
+                filter.forum().isEmpty() ? null : forum.orElse(NO_FORUM),
+                filter.topic().isEmpty() ? null : ofTopic.orElse(List.of()));
     }
 
     private static List<SpeakerPageView.Choice> years(List<MonthCount> months, SpeakerFilter filter) {

@@ -125,6 +125,15 @@ public class Topics {
         return new PageImpl<>(ids, page, total);
     }
 
+    /** The quotations in which a person speaks of a topic, by id. */
+    @Transactional(readOnly = true)
+    public List<Long> quotesOf(Topic topic, long personId) {
+        return jdbc.sql("select q.id " + READABLE_QUOTES + " and tq.topic_id = ? and q.person_id = ? order by q.id")
+                .params(topic.id(), personId)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     /** Who speaks of a topic most. */
     @Transactional(readOnly = true)
     public List<Count> people(Topic topic, int limit) {

@@ -3,6 +3,7 @@ package kr.hanmadi.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,6 +82,52 @@ class SearchBrowserIntegrationTests {
         assertThat(page.locator("#bq-list")).isHidden();
         assertThat(page.locator("#bq")).hasValue("ㅇㅅㅇ");
         page.context().close();
+    }
+
+    @Test
+    void leadsFromTheFirstPageToAResultByKeyboardAlone() {
+        var page = browser.window(1440, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("a[href='#main']")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        follow(page, ".lead-story h2 a");
+        assertThat(page).hasURL(Pattern.compile(".*/articles/[0-9a-z]{10}/.*"));
+        follow(page, "main a[href^='/quotes/']");
+        assertThat(page).hasURL(Pattern.compile(".*/quotes/[0-9a-z]{10}"));
+        follow(page, "main a[href^='/speakers/']");
+        assertThat(page).hasURL(Pattern.compile(".*/speakers/[0-9a-z]{10}/.*"));
+        tabTo(page, "#q");
+        page.keyboard().type("오순");
+        assertThat(page.locator("#q-list [role=option]").first()).containsText("오순영");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=.*"));
+        follow(page, ".named a");
+        assertThat(page.locator("h1")).hasText("오순영");
+        assertThat(browser.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    private static void follow(Page page, String link) {
+        tabTo(page, link);
+        page.keyboard().press("Enter");
+    }
+
+    /** Presses Tab until that is reached; whatever has the focus on the way shows it, where a reader sees it. */
+    private static void tabTo(Page page, String selector) {
+        for (int pressed = 0; pressed < 100; pressed++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("""
+                    () => { const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+                      return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+                        && box.bottom > 0 && box.top < innerHeight ? 'seen' : at.outerHTML; }""")).as("focus on %s", page.url()).isEqualTo("seen");
+            if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("No way by Tab to " + selector + " on " + page.url());
     }
 
     @ParameterizedTest
