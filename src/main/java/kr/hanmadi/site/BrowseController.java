@@ -3,11 +3,13 @@ package kr.hanmadi.site;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.Paging;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Ways through the record: series, organisations, the calendar, the archive by day, corrections. */
 @Controller
@@ -88,8 +90,10 @@ class BrowseController {
 
     /** The address that months had at first. */
     @GetMapping(path = "/calendar", params = "month")
-    String moved(@RequestParam String month) {
-        throw new MovedException(calendar.address(month));
+    RedirectView moved(@RequestParam String month) {
+        var there = new RedirectView(calendar.address(month));
+        there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return there;
     }
 
     private String month(CalendarPages.View view, Model model) {
