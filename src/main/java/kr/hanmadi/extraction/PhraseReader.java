@@ -89,6 +89,7 @@ final class PhraseReader {
                 || !Names.isName(word.text())
                 || Names.isPlace(word.text())
                 || Morphology.isCommonWord(word.text())
+                || word.marksTopic() && Morphology.isCommonWord(word.stem()) // 주최는 가나당 홍길동 의원이 맡았다
                 || !Names.titleAtEnd(word.stem()).isEmpty() // 가나부 장관과 나라부 차관
                 || Clause.carriesOn(word)) {
             return false;
