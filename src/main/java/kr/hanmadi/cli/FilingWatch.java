@@ -16,7 +16,7 @@ final class FilingWatch {
     void until(Object[] ids) throws SQLException, InterruptedException {
         try (var bar = Progress.over("등록", ids.length);
                 var select = connection.prepareStatement(
-                        "select count(*) from source where id = any (?) and state = 'STAGED'")) {
+                        "select count(*) from source where id = any (?) and state = 'STAGED' and superseded_by is null")) {
             select.setArray(1, connection.createArrayOf("bigint", ids));
             long left = ids.length;
             while (left > 0) {

@@ -42,7 +42,8 @@ public class Filing {
 
     /** Files the next staged source that nobody else works on; whether there was one. */
     public boolean fileNext() {
-        var waiting = jdbc.sql("select id from source where state = 'STAGED' order by id limit 50")
+        var waiting = jdbc.sql(
+                        "select id from source where state = 'STAGED' and superseded_by is null order by id limit 50")
                 .query(Long.class)
                 .list();
         for (long id : waiting) {
@@ -102,8 +103,11 @@ public class Filing {
     /** Counts the attempt before the work, in a transaction of its own: the work may take the process with it. */
     private Optional<Waiting> begin(long sourceId) {
         return jdbc.sql("""
-                update source set attempts = attempts + 1 where id = ? and state = 'STAGED'
-                returning path, text, published, publish, full_text, article_id, attempts""")
+                update source set attempts = attempts + 1
+                where id = ? and state = 'STAGED' and superseded_by is null
+                returning path, text, published, publish, full_text, attempts,
+                    coalesce(article_id, (select max(old.article_id) from source old where old.superseded_by = source.id))
+                        as article_id""")
                 .param(sourceId)
                 .query((row, number) -> {
                     long article = row.getLong("article_id");

@@ -137,12 +137,11 @@ public final class SourceStaging {
             @Nullable Long articleId) {
         static Known of(ResultSet row) throws SQLException {
             var failure = row.getString("failure");
-            var article = row.getLong("article_id");
             return new Known(
                     row.getLong("id"),
                     row.getString("sha256"),
                     failure == null ? null : SourceFailure.valueOf(failure),
-                    row.wasNull() ? null : article);
+                    row.getObject("article_id", Long.class));
         }
     }
 }

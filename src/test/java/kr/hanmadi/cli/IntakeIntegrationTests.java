@@ -36,6 +36,8 @@ class IntakeIntegrationTests {
         assertThat(first)
                 .contains("들여옴 1건, 그대로 0건, 실패 2건", "text-1.txt: 빈 파일입니다", "text-2.txt: 기사를 찾지 못했습니다")
                 .endsWith("1");
+        var mended = REPORT.replace("공원", "숲길");
+        assertThat(run(REPORT, mended)).contains("들여옴 1건, 그대로 1건, 실패 0건").endsWith("0");
         assertThat(run(REPORT, REPORT)).contains("들여옴 0건, 그대로 2건, 실패 0건").endsWith("0");
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.sql.DataSource;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ImporterIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void filesTheSeedWithItsSpeakers() {
@@ -66,6 +70,26 @@ class ImporterIntegrationTests {
                 .isEqualTo(kept);
         assertThat(strings("select words from quote where article_id = " + article + " order by start_offset"))
                 .containsExactly("보조금을 두 배로 늘려야 한다", "조례를 고치겠다");
+    }
+
+    /** A text that changed before anybody had filed it is one article still. */
+    @Test
+    void aTextThatChangesBeforeItIsFiledIsOneArticle() throws Exception {
+        var early = REPORT.replace("청년 주거", "항만 물류");
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            var staging = new SourceStaging(connection);
+            for (var text : List.of(early, early.replace("임대료", "하역료"))) {
+                var raw = RawText.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                staging.stage(new Incoming(Origin.IMPORT, "early.txt", raw, null, true, true));
+            }
+            connection.commit();
+        }
+        filed("early.txt");
+        assertThat(strings("select body from article where headline = '가나시 항만 물류 토론회 열려'"))
+                .singleElement()
+                .asString()
+                .contains("하역료 지원을");
     }
 
     @Test
