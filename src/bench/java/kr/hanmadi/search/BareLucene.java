@@ -2,7 +2,6 @@ package kr.hanmadi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,35 +10,37 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.hanmadi.search.korean.BigramAnalyzer;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.MorphemeAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LongValueFacetCounts;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.DocValuesType;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.engine.search.query.SearchQuery;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.sort.SearchSort;
 
 /** The same work without Hibernate Search, Spring and PostgreSQL: count, collect, read stored fields, highlight, facets. */
 final class BareLucene implements AutoCloseable {
+    private static final List<String> NUMBERS =
+            List.of(IndexFields.PERSON_ID, IndexFields.ORGANISATION_ID, IndexFields.FORUM_ID, IndexFields.MONTH);
+    private static final List<String> WORDS = List.of(IndexFields.KIND, IndexFields.ACT, IndexFields.REPORTER);
+    private static final int MOST_VALUES = 12;
+
     private final Map<ResultType, IndexSearcher> searchers = new EnumMap<>(ResultType.class);
     private final Map<SearchRequest, Map<ResultType, Asked>> asked = new IdentityHashMap<>();
+    private final Map<String, StringDocValuesReaderState> states = new HashMap<>();
     private final Analyzer analyzer;
 
     private record Asked(Query query, Sort sort) {}
@@ -48,6 +49,11 @@ final class BareLucene implements AutoCloseable {
         for (var type : ResultType.values()) {
             var name = type == ResultType.SPEAKER ? "person" : type.name().toLowerCase(Locale.ROOT);
             searchers.put(type, new IndexSearcher(DirectoryReader.open(FSDirectory.open(folder.resolve(name)))));
+        }
+        for (var words : WORDS) {
+            states.put(
+                    words,
+                    new StringDocValuesReaderState(searcher(ResultType.QUOTE).getIndexReader(), words));
         }
         var morphemes = MorphemeAnalyzer.forIndex(new Dictionary());
         var bigrams = new BigramAnalyzer();
@@ -65,17 +71,13 @@ final class BareLucene implements AutoCloseable {
                 .sum();
     }
 
-    /** Hibernate Search gives the sort away, the query only to whoever looks into it. */
-    void keep(SearchRequest request, ResultType type, SearchQuery<?> query) {
-        try {
-            Field field = query.getClass().getDeclaredField("luceneQuery");
-            field.setAccessible(true);
-            var sort = query.extension(LuceneExtension.get()).luceneSort();
-            asked.computeIfAbsent(request, any -> new EnumMap<>(ResultType.class))
-                    .put(type, new Asked((Query) field.get(query), sort));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Hibernate Search keeps its query elsewhere", e);
-        }
+    void keep(SearchRequest request, ResultType type, SearchPredicate predicate, SearchSort sort) {
+        asked.computeIfAbsent(request, any -> new EnumMap<>(ResultType.class))
+                .put(
+                        type,
+                        new Asked(
+                                LuceneMigrationUtils.toLuceneQuery(predicate),
+                                LuceneMigrationUtils.toLuceneSort(sort)));
     }
 
     Object find(SearchRequest request) throws IOException {
@@ -100,22 +102,22 @@ final class BareLucene implements AutoCloseable {
         for (var doc : shown.scoreDocs) {
             hits += quotes.storedFields().document(doc.doc).getFields().size();
         }
-        var highlighter = UnifiedHighlighter.builder(quotes, analyzer)
-                .withFieldMatcher(field -> true)
-                .build();
-        for (var field : List.of(IndexFields.TEXT, IndexFields.bigram(IndexFields.TEXT))) {
-            hits += highlighter.highlight(field, page.query(), shown, 50).length;
-        }
         if (request.counted()) {
-            var values = Stream.concat(
-                            Stream.of(FacetKind.values())
-                                    .filter(facet -> facet.isOf(ResultType.QUOTE))
-                                    .map(FacetKind::field),
-                            Stream.of(IndexFields.MONTH))
-                    .map(field -> new Values(field, new HashMap<>()))
-                    .toList();
-            quotes.search(page.query(), MultiCollector.wrap(values));
-            hits += values.stream().mapToInt(each -> each.counts.size()).sum();
+            var highlighter = UnifiedHighlighter.builder(quotes, analyzer)
+                    .withFieldMatcher(field -> true)
+                    .build();
+            for (var field : List.of(IndexFields.TEXT, IndexFields.bigram(IndexFields.TEXT))) {
+                hits += highlighter.highlight(field, page.query(), shown, 50).length;
+            }
+            var matching = quotes.search(page.query(), new FacetsCollectorManager());
+            for (var field : NUMBERS) {
+                hits += new LongValueFacetCounts(field, matching).getTopChildren(MOST_VALUES, field).childCount;
+            }
+            for (var words : WORDS) {
+                hits += new StringValueFacetCounts(states.get(words), matching)
+                        .getTopChildren(MOST_VALUES, words)
+                        .childCount;
+            }
         }
         return hits;
     }
@@ -126,46 +128,6 @@ final class BareLucene implements AutoCloseable {
             throw new IllegalStateException("No index of " + type);
         }
         return searcher;
-    }
-
-    /** Counts the values of a field over all hits. */
-    private static final class Values extends SimpleCollector {
-        private final String field;
-        private final Map<Object, Integer> counts;
-        private SortedNumericDocValues numbers = DocValues.emptySortedNumeric();
-        private SortedSetDocValues words = DocValues.emptySortedSet();
-
-        Values(String field, Map<Object, Integer> counts) {
-            this.field = field;
-            this.counts = counts;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-            var info = leaf.reader().getFieldInfos().fieldInfo(field);
-            boolean text = info != null && info.getDocValuesType() == DocValuesType.SORTED_SET;
-            numbers = text ? DocValues.emptySortedNumeric() : DocValues.getSortedNumeric(leaf.reader(), field);
-            words = text ? DocValues.getSortedSet(leaf.reader(), field) : DocValues.emptySortedSet();
-        }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            if (numbers.advanceExact(doc)) {
-                for (int i = numbers.docValueCount(); i > 0; i--) {
-                    counts.merge(numbers.nextValue(), 1, Integer::sum);
-                }
-            }
-            if (words.advanceExact(doc)) {
-                for (int i = words.docValueCount(); i > 0; i--) {
-                    counts.merge(words.lookupOrd(words.nextOrd()).utf8ToString(), 1, Integer::sum);
-                }
-            }
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
     }
 
     @Override

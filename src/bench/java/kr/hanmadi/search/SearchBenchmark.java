@@ -173,14 +173,19 @@ public final class SearchBenchmark {
                 var plan = new QueryPlan(query, Relaxation.NONE, written, Map.of());
                 for (var type : ResultType.values()) {
                     if (request.counted() || type == ResultType.QUOTE) {
-                        var asked = Search.session(entities)
-                                .search(IndexQuery.entityOf(type))
-                                .where(f -> new Predicates(f, type, plan).whole(request.filter(), null, true))
-                                .sort(f -> f.composite()
-                                        .add(f.score())
-                                        .add(f.field(IndexFields.ROW).desc()))
-                                .toQuery();
-                        lucene.keep(request, type, asked);
+                        var scope = Search.session(entities).scope(IndexQuery.entityOf(type));
+                        lucene.keep(
+                                request,
+                                type,
+                                new Predicates(scope.predicate(), type, plan)
+                                        .whole(request.filter(), null, true)
+                                        .toPredicate(),
+                                scope.sort()
+                                        .composite(f -> f.add(scope.sort().score())
+                                                .add(scope.sort()
+                                                        .field(IndexFields.ROW)
+                                                        .desc()))
+                                        .toSort());
                     }
                 }
             });

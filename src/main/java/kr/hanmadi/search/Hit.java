@@ -28,4 +28,8 @@ public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> 
     public Hit {
         alike = List.copyOf(alike);
     }
+
+    Hit before(List<Long> others) {
+        return new Hit(id, snippet, reason, others, cursor);
+    }
 }

@@ -153,6 +153,11 @@ final class IndexCluster implements IndexStore {
     }
 
     @Override
+    public ValueCounts counts() {
+        return new ClusterValueCounts();
+    }
+
+    @Override
     public boolean isSound() {
         var health = client.get()
                 .uri("/_cluster/health/{indexes}", indexes)

@@ -107,6 +107,11 @@ final class IndexFolder implements IndexStore {
     @Override
     public void takeWords() {}
 
+    @Override
+    public ValueCounts counts() {
+        return new FolderValueCounts();
+    }
+
     /** Reads every file of every index and compares its checksum. */
     @Override
     public boolean isSound() {

@@ -1,21 +1,14 @@
 package kr.hanmadi.search;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
-import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
@@ -28,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** One query on the index of one kind. */
 final class IndexQuery {
     private static final int MOST_SENTENCES = 2;
-    private static final int MOST_VALUES = 12;
     private static final int MOST_WEIGHED = 1000;
-    private static final int MOST_MONTHS = 1200;
-    private static final AggregationKey<Map<Integer, Long>> MONTHS = AggregationKey.of("months");
+    private static final int MOST_ALIKE = 1000;
 
     private final SearchSession index;
     private final Class<?> entity;
@@ -41,9 +32,6 @@ final class IndexQuery {
 
     /** One page of hits, and how many there are on all pages. */
     record Page(long total, List<Hit> hits) {}
-
-    /** How many hits have which value, by facet, and how many are of which month. */
-    record Counted(Map<FacetKind, Facet> facets, List<MonthHits> months) {}
 
     IndexQuery(SearchSession index, ResultType type, SearchRequest request, QueryPlan plan) {
         this.index = index;
@@ -112,91 +100,9 @@ final class IndexQuery {
         return parts.toArray(ProjectionFinalStep<?>[]::new);
     }
 
-    /** Facets and months; each as if nothing of it were chosen. */
-    Counted counted() {
-        var query = index.search(entity)
-                .select(f -> f.field(IndexFields.ROW, Long.class))
-                .where(this::predicate);
-        var asked = new EnumMap<FacetKind, AggregationKey<? extends Map<?, Long>>>(FacetKind.class);
-        var facets = new EnumMap<FacetKind, Facet>(FacetKind.class);
-        for (var facet : FacetKind.values()) {
-            if (facet.isOf(type)) {
-                if (request.filter().of(facet).isEmpty()) {
-                    var key = AggregationKey.<Map<Object, Long>>of(facet.name());
-                    query = query.aggregation(key, f -> values(f, facet));
-                    asked.put(facet, key);
-                } else {
-                    facets.put(facet, alternatives(facet));
-                }
-            }
-        }
-        boolean dated = request.filter().isDated();
-        if (type != ResultType.SPEAKER && !dated) {
-            query = query.aggregation(MONTHS, IndexQuery::months);
-        }
-        var result = query.fetch(0);
-        asked.forEach((facet, key) -> facets.put(facet, facet(facet, result.aggregation(key))));
-        if (type == ResultType.SPEAKER) {
-            return new Counted(facets, List.of());
-        }
-        return new Counted(facets, dated ? allMonths() : months(result.aggregation(MONTHS)));
-    }
-
     /** The words to show; the hits alone show none, and marking is the dearest part of an answer. */
     private ProjectionFinalStep<?> marked(SearchProjectionFactory<?, ?> f, String field) {
         return request.counted() ? f.highlight(field) : f.constant(List.of());
-    }
-
-    /** The values of one facet as if nothing of it were chosen. */
-    private Facet alternatives(FacetKind facet) {
-        var key = AggregationKey.<Map<Object, Long>>of(facet.name());
-        var result = index.search(entity)
-                .select(f -> f.field(IndexFields.ROW, Long.class))
-                .where(f -> new Predicates(f, type, plan).whole(request.filter(), facet, true))
-                .aggregation(key, f -> values(f, facet))
-                .fetch(0);
-        return facet(facet, result.aggregation(key));
-    }
-
-    /** The months as if no period were chosen. */
-    private List<MonthHits> allMonths() {
-        var result = index.search(entity)
-                .select(f -> f.field(IndexFields.ROW, Long.class))
-                .where(f -> new Predicates(f, type, plan).whole(request.filter(), null, false))
-                .aggregation(MONTHS, IndexQuery::months)
-                .fetch(0);
-        return months(result.aggregation(MONTHS));
-    }
-
-    @SuppressWarnings("unchecked") // the value type of the facet's field, as text
-    private static AggregationFinalStep<Map<Object, Long>> values(SearchAggregationFactory f, FacetKind facet) {
-        return (AggregationFinalStep<Map<Object, Long>>) (AggregationFinalStep<?>)
-                (facet.isOfRows()
-                        ? f.terms().field(facet.field(), Long.class).maxTermCount(MOST_VALUES)
-                        : f.terms().field(facet.field(), String.class).maxTermCount(MOST_VALUES));
-    }
-
-    private static AggregationFinalStep<Map<Integer, Long>> months(SearchAggregationFactory f) {
-        return f.terms()
-                .field(IndexFields.MONTH, Integer.class)
-                .orderByTermAscending()
-                .maxTermCount(MOST_MONTHS);
-    }
-
-    private static Facet facet(FacetKind kind, Map<?, Long> counted) {
-        return new Facet(
-                kind,
-                counted.entrySet().stream()
-                        .map(each -> new Facet.Value(String.valueOf(each.getKey()), each.getValue()))
-                        .toList());
-    }
-
-    private static List<MonthHits> months(Map<Integer, Long> counted) {
-        return counted.entrySet().stream()
-                .map(each -> new MonthHits(
-                        YearMonth.of(Math.floorDiv(each.getKey(), 12), Math.floorMod(each.getKey(), 12) + 1),
-                        each.getValue()))
-                .toList();
     }
 
     private PredicateFinalStep pagePredicate(SearchPredicateFactory f) {
@@ -259,32 +165,61 @@ final class IndexQuery {
         return f.field(IndexFields.ROW).desc();
     }
 
-    /** Hits of one page with the same utterance become one. */
+    /**
+     * Hits of the same utterance become one, whatever pages they stand on: the first in the order leads, the others stand
+     * behind it. The hits alone are not collapsed, so that reading on misses none.
+     */
     private List<Hit> collapsed(List<? extends List<?>> rows) {
-        var first = new LinkedHashMap<Long, Hit>();
-        var alike = new HashMap<Long, List<Long>>();
+        if (type != ResultType.QUOTE || !request.counted() || rows.isEmpty()) {
+            return rows.stream().map(this::hit).toList();
+        }
+        var leaders = new HashMap<Long, Long>();
+        var behind = new HashMap<Long, List<Long>>();
         var byUtterance = new HashMap<Long, Long>();
         var bySame = new HashMap<Long, Long>();
-        for (var row : rows) {
-            var hit = hit(row);
-            if (type == ResultType.QUOTE) {
-                var utterance = (Long) row.get(6);
-                var same = (Long) row.get(7);
-                var known = byUtterance.getOrDefault(utterance, bySame.get(same));
-                var leader = known == null ? hit.id() : known;
-                byUtterance.putIfAbsent(utterance, leader);
-                bySame.putIfAbsent(same, leader);
-                if (known != null) {
-                    alike.computeIfAbsent(known, any -> new ArrayList<>()).add(hit.id());
-                    continue;
-                }
+        for (var member : alike(rows)) {
+            var id = (Long) member.get(0);
+            var utterance = (Long) member.get(1);
+            var same = (Long) member.get(2);
+            var leader = byUtterance.getOrDefault(utterance, bySame.getOrDefault(same, id));
+            byUtterance.putIfAbsent(utterance, leader);
+            bySame.putIfAbsent(same, leader);
+            leaders.put(id, leader);
+            if (!leader.equals(id)) {
+                behind.computeIfAbsent(leader, any -> new ArrayList<>()).add(id);
             }
-            first.put(hit.id(), hit);
         }
-        return first.values().stream()
-                .map(hit -> new Hit(
-                        hit.id(), hit.snippet(), hit.reason(), alike.getOrDefault(hit.id(), List.of()), hit.cursor()))
+        return rows.stream()
+                .map(this::hit)
+                .filter(hit -> hit.id().equals(leaders.getOrDefault(hit.id(), hit.id())))
+                .map(hit -> hit.before(behind.getOrDefault(hit.id(), List.of())))
                 .toList();
+    }
+
+    /** Every hit, on whatever page, that shares its utterance with one of these; key, utterance and words, in order. */
+    private List<List<?>> alike(List<? extends List<?>> rows) {
+        return index.search(entity)
+                .select(f -> f.composite()
+                        .from(
+                                f.field(IndexFields.ROW, Long.class),
+                                f.field(IndexFields.UTTERANCE, Long.class),
+                                f.field(IndexFields.SAME, Long.class))
+                        .asList())
+                .where(f -> f.bool()
+                        .must(predicate(f))
+                        .filter(f.bool()
+                                .should(f.terms()
+                                        .field(IndexFields.UTTERANCE)
+                                        .matchingAny(rows.stream()
+                                                .map(row -> row.get(6))
+                                                .toList()))
+                                .should(f.terms()
+                                        .field(IndexFields.SAME)
+                                        .matchingAny(rows.stream()
+                                                .map(row -> row.get(7))
+                                                .toList()))))
+                .sort(this::order)
+                .fetchHits(MOST_ALIKE);
     }
 
     private Hit hit(List<?> row) {

@@ -22,4 +22,7 @@ interface IndexStore {
 
     /** Whether what it holds can be read to its end. */
     boolean isSound();
+
+    /** How the values of facets are counted there. */
+    ValueCounts counts();
 }

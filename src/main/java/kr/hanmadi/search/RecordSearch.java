@@ -29,18 +29,24 @@ public class RecordSearch {
     private static final int MOST_TITLED = 50;
     private static final int MOST_NAMED = 20;
     private static final int MOST_SUGGESTIONS = 3;
-    private static final IndexQuery.Counted NOTHING_COUNTED = new IndexQuery.Counted(Map.of(), List.of());
 
     private final EntityManagerFactory factory;
     private final JdbcClient jdbc;
     private final IndexKeeper keeper;
     private final Vocabulary vocabulary;
+    private final ValueCounts counts;
 
-    RecordSearch(EntityManagerFactory factory, JdbcClient jdbc, IndexKeeper keeper, Vocabulary vocabulary) {
+    RecordSearch(
+            EntityManagerFactory factory,
+            JdbcClient jdbc,
+            IndexKeeper keeper,
+            Vocabulary vocabulary,
+            IndexStore store) {
         this.factory = factory;
         this.jdbc = jdbc;
         this.keeper = keeper;
         this.vocabulary = vocabulary;
+        this.counts = store.counts();
     }
 
     /** Answers whatever was typed; while there is no index, people by their names. */
@@ -161,9 +167,10 @@ public class RecordSearch {
         private SearchResults answer(Found found) {
             var plan = found.plan();
             var shown = shown(found.counts());
-            var asked = new IndexQuery(index, shown, request, plan);
-            var page = found.page() == null ? asked.page() : found.page();
-            var counted = request.counted() ? asked.counted() : NOTHING_COUNTED;
+            var page = found.page() == null ? new IndexQuery(index, shown, request, plan).page() : found.page();
+            var counted = request.counted()
+                    ? new FacetQuery(index, counts, shown, request, plan).counted()
+                    : FacetQuery.Counted.NOTHING;
             long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
             return new SearchResults(
                     true,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind of result to show; null lets the search choose the best filled one
  * @param page from 1
  * @param after goes on behind this hit of an earlier answer, by date only; the page is then of no meaning
- * @param counted whether results of the other kinds, facets and months are counted too, and what is found marked
+ * @param counted whether results of the other kinds, facets and months are counted too, what is found marked, and the
+ *     same utterance collapsed
  */
 public record SearchRequest(
         String text,
