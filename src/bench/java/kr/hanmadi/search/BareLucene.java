@@ -6,20 +6,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kr.hanmadi.search.korean.BigramAnalyzer;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.MorphemeAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LongValueFacetCounts;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -31,12 +36,15 @@ import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.sort.SearchSort;
 
-/** The same work without Hibernate Search, Spring and PostgreSQL: count, collect, read stored fields, highlight, facets. */
+/** The same work without Hibernate Search, Spring and PostgreSQL: count, collect, read stored fields; where all is counted
+ * also highlight, look for the same utterance, count facets. */
 final class BareLucene implements AutoCloseable {
     private static final List<String> NUMBERS =
             List.of(IndexFields.PERSON_ID, IndexFields.ORGANISATION_ID, IndexFields.FORUM_ID, IndexFields.MONTH);
     private static final List<String> WORDS = List.of(IndexFields.KIND, IndexFields.ACT, IndexFields.REPORTER);
+    private static final Set<String> GROUPS = Set.of(IndexFields.ROW, IndexFields.UTTERANCE, IndexFields.SAME);
     private static final int MOST_VALUES = 12;
+    private static final int MOST_ALIKE = 1000;
 
     private final Map<ResultType, IndexSearcher> searchers = new EnumMap<>(ResultType.class);
     private final Map<SearchRequest, Map<ResultType, Asked>> asked = new IdentityHashMap<>();
@@ -109,6 +117,7 @@ final class BareLucene implements AutoCloseable {
             for (var field : List.of(IndexFields.TEXT, IndexFields.bigram(IndexFields.TEXT))) {
                 hits += highlighter.highlight(field, page.query(), shown, 50).length;
             }
+            hits += alike(quotes, page, shown);
             var matching = quotes.search(page.query(), new FacetsCollectorManager());
             for (var field : NUMBERS) {
                 hits += new LongValueFacetCounts(field, matching).getTopChildren(MOST_VALUES, field).childCount;
@@ -120,6 +129,30 @@ final class BareLucene implements AutoCloseable {
             }
         }
         return hits;
+    }
+
+    /** The hits that share their utterance with one of these. */
+    private static int alike(IndexSearcher quotes, Asked page, TopDocs shown) throws IOException {
+        var utterances = new HashSet<Long>();
+        var same = new HashSet<Long>();
+        for (var doc : shown.scoreDocs) {
+            var stored = quotes.storedFields().document(doc.doc, GROUPS);
+            utterances.add(stored.getField(IndexFields.UTTERANCE).numericValue().longValue());
+            same.add(stored.getField(IndexFields.SAME).numericValue().longValue());
+        }
+        var groups = new BooleanQuery.Builder()
+                .add(LongPoint.newSetQuery(IndexFields.UTTERANCE, utterances), BooleanClause.Occur.SHOULD)
+                .add(LongPoint.newSetQuery(IndexFields.SAME, same), BooleanClause.Occur.SHOULD)
+                .build();
+        var query = new BooleanQuery.Builder()
+                .add(page.query(), BooleanClause.Occur.MUST)
+                .add(groups, BooleanClause.Occur.FILTER)
+                .build();
+        int read = 0;
+        for (var doc : quotes.search(query, MOST_ALIKE, page.sort()).scoreDocs) {
+            read += quotes.storedFields().document(doc.doc, GROUPS).getFields().size();
+        }
+        return read;
     }
 
     private IndexSearcher searcher(ResultType type) {

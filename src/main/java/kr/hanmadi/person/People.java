@@ -107,14 +107,6 @@ public class People {
         return persons.findNamed(text);
     }
 
-    /** People of the same name as this one, this one left out: 동명이인. */
-    @Transactional(readOnly = true)
-    public List<Person> namesakesOf(Person person) {
-        return persons.findNamesakes(person.getName()).stream()
-                .filter(other -> !other.getPublicId().equals(person.getPublicId()))
-                .toList();
-    }
-
     @Transactional(readOnly = true)
     public Map<Long, Person> byIds(Collection<Long> ids) {
         return persons.findByIds(ids).stream()

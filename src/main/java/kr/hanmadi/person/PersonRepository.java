@@ -25,11 +25,6 @@ interface PersonRepository extends Repository<Person, Long> {
     List<Person> findByIds(Collection<Long> ids);
 
     @Query("""
-            select p from Person p left join fetch p.affiliations
-            where p.name = :name and p.mergedInto is null order by p.id""")
-    List<Person> findNamesakes(String name);
-
-    @Query("""
             select distinct p from Person p left join p.names n
             where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
     List<Person> findNamed(String text);

@@ -70,7 +70,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
     @Query("""
-            select q from Quote q join q.article a left join a.forum f left join fetch q.person p
+            select q from Quote q join fetch q.article a left join fetch a.forum f left join fetch q.person p
             where p.id = :personId and q.kind in :kinds
                 and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
                 and (:all = true or q.id in :among)
@@ -103,7 +103,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<ForumCount> countByForumOfPerson(Long personId, Pageable page);
 
     @Query("""
-            select q from Quote q join q.article a join q.members m left join fetch q.person
+            select q from Quote q join fetch q.article a join q.members m left join fetch q.person
             where m.id = :personId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by a.id desc, q.startOffset""")
@@ -238,6 +238,14 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
             group by q.person.id""")
     List<SpeakerCount> countOfPersons(Collection<Long> personIds);
+
+    @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(p.id, count(q)) from Quote q join q.person p
+            where p.name = :name and p.id <> :personId and p.mergedInto is null
+                and q.kind = DIRECT and q.speakerKind = PERSON
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+            group by p.id order by count(q) desc, p.id""")
+    List<SpeakerCount> countOfNamesakes(Long personId, String name, Limit limit);
 
     @Query("""
             select new kr.hanmadi.quote.QuoteCount(q.article.id, count(q), count(distinct q.person.id)) from Quote q

@@ -256,6 +256,12 @@ public class Quotes {
         return quotes.countMostQuoted(page);
     }
 
+    /** Others of the same name who spoke where readers may see it, most quoted first: 동명이인. */
+    @Transactional(readOnly = true)
+    public List<SpeakerCount> namesakesOf(Long personId, String name, int most) {
+        return quotes.countOfNamesakes(personId, name, Limit.of(most));
+    }
+
     @Transactional(readOnly = true)
     public Map<Long, Long> countOfPersons(Collection<Long> personIds) {
         return quotes.countOfPersons(personIds).stream()

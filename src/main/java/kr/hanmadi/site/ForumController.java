@@ -40,4 +40,16 @@ class ForumController {
         model.addAttribute("head", heads.forum(forum));
         return "site/forum";
     }
+
+    @GetMapping("/forums/{publicId}/{slug}/reports")
+    String reports(
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request,
+            Model model) {
+        var reports = pages.reports(publicId, Paging.number(page));
+        MovedException.unlessAskedAt(reports.href(), request);
+        model.addAttribute("reports", reports);
+        return "site/forum-reports";
+    }
 }

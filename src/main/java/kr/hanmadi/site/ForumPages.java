@@ -26,6 +26,7 @@ public class ForumPages {
     private static final int LINES = 30;
     private static final int QUOTES = 200;
     private static final int REPORTED = 100;
+    private static final int REPORTS = 20;
 
     private final Forums forums;
     private final Articles articles;
@@ -47,16 +48,46 @@ public class ForumPages {
         return new ListPage<>(listing.forumsById(page.getContent()), Pager.of(page, "/forums"));
     }
 
-    public ForumView read(String typedId, ForumOrder order, int number) {
-        var forum = forums.find(PublicId.read(typedId))
+    /** All articles that report one forum, newest first. */
+    public record Reports(ForumCard card, String href, String address, ListPage<ArticleLine> list) {}
+
+    Reports reports(String typedId, int number) {
+        var forum = forum(typedId);
+        var reports = reports(forum, typedId);
+        var page = Paging.read(number, LINES, at -> slice(reports, at));
+        var card = listing.card(forum);
+        var href = reportsHref(card);
+        return new Reports(
+                card, href, site.absolute(href), new ListPage<>(lines(page.getContent()), Pager.of(page, href)));
+    }
+
+    private Forum forum(String typedId) {
+        return forums.find(PublicId.read(typedId))
                 .map(Forum::whichItIs)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
-        var id = Listing.id(forum.getId());
-        var reports = articles.readableOfForum(id);
+    }
+
+    /** Nobody may read of a forum of which no article does. */
+    private List<Article> reports(Forum forum, String typedId) {
+        var reports = articles.readableOfForum(Listing.id(forum.getId()));
         if (reports.isEmpty()) {
             throw new NotFoundException("forum", typedId);
         }
-        var all = quotes.readableOfForum(id);
+        return reports;
+    }
+
+    private static String reportsHref(ForumCard card) {
+        return card.href() + "/reports";
+    }
+
+    private List<ArticleLine> lines(List<Article> reports) {
+        return listing.articles(reports).stream().map(ArticleLine::withoutForum).toList();
+    }
+
+    public ForumView read(String typedId, ForumOrder order, int number) {
+        var forum = forum(typedId);
+        var reports = reports(forum, typedId);
+        var all = quotes.readableOfForum(Listing.id(forum.getId()));
         var utterances = Utterance.of(ofKind(all, QuoteKind.DIRECT));
         var once = utterances.stream().map(Utterance::fullest).toList();
         var cast = new ForumCast(forum, reports, all);
@@ -87,9 +118,9 @@ public class ForumPages {
                 KindShares.of(once),
                 cast.programme(),
                 cast.others(),
-                listing.articles(reports).stream()
-                        .map(ArticleLine::withoutForum)
-                        .toList(),
+                reports.size(),
+                lines(reports.stream().limit(REPORTS).toList()),
+                reports.size() > REPORTS ? reportsHref(card) : null,
                 neighbours.previous(),
                 neighbours.next());
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares of all letters quoted, most first, and {@code kinds} the same by the kind of place people speak for
  * @param programme parts and who had them, in the order of such meetings
  * @param people who spoke without a part in the programme
+ * @param reports how many articles report it, of which {@code articles} are the newest; {@code reportsHref} lists all of
+ *     them, null where these are all
  * @param previous the forum before this one in its series, and {@code next} the one after it
  */
 public record ForumView(
@@ -31,7 +33,9 @@ public record ForumView(
         List<KindShare> kinds,
         List<Part> programme,
         List<PersonLine> people,
+        int reports,
         List<ArticleLine> articles,
+        @Nullable String reportsHref,
         @Nullable ForumLine previous,
         @Nullable ForumLine next) {
 

@@ -57,6 +57,7 @@ public class SpeakerPages {
     private static final int MENTIONING = 5;
     private static final int PARTS = 20;
     private static final int TOGETHER = 10;
+    private static final int NAMESAKES = 20;
     private static final int RECORD = 200;
     private static final long NO_FORUM = -1;
 
@@ -144,6 +145,10 @@ public class SpeakerPages {
         if (total == 0 && parts.isEmpty() && jointly.isEmpty()) {
             throw new NotFoundException("speaker", typedId);
         }
+        var namesakes = quotes.namesakesOf(id, person.getName(), NAMESAKES);
+        var known = listing.people(Stream.concat(
+                        namesakes.stream(), quotes.spokeTogetherWith(id, PageRequest.of(0, TOGETHER)).stream())
+                .toList());
         var href = Addresses.speaker(person.getPublicId(), person.getSlug());
         return new SpeakerPageView(
                 person.getPublicId(),
@@ -181,10 +186,10 @@ public class SpeakerPages {
                         .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
                         .toList(),
                 printed(person, id),
-                namesakes(person),
+                known.subList(0, namesakes.size()),
                 MonthChart.of(counts.months()),
                 parts,
-                listing.people(quotes.spokeTogetherWith(id, PageRequest.of(0, TOGETHER))),
+                known.subList(namesakes.size(), known.size()),
                 jointly.stream().map(QuoteView::of).toList(),
                 quotes.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
                         .map(QuoteView::of)
@@ -348,19 +353,5 @@ public class SpeakerPages {
 
     private static SpeakerPageView.Printed printed(PrintedForm form) {
         return new SpeakerPageView.Printed(form.printed(), form.misprint());
-    }
-
-    /** Others of the same name whom readers may know: those who spoke. */
-    private List<PersonLine> namesakes(Person person) {
-        var others = people.namesakesOf(person);
-        if (others.isEmpty()) {
-            return List.of();
-        }
-        var counts = quotes.countOfPersons(
-                others.stream().map(other -> Listing.id(other.getId())).toList());
-        return others.stream()
-                .filter(other -> counts.containsKey(Listing.id(other.getId())))
-                .map(other -> PersonLine.of(other, counts.getOrDefault(Listing.id(other.getId()), 0L)))
-                .toList();
     }
 }

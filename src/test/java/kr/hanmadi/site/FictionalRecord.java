@@ -232,6 +232,24 @@ public class FictionalRecord {
         return List.of(article.getPublicId(), forum.getPublicId());
     }
 
+    /** That many short reports of one forum; gives its id. */
+    public String saveReports(int reports) {
+        Forum forum = null;
+        for (int i = 1; i <= reports; i++) {
+            var report = new Draft("물길 이어말하기 %d번째 소식".formatted(i), FullText.PUBLIC);
+            report.add(PassageKind.LEAD, "나루시가 4일 가나시민회관에서 토론회를 열었다.");
+            var article = report.save();
+            var id = Objects.requireNonNull(article.getId());
+            if (forum == null) {
+                var host = person("장보고", "나루시의회", "의원", id);
+                forum = forum("나루시 물길 이어말하기 토론회", id, LocalDate.of(2025, 3, 4), host, List.of());
+            }
+            article.foundForum(forum, List.of());
+            articles.publish(article, PUBLISHED.plusSeconds(i));
+        }
+        return forum.getPublicId();
+    }
+
     private Person person(String name, String affiliation, String jobTitle, Long articleId) {
         var person = people.acquaintances(Set.of(name), Set.of(affiliation), articleId)
                 .person(name, affiliation);

@@ -27,14 +27,13 @@ import org.springframework.test.context.TestPropertySource;
 /** Every reader page, over HTTP, from a record of people who do not exist. */
 @NullUnmarked
 @IntegrationTest
-@Import(FictionalRecord.class)
+@Import({FictionalRecord.class, RequestQueries.class})
 @TestPropertySource(
         properties = {
             "hanmadi.ingest.worker=false",
             "hanmadi.pages.keep=false",
             "hanmadi.site.base-url=https://hanmadi.example",
-            "hanmadi.publisher.registration=가나 아00000",
-            "spring.jpa.properties.hibernate.session_factory.statement_inspector=kr.hanmadi.site.RequestQueries"
+            "hanmadi.publisher.registration=가나 아00000"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderPagesIntegrationTests {
@@ -327,6 +326,17 @@ class ReaderPagesIntegrationTests {
         assertThat(page(forum + "?by=speaker&page=5")).contains("class=\"group\"");
         assertThat(queries(article)).isLessThan(20);
         assertThat(queries(forum)).isLessThan(20);
+    }
+
+    @Test
+    void listsTheReportsOfAForumByPages() {
+        var forum = moved("/forums/" + fictional.saveReports(41));
+        var page = page(forum);
+        assertThat(page).contains("41건", "41번째 소식", "22번째 소식", "href=\"" + forum + "/reports\"");
+        assertThat(page).doesNotContain(">물길 이어말하기 21번째 소식<");
+        assertThat(page(forum + "/reports")).contains("1 / 2쪽", "12번째 소식").doesNotContain("11번째 소식");
+        assertThat(page(forum + "/reports?page=2")).contains("11번째 소식", ">물길 이어말하기 1번째 소식<");
+        assertThat(page(moved("/forums/" + fictional.saveLong(1).getLast()))).doesNotContain("/reports\"");
     }
 
     private void save(int times) {
