@@ -34,22 +34,37 @@ final class PassageReader {
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_SUBHEAD = 90;
 
+    /** “…고 밝혔다.[1][2]”: notes of an encyclopedia behind the full stop. */
+    private static final Pattern NOTES = Pattern.compile("(?:\\s?\\[{1,2}[^\\[\\]\\n]{0,40}\\]{1,2})+\\s?$");
+
     private final String body;
     private final List<Span> lines;
+    private final boolean bodyAlone;
     private final List<FoundPassage> passages = new ArrayList<>();
     private boolean inBody;
 
-    private PassageReader(String body) {
+    private PassageReader(String body, boolean bodyAlone) {
         this.body = body;
         this.lines = lines(body);
+        this.bodyAlone = bodyAlone;
     }
 
+    /** The only paragraph of a text is its body, even where it looks like a caption or a tail: “페이스북은 …했다.” */
     static List<FoundPassage> read(String body) {
-        return new PassageReader(body).run();
+        var passages = new PassageReader(body, false).run();
+        if (hasBody(passages)) {
+            return passages;
+        }
+        var alone = new PassageReader(body, true).run();
+        return hasBody(alone) ? alone : passages;
+    }
+
+    private static boolean hasBody(List<FoundPassage> passages) {
+        return passages.stream().anyMatch(passage -> passage.kind().isBody());
     }
 
     private List<FoundPassage> run() {
-        int tail = tailStart();
+        int tail = bodyAlone ? lines.size() : tailStart();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (i >= tail) {
@@ -67,7 +82,7 @@ final class PassageReader {
         var text = head(line);
         if (isBylineLine(line)) {
             add(PassageKind.BYLINE, line);
-        } else if (line.length() <= 300 && CAPTION.matcher(text).find()) {
+        } else if (!bodyAlone && line.length() <= 300 && CAPTION.matcher(text).find()) {
             add(PassageKind.CAPTION, line);
         } else if (isParagraph(line, index)) {
             paragraph(line);
@@ -99,7 +114,7 @@ final class PassageReader {
         if (line.length() > LONGEST_LABEL) {
             return true;
         }
-        var bare = strip(text, " \"”’'」』)]");
+        var bare = strip(NOTES.matcher(text).replaceFirst(""), " \"”’'」』)]");
         if (bare.isEmpty()) {
             return false;
         }
