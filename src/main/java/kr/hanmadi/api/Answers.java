@@ -188,13 +188,16 @@ class Answers {
         return one(describe.quote(quote));
     }
 
-    /** By date, so that going on misses nothing; people by relevance, the best only. */
-    Found search(String query, String typedType, String after, int size) {
-        var type = type(typedType);
-        var from = after.isEmpty()
-                ? null
-                : Cursor.of(after).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
-        var asked = SearchRequest.of(query).show(type, ResultOrder.NEWEST, 1).hitsAfter(from, Asked.size(size));
+    /** Best first by pages, or by date behind the last hit, so that going on misses nothing. */
+    Found search(String query, String typedType, String typedOrder, String after, int size) {
+        var type = typedType.isEmpty() ? null : oneOf(ResultType.values(), typedType, "type");
+        var order = typedOrder.isEmpty() ? ResultOrder.RELEVANCE : oneOf(ResultOrder.values(), typedOrder, "sort");
+        boolean ranked = order == ResultOrder.RELEVANCE;
+        int page = ranked ? page(after) : 1;
+        var about = SearchRequest.of(query).show(type, order, 1);
+        var asked = ranked
+                ? about.hitsOnPage(page, Asked.size(size))
+                : about.hitsAfter(after.isEmpty() ? null : cursor(after), Asked.size(size));
         var results = search.find(asked);
         var counts = new EnumMap<ResultType, Long>(ResultType.class);
         counts.putAll(results.counts());
@@ -207,9 +210,16 @@ class Answers {
                 shown == ResultType.FORUM ? described(readableForums(ids)) : List.of(),
                 shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
                 shown == ResultType.QUOTE ? foundQuotes(ids) : List.of(),
-                ids.size() < Asked.size(size) || ids.isEmpty()
+                ids.size() < Asked.size(size) || (ranked && (page + 1) * Asked.size(size) > SearchRequest.DEEPEST)
                         ? null
-                        : next(query, shown, results.hits().getLast().cursor(), Asked.size(size)),
+                        : next(
+                                query,
+                                shown,
+                                order,
+                                ranked
+                                        ? String.valueOf(page + 1)
+                                        : results.hits().getLast().cursor().text(),
+                                Asked.size(size)),
                 licence());
     }
 
@@ -249,25 +259,34 @@ class Answers {
         return found;
     }
 
-    private String next(String query, ResultType shown, Cursor last, int size) {
+    private static int page(String after) {
+        if (!after.isEmpty() && !after.matches("[1-9][0-9]{0,4}")) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "after");
+        }
+        return after.isEmpty() ? 1 : Integer.parseInt(after);
+    }
+
+    private static Cursor cursor(String after) {
+        return Cursor.of(after).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
+    }
+
+    private String next(String query, ResultType shown, ResultOrder order, String after, int size) {
         return site.absolute(UriComponentsBuilder.fromPath("/api/v1/search")
                 .queryParam("q", "{q}")
                 .queryParam("type", shown.name().toLowerCase(Locale.ROOT))
+                .queryParam("sort", order.name().toLowerCase(Locale.ROOT))
                 .queryParam("after", "{after}")
                 .queryParam("size", size)
                 .encode()
-                .buildAndExpand(query, last.text())
+                .buildAndExpand(query, after)
                 .toUriString());
     }
 
-    private static @Nullable ResultType type(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(ResultType.values())
-                .filter(type -> type.name().equalsIgnoreCase(typed))
+    private static <T extends Enum<T>> T oneOf(T[] values, String typed, String parameter) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(typed))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "type"));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, parameter));
     }
 
     private <T, D> Batch<D> batch(

@@ -83,13 +83,15 @@ class RecordApi {
     }
 
     @GetMapping("/search")
-    @Operation(summary = "찾기", description = "찾기 쪽과 같은 검색 말을 쓴다. 새것부터")
+    @Operation(summary = "찾기", description = "찾기 쪽과 같은 검색 말을 쓴다. 관련도순은 10,000건까지, 날짜순은 끝까지 이어 읽는다")
     Found search(
             @Parameter(description = "찾는 말") @RequestParam String q,
             @Parameter(description = "quote, article, speaker, forum. 비우면 결과가 있는 것") @RequestParam(defaultValue = "")
                     String type,
+            @Parameter(description = "relevance, newest, oldest. 비우면 relevance") @RequestParam(defaultValue = "")
+                    String sort,
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.search(q, type, after, size);
+        return answers.search(q, type, sort, after, size);
     }
 }

@@ -253,16 +253,16 @@ final class Predicates {
         return any;
     }
 
-    /** Any word of a whole sentence; the more and the rarer, the better. All fields count the same. */
+    /**
+     * Any word of a whole sentence; the more and the rarer, the better. All fields count the same, and so do the letters
+     * two by two: over 160 questions on news they set the right paragraph further apart from the next one.
+     */
     private PredicateFinalStep sentence() {
         var any = f.bool();
         for (var field : fields()) {
             any.should(f.match().field(field.name()).matching(plan.written()));
         }
-        any.should(f.match()
-                .field(IndexFields.bigram(IndexFields.TEXT))
-                .matching(plan.written())
-                .boost(BIGRAM));
+        any.should(f.match().field(IndexFields.bigram(IndexFields.TEXT)).matching(plan.written()));
         return any;
     }
 

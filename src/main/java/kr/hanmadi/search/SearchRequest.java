@@ -26,7 +26,7 @@ public record SearchRequest(
     /** As many as one asks for at once. */
     public static final int LARGEST_PAGE = 1000;
     /** Deeper pages are reached by date: {@link #after}. */
-    static final int DEEPEST = 10_000;
+    public static final int DEEPEST = 10_000;
 
     public SearchRequest {
         size = Math.clamp(size, 1, LARGEST_PAGE);
@@ -49,6 +49,11 @@ public record SearchRequest(
 
     public SearchRequest read(ReadingSwitches how) {
         return new SearchRequest(text, type, order, filter, how, page, size, after, counted);
+    }
+
+    /** The hits of one page alone, best first. */
+    public SearchRequest hitsOnPage(int number, int howMany) {
+        return new SearchRequest(text, type, ResultOrder.RELEVANCE, filter, switches, number, howMany, null, false);
     }
 
     /** The hits alone, so many at once, behind an earlier one; by date, so that reading on misses nothing. */

@@ -122,9 +122,10 @@ class ApiIntegrationTests extends WebTest {
         assertThat(forum.get("quotes").asInt()).isPositive();
     }
 
-    @Test
-    void findsAndGoesOn() {
-        var search = "/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote&size=1";
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&sort=newest", "&sort=oldest"})
+    void findsAndGoesOn(String order) {
+        var search = "/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote&size=1" + order;
         Eventually.holds(
                 "what was saved is found", () -> !ok(search).get("quotes").isEmpty());
         var first = ok(search);
@@ -140,6 +141,8 @@ class ApiIntegrationTests extends WebTest {
                 "/api/v1/search",
                 "/api/v1/search?q=a&type=x",
                 "/api/v1/search?q=a&after=x",
+                "/api/v1/search?q=a&sort=x",
+                "/api/v1/search?q=a&sort=newest&after=2",
                 "/api/v1/quotes?speaker=a&forum=b"
             })
     void saysWhatIsWrongWithAQuestion(String path) {
