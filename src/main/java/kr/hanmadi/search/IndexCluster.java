@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import kr.hanmadi.search.SearchSettings.Cluster;
 import kr.hanmadi.search.korean.Dictionary;
@@ -34,6 +35,7 @@ final class IndexCluster implements IndexStore {
     private final Dictionary dictionary;
     private final RestClient client;
     private final String indexes;
+    private final AtomicBoolean silent = new AtomicBoolean();
 
     private record Described(Mappings mappings) {}
 
@@ -64,6 +66,11 @@ final class IndexCluster implements IndexStore {
         return cluster.prefix() + "-" + IndexMapping.VERSION + "-" + index;
     }
 
+    @Override
+    public String home() {
+        return "cluster";
+    }
+
     /** The portal starts without the cluster too: nothing is asked of it before the application is ready. */
     @Override
     public Map<String, Object> properties() {
@@ -88,9 +95,14 @@ final class IndexCluster implements IndexStore {
     public boolean answers() {
         try {
             client.get().uri("/_cluster/health").retrieve().toBodilessEntity();
+            if (silent.getAndSet(false)) {
+                log.info("OpenSearch at {} answers again", cluster.uri());
+            }
             return true;
         } catch (RestClientException e) {
-            log.warn("OpenSearch at {} does not answer: {}", cluster.uri(), e.toString());
+            if (!silent.getAndSet(true)) {
+                log.warn("OpenSearch at {} does not answer: {}", cluster.uri(), e.toString());
+            }
             return false;
         }
     }

@@ -35,6 +35,11 @@ final class IndexFolder implements IndexStore {
     }
 
     @Override
+    public String home() {
+        return "folder";
+    }
+
+    @Override
     public Map<String, Object> properties() {
         if (writing) {
             discardWhenDamaged();

@@ -67,6 +67,12 @@ class IndexKeeper {
     @Order(1)
     void start(ApplicationReadyEvent event) {
         keep();
+        if (settings.indexing() && isReady()) {
+            // an index from before the record remembered where it is
+            jdbc.sql("insert into index_home (home) values (?) on conflict do nothing")
+                    .param(store.home())
+                    .update();
+        }
     }
 
     @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
@@ -102,7 +108,22 @@ class IndexKeeper {
         if (store.isComplete() && doubted.getAndSet(false) && !store.isSound()) {
             store.markIncomplete();
         }
-        return store.isComplete();
+        return store.isComplete() && isKeptUpToDate();
+    }
+
+    /** An index that another one took the place of for a while, the cluster's or the folder's, missed what changed then. */
+    private boolean isKeptUpToDate() {
+        return jdbc.sql("select coalesce((select home from index_home), ?)")
+                .param(store.home())
+                .query(String.class)
+                .single()
+                .equals(store.home());
+    }
+
+    private void keepUpToDate() {
+        jdbc.sql("insert into index_home (home) values (?) on conflict ((true)) do update set home = excluded.home")
+                .param(store.home())
+                .update();
     }
 
     /** Of several nodes the first does it; the others look again a little later. */
@@ -140,6 +161,7 @@ class IndexKeeper {
                         .startAndWait();
             }
             store.markComplete();
+            keepUpToDate();
             ready.set(true);
             log.info("The search index is complete");
         } catch (InterruptedException e) {

@@ -68,17 +68,19 @@ final class IndexQuery {
 
     /** One page of hits, and how many there are. Beyond a thousand they are counted apart, without being weighed. */
     Page page() {
-        var result = index.search(entity)
+        var query = index.search(entity)
                 .select(f -> f.composite().from(parts(f)).asList())
                 .where(this::pagePredicate)
-                .sort(this::order)
-                .highlighter(f -> f.unified()
-                        .tag(Snippet.OPEN, Snippet.CLOSE)
-                        .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
-                        .orderByScore(type != ResultType.QUOTE)
-                        .noMatchSize(0))
-                .totalHitCountThreshold(MOST_WEIGHED)
-                .fetch((request.page() - 1) * request.size(), request.size());
+                .sort(this::order);
+        if (request.counted()) {
+            query = query.highlighter(f -> f.unified()
+                    .tag(Snippet.OPEN, Snippet.CLOSE)
+                    .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
+                    .orderByScore(type != ResultType.QUOTE)
+                    .noMatchSize(0));
+        }
+        var result =
+                query.totalHitCountThreshold(MOST_WEIGHED).fetch((request.page() - 1) * request.size(), request.size());
         boolean known = result.total().isHitCountExact() && request.after() == null;
         return new Page(known ? result.total().hitCount() : count(), collapsed(result.hits()));
     }

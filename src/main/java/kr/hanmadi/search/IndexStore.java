@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** Where the index lies: a folder of this machine, or a cluster that several nodes share. */
 interface IndexStore {
+    /** By what the record remembers which index it keeps up to date. */
+    String home();
+
     /** What Hibernate Search has to know of it. */
     Map<String, Object> properties();
 

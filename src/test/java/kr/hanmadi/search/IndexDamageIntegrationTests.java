@@ -17,6 +17,7 @@ import kr.hanmadi.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,6 +36,9 @@ class IndexDamageIntegrationTests {
 
     @Autowired
     IndexKeeper keeper;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void seedIsIndexed() {
@@ -78,6 +82,17 @@ class IndexDamageIntegrationTests {
         assertThat(store.isSound()).isFalse();
         keeper.doubt();
         Eventually.holds("the index is whole again", () -> finds() && store.isComplete() && store.isSound());
+    }
+
+    @Test
+    void isBuiltAnewWhenAnotherIndexFollowedTheRecordMeanwhile() {
+        jdbc.sql("update index_home set home = 'cluster'").update();
+        Eventually.holds("this index was filled and follows it again", () -> home().equals("folder") && finds());
+        assertThat(keeper.isReady()).isTrue();
+    }
+
+    private String home() {
+        return jdbc.sql("select home from index_home").query(String.class).single();
     }
 
     private boolean finds() {
