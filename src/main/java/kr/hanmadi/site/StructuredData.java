@@ -319,8 +319,8 @@ class StructuredData {
                         "logo",
                         thing("ImageObject")
                                 .with("url", site.absolute(icon == null ? ICON : icon))
-                                .with("width", 512)
-                                .with("height", 512)
+                                .with("width", "512 px")
+                                .with("height", "512 px")
                                 .map())
                 .with("email", publisher.email())
                 .with("telephone", publisher.telephone())
