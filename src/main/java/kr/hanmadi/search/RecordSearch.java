@@ -62,8 +62,8 @@ public class RecordSearch {
         // the index alone is asked: a session without a transaction takes no connection
         try (var entities = factory.createEntityManager()) {
             return new Asked(Search.session(entities), request, reader, query).answer();
-        } catch (RuntimeException | InternalError e) {
-            // a file cut off under the reader is an InternalError of the mapped memory
+        } catch (RuntimeException | InternalError | AssertionError e) {
+            // a file cut off under the reader is an InternalError of the mapped memory, or what Lucene asserts
             log.error("The index did not answer", e);
             keeper.doubt();
             return byNameOnly(query);

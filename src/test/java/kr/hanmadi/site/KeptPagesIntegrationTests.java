@@ -32,12 +32,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Readers' pages are made once, sent often, and never shown after the record changed. */
 @NullUnmarked
 @IntegrationTest
-@Import(FictionalRecord.class)
-@TestPropertySource(
-        properties = {
-            "hanmadi.ingest.worker=false",
-            "spring.jpa.properties.hibernate.session_factory.statement_inspector=kr.hanmadi.site.RequestQueries"
-        })
+@Import({FictionalRecord.class, RequestQueries.class})
+@TestPropertySource(properties = {"hanmadi.ingest.worker=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeptPagesIntegrationTests extends WebTest {
     @Autowired

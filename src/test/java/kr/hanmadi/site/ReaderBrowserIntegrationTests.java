@@ -28,13 +28,12 @@ import org.springframework.test.context.TestPropertySource;
 /** A reader in a real browser: reads the article, follows a speaker, reads why. */
 @NullUnmarked
 @IntegrationTest
-@Import(FictionalRecord.class)
+@Import({FictionalRecord.class, RequestQueries.class})
 @TestPropertySource(
         properties = {
             "hanmadi.ingest.worker=false",
             "hanmadi.site.base-url=https://hanmadi.example",
-            "hanmadi.publisher.registration=가나 아00000",
-            "spring.jpa.properties.hibernate.session_factory.statement_inspector=kr.hanmadi.site.RequestQueries"
+            "hanmadi.publisher.registration=가나 아00000"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderBrowserIntegrationTests {

@@ -23,7 +23,9 @@ public final class RequestQueries implements BeanPostProcessor {
             }
             try {
                 var result = method.invoke(counted, args);
-                return result instanceof Connection connection ? counted(Connection.class, connection) : result;
+                return method.getName().equals("getConnection")
+                        ? counted(Connection.class, (Connection) result)
+                        : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
