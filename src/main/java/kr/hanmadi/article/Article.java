@@ -186,16 +186,22 @@ public class Article {
     /** Keeps what readers saw so far of a published article that is about to change. */
     private void keepForReaders(Instant now) {
         if (isReadable()) {
-            revisions.add(new Revision(now, headline, body));
-            updatedAt = now;
+            revisions.add(new Revision(changed(now), headline, body));
         }
     }
 
     /** Something that readers see of a published article changed. */
     public void touch(Instant now) {
         if (isReadable()) {
-            updatedAt = now;
+            changed(now);
         }
+    }
+
+    /** The moment of a change: never before what was done earlier, though the clock was set back. */
+    private Instant changed(Instant now) {
+        var at = updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt;
+        updatedAt = at;
+        return at;
     }
 
     void publish(Instant now) {
@@ -206,14 +212,12 @@ public class Article {
 
     void correct(Correction correction) {
         become(ArticleState.CORRECTED);
-        corrections.add(correction);
-        updatedAt = correction.madeAt();
+        corrections.add(correction.at(changed(correction.madeAt())));
     }
 
     void withdraw(String reason, Instant now) {
         become(ArticleState.WITHDRAWN);
-        corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, now));
-        updatedAt = now;
+        corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, changed(now)));
     }
 
     private void become(ArticleState next) {

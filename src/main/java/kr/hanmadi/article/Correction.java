@@ -32,4 +32,8 @@ public record Correction(
     public static Correction of(Kind kind, String note, Instant madeAt) {
         return new Correction(kind, note, null, null, madeAt);
     }
+
+    Correction at(Instant moment) {
+        return new Correction(kind, note, beforeText, afterText, moment);
+    }
 }
