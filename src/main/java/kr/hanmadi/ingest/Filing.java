@@ -1,14 +1,21 @@
 package kr.hanmadi.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.hanmadi.database.Outage;
 import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.ReportReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,24 +25,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Files staged sources: read, write the entities in one transaction, mark FILED; or mark FAILED with the reason and go
  * on. A claim is an advisory lock held by a transaction around the whole work: it goes with the process, so a source is
- * never left claimed, and several nodes never file the same one.
+ * never left claimed, and several nodes never file the same one. What failed for no fault of the text waits and is tried
+ * again, later each time.
  */
 @Service
 public class Filing {
     private static final Logger log = LoggerFactory.getLogger(Filing.class);
     private static final int CLAIM_LOCK = 0x66696c65;
     private static final int MOST_ATTEMPTS = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final ReportReader reader = new ReportReader();
     private final JdbcClient jdbc;
     private final ReportFiler filer;
     private final Clock clock;
+    private final Duration pause;
     private final TransactionTemplate ownTransaction;
+    private final Map<Long, Postponed> postponed = new ConcurrentHashMap<>();
 
-    Filing(JdbcClient jdbc, ReportFiler filer, Clock clock, PlatformTransactionManager transactions) {
+    /** Until when a source is left alone, by a clock that nobody can set back. */
+    private record Postponed(long untilNanos, Duration pause) {
+        boolean isOver() {
+            return System.nanoTime() - untilNanos >= 0;
+        }
+    }
+
+    Filing(
+            JdbcClient jdbc,
+            ReportFiler filer,
+            Clock clock,
+            IngestSettings settings,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.filer = filer;
         this.clock = clock;
+        this.pause = settings.pause();
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -47,14 +71,15 @@ public class Filing {
                 .query(Long.class)
                 .list();
         for (long id : waiting) {
-            if (file(id)) {
+            var rest = postponed.get(id);
+            if ((rest == null || rest.isOver()) && file(id)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Files one staged source now; false when it does not wait or another worker has it. */
+    /** Files one staged source now; false when it does not wait, another worker has it, or it was put off. */
     public boolean file(long sourceId) {
         return Boolean.TRUE.equals(ownTransaction.execute(claim -> {
             boolean claimed = jdbc.sql("select pg_try_advisory_xact_lock(?, ?)")
@@ -65,7 +90,7 @@ public class Filing {
         }));
     }
 
-    /** Files one staged source now, or waits until the worker that has it is done with it. */
+    /** Files one staged source now, or waits until the worker that has it is done with it. It may be put off, and waits. */
     public void fileOrAwait(long sourceId) {
         ownTransaction.executeWithoutResult(claim -> {
             jdbc.sql("select pg_advisory_xact_lock(?, ?)")
@@ -94,21 +119,56 @@ public class Filing {
                 fail(sourceId, SourceFailure.NO_ARTICLE);
             }
         } catch (RuntimeException | StackOverflowError e) {
+            if (isNoFaultOfTheText(e)) {
+                putOff(sourceId, source.path(), e);
+                return false;
+            }
             log.error("Source {} ({}) could not be filed", sourceId, source.path(), e);
             fail(sourceId, SourceFailure.ERROR);
         }
+        postponed.remove(sourceId);
         return true;
     }
 
-    /** Counts the attempt before the work, in a transaction of its own: the work may take the process with it. */
+    /** The database was away or full, somebody changed the same rows, a disk failed. */
+    private static boolean isNoFaultOfTheText(Throwable failure) {
+        if (Outage.isBehind(failure) || failure instanceof ConcurrencyFailureException) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Each time for twice as long, so that one source never holds up the others. */
+    private void putOff(long sourceId, String path, Throwable failure) {
+        var rest = postponed.merge(
+                sourceId,
+                postponed(pause),
+                (before, first) -> postponed(before.pause().multipliedBy(2)));
+        log.warn("Source {} ({}) is tried again in {}: {}", sourceId, path, rest.pause(), Outage.said(failure));
+    }
+
+    private static Postponed postponed(Duration wished) {
+        var pause = wished.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wished;
+        return new Postponed(System.nanoTime() + pause.toNanos(), pause);
+    }
+
+    /**
+     * Counts the attempt before the work, in a transaction of its own: the work may take the process with it. An attempt
+     * that was no fault of the text is not counted again.
+     */
     private Optional<Waiting> begin(long sourceId) {
         return jdbc.sql("""
-                update source set attempts = attempts + 1
+                update source set attempts = attempts + ?
                 where id = ? and state = 'STAGED' and superseded_by is null
                 returning path, text, published, publish, full_text, attempts,
                     coalesce(article_id, (select max(old.article_id) from source old where old.superseded_by = source.id))
                         as article_id""")
-                .param(sourceId)
+                .params(postponed.containsKey(sourceId) ? 0 : 1, sourceId)
                 .query((row, number) -> {
                     long article = row.getLong("article_id");
                     return new Waiting(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import kr.hanmadi.database.Outage;
 import kr.hanmadi.extraction.ReportReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Files staged sources in the background from when the application is ready until it stops. */
 @Component
@@ -73,8 +72,12 @@ class FilingWorker {
     private boolean fileNext() {
         try {
             return filing.fileNext();
-        } catch (DataAccessException | TransactionException e) {
-            log.error("The database does not answer; filing goes on in {}", settings.pause(), e);
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                log.warn("The database does not answer; filing goes on in {}: {}", settings.pause(), Outage.said(e));
+            } else {
+                log.error("Filing goes on in {}", settings.pause(), e);
+            }
             return false;
         }
     }

@@ -149,6 +149,31 @@ class ImporterIntegrationTests {
                 .isEqualTo(1);
     }
 
+    /** A full disk fails every attempt; the trigger counts them in a sequence, which no rollback takes back. */
+    @Test
+    void aTextThatAFullDiskRefusesIsFiledAsSoonAsThereIsRoom() {
+        jdbc.sql("create sequence refused").update();
+        jdbc.sql("""
+                create function refuse_for_want_of_room() returns trigger language plpgsql as $$
+                begin
+                    perform nextval('refused');
+                    raise exception 'could not extend file: No space left on device' using errcode = '53100';
+                end $$""").update();
+        jdbc.sql("create trigger no_room before insert on article for each row"
+                        + " when (new.headline like '%디스크 절약%') execute function refuse_for_want_of_room()")
+                .update();
+        stage("no-room.txt", REPORT.replace("청년 주거", "디스크 절약"));
+        Eventually.holds("it is tried more than three times", () -> count("select last_value from refused") > 4);
+        assertThat(strings("select state || ' ' || attempts from source where path = 'no-room.txt'"))
+                .containsExactly("STAGED 1");
+        stage("beside.txt", REPORT.replace("청년 주거", "디스크 절제"));
+        filed("beside.txt");
+        jdbc.sql("drop trigger no_room on article").update();
+        filed("no-room.txt");
+        assertThat(strings("select headline from article where headline like '%디스크 절약%'"))
+                .hasSize(1);
+    }
+
     @Test
     void aSupersedingTextIsRememberedBesideTheOldOne() {
         stage("history.txt", REPORT.replace("청년 주거", "해양 안전"));
