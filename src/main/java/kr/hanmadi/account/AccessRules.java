@@ -1,5 +1,6 @@
 package kr.hanmadi.account;
 
+import kr.hanmadi.web.PageCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,10 +13,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
  * Three chains: the API is read only and knows nobody; the desk and everything about signing in has a session and CSRF
- * tokens; every other page has no session, no cookie and nothing that forbids caching.
+ * tokens; every other page has no session, no cookie and nothing that forbids caching. Pages are kept in the first and
+ * the last, once access is decided.
  */
 @Configuration
 class AccessRules {
@@ -30,7 +33,7 @@ class AccessRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, PageCache pages) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
@@ -43,6 +46,7 @@ class AccessRules {
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
+                .addFilterAfter(pages.filter(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -73,7 +77,7 @@ class AccessRules {
 
     @Bean
     @Order(3)
-    SecurityFilterChain readers(HttpSecurity http) throws Exception {
+    SecurityFilterChain readers(HttpSecurity http, PageCache pages) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -81,6 +85,7 @@ class AccessRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
+                .addFilterAfter(pages.filter(), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -27,14 +27,22 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** A finished answer that can be sent again: its headers, its body as made and compressed, and its entity tag. */
 final class KeptPage {
     private static final int WORTH_ZIPPING = 1024;
+    private static final int BESIDE_BODY = 512;
     /** Anything changed within the same second would carry the same date. */
     private static final Duration TOO_FRESH = Duration.ofSeconds(2);
 
     private static final Pattern TEXT =
             Pattern.compile("text/.*|image/svg\\+xml|application/(.*\\+)?(json|xml|javascript).*");
     private static final Pattern ZIPPED = Pattern.compile("(^|,)\\s*gzip\\s*(;\\s*q=(1|0\\.0*[1-9])[^,]*)?\\s*(,|$)");
-    private static final Set<String> OF_THIS_TIME =
-            Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "date", "etag", "vary");
+    private static final Set<String> OF_THIS_TIME = Set.of(
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "keep-alive",
+            "date",
+            "etag",
+            "vary",
+            "strict-transport-security");
 
     private final List<Header> headers;
     private final byte[] body;
@@ -105,8 +113,12 @@ final class KeptPage {
         return accepted != null && ZIPPED.matcher(accepted).find();
     }
 
+    /** How many bytes it takes, about. */
     int weight() {
-        return body.length + (zipped == null ? 0 : zipped.length) + 512;
+        int letters = headers.stream()
+                .mapToInt(header -> header.name().length() + header.value().length())
+                .sum();
+        return BESIDE_BODY + 2 * letters + body.length + (zipped == null ? 0 : zipped.length);
     }
 
     private static byte[] zip(byte[] body) {

@@ -2,75 +2,122 @@ package kr.hanmadi.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Readers' pages, kept from one change of the record to the next and compressed once. Each carries an entity tag and is
- * asked for again each time, so that a correction is seen at once. Editors' pages are left to their own rules; answers
- * of the index, which follows the record a little later, carry a tag but are not kept.
+ * asked for again each time, so that a correction is seen at once. Answers of the index, which follows the record a
+ * little later, carry a tag but are not kept.
+ *
+ * <p>It stands inside the readers' chains, behind their access rules, and nowhere else: what the newsroom answers never
+ * comes by here. Nothing is kept of a request that tells who asks.
  */
-@Configuration(proxyBeanMethods = false)
-class PageCache {
-    private static final Pattern NOT_PUBLIC = Pattern.compile("/(desk|login|logout|setup|requests|actuator)(/.*)?");
+@Component
+public class PageCache {
     private static final Pattern ASSETS = Pattern.compile("/(css|js|img|fonts)/.*");
     private static final Pattern OF_THE_INDEX = Pattern.compile(".*/(search|suggest)([/.].*)?");
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final long FIXED = -1;
+    private static final String ANSWER = PageCache.class.getName() + ".answer";
+    /** Spring MVC sets it for an answer that is sent while it is written. */
+    private static final String STREAMED = ShallowEtagHeaderFilter.class.getName() + ".STREAMING";
 
-    @Bean
-    FilterRegistrationBean<OncePerRequestFilter> pageCacheFilter(
-            PageSettings settings, RecordVersion version, Clock clock) {
-        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Filter(settings, version, clock));
-        // after the headers that protect every response, before access rules that every reader passes
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return registration;
+    /** The number of what no change of the record touches. */
+    private static final long FIXED = -1;
+    /** The number while nobody would notice a change. */
+    private static final long NOT_NOW = -2;
+
+    private final boolean keep;
+    private final int largest;
+    private final Cache<PageKey, KeptPage> pages;
+    private final KnownParameters parameters = new KnownParameters();
+    private final ObjectProvider<RequestMappingHandlerMapping> makers;
+    private final RecordVersion version;
+    private final Clock clock;
+
+    @Autowired
+    PageCache(
+            PageSettings settings,
+            RecordVersion version,
+            Clock clock,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> makers) {
+        this(settings, version, clock, makers, Ticker.systemTicker());
     }
 
-    /** @param version of the record, so that a page made while it changed is never shown afterwards */
-    private record Key(long version, String address) {}
+    PageCache(
+            PageSettings settings,
+            RecordVersion version,
+            Clock clock,
+            ObjectProvider<RequestMappingHandlerMapping> makers,
+            Ticker ticker) {
+        this.keep = settings.keep();
+        this.largest = (int) Math.min(Integer.MAX_VALUE, settings.memory().toBytes() / 16);
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().toBytes())
+                .<PageKey, KeptPage>weigher((key, page) -> key.weight() + page.weight())
+                .expireAfterWrite(settings.longest())
+                .ticker(ticker)
+                .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
+                .build();
+        this.makers = makers;
+        this.version = version;
+        this.clock = clock;
+    }
 
-    private static final class Filter extends OncePerRequestFilter {
-        private final boolean keep;
-        private final int largest;
-        private final Cache<Key, KeptPage> pages;
-        private final RecordVersion version;
-        private final Clock clock;
+    /** Its place in a chain of readers; it belongs behind the access rules. */
+    public Filter filter() {
+        return new ReadersPages();
+    }
 
-        Filter(PageSettings settings, RecordVersion version, Clock clock) {
-            this.keep = settings.keep();
-            this.largest = (int) Math.min(Integer.MAX_VALUE, settings.memory().toBytes() / 16);
-            this.pages = Caffeine.newBuilder()
-                    .maximumWeight(settings.memory().toBytes())
-                    .<Key, KeptPage>weigher((key, page) -> page.weight())
-                    .expireAfterWrite(settings.longest())
-                    .build();
-            this.version = version;
-            this.clock = clock;
-        }
+    /** How many bytes the kept pages and their addresses take. */
+    long weight() {
+        pages.cleanUp();
+        return pages.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
 
+    long count() {
+        pages.cleanUp();
+        return pages.estimatedSize();
+    }
+
+    private final class ReadersPages extends OncePerRequestFilter {
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
             return !READING.contains(request.getMethod())
                     || request.getHeader(HttpHeaders.RANGE) != null
-                    || NOT_PUBLIC.matcher(path(request)).matches();
+                    || request.getDispatcherType() == DispatcherType.FORWARD
+                    || request.getDispatcherType() == DispatcherType.INCLUDE;
         }
 
         @Override
@@ -78,75 +125,154 @@ class PageCache {
             return false;
         }
 
-        private static String path(HttpServletRequest request) {
-            return request.getRequestURI().substring(request.getContextPath().length());
-        }
-
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            if (isAsyncDispatch(request)) {
+                chain.doFilter(request, response);
+                if (!isAsyncStarted(request) && request.getAttribute(ANSWER) instanceof Answer answer) {
+                    answer.finish();
+                }
+                return;
+            }
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            var path = path(request);
+            var isAsset = ASSETS.matcher(path).matches();
+            var maker = isAsset ? null : maker(request);
+            if (!isAsset && maker == null) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var known = maker == null ? Map.<String, String[]>of() : known(maker, path, request);
             var state = version.current();
-            var key = key(request, state);
+            var key = key(path, known, isAsset ? FIXED : state == null ? NOT_NOW : state.number());
             var kept = key == null ? null : pages.getIfPresent(key);
             if (kept != null) {
                 kept.send(request, response, clock);
                 return;
             }
-            var answer = response instanceof ContentCachingResponseWrapper begun
-                    ? begun
-                    : new ContentCachingResponseWrapper(response);
-            if (!isAsyncDispatch(request)) {
-                answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            var since = key == null || isAsset || state == null ? null : state.since();
+            var answer = new Answer(request, response, key, since);
+            request.setAttribute(ANSWER, answer);
+            chain.doFilter(new Question(request, known == null ? request.getParameterMap() : known), answer);
+            if (!isAsyncStarted(request)) {
+                answer.finish();
             }
-            chain.doFilter(asGet(request), answer);
-            if (isAsyncStarted(request)) {
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    /** The method that will make the page; null for what is no page, or cannot be had in this way. */
+    private @Nullable HandlerMethod maker(HttpServletRequest request) throws ServletException {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            var found = makers.getObject().getHandler(request);
+            return found != null && found.getHandler() instanceof HandlerMethod maker ? maker : null;
+        } catch (ServletException refusedLaterToo) {
+            return null;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /** The parameters that the page reads; null when it reads whatever is there. */
+    private @Nullable Map<String, String[]> known(HandlerMethod maker, String path, HttpServletRequest request) {
+        var names = OF_THE_INDEX.matcher(path).matches() ? null : parameters.of(maker.getMethod());
+        if (names == null) {
+            return null;
+        }
+        var known = new LinkedHashMap<>(request.getParameterMap());
+        known.keySet().retainAll(names);
+        return known;
+    }
+
+    private @Nullable PageKey key(String path, @Nullable Map<String, String[]> known, long number) {
+        if (!keep || known == null || number == NOT_NOW) {
+            return null;
+        }
+        var sorted = new TreeMap<String, List<String>>();
+        known.forEach((name, values) -> sorted.put(name, List.of(values)));
+        var key = new PageKey(number, path, sorted);
+        return key.isTooLong() ? null : key;
+    }
+
+    /** The request as the page's maker sees it: a question for the headers alone is answered from the same page. */
+    private static final class Question extends GivenParameters {
+        Question(HttpServletRequest request, Map<String, String[]> known) {
+            super(request, known);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+
+    /** An answer while it is made. */
+    private final class Answer extends ContentCachingResponseWrapper {
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final @Nullable PageKey key;
+        private final @Nullable Instant since;
+
+        Answer(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                @Nullable PageKey key,
+                @Nullable Instant since) {
+            super(response);
+            this.request = request;
+            this.response = response;
+            this.key = key;
+            this.since = since;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            return isStreamed() ? response.getOutputStream() : super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            return isStreamed() ? response.getWriter() : super.getWriter();
+        }
+
+        private boolean isStreamed() {
+            return request.getAttribute(STREAMED) != null;
+        }
+
+        void finish() throws IOException {
+            if (isStreamed()) {
                 return;
             }
-            if (answer.getStatus() != HttpStatus.OK.value() || isPrivate(answer)) {
-                answer.copyBodyToResponse();
+            if (getStatus() != HttpStatus.OK.value() || isPrivate()) {
+                copyBodyToResponse();
                 return;
             }
-            var page = KeptPage.of(answer, key == null || key.version() == FIXED ? null : since(state));
-            if (key != null && page.weight() <= largest) {
+            var page = KeptPage.of(this, since);
+            if (key != null && key.weight() + page.weight() <= largest && tellsNotWhoAsks()) {
                 pages.put(key, page);
             }
             page.send(request, response, clock);
         }
 
-        private static @Nullable Instant since(RecordVersion.@Nullable State state) {
-            return state == null ? null : state.since();
-        }
-
-        private @Nullable Key key(HttpServletRequest request, RecordVersion.@Nullable State state) {
-            var path = path(request);
-            if (!keep || OF_THE_INDEX.matcher(path).matches()) {
-                return null;
-            }
-            var query = request.getQueryString();
-            var address = query == null ? path : path + "?" + query;
-            if (ASSETS.matcher(path).matches()) {
-                return new Key(FIXED, address);
-            }
-            return state == null ? null : new Key(state.number(), address);
-        }
-
-        /** A question for the headers alone is answered from the same page. */
-        private static HttpServletRequest asGet(HttpServletRequest request) {
-            if (request.getMethod().equals("GET")) {
-                return request;
-            }
-            return new HttpServletRequestWrapper(request) {
-                @Override
-                public String getMethod() {
-                    return "GET";
-                }
-            };
-        }
-
-        private static boolean isPrivate(HttpServletResponse answer) {
-            var control = answer.getHeader(HttpHeaders.CACHE_CONTROL);
-            return answer.getHeader(HttpHeaders.SET_COOKIE) != null
+        private boolean isPrivate() {
+            var control = getHeader(HttpHeaders.CACHE_CONTROL);
+            return getHeader(HttpHeaders.SET_COOKIE) != null
                     || (control != null && (control.contains("no-store") || control.contains("private")));
+        }
+
+        private boolean tellsNotWhoAsks() {
+            return request.getRequestedSessionId() == null
+                    && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                    && request.getUserPrincipal() == null
+                    && request.getSession(false) == null;
         }
     }
 }

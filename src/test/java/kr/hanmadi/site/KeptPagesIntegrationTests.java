@@ -166,6 +166,31 @@ class KeptPagesIntegrationTests extends WebTest {
         assertThat(page(search).headers().firstValue("ETag")).isPresent();
     }
 
+    @Test
+    void keepsNothingOfAReaderWhoTellsWhoIsThere() {
+        for (var header : new String[] {"Cookie: hanmadi=0123456789", "Authorization: Basic eDp4"}) {
+            change(found -> articles.correct(found, "다시 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z")));
+            keepsPagesAgain();
+            var parts = header.split(": ");
+            assertThat(send(request("/speakers").header(parts[0], parts[1])).statusCode())
+                    .isEqualTo(200);
+            assertThat(queries("/speakers")).as(header).isPositive();
+            assertThat(queries("/speakers")).isZero();
+        }
+    }
+
+    @Test
+    void aParameterThatAPageDoesNotReadLeadsToTheSamePage() {
+        for (var path : new String[] {"/", "/articles", "/robots.txt", article, "/feed/articles.atom"}) {
+            var plain = page(path).headers().firstValue("ETag");
+            assertThat(plain).as(path).isPresent();
+            for (var unknown : new String[] {"?utm_source=letter", "?" + "x".repeat(7000), "?%ED%99%8D=%ED", "?a;b"}) {
+                assertThat(queries(path + unknown)).as(path + unknown).isZero();
+                assertThat(page(path + unknown).headers().firstValue("ETag")).isEqualTo(plain);
+            }
+        }
+    }
+
     private void change(Consumer<Article> decision) {
         transactions.executeWithoutResult(
                 status -> decision.accept(articles.find(ids.article()).orElseThrow()));
