@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.hanmadi.search.korean.BigramAnalyzer;
-import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.MorphemeAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -63,7 +62,7 @@ final class BareLucene implements AutoCloseable {
                     words,
                     new StringDocValuesReaderState(searcher(ResultType.QUOTE).getIndexReader(), words));
         }
-        var morphemes = MorphemeAnalyzer.forIndex(new Dictionary());
+        var morphemes = MorphemeAnalyzer.forIndex();
         var bigrams = new BigramAnalyzer();
         analyzer = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override

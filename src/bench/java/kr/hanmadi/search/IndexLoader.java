@@ -26,7 +26,6 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.sample.SampleReports;
 import kr.hanmadi.search.NameDirectory.Entry;
 import kr.hanmadi.search.Suggestion.Kind;
-import kr.hanmadi.search.korean.Dictionary;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -53,7 +52,7 @@ public final class IndexLoader {
     }
 
     private void load(Path home, long reports) throws IOException {
-        var folder = new IndexFolder(home.resolve("index"), new Dictionary(), true);
+        var folder = new IndexFolder(home.resolve("index"), true);
         long begun = System.nanoTime();
         try (var mapping = SearchMapping.builder(AnnotatedTypeSource.empty())
                         .properties(folder.properties())

@@ -1,15 +1,11 @@
 package kr.hanmadi.search;
 
 import java.util.List;
-import java.util.Map;
 import kr.hanmadi.search.korean.MorphemeAnalyzer;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
-/**
- * The analyzers of {@link KoreanAnalysis} in the words of OpenSearch and its plugin analysis-nori. The dictionary is
- * part of the index: text and query are always cut alike, and words that it learned later are found by bigrams.
- */
+/** The analyzers of {@link KoreanAnalysis} in the words of OpenSearch and its plugin analysis-nori. */
 final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
     private static final String KEEPING = "korean-keeping-compounds";
     private static final String CUTTING = "korean-cutting-compounds";
@@ -73,30 +69,5 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
 
     private static String escaped(String character) {
         return "\\u%04X".formatted((int) character.charAt(0));
-    }
-
-    /** The settings that make an index know these words. */
-    static Map<String, Object> withWords(List<String> words) {
-        return Map.of(
-                "analysis",
-                Map.of(
-                        "tokenizer",
-                        Map.of(
-                                KEEPING,
-                                Map.of(
-                                        "type",
-                                        "nori_tokenizer",
-                                        "decompound_mode",
-                                        "mixed",
-                                        "user_dictionary_rules",
-                                        words),
-                                CUTTING,
-                                Map.of(
-                                        "type",
-                                        "nori_tokenizer",
-                                        "decompound_mode",
-                                        "discard",
-                                        "user_dictionary_rules",
-                                        words))));
     }
 }

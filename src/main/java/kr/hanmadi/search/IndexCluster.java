@@ -3,12 +3,10 @@ package kr.hanmadi.search;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import kr.hanmadi.search.SearchSettings.Cluster;
-import kr.hanmadi.search.korean.Dictionary;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +30,6 @@ final class IndexCluster implements IndexStore {
             new ParameterizedTypeReference<>() {};
 
     private final Cluster cluster;
-    private final Dictionary dictionary;
     private final RestClient client;
     private final String indexes;
     private final AtomicBoolean silent = new AtomicBoolean();
@@ -44,9 +41,8 @@ final class IndexCluster implements IndexStore {
 
     private record Health(String status) {}
 
-    IndexCluster(Cluster cluster, Dictionary dictionary) {
+    IndexCluster(Cluster cluster) {
         this.cluster = cluster;
-        this.dictionary = dictionary;
         this.indexes = IndexMapping.NAMES.stream().map(this::name).collect(Collectors.joining(","));
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
@@ -147,21 +143,6 @@ final class IndexCluster implements IndexStore {
                 .body(body)
                 .retrieve()
                 .toBodilessEntity();
-    }
-
-    /** Analysis can be changed only while nothing is asked of the index. */
-    @Override
-    public void takeWords() {
-        var words = List.copyOf(dictionary.entries());
-        if (words.isEmpty()) {
-            return;
-        }
-        client.post().uri("/{indexes}/_close", indexes).retrieve().toBodilessEntity();
-        try {
-            put("/{indexes}/_settings", ClusterAnalysis.withWords(words));
-        } finally {
-            client.post().uri("/{indexes}/_open", indexes).retrieve().toBodilessEntity();
-        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import kr.hanmadi.search.korean.Dictionary;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
@@ -25,12 +24,10 @@ final class IndexFolder implements IndexStore {
     private static final String COMPLETE = "complete";
 
     private final Path folder;
-    private final Dictionary dictionary;
     private final boolean writing;
 
-    IndexFolder(Path root, Dictionary dictionary, boolean writing) {
+    IndexFolder(Path root, boolean writing) {
         this.folder = root.resolve(IndexMapping.VERSION).toAbsolutePath();
-        this.dictionary = dictionary;
         this.writing = writing;
     }
 
@@ -52,7 +49,7 @@ final class IndexFolder implements IndexStore {
                 "hibernate.search.backend.directory.root",
                 folder.toString(),
                 "hibernate.search.backend.analysis.configurer",
-                new KoreanAnalysis(dictionary),
+                new KoreanAnalysis(),
                 "hibernate.search.schema_management.strategy",
                 writing ? "create-or-validate" : "none");
     }
@@ -107,10 +104,6 @@ final class IndexFolder implements IndexStore {
             delete(folder);
         }
     }
-
-    /** The analyzers read the dictionary themselves. */
-    @Override
-    public void takeWords() {}
 
     @Override
     public ValueCounts counts() {

@@ -149,7 +149,6 @@ class IndexKeeper {
             store.markIncomplete();
             var mapping = Search.mapping(factory);
             mapping.scope(Object.class).schemaManager().dropAndCreate();
-            store.takeWords();
             // what waits was committed before the record is read, so that the reading holds it
             jdbc.sql("delete from hsearch_outbox_event").update();
             // a first start has nothing to read; mass indexing would hold up the outbox for seconds

@@ -20,9 +20,6 @@ interface IndexStore {
 
     void markIncomplete();
 
-    /** An empty index learns the dictionary's words, where they are part of it. */
-    void takeWords();
-
     /** Whether what it holds can be read to its end. */
     boolean isSound();
 

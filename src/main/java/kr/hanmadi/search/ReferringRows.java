@@ -36,7 +36,8 @@ final class ReferringRows implements Referring {
         return session(context)
                 .createQuery("""
                         select distinct m.printed from Mention m
-                        where m.person = :person and m.article.state in (PUBLISHED, CORRECTED)""", String.class)
+                        where m.person = :person and m.article.state in (PUBLISHED, CORRECTED)
+                        order by m.printed""", String.class)
                 .setParameter("person", person)
                 .setMaxResults(MOST_FORMS)
                 .getResultList();

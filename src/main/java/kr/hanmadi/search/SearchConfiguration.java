@@ -14,11 +14,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class SearchConfiguration {
 
     @Bean
-    IndexStore indexStore(SearchSettings settings, Dictionary dictionary) {
+    IndexStore indexStore(SearchSettings settings) {
         var cluster = settings.cluster();
-        return cluster == null
-                ? new IndexFolder(settings.folder(), dictionary, settings.indexing())
-                : new IndexCluster(cluster, dictionary);
+        return cluster == null ? new IndexFolder(settings.folder(), settings.indexing()) : new IndexCluster(cluster);
     }
 
     @Bean

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** Words that Nori does not know: names of the record, and what editors add. May be replaced while the search works. */
+/**
+ * Words of a query that must not be taken apart: names of the record, and what editors add. May be replaced while the
+ * search works; the index does not know it.
+ */
 public final class Dictionary {
     private static final Pattern WORD = Pattern.compile("[가-힣A-Za-z0-9·]{2,20}");
 

@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts Korean into morphemes by Nori and the {@link Dictionary}: particles dropped, Hanja read as Hangul. For the index
+ * Cuts Korean into morphemes by Nori: particles dropped, Hanja read as Hangul. For the index
  * compounds stay whole beside their parts, and a noun with a suffix is also its stem (보호법, 보호).
  */
 public final class MorphemeAnalyzer extends Analyzer {
@@ -43,11 +43,15 @@ public final class MorphemeAnalyzer extends Analyzer {
         this.forIndex = forIndex;
     }
 
-    public static MorphemeAnalyzer forIndex(Dictionary dictionary) {
-        return new MorphemeAnalyzer(dictionary, true);
+    public static MorphemeAnalyzer forIndex() {
+        return new MorphemeAnalyzer(new Dictionary(), true);
     }
 
-    public static MorphemeAnalyzer forQuery(Dictionary dictionary) {
+    public static MorphemeAnalyzer forQuery() {
+        return forQuery(new Dictionary());
+    }
+
+    static MorphemeAnalyzer forQuery(Dictionary dictionary) {
         return new MorphemeAnalyzer(dictionary, false);
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Shows how a word is cut, with the dictionary and without. */
+/** Shows how a word of a query is cut, with the dictionary and without. Texts in the index are always cut without. */
 public final class WordCutter {
     private final Analyzer known;
-    private final Analyzer plain = MorphemeAnalyzer.forQuery(new Dictionary());
+    private final Analyzer plain = MorphemeAnalyzer.forQuery();
 
     public WordCutter(Dictionary dictionary) {
         this.known = MorphemeAnalyzer.forQuery(dictionary);
@@ -28,7 +28,7 @@ public final class WordCutter {
 
     /**
      * Whether texts may hold the word cut otherwise: a lone syllable is left over (딥·시크), or only the dictionary, which
-     * older documents did not know, keeps it whole.
+     * the index does not know, keeps it whole.
      */
     public boolean isUncertain(String word, List<String> terms) {
         return terms.isEmpty()
