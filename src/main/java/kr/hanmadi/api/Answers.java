@@ -1,6 +1,5 @@
 package kr.hanmadi.api;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -138,7 +137,7 @@ class Answers {
         var person = person(typedId);
         var id = Objects.requireNonNull(person.getId());
         var spoken = quotes.readableOfPerson(id, Asked.of("", 1).page());
-        if (spoken.getTotalElements() == 0) {
+        if (!search.isReadable(ResultType.SPEAKER, id)) {
             throw new NotFoundException("speaker", typedId);
         }
         return one(describe.speaker(person, spoken.getTotalElements()));
@@ -207,10 +206,10 @@ class Answers {
                 shown,
                 counts,
                 shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
-                shown == ResultType.FORUM ? described(readableForums(ids)) : List.of(),
+                shown == ResultType.FORUM ? described(ids) : List.of(),
                 shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
                 shown == ResultType.QUOTE ? foundQuotes(ids) : List.of(),
-                ids.size() < Asked.size(size) || (ranked && (page + 1) * Asked.size(size) > SearchRequest.DEEPEST)
+                results.end() == null || (ranked && (page + 1) * Asked.size(size) > SearchRequest.DEEPEST)
                         ? null
                         : next(
                                 query,
@@ -218,21 +217,15 @@ class Answers {
                                 order,
                                 ranked
                                         ? String.valueOf(page + 1)
-                                        : results.hits().getLast().cursor().text(),
+                                        : results.end().text(),
                                 Asked.size(size)),
                 licence());
-    }
-
-    private List<Long> readableForums(List<Long> ids) {
-        var readable = articles.readableForumsAmong(ids);
-        return ids.stream().filter(readable::contains).toList();
     }
 
     private List<ArticleSummary> foundArticles(List<Long> ids) {
         var rows = articles.byIds(ids);
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                .filter(Article::isReadable)
                 .map(describe::summary)
                 .toList();
     }
@@ -241,7 +234,6 @@ class Answers {
         var rows = quotes.byIds(ids);
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                .filter(Quote::isReadable)
                 .map(describe::quote)
                 .toList();
     }
@@ -249,14 +241,10 @@ class Answers {
     private List<SpeakerSummary> foundSpeakers(List<Long> ids) {
         var rows = people.byIds(ids);
         var counts = quotes.countOfPersons(ids);
-        var found = new ArrayList<SpeakerSummary>();
-        for (var id : ids) {
-            var person = rows.get(id);
-            if (person != null && counts.containsKey(id)) {
-                found.add(describe.speaker(person, counts.getOrDefault(id, 0L)));
-            }
-        }
-        return found;
+        return ids.stream()
+                .filter(rows::containsKey)
+                .map(id -> describe.speaker(Objects.requireNonNull(rows.get(id)), counts.getOrDefault(id, 0L)))
+                .toList();
     }
 
     private static int page(String after) {

@@ -35,16 +35,8 @@ final class ForumDocument implements TypeBinder {
                         IndexFields.row(schema)));
     }
 
-    /** Readers may see a forum when some article that they may read reports or announces it. */
     static boolean isReadable(Forum forum, Session session) {
-        return forum.whichItIs() == forum
-                && session.createQuery("""
-                                select exists (select 1 from Article a
-                                        where a.forum = :forum and a.state in (PUBLISHED, CORRECTED))
-                                    or exists (select 1 from Article a join a.schedule s
-                                        where s = :forum and a.state in (PUBLISHED, CORRECTED))""", Boolean.class)
-                        .setParameter("forum", forum)
-                        .getSingleResult();
+        return Readable.is(session, ResultType.FORUM, forum.getId());
     }
 
     private record Bridge(

@@ -30,8 +30,12 @@ final class IndexQuery {
     private final SearchRequest request;
     private final QueryPlan plan;
 
-    /** One page of hits, and how many there are on all pages. */
-    record Page(long total, List<Hit> hits) {}
+    /**
+     * One page of hits, and how many there are on all pages.
+     *
+     * @param end the place of the last one; null when no more follow
+     */
+    record Page(long total, List<Hit> hits, @Nullable Cursor end) {}
 
     IndexQuery(SearchSession index, ResultType type, SearchRequest request, QueryPlan plan) {
         this.index = index;
@@ -82,7 +86,9 @@ final class IndexQuery {
         var result =
                 query.totalHitCountThreshold(MOST_WEIGHED).fetch((request.page() - 1) * request.size(), request.size());
         boolean known = result.total().isHitCountExact() && request.after() == null;
-        return new Page(known ? result.total().hitCount() : count(), collapsed(result.hits()));
+        var rows = result.hits();
+        var end = rows.size() < request.size() ? null : hit(rows.getLast()).cursor();
+        return new Page(known ? result.total().hitCount() : count(), collapsed(rows), end);
     }
 
     /** What {@link #hit} reads, in this order. */

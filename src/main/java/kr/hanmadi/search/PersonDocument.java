@@ -34,29 +34,8 @@ final class PersonDocument implements TypeBinder {
                         IndexFields.row(schema)));
     }
 
-    /**
-     * Readers may see whoever spoke, hosted or took part in what they may read. One question for each way, not one with
-     * “or” within: each begins at the person's own rows, however large the record is.
-     */
     static boolean isReadable(Person person, Session session) {
-        return person.whoItIs() == person
-                && session.createQuery("""
-                                select exists (select 1 from Quote q
-                                        where q.person = :person and q.state in (FOUND, CONFIRMED, CORRECTED)
-                                            and q.article.state in (PUBLISHED, CORRECTED))
-                                    or exists (select 1 from Quote q join q.members m
-                                        where m = :person and q.state in (FOUND, CONFIRMED, CORRECTED)
-                                            and q.article.state in (PUBLISHED, CORRECTED))
-                                    or exists (select 1 from Article a join a.forum.backers b
-                                        where b.person = :person and a.state in (PUBLISHED, CORRECTED))
-                                    or exists (select 1 from Article a join a.forum.participants p
-                                        where p.person = :person and a.state in (PUBLISHED, CORRECTED))
-                                    or exists (select 1 from Article a join a.schedule s join s.backers b
-                                        where b.person = :person and a.state in (PUBLISHED, CORRECTED))
-                                    or exists (select 1 from Article a join a.schedule s join s.participants p
-                                        where p.person = :person and a.state in (PUBLISHED, CORRECTED))""", Boolean.class)
-                        .setParameter("person", person)
-                        .getSingleResult();
+        return Readable.is(session, ResultType.SPEAKER, person.getId());
     }
 
     private record Bridge(

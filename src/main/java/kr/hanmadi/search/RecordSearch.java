@@ -1,5 +1,6 @@
 package kr.hanmadi.search;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public class RecordSearch {
     private static final int MOST_SUGGESTIONS = 3;
 
     private final EntityManagerFactory factory;
+    private final EntityManager record;
     private final JdbcClient jdbc;
     private final IndexKeeper keeper;
     private final Vocabulary vocabulary;
@@ -38,11 +40,13 @@ public class RecordSearch {
 
     RecordSearch(
             EntityManagerFactory factory,
+            EntityManager record,
             JdbcClient jdbc,
             IndexKeeper keeper,
             Vocabulary vocabulary,
             IndexStore store) {
         this.factory = factory;
+        this.record = record;
         this.jdbc = jdbc;
         this.keeper = keeper;
         this.vocabulary = vocabulary;
@@ -57,17 +61,29 @@ public class RecordSearch {
             return nothing(Reading.EMPTY);
         }
         if (!keeper.isReady()) {
-            return byNameOnly(query);
+            return readable(byNameOnly(query));
         }
         // the index alone is asked: a session without a transaction takes no connection
+        SearchResults found;
         try (var entities = factory.createEntityManager()) {
-            return new Asked(Search.session(entities), request, reader, query).answer();
+            found = new Asked(Search.session(entities), request, reader, query).answer();
         } catch (RuntimeException | InternalError | AssertionError e) {
             // a file cut off under the reader is an InternalError of the mapped memory, or what Lucene asserts
             log.error("The index did not answer", e);
             keeper.doubt();
-            return byNameOnly(query);
+            found = byNameOnly(query);
         }
+        return readable(found);
+    }
+
+    /** Leaves out what the record says readers may not see, in the transaction of whoever asks. */
+    private SearchResults readable(SearchResults found) {
+        return found.without((type, ids) -> Readable.among(record, type, ids));
+    }
+
+    /** Whether readers may see a row, by the rule that decides on hits. */
+    public boolean isReadable(ResultType type, Long id) {
+        return Readable.is(record, type, id);
     }
 
     /** People of a surname whom readable articles print or employ under a title: 오, 의장. */
@@ -103,6 +119,7 @@ public class RecordSearch {
                 Map.of(ResultType.SPEAKER, (long) hits.size()),
                 ResultType.SPEAKER,
                 hits,
+                null,
                 1,
                 1,
                 List.of(),
@@ -112,7 +129,7 @@ public class RecordSearch {
 
     private static SearchResults nothing(Reading reading) {
         return new SearchResults(
-                true, reading, Map.of(), ResultType.QUOTE, List.of(), 1, 0, List.of(), List.of(), List.of());
+                true, reading, Map.of(), ResultType.QUOTE, List.of(), null, 1, 0, List.of(), List.of(), List.of());
     }
 
     private static String asTyped(InField field) {
@@ -178,6 +195,7 @@ public class RecordSearch {
                     found.counts(),
                     shown,
                     page.hits(),
+                    page.end(),
                     request.page(),
                     (int) ((leafed + request.size() - 1) / request.size()),
                     named(plan),

@@ -1,7 +1,12 @@
 package kr.hanmadi.search;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a search.
@@ -10,6 +15,7 @@ import java.util.Map;
  * @param reading how the query was read
  * @param counts how many results of each kind there are; of the shown kind alone when not counted
  * @param shown the kind of the hits
+ * @param end behind which reading on finds more; null when these are the last
  * @param pages how many pages of hits can be leafed through
  * @param namedPeople people of exactly the name or printed form that is the whole query, most quoted first
  * @param facets of the shown kind; empty when not counted
@@ -21,6 +27,7 @@ public record SearchResults(
         Map<ResultType, Long> counts,
         ResultType shown,
         List<Hit> hits,
+        @Nullable Cursor end,
         int page,
         int pages,
         List<Long> namedPeople,
@@ -32,6 +39,37 @@ public record SearchResults(
         namedPeople = List.copyOf(namedPeople);
         facets = List.copyOf(facets);
         months = List.copyOf(months);
+    }
+
+    /** These without the hits that readers may not see: the index may be a moment behind the record. */
+    SearchResults without(BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
+        var ids = new HashSet<Long>();
+        hits.forEach(hit -> {
+            ids.add(hit.id());
+            ids.addAll(hit.alike());
+        });
+        var seen = readable.apply(shown, ids);
+        var left = hits.stream()
+                .filter(hit -> seen.contains(hit.id()))
+                .map(hit ->
+                        hit.before(hit.alike().stream().filter(seen::contains).toList()))
+                .toList();
+        var counted = new EnumMap<ResultType, Long>(ResultType.class);
+        counted.putAll(counts);
+        counted.computeIfPresent(shown, (type, count) -> count - (hits.size() - left.size()));
+        var named = readable.apply(ResultType.SPEAKER, Set.copyOf(namedPeople));
+        return new SearchResults(
+                complete,
+                reading,
+                counted,
+                shown,
+                left,
+                end,
+                page,
+                pages,
+                namedPeople.stream().filter(named::contains).toList(),
+                facets,
+                months);
     }
 
     public long total() {

@@ -145,7 +145,8 @@ class Vocabulary {
                             select p.person_id from participant p where p.forum_id in (select forum_id from readable_forum)
                             union select b.person_id from backer b where b.forum_id in (select forum_id from readable_forum)
                             union select m.person_id from quote_member m join quote q on q.id = m.quote_id join article a on a.id = q.article_id
-                            where a.state in ('PUBLISHED', 'CORRECTED'))
+                            where q.kind <> 'HEADLINE' and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED')
+                                and a.state in ('PUBLISHED', 'CORRECTED'))
                         select p.id, p.name, coalesce(s.quotes, 0) as quotes,
                             (select concat_ws(' ', f.printed, f.job_title) from affiliation f where f.person_id = p.id
                                 order by f.as_of desc nulls last, f.id desc limit 1) as label

@@ -16,7 +16,6 @@ import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.ResultType;
 import kr.hanmadi.search.SearchParameters;
-import kr.hanmadi.search.SearchRequest;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.SiteSettings;
@@ -81,8 +80,8 @@ class SearchExport {
         var rows = new ArrayList<Map<String, String>>(rows(shown, first.hits()));
         var next = first;
         var request = asked.show(shown, asked.order(), 1);
-        while (!next.hits().isEmpty() && rows.size() < MOST_ROWS) {
-            next = search.find(further(request, next.hits().getLast()));
+        while (next.end() != null && rows.size() < MOST_ROWS) {
+            next = search.find(request.hitsAfter(next.end(), AT_ONCE));
             rows.addAll(rows(shown, next.hits()));
         }
         return new Table(
@@ -92,10 +91,6 @@ class SearchExport {
                 shown.name(),
                 first.count(shown),
                 rows.size() > MOST_ROWS ? rows.subList(0, MOST_ROWS) : rows);
-    }
-
-    private static SearchRequest further(SearchRequest request, Hit last) {
-        return request.hitsAfter(last.cursor(), AT_ONCE);
     }
 
     private List<Map<String, String>> rows(ResultType type, List<Hit> hits) {

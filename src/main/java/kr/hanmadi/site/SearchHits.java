@@ -3,16 +3,13 @@ package kr.hanmadi.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
-import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.SearchResults;
 import kr.hanmadi.search.Snippet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is shown of the hits: everything but the marked words comes from the record. */
@@ -48,28 +45,22 @@ class SearchHits {
                 .toList();
     }
 
-    /** What readers may not see is left out, whatever the index says. */
     List<SearchView.QuoteHit> quotes(List<Hit> hits) {
         var rows = quotes.byIds(
                 Stream.concat(hits.stream().map(Hit::id), hits.stream().flatMap(hit -> hit.alike().stream()))
                         .toList());
         return hits.stream()
-                .filter(hit -> isReadable(rows.get(hit.id())))
+                .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> {
                     var quote = Objects.requireNonNull(rows.get(hit.id()));
                     var alike = hit.alike().stream()
                             .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                            .filter(Quote::isReadable)
                             .map(QuoteView::of)
                             .toList();
                     return new SearchView.QuoteHit(
                             QuoteView.of(quote), words(hit.snippet(), quote.getWords()), hit.reason(), alike);
                 })
                 .toList();
-    }
-
-    private static boolean isReadable(@Nullable Quote quote) {
-        return quote != null && quote.isReadable();
     }
 
     private static Snippet words(Snippet found, String words) {
@@ -80,16 +71,12 @@ class SearchHits {
         var rows = articles.byIds(ids(hits));
         var counts = quotes.countOfArticles(rows.keySet());
         return hits.stream()
-                .filter(hit -> isReadable(rows.get(hit.id())))
+                .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> new SearchView.ArticleHit(
                         ArticleLine.of(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())),
                         hit.snippet(),
                         hit.reason()))
                 .toList();
-    }
-
-    private static boolean isReadable(@Nullable Article article) {
-        return article != null && article.isReadable();
     }
 
     List<PersonLine> speakers(List<Hit> hits) {

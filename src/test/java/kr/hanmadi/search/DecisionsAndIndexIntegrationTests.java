@@ -1,0 +1,317 @@
+package kr.hanmadi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.forum.Participant;
+import kr.hanmadi.forum.ParticipantRole;
+import kr.hanmadi.ingest.Incoming;
+import kr.hanmadi.ingest.Origin;
+import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.sample.SampleReports;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Editors decide at random: afterwards the index holds exactly the documents of what readers may see, each as it would be
+ * written anew, and the search names nobody else.
+ */
+@IntegrationTest
+class DecisionsAndIndexIntegrationTests {
+    private static final int REPORTS = 10;
+    private static final int DECISIONS = 60;
+    private static final long SEED = 4711;
+    private static final String EDITOR = "editor@example.org";
+    private static final LocalDate DAY = LocalDate.of(2031, 3, 4);
+
+    /** What readers may see, asked in plain SQL. */
+    private static final Map<ResultType, String> READABLE = Map.of(
+            ResultType.ARTICLE, "select id from article where state in ('PUBLISHED', 'CORRECTED')",
+            ResultType.QUOTE, """
+                    select q.id from quote q join article a on a.id = q.article_id where q.kind <> 'HEADLINE'
+                    and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED')""",
+            ResultType.FORUM, """
+                    select forum_id from article where state in ('PUBLISHED', 'CORRECTED') and forum_id is not null
+                    union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
+                    where a.state in ('PUBLISHED', 'CORRECTED')""",
+            ResultType.SPEAKER, """
+                    with seen as (select forum_id from article where state in ('PUBLISHED', 'CORRECTED')
+                        union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
+                        where a.state in ('PUBLISHED', 'CORRECTED')),
+                    said as (select q.* from quote q join article a on a.id = q.article_id where q.kind <> 'HEADLINE'
+                        and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED'))
+                    select person_id from said where person_id is not null
+                    union select m.person_id from quote_member m join said on said.id = m.quote_id
+                    union select person_id from backer where forum_id in (select forum_id from seen) and person_id is not null
+                    union select person_id from participant
+                        where forum_id in (select forum_id from seen) and person_id is not null""");
+
+    @Autowired
+    private Sources sources;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Quotes quotes;
+
+    @Autowired
+    private Forums forums;
+
+    @Autowired
+    private RecordSearch search;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private EntityManagerFactory factory;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Map<ResultType, Set<Long>> own = new TreeMap<>();
+
+    @Test
+    void holdsWhatReadersMaySeeAndNothingElse() {
+        var reports = file();
+        var dice = new Random(SEED);
+        var work = new TransactionTemplate(transactions);
+        int done = 0;
+        for (int i = 0; i < DECISIONS; i++) {
+            var article = reports.get(dice.nextInt(reports.size()));
+            note(reports);
+            done += Boolean.TRUE.equals(work.execute(status -> decide(article, reports, dice))) ? 1 : 0;
+        }
+        note(reports);
+        assertThat(done).isGreaterThan(DECISIONS / 2);
+        IndexedDocuments.settle(jdbc);
+
+        var documents = new TreeMap<ResultType, Map<Long, List<String>>>();
+        for (var type : ResultType.values()) {
+            var indexed = documentsOf(type);
+            assertThat(indexed.keySet()).as("indexed: %s", type).isEqualTo(readable(type));
+            documents.put(type, indexed);
+        }
+        assertThat(own.get(ResultType.SPEAKER).size())
+                .as("some have to be hidden")
+                .isGreaterThan(documents.get(ResultType.SPEAKER).size());
+        findsNobodyElse();
+        IndexedDocuments.rebuild(jdbc);
+        for (var type : ResultType.values()) {
+            assertThat(documentsOf(type)).as("written anew: %s", type).isEqualTo(documents.get(type));
+        }
+    }
+
+    private List<Long> file() {
+        var reports = new SampleReports(SEED, DAY);
+        for (int i = 0; i < REPORTS; i++) {
+            var report = reports.report(i);
+            var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));
+            sources.stage(new Incoming(Origin.IMPORT, "decided/" + i, raw, report.publishedOn(), i % 3 > 0, true));
+        }
+        Eventually.holds("the reports are filed", () -> filed().size() == REPORTS);
+        IndexedDocuments.settle(jdbc);
+        return filed();
+    }
+
+    private List<Long> filed() {
+        return jdbc.sql("select article_id from source where path like 'decided/%' and state = 'FILED' order by path")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Remembers every row that these reports have named so far. */
+    private void note(List<Long> reports) {
+        var rows = Map.of(
+                ResultType.ARTICLE, "select id from article where id in (:reports)",
+                ResultType.QUOTE, "select id from quote where article_id in (:reports)",
+                ResultType.FORUM, "select forum_id from article where id in (:reports) and forum_id is not null",
+                ResultType.SPEAKER, """
+                        select person_id from quote where article_id in (:reports) and person_id is not null
+                        union select m.person_id from quote_member m join quote q on q.id = m.quote_id
+                            where q.article_id in (:reports)
+                        union select person_id from mention where article_id in (:reports)
+                        union select person_id from participant where person_id is not null
+                            and forum_id in (select forum_id from article where id in (:reports))
+                        union select person_id from backer where person_id is not null
+                            and forum_id in (select forum_id from article where id in (:reports))""");
+        rows.forEach((type, question) -> own.computeIfAbsent(type, any -> new TreeSet<>())
+                .addAll(jdbc.sql(question)
+                        .param("reports", reports)
+                        .query(Long.class)
+                        .list()));
+    }
+
+    private boolean decide(Long articleId, List<Long> reports, Random dice) {
+        var article = articles.find(articleId).orElseThrow();
+        var said = quotes.ofArticle(articleId).stream()
+                .filter(quote -> quote.getState() != QuoteState.WITHDRAWN)
+                .toList();
+        boolean readable = article.isReadable();
+        var now = Instant.now();
+        switch (dice.nextInt(10)) {
+            case 0 -> said.get(dice.nextInt(said.size())).reject(EDITOR, now);
+            case 1 -> said.get(dice.nextInt(said.size())).confirm(EDITOR, now);
+            case 2 -> reopen(said, dice);
+            case 3 -> speak(said, new Speaker.Nobody(), dice);
+            case 4, 5 -> speak(said, new Speaker.OfPerson(anybody(dice), null, null), dice);
+            case 6 -> speak(said, new Speaker.OfGroup("두 사람", List.of(anybody(dice), anybody(dice))), dice);
+            case 7 -> article.decideForum(null, EDITOR, now);
+            case 8 -> article.decideForum(forum(articleId, dice), EDITOR, now);
+            default -> {
+                return publishOrWithdraw(article, readable, now);
+            }
+        }
+        article.touch(now);
+        articles.changed(article);
+        return true;
+    }
+
+    private static void reopen(List<Quote> said, Random dice) {
+        var quote = said.get(dice.nextInt(said.size()));
+        if (quote.getDecidedBy() != null) {
+            quote.reopen();
+        }
+    }
+
+    private static void speak(List<Quote> said, Speaker speaker, Random dice) {
+        said.get(dice.nextInt(said.size())).correctSpeaker(speaker, EDITOR, Instant.now());
+    }
+
+    private boolean publishOrWithdraw(Article article, boolean readable, Instant now) {
+        if (article.getState() == ArticleState.DRAFT) {
+            articles.publish(article, now);
+            return true;
+        }
+        if (readable) {
+            articles.withdraw(article, "지어낸 기사입니다.", now);
+        }
+        return readable;
+    }
+
+    private Person anybody(Random dice) {
+        var people = List.copyOf(own.get(ResultType.SPEAKER));
+        return entities.getReference(Person.class, people.get(dice.nextInt(people.size())));
+    }
+
+    /** One of three forums, each time with other people in it. */
+    private Forum forum(Long articleId, Random dice) {
+        var host = anybody(dice);
+        var guest = anybody(dice);
+        var facts = new ForumFacts(
+                "지어낸 결정 토론회 " + dice.nextInt(3),
+                null,
+                null,
+                ForumKind.DEBATE,
+                DAY,
+                null,
+                null,
+                "가나시민회관",
+                null,
+                List.of(Backer.of(BackerRole.HOST, host.getName(), host)),
+                List.of(new Participant(ParticipantRole.PRESENTER, "발제", guest.getName(), guest)));
+        return forums.inReport(facts, articleId, null, ForumState.PLANNED);
+    }
+
+    private Map<Long, List<String>> documentsOf(ResultType type) {
+        var documents = IndexedDocuments.of(factory, type);
+        documents.keySet().retainAll(Objects.requireNonNull(own.get(type)));
+        return documents;
+    }
+
+    private Set<Long> readable(ResultType type) {
+        var readable = new TreeSet<>(jdbc.sql(Objects.requireNonNull(READABLE.get(type)))
+                .query(Long.class)
+                .list());
+        readable.retainAll(Objects.requireNonNull(own.get(type)));
+        return readable;
+    }
+
+    private void findsNobodyElse() {
+        var people = own.get(ResultType.SPEAKER);
+        var readable = readable(ResultType.SPEAKER);
+        var found = new HashSet<Long>();
+        for (var name : names(people)) {
+            var results = search.find(SearchRequest.of(name).show(ResultType.SPEAKER, ResultOrder.RELEVANCE, 1));
+            assertThat(results.count(ResultType.SPEAKER))
+                    .as(name)
+                    .isEqualTo(results.hits().size());
+            results.hits().stream().map(Hit::id).filter(people::contains).forEach(found::add);
+            results.namedPeople().stream().filter(people::contains).forEach(found::add);
+        }
+        assertThat(found).isEqualTo(readable);
+    }
+
+    private Set<String> names(Set<Long> people) {
+        return jdbc
+                .sql("select name from person where id in (:people)")
+                .param("people", people)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** While the index has not followed yet, the record alone decides what is shown. */
+    @Test
+    void aHitThatTheIndexStillHoldsIsNotShown() {
+        var hits = List.of(1L, 2L, 3L).stream()
+                .map(id -> new Hit(id, new Snippet(List.of()), null, List.of(), new Cursor(null, id)))
+                .toList();
+        var results = new SearchResults(
+                        true,
+                        Reading.EMPTY,
+                        Map.of(ResultType.SPEAKER, 3L, ResultType.QUOTE, 5L),
+                        ResultType.SPEAKER,
+                        hits,
+                        new Cursor(null, 3),
+                        1,
+                        1,
+                        List.of(1L, 2L),
+                        List.of(),
+                        List.of())
+                .without((type, ids) -> ids.stream().filter(id -> id != 2).collect(Collectors.toSet()));
+        assertThat(results.hits()).extracting(Hit::id).containsExactly(1L, 3L);
+        assertThat(results.namedPeople()).containsExactly(1L);
+        assertThat(results.counts()).containsEntry(ResultType.SPEAKER, 2L).containsEntry(ResultType.QUOTE, 5L);
+        assertThat(results.end()).isNotNull();
+    }
+}
