@@ -30,11 +30,15 @@ final class ExtractCommand implements Callable<Integer> {
         text
     }
 
-    @Option(names = "--format", description = "json 또는 text (기본: ${DEFAULT-VALUE})", defaultValue = "json")
+    @Option(
+            names = "--format",
+            paramLabel = "꼴",
+            description = "json 또는 text (기본: ${DEFAULT-VALUE})",
+            defaultValue = "json")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
-    @Option(names = "--published", description = "보도일(예: 2025-02-06)")
+    @Option(names = "--published", paramLabel = "날짜", description = "보도일(예: 2025-02-06)")
     private @Nullable LocalDate published;
 
     @Parameters(arity = "1..*", paramLabel = "경로", description = "텍스트 파일, 폴더, 또는 {id, text, published?} 목록인 JSON 파일")
@@ -52,9 +56,9 @@ final class ExtractCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var texts = new ArrayList<GivenText>();
         boolean allRead = gather(texts, err);
-        var results = read(texts);
+        var results = read(texts, err);
         var out = spec.commandLine().getOut();
-        boolean allFound = print(texts, results, out, err);
+        boolean allFound = print(texts, results, out);
         out.flush();
         return allRead && allFound ? 0 : 1;
     }
@@ -87,16 +91,17 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private List<Optional<Report>> read(List<GivenText> texts) {
+    private List<Optional<Report>> read(List<GivenText> texts, PrintWriter err) {
         try (var bar = Progress.over("읽기", texts.size())) {
-            return texts.parallelStream().map(text -> read(text, bar)).toList();
+            return texts.parallelStream().map(text -> read(text, bar, err)).toList();
         }
     }
 
-    private Optional<Report> read(GivenText given, @Nullable ProgressBar bar) {
+    private Optional<Report> read(GivenText given, @Nullable ProgressBar bar, PrintWriter err) {
         try {
             return Optional.of(reader.read(given.text(), given.published()));
         } catch (RuntimeException | StackOverflowError e) {
+            err.printf("%s: 읽다가 오류가 났습니다: %s%n", given.id(), e);
             return Optional.empty();
         } finally {
             if (bar != null) {
@@ -105,14 +110,13 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private boolean print(List<GivenText> texts, List<Optional<Report>> reports, PrintWriter out, PrintWriter err) {
+    private boolean print(List<GivenText> texts, List<Optional<Report>> reports, PrintWriter out) {
         boolean all = true;
         var predictions = new ArrayList<Object>();
         for (int i = 0; i < texts.size(); i++) {
             var given = texts.get(i);
             var report = reports.get(i).orElse(null);
             if (report == null) {
-                err.printf("%s: 읽다가 오류가 났습니다.%n", given.id());
                 all = false;
             } else if (format == Format.json) {
                 predictions.add(Prediction.of(given.id(), report));

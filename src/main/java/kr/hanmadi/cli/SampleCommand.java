@@ -24,10 +24,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--publish", description = "들여오는 대로 공개합니다(없으면 데스크에서 기다립니다)")
     private boolean publish;
 
-    @Option(names = "--seed", description = "다른 기사를 지어낼 씨앗 수(기본 1)", defaultValue = "1")
+    @Option(names = "--seed", paramLabel = "수", description = "다른 기사를 지어낼 씨앗 수(기본 1)", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--until", description = "마지막 보도일(예: 2026-03-02, 기본 오늘)")
+    @Option(names = "--until", paramLabel = "날짜", description = "마지막 보도일(예: 2026-03-02, 기본 오늘)")
     private @Nullable LocalDate until;
 
     @Parameters(arity = "1", paramLabel = "건수", description = "지어낼 기사 수")
