@@ -64,7 +64,10 @@ public final class RecordInMemory {
         all.remove(Quote.class);
         mentions = List.of();
         var report = reader.read(sample.text(), sample.publishedOn());
-        filer.file(report, new Filing.Waiting("sample", sample.text(), sample.publishedOn(), true, true, null, 1));
+        filer.file(
+                report,
+                new Filing.Waiting(
+                        "sample", sample.text(), sample.publishedOn(), true, true, null, 1, Provenance.UNTOLD));
         return new Filed(all(Article.class).getFirst(), all(Quote.class), mentions);
     }
 

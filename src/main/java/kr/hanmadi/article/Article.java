@@ -183,6 +183,12 @@ public class Article {
         reportedOn = printedOn;
     }
 
+    /** Takes what the operator said of a text that came in, where nothing is known yet. */
+    public void foundProvenance(@Nullable String url, @Nullable String licenceLine) {
+        sourceUrl = sourceUrl == null ? url : sourceUrl;
+        licence = licence == null ? licenceLine : licence;
+    }
+
     /** Keeps what readers saw so far of a published article that is about to change. */
     private void keepForReaders(Instant now) {
         if (isReadable()) {

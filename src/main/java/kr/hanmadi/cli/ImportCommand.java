@@ -11,26 +11,41 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
+import kr.hanmadi.ingest.Provenance;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Stages files and folders, waits until every one of them is filed, and says what became of them. */
 @Command(name = "import", description = "기사 파일과 폴더를 들여옵니다.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+    private static final int LONGEST_OUTLET = 100;
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_LICENCE = 200;
+
     @Option(names = "--publish", description = "들여오는 대로 공개합니다(없으면 데스크에서 기다립니다)")
     private boolean publish;
 
     @Option(names = "--full-text", description = "전문을 공개합니다(없으면 발언과 앞뒤 문맥만 공개합니다)")
     private boolean fullText;
 
-    @Option(names = "--published", description = "보도일(예: 2025-02-06)")
+    @Option(names = "--published", paramLabel = "날짜", description = "보도일(예: 2025-02-06)")
     private @Nullable LocalDate published;
+
+    @Option(names = "--outlet", paramLabel = "매체", description = "보도한 매체(없으면 기사에 적힌 대로)")
+    private @Nullable String outlet;
+
+    @Option(names = "--source-url", paramLabel = "주소", description = "원문 주소. 파일이 하나일 때 씁니다")
+    private @Nullable String sourceUrl;
+
+    @Option(names = "--licence", paramLabel = "조건", description = "이용 허락 조건(예: 공공누리 제1유형)")
+    private @Nullable String licence;
 
     @Parameters(arity = "1..*", paramLabel = "경로", description = "텍스트 파일이나 폴더")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -42,11 +57,36 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var provenance = provenance();
         try (var record = RecordAccess.open(spec.commandLine().getErr())) {
             var intake = new Intake(record.connection());
-            stage(files(intake), intake);
+            stage(files(intake), provenance, intake);
             return intake.finish(spec.commandLine().getOut());
         }
+    }
+
+    /** What was said of all the texts, no longer than the forms of the desk allow. */
+    private Provenance provenance() {
+        var url = said("--source-url", sourceUrl, LONGEST_ADDRESS);
+        if (url != null && !url.matches("https?://.{3,}")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--source-url에는 http:// 나 https:// 로 시작하는 주소를 적어 주세요: " + url);
+        }
+        if (url != null && (paths.size() > 1 || Files.isDirectory(paths.getFirst()))) {
+            throw new ParameterException(spec.commandLine(), "--source-url은 파일을 하나만 들여올 때 쓸 수 있습니다.");
+        }
+        return new Provenance(
+                said("--outlet", outlet, LONGEST_OUTLET), url, said("--licence", licence, LONGEST_LICENCE));
+    }
+
+    private @Nullable String said(String option, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new ParameterException(spec.commandLine(), "%s에는 한 줄로 %d자까지 적을 수 있습니다.".formatted(option, longest));
+        }
+        return text.strip();
     }
 
     private List<Path> files(Intake intake) {
@@ -68,10 +108,10 @@ final class ImportCommand implements Callable<Integer> {
         return files;
     }
 
-    private void stage(List<Path> files, Intake intake) throws SQLException {
+    private void stage(List<Path> files, Provenance provenance, Intake intake) throws SQLException {
         try (var bar = Progress.over("읽기", files.size())) {
             for (var file : files) {
-                intake.stage(file.toString(), incoming(file));
+                intake.stage(file.toString(), incoming(file, provenance));
                 if (bar != null) {
                     bar.step();
                 }
@@ -80,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** The path is the file's own wherever the command runs, so that the same file is known again. */
-    private Incoming incoming(Path file) {
+    private Incoming incoming(Path file, Provenance provenance) {
         var path = file.toAbsolutePath().normalize().toString();
         RawText raw;
         try (var in = Files.newInputStream(file)) {
@@ -88,6 +128,6 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             raw = RawText.unreadable();
         }
-        return new Incoming(Origin.IMPORT, path, raw, published, publish, fullText);
+        return new Incoming(Origin.IMPORT, path, raw, published, publish, fullText, provenance);
     }
 }

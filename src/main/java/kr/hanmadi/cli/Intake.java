@@ -50,8 +50,8 @@ final class Intake {
     }
 
     /**
-     * Waits until every text is filed or has failed, and says so; the exit code, 0 when nothing failed. A text that an
-     * interrupted run left waiting is waited for like the others.
+     * Waits until every text is filed and can be found, or has failed, and says so; the exit code, 0 when nothing failed.
+     * A text that an interrupted run left waiting is waited for like the others.
      */
     int finish(PrintWriter out) throws SQLException, InterruptedException {
         connection.commit();
@@ -64,6 +64,9 @@ final class Intake {
         takeFailures(ids);
         out.printf("들여옴 %,d건, 그대로 %,d건, 실패 %,d건%n", fresh.size(), known.size(), failures.size());
         failures.forEach((name, reason) -> out.printf("  %s: %s%n", name, reason));
+        if (fresh.size() + known.size() > 0) {
+            new IndexWatch(connection).untilFound(out);
+        }
         out.flush();
         return failures.isEmpty() ? 0 : 1;
     }

@@ -27,9 +27,9 @@ final class RecordAccess implements AutoCloseable {
         this.application = application;
     }
 
-    /** For commands that leave the index to the server: it follows from the outbox when a server runs again. */
+    /** For commands that file: the index is written too, but beside a database of one's own, which has its server. */
     static RecordAccess open(PrintWriter err) throws SQLException {
-        return open(false, err);
+        return open(!hasOwnDatabase(), err);
     }
 
     /** For commands that need the index written now. */
@@ -39,14 +39,17 @@ final class RecordAccess implements AutoCloseable {
 
     private static RecordAccess open(boolean withIndex, PrintWriter err) throws SQLException {
         var home = home();
-        boolean ownDatabase = System.getenv("SPRING_DATASOURCE_URL") != null;
-        var server = ownDatabase ? Optional.<RunningServer>empty() : RunningServer.find(home);
+        var server = hasOwnDatabase() ? Optional.<RunningServer>empty() : RunningServer.find(home);
         if (server.isPresent()) {
             return new RecordAccess(server.get().connect(), null);
         }
         err.println("서버가 돌고 있지 않아 데이터베이스를 직접 엽니다.");
         var application = start(home, withIndex);
         return new RecordAccess(application.getBean(DataSource.class).getConnection(), application);
+    }
+
+    private static boolean hasOwnDatabase() {
+        return System.getenv("SPRING_DATASOURCE_URL") != null;
     }
 
     /** The folder that the server uses: {@code bin/hanmadi} names it, otherwise var in the working directory. */

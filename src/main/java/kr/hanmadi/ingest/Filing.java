@@ -165,7 +165,7 @@ public class Filing {
         return jdbc.sql("""
                 update source set attempts = attempts + ?
                 where id = ? and state = 'STAGED' and superseded_by is null
-                returning path, text, published, publish, full_text, attempts,
+                returning path, text, published, publish, full_text, attempts, outlet, source_url, licence,
                     coalesce(article_id, (select max(old.article_id) from source old where old.superseded_by = source.id))
                         as article_id""")
                 .params(postponed.containsKey(sourceId) ? 0 : 1, sourceId)
@@ -178,7 +178,9 @@ public class Filing {
                             row.getBoolean("publish"),
                             row.getBoolean("full_text"),
                             article == 0 ? null : article,
-                            row.getInt("attempts"));
+                            row.getInt("attempts"),
+                            new Provenance(
+                                    row.getString("outlet"), row.getString("source_url"), row.getString("licence")));
                 })
                 .optional();
     }
@@ -206,5 +208,6 @@ public class Filing {
             boolean publish,
             boolean fullText,
             @Nullable Long articleId,
-            int attempts) {}
+            int attempts,
+            Provenance provenance) {}
 }

@@ -12,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param fullText whether readers may see the whole text, or quotations only
  */
 public record Incoming(
-        Origin origin, String path, RawText raw, @Nullable LocalDate published, boolean publish, boolean fullText) {}
+        Origin origin,
+        String path,
+        RawText raw,
+        @Nullable LocalDate published,
+        boolean publish,
+        boolean fullText,
+        Provenance provenance) {
+    public Incoming(
+            Origin origin, String path, RawText raw, @Nullable LocalDate published, boolean publish, boolean fullText) {
+        this(origin, path, raw, published, publish, fullText, Provenance.UNTOLD);
+    }
+}

@@ -64,10 +64,14 @@ class ReportFiler {
                 report.body(),
                 passages(report),
                 bylines(report),
-                report.outlet(),
+                source.provenance().outlet() == null
+                        ? report.outlet()
+                        : source.provenance().outlet(),
                 reportedOn,
                 ReportReader.RULES_VERSION,
                 now);
+        article.foundProvenance(
+                source.provenance().sourceUrl(), source.provenance().licence());
         if (known == null) {
             articles.add(article);
         }

@@ -110,8 +110,8 @@ public final class SourceStaging {
         var raw = incoming.raw();
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into source (id, origin, path, content, text,"
-                        + " size, sha256, received_at, published, publish, full_text, state, failure, article_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " size, sha256, received_at, published, publish, full_text, state, failure, article_id,"
+                        + " outlet, source_url, licence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, id);
             insert.setString(2, incoming.origin().name());
             insert.setString(3, incoming.path());
@@ -126,6 +126,9 @@ public final class SourceStaging {
             insert.setString(12, raw.failure() == null ? "STAGED" : "FAILED");
             insert.setString(13, raw.failure() == null ? null : raw.failure().name());
             insert.setObject(14, articleId, Types.BIGINT);
+            insert.setString(15, incoming.provenance().outlet());
+            insert.setString(16, incoming.provenance().sourceUrl());
+            insert.setString(17, incoming.provenance().licence());
             insert.executeUpdate();
         }
     }
