@@ -1,6 +1,5 @@
 package kr.hanmadi.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.ingest.FolderFiles;
 import kr.hanmadi.ingest.RawText;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +79,10 @@ final class ExtractCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            err.printf("%s: 폴더를 읽을 수 없습니다.%n", path);
-            return List.of();
-        }
+        var found = FolderFiles.of(path);
+        found.unreadable().forEach(each -> err.printf("%s: 폴더나 파일을 읽을 수 없습니다.%n", each));
+        LinksOutside.say(path, found, err);
+        return found.files();
     }
 
     private List<Optional<Report>> read(List<GivenText> texts, PrintWriter err) {

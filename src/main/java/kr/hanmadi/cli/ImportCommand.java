@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import kr.hanmadi.ingest.FolderFiles;
 import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.Provenance;
@@ -96,14 +96,10 @@ final class ImportCommand implements Callable<Integer> {
                 files.add(path);
                 continue;
             }
-            try (Stream<Path> walk = Files.walk(path)) {
-                walk.filter(Files::isRegularFile)
-                        .filter(file -> !file.getFileName().toString().startsWith("."))
-                        .sorted()
-                        .forEach(files::add);
-            } catch (IOException e) {
-                intake.failed(path.toString(), SourceFailure.UNREADABLE);
-            }
+            var found = FolderFiles.of(path);
+            files.addAll(found.files());
+            found.unreadable().forEach(each -> intake.failed(each.toString(), SourceFailure.UNREADABLE));
+            LinksOutside.say(path, found, spec.commandLine().getErr());
         }
         return files;
     }

@@ -22,6 +22,7 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
         home.refuseWithoutSpace();
         var server = new EmbeddedServer(lock, EmbeddedDatabase.start(path));
         server.announce(null);
+        home.closeContents();
         return server;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ResourceUtils;
 
 /**
  * The Flyway-backed importer: a repeatable migration that runs whenever a file under {@code seeds/} is new or changed,
@@ -73,6 +76,9 @@ class SeedImporter implements JavaMigration {
     private static List<Seed> find(String location, ResourcePatternResolver resources) {
         var root = location.endsWith("/") ? location : location + "/";
         try {
+            if (root.startsWith(ResourceUtils.FILE_URL_PREFIX)) {
+                return inFolder(resources.getResource(root).getFile().toPath());
+            }
             var found = new ArrayList<Seed>();
             for (Resource file : resources.getResources(root + "**/*")) {
                 if (file.isReadable() && !isHidden(file)) {
@@ -84,6 +90,25 @@ class SeedImporter implements JavaMigration {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the seeds at " + location, e);
         }
+    }
+
+    /** A folder of files may hold links, which lead nowhere but into itself. */
+    private static List<Seed> inFolder(Path folder) {
+        var found = FolderFiles.of(folder);
+        if (!found.outside().isEmpty()) {
+            log.warn(
+                    "{}: 폴더 밖으로 이어지거나 끊긴 링크 {}개는 따라가지 않았습니다({})",
+                    folder,
+                    found.outside().size(),
+                    found.outside().getFirst());
+        }
+        found.unreadable().forEach(each -> log.warn("{}: 폴더나 파일을 읽을 수 없습니다", each));
+        return found.files().stream()
+                .map(file -> {
+                    var resource = new FileSystemResource(file);
+                    return new Seed(folder.relativize(file).toString(), resource, read(resource).sha256());
+                })
+                .toList();
     }
 
     private static boolean isHidden(Resource file) {

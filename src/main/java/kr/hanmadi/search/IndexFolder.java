@@ -6,8 +6,11 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
@@ -22,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder implements IndexStore {
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
     private static final String COMPLETE = "complete";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final boolean writing;
@@ -40,6 +44,7 @@ final class IndexFolder implements IndexStore {
     public Map<String, Object> properties() {
         if (writing) {
             discardWhenDamaged();
+            makePrivate();
         }
         return Map.of(
                 "hibernate.search.backend.type",
@@ -92,6 +97,16 @@ final class IndexFolder implements IndexStore {
             for (var index : IndexMapping.NAMES) {
                 Files.createDirectories(folder.resolve(index));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drafts stand in the index, and no one but its owner may look in. */
+    private void makePrivate() {
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
