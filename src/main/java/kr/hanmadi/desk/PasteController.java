@@ -21,6 +21,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -51,11 +52,13 @@ class PasteController {
     ModelAndView take(
             @ModelAttribute("form") PasteForm form,
             BindingResult errors,
+            @RequestParam(name = "text", defaultValue = "") String pasted,
             @AuthenticationPrincipal SignedInEditor editor,
             Model model,
             RedirectAttributes then)
             throws IOException {
         if (errors.hasFieldErrors("published")) {
+            model.addAttribute("form", new PasteForm(pasted, null, null)); // a day that is none makes no form
             return again(model, "desk.paste.published.wrong");
         }
         var texts = form.texts();

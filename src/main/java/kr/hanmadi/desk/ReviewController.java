@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
-import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.function.Consumer;
 import kr.hanmadi.account.SignedInEditor;
@@ -15,9 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,16 +41,6 @@ class ReviewController {
     }
 
     /** PostgreSQL keeps no NUL, and no name or note has other control characters than line ends. */
-    @InitBinder
-    void clean(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String typed) {
-                setValue(typed.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", ""));
-            }
-        });
-    }
-
     @GetMapping
     String review(@PathVariable String articleId, @RequestParam(defaultValue = "") String who, Model model) {
         model.addAttribute("article", pages.read(articleId, who.strip()));

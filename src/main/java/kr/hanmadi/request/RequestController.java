@@ -2,16 +2,13 @@ package kr.hanmadi.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.beans.PropertyEditorSupport;
 import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,16 +26,6 @@ class RequestController {
     RequestController(Requests requests, RequestLimit limit) {
         this.requests = requests;
         this.limit = limit;
-    }
-
-    @InitBinder
-    void clean(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String typed) {
-                setValue(typed.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", ""));
-            }
-        });
     }
 
     @GetMapping("/new")

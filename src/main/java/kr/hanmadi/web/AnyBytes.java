@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads an address whose parameters are no UTF-8 as far as it goes, with � for the rest: a link that was cut in the middle
- * of a letter still leads somewhere. Without this, Tomcat answers with an error.
+ * of a letter still leads somewhere. Without this, Tomcat answers with an error. Control characters that came with a
+ * pasted word are left out.
  */
 @Configuration(proxyBeanMethods = false)
 class AnyBytes {
@@ -44,8 +46,9 @@ class AnyBytes {
                 return true;
             }
             try {
-                request.getParameterMap();
-                return true;
+                return request.getParameterMap().entrySet().stream()
+                        .noneMatch(parameter -> ControlCharacters.areIn(parameter.getKey())
+                                || Arrays.stream(parameter.getValue()).anyMatch(ControlCharacters::areIn));
             } catch (IllegalStateException e) {
                 return false;
             }
@@ -79,6 +82,6 @@ class AnyBytes {
                 bytes.writeBytes((c == '+' ? " " : String.valueOf(c)).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return ControlCharacters.removedFrom(bytes.toString(StandardCharsets.UTF_8));
     }
 }

@@ -89,7 +89,7 @@ class DeskBrowserIntegrationTests {
         page.getByLabel("비밀번호").fill("short");
         page.locator("form.entry").evaluate("form => form.noValidate = true");
         button(page, "만들기").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("비밀번호를 10자 이상으로");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("비밀번호를 12자 이상");
         assertThat(page.getByLabel("이메일")).hasValue("editor@example.com");
         page.getByLabel("비밀번호").fill("긴 문장이 좋은 비밀번호");
         button(page, "만들기").click();

@@ -57,6 +57,11 @@ final class DeskClient {
         var form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return post(path, form);
+    }
+
+    /** A form that is encoded already. */
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -89,7 +89,7 @@ class HostileInputIntegrationTests {
     @Test
     void aScriptInAnyFieldIsOnlyText() throws Exception {
         var article = paste("<script>alert('제목')</script> 토론회");
-        edit(article, "byline", Map.of("reporters", "<script>alert(2)</script>", "outlet", "<b>가나</b>\0일보"));
+        edit(article, "byline", Map.of("reporters", "<script>alert(2)</script>", "outlet", "<b>가나</b>일보"));
         edit(
                 article,
                 "forum",

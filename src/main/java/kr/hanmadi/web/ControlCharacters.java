@@ -1,0 +1,22 @@
+package kr.hanmadi.web;
+
+import java.util.regex.Pattern;
+
+/**
+ * Characters that nobody sees and nobody types: controls but the tabulator and line ends, and halves of a pair. They
+ * come in with pasted text; PostgreSQL refuses NUL in any of its columns.
+ */
+public final class ControlCharacters {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
+
+    private ControlCharacters() {}
+
+    public static boolean areIn(String text) {
+        return CONTROL.matcher(text).find();
+    }
+
+    /** The text without them. */
+    public static String removedFrom(String text) {
+        return CONTROL.matcher(text).replaceAll("");
+    }
+}
