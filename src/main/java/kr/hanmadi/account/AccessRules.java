@@ -5,18 +5,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Three chains: the API is read only and knows nobody; the desk and everything about signing in has a session and CSRF
+ * Three chains: the API is read only and knows nobody; the desk has a session, and everything about signing in has CSRF
  * tokens; every other page has no session, no cookie and nothing that forbids caching. Pages are kept in the first and
  * the last, once access is decided.
  */
@@ -25,11 +27,6 @@ class AccessRules {
     private static final String[] NEWSROOM = {
         "/desk", "/desk/**", "/login", "/logout", "/setup/**", "/requests", "/requests/**"
     };
-
-    @Bean
-    PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
 
     @Bean
     @Order(1)
@@ -52,9 +49,16 @@ class AccessRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain newsroom(HttpSecurity http, EditorSignIn signIn) throws Exception {
+    SecurityFilterChain newsroom(
+            HttpSecurity http, EditorSignIn signIn, EditorRepository editors, KnownBrowsers browsers, SignInTrail trail)
+            throws Exception {
         return http.securityMatcher(NEWSROOM)
-                .authenticationProvider(signIn)
+                // of this chain alone: beside Spring's own manager each try would be checked and counted twice
+                .authenticationManager(new ProviderManager(signIn))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .requestCache(cache -> cache.requestCache(wanted()))
+                .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
+                .addFilterBefore(new DisabledEditors(editors, trail), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**")
                                 .permitAll()
@@ -62,17 +66,27 @@ class AccessRules {
                                 .hasAnyRole(EditorRole.ADMINISTRATOR.name(), EditorRole.EDITOR.name()))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/desk")
+                        .authenticationDetailsSource(SignInOrigin::of)
+                        .successHandler(new SignedIn(browsers, trail, wanted()))
                         .failureHandler((request, response, failure) ->
-                                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
+                                response.sendRedirect(SignInController.address(request, failure))))
                 .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, denied) ->
                         request.getRequestDispatcher(ExpiredController.ADDRESS).forward(request, response)))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .logout(logout -> logout.addLogoutHandler((request, response, authentication) -> {
+                            if (authentication != null
+                                    && authentication.getPrincipal() instanceof SignedInEditor editor) {
+                                trail.signedOut(editor, SignInOrigin.of(request).network());
+                            }
+                        })
+                        .logoutSuccessUrl("/login?out"))
                 .build();
     }
 
-    private static String reason(AuthenticationException failure) {
-        return failure instanceof LockedException ? "wait" : "wrong";
+    /** Remembers in a cookie which page of the desk was asked for before the sign-in. */
+    private static RequestCache wanted() {
+        var pages = new CookieRequestCache();
+        pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/desk/**"));
+        return pages;
     }
 
     @Bean

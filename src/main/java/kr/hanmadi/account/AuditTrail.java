@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -30,9 +31,20 @@ public class AuditTrail {
     /** Writes down a change in the transaction that makes it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String editor, String action, String subject, @Nullable String before, @Nullable String after) {
+        record(clock.instant(), editor, action, subject, before, after);
+    }
+
+    /** Writes down what happened before, in the running transaction. */
+    void record(
+            Instant madeAt,
+            String editor,
+            String action,
+            String subject,
+            @Nullable String before,
+            @Nullable String after) {
         jdbc.sql("insert into audit_entry (id, made_at, editor, action, subject, before, after)"
                         + " values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?)")
-                .param(Timestamp.from(clock.instant()))
+                .param(Timestamp.from(madeAt))
                 .param(editor)
                 .param(action)
                 .param(subject)

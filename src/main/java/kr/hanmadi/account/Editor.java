@@ -29,7 +29,10 @@ class Editor {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Editor() {}
 
-    /** @param password hashed */
+    /**
+     * @param email in its normal form
+     * @param password hashed
+     */
     Editor(String email, String name, String password, EditorRole role, Instant createdAt) {
         this.email = email;
         this.name = name;

@@ -6,7 +6,10 @@ import org.springframework.data.repository.Repository;
 interface EditorRepository extends Repository<Editor, Long> {
     Editor save(Editor editor);
 
-    Optional<Editor> findByEmailIgnoreCase(String email);
+    /** @param email in its normal form */
+    Optional<Editor> findByEmail(String email);
+
+    boolean existsByEmailAndRoleAndEnabledTrue(String email, EditorRole role);
 
     boolean existsByRole(EditorRole role);
 }

@@ -1,27 +1,38 @@
 package kr.hanmadi.account;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Checks e-mail and password, and slows down whoever guesses. */
 @Component
 class EditorSignIn implements AuthenticationProvider {
+    private static final SignInOrigin SOMEWHERE = new SignInOrigin("", null);
+
     private final EditorRepository editors;
     private final PasswordEncoder passwords;
     private final SignInAttempts attempts;
+    private final KnownBrowsers browsers;
+    private final SignInTrail trail;
+    private final HashingPlaces ofEditors = new HashingPlaces();
+    private final HashingPlaces ofStrangers = new HashingPlaces();
     private final String nobodysPassword;
 
-    EditorSignIn(EditorRepository editors, PasswordEncoder passwords, SignInAttempts attempts) {
+    EditorSignIn(
+            EditorRepository editors,
+            PasswordEncoder passwords,
+            SignInAttempts attempts,
+            KnownBrowsers browsers,
+            SignInTrail trail) {
         this.editors = editors;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.browsers = browsers;
+        this.trail = trail;
         this.nobodysPassword = encode(passwords);
     }
 
@@ -30,26 +41,55 @@ class EditorSignIn implements AuthenticationProvider {
         return encoded == null ? "" : encoded;
     }
 
+    /** Holds no connection to the database while a password is hashed. */
     @Override
-    @Transactional(readOnly = true)
     public Authentication authenticate(Authentication typed) {
-        var email = typed.getName().strip();
+        var email = EditorEmail.normal(typed.getName());
         var password =
                 typed.getCredentials() == null ? "" : typed.getCredentials().toString();
-        var address = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (attempts.areTooMany(email, address)) {
-            throw new LockedException("too many attempts");
+        var origin = typed.getDetails() instanceof SignInOrigin given ? given : SOMEWHERE;
+        try {
+            var editor = browsers.admits(origin.browser(), email)
+                    ? ofEditors.in(() -> inKnownBrowser(email, password))
+                    : elsewhere(email, password, origin);
+            return UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
+        } catch (SignInFailure failure) {
+            trail.failed(email, origin.network(), failure.reason());
+            throw failure;
         }
-        var editor = editors.findByEmailIgnoreCase(email).orElse(null);
-        // an unknown account takes as long as a known one, so that nobody learns who has one
+    }
+
+    private SignedInEditor inKnownBrowser(String email, String password) {
+        var editor = check(email, password);
+        if (editor == null) {
+            throw SignInFailure.wrong(Duration.ZERO);
+        }
+        return editor;
+    }
+
+    private SignedInEditor elsewhere(String email, String password, SignInOrigin origin) {
+        var wait = attempts.remaining(email, origin.network());
+        if (wait.isPositive()) {
+            throw SignInFailure.tooSoon(wait);
+        }
+        return ofStrangers.in(() -> {
+            var waitIfWrong = attempts.take(email, origin.network());
+            var editor = check(email, password);
+            if (editor == null) {
+                throw SignInFailure.wrong(waitIfWrong);
+            }
+            attempts.succeeded(email, origin.network());
+            return editor;
+        });
+    }
+
+    /** An unknown account takes as long as a known one, so that nobody learns who has one. */
+    private @Nullable SignedInEditor check(String email, String password) {
+        var editor = editors.findByEmail(email).orElse(null);
         var hash = editor == null ? nobodysPassword : editor.getPassword();
-        if (!passwords.matches(password, hash) || editor == null || !editor.isEnabled()) {
-            attempts.failed(email, address);
-            throw new BadCredentialsException("wrong e-mail or password");
-        }
-        attempts.succeeded(email);
-        var signedIn = new SignedInEditor(editor);
-        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
+        return passwords.matches(password, hash) && editor != null && editor.isEnabled()
+                ? new SignedInEditor(editor)
+                : null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package kr.hanmadi.account;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 
 /** What the first administrator enters. */
 record SetupForm(
@@ -14,5 +15,12 @@ record SetupForm(
         @Size(max = 200, message = "{setup.email.wrong}")
         String email,
 
-        @Size(min = 10, max = 200, message = "{setup.password.short}")
-        String password) {}
+        @Size(min = PasswordRules.SHORTEST, max = 200, message = "{setup.password.short}")
+        String password) {
+    /** Takes a missing field as an empty one. */
+    SetupForm {
+        name = Objects.requireNonNullElse(name, "").strip();
+        email = EditorEmail.normal(Objects.requireNonNullElse(email, ""));
+        password = Objects.requireNonNullElse(password, "");
+    }
+}

@@ -1,14 +1,8 @@
 package kr.hanmadi.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import kr.hanmadi.web.SiteSettings;
 import org.slf4j.Logger;
@@ -64,14 +58,12 @@ class SetupLink {
     /** A new link; the ones before are worth nothing any more. */
     @Transactional
     public String renew() {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secrets.next();
         jdbc.sql("delete from setup_link").update();
         jdbc.sql("insert into setup_link (token_hash, expires_at) values (:hash, :expires)")
                 .params(Map.of(
                         "hash",
-                        hash(token),
+                        Secrets.hash(token),
                         "expires",
                         Timestamp.from(clock.instant().plus(LIFE))))
                 .update();
@@ -81,7 +73,7 @@ class SetupLink {
     @Transactional(readOnly = true)
     public boolean isGood(String token) {
         return jdbc.sql("select count(*) from setup_link where token_hash = :hash and expires_at > :now")
-                        .params(Map.of("hash", hash(token), "now", Timestamp.from(clock.instant())))
+                        .params(Map.of("hash", Secrets.hash(token), "now", Timestamp.from(clock.instant())))
                         .query(Long.class)
                         .single()
                 == 1;
@@ -91,7 +83,7 @@ class SetupLink {
     @Transactional
     public boolean use(String token, String email, String name, String password) {
         int used = jdbc.sql("delete from setup_link where token_hash = :hash and expires_at > :now")
-                .params(Map.of("hash", hash(token), "now", Timestamp.from(clock.instant())))
+                .params(Map.of("hash", Secrets.hash(token), "now", Timestamp.from(clock.instant())))
                 .update();
         if (used == 0 || editors.existsByRole(EditorRole.ADMINISTRATOR)) {
             return false;
@@ -100,16 +92,7 @@ class SetupLink {
         if (hash == null) {
             throw new IllegalStateException("No password is encoded as nothing");
         }
-        editors.save(new Editor(email, name, hash, EditorRole.ADMINISTRATOR, clock.instant()));
+        editors.save(new Editor(EditorEmail.normal(email), name, hash, EditorRole.ADMINISTRATOR, clock.instant()));
         return true;
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ public final class SignedInEditor extends User {
     private static final long serialVersionUID = 1L;
 
     private final String displayName;
+    private final EditorRole role;
 
     SignedInEditor(Editor editor) {
         super(
@@ -20,9 +21,14 @@ public final class SignedInEditor extends User {
                 true,
                 List.of(new SimpleGrantedAuthority("ROLE_" + editor.getRole().name())));
         this.displayName = editor.getName();
+        this.role = editor.getRole();
     }
 
     public String getDisplayName() {
         return displayName;
+    }
+
+    EditorRole getRole() {
+        return role;
     }
 }

@@ -23,6 +23,7 @@ final class HomeFolder {
     /** What the portal and its database put there, and what a disk of its own has. */
     private static final Pattern OURS =
             Pattern.compile("postgresql.*|index|server\\.lock|database.*|probe.*\\.tmp|lost\\+found|\\..*");
+
     private static final long LEAST_SPACE = 200L * 1024 * 1024;
 
     private final Path path;

@@ -106,7 +106,10 @@ class SeedImporter implements JavaMigration {
         return found.files().stream()
                 .map(file -> {
                     var resource = new FileSystemResource(file);
-                    return new Seed(folder.relativize(file).toString(), resource, read(resource).sha256());
+                    return new Seed(
+                            folder.relativize(file).toString(),
+                            resource,
+                            read(resource).sha256());
                 })
                 .toList();
     }

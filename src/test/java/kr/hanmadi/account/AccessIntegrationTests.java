@@ -17,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 @IntegrationTest
 class AccessIntegrationTests {
@@ -30,9 +27,6 @@ class AccessIntegrationTests {
 
     @Autowired
     SetupLink link;
-
-    @Autowired
-    EditorSignIn signIn;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,16 +124,6 @@ class AccessIntegrationTests {
     }
 
     @Test
-    void whoGuessesPasswordsIsSlowedDown() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(failure("guess@example.com")).isInstanceOf(BadCredentialsException.class);
-        }
-        assertThat(failure("guess@example.com")).isInstanceOf(LockedException.class);
-        assertThat(failure("GUESS@example.com ")).isInstanceOf(LockedException.class);
-        assertThat(failure("other@example.com")).isInstanceOf(BadCredentialsException.class);
-    }
-
-    @Test
     void theTrailIsOnlyEverAddedTo() {
         jdbc.sql(
                         "insert into audit_entry (id, made_at, editor, action, subject) values (nextval('audit_entry_seq'), now(), '홍길동', 'publish', 'x')")
@@ -149,11 +133,6 @@ class AccessIntegrationTests {
                             () -> jdbc.sql(change).update()))
                     .hasMessageContaining("insert only");
         }
-    }
-
-    private Throwable failure(String email) {
-        return org.assertj.core.api.Assertions.catchThrowable(
-                () -> signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, "wrong")));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

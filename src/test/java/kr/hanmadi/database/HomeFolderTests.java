@@ -31,7 +31,7 @@ class HomeFolderTests {
             }
         }
         Files.setPosixFilePermissions(home, EVERYBODY);
-        Files.setPosixFilePermissions(home.resolve("postgresql-binaries"), EVERYBODY);
+        Files.setPosixFilePermissions(Files.createDirectories(home.resolve("postgresql-binaries")), EVERYBODY);
         try (var server = EmbeddedServer.start(home)) {
             assertThat(server.getPassword()).isNotBlank();
             assertPrivate(home);

@@ -112,7 +112,8 @@ class ControlCharactersIntegrationTests {
     void anAddressWithThemIsReadWithoutOrHasNoPage() throws Exception {
         int asked = 0;
         for (var page : handlers(RequestMethod.GET).toList()) {
-            for (var control : Stream.concat(CONTROLS.stream(), Stream.of(HALF_A_PAIR)).toList()) {
+            for (var control :
+                    Stream.concat(CONTROLS.stream(), Stream.of(HALF_A_PAIR)).toList()) {
                 for (var parameter : page.getValue()) {
                     var address = page.getKey() + "?" + parameter + "=" + TYPED + control + TYPED;
                     assertThat(desk.get(address).statusCode()).as(address).isNotEqualTo(500);
@@ -132,8 +133,10 @@ class ControlCharactersIntegrationTests {
     /** The address of every handler, with someone's id for each variable, and the names of what it takes. */
     private Stream<Map.Entry<String, Set<String>>> handlers(RequestMethod method) {
         return mappings.getHandlerMethods().entrySet().stream()
-                .filter(mapping -> mapping.getKey().getMethodsCondition().getMethods().contains(method))
-                .flatMap(mapping -> addresses(mapping.getKey()).map(address -> Map.entry(address, fields(mapping.getValue()))));
+                .filter(mapping ->
+                        mapping.getKey().getMethodsCondition().getMethods().contains(method))
+                .flatMap(mapping ->
+                        addresses(mapping.getKey()).map(address -> Map.entry(address, fields(mapping.getValue()))));
     }
 
     private static Stream<String> addresses(RequestMappingInfo mapping) {

@@ -27,7 +27,8 @@ class FolderFilesTests {
 
     @Test
     void listsItsFilesInOrder() {
-        assertThat(FolderFiles.of(folder).files()).containsExactly(folder.resolve("2025/a.txt"), folder.resolve("b.txt"));
+        assertThat(FolderFiles.of(folder).files())
+                .containsExactly(folder.resolve("2025/a.txt"), folder.resolve("b.txt"));
     }
 
     @Test
@@ -39,7 +40,8 @@ class FolderFilesTests {
         Files.createSymbolicLink(folder.resolve("nowhere.txt"), place.resolve("gone.txt"));
         Files.createSymbolicLink(folder.resolve("twice.txt"), folder.resolve("out.txt"));
         // a folder whose name begins with the same letters is another one
-        Files.writeString(Files.createDirectory(place.resolve("reports-private")).resolve("x.txt"), "비밀");
+        Files.writeString(
+                Files.createDirectory(place.resolve("reports-private")).resolve("x.txt"), "비밀");
         Files.createSymbolicLink(folder.resolve("near.txt"), place.resolve("reports-private/x.txt"));
         var found = FolderFiles.of(folder);
         assertThat(found.files()).containsExactly(folder.resolve("2025/a.txt"), folder.resolve("b.txt"));

@@ -1,0 +1,463 @@
+package kr.hanmadi.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.hanmadi.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Signing in as an editor does, as someone who forgot a password does, and as someone who guesses does. */
+@IntegrationTest
+class SignInIntegrationTests {
+    private static final String EMAIL = "chunhyang@example.com";
+    private static final String NAME = "성춘향";
+    private static final String PASSWORD = "감나무가 두 그루 있는 마당";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    SignInTrail trail;
+
+    @Autowired
+    SignInAttempts attempts;
+
+    @Autowired
+    SetupLink link;
+
+    @BeforeEach
+    void anEditor() {
+        jdbc.sql("delete from sign_in_attempt").update();
+        jdbc.sql("delete from sign_in_failure").update();
+        jdbc.sql("delete from editor where email = ?").param(EMAIL).update();
+        jdbc.sql("insert into editor (id, email, name, password, role, enabled, created_at)"
+                        + " values (nextval('editor_seq'), ?, ?, ?, 'EDITOR', true, now())")
+                .params(EMAIL, NAME, passwords.encode(PASSWORD))
+                .update();
+    }
+
+    @Test
+    void fiveWrongTriesAreFreeAndTheWaitsAfterThemGrow() throws Exception {
+        var stranger = new Visitor();
+        for (int i = 0; i < 4; i++) {
+            assertThat(stranger.signIn(EMAIL, "wrong")).isEqualTo("/login?wrong");
+        }
+        assertThat(stranger.signIn(EMAIL, "wrong")).isEqualTo("/login?wrong&wait=30");
+        assertThat(stranger.get("/login?wrong&wait=30").body()).contains("다음에는 30초 뒤에 할 수 있습니다");
+        assertThat(stranger.signIn(EMAIL, PASSWORD)).matches("/login\\?wait=(30|2\\d)");
+        assertThat(stranger.get("/login?wait=61").body()).contains("2분 뒤에 다시 해 주세요");
+        assertThat(tries()).as("what is refused is not counted").isEqualTo(5);
+        for (int seconds : new int[] {60, 120, 240, 480, 900, 900}) {
+            waitIsOver();
+            assertThat(stranger.signIn(EMAIL, "wrong")).isEqualTo("/login?wrong&wait=" + seconds);
+        }
+        waitIsOver();
+        assertThat(stranger.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+        assertThat(tries()).as("the right password ends the count").isZero();
+    }
+
+    @Test
+    void aWaitThatTheClockLeftBehindIsOver() throws Exception {
+        var stranger = new Visitor();
+        stranger.signIn(EMAIL, "wrong");
+        jdbc.sql("update sign_in_attempt set next_at = now() + interval '3 days'")
+                .update();
+        assertThat(stranger.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+    }
+
+    @Test
+    void triesAtTheSameTimeAreNoWayAroundTheCount() throws Exception {
+        Callable<String> guess = () -> new Visitor().signIn(EMAIL, "wrong");
+        try (var all = Executors.newFixedThreadPool(12)) {
+            var answers =
+                    all.invokeAll(IntStream.range(0, 12).mapToObj(i -> guess).toList());
+            long looked = answers.stream()
+                    .filter(answer -> answer.resultNow().startsWith("/login?wrong"))
+                    .count();
+            assertThat(looked).isBetween(1L, 5L);
+        }
+    }
+
+    @Test
+    void inAKnownBrowserTheRightPasswordIsNeverRefused() throws Exception {
+        var editor = new Visitor();
+        assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+        editor.signOut();
+        var outsider = new Visitor();
+        for (int i = 0; i < 20; i++) {
+            outsider.signIn(EMAIL, "guess " + i);
+        }
+        assertThat(outsider.signIn(EMAIL, PASSWORD)).startsWith("/login?wait=");
+        for (int i = 0; i < 20; i++) {
+            assertThat(editor.signIn(EMAIL, "mistyped")).isEqualTo("/login?wrong");
+        }
+        assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+    }
+
+    @Test
+    void whatABrowserKeepsOpensNothingAndChangesWithEachSignIn() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        var first = editor.cookie("hanmadi-browser");
+        assertThat(first.isHttpOnly()).isTrue();
+        assertThat(first.getPath()).isEqualTo("/login");
+        assertThat(first.getMaxAge()).isEqualTo(400L * 24 * 60 * 60);
+        editor.signOut();
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(302);
+        editor.signIn(EMAIL, PASSWORD);
+        var second = editor.cookie("hanmadi-browser");
+        assertThat(second.getValue()).isNotEqualTo(first.getValue());
+        assertThat(jdbc.sql("select count(*) from sign_in_browser where token_hash in (?, ?)")
+                        .params(first.getValue(), Secrets.hash(first.getValue()))
+                        .query(Long.class)
+                        .single())
+                .as("neither in clear nor the one before")
+                .isZero();
+    }
+
+    @Test
+    void afterAHundredWrongTriesABrowserIsAStranger() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        editor.signOut();
+        jdbc.sql("update sign_in_browser set tries = 100").update();
+        for (int i = 0; i < 5; i++) {
+            editor.signIn(EMAIL, "wrong");
+        }
+        assertThat(editor.signIn(EMAIL, PASSWORD)).startsWith("/login?wait=");
+    }
+
+    @Test
+    void anAddressThatIsNoAccountIsSlowedDownLikeOne() throws Exception {
+        var stranger = new Visitor();
+        for (int i = 0; i < 4; i++) {
+            assertThat(stranger.signIn("nobody@example.com", "wrong")).isEqualTo("/login?wrong");
+        }
+        assertThat(stranger.signIn("nobody@example.com", "wrong")).isEqualTo("/login?wrong&wait=30");
+        assertThat(stranger.signIn("nobody@example.com", "wrong")).startsWith("/login?wait=");
+        assertThat(stranger.signIn(EMAIL, PASSWORD)).as("others go on").isEqualTo("/desk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" Chunhyang@EXAMPLE.com ", "ｃｈｕｎｈｙａｎｇ＠example.com"})
+    void theSameAccountIsCountedAndOpenedHoweverItIsTyped(String typed) throws Exception {
+        var stranger = new Visitor();
+        for (int i = 0; i < 5; i++) {
+            stranger.signIn(typed, "wrong");
+        }
+        assertThat(stranger.signIn(EMAIL, PASSWORD)).startsWith("/login?wait=");
+        waitIsOver();
+        assertThat(stranger.signIn(typed, PASSWORD)).isEqualTo("/desk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chunhyang@example.c\u043em", "chunhyan\u0261@example.com"})
+    void aLetterThatLooksAlikeIsAnotherAccount(String typed) throws Exception {
+        assertThat(new Visitor().signIn(typed, PASSWORD)).isEqualTo("/login?wrong");
+    }
+
+    @Test
+    void aDotlessIIsAnotherAccountEverywhere() throws Exception {
+        jdbc.sql("update editor set email = 'chunhyang-i@example.com' where email = ?")
+                .param(EMAIL)
+                .update();
+        try {
+            for (var typed : List.of("chunhyang-\u0131@example.com", "chunhyang-\u0130@example.com")) {
+                assertThat(new Visitor().signIn(typed, PASSWORD)).as(typed).isEqualTo("/login?wrong");
+            }
+            assertThat(new Visitor().signIn("CHUNHYANG-I@example.com", PASSWORD))
+                    .isEqualTo("/desk");
+        } finally {
+            jdbc.sql("delete from editor where email = 'chunhyang-i@example.com'")
+                    .update();
+        }
+    }
+
+    @Test
+    void aPasswordInHangulIsTheSameOnEveryKeyboard() throws Exception {
+        assertThat(new Visitor().signIn(EMAIL, Normalizer.normalize(PASSWORD, Normalizer.Form.NFD)))
+                .isEqualTo("/desk");
+    }
+
+    @Test
+    void aDisabledAccountLosesItsSessionAtOnce() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
+        jdbc.sql("update editor set enabled = false where email = ?")
+                .param(EMAIL)
+                .update();
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(302);
+        assertThat(editor.signIn(EMAIL, PASSWORD)).startsWith("/login?wrong");
+        jdbc.sql("update editor set enabled = true where email = ?")
+                .param(EMAIL)
+                .update();
+        assertThat(editor.get("/desk").statusCode()).as("the session is gone").isEqualTo(302);
+        editor.signIn(EMAIL, PASSWORD);
+        jdbc.sql("update editor set role = 'ADMINISTRATOR' where email = ?")
+                .param(EMAIL)
+                .update();
+        assertThat(editor.get("/desk").statusCode())
+                .as("another role is another session")
+                .isEqualTo(302);
+        assertThat(actions()).contains("shut-out");
+    }
+
+    @Test
+    void onlyTheSignInMakesASessionAndTheSignOutEndsIt() throws Exception {
+        var editor = new Visitor();
+        for (var page : List.of("/login", "/desk", "/desk/audit?page=2", "/requests/new", "/setup/nothing")) {
+            editor.get(page);
+        }
+        assertThat(editor.cookies()).as("a stranger takes no memory").doesNotContain("hanmadi");
+        assertThat(editor.signInFor("/desk/audit?page=2")).startsWith("/desk/audit?page=2");
+        assertThat(editor.get("/desk/audit?page=2").statusCode()).isEqualTo(200);
+        var first = editor.cookie("hanmadi");
+        assertThat(first.isHttpOnly()).isTrue();
+        assertThat(editor.with(first.getValue())).isEqualTo(200);
+        assertThat(editor.get("/login").headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+        var second = editor.cookie("hanmadi");
+        assertThat(second.getValue())
+                .as("a session that was planted is worth nothing")
+                .isNotEqualTo(first.getValue());
+        assertThat(editor.with(first.getValue())).isEqualTo(302);
+        editor.signOut();
+        assertThat(editor.with(second.getValue())).isEqualTo(302);
+    }
+
+    @Test
+    void theTrailSaysWhoCameAndWhoTriedButNotWhatWasTyped() throws Exception {
+        var last = jdbc.sql("select coalesce(max(id), 0) from audit_entry")
+                .query(Long.class)
+                .single();
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        editor.signOut();
+        var outsider = new Visitor();
+        for (int i = 0; i < 8; i++) {
+            outsider.signIn(EMAIL, "a secret guess");
+        }
+        for (int i = 0; i < 3; i++) {
+            outsider.signIn("my-password-by-mistake" + i, "a secret guess");
+        }
+        trail.writeFailures();
+        assertThat(jdbc.sql("select count(*) from audit_entry where id > ? and action = 'sign-in-failed'")
+                        .param(last)
+                        .query(Long.class)
+                        .single())
+                .as("the minute is not over")
+                .isZero();
+        jdbc.sql("update sign_in_failure set minute = minute - interval '1 minute'")
+                .update();
+        trail.writeFailures();
+        trail.writeFailures();
+        var lines = jdbc.sql("select editor || ' ' || action || ' ' || after from audit_entry where id > ? order by id")
+                .param(last)
+                .query(String.class)
+                .list();
+        assertThat(lines)
+                .containsExactly(
+                        "성춘향 signed-in 127.0.0.1",
+                        "성춘향 signed-out 127.0.0.1",
+                        "(없는 계정) sign-in-failed 127.0.0.1에서 틀림 3번, 기다리게 함 0번",
+                        "성춘향 sign-in-failed 127.0.0.1에서 틀림 5번, 기다리게 함 3번");
+        editor.signIn(EMAIL, PASSWORD);
+        assertThat(editor.get("/desk/audit").body()).contains("로그인 실패").contains("기다리게 함 3번");
+    }
+
+    @Test
+    void oldTriesAreForgotten() {
+        attempts.take("old@example.com", "192.0.2.1");
+        jdbc.sql(
+                        "update sign_in_attempt set last_at = now() - interval '61 minutes', tries = case network when '*' then 50 else 1 end")
+                .update();
+        attempts.forgetOld();
+        assertThat(jdbc.sql("select network from sign_in_attempt")
+                        .query(String.class)
+                        .list())
+                .containsExactly("*");
+        jdbc.sql("update sign_in_attempt set last_at = now() - interval '25 hours'")
+                .update();
+        attempts.forgetOld();
+        assertThat(jdbc.sql("select count(*) from sign_in_attempt")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void rightPasswordsAreNotCounted() {
+        for (int i = 0; i < 150; i++) {
+            assertThat(attempts.take(EMAIL, "192.0.2.1")).isZero();
+            attempts.succeeded(EMAIL, "192.0.2.1");
+        }
+    }
+
+    @Test
+    void aCrowdThatGuessesOneAccountWaitsTogether() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            attempts.take(EMAIL, "192.0.2." + i);
+        }
+        assertThat(new Visitor().signIn(EMAIL, PASSWORD)).matches("/login\\?wait=(30|2\\d)");
+        assertThat(SignInOrigin.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2::/64");
+        assertThat(SignInOrigin.network("2001:db8:1:2:ffff::")).isEqualTo("2001:db8:1:2::/64");
+        assertThat(SignInOrigin.network("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void theFirstAdministratorIsToldWhyAPasswordIsNoneAndIsKnownAfterwards() throws Exception {
+        jdbc.sql("delete from editor").update();
+        var address = "/setup/" + link.renew();
+        var first = new Visitor();
+        var token = first.token(address);
+        assertThat(first.post(address, Map.of("_csrf", token, "name", NAME, "email", EMAIL))
+                        .body())
+                .contains("12자 이상");
+        var common = first.post(
+                address, Map.of("_csrf", token, "name", NAME, "email", EMAIL, "password", "dkssudgktpdy1234"));
+        assertThat(common.statusCode()).isEqualTo(422);
+        assertThat(common.body())
+                .contains("누구나 먼저 넣어 보는")
+                .contains("href=\"#password\"")
+                .contains(EMAIL);
+        var made = first.post(
+                address, Map.of("_csrf", token, "name", NAME, "email", " ＣHUNHYANG@example.com", "password", PASSWORD));
+        assertThat(made.headers().firstValue("Location").orElse("")).endsWith("/login?made");
+        assertThat(actions()).contains("set-up");
+        var outsider = new Visitor();
+        for (int i = 0; i < 6; i++) {
+            outsider.signIn(EMAIL, "wrong");
+        }
+        assertThat(first.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+    }
+
+    private List<String> actions() {
+        return jdbc.sql("select action from audit_entry").query(String.class).list();
+    }
+
+    private long tries() {
+        return jdbc.sql("select coalesce(sum(tries), 0) from sign_in_attempt where network <> '*'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void waitIsOver() {
+        jdbc.sql("update sign_in_attempt set next_at = now()").update();
+    }
+
+    /** A browser of its own. */
+    private final class Visitor {
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        /** Where it leads. */
+        String signIn(String email, String password) throws Exception {
+            var answer = post("/login", Map.of("_csrf", token(), "email", email, "password", password));
+            return answer.headers()
+                    .firstValue("Location")
+                    .orElse("")
+                    .replaceFirst("^http://[^/]+", "")
+                    .replaceFirst("\\?continue$", "");
+        }
+
+        /** Where it leads who was sent to sign in from there. */
+        String signInFor(String page) throws Exception {
+            get(page);
+            return signIn(EMAIL, PASSWORD);
+        }
+
+        List<String> cookies() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(HttpCookie::getName)
+                    .toList();
+        }
+
+        void signOut() throws Exception {
+            assertThat(post("/logout", Map.of("_csrf", token()))
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .endsWith("/login?out");
+        }
+
+        String token() throws Exception {
+            return token("/login");
+        }
+
+        String token(String page) throws Exception {
+            var found = TOKEN.matcher(get(page).body());
+            return found.find() ? found.group(1) : "";
+        }
+
+        HttpCookie cookie(String name) {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The status of the desk for whoever has that session. */
+        int with(String session) throws Exception {
+            var request = HttpRequest.newBuilder(address("/desk")).header("Cookie", "hanmadi=" + session);
+            return HttpClient.newHttpClient()
+                    .send(request.build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            var form = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return http.send(
+                    HttpRequest.newBuilder(address(path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        private URI address(String path) {
+            return URI.create("http://127.0.0.1:" + port + path);
+        }
+    }
+}
