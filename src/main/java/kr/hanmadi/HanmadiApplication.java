@@ -1,6 +1,7 @@
 package kr.hanmadi;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,9 +11,23 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class HanmadiApplication {
+    private static final Duration LONGEST_END = Duration.ofMinutes(1);
 
     public static void main(String[] args) {
+        Runtime.getRuntime().addShutdownHook(new Thread(HanmadiApplication::endInAnyCase));
         SpringApplication.run(HanmadiApplication.class, args);
+    }
+
+    /** What hangs keeps nobody from ending the process: the thread outlives the hook that starts it. */
+    private static void endInAnyCase() {
+        Thread.ofPlatform().daemon().name("last-resort").start(() -> {
+            try {
+                Thread.sleep(LONGEST_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(1);
+        });
     }
 
     @Bean

@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var provenance = provenance();
-        try (var record = RecordAccess.open(spec.commandLine().getErr())) {
+        try (var record = RecordAccess.open(spec)) {
             var intake = new Intake(record.connection());
             stage(files(intake), provenance, intake);
             return intake.finish(spec.commandLine().getOut());

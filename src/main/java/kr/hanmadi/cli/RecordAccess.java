@@ -1,6 +1,5 @@
 package kr.hanmadi.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The way of a command to the record: beside a running server only a connection, whose worker does the work; where no
@@ -28,23 +28,27 @@ final class RecordAccess implements AutoCloseable {
     }
 
     /** For commands that file: the index is written too, but beside a database of one's own, which has its server. */
-    static RecordAccess open(PrintWriter err) throws SQLException {
-        return open(!hasOwnDatabase(), err);
+    static RecordAccess open(CommandSpec command) throws SQLException {
+        return open(!hasOwnDatabase(), command);
     }
 
     /** For commands that need the index written now. */
-    static RecordAccess openWithIndex(PrintWriter err) throws SQLException {
-        return open(true, err);
+    static RecordAccess openWithIndex(CommandSpec command) throws SQLException {
+        return open(true, command);
     }
 
-    private static RecordAccess open(boolean withIndex, PrintWriter err) throws SQLException {
+    private static RecordAccess open(boolean withIndex, CommandSpec command) throws SQLException {
+        var err = command.commandLine().getErr();
         var home = home();
         var server = hasOwnDatabase() ? Optional.<RunningServer>empty() : RunningServer.find(home);
         if (server.isPresent()) {
             return new RecordAccess(server.get().connect(), null);
         }
-        err.println("서버가 돌고 있지 않아 데이터베이스를 직접 엽니다.");
-        var application = start(home, withIndex);
+        if (!ownDatabase) {
+            err.println("서버가 돌고 있지 않아 데이터베이스를 직접 엽니다.");
+            RunningServer.command(home).ifPresent(other -> err.println(other + "이 끝나기를 기다립니다."));
+        }
+        var application = start(home, withIndex, command.name());
         return new RecordAccess(application.getBean(DataSource.class).getConnection(), application);
     }
 
@@ -58,14 +62,19 @@ final class RecordAccess implements AutoCloseable {
         return Path.of(named == null ? "var" : named).toAbsolutePath().normalize();
     }
 
-    private static ConfigurableApplicationContext start(Path home, boolean withIndex) {
+    private static ConfigurableApplicationContext start(Path home, boolean withIndex, String command) {
         System.setOut(System.err); // the log is no result
         return new SpringApplicationBuilder(HanmadiApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "error"))
                 // -1: the pages are there, for the application is one, but nobody can reach them
-                .run("--server.port=-1", "--hanmadi.home=" + home, "--hanmadi.search.indexing=" + withIndex);
+                .run(
+                        "--server.port=-1",
+                        "--hanmadi.home=" + home,
+                        "--hanmadi.command=" + command,
+                        "--hanmadi.search.patience=0s", // beside a portal it has the portal do it
+                        "--hanmadi.search.indexing=" + withIndex);
     }
 
     Connection connection() {

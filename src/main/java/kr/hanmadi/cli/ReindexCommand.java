@@ -18,8 +18,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var err = spec.commandLine().getErr();
-        try (var record = RecordAccess.openWithIndex(err)) {
+        try (var record = RecordAccess.openWithIndex(spec)) {
             var connection = record.connection();
             long documents = finished(connection, request(connection));
             spec.commandLine().getOut().printf("색인 %,d건을 다시 만들었습니다.%n", documents);

@@ -42,7 +42,7 @@ final class SampleCommand implements Callable<Integer> {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "건수는 1 이상이어야 합니다.");
         }
-        try (var record = RecordAccess.open(spec.commandLine().getErr())) {
+        try (var record = RecordAccess.open(spec)) {
             var intake = new Intake(record.connection());
             stage(intake);
             return intake.finish(spec.commandLine().getOut());

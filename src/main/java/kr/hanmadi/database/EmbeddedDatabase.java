@@ -3,14 +3,19 @@ package kr.hanmadi.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +29,26 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DATABASE = "hanmadi";
 
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
+
     private final EmbeddedPostgres server;
+    private final DatabaseProcess process;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseProcess process, String password) {
         this.server = server;
+        this.process = process;
         this.password = password;
     }
 
-    /** Starts the database of that folder; the caller holds the folder's lock. */
+    /** Starts the database of that folder on a free port; the caller holds the folder's lock. */
     static EmbeddedDatabase start(Path home) {
+        return start(home, 0);
+    }
+
+    /** @param port 0 for a free one */
+    private static EmbeddedDatabase start(Path home, int port) {
         var data = home.resolve("postgresql");
         var made = home.resolve("postgresql.made");
         try {
@@ -44,8 +59,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             var known = RunningServer.read(home).map(RunningServer::password).filter(set -> Files.exists(made));
             var password = known.orElseGet(EmbeddedDatabase::newPassword);
-            var server = start(home, data, password, known.isPresent());
-            var database = new EmbeddedDatabase(server, password);
+            var server = start(home, port, data, password, known.isPresent());
+            var database = new EmbeddedDatabase(server, DatabaseProcess.of(data), password);
             database.prepare(data, known.isPresent());
             if (!Files.exists(made)) {
                 Files.createFile(made);
@@ -59,9 +74,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path home, Path data, String password, boolean passwordIsSet)
+    private static EmbeddedPostgres start(Path home, int port, Path data, String password, boolean passwordIsSet)
             throws IOException {
         return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setOverrideWorkingDirectory(home.resolve("postgresql-binaries").toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -138,12 +154,52 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** The same database once more, where the pool looks for it. */
+    EmbeddedDatabase startAgain(Path home) {
+        close();
+        return start(home, server.getPort());
+    }
+
+    /** Whether its process takes connections; one that hangs does, until it is asked something. */
+    boolean isThere() {
+        process.lookAtChildren();
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()), PATIENCE_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether it answers within seconds. */
+    boolean answers() {
+        var values = new Properties();
+        values.setProperty("user", USER);
+        values.setProperty("password", password);
+        values.setProperty("loginTimeout", "2");
+        values.setProperty("socketTimeout", "2");
+        try (var connection = DriverManager.getConnection(url(), values)) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Ends a database that hangs as a power cut would; its log brings everything back at the next start. */
+    void kill() {
+        process.kill();
+    }
+
     @Override
     public void close() {
         try {
             server.close();
         } catch (IOException e) {
             log.error("The embedded PostgreSQL did not stop cleanly", e);
+        }
+        if (!process.endsWithin(PATIENCE_AT_END)) {
+            log.warn("The embedded PostgreSQL does not end; it is killed");
+            process.kill();
         }
     }
 }

@@ -3,10 +3,8 @@ package kr.hanmadi.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class OrphanedServer {
     private static final Logger log = LoggerFactory.getLogger(OrphanedServer.class);
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
 
@@ -25,36 +23,23 @@ final class OrphanedServer {
     }
 
     void stop() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        var process = process(pidFile);
+        var process = DatabaseProcess.pid(data).flatMap(ProcessHandle::of);
         if (process.isEmpty()) {
             return;
         }
         if (!serves(process.get())) {
-            Files.deleteIfExists(pidFile); // PostgreSQL itself would take the stranger for its own
+            Files.deleteIfExists(
+                    data.resolve(DatabaseProcess.PID_FILE)); // PostgreSQL itself would take the stranger for its own
             return;
         }
         log.warn(
                 "A database process ({}) outlived the portal; it is stopped first",
                 process.get().pid());
+        var orphan = new DatabaseProcess(process.get());
         interrupt(process.get());
-        if (!ended(process.get())) {
-            throw new IOException(
-                    "데이터베이스 프로세스(%d)가 끝나지 않습니다".formatted(process.get().pid()));
-        }
-    }
-
-    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        var lines = Files.readAllLines(pidFile);
-        try {
-            return lines.isEmpty()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
+        if (!orphan.endsWithin(PATIENCE)) {
+            log.warn("It does not stop in {}; it is killed", PATIENCE);
+            orphan.kill();
         }
     }
 
@@ -64,24 +49,12 @@ final class OrphanedServer {
         var info = process.info();
         return info.commandLine().filter(line -> line.contains(folder)).isPresent()
                 || info.arguments()
-                        .filter(arguments -> java.util.List.of(arguments).contains(folder))
+                        .filter(arguments -> List.of(arguments).contains(folder))
                         .isPresent();
     }
 
     /** SIGINT is PostgreSQL's fast shutdown: connections are cut, everything is written. */
     private static void interrupt(ProcessHandle process) throws IOException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
-    }
-
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return !process.isAlive();
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,36 @@ public record RunningServer(
     static final String LOCK = "server.lock";
     static final String FILE = "database.properties";
 
-    /** The server on that folder; empty when none holds its lock. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** The server on that folder, waited for while it starts; empty when none holds its lock, or a command does. */
     public static Optional<RunningServer> find(Path home) {
         var lock = home.resolve(LOCK);
-        if (!Files.exists(lock) || !isLocked(lock)) {
-            return Optional.empty();
+        while (Files.exists(lock) && isLocked(lock)) {
+            var holder = LockHolder.read(home);
+            if (holder.isPresent() && !holder.get().isPortal()) {
+                return Optional.empty();
+            }
+            var server = read(home).filter(each -> ProcessHandle.of(each.pid()).isPresent());
+            if (server.isPresent()) {
+                return server;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
         }
-        return read(home);
+        return Optional.empty();
+    }
+
+    /** The command that has that folder open, as people call it; empty when none has. */
+    public static Optional<String> command(Path home) {
+        var lock = home.resolve(LOCK);
+        return Files.exists(lock) && isLocked(lock)
+                ? LockHolder.read(home).filter(holder -> !holder.isPortal()).map(LockHolder::toString)
+                : Optional.empty();
     }
 
     /** A connection to its database; the caller closes it and never stops the database. */
