@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kr.hanmadi.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -54,16 +55,29 @@ class ErrorPages implements ErrorController {
         page.setStatus(HttpStatus.resolve(status));
         page.addObject("status", explained);
         if (explained == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
-            page.addObject(
-                    "closest",
-                    closest.stream()
-                            .flatMap(pages -> pages.closestTo(address).stream())
-                            .toList());
+            page.addObject("closest", closestTo(address));
+        }
+        if (explained >= 500) {
+            Unsent.of(request).ifPresent(unsent -> page.addObject("unsent", unsent));
         }
         if (explained == 410) {
             page.addObject("withdrawal", Withdrawal.of(errors.getError(new ServletWebRequest(request))));
         }
         return page;
+    }
+
+    /** None while the database is away: a page that is not there is told so all the same. */
+    private List<ClosestPages.Link> closestTo(String address) {
+        try {
+            return closest.stream()
+                    .flatMap(pages -> pages.closestTo(address).stream())
+                    .toList();
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private ResponseEntity<ProblemDetail> problem(int status, int explained, HttpServletRequest request) {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -81,14 +84,7 @@ final class KeptPage {
 
     /** Answers with the whole page, or with “not modified” to whoever has it already. */
     void send(HttpServletRequest request, HttpServletResponse response, Clock clock) throws IOException {
-        var seen = new HashSet<String>();
-        for (var header : headers) {
-            if (seen.add(header.name())) {
-                response.setHeader(header.name(), header.value());
-            } else {
-                response.addHeader(header.name(), header.value());
-            }
-        }
+        sendHeaders(response);
         if (zipped != null) {
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
@@ -102,6 +98,48 @@ final class KeptPage {
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);
+    }
+
+    /**
+     * Answers with the page as it was made once, while nobody can tell whether it still stands; the page says so, and no
+     * browser keeps it.
+     */
+    void sendAsOf(Instant made, HttpServletResponse response, Clock clock) throws IOException {
+        sendHeaders(response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.WARNING, "110 - \"Response is Stale\"");
+        response.setHeader(
+                HttpHeaders.AGE,
+                Long.toString(
+                        Math.max(0, Duration.between(made, clock.instant()).toSeconds())));
+        var sent = marked(made);
+        response.setContentLength(sent.length);
+        response.getOutputStream().write(sent);
+    }
+
+    private byte[] marked(Instant made) {
+        var page = new String(body, StandardCharsets.UTF_8);
+        int main = page.indexOf("<main");
+        if (main < 0) {
+            return body;
+        }
+        int at = page.indexOf('>', main) + 1;
+        var text = ResourceBundle.getBundle("messages", Locale.ROOT).getString("page.stale");
+        var notice = "<p class=\"notice bad\" role=\"status\">"
+                + MessageFormat.format(text, KoreanDates.dayAndTime(made))
+                + "</p>";
+        return (page.substring(0, at) + notice + page.substring(at)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void sendHeaders(HttpServletResponse response) {
+        var seen = new HashSet<String>();
+        for (var header : headers) {
+            if (seen.add(header.name())) {
+                response.setHeader(header.name(), header.value());
+            } else {
+                response.addHeader(header.name(), header.value());
+            }
+        }
     }
 
     private long lastModified(Clock clock) {

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /**
  * Readers' pages, kept from one change of the record to the next and compressed once. Each carries an entity tag and is
  * asked for again each time, so that a correction is seen at once. Answers of the index, which follows the record a
- * little later, carry a tag but are not kept.
+ * little later, carry a tag but are not kept. While the database is away, a page that stood until
+ * then is shown as what it was.
  *
  * <p>It stands inside the readers' chains, behind their access rules, and nowhere else: what the newsroom answers never
  * comes by here. Nothing is kept of a request that tells who asks.
@@ -57,13 +59,22 @@ public class PageCache {
     /** The number while nobody would notice a change. */
     private static final long NOT_NOW = -2;
 
+    private static final int SHARE_FOR_OUTAGES = 4;
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
+
     private final boolean keep;
     private final int largest;
     private final Cache<PageKey, KeptPage> pages;
+    /** The same pages for longer, for when the database is away. */
+    private final Cache<PageKey, Made> spare;
+
     private final KnownParameters parameters = new KnownParameters();
     private final ObjectProvider<RequestMappingHandlerMapping> makers;
     private final RecordVersion version;
     private final Clock clock;
+
+    /** A page and when it was made. */
+    private record Made(KeptPage page, Instant at) {}
 
     @Autowired
     PageCache(
@@ -89,6 +100,13 @@ public class PageCache {
                 .ticker(ticker)
                 .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
+                .build();
+        this.spare = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().toBytes() / SHARE_FOR_OUTAGES)
+                .<PageKey, Made>weigher(
+                        (key, made) -> key.weight() + made.page().weight())
+                .expireAfterWrite(LONGEST_OUTAGE)
+                .ticker(ticker)
                 .build();
         this.makers = makers;
         this.version = version;
@@ -151,6 +169,11 @@ public class PageCache {
                 kept.send(request, response, clock);
                 return;
             }
+            var made = made(path, known);
+            if (made != null) {
+                made.page().sendAsOf(made.at(), response, clock);
+                return;
+            }
             var since = key == null || isAsset || state == null ? null : state.since();
             var answer = new Answer(request, response, key, since);
             request.setAttribute(ANSWER, answer);
@@ -200,6 +223,13 @@ public class PageCache {
         known.forEach((name, values) -> sorted.put(name, List.of(values)));
         var key = new PageKey(number, path, sorted);
         return key.isTooLong() ? null : key;
+    }
+
+    /** A page that stood until the database went away; null while it is there. What changed before that is not shown. */
+    private @Nullable Made made(String path, @Nullable Map<String, String[]> known) {
+        var state = version.beforeOutage();
+        var key = state == null ? null : key(path, known, state.number());
+        return key == null ? null : spare.getIfPresent(key);
     }
 
     /** The request as the page's maker sees it: a question for the headers alone is answered from the same page. */
@@ -258,6 +288,9 @@ public class PageCache {
             var page = KeptPage.of(this, since);
             if (key != null && key.weight() + page.weight() <= largest && tellsNotWhoAsks()) {
                 pages.put(key, page);
+                if (key.version() != FIXED) {
+                    spare.put(key, new Made(page, clock.instant()));
+                }
             }
             page.send(request, response, clock);
         }

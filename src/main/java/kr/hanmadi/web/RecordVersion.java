@@ -18,6 +18,8 @@ public class RecordVersion {
     private final Clock clock;
     private final AtomicReference<State> newest;
     private volatile boolean watched;
+    private volatile boolean away;
+    private volatile @Nullable State lastWatched;
 
     RecordVersion(Clock clock) {
         this.clock = clock;
@@ -31,13 +33,27 @@ public class RecordVersion {
 
     /** From now on, or no longer, the database tells about changes made by others. */
     void watched(boolean isWatched) {
+        if (watched && !isWatched) {
+            lastWatched = newest.get();
+        }
         raise();
         watched = isWatched;
+    }
+
+    /** Whether the database answers at all. */
+    void away(boolean isAway) {
+        away = isAway;
     }
 
     /** The state to which a page that is made now belongs; null while nobody would notice a change. */
     @Nullable
     State current() {
         return watched ? newest.get() : null;
+    }
+
+    /** The state up to which every change was told, while the database does not answer; null while it does. */
+    @Nullable
+    State beforeOutage() {
+        return away ? lastWatched : null;
     }
 }

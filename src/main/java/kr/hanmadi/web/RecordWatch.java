@@ -2,10 +2,12 @@ package kr.hanmadi.web;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import kr.hanmadi.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -14,15 +16,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to what the database announces after every commit that changed the record, whoever made it. While it cannot
- * listen, no page is kept.
+ * Listens to what the database announces after every commit that changed the record, whoever made it, and looks whether
+ * it answers at all. While it cannot listen, no new page is kept.
  */
 @Component
 class RecordWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RecordWatch.class);
     private static final String LISTEN = "listen record_changed";
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** A look at whether the database answers comes after so many looks for announcements. */
+    private static final int LOOKS = 4;
+
+    private static final int PATIENCE_SECONDS = 2;
 
     private final DataSource database;
     private final RecordVersion version;
@@ -78,13 +84,18 @@ class RecordWatch implements SmartLifecycle {
     private void listen() throws InterruptedException {
         try (var connection = database.getConnection()) {
             var announcements = announcements(connection);
+            version.away(false);
             version.watched(true);
-            while (!stopping.await(0, TimeUnit.MILLISECONDS)) {
+            for (int looks = 1; !stopping.await(0, TimeUnit.MILLISECONDS); looks++) {
                 if (announcements.getNotifications((int) LOOK.toMillis()).length > 0) {
                     version.raise();
                 }
+                if (looks % LOOKS == 0 && !connection.isValid(PATIENCE_SECONDS)) {
+                    throw new SQLNonTransientConnectionException("The database does not answer");
+                }
             }
         } catch (SQLException e) {
+            version.away(Outage.isBehind(e));
             log.warn("Nobody tells about changes of the record; pages are not kept meanwhile: {}", e.getMessage());
         }
     }

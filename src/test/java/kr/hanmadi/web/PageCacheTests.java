@@ -41,6 +41,7 @@ class PageCacheTests {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
     private PageCache pages;
+    private RecordVersion version;
     private Consumer<HttpServletResponse> also = response -> {};
     private Consumer<HttpServletRequest> before = request -> {};
 
@@ -65,7 +66,7 @@ class PageCacheTests {
         makers.setApplicationContext(context);
         makers.afterPropertiesSet();
         var beans = new StaticListableBeanFactory(Map.of("makers", makers));
-        var version = new RecordVersion(Clock.systemUTC());
+        version = new RecordVersion(Clock.systemUTC());
         version.watched(true);
         pages = new PageCache(
                 new PageSettings(true, MEMORY, Duration.ofMinutes(1)),
@@ -83,6 +84,32 @@ class PageCacheTests {
         encoded.setRequestURI("/%61bout");
         assertThat(text(answer(encoded))).isEqualTo("쪽 1");
         assertThat(pages.count()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAPageAsWhatItWasWhileTheDatabaseIsAway() {
+        ask("/about");
+        version.away(true);
+        version.watched(false);
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        var answer = ask("/about");
+        assertThat(text(answer)).isEqualTo("쪽 1");
+        assertThat(answer.getHeader("Warning")).startsWith("110");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.getHeader("ETag")).isNull();
+        version.away(false);
+        version.watched(true);
+        assertThat(text(ask("/about"))).isEqualTo("쪽 2");
+    }
+
+    /** It may have been withdrawn. */
+    @Test
+    void doesNotShowAPageThatChangedBeforeTheDatabaseWentAway() {
+        ask("/about");
+        version.raise();
+        version.away(true);
+        version.watched(false);
+        assertThat(text(ask("/about"))).isEqualTo("쪽 2");
     }
 
     @Test
