@@ -67,9 +67,22 @@ final class IndexCluster implements IndexStore {
         return "cluster";
     }
 
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public boolean lock() {
+        return true;
+    }
+
+    @Override
+    public void unlock() {}
+
     /** The portal starts without the cluster too: nothing is asked of it before the application is ready. */
     @Override
-    public Map<String, Object> properties() {
+    public Map<String, Object> properties(boolean writing) {
         var properties = new HashMap<String, Object>(Map.of(
                 "hibernate.search.backend.type", "elasticsearch",
                 "hibernate.search.backend.uris", cluster.uri().toString(),

@@ -2,46 +2,113 @@ package kr.hanmadi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The folder of the local index, {@code index/<mapping version>}. A file {@code complete} says that everything of the
- * record went in; without it the index must be filled.
+ * record went in; without it the index must be filled. Beside it lie the name by which the record knows this folder from
+ * any other, and the lock of the one process that may write it.
  */
 final class IndexFolder implements IndexStore {
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
     private static final String COMPLETE = "complete";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final String NAME = "name";
+    private static final String LOCK = "lock";
 
+    private final Path root;
     private final Path folder;
-    private final boolean writing;
+    private final String name;
+    private @Nullable FileChannel locked;
 
-    IndexFolder(Path root, boolean writing) {
-        this.folder = root.resolve(IndexMapping.VERSION).toAbsolutePath();
-        this.writing = writing;
+    IndexFolder(Path root) {
+        this.root = root.toAbsolutePath();
+        this.folder = this.root.resolve(IndexMapping.VERSION);
+        this.name = name(this.root.resolve(NAME));
+    }
+
+    private static String name(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Files.readString(file).strip()
+                    : UUID.randomUUID().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public String home() {
-        return "folder";
+        return "folder " + name;
     }
 
     @Override
-    public Map<String, Object> properties() {
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public boolean lock() {
+        if (locked != null) {
+            return true;
+        }
+        try {
+            Files.createDirectories(root);
+            var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                return false;
+            }
+            locked = channel;
+            Files.writeString(root.resolve(NAME), name);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another application of this very process
+        }
+    }
+
+    @Override
+    public void unlock() {
+        var channel = locked;
+        locked = null;
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                log.warn("The lock of {} could not be closed", root, e);
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Object> properties(boolean writing) {
         if (writing) {
             discardWhenDamaged();
             makePrivate();
@@ -83,6 +150,7 @@ final class IndexFolder implements IndexStore {
     public void markComplete() {
         try {
             Files.createDirectories(folder);
+            Files.writeString(root.resolve(NAME), name);
             Files.writeString(folder.resolve(COMPLETE), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,12 @@
 package kr.hanmadi.search;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kr.hanmadi.database.Outage;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
 import org.slf4j.Logger;
@@ -28,8 +32,12 @@ class IndexKeeper {
     /** Any number that nobody else takes. */
     private static final long LOCK = 0x4841_4E4D_4144_49L;
 
+    /** No taker of changes and no change that failed is ever put off for so long. */
+    private static final Duration FAR_AHEAD = Duration.ofMinutes(5);
+
     private final EntityManagerFactory factory;
     private final IndexStore store;
+    private final IndexOwnership ownership;
     private final SearchSettings settings;
     private final JdbcClient jdbc;
     private final TransactionTemplate lock;
@@ -40,17 +48,33 @@ class IndexKeeper {
     IndexKeeper(
             EntityManagerFactory factory,
             IndexStore store,
+            IndexOwnership ownership,
             SearchSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.factory = factory;
         this.store = store;
+        this.ownership = ownership;
         this.settings = settings;
         this.jdbc = jdbc;
         this.lock = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.ready.set(standing().orElse(false));
+        this.ready.set(answersWhole() && standing().orElse(false));
+    }
+
+    /** Whether changes of the record reach the index that this process would ask. */
+    private boolean answersWhole() {
+        return store.isShared() || keeps();
+    }
+
+    private boolean keeps() {
+        return ownership.role() == IndexRole.KEEPER;
+    }
+
+    /** What this process has to do with the index. */
+    IndexRole role() {
+        return ownership.role();
     }
 
     /** Whether the index holds the whole record; until then search answers from the record's names alone. */
@@ -67,7 +91,7 @@ class IndexKeeper {
     @Order(1)
     void start(ApplicationReadyEvent event) {
         keep();
-        if (settings.indexing() && isReady()) {
+        if (keeps() && isReady()) {
             // an index from before the record remembered where it is
             jdbc.sql("insert into index_home (home) values (?) on conflict do nothing")
                     .param(store.home())
@@ -77,9 +101,26 @@ class IndexKeeper {
 
     @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
     void keep() {
-        if (!settings.indexing()) {
+        if (!keeps()) {
             return;
         }
+        try {
+            look();
+        } catch (RuntimeException e) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            log.debug("The database does not answer: {}", Outage.said(e));
+        }
+    }
+
+    private void look() {
+        if (!ownership.renew()) {
+            log.error("다른 한마디 서버가 검색 색인을 넘겨받았습니다. 바뀐 것을 서로 나누어 갖지 않도록 이 서버를 끝냅니다.");
+            Thread.ofPlatform().name("end").start(() -> System.exit(1));
+            return;
+        }
+        undoTheClock();
         var whole = standing();
         ready.set(whole.orElse(false));
         if (whole.isEmpty()) {
@@ -99,6 +140,9 @@ class IndexKeeper {
         try {
             return store.answers() ? Optional.of(isWhole()) : Optional.empty();
         } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
             log.warn("The search index does not say how it stands: {}", e.toString());
             return Optional.empty();
         }
@@ -192,6 +236,21 @@ class IndexKeeper {
         jdbc.sql("update index_request set finished_at = now(), documents = ? where id <= ? and finished_at is null")
                 .params(documents, request)
                 .update();
+    }
+
+    /** A clock that was set back leaves takers of changes and changes with a time ahead, for which all would wait. */
+    private void undoTheClock() {
+        var ahead = Timestamp.from(Instant.now().plus(FAR_AHEAD));
+        int agents = jdbc.sql("delete from hsearch_agent where expiration > ?")
+                .param(ahead)
+                .update();
+        int events = jdbc.sql("update hsearch_outbox_event set process_after = now() where process_after > ?")
+                .param(ahead)
+                .update();
+        if (agents + events > 0) {
+            log.warn(
+                    "The clock was set back: {} takers of changes and {} changes need not wait for it", agents, events);
+        }
     }
 
     /** An event that failed three times, because the index was locked or the disk full, is not lost. */

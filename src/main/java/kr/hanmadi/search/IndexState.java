@@ -12,6 +12,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How the index stands, for editors: what it holds, how far it lags behind the record, and the last rebuild. */
@@ -25,6 +26,7 @@ public class IndexState {
     /**
      * The index at this moment.
      *
+     * @param role what this process has to do with it
      * @param complete false while it is being filled
      * @param documents by kind; empty when the index does not answer
      * @param waiting changes of the record that it has yet to take
@@ -33,6 +35,7 @@ public class IndexState {
      * @param rebuild the last rebuild that was asked for
      */
     public record Standing(
+            IndexRole role,
             boolean complete,
             Map<ResultType, Long> documents,
             long waiting,
@@ -64,6 +67,7 @@ public class IndexState {
                 .query(Double.class)
                 .single();
         return new Standing(
+                keeper.role(),
                 keeper.isReady(),
                 documents(),
                 waiting,
@@ -72,8 +76,17 @@ public class IndexState {
                 lastRebuild().orElse(null));
     }
 
+    /** What this process has to do with the index. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public IndexRole role() {
+        return keeper.role();
+    }
+
     private Map<ResultType, Long> documents() {
         var documents = new EnumMap<ResultType, Long>(ResultType.class);
+        if (!keeper.isReady()) {
+            return documents;
+        }
         try {
             for (var type : ResultType.values()) {
                 documents.put(

@@ -7,8 +7,17 @@ interface IndexStore {
     /** By what the record remembers which index it keeps up to date. */
     String home();
 
-    /** What Hibernate Search has to know of it. */
-    Map<String, Object> properties();
+    /** Whether several nodes keep it together. */
+    boolean isShared();
+
+    /** Takes it for this process alone, before anything opens it; false when another process has it. */
+    boolean lock();
+
+    /** Leaves it to others. */
+    void unlock();
+
+    /** What Hibernate Search has to know of it, when this process writes it or only reads it. */
+    Map<String, Object> properties(boolean writing);
 
     /** Whether it can be asked at all. */
     boolean answers();

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.search.IndexFields.Dates;
 import kr.hanmadi.search.IndexFields.KoreanText;
 import kr.hanmadi.search.korean.Writing;
@@ -67,10 +66,8 @@ final class QuoteDocument implements TypeBinder {
         public void write(DocumentElement document, Quote quote, TypeBridgeWriteContext context) {
             var article = quote.getArticle();
             text.add(document, quote.getWords());
-            if (quote.getSpeakerKind() != SpeakerKind.NOBODY) {
-                speaker.add(document, quote.getSpeakerName());
-                speaker.add(document, quote.getPrintedLabel());
-            }
+            speaker.add(document, quote.getSpeakerName());
+            speaker.add(document, quote.getPrintedLabel());
             affiliation.add(document, quote.getAffiliation());
             affiliation.add(document, quote.getJobTitle());
             var person = quote.getPerson();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hanmadi.database.Outage;
 import kr.hanmadi.search.Part.InField;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -68,6 +69,9 @@ public class RecordSearch {
         try (var entities = factory.createEntityManager()) {
             found = new Asked(Search.session(entities), request, reader, query).answer();
         } catch (RuntimeException | InternalError | AssertionError e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
             // a file cut off under the reader is an InternalError of the mapped memory, or what Lucene asserts
             log.error("The index did not answer", e);
             keeper.doubt();

@@ -2,8 +2,12 @@ package kr.hanmadi.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import kr.hanmadi.search.korean.Dictionary;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -16,7 +20,7 @@ class SearchConfiguration {
     @Bean
     IndexStore indexStore(SearchSettings settings) {
         var cluster = settings.cluster();
-        return cluster == null ? new IndexFolder(settings.folder(), settings.indexing()) : new IndexCluster(cluster);
+        return cluster == null ? new IndexFolder(settings.folder()) : new IndexCluster(cluster);
     }
 
     @Bean
@@ -24,9 +28,25 @@ class SearchConfiguration {
         return new Dictionary();
     }
 
+    /** @param command the command that runs in this process; empty for the portal */
     @Bean
-    HibernatePropertiesCustomizer searchProperties(SearchSettings settings, IndexStore store) {
-        var search = new HashMap<String, Object>(store.properties());
+    @DependsOnDatabaseInitialization
+    IndexOwnership indexOwnership(
+            DataSource database,
+            IndexStore store,
+            SearchSettings settings,
+            @Value("${hanmadi.command:}") String command) {
+        return new IndexOwnership(database, store, settings, command.isEmpty());
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer searchProperties(IndexStore store, ObjectProvider<IndexOwnership> ownership) {
+        return properties ->
+                properties.putAll(searchProperties(store, ownership.getObject().take() == IndexRole.KEEPER));
+    }
+
+    private static Map<String, Object> searchProperties(IndexStore store, boolean writing) {
+        var search = new HashMap<String, Object>(store.properties(writing));
         search.putAll(Map.of(
                 "hibernate.search.mapping.configurer",
                 new IndexMapping(),
@@ -37,11 +57,11 @@ class SearchConfiguration {
                 "hibernate.search.configuration_property_checking.strategy",
                 "ignore",
                 "hibernate.search.coordination.event_processor.enabled",
-                settings.indexing(),
+                writing,
                 "hibernate.search.coordination.event_processor.polling_interval",
                 200,
                 "hibernate.search.background_failure_handler",
                 new IndexFailures()));
-        return properties -> properties.putAll(search);
+        return search;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder where the local index lies; a folder of the mapping's version is made in it
  * @param cluster the OpenSearch that holds the index instead of the folder
  * @param indexing whether this process writes the index; commands beside a running server do not
+ * @param patience how long the start waits for another portal that keeps the index of this database
  * @param check how often the index's health, requests and failed events are looked at
  */
 @ConfigurationProperties("hanmadi.search")
@@ -20,6 +21,7 @@ record SearchSettings(
         @DefaultValue("var/index") Path folder,
         @Nullable Cluster cluster,
         @DefaultValue("true") boolean indexing,
+        @DefaultValue("10s") Duration patience,
         @DefaultValue("5s") Duration check) {
     /**
      * An OpenSearch with its plugin analysis-nori.

@@ -87,7 +87,7 @@ class IndexDamageIntegrationTests {
     @Test
     void isBuiltAnewWhenAnotherIndexFollowedTheRecordMeanwhile() {
         jdbc.sql("update index_home set home = 'cluster'").update();
-        Eventually.holds("this index was filled and follows it again", () -> home().equals("folder") && finds());
+        Eventually.holds("this index was filled and follows it again", () -> home().equals(store.home()) && finds());
         assertThat(keeper.isReady()).isTrue();
     }
 
