@@ -72,7 +72,6 @@ class Descriptions {
                 quote.getKind(),
                 quote.getWords(),
                 speaker(quote),
-                candidate(quote),
                 quote.getState(),
                 quote.getReportingVerb(),
                 quote.getSpeechAct(),
@@ -99,14 +98,6 @@ class Descriptions {
                 quote.getSpeakerKind() == SpeakerKind.GROUP
                         ? quote.getMembers().stream().map(this::person).toList()
                         : List.of());
-    }
-
-    private static QuoteDetail.@Nullable Candidate candidate(Quote quote) {
-        var candidate = quote.getCandidate();
-        return candidate == null || !quote.isUnconfirmed()
-                ? null
-                : new QuoteDetail.Candidate(
-                        candidate.kind(), candidate.name(), candidate.affiliation(), candidate.jobTitle());
     }
 
     ForumDetail forum(Forum forum, long quotes) {

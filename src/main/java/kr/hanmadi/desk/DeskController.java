@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.database.DiskSpace;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.search.IndexRole;
+import kr.hanmadi.search.IndexState;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import org.springframework.data.domain.PageRequest;
@@ -27,12 +30,22 @@ class DeskController {
     private final Sources sources;
     private final SourceDecisions decisions;
     private final AuditTrail trail;
+    private final DiskSpace disk;
+    private final IndexState index;
 
-    DeskController(DeskPages pages, Sources sources, SourceDecisions decisions, AuditTrail trail) {
+    DeskController(
+            DeskPages pages,
+            Sources sources,
+            SourceDecisions decisions,
+            AuditTrail trail,
+            DiskSpace disk,
+            IndexState index) {
         this.pages = pages;
         this.sources = sources;
         this.decisions = decisions;
         this.trail = trail;
+        this.disk = disk;
+        this.index = index;
     }
 
     @GetMapping("/desk")
@@ -43,6 +56,8 @@ class DeskController {
         model.addAttribute("failed", pages.sources(SourceState.FAILED, PageRequest.of(0, 5)));
         model.addAttribute("waiting", sources.count(SourceState.STAGED));
         model.addAttribute("published", pages.published());
+        disk.scarceMegabytes().ifPresent(left -> model.addAttribute("megabytesLeft", left));
+        model.addAttribute("indexElsewhere", index.role() == IndexRole.SECOND);
         return "desk/today";
     }
 

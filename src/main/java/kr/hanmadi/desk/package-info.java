@@ -1,7 +1,17 @@
 /** The editors' desk: what came in, what was found in it, and every decision about it, each written down. */
 @ApplicationModule(
         allowedDependencies = {
-            "person", "forum", "article", "quote", "ingest", "request", "topic", "search", "account", "web"
+            "person",
+            "forum",
+            "article",
+            "quote",
+            "ingest",
+            "request",
+            "topic",
+            "search",
+            "account",
+            "web",
+            "database"
         })
 @NullMarked
 package kr.hanmadi.desk;

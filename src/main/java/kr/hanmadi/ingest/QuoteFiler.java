@@ -12,8 +12,6 @@ import kr.hanmadi.extraction.FoundSpeaker;
 import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.Span;
 import kr.hanmadi.quote.AnonymousKind;
-import kr.hanmadi.quote.Candidate;
-import kr.hanmadi.quote.CandidateMember;
 import kr.hanmadi.quote.Confidence;
 import kr.hanmadi.quote.HeadlineVerdict;
 import kr.hanmadi.quote.Mention;
@@ -23,7 +21,6 @@ import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteReading;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
-import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.SpeechAct;
 import kr.hanmadi.quote.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +106,7 @@ class QuoteFiler {
                 Objects.requireNonNull(span(found.span())),
                 found.words(),
                 found.utterance(),
-                Certainty.isCertain(found) ? speaker(found.speaker(), cast) : new Speaker.Nobody(),
-                candidate(found),
-                members(found),
+                speaker(found.speaker(), cast),
                 found.printedLabel(),
                 QuoteEvidence.of(
                         evidence.rule(),
@@ -144,36 +139,6 @@ class QuoteFiler {
                         anonymous.label(),
                         AnonymousKind.valueOf(anonymous.kind().name()));
         };
-    }
-
-    private static @Nullable Candidate candidate(FoundQuote found) {
-        boolean certain = Certainty.isCertain(found);
-        return switch (found.speaker()) {
-            case null -> null;
-            case FoundSpeaker.Person person ->
-                new Candidate(
-                        SpeakerKind.PERSON, person.name(), person.affiliation(), person.jobTitle(), null, certain);
-            case FoundSpeaker.Organisation organisation ->
-                new Candidate(SpeakerKind.ORGANISATION, organisation.label(), null, null, null, certain);
-            case FoundSpeaker.Group group -> new Candidate(SpeakerKind.GROUP, group.label(), null, null, null, certain);
-            case FoundSpeaker.Anonymous anonymous ->
-                new Candidate(
-                        SpeakerKind.ANONYMOUS,
-                        anonymous.label(),
-                        null,
-                        null,
-                        AnonymousKind.valueOf(anonymous.kind().name()),
-                        certain);
-        };
-    }
-
-    private static List<CandidateMember> members(FoundQuote found) {
-        return found.speaker() instanceof FoundSpeaker.Group group
-                ? group.members().stream()
-                        .map(member -> new CandidateMember(member.name(), member.affiliation(), member.jobTitle()))
-                        .distinct()
-                        .toList()
-                : List.of();
     }
 
     private static List<Mention> ledger(Report report, Article article, Cast cast) {

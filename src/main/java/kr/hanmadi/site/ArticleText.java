@@ -120,13 +120,9 @@ final class ArticleText {
     private List<SaidView> said(Passage paragraph, List<Quote> within) {
         Map<String, List<Quote>> bySpeaker = new LinkedHashMap<>();
         for (var quote : within) {
-            var speaker = SpeakerView.of(quote);
-            if (quote.getKind() != QuoteKind.INDIRECT || !speaker.isNobody()) {
-                var candidate = speaker.candidate();
+            if (quote.getKind() != QuoteKind.INDIRECT || !SpeakerView.of(quote).isNobody()) {
                 bySpeaker
-                        .computeIfAbsent(
-                                candidate == null ? speaker.key() : speaker.key() + candidate.name(),
-                                key -> new ArrayList<>())
+                        .computeIfAbsent(SpeakerView.of(quote).key(), key -> new ArrayList<>())
                         .add(quote);
             }
         }

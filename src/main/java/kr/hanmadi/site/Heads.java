@@ -122,21 +122,18 @@ class Heads {
 
     PageHead quote(QuotePageView page) {
         var quote = page.quote();
-        boolean unconfirmed = quote.speaker().isUnconfirmed();
         return new PageHead(
                 "article",
                 shorten("“" + quote.words() + "”") + " ― "
                         + known(
-                                Objects.requireNonNullElse(
-                                        quote.speaker().name(),
-                                        word(quote.speaker().missing())),
+                                Objects.requireNonNullElse(quote.speaker().name(), word("speaker.nobody")),
                                 quote.speaker().label()),
-                unconfirmed ? null : images.of("quotes", quote.publicId(), "“" + quote.words() + "”"),
+                images.of("quotes", quote.publicId(), "“" + quote.words() + "”"),
                 null,
                 null,
                 List.of(),
                 null,
-                unconfirmed ? null : EmbedController.discovery(quote, site),
+                EmbedController.discovery(quote, site),
                 data.quote(page));
     }
 

@@ -276,9 +276,7 @@ class StructuredData {
                 way(
                         new Step(word("nav.quotes"), "/quotes"),
                         new Step(
-                                Objects.requireNonNullElse(
-                                        quote.speaker().name(),
-                                        word(quote.speaker().missing())),
+                                Objects.requireNonNullElse(quote.speaker().name(), word("speaker.nobody")),
                                 quote.href())));
     }
 
