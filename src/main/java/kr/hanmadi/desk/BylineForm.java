@@ -1,10 +1,13 @@
 package kr.hanmadi.desk;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /** Reporters, parted by commas, each with an address where there is one: 홍길동 hong@example.com, 성춘향. */
@@ -14,9 +17,16 @@ record BylineForm(
         @Size(max = 500, message = "{desk.byline.long}") @Nullable
         String reporters,
 
-        @Size(max = 100, message = "{desk.byline.long}") @Nullable
+        @Size(max = FieldLength.OUTLET, message = "{desk.byline.long.outlet}") @Nullable
         String outlet) {
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
+
+    @AssertTrue(message = "{desk.byline.long.name}")
+    public boolean isEveryNameShort() {
+        return bylines().stream()
+                .allMatch(byline -> FieldLength.fits(byline.printedName(), FieldLength.NAME)
+                        && FieldLength.fits(Objects.requireNonNullElse(byline.email(), ""), FieldLength.EMAIL));
+    }
 
     List<Byline> bylines() {
         return Arrays.stream((reporters == null ? "" : reporters).split("[,\\n]"))

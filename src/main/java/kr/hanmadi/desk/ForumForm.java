@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
@@ -17,7 +19,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 record ForumForm(
         int version,
 
-        @NotBlank(message = "{desk.forum.name.missing}") @Size(max = 200, message = "{desk.forum.long}")
+        @NotBlank(message = "{desk.forum.name.missing}")
+        @Size(max = FieldLength.FORUM, message = "{desk.forum.long.name}")
         String name,
 
         @NotNull(message = "{desk.forum.kind.missing}") ForumKind kind,
@@ -30,13 +33,13 @@ record ForumForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
         LocalTime startsAt,
 
-        @Size(max = 100, message = "{desk.forum.long}") @Nullable
+        @Size(max = FieldLength.WHEN, message = "{desk.forum.long.when}") @Nullable
         String whenPrinted,
 
-        @Size(max = 200, message = "{desk.forum.long}") @Nullable
+        @Size(max = FieldLength.VENUE, message = "{desk.forum.long.venue}") @Nullable
         String venue,
 
-        @Size(max = 300, message = "{desk.forum.long}") @Nullable
+        @Size(max = FieldLength.TOPIC, message = "{desk.forum.long.topic}") @Nullable
         String topic,
 
         @Size(max = 500, message = "{desk.forum.long}") @Nullable
@@ -47,6 +50,13 @@ record ForumForm(
 
         @Size(max = 500, message = "{desk.forum.long}") @Nullable
         String sponsors) {
+
+    @AssertTrue(message = "{desk.forum.long.backer}")
+    public boolean isEveryBackerShort() {
+        return Arrays.stream(BackerRole.values())
+                .flatMap(role -> names(role).stream())
+                .allMatch(name -> FieldLength.fits(name, FieldLength.ORGANISATION));
+    }
 
     /** The names given for a part, parted by commas or lines. */
     List<String> names(BackerRole role) {

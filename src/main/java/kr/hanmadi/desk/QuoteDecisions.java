@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.AnonymousKind;
@@ -144,8 +145,6 @@ class QuoteDecisions {
             @Nullable String affiliation,
             @Nullable String jobTitle,
             @Nullable String anonymousKind) {
-        private static final int LONGEST = 120;
-
         /** Whether the choice needs a name that was not given. */
         boolean lacksName() {
             return List.of("new", "organisation", "group", "anonymous").contains(choice)
@@ -153,11 +152,9 @@ class QuoteDecisions {
         }
 
         boolean isTooLong() {
-            return strippedName().length() > LONGEST || length(affiliation) > LONGEST || length(jobTitle) > LONGEST;
-        }
-
-        private static int length(@Nullable String text) {
-            return text == null ? 0 : text.length();
+            return !FieldLength.fits(strippedName(), FieldLength.NAME)
+                    || !FieldLength.fits(Objects.requireNonNullElse(affiliation, ""), FieldLength.AFFILIATION)
+                    || !FieldLength.fits(Objects.requireNonNullElse(jobTitle, ""), FieldLength.JOB_TITLE);
         }
 
         String strippedName() {

@@ -1,6 +1,7 @@
 /** The editors' desk: what came in, what was found in it, and every decision about it, each written down. */
 @ApplicationModule(
         allowedDependencies = {
+            "field",
             "person",
             "forum",
             "article",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */
@@ -62,6 +63,9 @@ final class ForumFinder {
                         .filter(pair -> sentence.contains(pair.inner()))
                         .toList();
                 for (var found : ForumNames.in(body, sentence, within)) {
+                    if (!FieldLength.fits(found.name(), FieldLength.FORUM)) {
+                        continue;
+                    }
                     boolean early = found.weight() >= 4 || caption || paragraph <= FIRST_FOR_PLAIN;
                     if (caption) {
                         inCaption = heavier(inCaption, found);

@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction;
 
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null when the byline gives none
  */
-public record FoundByline(String name, @Nullable String email, Span span) {}
+public record FoundByline(String name, @Nullable String email, Span span) {
+    public FoundByline {
+        email = FieldLength.orNull(email, FieldLength.EMAIL);
+    }
+}

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,16 @@ public record FoundForum(
         List<FoundParticipant> participants,
         Span span) {
     public FoundForum {
-        backers = List.copyOf(backers);
-        participants = List.copyOf(participants);
+        series = FieldLength.orNull(series, FieldLength.FORUM);
+        whenPrinted = FieldLength.orNull(whenPrinted, FieldLength.WHEN);
+        venue = FieldLength.orNull(venue, FieldLength.VENUE);
+        topic = FieldLength.orNull(topic, FieldLength.TOPIC);
+        backers = backers.stream()
+                .filter(backer -> FieldLength.fits(backer.label(), FieldLength.ORGANISATION))
+                .toList();
+        participants = participants.stream()
+                .filter(part -> FieldLength.fits(part.printedLabel(), FieldLength.LABEL)
+                        && FieldLength.fits(part.name(), FieldLength.NAME))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction;
 
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,15 @@ public record FoundQuote(
         @Nullable String reportingVerb,
         @Nullable SpeechAct speechAct,
         @Nullable HeadlineCheck headlineCheck) {
+    public FoundQuote {
+        printedLabel = FieldLength.orNull(printedLabel, FieldLength.LABEL);
+        reportingVerb = FieldLength.orNull(reportingVerb, FieldLength.REPORTING_VERB);
+        if (speaker != null && !speaker.fits()) {
+            speaker = null;
+            evidence = new Evidence(Evidence.NO_RULE, evidence.cue(), null, null, Confidence.LOW);
+        }
+    }
+
     FoundQuote saidBy(FoundSpeaker who, Evidence why) {
         return new FoundQuote(
                 kind, span, words, utterance, who, printedLabel, why, reportingVerb, speechAct, headlineCheck);

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction;
 
 import java.util.List;
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /** Who can stand behind words: a person with a name, an organisation, a group, or a source the report will not name. */
@@ -8,6 +9,11 @@ public sealed interface FoundSpeaker {
 
     /** The fullest name or label that the report gives: 조장옥, 서울시, 두 의원, 업계 관계자. */
     String label();
+
+    /** Whether this is a name at all; half a paragraph is none. */
+    default boolean fits() {
+        return FieldLength.fits(label(), FieldLength.NAME);
+    }
 
     /** Where the report first names this speaker. */
     Span introducedAt();
@@ -24,6 +30,11 @@ public sealed interface FoundSpeaker {
             @Nullable String affiliation,
             @Nullable String jobTitle,
             Span introducedAt) implements FoundSpeaker {
+        public Person {
+            affiliation = FieldLength.orNull(affiliation, FieldLength.AFFILIATION);
+            jobTitle = FieldLength.orNull(jobTitle, FieldLength.JOB_TITLE);
+        }
+
         @Override
         public String label() {
             return name;
@@ -50,7 +61,7 @@ public sealed interface FoundSpeaker {
     /** Several who speak at once, “두 의원은”; members where the report names them. */
     record Group(String label, List<Person> members, Span introducedAt) implements FoundSpeaker {
         public Group {
-            members = List.copyOf(members);
+            members = members.stream().filter(FoundSpeaker::fits).toList();
         }
 
         /** The body that they belong to, 가나모임 in 가나모임의 대리인단 15명; null when the label names none. */

@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,18 @@ public record Report(
         List<FoundQuote> quotes) {
     public Report {
         passages = List.copyOf(passages);
-        bylines = List.copyOf(bylines);
+        bylines = bylines.stream()
+                .filter(byline -> FieldLength.fits(byline.name(), FieldLength.NAME))
+                .toList();
+        outlet = FieldLength.orNull(outlet, FieldLength.OUTLET);
         schedule = List.copyOf(schedule);
-        speakers = List.copyOf(speakers);
-        mentions = List.copyOf(mentions);
-        quotes = List.copyOf(quotes);
+        speakers = speakers.stream().filter(FoundSpeaker::fits).toList();
+        mentions = mentions.stream()
+                .filter(mention -> mention.person().fits() && FieldLength.fits(mention.printed(), FieldLength.LABEL))
+                .toList();
+        quotes = quotes.stream()
+                .filter(quote -> FieldLength.fits(quote.words(), FieldLength.WORDS))
+                .toList();
     }
 
     /** Whether there is anything to publish: a headline with a paragraph under it, or a schedule of forums. */

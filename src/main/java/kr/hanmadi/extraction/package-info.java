@@ -2,7 +2,7 @@
  * Reading a report: plain text in, {@link kr.hanmadi.extraction.Report} out. Pure functions without clock, I/O or
  * database; the same text always gives the same report, and no name is invented.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"field"})
 @NullMarked
 package kr.hanmadi.extraction;
 

@@ -15,6 +15,7 @@ import kr.hanmadi.article.PassageKind;
 import kr.hanmadi.extraction.FoundPassage;
 import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Forums;
@@ -31,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ReportFiler {
-    private static final int LONGEST_HEADLINE = 300;
-
     private final Articles articles;
     private final Forums forums;
     private final People people;
@@ -130,9 +129,11 @@ class ReportFiler {
                 .or(() -> report.passages().stream().findFirst())
                 .map(passage -> passage.span().in(report.body()).strip())
                 .orElseThrow();
-        return headline.codePointCount(0, headline.length()) <= LONGEST_HEADLINE
-                ? headline
-                : headline.substring(0, headline.offsetByCodePoints(0, LONGEST_HEADLINE)) + "…";
+        if (FieldLength.fits(headline, FieldLength.HEADLINE)) {
+            return headline;
+        }
+        int end = FieldLength.HEADLINE - 1;
+        return headline.substring(0, Character.isHighSurrogate(headline.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static List<Passage> passages(Report report) {

@@ -121,6 +121,28 @@ public class ArticlePages {
                 article.getLicence());
     }
 
+    /** What is said of an article in one line. */
+    record Title(
+            String headline,
+            @Nullable String outlet,
+            @Nullable Moment reportedOn,
+            @Nullable String forum,
+            long quotes) {}
+
+    Title title(String typedId) {
+        var article = readable(articles, typedId);
+        var id = Listing.id(article.getId());
+        var count = quotes.countOfArticles(List.of(id)).get(id);
+        return new Title(
+                article.getHeadline(),
+                article.getOutlet(),
+                article.getReportedOn() == null ? null : Moment.of(article.getReportedOn()),
+                article.getForum() == null
+                        ? null
+                        : article.getForum().whichItIs().getName(),
+                count == null ? 0 : count.quotes());
+    }
+
     /** The article of that id if readers may see it; withdrawn ones say when and why. */
     static Article readable(Articles articles, String typedId) {
         var article =

@@ -31,7 +31,7 @@ class ShareController {
 
     @GetMapping("/share/articles/{publicId}.png")
     ResponseEntity<byte[]> article(@PathVariable String publicId) {
-        return png(images.article(articles.read(publicId)));
+        return png(images.article(articles.title(publicId)));
     }
 
     @GetMapping("/share/forums/{publicId}.png")

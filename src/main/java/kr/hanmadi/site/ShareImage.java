@@ -34,6 +34,12 @@ final class ShareImage {
     private static final int LARGEST = 62;
     private static final int SMALLEST = 34;
     private static final float LEADING = 1.5f;
+    /** More letters than the picture has room for, in the narrowest letters; no text is laid out beyond it. */
+    private static final int MOST_WORDS = 700;
+
+    private static final int MOST_OF_LINE = 150;
+    /** A label in less room than this says nothing. */
+    private static final int LEAST_ROOM = 80;
 
     private final Font serif;
     private final Font sans;
@@ -75,13 +81,26 @@ final class ShareImage {
                 pen.setColor(BRAND);
                 layout(mark, serif, 150, pen).draw(pen, LEFT - 82, TOP + 118);
             }
-            int until = words(words, pen);
-            speaker(who, label, until, pen);
-            foot(foot, pen);
+            int until = words(start(words, MOST_WORDS), pen);
+            speaker(
+                    who == null ? null : start(who, MOST_OF_LINE),
+                    label == null ? null : start(label, MOST_OF_LINE),
+                    until,
+                    pen);
+            foot(start(foot, MOST_OF_LINE), pen);
         } finally {
             pen.dispose();
         }
         return png(picture);
+    }
+
+    /** The text, or its first letters and a sign that it goes on. */
+    private static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end).strip() + "…";
     }
 
     /** As large as they fit; what does not fit in the smallest letters is cut. */
@@ -100,7 +119,7 @@ final class ShareImage {
         int most = (int) (room / (size * LEADING));
         if (lines.size() > most) {
             lines = new ArrayList<>(lines.subList(0, most));
-            lines.set(most - 1, lines.getLast() + "…");
+            lines.set(most - 1, lines.getLast().replaceFirst("…$", "") + "…");
         }
         float at = TOP;
         for (var line : lines) {
@@ -114,13 +133,13 @@ final class ShareImage {
         if (who == null) {
             return;
         }
-        var name = layout(who, sans, 34, pen);
+        var name = layout(cut(who, 34, WIDTH - LEFT - RIGHT, pen), sans, 34, pen);
         int at = below + 52;
         pen.setColor(INK);
         name.draw(pen, LEFT, at);
-        if (label != null) {
+        float from = LEFT + name.getAdvance() + 18;
+        if (label != null && WIDTH - RIGHT - from >= LEAST_ROOM) {
             pen.setColor(QUIET);
-            float from = LEFT + name.getAdvance() + 18;
             layout(cut(label, 26, WIDTH - RIGHT - from, pen), sans, 26, pen).draw(pen, from, at);
         }
     }

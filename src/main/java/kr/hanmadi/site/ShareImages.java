@@ -1,8 +1,10 @@
 package kr.hanmadi.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.web.NotFoundException;
@@ -19,9 +21,34 @@ import org.springframework.stereotype.Component;
 class ShareImages {
     private static final Logger log = LoggerFactory.getLogger(ShareImages.class);
 
+    private static final int MEMORY = 16 << 20;
+    private static final Duration LONGEST = Duration.ofHours(6);
+
     private final SiteSettings site;
     private final MessageSource messages;
     private final @Nullable ShareImage image;
+    /** A picture is a function of what stands on it: a changed record asks for another one. */
+    private final Cache<Texts, byte[]> drawn = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .<Texts, byte[]>weigher((texts, picture) -> texts.weight() + picture.length)
+            .expireAfterWrite(LONGEST)
+            .build();
+
+    /** Everything that one picture shows. */
+    private record Texts(
+            String words,
+            @Nullable String mark,
+            @Nullable String who,
+            @Nullable String label,
+            String foot) {
+        int weight() {
+            return 2 * (words.length() + length(who) + length(label) + foot.length()) + 200;
+        }
+
+        private static int length(@Nullable String text) {
+            return text == null ? 0 : text.length();
+        }
+    }
 
     ShareImages(SiteSettings site, MessageSource messages) {
         this.site = site;
@@ -51,7 +78,7 @@ class ShareImages {
 
     byte[] quote(QuoteView quote) {
         var speaker = quote.speaker();
-        return drawn(image -> image.draw(
+        return picture(new Texts(
                 quote.words(),
                 quote.isReported() ? null : "“",
                 Objects.requireNonNullElse(speaker.name(), word("speaker.nobody")),
@@ -63,20 +90,18 @@ class ShareImages {
                         word("quote.state." + quote.state()))));
     }
 
-    byte[] article(ArticleView article) {
-        return drawn(image -> image.draw(
+    byte[] article(ArticlePages.Title article) {
+        return picture(new Texts(
                 article.headline(),
                 null,
                 article.outlet(),
                 article.reportedOn() == null ? null : article.reportedOn().text(),
-                known(
-                        article.forum() == null ? null : article.forum().name(),
-                        word("article.quotes", article.quotes()))));
+                known(article.forum(), word("article.quotes", article.quotes()))));
     }
 
     byte[] forum(ForumView forum) {
         var card = forum.card();
-        return drawn(image -> image.draw(
+        return picture(new Texts(
                 card.name(),
                 null,
                 card.when(),
@@ -85,15 +110,15 @@ class ShareImages {
     }
 
     byte[] speaker(SpeakerPageView speaker) {
-        return drawn(image ->
-                image.draw(speaker.name(), null, speaker.label(), null, word("count.quotes", speaker.total())));
+        return picture(new Texts(speaker.name(), null, speaker.label(), null, word("count.quotes", speaker.total())));
     }
 
-    private byte[] drawn(Function<ShareImage, byte[]> how) {
-        if (image == null) {
+    private byte[] picture(Texts texts) {
+        var pen = image;
+        if (pen == null) {
             throw new NotFoundException("picture", "-");
         }
-        return how.apply(image);
+        return drawn.get(texts, each -> pen.draw(each.words(), each.mark(), each.who(), each.label(), each.foot()));
     }
 
     private String word(String key, Object... details) {

@@ -39,4 +39,20 @@ class ShareImageTests {
             assertThat(written).isTrue();
         }
     }
+
+    /** Everything is cut before it is laid out: a longer text is the same picture. */
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 1_000_000})
+    void aTextOfAnyLengthIsDrawnAsItsBeginning(int letters) {
+        var text = "가나다 ".repeat(letters / 4);
+        assertThat(image.draw(text, "“", text, text, text))
+                .isEqualTo(image.draw(
+                        text.substring(0, 2_000),
+                        "“",
+                        text.substring(0, 2_000),
+                        text.substring(0, 2_000),
+                        text.substring(0, 2_000)));
+        assertThat(image.draw("예", "“", "홍길동", "가".repeat(letters), "발"))
+                .isEqualTo(image.draw("예", "“", "홍길동", "가".repeat(500), "발"));
+    }
 }
