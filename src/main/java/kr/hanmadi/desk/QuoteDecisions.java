@@ -10,6 +10,7 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.AnonymousKind;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
@@ -46,7 +47,11 @@ class QuoteDecisions {
         }
         var quote = unchanged(quoteId, version);
         var before = stands(quote);
-        quote.confirm(editor, clock.instant());
+        if (quote.isUnconfirmed()) {
+            quote.confirm(candidate(quote), editor, clock.instant());
+        } else {
+            quote.confirm(editor, clock.instant());
+        }
         written(quote, editor, "quote-confirmed", before);
     }
 
@@ -71,7 +76,8 @@ class QuoteDecisions {
     Optional<Long> undo(String quoteId, int version, String editor) {
         var quote = unchanged(quoteId, version);
         var before = stands(quote);
-        quote.reopen();
+        var candidate = quote.getCandidate();
+        quote.reopen(candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody());
         written(quote, editor, "quote-undone", before);
         return sources.readAgain(Objects.requireNonNull(quote.getArticle().getId()));
     }
@@ -81,6 +87,43 @@ class QuoteDecisions {
         return quotes.find(quoteId)
                 .filter(quote -> quote.getState() == state && editor.equals(quote.getDecidedBy()))
                 .isPresent();
+    }
+
+    /** Whom the machine read, as someone of the record. */
+    private Speaker candidate(Quote quote) {
+        var candidate = quote.getCandidate();
+        if (candidate == null) {
+            return new Speaker.Nobody();
+        }
+        return switch (candidate.kind()) {
+            case PERSON ->
+                new Speaker.OfPerson(
+                        person(quote, candidate.name(), candidate.affiliation(), candidate.jobTitle()),
+                        candidate.affiliation(),
+                        candidate.jobTitle());
+            case ORGANISATION -> new Speaker.OfOrganisation(people.organisation(candidate.name()));
+            case GROUP ->
+                new Speaker.OfGroup(
+                        candidate.name(),
+                        quote.getCandidateMembers().stream()
+                                .map(member -> person(quote, member.name(), member.affiliation(), member.jobTitle()))
+                                .distinct()
+                                .toList());
+            case ANONYMOUS ->
+                new Speaker.OfAnonymous(
+                        candidate.name(), Objects.requireNonNullElse(candidate.anonymousKind(), AnonymousKind.OTHER));
+            case NOBODY -> new Speaker.Nobody();
+        };
+    }
+
+    private Person person(Quote quote, String name, @Nullable String affiliation, @Nullable String jobTitle) {
+        var article = quote.getArticle();
+        return people.printed(
+                name,
+                affiliation,
+                jobTitle,
+                Objects.requireNonNull(article.getId()),
+                article.day().orElse(null));
     }
 
     private Speaker speaker(SpeakerForm form, Quote quote) {

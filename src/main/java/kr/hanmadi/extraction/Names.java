@@ -87,6 +87,10 @@ final class Names {
         return false;
     }
 
+    static boolean isGivenSyllable(String syllable) {
+        return GIVEN.has(syllable);
+    }
+
     /** Whether every syllable after the surname is one that given names are made of. */
     static boolean hasGivenName(String word) {
         for (int i = surname(word).length(); i < word.length(); i++) {

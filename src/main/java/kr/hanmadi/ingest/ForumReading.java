@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import kr.hanmadi.extraction.FoundBacker;
 import kr.hanmadi.extraction.FoundForum;
 import kr.hanmadi.extraction.FoundParticipant;
+import kr.hanmadi.extraction.FoundSpeaker;
+import kr.hanmadi.extraction.FullName;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.ForumFacts;
@@ -29,6 +31,7 @@ final class ForumReading {
                 found.venue(),
                 found.topic(),
                 found.backers().stream()
+                        .filter(backer -> backer.person() == null || isSomebody(backer.person()))
                         .map(backer -> backer(backer, cast))
                         .distinct()
                         .toList(),
@@ -57,6 +60,11 @@ final class ForumReading {
                 ParticipantRole.valueOf(found.role().name()),
                 found.printedLabel(),
                 found.name(),
-                found.person() == null ? null : cast.person(found.person()));
+                found.person() == null || !isSomebody(found.person()) ? null : cast.person(found.person()));
+    }
+
+    /** A surname with a title (홍 의원) or a word that is no name gets no page. */
+    private static boolean isSomebody(FoundSpeaker.Person found) {
+        return FullName.isPossible(found.name());
     }
 }

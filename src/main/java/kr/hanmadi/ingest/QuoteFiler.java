@@ -12,6 +12,8 @@ import kr.hanmadi.extraction.FoundSpeaker;
 import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.Span;
 import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.quote.Candidate;
+import kr.hanmadi.quote.CandidateMember;
 import kr.hanmadi.quote.Confidence;
 import kr.hanmadi.quote.HeadlineVerdict;
 import kr.hanmadi.quote.Mention;
@@ -21,6 +23,7 @@ import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteReading;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.SpeechAct;
 import kr.hanmadi.quote.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +109,9 @@ class QuoteFiler {
                 Objects.requireNonNull(span(found.span())),
                 found.words(),
                 found.utterance(),
-                speaker(found.speaker(), cast),
+                Certainty.isCertain(found) ? speaker(found.speaker(), cast) : new Speaker.Nobody(),
+                candidate(found),
+                members(found),
                 found.printedLabel(),
                 QuoteEvidence.of(
                         evidence.rule(),
@@ -139,6 +144,36 @@ class QuoteFiler {
                         anonymous.label(),
                         AnonymousKind.valueOf(anonymous.kind().name()));
         };
+    }
+
+    private static @Nullable Candidate candidate(FoundQuote found) {
+        boolean certain = Certainty.isCertain(found);
+        return switch (found.speaker()) {
+            case null -> null;
+            case FoundSpeaker.Person person ->
+                new Candidate(
+                        SpeakerKind.PERSON, person.name(), person.affiliation(), person.jobTitle(), null, certain);
+            case FoundSpeaker.Organisation organisation ->
+                new Candidate(SpeakerKind.ORGANISATION, organisation.label(), null, null, null, certain);
+            case FoundSpeaker.Group group -> new Candidate(SpeakerKind.GROUP, group.label(), null, null, null, certain);
+            case FoundSpeaker.Anonymous anonymous ->
+                new Candidate(
+                        SpeakerKind.ANONYMOUS,
+                        anonymous.label(),
+                        null,
+                        null,
+                        AnonymousKind.valueOf(anonymous.kind().name()),
+                        certain);
+        };
+    }
+
+    private static List<CandidateMember> members(FoundQuote found) {
+        return found.speaker() instanceof FoundSpeaker.Group group
+                ? group.members().stream()
+                        .map(member -> new CandidateMember(member.name(), member.affiliation(), member.jobTitle()))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private static List<Mention> ledger(Report report, Article article, Cast cast) {

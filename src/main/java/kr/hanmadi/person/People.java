@@ -1,5 +1,6 @@
 package kr.hanmadi.person;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,25 @@ public class People {
             keys.removeAll(organisations.findKeysAmong(keys));
         }
         return keys;
+    }
+
+    /**
+     * The person whom an article prints so, as filing the article would find or make them.
+     *
+     * @param affiliation as printed; null where the article gives none, and the person is then known by the article
+     * @param day of the affiliation; null when the article has none
+     */
+    public Person printed(
+            String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            Long articleId,
+            @Nullable LocalDate day) {
+        var known = acquaintances(Set.of(name), affiliation == null ? Set.of() : Set.of(affiliation), articleId);
+        var person = known.person(name, affiliation);
+        person.affiliate(
+                affiliation == null ? null : known.organisation(affiliation), affiliation, jobTitle, day, articleId);
+        return person;
     }
 
     /** Someone whom nobody knew before this report. */

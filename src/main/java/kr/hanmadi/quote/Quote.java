@@ -1,5 +1,9 @@
 package kr.hanmadi.quote;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +77,21 @@ public class Quote {
     private List<Person> members = new ArrayList<>();
 
     @Embedded
+    @AttributeOverride(name = "kind", column = @Column(name = "candidate_kind"))
+    @AttributeOverride(name = "name", column = @Column(name = "candidate_name"))
+    @AttributeOverride(name = "affiliation", column = @Column(name = "candidate_affiliation"))
+    @AttributeOverride(name = "jobTitle", column = @Column(name = "candidate_job_title"))
+    @AttributeOverride(name = "anonymousKind", column = @Column(name = "candidate_anonymous_kind"))
+    @AttributeOverride(name = "certain", column = @Column(name = "candidate_certain"))
+    private @Nullable Candidate candidate;
+
+    @ElementCollection
+    @CollectionTable(name = "quote_candidate_member", joinColumns = @JoinColumn(name = "quote_id"))
+    @OrderColumn(name = "ordinal")
+    @BatchSize(size = 1000)
+    private List<CandidateMember> candidateMembers = new ArrayList<>();
+
+    @Embedded
     private QuoteEvidence evidence;
 
     private @Nullable String reportingVerb;
@@ -128,6 +147,11 @@ public class Quote {
         reportingVerb = reading.reportingVerb();
         speechAct = reading.speechAct();
         headlineVerdict = reading.headlineVerdict();
+        candidate = reading.candidate();
+        if (!candidateMembers.equals(reading.members())) {
+            candidateMembers.clear();
+            candidateMembers.addAll(reading.members());
+        }
         speak(reading.speaker());
     }
 
@@ -146,8 +170,18 @@ public class Quote {
         headlineOf = bodyQuote;
     }
 
-    /** An editor agrees with the machine. */
+    /** An editor agrees with what readers are told. */
     public void confirm(String editor, Instant now) {
+        decide(QuoteState.CONFIRMED, editor, now);
+    }
+
+    /**
+     * An editor agrees with the machine's candidate.
+     *
+     * @param speaker the candidate as someone of the record
+     */
+    public void confirm(Speaker speaker, String editor, Instant now) {
+        speak(speaker);
         decide(QuoteState.CONFIRMED, editor, now);
     }
 
@@ -162,12 +196,17 @@ public class Quote {
         decide(QuoteState.REJECTED, editor, now);
     }
 
-    /** An editor takes a decision back; the next reading gives the words the machine's speaker again. */
-    public void reopen() {
+    /**
+     * An editor takes a decision back.
+     *
+     * @param speaker whom readers are told now: a certain candidate as someone of the record, otherwise nobody
+     */
+    public void reopen(Speaker speaker) {
         if (!isDecided() || state == QuoteState.WITHDRAWN) {
             throw new IllegalStateException(
                     "Quote %s is %s and has no decision to take back".formatted(publicId, state));
         }
+        speak(speaker);
         state = QuoteState.FOUND;
         decidedBy = null;
         decidedAt = null;
@@ -320,6 +359,20 @@ public class Quote {
 
     public List<Person> getMembers() {
         return Collections.unmodifiableList(members);
+    }
+
+    /** Whom the machine read as the speaker, whoever is told now; null when it found nobody. */
+    public @Nullable Candidate getCandidate() {
+        return candidate;
+    }
+
+    public List<CandidateMember> getCandidateMembers() {
+        return Collections.unmodifiableList(candidateMembers);
+    }
+
+    /** Whether the machine has a speaker that readers are not told as a fact: 누구의 말인지 확인 전. */
+    public boolean isUnconfirmed() {
+        return state == QuoteState.FOUND && candidate != null && speakerKind == SpeakerKind.NOBODY;
     }
 
     public QuoteEvidence getEvidence() {

@@ -1,14 +1,23 @@
 package kr.hanmadi.quote;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one reading of an article says of one quotation. */
+/**
+ * What one reading of an article says of one quotation.
+ *
+ * @param speaker whom readers are told; nobody while the candidate is not certain
+ * @param candidate whom the machine read as the speaker; null when it found nobody
+ * @param members of a candidate that is a group, where the article names them
+ */
 public record QuoteReading(
         QuoteKind kind,
         TextSpan span,
         String words,
         int utterance,
         Speaker speaker,
+        @Nullable Candidate candidate,
+        List<CandidateMember> members,
         @Nullable String printedLabel,
         QuoteEvidence evidence,
         @Nullable String reportingVerb,

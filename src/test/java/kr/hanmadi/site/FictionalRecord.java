@@ -330,6 +330,8 @@ public class FictionalRecord {
                             words,
                             span.start(),
                             speaker,
+                            null,
+                            List.of(),
                             label,
                             QuoteEvidence.of(rule, Confidence.HIGH, null, label == null ? null : span(label), null),
                             "말하다",

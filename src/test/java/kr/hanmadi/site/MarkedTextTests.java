@@ -84,6 +84,8 @@ class MarkedTextTests {
                         0,
                         new Speaker.Nobody(),
                         null,
+                        List.of(),
+                        null,
                         QuoteEvidence.of("none", Confidence.LOW, null, null, null),
                         null,
                         null,

@@ -1,0 +1,41 @@
+package kr.hanmadi.ingest;
+
+import kr.hanmadi.extraction.Confidence;
+import kr.hanmadi.extraction.FoundQuote;
+import kr.hanmadi.extraction.FoundSpeaker;
+import kr.hanmadi.extraction.FullName;
+
+/**
+ * Decides which speakers that the machine read are filed as facts. All others are kept as candidates that an editor
+ * confirms, so that no page, list, count, search, feed or citation ever takes them for the speaker.
+ *
+ * <p>A name is a fact only where the machine is right 98 times in 100. On 397 labelled reports of more than twenty outlets
+ * that is so for people with a full name and a job title whom the extractor gives high confidence (1,055 quotations: 97.9%
+ * right, 98.6% nobody else), and for sources that the text itself hides (423: 98.1% nobody else); without a job title it
+ * is 85%, for organisations 89%, with medium confidence 83 to 88%. A misprinted name (최갑동 introduced, 최감동 printed: one
+ * letter, the same surname and title, nobody else of both) counts as the name; in 3,359 real reports there was none.
+ */
+final class Certainty {
+    /** The subject behind a remark often begins the next one: “…”. 홍 의원은 “…”. */
+    private static final String SURNAME_BEHIND = "surname-title-after";
+
+    private static final String MISPRINT = "misprint-before";
+
+    private Certainty() {}
+
+    static boolean isCertain(FoundQuote quote) {
+        var evidence = quote.evidence();
+        boolean misprint = evidence.rule().equals(MISPRINT);
+        if (evidence.confidence() != Confidence.HIGH && !misprint
+                || evidence.rule().equals(SURNAME_BEHIND)) {
+            return false;
+        }
+        return switch (quote.speaker()) {
+            case null -> false;
+            case FoundSpeaker.Person person -> person.jobTitle() != null && FullName.isSure(person.name());
+            case FoundSpeaker.Anonymous hidden -> true;
+            case FoundSpeaker.Organisation organisation -> false;
+            case FoundSpeaker.Group group -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package kr.hanmadi.quote;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** One of several whom the machine read as speaking together, as the article prints them. */
+@Embeddable
+public record CandidateMember(
+        String name, @Nullable String affiliation, @Nullable String jobTitle) {}
