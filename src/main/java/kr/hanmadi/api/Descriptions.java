@@ -72,6 +72,7 @@ class Descriptions {
                 quote.getKind(),
                 quote.getWords(),
                 speaker(quote),
+                candidate(quote),
                 quote.getState(),
                 quote.getReportingVerb(),
                 quote.getSpeechAct(),
@@ -98,6 +99,14 @@ class Descriptions {
                 quote.getSpeakerKind() == SpeakerKind.GROUP
                         ? quote.getMembers().stream().map(this::person).toList()
                         : List.of());
+    }
+
+    private static QuoteDetail.@Nullable Candidate candidate(Quote quote) {
+        var candidate = quote.getCandidate();
+        return candidate == null || !quote.isUnconfirmed()
+                ? null
+                : new QuoteDetail.Candidate(
+                        candidate.kind(), candidate.name(), candidate.affiliation(), candidate.jobTitle());
     }
 
     ForumDetail forum(Forum forum, long quotes) {

@@ -18,6 +18,10 @@ record QuoteDetail(
         QuoteKind kind,
         String words,
         Speaker speaker,
+
+        @Schema(description = "기계가 읽었으나 확인되지 않은 발언자. 발언자로 인용하면 안 됩니다") @Nullable
+        Candidate candidate,
+
         @Schema(description = "기계 판독, 확인, 정정") QuoteState state,
 
         @Schema(description = "전달 동사") @Nullable String reportingVerb,
@@ -46,6 +50,15 @@ record QuoteDetail(
 
             @Nullable AnonymousKind anonymousKind,
             List<Ref> members) {}
+
+    /** Whom the machine read, while that is not certain and no editor has confirmed it. */
+    record Candidate(
+            SpeakerKind kind,
+            @Schema(description = "기사에 적힌 이름이나 표기") String name,
+
+            @Nullable String affiliation,
+
+            @Nullable String jobTitle) {}
 
     /** Why this speaker. */
     record Evidence(

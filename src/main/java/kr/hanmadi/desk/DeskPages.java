@@ -11,11 +11,8 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
-import kr.hanmadi.quote.Confidence;
-import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -90,14 +87,8 @@ class DeskPages {
                 article.getHeadline(),
                 article.getOutlet(),
                 remarks.size(),
-                remarks.stream().filter(DeskPages::isDoubtful).count(),
+                remarks.stream().filter(ReviewPages::isDoubtful).count(),
                 article.getState());
-    }
-
-    private static boolean isDoubtful(Quote quote) {
-        return !quote.isDecided()
-                && (quote.getSpeakerKind() == SpeakerKind.NOBODY
-                        || quote.getEvidence().confidence() != Confidence.HIGH);
     }
 
     Page<SourceLine> sources(SourceState state, Pageable page) {

@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
-import kr.hanmadi.quote.Confidence;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
@@ -71,7 +71,10 @@ class ReviewPages {
                 publishedAt == null ? null : Moment.of(publishedAt),
                 forum(article.getForum()),
                 paragraphs(article, found),
-                found.stream().map(quote -> card(quote, article.getBody())).toList(),
+                found.stream()
+                        .sorted(Comparator.comparing(quote -> !isDoubtful(quote)))
+                        .map(quote -> card(quote, article.getBody()))
+                        .toList(),
                 people(found, who.isEmpty() ? List.of() : people.named(who)),
                 ReferenceLine.of(quotes.mentionsIn(article.getId())).stream()
                         .map(ReviewView.Reference::of)
@@ -177,15 +180,17 @@ class ReviewPages {
         var person = quote.getPerson();
         var act = quote.getSpeechAct();
         var verdict = quote.getHeadlineVerdict();
-        boolean unsure = evidence.confidence() != Confidence.HIGH || quote.getSpeakerKind() == SpeakerKind.NOBODY;
+        var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
         return new ReviewView.Card(
                 quote.getPublicId(),
                 quote.getVersion(),
                 quote.getKind().name(),
                 quote.getWords(),
-                quote.getSpeakerName(),
-                quote.getSpeakerKind().name(),
-                label(quote),
+                candidate == null ? quote.getSpeakerName() : candidate.name(),
+                candidate == null
+                        ? quote.getSpeakerKind().name()
+                        : candidate.kind().name(),
+                candidate == null ? label(quote) : label(candidate.affiliation(), candidate.jobTitle()),
                 person == null ? null : person.getPublicId(),
                 quote.getState().name(),
                 quote.getPrintedLabel(),
@@ -195,8 +200,15 @@ class ReviewPages {
                 words(evidence.antecedent(), body),
                 act == null ? null : act.name(),
                 verdict == null ? null : verdict.name(),
-                !quote.isDecided() && unsure && quote.getKind() == QuoteKind.DIRECT,
+                isDoubtful(quote),
                 quote.isDecided());
+    }
+
+    /** Whether readers are told nobody until an editor decides; such remarks come first. */
+    static boolean isDoubtful(Quote quote) {
+        return !quote.isDecided()
+                && quote.getKind() == QuoteKind.DIRECT
+                && quote.getSpeakerKind() == SpeakerKind.NOBODY;
     }
 
     private static @Nullable String label(Affiliation at) {

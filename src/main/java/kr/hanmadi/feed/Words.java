@@ -28,7 +28,7 @@ final class Words {
     /** 홍길동 가나연구원 원장. */
     String speaker(Quote quote) {
         if (quote.getSpeakerName() == null) {
-            return of("speaker.nobody");
+            return of(quote.isUnconfirmed() ? "speaker.unconfirmed" : "speaker.nobody");
         }
         return Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())
                 .filter(part -> part != null && !part.isBlank())

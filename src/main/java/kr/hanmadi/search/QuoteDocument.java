@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.search.IndexFields.Dates;
 import kr.hanmadi.search.IndexFields.KoreanText;
 import kr.hanmadi.search.korean.Writing;
@@ -66,8 +67,10 @@ final class QuoteDocument implements TypeBinder {
         public void write(DocumentElement document, Quote quote, TypeBridgeWriteContext context) {
             var article = quote.getArticle();
             text.add(document, quote.getWords());
-            speaker.add(document, quote.getSpeakerName());
-            speaker.add(document, quote.getPrintedLabel());
+            if (quote.getSpeakerKind() != SpeakerKind.NOBODY) {
+                speaker.add(document, quote.getSpeakerName());
+                speaker.add(document, quote.getPrintedLabel());
+            }
             affiliation.add(document, quote.getAffiliation());
             affiliation.add(document, quote.getJobTitle());
             var person = quote.getPerson();

@@ -103,6 +103,7 @@ public class ArticlePages {
                 direct.size(),
                 SpeakerTally.people(speakers),
                 SpeakerTally.anonymous(speakers),
+                direct.stream().filter(Quote::isUnconfirmed).count(),
                 speakers,
                 ReferenceView.of(ReferenceLine.of(mentions)),
                 forum == null ? null : listing.card(forum),

@@ -120,9 +120,13 @@ final class ArticleText {
     private List<SaidView> said(Passage paragraph, List<Quote> within) {
         Map<String, List<Quote>> bySpeaker = new LinkedHashMap<>();
         for (var quote : within) {
-            if (quote.getKind() != QuoteKind.INDIRECT || !SpeakerView.of(quote).isNobody()) {
+            var speaker = SpeakerView.of(quote);
+            if (quote.getKind() != QuoteKind.INDIRECT || !speaker.isNobody()) {
+                var candidate = speaker.candidate();
                 bySpeaker
-                        .computeIfAbsent(SpeakerView.of(quote).key(), key -> new ArrayList<>())
+                        .computeIfAbsent(
+                                candidate == null ? speaker.key() : speaker.key() + candidate.name(),
+                                key -> new ArrayList<>())
                         .add(quote);
             }
         }

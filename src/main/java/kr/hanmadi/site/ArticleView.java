@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlineChecks of the quotations in headline and decks
  * @param contents of the page, from its subheads
  * @param quotes how many direct quotations
+ * @param unconfirmed how many of them have a candidate whom no editor has confirmed
  * @param references what else the article calls its people
  * @param related other articles, each with what it shares with this one
  * @param previous the article before this one on the same forum, and {@code next} the one after it
@@ -46,6 +47,7 @@ public record ArticleView(
         int quotes,
         long people,
         long anonymous,
+        long unconfirmed,
         List<SpeakerTally.Line> speakers,
         List<ReferenceView> references,
         @Nullable ForumCard forum,

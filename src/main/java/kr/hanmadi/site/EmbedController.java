@@ -98,7 +98,7 @@ class EmbedController {
         if (!format.equals("json")) {
             throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED);
         }
-        var quote = quotes.read(quoteId(url)).quote();
+        var quote = quotes.citable(quoteId(url));
         var frame = embeds.frame(quote, maxwidth, maxheight);
         var speaker = quote.speaker();
         var picture = images.of("quotes", quote.publicId(), quote.words());

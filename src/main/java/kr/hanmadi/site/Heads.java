@@ -122,18 +122,21 @@ class Heads {
 
     PageHead quote(QuotePageView page) {
         var quote = page.quote();
+        boolean unconfirmed = quote.speaker().isUnconfirmed();
         return new PageHead(
                 "article",
                 shorten("“" + quote.words() + "”") + " ― "
                         + known(
-                                Objects.requireNonNullElse(quote.speaker().name(), word("speaker.nobody")),
+                                Objects.requireNonNullElse(
+                                        quote.speaker().name(),
+                                        word(quote.speaker().missing())),
                                 quote.speaker().label()),
-                images.of("quotes", quote.publicId(), "“" + quote.words() + "”"),
+                unconfirmed ? null : images.of("quotes", quote.publicId(), "“" + quote.words() + "”"),
                 null,
                 null,
                 List.of(),
                 null,
-                EmbedController.discovery(quote, site),
+                unconfirmed ? null : EmbedController.discovery(quote, site),
                 data.quote(page));
     }
 

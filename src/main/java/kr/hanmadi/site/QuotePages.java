@@ -75,6 +75,20 @@ public class QuotePages {
                 article.getSourceUrl());
     }
 
+    /** The quotation of that id if others may cite and show it. */
+    QuoteView citable(String typedId) {
+        var quote = readable(typedId);
+        requireCitable(quote);
+        return QuoteView.of(quote);
+    }
+
+    /** Words whose speaker is not confirmed are not handed out to be cited. */
+    static void requireCitable(Quote quote) {
+        if (quote.isUnconfirmed()) {
+            throw new NotFoundException("citation of quote", quote.getPublicId());
+        }
+    }
+
     /** The quotation of that id if readers may see it; a withdrawn one says when and why. */
     Quote readable(String typedId) {
         var quote = quotes.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("quote", typedId));

@@ -44,6 +44,7 @@ class References {
 
     Reference quote(String typedId) {
         var quote = quotes.readable(typedId);
+        QuotePages.requireCitable(quote);
         var article = quote.getArticle();
         var speaker = Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())
                 .filter(part -> part != null && !part.isBlank())

@@ -26,7 +26,7 @@ class ShareController {
 
     @GetMapping("/share/quotes/{publicId}.png")
     ResponseEntity<byte[]> quote(@PathVariable String publicId) {
-        return png(images.quote(quotes.read(publicId).quote()));
+        return png(images.quote(quotes.citable(publicId)));
     }
 
     @GetMapping("/share/articles/{publicId}.png")

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param href the person's page; null for anyone but a person
  * @param label affiliation and post as the article prints them
  * @param members of a group, where the article names them
+ * @param candidate whom the machine read, while that is not certain and no editor has confirmed it; null otherwise. It is
+ *     shown as a reading, never as the speaker
  */
 public record SpeakerView(
         SpeakerKind kind,
@@ -26,7 +28,25 @@ public record SpeakerView(
         @Nullable String href,
         @Nullable String label,
         @Nullable AnonymousKind anonymousKind,
-        List<Link> members) {
+        List<Link> members,
+        @Nullable Reading candidate) {
+
+    /**
+     * A name or label with affiliation and post as the machine read them.
+     *
+     * @param rule the name of the rule by which it read them
+     */
+    public record Reading(String name, @Nullable String label, String rule) {
+        static @Nullable Reading of(Quote quote) {
+            var candidate = quote.getCandidate();
+            return candidate == null || !quote.isUnconfirmed()
+                    ? null
+                    : new Reading(
+                            candidate.name(),
+                            SpeakerView.label(candidate.affiliation(), candidate.jobTitle()),
+                            quote.getEvidence().rule());
+        }
+    }
 
     /** A name and where it leads. */
     public record Link(String text, String href) {
@@ -40,14 +60,21 @@ public record SpeakerView(
         var person = quote.getPerson();
         return new SpeakerView(
                 kind,
-                kind + ":" + (person != null ? person.getPublicId() : quote.getSpeakerName()),
+                key(quote),
                 quote.getSpeakerName(),
                 person == null ? null : Addresses.speaker(person.getPublicId(), person.getSlug()),
                 label(quote.getAffiliation(), quote.getJobTitle()),
                 quote.getAnonymousKind(),
                 kind == SpeakerKind.GROUP
                         ? quote.getMembers().stream().map(Link::to).toList()
-                        : List.of());
+                        : List.of(),
+                Reading.of(quote));
+    }
+
+    private static String key(Quote quote) {
+        var person = quote.getPerson();
+        var who = quote.isUnconfirmed() ? "?" : person != null ? person.getPublicId() : quote.getSpeakerName();
+        return quote.getSpeakerKind() + ":" + who;
     }
 
     static @Nullable String label(@Nullable String affiliation, @Nullable String jobTitle) {
@@ -63,6 +90,16 @@ public record SpeakerView(
 
     public boolean isAnonymous() {
         return kind == SpeakerKind.ANONYMOUS;
+    }
+
+    /** Whether the machine's reading waits for an editor: 누구의 말인지 확인 전. */
+    public boolean isUnconfirmed() {
+        return candidate != null;
+    }
+
+    /** The message that stands where there is no name. */
+    public String missing() {
+        return isUnconfirmed() ? "speaker.unconfirmed" : "speaker.nobody";
     }
 
     public boolean isNobody() {

@@ -276,7 +276,9 @@ class StructuredData {
                 way(
                         new Step(word("nav.quotes"), "/quotes"),
                         new Step(
-                                Objects.requireNonNullElse(quote.speaker().name(), word("speaker.nobody")),
+                                Objects.requireNonNullElse(
+                                        quote.speaker().name(),
+                                        word(quote.speaker().missing())),
                                 quote.href())));
     }
 
