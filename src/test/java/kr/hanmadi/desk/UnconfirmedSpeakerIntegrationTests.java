@@ -28,11 +28,13 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
             [가나일보 = 변강쇠 기자] 지난 5일 누리마을회관에서 ‘누리마을 우물 토론회’가 열렸다.
             성하늘 한빛대 교수는 “우물물을 아껴 써야 한다”고 말했다.
             나가람은 “두레박줄을 새로 꼬아야 한다”고 말했다.
+            도나래는 “우물 뚜껑을 덮어야 한다”고 말했다.
             누리우물협회는 “빗물받이를 놓겠다”고 밝혔다.
             한 업계 관계자는 “도르래 값이 올랐다”고 말했다.
             """;
     private static final String CERTAIN = "우물물%";
     private static final String UNCERTAIN = "두레박줄%";
+    private static final String TO_CONFIRM = "우물 뚜껑%";
     private static final String BODY = "빗물받이%";
     private static final String SOURCE = "도르래%";
 
@@ -95,7 +97,7 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
             page = get(page.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", ""));
         }
         assertThat(page.body())
-                .contains("누구의 말인지 확인 전", "기계가 읽은 후보", "발언자 1명", "익명 취재원 1", "확인 전 2건")
+                .contains("누구의 말인지 확인 전", "기계가 읽은 후보", "발언자 1명", "익명 취재원 1", "확인 전 3건")
                 .containsPattern("<summary>근거</summary>");
         for (var words : List.of(UNCERTAIN, BODY)) {
             var quote = column("q.public_id", words);
@@ -141,7 +143,7 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
     @Test
     void anEditorsWordMakesTheCandidateTheSpeakerAndUndoTakesItBack() throws Exception {
         var desk = DeskClient.signedIn(port, "홍확인", jdbc, passwords);
-        var quote = column("q.public_id", UNCERTAIN);
+        var quote = column("q.public_id", TO_CONFIRM);
         var address = "/desk/articles/" + article;
         var review = desk.get(address).body();
         assertThat(review.indexOf("id=\"card-" + quote))
@@ -149,15 +151,15 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
                 .isPositive()
                 .isLessThan(review.indexOf("id=\"card-" + column("q.public_id", CERTAIN)));
         decide(desk, address, quote, "confirm");
-        assertThat(column("q.state || ' ' || p.name", UNCERTAIN)).isEqualTo("CONFIRMED 나가람");
+        assertThat(column("q.state || ' ' || p.name", TO_CONFIRM)).isEqualTo("CONFIRMED 도나래");
         assertThat(get("/quotes/" + quote).body()).contains("id=\"cite-text\"").doesNotContain("기계가 읽은 후보");
-        var person = column("p.public_id", UNCERTAIN);
+        var person = column("p.public_id", TO_CONFIRM);
         Eventually.holds(
                 "the person has a page", () -> get("/speakers/" + person).statusCode() == 301);
         decide(desk, address, quote, "undo");
         Eventually.holds(
                 "nobody is told again",
-                () -> column("q.state || ' ' || q.speaker_kind", UNCERTAIN).equals("FOUND NOBODY"));
+                () -> column("q.state || ' ' || q.speaker_kind", TO_CONFIRM).equals("FOUND NOBODY"));
         assertThat(get("/speakers/" + person).statusCode()).isEqualTo(404);
     }
 
