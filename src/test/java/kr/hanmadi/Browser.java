@@ -2,6 +2,8 @@ package kr.hanmadi;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -34,6 +36,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** What axe asks by itself, and targets of at least 24 by 24 pixels (WCAG 2.2, 2.5.8), which it asks only when told. */
+    private static final AxeRunOptions WITH_TARGET_SIZE = withTargetSize();
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String baseUrl;
@@ -61,6 +66,14 @@ public final class Browser implements AutoCloseable {
                 "No Chromium found, browser tests are skipped. Install it (Debian: apt-get install chromium fonts-nanum)"
                         + " or name one in the environment variable HANMADI_CHROMIUM.");
         return new Browser(executable.orElseThrow(), baseUrl);
+    }
+
+    private static AxeRunOptions withTargetSize() {
+        var wanted = new AxeRuleOptions();
+        wanted.setEnabled(true);
+        var options = new AxeRunOptions();
+        options.setRules(Map.of("target-size", wanted));
+        return options;
     }
 
     private static Optional<Path> executable() {
@@ -114,7 +127,7 @@ public final class Browser implements AutoCloseable {
     /** What axe finds wrong with the page, one line each; empty when it is accessible. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(WITH_TARGET_SIZE).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> "%s: %s (%s)".formatted(rule.getId(), node.getHtml(), page.url())))
                         .toList();

@@ -2,16 +2,13 @@ package kr.hanmadi.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.article.PassageKind;
 import kr.hanmadi.quote.Mention;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out an article: its paragraphs and subheads with the quotations marked in place and who said them beside. */
@@ -99,15 +96,16 @@ final class ArticleText {
     }
 
     private TextBlock block(TextBlock.Kind kind, @Nullable String anchor, List<Passage> passages, List<Quote> within) {
-        var lines = passages.stream()
-                .map(passage -> MarkedText.of(article.getBody(), passage, within))
-                .toList();
         boolean heading = kind == TextBlock.Kind.SUBHEAD;
+        var notes = new MarginNotes(String.valueOf(anchor), kind == TextBlock.Kind.PARAGRAPH ? within : List.of());
+        var lines = passages.stream()
+                .map(passage -> MarkedText.of(article.getBody(), passage, within, notes.ties()))
+                .toList();
         return new TextBlock(
                 kind,
                 anchor,
                 lines,
-                heading ? List.of() : said(passages.getFirst(), within),
+                said(passages.getFirst(), String.valueOf(anchor), notes),
                 heading
                         ? within.stream()
                                 .filter(quote -> quote.getHeadlineVerdict() != null)
@@ -116,22 +114,16 @@ final class ArticleText {
                         : List.of());
     }
 
-    /** Who speaks in a paragraph, each once, in the order of their words. */
-    private List<SaidView> said(Passage paragraph, List<Quote> within) {
-        Map<String, List<Quote>> bySpeaker = new LinkedHashMap<>();
-        for (var quote : within) {
-            var speaker = SpeakerView.of(quote);
-            if (quote.getKind() != QuoteKind.INDIRECT || !speaker.isNobody()) {
-                var candidate = speaker.candidate();
-                bySpeaker
-                        .computeIfAbsent(
-                                candidate == null ? speaker.key() : speaker.key() + candidate.name(),
-                                key -> new ArrayList<>())
-                        .add(quote);
-            }
-        }
-        return bySpeaker.values().stream()
-                .map(spoken -> SaidView.of(spoken, misprint(paragraph, spoken.getFirst())))
+    private List<SaidView> said(Passage paragraph, String anchor, MarginNotes notes) {
+        return notes.bySpeaker().stream()
+                .map(spoken -> {
+                    var remarks = spoken.entrySet().stream()
+                            .map(utterance -> SaidView.Remark.of(
+                                    utterance.getKey(), utterance.getValue(), paragraph.startOffset(), anchor))
+                            .toList();
+                    var quotes = spoken.values().stream().flatMap(List::stream).toList();
+                    return SaidView.of(quotes, remarks, misprint(paragraph, quotes.getFirst()));
+                })
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package kr.hanmadi.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
@@ -22,11 +23,21 @@ public record MarkedText(List<Piece> pieces) {
      * @param quoteId the quotation whose address this run carries; null for other text and for a quotation's second run
      * @param quoted whether these are words that someone said
      * @param reported whether they are reported without quotation marks
+     * @param tie to the note beside the paragraph; null for other text and where there are no notes
      */
-    public record Piece(String text, @Nullable String quoteId, boolean quoted, boolean reported) {}
+    public record Piece(
+            String text, @Nullable String quoteId, boolean quoted, boolean reported, MarginNotes.@Nullable Tie tie) {}
 
-    /** @param quotes in text order; where two overlap the words with quotation marks win */
+    /** A line without notes beside it. */
     static MarkedText of(String body, Passage line, List<Quote> quotes) {
+        return of(body, line, quotes, Map.of());
+    }
+
+    /**
+     * @param quotes in text order; where two overlap the words with quotation marks win
+     * @param ties to the notes, by the quotation's public id
+     */
+    static MarkedText of(String body, Passage line, List<Quote> quotes, Map<String, MarginNotes.Tie> ties) {
         var pieces = new ArrayList<Piece>();
         int at = line.startOffset();
         for (var quote : quotes) {
@@ -44,13 +55,14 @@ public record MarkedText(List<Piece> pieces) {
             }
             boolean begins = quote.getStartOffset() >= line.startOffset();
             var id = begins ? quote.getPublicId() : null;
+            var tie = ties.get(quote.getPublicId());
             if (from < at || !marks && overlapsWordsInMarks(from, until, quotes)) {
-                addAddress(pieces, body, at, Math.max(at, from), id);
+                addAddress(pieces, body.substring(at, Math.max(at, from)), id, tie);
                 at = Math.max(at, from);
                 continue;
             }
             addText(pieces, body.substring(at, from));
-            pieces.add(new Piece(body.substring(from, until), id, true, !marks));
+            pieces.add(new Piece(body.substring(from, until), id, true, !marks, tie));
             at = until;
         }
         addText(pieces, body.substring(at, line.endOffset()));
@@ -65,16 +77,17 @@ public record MarkedText(List<Piece> pieces) {
     }
 
     /** A quotation inside another keeps its address without a mark of its own. */
-    private static void addAddress(List<Piece> pieces, String body, int at, int from, @Nullable String id) {
-        addText(pieces, body.substring(at, from));
+    private static void addAddress(
+            List<Piece> pieces, String before, @Nullable String id, MarginNotes.@Nullable Tie tie) {
+        addText(pieces, before);
         if (id != null) {
-            pieces.add(new Piece("", id, false, false));
+            pieces.add(new Piece("", id, false, false, tie));
         }
     }
 
     private static void addText(List<Piece> pieces, String text) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text, null, false, false));
+            pieces.add(new Piece(text, null, false, false, null));
         }
     }
 

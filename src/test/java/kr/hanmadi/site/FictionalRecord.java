@@ -205,6 +205,36 @@ public class FictionalRecord {
                 trimmed.getPublicId());
     }
 
+    /** One paragraph in which that many quotations of five people follow each other; the first two are one utterance. */
+    public String saveCrowded(int quotations) {
+        var crowded = new Draft("나루시 물길 난상 토론", FullText.PUBLIC);
+        var speakers = List.of("심청", "이몽룡", "배비장", "허생", "황보갓바위다온누리");
+        var text = new StringBuilder();
+        for (int i = 0; i < quotations; i++) {
+            text.append("%s 연구원은 “%d번째로 물길을 살피자”고 말했다. ".formatted(speakers.get(crowdedSpeaker(i)), i + 1));
+        }
+        crowded.add(PassageKind.LEAD, text.toString().strip());
+        crowded.add(PassageKind.PARAGRAPH, "심청 연구원은 “마지막으로 물길을 지키자”고 말했다.");
+        var article = crowded.save();
+        var id = Objects.requireNonNull(article.getId());
+        for (int i = 0; i < quotations; i++) {
+            var name = speakers.get(crowdedSpeaker(i));
+            var at = i == 4 ? "나루국제물길협력기구 아시아태평양지역본부 하천생태복원연구단" : "나루연구원";
+            crowded.sayAs(
+                    Math.max(1, i),
+                    "%d번째로 물길을 살피자".formatted(i + 1),
+                    new Speaker.OfPerson(person(name, at, "연구원", id), at, "연구원"));
+        }
+        crowded.sayAs(
+                quotations, "마지막으로 물길을 지키자", new Speaker.OfPerson(person("심청", "나루연구원", "연구원", id), "나루연구원", "연구원"));
+        articles.publish(article, PUBLISHED);
+        return article.getPublicId();
+    }
+
+    private static int crowdedSpeaker(int quotation) {
+        return quotation < 2 ? 0 : quotation % 5;
+    }
+
     /** A whole day of talk in one report: that many quotations of some people. Gives the ids of article and forum. */
     public List<String> saveLong(int quotations) {
         var day = new Draft("나루시 종일 토론 기록", FullText.PUBLIC);
@@ -306,21 +336,33 @@ public class FictionalRecord {
         }
 
         Quote say(String words, Speaker speaker, String label, String rule) {
-            return add(QuoteKind.DIRECT, words, speaker, label, rule, null);
+            return add(QuoteKind.DIRECT, words, span(words).start(), speaker, label, rule, null);
+        }
+
+        /** Parts of one utterance share the number. */
+        void sayAs(int utterance, String words, Speaker speaker) {
+            add(QuoteKind.DIRECT, words, utterance, speaker, null, "full-name-before", null);
         }
 
         void report(String words, Speaker speaker, String label) {
-            add(QuoteKind.INDIRECT, words, speaker, label, "indirect", null);
+            add(QuoteKind.INDIRECT, words, span(words).start(), speaker, label, "indirect", null);
         }
 
         Quote headline(String words, HeadlineVerdict verdict, Quote of) {
-            var quote = add(QuoteKind.HEADLINE, words, new Speaker.Nobody(), null, "none", verdict);
+            var quote =
+                    add(QuoteKind.HEADLINE, words, span(words).start(), new Speaker.Nobody(), null, "none", verdict);
             quote.shortens(of);
             return quote;
         }
 
         private Quote add(
-                QuoteKind kind, String words, Speaker speaker, String label, String rule, HeadlineVerdict verdict) {
+                QuoteKind kind,
+                String words,
+                int utterance,
+                Speaker speaker,
+                String label,
+                String rule,
+                HeadlineVerdict verdict) {
             var span = span(words);
             return quotes.add(new Quote(
                     article,
@@ -328,7 +370,7 @@ public class FictionalRecord {
                             kind,
                             span,
                             words,
-                            span.start(),
+                            utterance,
                             speaker,
                             null,
                             List.of(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,8 @@ import org.springframework.test.context.TestPropertySource;
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderBrowserIntegrationTests {
+    private static final String MARK = "rgb(251, 233, 168)";
+
     @LocalServerPort
     private int port;
 
@@ -45,6 +48,7 @@ class ReaderBrowserIntegrationTests {
 
     private FictionalRecord.Ids ids;
     private Browser browser;
+    private String crowded;
     private String changes;
     private String reporter;
     private String organisation;
@@ -53,6 +57,7 @@ class ReaderBrowserIntegrationTests {
     @BeforeAll
     void open() {
         ids = fictional.save();
+        crowded = fictional.saveCrowded(30);
         browser = Browser.at("http://127.0.0.1:" + port);
         var page = browser.window(1440, ColorScheme.LIGHT);
         page.navigate("/articles/" + ids.secondReport());
@@ -131,6 +136,77 @@ class ReaderBrowserIntegrationTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void leadsFromAPhraseToItsNoteAndBack(int width) {
+        var page = browser.windowWithoutScript(width);
+        page.navigate("/articles/" + crowded);
+        var paragraph = page.locator(".para").first();
+        var phrase = paragraph.locator("q").filter(new Locator.FilterOptions().setHasText("“10번째로 물길을 살피자”"));
+        var note = paragraph
+                .locator(".said")
+                .filter(new Locator.FilterOptions().setHasText("황보갓바위다온누리"))
+                .filter(new Locator.FilterOptions().setHas(page.locator("[id='n-p1-9']")));
+        assertThat(paragraph.locator("q[data-n='1']")).hasCount(2);
+        labelled(page, "9 — 황보갓바위다온누리 발언, 설명 보기").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*#n-p1-9"));
+        assertThat(paragraph.locator("#n-p1-9")).isInViewport();
+        assertLit(phrase, note);
+        labelled(page, "9 — 황보갓바위다온누리 발언이 적힌 곳으로").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*#q-[0-9a-z]{10}"));
+        assertThat(phrase).isInViewport();
+        assertLit(phrase, note);
+        assertThat(paragraph.locator("q").first()).not().hasCSS("background-color", MARK);
+        page.context().close();
+    }
+
+    @Test
+    void lightsAPhraseWithItsNoteUnderPointerAndFocus() {
+        var page = browser.windowWithoutScript(1440);
+        page.navigate("/articles/" + crowded);
+        var paragraph = page.locator(".para").first();
+        var phrases = paragraph.locator("q[data-n='1']");
+        var note = paragraph.locator(".said").first();
+        phrases.last().hover();
+        assertLit(phrases.first(), note);
+        page.mouse().move(0, 0);
+        assertThat(note).not().hasCSS("background-color", MARK);
+        labelled(page, "1 — 심청 발언, 설명 보기").first().focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(phrases.first()).not().hasCSS("background-color", MARK);
+        page.keyboard().press("Shift+Tab");
+        assertLit(phrases.first(), note);
+        page.context().close();
+    }
+
+    private static Locator labelled(Page page, String label) {
+        return page.locator(".para").first().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private static void assertLit(Locator phrase, Locator note) {
+        assertThat(phrase).hasCSS("background-color", MARK);
+        assertThat(note).hasCSS("background-color", MARK);
+    }
+
+    /** A number is small to read, but large enough for a finger, and two never share a place. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void givesEveryNumberRoomForAFinger(int width) {
+        var page = browser.window(width, ColorScheme.LIGHT);
+        for (var path : List.of("/articles/" + crowded, "/articles/" + ids.article())) {
+            page.navigate(path);
+            assertThat(page.evaluate("""
+                    () => [...document.querySelectorAll('.tie, .said .state, .said .name')]
+                        .flatMap(link => [...link.getClientRects()].map(box => [link.textContent, box.width, box.height]))
+                        .filter(([, width, height]) => width < 24 || height < 24)
+                    """))
+                    .as("targets of %s smaller than 24 pixels", path)
+                    .isEqualTo(List.of());
+        }
+        page.context().close();
+    }
+
+    @ParameterizedTest
     @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
     void putsNoBarrierInAnyonesWay(int width, ColorScheme scheme) {
         var page = browser.window(width, scheme);
@@ -149,6 +225,7 @@ class ReaderBrowserIntegrationTests {
         pages.put("home", "/");
         pages.put("articles", "/articles");
         pages.put("article", "/articles/" + ids.article());
+        pages.put("paragraph with thirty quotations", "/articles/" + crowded);
         pages.put("quotations of an article", "/articles/" + ids.quotesOnly());
         pages.put("corrected article", "/articles/" + ids.secondReport());
         pages.put("what changed", changes);

@@ -62,7 +62,8 @@ class ReaderPagesIntegrationTests {
     @Test
     void marksQuotationsInPlaceAndNamesTheSpeakerBeside() {
         assertThat(page(article()))
-                .contains("<q id=\"q-" + ids.quote() + "\">“수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”</q>고 강조했다.")
+                .containsPattern("<q id=\"q-" + ids.quote()
+                        + "\" data-n=\"1\">“수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”</q><a [^>]*><span>1</span></a>고 강조했다.")
                 .contains("href=\"/quotes/" + ids.quote() + "\"")
                 .contains("바로잡습니다", "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.")
                 .contains("표기 ‘임꺾정’", "제목 인용: 축약", "제목 인용: 변형")
