@@ -44,7 +44,7 @@ final class RecordAccess implements AutoCloseable {
         if (server.isPresent()) {
             return new RecordAccess(server.get().connect(), null);
         }
-        if (!ownDatabase) {
+        if (!hasOwnDatabase()) {
             err.println("서버가 돌고 있지 않아 데이터베이스를 직접 엽니다.");
             RunningServer.command(home).ifPresent(other -> err.println(other + "이 끝나기를 기다립니다."));
         }

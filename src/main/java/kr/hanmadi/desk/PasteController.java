@@ -77,7 +77,8 @@ class PasteController {
             RedirectAttributes then)
             throws IOException {
         if (errors.hasFieldErrors("published")) {
-            model.addAttribute("form", new PasteForm(pasted, null, null)); // a day that is none makes no form
+            model.addAttribute(
+                    "form", new PasteForm(pasted, null, null, settings.fullText())); // a day that is none makes no form
             return again(model, "desk.paste.published.wrong");
         }
         var texts = form.texts();

@@ -22,7 +22,7 @@ class HomeFolderTests {
     @Test
     void everythingInItIsForItsOwnerAlone() throws Exception {
         var home = place.resolve("deep/var");
-        try (var server = EmbeddedServer.start(home)) {
+        try (var server = EmbeddedServer.start(home, "")) {
             assertThat(server.getJdbcUrl()).contains("127.0.0.1");
             try (var files = Files.walk(home)) {
                 assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
@@ -32,7 +32,7 @@ class HomeFolderTests {
         }
         Files.setPosixFilePermissions(home, EVERYBODY);
         Files.setPosixFilePermissions(Files.createDirectories(home.resolve("postgresql-binaries")), EVERYBODY);
-        try (var server = EmbeddedServer.start(home)) {
+        try (var server = EmbeddedServer.start(home, "")) {
             assertThat(server.getPassword()).isNotBlank();
             assertPrivate(home);
             assertPrivate(home.resolve("postgresql-binaries"));

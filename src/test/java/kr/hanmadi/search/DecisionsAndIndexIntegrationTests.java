@@ -208,7 +208,7 @@ class DecisionsAndIndexIntegrationTests {
     private static void reopen(List<Quote> said, Random dice) {
         var quote = said.get(dice.nextInt(said.size()));
         if (quote.getDecidedBy() != null) {
-            quote.reopen();
+            quote.reopen(new Speaker.Nobody());
         }
     }
 
@@ -248,7 +248,7 @@ class DecisionsAndIndexIntegrationTests {
                 null,
                 List.of(Backer.of(BackerRole.HOST, host.getName(), host)),
                 List.of(new Participant(ParticipantRole.PRESENTER, "발제", guest.getName(), guest)));
-        return forums.inReport(facts, articleId, null, ForumState.PLANNED);
+        return forums.inReport(facts, articleId, null, ForumState.PLANNED, known -> true);
     }
 
     private Map<Long, List<String>> documentsOf(ResultType type) {

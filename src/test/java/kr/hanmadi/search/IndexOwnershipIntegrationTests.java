@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.TestDatabase;
-import kr.hanmadi.search.korean.Dictionary;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +143,7 @@ class IndexOwnershipIntegrationTests {
     }
 
     private String home(String folder) {
-        return new IndexFolder(folders.resolve(folder), new Dictionary()).home();
+        return new IndexFolder(folders.resolve(folder)).home();
     }
 
     private IndexOwnership portal(String folder) throws IOException {
@@ -154,6 +153,6 @@ class IndexOwnershipIntegrationTests {
     private IndexOwnership ownership(String folder, boolean isPortal) {
         var settings =
                 new SearchSettings(folders.resolve(folder), null, true, Duration.ofMillis(100), Duration.ofSeconds(5));
-        return new IndexOwnership(database, new IndexFolder(settings.folder(), new Dictionary()), settings, isPortal);
+        return new IndexOwnership(database, new IndexFolder(settings.folder()), settings, isPortal);
     }
 }
