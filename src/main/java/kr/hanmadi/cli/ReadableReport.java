@@ -82,18 +82,19 @@ final class ReadableReport {
                 evidence.rule(),
                 text("evidence.confidence"),
                 text("evidence.confidence." + evidence.confidence()));
+        var check = quote.headlineCheck();
         var places = joined(
                 " · ",
                 place("subject", evidence.subject(), body),
-                place("antecedent", evidence.antecedent(), body),
+                check == null ? place("antecedent", evidence.antecedent(), body) : null,
                 place("cue", evidence.cue(), body),
                 quote.speechAct() == null ? null : own("act") + " " + text("act." + quote.speechAct()));
         if (!places.isEmpty()) {
             out.printf("  %s%n", places);
         }
-        var check = quote.headlineCheck();
         if (check != null) {
-            out.printf("  %s%n", text("quote.verdict.why." + check.verdict()));
+            var said = check.body() == null ? "" : " ‘" + shortened(check.body().in(body)) + "’";
+            out.printf("  %s%s%n", text("quote.verdict.why." + check.verdict()), said);
         }
     }
 

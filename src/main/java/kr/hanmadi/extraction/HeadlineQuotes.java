@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the quotations of headline, decks and subheads and holds them against the body: the same words, shortened,
- * changed, or not in the body at all.
+ * changed, or found in none of its sentences. Remarks in marks are asked first, letter by letter; then every sentence, by
+ * the words that carry its sense.
  */
 final class HeadlineQuotes {
     private static final double CLOSE = 0.45;
@@ -25,12 +26,19 @@ final class HeadlineQuotes {
                 .filter(quote -> quote.kind() == QuoteKind.DIRECT)
                 .map(Remark::of)
                 .toList();
+        BodySentences sentences = null; // read only where a line is not a remark of the body
         for (var passage : passages) {
             if (isHeadline(passage.kind())) {
+                var near = within(remarks, passage);
                 for (var pair : MarkPairs.in(body, passage.span())) {
                     if (isRemark(body, pair, passage.span())) {
                         var named = HeadlineSpeaker.of(body, passage.span(), pair, speakers);
-                        found.add(quote(body, pair, within(remarks, passage), named, firstUtterance + found.size()));
+                        var check = check(bare(pair.inner().in(body)), near);
+                        if (check.remark() == null) {
+                            sentences = sentences == null ? BodySentences.of(body, passages, quotes) : sentences;
+                            check = check(body, pair.inner(), sentences);
+                        }
+                        found.add(quote(body, pair, check, named, firstUtterance + found.size()));
                     }
                 }
             }
@@ -41,16 +49,8 @@ final class HeadlineQuotes {
     /** A headline shortens a remark of the report, a subhead one that stands not far from it: enough, and linear. */
     private static List<Remark> within(List<Remark> remarks, FoundPassage line) {
         int start = line.kind() == PassageKind.SUBHEAD ? line.span().start() : 0;
-        int low = 0;
-        int next = remarks.size();
-        while (low < next) {
-            int middle = (low + next) >>> 1;
-            if (remarks.get(middle).quote().span().start() < start) {
-                low = middle + 1;
-            } else {
-                next = middle;
-            }
-        }
+        int next =
+                BodySentences.firstFrom(remarks, remark -> remark.quote().span().start(), start);
         return remarks.subList(Math.max(0, next - FARTHEST), Math.min(remarks.size(), next + FARTHEST));
     }
 
@@ -72,16 +72,15 @@ final class HeadlineQuotes {
     }
 
     private static FoundQuote quote(
-            String body, MarkPair pair, List<Remark> remarks, @Nullable Attribution named, int utterance) {
+            String body, MarkPair pair, Check check, @Nullable Attribution named, int utterance) {
         var words = pair.inner().in(body);
-        var check = check(bare(words), remarks);
         var matched = check.remark() == null ? null : check.remark().quote();
         var speaker = named != null ? named.speaker() : matched == null ? null : matched.speaker();
         var evidence = new Evidence(
                 named != null ? named.rule() : speaker == null ? Evidence.NO_RULE : "headline-of-body",
                 null,
                 named == null ? null : named.subject(),
-                matched == null ? null : matched.span(),
+                check.body(),
                 named == null ? Confidence.MEDIUM : named.confidence());
         return new FoundQuote(
                 QuoteKind.HEADLINE,
@@ -95,9 +94,7 @@ final class HeadlineQuotes {
                 evidence,
                 null,
                 null,
-                new HeadlineCheck(
-                        check.verdict(),
-                        check.remark() == null ? null : check.remark().quote().span()));
+                new HeadlineCheck(check.verdict(), check.body()));
     }
 
     private record Remark(FoundQuote quote, String bare, Set<String> bigrams) {
@@ -107,8 +104,25 @@ final class HeadlineQuotes {
         }
     }
 
+    /** @param remark the remark that the line repeats closely enough to have its speaker */
     private record Check(
-            HeadlineCheck.Verdict verdict, @Nullable Remark remark) {}
+            HeadlineCheck.Verdict verdict,
+            @Nullable Remark remark,
+            @Nullable Span body) {
+        static Check of(HeadlineCheck.Verdict verdict, Remark remark) {
+            return new Check(verdict, remark, remark.quote().span());
+        }
+    }
+
+    /** What is said in other words, or without marks, names nobody: the sentence is shown instead. */
+    private static Check check(String body, Span line, BodySentences sentences) {
+        var match = sentences.nearest(line.in(body), line.start());
+        if (match == null) {
+            return new Check(HeadlineCheck.Verdict.MISSING, null, null);
+        }
+        return new Check(
+                match.whole() ? HeadlineCheck.Verdict.SHORTENED : HeadlineCheck.Verdict.CHANGED, null, match.place());
+    }
 
     private static Check check(String headline, List<Remark> remarks) {
         Remark best = null;
@@ -117,7 +131,7 @@ final class HeadlineQuotes {
         for (var remark : remarks) {
             if (headline.length() >= 4 && remark.bare().contains(headline)) {
                 boolean whole = remark.bare().length() <= headline.length() * 1.1;
-                return new Check(whole ? HeadlineCheck.Verdict.SAME : HeadlineCheck.Verdict.SHORTENED, remark);
+                return Check.of(whole ? HeadlineCheck.Verdict.SAME : HeadlineCheck.Verdict.SHORTENED, remark);
             }
             double shared = shared(bigrams, remark.bigrams());
             if (shared > most) {
@@ -126,9 +140,9 @@ final class HeadlineQuotes {
             }
         }
         if (best == null || most < CLOSE) {
-            return new Check(HeadlineCheck.Verdict.MISSING, null);
+            return new Check(HeadlineCheck.Verdict.MISSING, null, null);
         }
-        return new Check(most >= SAME_WORDS ? HeadlineCheck.Verdict.SHORTENED : HeadlineCheck.Verdict.CHANGED, best);
+        return Check.of(most >= SAME_WORDS ? HeadlineCheck.Verdict.SHORTENED : HeadlineCheck.Verdict.CHANGED, best);
     }
 
     /** The share of the headline's syllable pairs that the remark holds too. */

@@ -70,7 +70,7 @@ class QuoteFiler {
             var check = found.headlineCheck();
             var quote = filed.get(found.span());
             if (quote != null) {
-                quote.shortens(check == null || check.bodyQuote() == null ? null : filed.get(check.bodyQuote()));
+                quote.shortens(check == null || check.body() == null ? null : filed.get(check.body()));
             }
         }
     }

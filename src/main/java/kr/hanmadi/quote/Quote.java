@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.person.Organisation;
@@ -413,6 +414,11 @@ public class Quote {
 
     public @Nullable Quote getHeadlineOf() {
         return headlineOf;
+    }
+
+    /** Where the body says what a headline quotation says; empty for other quotations and where the body was not found to. */
+    public Optional<TextSpan> getHeadlinePlace() {
+        return headlineVerdict == null ? Optional.empty() : evidence.antecedent();
     }
 
     public QuoteState getState() {

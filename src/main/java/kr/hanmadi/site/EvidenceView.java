@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.util.Optional;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.quote.Confidence;
 import kr.hanmadi.quote.Quote;
@@ -29,7 +30,9 @@ public record EvidenceView(
     static EvidenceView of(Quote quote) {
         var article = quote.getArticle();
         var evidence = quote.getEvidence();
-        var antecedent = evidence.antecedent();
+        var antecedent = quote.getHeadlineVerdict() == null
+                ? evidence.antecedent()
+                : Optional.<TextSpan>empty(); // a heading's place in the body stands in its own check
         return new EvidenceView(
                 evidence.subject().map(span -> words(article, span)).orElse(quote.getPrintedLabel()),
                 antecedent.map(span -> words(article, span)).orElse(null),

@@ -1,6 +1,8 @@
 package kr.hanmadi.site;
 
 import java.util.Objects;
+import java.util.Optional;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.quote.HeadlineVerdict;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.web.Addresses;
@@ -10,22 +12,50 @@ import org.jspecify.annotations.Nullable;
  * How a quotation in a heading stands to the body.
  *
  * @param href its own page
- * @param bodyQuoteId what it shortens or changes; null when the body holds no such words
+ * @param bodyQuoteId the quotation that it shortens or changes; null when the body holds none
+ * @param bodyWords its words
+ * @param sentence what the body says instead, where that is no quotation; null when it is one, or was not found
+ * @param anchor of the paragraph with that sentence: p3
  */
 public record HeadlineCheckView(
         String publicId,
         String href,
         String words,
         HeadlineVerdict verdict,
-        @Nullable String bodyQuoteId) {
+        @Nullable String bodyQuoteId,
+        @Nullable String bodyWords,
+        @Nullable String sentence,
+        @Nullable String anchor) {
 
     static HeadlineCheckView of(Quote quote) {
-        var body = quote.getHeadlineOf();
+        var of = quote.getHeadlineOf();
+        var body = of == null || !of.isReadable() ? null : of;
+        var sentence = body == null ? sentence(quote) : Optional.<Sentence>empty();
         return new HeadlineCheckView(
                 quote.getPublicId(),
                 Addresses.quote(quote.getPublicId()),
                 quote.getWords(),
                 Objects.requireNonNull(quote.getHeadlineVerdict()),
-                body == null || !body.isReadable() ? null : body.getPublicId());
+                body == null ? null : body.getPublicId(),
+                body == null ? null : body.getWords(),
+                sentence.map(Sentence::text).orElse(null),
+                sentence.map(Sentence::anchor).orElse(null));
+    }
+
+    private record Sentence(String text, String anchor) {}
+
+    /** Of another paper's article readers see the paragraphs with quotations only. */
+    private static Optional<Sentence> sentence(Quote quote) {
+        var article = quote.getArticle();
+        if (article.getFullText() == FullText.QUOTES_ONLY) {
+            return Optional.empty();
+        }
+        return quote.getHeadlinePlace()
+                .filter(span -> span.end() <= article.getBody().length())
+                .flatMap(span -> {
+                    int paragraph = ArticleText.paragraphAt(article, span.start());
+                    var text = article.getBody().substring(span.start(), span.end());
+                    return paragraph == 0 ? Optional.empty() : Optional.of(new Sentence(text, "p" + paragraph));
+                });
     }
 }

@@ -32,7 +32,9 @@ class HostileTextTests {
                 "= 기자 ",
                 "▲",
                 "<script>",
-                "- 왜?\n“그래서.”\n"
+                "- 왜?\n“그래서.”\n",
+                "“가나 물길이 먼저라야 한다”\n나루시는 물길을 넓히기로 했다.\n",
+                "“물길부터 넓혀 달라는 목소리”\n홍길동 의원은 “물길은 넓게”라고 했다.\n"
             })
     void readsAnyTextToItsEnd(String unit) {
         var text = "제목\n" + unit.repeat(LENGTH / unit.length());

@@ -67,6 +67,7 @@ class ReaderPagesIntegrationTests {
                 .contains("href=\"/quotes/" + ids.quote() + "\"")
                 .contains("바로잡습니다", "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.")
                 .contains("표기 ‘임꺾정’", "제목 인용: 축약", "제목 인용: 변형")
+                .contains("<span class=\"body-says\">“물길을 어떻게 쓸지는 그 곁에 사는 주민이 함께 정해야 오래간다”</span>")
                 .contains("<link rel=\"canonical\" href=\"https://hanmadi.example/articles/" + ids.article() + "/")
                 .contains("등록번호 가나 아00000")
                 .doesNotContain("문의 02-000-0000");
