@@ -4,5 +4,5 @@ if [ -z "${SPRING_PROFILES_ACTIVE:-}" ] && getent hosts opensearch >/dev/null; t
     export SPRING_PROFILES_ACTIVE=opensearch
 fi
 umask 077
-exec java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:MaxRAMPercentage=70 \
+exec java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError \
     org.springframework.boot.loader.launch.JarLauncher "$@"

@@ -74,7 +74,7 @@ class Answers {
         return batch(read, Answers::id, describe::summary, asked, "/api/v1/articles");
     }
 
-    One<ArticleDetail> article(String typedId) {
+    private Article readable(String typedId) {
         var article =
                 articles.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("article", typedId));
         if (article.getState() == ArticleState.WITHDRAWN) {
@@ -83,9 +83,19 @@ class Answers {
         if (!article.isReadable()) {
             throw new NotFoundException("article", typedId);
         }
-        var said =
-                quotes.ofArticle(id(article)).stream().filter(Quote::isReadable).toList();
-        return one(describe.article(article, said));
+        return article;
+    }
+
+    One<ArticleDetail> article(String typedId) {
+        var article = readable(typedId);
+        var first = Asked.of("", Asked.MOST);
+        var said = quotes.readableOfArticleAfter(id(article), 0L, first.page());
+        var more = next(
+                said.isEmpty() ? 0 : Objects.requireNonNull(said.getLast().getId()),
+                said.size(),
+                first,
+                "/api/v1/quotes?article=" + article.getPublicId());
+        return one(describe.article(article, said, more));
     }
 
     Batch<ForumDetail> forums(Asked asked) {
@@ -149,14 +159,18 @@ class Answers {
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
     }
 
-    /** @param speaker and forum limit the list; empty for all */
-    Batch<QuoteDetail> quotes(Asked asked, String speaker, String forum) {
-        if (!speaker.isEmpty() && !forum.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "speaker, forum");
+    /** @param speaker, forum and article limit the list, one of them; empty for all */
+    Batch<QuoteDetail> quotes(Asked asked, String speaker, String forum, String article) {
+        if (Stream.of(speaker, forum, article).filter(given -> !given.isEmpty()).count() > 1) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "speaker, forum, article");
         }
         var path = UriComponentsBuilder.fromPath("/api/v1/quotes");
         List<Quote> read;
-        if (!speaker.isEmpty()) {
+        if (!article.isEmpty()) {
+            var in = readable(article);
+            path.queryParam("article", in.getPublicId());
+            read = quotes.readableOfArticleAfter(id(in), asked.after(), asked.page());
+        } else if (!speaker.isEmpty()) {
             var person = person(speaker);
             path.queryParam("speaker", person.getPublicId());
             read = quotes.readableOfPersonBefore(Objects.requireNonNull(person.getId()), asked.before(), asked.page());

@@ -14,7 +14,10 @@ record ArticleDetail(
         @Schema(description = "전문을 실었는지. 아니면 발언만 싣는다") boolean fullText,
         @Schema(description = "본문 조각. 발언만 싣는 기사는 비어 있다") List<Part> text,
         List<Note> corrections,
-        List<QuoteDetail> quotes) {
+        @Schema(description = "앞의 발언 100건까지") List<QuoteDetail> quotes,
+
+        @Schema(description = "나머지 발언의 주소. 더 없으면 null") @Nullable
+        String moreQuotes) {
 
     /** A part of the text. */
     record Part(PassageKind kind, String text) {}

@@ -10,7 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param before the key behind which the answer goes on; programs see it as an opaque word
  */
 record Asked(long before, int size) {
-    private static final int MOST = 100;
+    static final int MOST = 100;
     private static final int RADIX = 36;
 
     /** A size out of range is the nearest one in it; a cursor that is none of ours is an error. */
@@ -28,6 +28,11 @@ record Asked(long before, int size) {
         } catch (NumberFormatException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "after", e);
         }
+    }
+
+    /** The key behind which an answer goes on that begins with the first. */
+    long after() {
+        return before == Long.MAX_VALUE ? 0 : before;
     }
 
     static String cursor(long key) {

@@ -45,7 +45,7 @@ class Descriptions {
                 article.getLicence());
     }
 
-    ArticleDetail article(Article article, List<Quote> said) {
+    ArticleDetail article(Article article, List<Quote> said, @Nullable String more) {
         boolean whole = article.getFullText() == FullText.PUBLIC;
         return new ArticleDetail(
                 summary(article),
@@ -60,7 +60,8 @@ class Descriptions {
                         .map(note -> new ArticleDetail.Note(
                                 note.kind(), note.note(), note.beforeText(), note.afterText(), note.madeAt()))
                         .toList(),
-                said.stream().map(this::quote).toList());
+                said.stream().map(this::quote).toList(),
+                more);
     }
 
     QuoteDetail quote(Quote quote) {

@@ -3,6 +3,7 @@ package kr.hanmadi.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import kr.hanmadi.web.Costly;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1}: what readers may see, for programs. */
 @RestController
+@Costly
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "한마디", description = "기사, 포럼, 발언자, 발언과 찾기")
 class RecordApi {
@@ -33,7 +35,7 @@ class RecordApi {
     }
 
     @GetMapping("/articles/{id}")
-    @Operation(summary = "기사 하나", description = "본문과 발언까지. 다른 신문의 기사는 허락된 것만 본문이 있다")
+    @Operation(summary = "기사 하나", description = "본문과 앞의 발언 100건까지. 다른 신문의 기사는 허락된 것만 본문이 있다")
     One<ArticleDetail> article(@Parameter(description = "기사의 열 글자") @PathVariable String id) {
         return answers.article(id);
     }
@@ -67,13 +69,14 @@ class RecordApi {
     }
 
     @GetMapping("/quotes")
-    @Operation(summary = "발언 목록", description = "나중에 들어온 발언부터. 한 사람이나 한 포럼으로 좁힐 수 있다")
+    @Operation(summary = "발언 목록", description = "나중에 들어온 발언부터. 한 사람, 한 포럼이나 한 기사로 좁힐 수 있고, 기사의 발언은 먼저 들어온 것부터")
     Batch<QuoteDetail> quotes(
             @Parameter(description = "발언자의 열 글자") @RequestParam(defaultValue = "") String speaker,
             @Parameter(description = "포럼의 열 글자") @RequestParam(defaultValue = "") String forum,
+            @Parameter(description = "기사의 열 글자") @RequestParam(defaultValue = "") String article,
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.quotes(Asked.of(after, size), speaker, forum);
+        return answers.quotes(Asked.of(after, size), speaker, forum, article);
     }
 
     @GetMapping("/quotes/{id}")

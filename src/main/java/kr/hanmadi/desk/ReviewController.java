@@ -7,6 +7,7 @@ import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/articles/{articleId}")
 class ReviewController {
     private static final int LONGEST_NOTE = 1000;
+    private static final String CARD = "card-";
 
     private final ReviewPages pages;
     private final QuoteDecisions quotes;
@@ -40,8 +42,12 @@ class ReviewController {
     }
 
     @GetMapping
-    String review(@PathVariable String articleId, @RequestParam(defaultValue = "") String who, Model model) {
-        model.addAttribute("article", pages.read(articleId, who.strip()));
+    String review(
+            @PathVariable String articleId,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String page,
+            Model model) {
+        model.addAttribute("article", pages.read(articleId, who.strip(), Paging.number(page)));
         model.addAttribute("who", who.strip());
         if (model.getAttribute("knownForum") instanceof String forumId) {
             pages.knownForum(forumId).ifPresent(known -> model.addAttribute("known", known));
@@ -62,7 +68,7 @@ class ReviewController {
             RedirectAttributes then) {
         return decide(
                 articleId,
-                "card-" + quoteId,
+                CARD + quoteId,
                 "desk.card.confirmed",
                 then,
                 () -> quotes.confirm(quoteId, version, editor.getDisplayName()));
@@ -77,7 +83,7 @@ class ReviewController {
             RedirectAttributes then) {
         return decide(
                 articleId,
-                "card-" + quoteId,
+                CARD + quoteId,
                 "desk.card.rejected",
                 then,
                 () -> quotes.reject(quoteId, version, editor.getDisplayName()));
@@ -92,7 +98,7 @@ class ReviewController {
             RedirectAttributes then) {
         var back = decide(
                 articleId,
-                "card-" + quoteId,
+                CARD + quoteId,
                 "desk.card.given",
                 then,
                 () -> quotes.giveSpeaker(quoteId, form, editor.getDisplayName()));
@@ -117,7 +123,7 @@ class ReviewController {
             RedirectAttributes then) {
         return decide(
                 articleId,
-                "card-" + quoteId,
+                CARD + quoteId,
                 "desk.card.undone",
                 then,
                 () -> quotes.undo(quoteId, version, editor.getDisplayName()).ifPresent(filing::fileOrAwait));
@@ -268,7 +274,7 @@ class ReviewController {
     }
 
     /** A note that readers will see must say something. */
-    private static String tell(
+    private String tell(
             String articleId, String part, String done, String note, RedirectAttributes then, Runnable act) {
         var text = note.strip();
         var back = decide(articleId, "publishing", done, then, () -> {
@@ -288,10 +294,10 @@ class ReviewController {
         then.addFlashAttribute("typedPart", part);
     }
 
-    private static String edit(
+    private String edit(
             String articleId, String part, Object form, BindingResult errors, RedirectAttributes then, Runnable act) {
         var back = errors.hasErrors()
-                ? Answer.mistakes(part, errors).onPage(page(articleId), then)
+                ? Answer.mistakes(part, errors).onPage(page(articleId, part), then)
                 : decide(articleId, part, "desk.saved", then, act);
         if (Answer.isWrong(then)) {
             then.addFlashAttribute("typed", form);
@@ -300,8 +306,8 @@ class ReviewController {
         return back;
     }
 
-    private static String decide(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
-        return attempt(part, done, act).onPage(page(articleId), then);
+    private String decide(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
+        return attempt(part, done, act).onPage(page(articleId, part), then);
     }
 
     private static Answer attempt(String part, String done, Runnable act) {
@@ -317,7 +323,9 @@ class ReviewController {
         }
     }
 
-    private static String page(String articleId) {
-        return "/desk/articles/" + articleId;
+    private String page(String articleId, String part) {
+        return part.startsWith(CARD)
+                ? pages.pageOf(articleId, part.substring(CARD.length()))
+                : "/desk/articles/" + articleId;
     }
 }

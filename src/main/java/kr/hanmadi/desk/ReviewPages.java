@@ -30,7 +30,10 @@ import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ReviewPages {
+    /** Cards on one page; their list of people grows with them. */
+    private static final int CARDS = 100;
+
+    private static final int MOST_LINES = 200;
+
     private final Articles articles;
     private final Forums forums;
     private final Quotes quotes;
@@ -54,10 +62,20 @@ class ReviewPages {
         this.words = words;
     }
 
-    /** @param who a name that the editor looks for among everyone known; empty for nobody */
-    ReviewView read(String publicId, String who) {
+    /**
+     * @param who a name that the editor looks for among everyone known; empty for nobody
+     * @param page of an article with many quotations, from 1
+     */
+    ReviewView read(String publicId, String who, int page) {
         var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
-        var found = quotes.ofArticle(Objects.requireNonNull(article.getId()));
+        var all = quotes.ofArticle(Objects.requireNonNull(article.getId()));
+        int pages = Math.max(1, (all.size() + CARDS - 1) / CARDS);
+        int number = Math.clamp(page, 1, pages);
+        var found = all.subList((number - 1) * CARDS, Math.min(number * CARDS, all.size()));
+        int from = number == 1 ? 0 : found.getFirst().getStartOffset();
+        int until = number == pages
+                ? article.getBody().length()
+                : all.get(number * CARDS).getStartOffset();
         var reportedOn = article.getReportedOn();
         var publishedAt = article.getPublishedAt();
         return new ReviewView(
@@ -74,19 +92,37 @@ class ReviewPages {
                 article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null,
                 publishedAt == null ? null : Moment.of(publishedAt),
                 article.getForum() == null ? null : forum(article.getForum(), publicId),
-                paragraphs(article, found),
+                paragraphs(article, found, from, until),
                 found.stream()
                         .sorted(Comparator.comparing(quote -> !isDoubtful(quote)))
                         .map(quote -> card(quote, article.getBody()))
                         .toList(),
+                Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), pages), "/desk/articles/" + publicId),
+                all.stream().filter(quote -> !quote.isDecided()).count(),
+                all.stream().filter(ReviewPages::isUnknown).count(),
                 people(found, who.isEmpty() ? List.of() : people.named(who)),
                 ReferenceLine.of(quotes.mentionsIn(article.getId())).stream()
+                        .limit(MOST_LINES)
                         .map(ReviewView.Reference::of)
                         .toList(),
                 article.getCorrections().stream()
                         .map(note -> new ReviewView.Note(note.kind().name(), note.note(), Moment.of(note.madeAt())))
                         .toList(),
-                trail.of(publicId).stream().map(this::line).toList());
+                trail.of(publicId).stream().limit(MOST_LINES).map(this::line).toList());
+    }
+
+    /** The address of the review where it shows the card of a quotation. */
+    String pageOf(String articleId, String quoteId) {
+        long before = quotes.find(quoteId).map(quotes::countBefore).orElse(0L);
+        var page = before < CARDS ? "" : "?page=" + (before / CARDS + 1);
+        return "/desk/articles/" + articleId + page;
+    }
+
+    /** Without a speaker although it will be shown. */
+    private static boolean isUnknown(Quote quote) {
+        return quote.getSpeakerKind() == SpeakerKind.NOBODY
+                && quote.getKind() == QuoteKind.DIRECT
+                && quote.getState() != QuoteState.REJECTED;
     }
 
     private ReviewView.Trail line(AuditEntry entry) {
@@ -142,12 +178,16 @@ class ReviewPages {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<ReviewView.Paragraph> paragraphs(Article article, List<Quote> found) {
+    private static List<ReviewView.Paragraph> paragraphs(Article article, List<Quote> found, int from, int until) {
         var body = article.getBody();
         var paragraphs = new ArrayList<ReviewView.Paragraph>();
         for (var passage : article.getPassages()) {
+            if (passage.endOffset() <= from || passage.startOffset() >= until) {
+                continue;
+            }
             var pieces = new ArrayList<ReviewView.Piece>();
-            int at = passage.startOffset();
+            int at = Math.max(from, passage.startOffset());
+            int end = Math.min(until, passage.endOffset());
             for (var quote : found) {
                 boolean inside = !isHidden(quote, found)
                         && quote.getStartOffset() >= at
@@ -162,7 +202,7 @@ class ReviewPages {
                     at = quote.getEndOffset();
                 }
             }
-            addText(pieces, body, at, passage.endOffset());
+            addText(pieces, body, at, end);
             paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), pieces));
         }
         return paragraphs;

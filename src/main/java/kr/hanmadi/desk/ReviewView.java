@@ -5,9 +5,16 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the review page shows of one article. */
+/**
+ * Everything the review page shows of one article, or of a part of its quotations.
+ *
+ * @param pages the parts, where there are many quotations
+ * @param open how many quotations nobody has decided yet, of all
+ * @param unknown how many of those that will be shown have no speaker, of all
+ */
 public record ReviewView(
         String publicId,
         String headline,
@@ -24,6 +31,9 @@ public record ReviewView(
         @Nullable ForumCard forum,
         List<Paragraph> paragraphs,
         List<Card> cards,
+        Pager pages,
+        long open,
+        long unknown,
         List<Known> people,
         List<Reference> ledger,
         List<Note> notes,
@@ -107,20 +117,6 @@ public record ReviewView(
 
     /** Someone's part in the programme, as printed. */
     public record Part(String label, String name) {}
-
-    /** How many quotations nobody has decided yet. */
-    public long open() {
-        return cards.stream().filter(card -> !card.decided()).count();
-    }
-
-    /** How many quotations have no speaker, of those that will be shown. */
-    public long unknown() {
-        return cards.stream()
-                .filter(card -> card.speakerKind().equals("NOBODY")
-                        && card.kind().equals("DIRECT")
-                        && !card.state().equals("REJECTED"))
-                .count();
-    }
 
     public boolean isDraft() {
         return state == ArticleState.DRAFT;

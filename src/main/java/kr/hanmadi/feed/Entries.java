@@ -27,6 +27,8 @@ import org.springframework.web.util.HtmlUtils;
 class Entries {
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_SUMMARY = 200;
+    /** So many of an article are printed whole in a feed; the page has them all. */
+    private static final int MOST_UTTERANCES = 50;
 
     private final Articles articles;
     private final Quotes quotes;
@@ -41,7 +43,8 @@ class Entries {
     }
 
     List<Feed.Entry> ofArticles(Collection<Article> listed) {
-        var said = quotes.readableOfArticles(listed.stream().map(Entries::id).toList());
+        var said =
+                quotes.firstReadableOfArticles(listed.stream().map(Entries::id).toList(), MOST_UTTERANCES);
         return listed.stream()
                 .map(article -> entry(article, said.getOrDefault(id(article), List.of())))
                 .toList();
@@ -113,8 +116,8 @@ class Entries {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         var speaker = words.speaker(quote);
-        var link = site.absolute(
-                Addresses.article(article.getPublicId(), article.getSlug()) + "#q-" + quote.getPublicId());
+        var link = site.absolute(Addresses.inArticle(
+                article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()));
         return new Feed.Entry(
                 Addresses.quote(quote.getPublicId()),
                 Addresses.quote(quote.getPublicId()),

@@ -2,6 +2,7 @@ package kr.hanmadi.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Paging;
 import kr.hanmadi.web.SiteSettings;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /feed}: everything that can be listed, as Atom and as JSON Feed. */
 @RestController
+@Costly
 class FeedController {
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final MediaType JSON_FEED = MediaType.parseMediaType("application/feed+json");

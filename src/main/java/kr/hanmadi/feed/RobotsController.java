@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.SiteSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -48,6 +49,7 @@ class RobotsController {
         return ResponseEntity.ok().contentType(XML).body(maps.pages());
     }
 
+    @Costly
     @GetMapping("/sitemap/{kind:articles|forums|speakers|quotes}-{number:[0-9]{1,9}}.xml")
     ResponseEntity<String> map(@PathVariable String kind, @PathVariable String number) {
         return ResponseEntity.ok().contentType(XML).body(maps.of(kind, number));

@@ -43,6 +43,18 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<Quote> findOfArticle(Long articleId);
 
     @Query("""
+            select q from Quote q join q.article a left join fetch q.person
+            where a.id = :articleId and q.id > :after
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.id""")
+    List<Quote> findReadableOfArticleAfter(Long articleId, Long after, Pageable page);
+
+    @Query("""
+            select count(q) from Quote q where q.article.id = :articleId
+                and (q.startOffset < :start or q.startOffset = :start and q.id < :id)""")
+    long countBefore(Long articleId, int start, Long id);
+
+    @Query("""
             select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person
             where q.id in :ids""")
     List<Quote> findByIds(Collection<Long> ids);
@@ -263,8 +275,9 @@ interface QuoteRepository extends Repository<Quote, Long> {
     @Query("""
             select q from Quote q left join fetch q.person
             where q.article.id in :articleIds and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)
+                and q.utterance <= :utterances
             order by q.article.id, q.startOffset, q.id""")
-    List<Quote> findReadableOfArticles(Collection<Long> articleIds);
+    List<Quote> findReadableOfArticles(Collection<Long> articleIds, int utterances);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person

@@ -285,10 +285,25 @@ public class Quotes {
                 .collect(Collectors.toMap(quote -> Objects.requireNonNull(quote.getId()), Function.identity()));
     }
 
-    /** The quotations of articles that readers may see, by article, in text order. */
+    /** The quotations that readers may see of an article, the first filed first, filed after that key. */
     @Transactional(readOnly = true)
-    public Map<Long, List<Quote>> readableOfArticles(Collection<Long> articleIds) {
-        return quotes.findReadableOfArticles(articleIds).stream()
+    public List<Quote> readableOfArticleAfter(Long articleId, Long key, Pageable page) {
+        return quotes.findReadableOfArticleAfter(articleId, key, page);
+    }
+
+    /** How many quotations its article has before it, in text order. */
+    @Transactional(readOnly = true)
+    public long countBefore(Quote quote) {
+        return quotes.countBefore(
+                Objects.requireNonNull(quote.getArticle().getId()),
+                quote.getStartOffset(),
+                Objects.requireNonNull(quote.getId()));
+    }
+
+    /** The first quotations of articles that readers may see, by article, in text order. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Quote>> firstReadableOfArticles(Collection<Long> articleIds, int utterances) {
+        return quotes.findReadableOfArticles(articleIds, utterances).stream()
                 .collect(Collectors.groupingBy(
                         quote -> Objects.requireNonNull(quote.getArticle().getId())));
     }

@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.Paging;
 import org.springframework.stereotype.Controller;
@@ -27,15 +28,25 @@ class ArticleController {
         return "site/articles";
     }
 
+    @Costly
     @GetMapping({"/articles/{publicId}", "/articles/{publicId}/{slug}"})
-    String read(@PathVariable String publicId, HttpServletRequest request, Model model) {
-        var article = pages.read(publicId);
+    String read(
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String at,
+            HttpServletRequest request,
+            Model model) {
+        if (!at.isEmpty()) {
+            return "redirect:" + pages.pageAt(publicId, Paging.number(at));
+        }
+        var article = pages.read(publicId, Paging.number(page));
         MovedException.unlessAskedAt(article.href(), request);
         model.addAttribute("article", article);
         model.addAttribute("head", heads.article(article));
         return "site/article";
     }
 
+    @Costly
     @GetMapping("/articles/{publicId}/{slug}/revisions")
     String revisions(@PathVariable String publicId, HttpServletRequest request, Model model) {
         var revisions = pages.revisions(publicId);

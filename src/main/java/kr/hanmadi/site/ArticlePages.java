@@ -30,6 +30,7 @@ import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,9 @@ public class ArticlePages {
     private static final int OF_FORUM = 5;
     private static final int OF_SERIES = 3;
     private static final int OF_SPEAKERS = 6;
+    /** So many names stand beside a text; all of them are in it. */
+    private static final int MOST_NAMES = 100;
+
     private static final Set<PassageKind> TITLES = Set.of(PassageKind.HEADLINE, PassageKind.DECK);
 
     private final Articles articles;
@@ -62,7 +66,8 @@ public class ArticlePages {
         return new ListPage<>(listing.articles(page.getContent()), Pager.of(page, "/articles"));
     }
 
-    public ArticleView read(String typedId) {
+    /** @param page of a long article, from 1 */
+    public ArticleView read(String typedId, int page) {
         var article = readable(articles, typedId);
         var id = Listing.id(article.getId());
         var all = quotes.ofArticle(id).stream().filter(Quote::isReadable).toList();
@@ -70,7 +75,9 @@ public class ArticlePages {
                 .filter(quote -> quote.getKind() == QuoteKind.DIRECT)
                 .toList();
         var mentions = quotes.mentionsIn(id);
-        var blocks = new ArticleText(article, all, mentions).blocks();
+        var parts = new ArticleParts(article, all);
+        int number = Math.clamp(page, 1, parts.count());
+        var blocks = new ArticleText(article, parts.passages(number), all, mentions).blocks();
         var speakers = SpeakerTally.of(direct);
         var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
@@ -85,7 +92,7 @@ public class ArticlePages {
         return new ArticleView(
                 article.getPublicId(),
                 href,
-                site.absolute(href),
+                site.absolute(number == 1 ? href : href + "?page=" + number),
                 site.absolute("/articles/" + article.getPublicId()),
                 article.getHeadline(),
                 decks(article),
@@ -97,15 +104,18 @@ public class ArticlePages {
                 direct.stream().anyMatch(quote -> quote.getState() == QuoteState.FOUND),
                 corrections(article),
                 article.getFullText() == FullText.QUOTES_ONLY,
-                titleChecks(article, all),
+                number == 1 ? titleChecks(article, all) : List.of(),
+                Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
                 blocks,
                 contents(blocks),
                 direct.size(),
                 SpeakerTally.people(speakers),
                 SpeakerTally.anonymous(speakers),
                 direct.stream().filter(Quote::isUnconfirmed).count(),
-                speakers,
-                ReferenceView.of(ReferenceLine.of(mentions)),
+                speakers.stream().limit(MOST_NAMES).toList(),
+                ReferenceView.of(ReferenceLine.of(mentions)).stream()
+                        .limit(MOST_NAMES)
+                        .toList(),
                 forum == null ? null : listing.card(forum),
                 listing.forums(article.getSchedule().stream()
                         .map(Forum::whichItIs)
@@ -120,6 +130,14 @@ public class ArticlePages {
                 citation(article),
                 safe(article.getSourceUrl()),
                 article.getLicence());
+    }
+
+    /** The address of the page of a long article that holds an offset of its text. */
+    public String pageAt(String typedId, int offset) {
+        var article = readable(articles, typedId);
+        var href = Addresses.article(article.getPublicId(), article.getSlug());
+        int number = new ArticleParts(article, quotes.ofArticle(Listing.id(article.getId()))).holding(offset);
+        return number == 1 ? href : href + "?page=" + number;
     }
 
     /** What is said of an article in one line. */
@@ -265,6 +283,7 @@ public class ArticlePages {
                 .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
                 .map(person -> Listing.id(person.getId()))
                 .distinct()
+                .limit(MOST_NAMES)
                 .toList();
         var shared = quotes.articlesSharing(speakers, Listing.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
         var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());

@@ -17,11 +17,19 @@ final class ArticleText {
     private final List<Quote> quotes;
     private final List<Mention> misprints;
     private final boolean quotesOnly;
+    private final List<Passage> passages;
 
-    /** @param quotes those that readers may see, in text order */
-    ArticleText(Article article, List<Quote> quotes, List<Mention> mentions) {
+    /**
+     * @param passages of the part that is laid out
+     * @param quotes those that readers may see, in text order
+     */
+    ArticleText(Article article, List<Passage> passages, List<Quote> quotes, List<Mention> mentions) {
         this.article = article;
+        this.passages = passages;
+        int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
+        int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
         this.quotes = quotes.stream()
+                .filter(quote -> quote.getStartOffset() < until && from < quote.getEndOffset())
                 .sorted(Comparator.comparingInt(Quote::getStartOffset))
                 .toList();
         this.misprints = mentions.stream().filter(Mention::isMisprint).toList();
@@ -31,9 +39,9 @@ final class ArticleText {
     List<TextBlock> blocks() {
         var blocks = new ArrayList<TextBlock>();
         var subhead = new ArrayList<Passage>();
-        int paragraphs = 0;
+        int paragraphs = paragraphsBefore();
         boolean gap = false;
-        for (var passage : article.getPassages()) {
+        for (var passage : passages) {
             if (passage.kind() == PassageKind.SUBHEAD) {
                 subhead.add(passage);
                 continue;
@@ -57,6 +65,14 @@ final class ArticleText {
         }
         addSubhead(blocks, subhead);
         return blocks;
+    }
+
+    private int paragraphsBefore() {
+        return passages.stream()
+                .filter(passage -> passage.kind().isBody())
+                .findFirst()
+                .map(first -> Math.max(0, paragraphAt(article, first.startOffset()) - 1))
+                .orElse(0);
     }
 
     /** The number of the paragraph that holds an offset, as its anchor counts it; 0 outside every paragraph. */

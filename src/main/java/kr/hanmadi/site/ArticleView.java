@@ -3,6 +3,7 @@ package kr.hanmadi.site;
 import java.util.List;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param machineRead whether some speaker has not been confirmed by an editor
  * @param quotesOnly whether readers see quotations with their paragraphs only
  * @param headlineChecks of the quotations in headline and decks
+ * @param pages of a long article, which is shown in parts
  * @param contents of the page, from its subheads
  * @param quotes how many direct quotations
  * @param unconfirmed how many of them have a candidate whom no editor has confirmed
@@ -42,6 +44,7 @@ public record ArticleView(
         List<Note> corrections,
         boolean quotesOnly,
         List<HeadlineCheckView> headlineChecks,
+        Pager pages,
         List<TextBlock> blocks,
         List<Heading> contents,
         int quotes,

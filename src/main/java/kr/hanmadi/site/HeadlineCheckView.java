@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * How a quotation in a heading stands to the body.
  *
  * @param href its own page
- * @param bodyQuoteId the quotation that it shortens or changes; null when the body holds none
- * @param bodyWords its words
+ * @param bodyHref where the article prints the quotation that it shortens or changes; null when the body holds none
+ * @param bodyWords the words of that quotation
  * @param sentence what the body says instead, where that is no quotation; null when it is one, or was not found
- * @param anchor of the paragraph with that sentence: p3
+ * @param sentenceHref where the article prints that sentence
  */
 public record HeadlineCheckView(
         String publicId,
         String href,
         String words,
         HeadlineVerdict verdict,
-        @Nullable String bodyQuoteId,
+        @Nullable String bodyHref,
         @Nullable String bodyWords,
         @Nullable String sentence,
-        @Nullable String anchor) {
+        @Nullable String sentenceHref) {
 
     static HeadlineCheckView of(Quote quote) {
         var of = quote.getHeadlineOf();
@@ -36,13 +36,18 @@ public record HeadlineCheckView(
                 Addresses.quote(quote.getPublicId()),
                 quote.getWords(),
                 Objects.requireNonNull(quote.getHeadlineVerdict()),
-                body == null ? null : body.getPublicId(),
+                body == null ? null : href(body),
                 body == null ? null : body.getWords(),
                 sentence.map(Sentence::text).orElse(null),
-                sentence.map(Sentence::anchor).orElse(null));
+                sentence.map(Sentence::href).orElse(null));
     }
 
-    private record Sentence(String text, String anchor) {}
+    private static String href(Quote body) {
+        var article = body.getArticle();
+        return Addresses.inArticle(article.getPublicId(), article.getSlug(), body.getPublicId(), body.getStartOffset());
+    }
+
+    private record Sentence(String text, String href) {}
 
     /** Of another paper's article readers see the paragraphs with quotations only. */
     private static Optional<Sentence> sentence(Quote quote) {
@@ -55,7 +60,8 @@ public record HeadlineCheckView(
                 .flatMap(span -> {
                     int paragraph = ArticleText.paragraphAt(article, span.start());
                     var text = article.getBody().substring(span.start(), span.end());
-                    return paragraph == 0 ? Optional.empty() : Optional.of(new Sentence(text, "p" + paragraph));
+                    var page = Addresses.inArticle(article.getPublicId(), article.getSlug(), span.start());
+                    return paragraph == 0 ? Optional.empty() : Optional.of(new Sentence(text, page + "#p" + paragraph));
                 });
     }
 }

@@ -59,7 +59,8 @@ public class QuotePages {
         return new QuotePageView(
                 view,
                 site.absolute(view.href()),
-                articleHref + "#" + (paragraph > 0 ? "p" + paragraph : "q-" + quote.getPublicId()),
+                Addresses.inArticle(article.getPublicId(), article.getSlug(), quote.getStartOffset()) + "#"
+                        + (paragraph > 0 ? "p" + paragraph : "q-" + quote.getPublicId()),
                 around.before(),
                 around.context(),
                 around.after(),

@@ -45,7 +45,8 @@ public record QuoteView(
                 place(article),
                 day(article),
                 printedDay(article),
-                Addresses.article(article.getPublicId(), article.getSlug()) + "#q-" + quote.getPublicId(),
+                Addresses.inArticle(
+                        article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()),
                 article.getHeadline(),
                 article.getOutlet());
     }

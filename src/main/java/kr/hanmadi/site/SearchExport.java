@@ -2,11 +2,13 @@ package kr.hanmadi.site;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
@@ -16,15 +18,21 @@ import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.ResultType;
 import kr.hanmadi.search.SearchParameters;
+import kr.hanmadi.search.SearchRequest;
+import kr.hanmadi.search.SearchResults;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The results of a search as a table, by date, stamped with what was looked for and when. */
+/**
+ * The results of a search as a table, by date, stamped with what was looked for and when. Its rows are read in batches,
+ * each in a transaction of its own, so that a long table takes no more room than a short one.
+ */
 @Service
-@Transactional(readOnly = true)
 class SearchExport {
     static final int MOST_ROWS = 10_000;
 
@@ -38,13 +46,14 @@ class SearchExport {
     private final People people;
     private final SiteSettings site;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
     /**
      * A table of results.
      *
      * @param address the search on the page
      * @param total how many results there are; the table has at most {@link #MOST_ROWS}
-     * @param rows by the Korean names of the columns
+     * @param batches the rows by the Korean names of the columns, read as they are asked for
      */
     record Table(
             String query,
@@ -52,7 +61,7 @@ class SearchExport {
             OffsetDateTime madeAt,
             String type,
             long total,
-            List<Map<String, String>> rows) {}
+            Iterable<List<Map<String, String>>> batches) {}
 
     SearchExport(
             SearchParameters parameters,
@@ -62,7 +71,8 @@ class SearchExport {
             Forums forums,
             People people,
             SiteSettings site,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.parameters = parameters;
         this.search = search;
         this.quotes = quotes;
@@ -71,32 +81,61 @@ class SearchExport {
         this.people = people;
         this.site = site;
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     Table read(Map<String, List<String>> given) {
         var asked = parameters.read(given);
-        var first = search.find(asked.hitsAfter(null, AT_ONCE));
+        var first = find(asked.hitsAfter(null, AT_ONCE));
         var shown = first.shown();
-        var rows = new ArrayList<Map<String, String>>(rows(shown, first.hits()));
-        var next = first;
-        var request = asked.show(shown, asked.order(), 1);
-        while (next.end() != null && rows.size() < MOST_ROWS) {
-            next = search.find(request.hitsAfter(next.end(), AT_ONCE));
-            rows.addAll(rows(shown, next.hits()));
-        }
         return new Table(
                 asked.text().strip(),
                 site.absolute(SearchAddress.of(given).page()),
                 KoreanDates.inKorea(clock.instant()).withNano(0),
                 shown.name(),
                 first.count(shown),
-                rows.size() > MOST_ROWS ? rows.subList(0, MOST_ROWS) : rows);
+                () -> new Batches(asked.show(shown, asked.order(), 1), first));
+    }
+
+    private SearchResults find(SearchRequest request) {
+        return Objects.requireNonNull(reading.execute(begun -> search.find(request)));
+    }
+
+    /** The rows of a search, as many at once as an answer of the index holds. */
+    private final class Batches implements Iterator<List<Map<String, String>>> {
+        private final SearchRequest request;
+        private @Nullable SearchResults found;
+        private int given;
+
+        Batches(SearchRequest request, SearchResults first) {
+            this.request = request;
+            this.found = first;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return given < MOST_ROWS && found != null;
+        }
+
+        @Override
+        public List<Map<String, String>> next() {
+            var now = found;
+            if (now == null || !hasNext()) {
+                throw new NoSuchElementException();
+            }
+            var rows = Objects.requireNonNull(reading.execute(begun -> rows(now.shown(), now.hits())));
+            int left = MOST_ROWS - given;
+            given += rows.size();
+            var end = now.end();
+            found = end == null || given >= MOST_ROWS ? null : find(request.hitsAfter(end, AT_ONCE));
+            return rows.size() > left ? rows.subList(0, left) : rows;
+        }
     }
 
     private List<Map<String, String>> rows(ResultType type, List<Hit> hits) {
         var ids = hits.stream()
-                .flatMap(hit ->
-                        java.util.stream.Stream.concat(java.util.stream.Stream.of(hit.id()), hit.alike().stream()))
+                .flatMap(hit -> Stream.concat(Stream.of(hit.id()), hit.alike().stream()))
                 .toList();
         return switch (type) {
             case QUOTE -> {

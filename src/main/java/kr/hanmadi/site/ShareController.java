@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import kr.hanmadi.web.Costly;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /share}: pictures for link previews. */
 @RestController
+@Costly
 class ShareController {
     private final ShareImages images;
     private final QuotePages quotes;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.web.Addresses;
 
 /** Who spoke, how often, and how much of all the words were theirs; people and unnamed sources are counted apart. */
 public final class SpeakerTally {
@@ -12,11 +13,11 @@ public final class SpeakerTally {
     /**
      * One speaker's part.
      *
-     * @param firstQuoteId where to begin reading
+     * @param firstHref where to begin reading
      * @param percent of the letters of all quotations, rounded
      * @param width of the bar, of 100 for the one who said most
      */
-    public record Line(SpeakerView speaker, String firstQuoteId, int count, int letters, int percent, int width) {}
+    public record Line(SpeakerView speaker, String firstHref, int count, int letters, int percent, int width) {}
 
     /** In the order of first words. */
     static List<Line> of(List<Quote> quotes) {
@@ -46,11 +47,17 @@ public final class SpeakerTally {
         int letters = letters(spoken);
         return new Line(
                 SpeakerView.of(spoken.getFirst()),
-                spoken.getFirst().getPublicId(),
+                inArticle(spoken.getFirst()),
                 spoken.size(),
                 letters,
                 Math.round(100f * letters / all),
                 Math.max(1, Math.round(100f * letters / most)));
+    }
+
+    private static String inArticle(Quote quote) {
+        var article = quote.getArticle();
+        return Addresses.inArticle(
+                article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset());
     }
 
     private static int letters(List<Quote> spoken) {

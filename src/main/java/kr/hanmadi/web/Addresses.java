@@ -5,10 +5,24 @@ import org.springframework.web.util.UriUtils;
 
 /** The paths of the pages, percent-encoded. */
 public final class Addresses {
+    /** The first page of an article holds at least so many letters of it, and the others about as many. */
+    public static final int LETTERS_OF_A_PAGE = 15_000;
+
     private Addresses() {}
 
     public static String article(String publicId, String slug) {
         return path("articles", publicId, slug);
+    }
+
+    /** Where an article prints a quotation; {@code ?at=} leads to the page of a long article that holds it. */
+    public static String inArticle(String publicId, String slug, String quoteId, int startOffset) {
+        return inArticle(publicId, slug, startOffset) + "#q-" + quoteId;
+    }
+
+    /** The page of an article that holds what begins there. */
+    public static String inArticle(String publicId, String slug, int startOffset) {
+        var first = article(publicId, slug);
+        return startOffset < LETTERS_OF_A_PAGE ? first : first + "?at=" + startOffset;
     }
 
     public static String forum(String publicId, String slug) {

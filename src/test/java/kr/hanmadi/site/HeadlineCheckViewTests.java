@@ -29,7 +29,7 @@ class HeadlineCheckViewTests {
     void showsTheSentenceOfTheBodyAndWhereItStands() {
         var check = check(FullText.PUBLIC, place());
         assertThat(check.sentence()).isEqualTo(SENTENCE);
-        assertThat(check.anchor()).isEqualTo("p2");
+        assertThat(check.sentenceHref()).startsWith("/articles/").endsWith("#p2");
     }
 
     @Test

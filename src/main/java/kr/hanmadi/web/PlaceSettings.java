@@ -1,0 +1,19 @@
+package kr.hanmadi.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code hanmadi.places.*}: how much costly work is done at once.
+ *
+ * @param count of answers that are made at the same time; 0 for two a processor
+ * @param longestWait how long a request waits for a place before it is told to come again
+ */
+@ConfigurationProperties("hanmadi.places")
+record PlaceSettings(
+        @DefaultValue("0") int count, @DefaultValue("500ms") Duration longestWait) {
+    int places() {
+        return count > 0 ? count : 2 * Runtime.getRuntime().availableProcessors();
+    }
+}
