@@ -14,6 +14,11 @@ record Attribution(
         @Nullable Span subject,
         Confidence confidence) {
 
+    /** Whether the words name nobody themselves and mean whoever came before: 그는, or no subject at all. */
+    boolean leans() {
+        return rule.startsWith("pronoun") || rule.startsWith("carried");
+    }
+
     /** The words name somebody, but not whom: a surname that two share, a title that nobody has. */
     static Attribution open(String rule, @Nullable Span subject) {
         return new Attribution(null, rule, subject, Confidence.LOW);

@@ -179,7 +179,8 @@ final class BodyQuotes {
             }
             boolean opens = pending.equals(List.of(0)) || !pending.isEmpty() && goesOn;
             if (somebody && opens && (last == null || first)) {
-                settle(Objects.requireNonNull(answer), "subject-next");
+                var known = Objects.requireNonNull(answer);
+                settle(Objects.requireNonNull(known.speaker()), known.confidence());
             }
             goesOn = pair.isOpen();
             lastSaid = somebody ? answer : null;
@@ -304,7 +305,7 @@ final class BodyQuotes {
         var main = spoken ? subjects.main(body, sentence, pairs, last) : last;
         var speaker = main == null ? null : main.speaker();
         if (speaker != null) {
-            discourse.heard(speaker, passage, sentenceNumber);
+            discourse.heard(speaker, Objects.requireNonNull(main), passage, sentenceNumber);
             return;
         }
         if (spoken) {
@@ -316,33 +317,37 @@ final class BodyQuotes {
         var answer = at < 0 ? null : subjects.speakerAt(words, at);
         var predicate = subjects.predicate(body, words);
         var subject = answer == null || predicate instanceof FoundSpeaker.Person ? predicate : answer.speaker();
+        var why = answer != null && answer.speaker() == subject
+                ? answer
+                : new Attribution(subject, "predicate", null, Confidence.MEDIUM);
         reportIndirect(sentence, words, at, answer, passage);
         boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at);
         if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
         }
         if (subject != null) {
-            discourse.heard(subject, passage, sentenceNumber);
+            discourse.heard(subject, why, passage, sentenceNumber);
             boolean ofFirst = pending.contains(0) && subject instanceof FoundSpeaker.Person;
             boolean beside = !pending.isEmpty() && (passage == pendingIn || isOpen(pending.getLast()));
             boolean right = beside && subject instanceof FoundSpeaker.Person;
             if (ofFirst || right || saysSo) {
-                settle(new Attribution(subject, "subject-next", null, Confidence.MEDIUM), "subject-next");
+                settle(subject, why.confidence());
             }
         }
         pending.clear();
     }
 
     /** “물길을 바꿔야 합니다.” 홍길동 의원은 이날 이렇게 말했다: who stood before the remark came to be known. */
-    private void settle(Attribution answer, String rule) {
+    private void settle(FoundSpeaker speaker, Confidence sure) {
         for (int i : pending) {
             var quote = found.get(i);
-            var speaker = answer.speaker();
-            if (speaker != null) {
-                var evidence =
-                        new Evidence(rule, quote.evidence().cue(), null, speaker.introducedAt(), Confidence.MEDIUM);
-                found.set(i, quote.saidBy(speaker, evidence));
-            }
+            var evidence = new Evidence(
+                    "subject-next",
+                    quote.evidence().cue(),
+                    null,
+                    speaker.introducedAt(),
+                    Confidence.MEDIUM.behind(sure));
+            found.set(i, quote.saidBy(speaker, evidence));
         }
         pending.clear();
     }
@@ -370,7 +375,10 @@ final class BodyQuotes {
         }
         var answer = named == null
                 ? new Attribution(
-                        Objects.requireNonNull(discourse.subject()), "carried-subject", null, Confidence.MEDIUM)
+                        Objects.requireNonNull(discourse.subject()),
+                        "carried-subject",
+                        null,
+                        Confidence.MEDIUM.behind(discourse.sureOfSubject()))
                 : named;
         var cue = new Cue(Cue.Voice.SUBJECT, true, reported.cue(), reported.verb());
         utterance++;

@@ -22,6 +22,10 @@ final class CarriedSubject implements Sieve {
         if (SubjectBefore.namesAnother(clause, speaker)) {
             return Attribution.open("subject-open", null);
         }
-        return new Attribution(speaker, "carried-subject", null, same ? Confidence.MEDIUM : Confidence.LOW);
+        return new Attribution(
+                speaker,
+                "carried-subject",
+                null,
+                (same ? Confidence.MEDIUM : Confidence.LOW).behind(discourse.sureOfSubject()));
     }
 }

@@ -4,5 +4,15 @@ package kr.hanmadi.extraction;
 public enum Confidence {
     HIGH,
     MEDIUM,
-    LOW
+    LOW;
+
+    /** The weaker of two links of one chain. */
+    Confidence weaker(Confidence other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** What is left of this link when it leans on another: nothing that leans on less than HIGH is better than LOW. */
+    Confidence behind(Confidence antecedent) {
+        return antecedent == HIGH ? this : LOW;
+    }
 }

@@ -7,18 +7,28 @@ final class Discourse {
     private @Nullable FoundSpeaker subject;
     private FoundSpeaker.@Nullable Person person;
     private @Nullable FoundSpeaker individual;
+    /** How sure it is that the subject, and the individual, is who it is. */
+    private Confidence sureOfSubject = Confidence.LOW;
+
+    private Confidence sureOfIndividual = Confidence.LOW;
     private int passage = -1;
     private int sentence = -1;
 
-    void heard(FoundSpeaker speaker, int inPassage, int inSentence) {
+    /** Somebody spoke, or a sentence was about somebody; whoever only goes on is as sure as the words that named them. */
+    void heard(FoundSpeaker speaker, Attribution why, int inPassage, int inSentence) {
+        var confidence =
+                !why.leans() ? why.confidence() : speaker.equals(individual) ? sureOfIndividual : sureOfSubject;
         subject = speaker;
+        sureOfSubject = confidence;
         passage = inPassage;
         sentence = inSentence;
         if (speaker instanceof FoundSpeaker.Person named) {
             person = named;
             individual = named;
+            sureOfIndividual = confidence;
         } else if (speaker instanceof FoundSpeaker.Anonymous one && !one.label().endsWith("들")) {
             individual = one;
+            sureOfIndividual = confidence;
         }
     }
 
@@ -45,6 +55,14 @@ final class Discourse {
     @Nullable
     FoundSpeaker individual() {
         return individual;
+    }
+
+    Confidence sureOfSubject() {
+        return sureOfSubject;
+    }
+
+    Confidence sureOfIndividual() {
+        return sureOfIndividual;
     }
 
     boolean inPassage(int now) {

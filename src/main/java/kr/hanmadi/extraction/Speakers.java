@@ -56,12 +56,14 @@ final class Speakers {
                 var one = discourse.individual();
                 yield one == null
                         ? Attribution.open("pronoun-open", span)
-                        : new Attribution(one, "pronoun" + place, span, Confidence.MEDIUM);
+                        : new Attribution(
+                                one, "pronoun" + place, span, Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
             }
             case Reference.ByOrganisation organisation
             when organisation.label().startsWith(THIS) ->
                 discourse.subject() instanceof FoundSpeaker.Organisation said
-                        ? new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM)
+                        ? new Attribution(
+                                said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
                         : Attribution.open("pronoun-open", span);
             case Reference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), "organisation" + place, span, Confidence.MEDIUM);
@@ -108,7 +110,7 @@ final class Speakers {
         if (surname.surname().equals("이")
                 && discourse.subject() instanceof FoundSpeaker.Anonymous said
                 && said.label().endsWith(surname.jobTitle())) {
-            return new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM);
+            return new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
         }
         if (ledger.knowsSurname(surname.surname())) {
             return Attribution.open("surname-open", span);

@@ -215,4 +215,19 @@ class AttributionTests {
         assertThat(new ReportReader().read(INTRODUCTION + sentence, null).quotes())
                 .noneMatch(quote -> quote.kind() == QuoteKind.INDIRECT);
     }
+
+    @Test
+    void whoIsMeantIsNeverSurerThanWhoeverWasNamed() {
+        assertThat(confidences("양 총장은 “물길을 바꿔야 한다”고 말했다. 그는 “예산을 늘려야 한다”고 말했다. 이어 “함께하자”고 말했다."))
+                .containsExactly(Confidence.LOW, Confidence.LOW, Confidence.LOW);
+        assertThat(confidences("홍길동 의원은 “물길을 바꿔야 한다”고 말했다. 그는 “예산을 늘려야 한다”고 말했다. 이어 “함께하자”고 말했다."))
+                .containsExactly(Confidence.HIGH, Confidence.MEDIUM, Confidence.MEDIUM);
+    }
+
+    private static List<Confidence> confidences(String paragraph) {
+        return new ReportReader()
+                .read(INTRODUCTION + paragraph, LocalDate.of(2026, 3, 12)).quotes().stream()
+                        .map(quote -> quote.evidence().confidence())
+                        .toList();
+    }
 }
