@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Headers that protect every response, refusals and errors too: it runs before anything else answers. */
 @Configuration(proxyBeanMethods = false)
-class ResponseHeaders {
+public class ResponseHeaders {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors ";
+    /** Nothing here asks for any of it; a page that somebody smuggled in shall not either. */
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
+            + " encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
+            + " publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
     /** What other people's pages may show in a frame. */
     private static final String FOR_FRAMES = "/embed/";
+    /** What other people's pages may show or read: quotations, share pictures, our icons, data. */
+    private static final Pattern FOR_OTHERS = Pattern.compile("/(embed|share|img|api|feed)/.*|/oembed|/favicon\\.ico");
+
+    private static final String ASKED = ResponseHeaders.class.getName() + ".asked";
+    private static final String YEAR = "max-age=31536000";
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> responseHeadersFilter() {
@@ -30,14 +40,28 @@ class ResponseHeaders {
         return registration;
     }
 
+    /** Writes them for an answer that no filter sees; its path is the one that the container decoded. */
+    public static void write(String path, boolean isByHttps, HttpServletResponse response) {
+        var frames = path.startsWith(FOR_FRAMES) ? "*" : "'none'";
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + frames);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(
+                "Cross-Origin-Resource-Policy", FOR_OTHERS.matcher(path).matches() ? "cross-origin" : "same-origin");
+        if (isByHttps) {
+            response.setHeader("Strict-Transport-Security", YEAR);
+        }
+    }
+
     private static final class Writer extends OncePerRequestFilter {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var framed = request.getRequestURI().startsWith(request.getContextPath() + FOR_FRAMES);
-            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + (framed ? "*" : "'none'"));
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+            var asked = request.getAttribute(ASKED) instanceof String path ? path : request.getServletPath();
+            request.setAttribute(ASKED, asked); // an error is answered at another path
+            write(asked, request.isSecure(), response);
             chain.doFilter(request, response);
         }
 

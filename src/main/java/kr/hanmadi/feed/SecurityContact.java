@@ -1,0 +1,45 @@
+package kr.hanmadi.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import kr.hanmadi.web.PublisherSettings;
+import kr.hanmadi.web.SiteSettings;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whom to tell of a hole that somebody found in the portal (RFC 9116): the publisher's address, or our form. */
+@RestController
+class SecurityContact {
+    private static final String ADDRESS = "/.well-known/security.txt";
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    /** The standard wants less than a year, so that nobody writes to a publisher who is long gone. */
+    private static final Duration GOOD_FOR = Duration.ofDays(180);
+
+    private final PublisherSettings publisher;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    SecurityContact(PublisherSettings publisher, SiteSettings site, Clock clock) {
+        this.publisher = publisher;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @GetMapping(ADDRESS)
+    ResponseEntity<String> read() {
+        var email = publisher.email();
+        var contact = email == null || email.isBlank() ? site.absolute("/requests/new") : "mailto:" + email.strip();
+        var expires = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.DAYS);
+        var lines = List.of(
+                "Contact: " + contact,
+                "Expires: " + expires,
+                "Preferred-Languages: ko, en",
+                "Canonical: " + site.absolute(ADDRESS));
+        return ResponseEntity.ok().contentType(TEXT).body(String.join("\n", lines) + "\n");
+    }
+}
