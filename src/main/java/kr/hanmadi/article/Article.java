@@ -183,6 +183,11 @@ public class Article {
         reportedOn = printedOn;
     }
 
+    /** Says what readers see of the text. */
+    public void show(FullText decided) {
+        fullText = decided;
+    }
+
     /** Keeps what readers saw so far of a published article that is about to change. */
     private void keepForReaders(Instant now) {
         if (isReadable()) {
@@ -210,8 +215,13 @@ public class Article {
         updatedAt = now;
     }
 
+    /** Adds a note that readers see; only a correction (정정) makes it a corrected article, 반론 and 추후보도 do not. */
     void correct(Correction correction) {
-        become(ArticleState.CORRECTED);
+        if (correction.kind() == Correction.Kind.CORRECTION) {
+            become(ArticleState.CORRECTED);
+        } else if (!isReadable()) {
+            throw new IllegalStateException("Article %s is %s and takes no notes".formatted(publicId, state));
+        }
         corrections.add(correction.at(changed(correction.madeAt())));
     }
 

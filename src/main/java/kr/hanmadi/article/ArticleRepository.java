@@ -198,7 +198,7 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a left join fetch a.forum
-            where a.state in (PUBLISHED, CORRECTED) and a.corrections is not empty
+            where a.state <> DRAFT and a.corrections is not empty
             order by (select max(c.madeAt) from Article same join same.corrections c where same = a) desc, a.id desc""")
     List<Article> findCorrected(Pageable page);
 

@@ -51,6 +51,7 @@ public class Articles {
         correct(article, Correction.of(Correction.Kind.CORRECTION, note, now));
     }
 
+    /** Adds a note of any kind that readers see. */
     public void correct(Article article, Correction correction) {
         article.correct(correction);
         changed(article);
@@ -266,7 +267,7 @@ public class Articles {
         return articles.existsReadableOfForum(forumId);
     }
 
-    /** Articles that readers may see and that were corrected, the latest correction first. */
+    /** Articles that readers were told something about, corrected and withdrawn ones too, the latest note first. */
     @Transactional(readOnly = true)
     public List<Article> corrected(Pageable page) {
         return articles.findCorrected(page);

@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumFacts;
 import kr.hanmadi.forum.Forums;
+import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
@@ -32,14 +36,23 @@ class ArticleDecisions {
     private final Forums forums;
     private final People people;
     private final Quotes quotes;
+    private final Sources sources;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ArticleDecisions(Articles articles, Forums forums, People people, Quotes quotes, AuditTrail trail, Clock clock) {
+    ArticleDecisions(
+            Articles articles,
+            Forums forums,
+            People people,
+            Quotes quotes,
+            Sources sources,
+            AuditTrail trail,
+            Clock clock) {
         this.articles = articles;
         this.forums = forums;
         this.people = people;
         this.quotes = quotes;
+        this.sources = sources;
         this.trail = trail;
         this.clock = clock;
     }
@@ -78,15 +91,62 @@ class ArticleDecisions {
                 .collect(Collectors.joining(" · "));
     }
 
+    void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {
+        var article = unchanged(articleId, version);
+        if (fullText == null) {
+            throw new Refused("desk.full-text.missing");
+        }
+        var before = article.getFullText();
+        article.show(fullText);
+        written(article, editor, "full-text", before.name(), fullText.name());
+    }
+
+    /**
+     * Saves what an editor says of the forum. Where readers see a forum of that name and day, or see the forum of this
+     * draft in another article, the editor is asked whether the article reports that one, which then stays as it is.
+     */
     void forum(String articleId, ForumForm form, String editor) {
         var article = unchanged(articleId, form.version());
-        var forum = article.getForum();
-        var before = describe(forum);
-        var facts = facts(form, forum, article);
+        var own = article.getForum();
+        if (!Objects.equals(own == null ? null : own.getVersion(), form.forumVersion())) {
+            throw new ChangedMeanwhile(articleId);
+        }
+        boolean isOthers = own != null && !article.isReadable() && isSeen(own);
+        var other = forums.ofDay(form.name().strip(), form.heldOn()).filter(same -> !isSame(same, own));
+        var known = other.or(() -> isOthers ? Optional.ofNullable(own) : Optional.empty());
+        if (known.isPresent()) {
+            var id = known.get().getPublicId();
+            if (id.equals(form.join())) {
+                decideForum(article, known.get(), "forum-joined", describe(own), editor);
+                return;
+            }
+            if (!ForumForm.APART.equals(form.join())) {
+                throw new ForumKnown(id, other.isPresent() ? "desk.forum.known" : "desk.forum.others");
+            }
+        }
+        var before = describe(own);
+        var changing = isOthers ? null : own;
         var decided = forums.decide(
-                forum, facts, Objects.requireNonNull(article.getId()), form.state(), editor, clock.instant());
-        article.decideForum(decided, editor, clock.instant());
-        written(article, editor, "forum", before, describe(decided));
+                changing,
+                facts(form, changing, article),
+                Objects.requireNonNull(article.getId()),
+                form.state(),
+                editor,
+                clock.instant());
+        decideForum(article, decided, known.isPresent() ? "forum-apart" : "forum", before, editor);
+    }
+
+    private boolean isSeen(Forum forum) {
+        return articles.isReadableForum(Objects.requireNonNull(forum.getId()));
+    }
+
+    private static boolean isSame(Forum one, @Nullable Forum other) {
+        return other != null && Objects.equals(one.getId(), other.getId());
+    }
+
+    private void decideForum(Article article, Forum forum, String action, @Nullable String before, String editor) {
+        article.decideForum(forum, editor, clock.instant());
+        written(article, editor, action, before, describe(forum));
     }
 
     void noForum(String articleId, int version, String editor) {
@@ -99,9 +159,17 @@ class ArticleDecisions {
     private static @Nullable String describe(@Nullable Forum forum) {
         return forum == null
                 ? null
-                : Stream.of(forum.getName(), forum.getHeldOn(), forum.getVenue(), forum.getTopic())
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
+                : Stream.concat(
+                                Stream.of(
+                                                forum.getName(),
+                                                forum.getHeldOn(),
+                                                forum.getStartsAt(),
+                                                forum.getWhenPrinted(),
+                                                forum.getVenue(),
+                                                forum.getTopic())
+                                        .filter(Objects::nonNull)
+                                        .map(Object::toString),
+                                forum.getBackers().stream().map(Backer::getPrintedName))
                         .collect(Collectors.joining(" · "));
     }
 
@@ -143,23 +211,40 @@ class ArticleDecisions {
                 .orElseGet(() -> Backer.of(role, name, people.organisation(name)));
     }
 
-    /** Pressed twice it is one publication. */
-    void publish(String articleId, int version, String editor) {
+    /**
+     * Pressed twice it is one publication.
+     *
+     * @return the source to read again, where the report now adds to a forum that readers knew before
+     */
+    Optional<Long> publish(String articleId, int version, String editor) {
         if (articles.find(articleId).filter(Article::isReadable).isPresent()) {
-            return;
+            return Optional.empty();
         }
         var article = unchanged(articleId, version);
         var before = article.getState();
+        boolean adds = Stream.concat(Stream.ofNullable(article.getForum()), article.getSchedule().stream())
+                .anyMatch(this::isSeen);
         articles.publish(article, clock.instant());
         trail.record(
                 editor, "publish", articleId, before.name(), article.getState().name());
+        return adds ? sources.readAgain(Objects.requireNonNull(article.getId())) : Optional.empty();
     }
 
     void correct(String articleId, CorrectionForm form, String editor) {
         var article = unchanged(articleId, form.version());
         var before = article.getState();
-        articles.correct(article, form.correction(clock.instant()));
-        trail.record(editor, "correct", articleId, before.name(), form.noteOrEmpty());
+        var note = form.correction(clock.instant());
+        articles.correct(article, note);
+        trail.record(editor, action(note.kind()), articleId, before.name(), form.noteOrEmpty());
+    }
+
+    private static String action(Correction.Kind kind) {
+        return switch (kind) {
+            case CORRECTION -> "correct";
+            case REBUTTAL -> "rebuttal";
+            case FOLLOW_UP -> "follow-up";
+            case WITHDRAWAL -> "withdraw";
+        };
     }
 
     void withdraw(String articleId, int version, String reason, String editor) {

@@ -15,8 +15,10 @@ record CorrectionForm(
     private static final int LONGEST = 2000;
 
     Correction correction(Instant now) {
-        var chosen = kind == null || kind == Correction.Kind.WITHDRAWAL ? Correction.Kind.CORRECTION : kind;
-        return new Correction(chosen, noteOrEmpty(), orNull(beforeText), orNull(afterText), now);
+        if (kind == null || kind == Correction.Kind.WITHDRAWAL) {
+            throw new Refused("desk.correct.kind.missing");
+        }
+        return new Correction(kind, noteOrEmpty(), orNull(beforeText), orNull(afterText), now);
     }
 
     String noteOrEmpty() {

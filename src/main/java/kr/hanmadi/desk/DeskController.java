@@ -1,6 +1,5 @@
 package kr.hanmadi.desk;
 
-import java.util.List;
 import java.util.Locale;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.account.SignedInEditor;
@@ -73,12 +72,10 @@ class DeskController {
 
     @PostMapping("/desk/sources/{id}/retry")
     String retry(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        if (decisions.retry(id, editor.getDisplayName())) {
-            then.addFlashAttribute("said", "desk.source.retried");
-        } else {
-            then.addFlashAttribute("wrong", List.of("desk.source.not-retried"));
-        }
-        return "redirect:/desk/sources";
+        var answer = decisions.retry(id, editor.getDisplayName())
+                ? Answer.said("", "desk.source.retried")
+                : Answer.wrong("", "desk.source.not-retried");
+        return answer.onPage("/desk/sources", then);
     }
 
     @GetMapping("/desk/audit")

@@ -13,9 +13,18 @@ import kr.hanmadi.forum.ForumState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** A forum as an editor knows it. */
+/**
+ * A forum as an editor knows it.
+ *
+ * @param forumVersion the version of the forum that the editor saw; null when the article had none
+ * @param join the id of the known forum that the article is to be tied to, or {@link #APART}; null before it was asked
+ */
 record ForumForm(
         int version,
+
+        @Nullable Integer forumVersion,
+
+        @Nullable String join,
 
         @NotBlank(message = "{desk.forum.name.missing}") @Size(max = 200, message = "{desk.forum.long}")
         String name,
@@ -47,6 +56,9 @@ record ForumForm(
 
         @Size(max = 500, message = "{desk.forum.long}") @Nullable
         String sponsors) {
+
+    /** The answer that says: another forum, although name and day are the same. */
+    static final String APART = "apart";
 
     /** The names given for a part, parted by commas or lines. */
     List<String> names(BackerRole role) {

@@ -30,8 +30,7 @@ class FrontPageController {
     String article(
             @PathVariable String articleId, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
         decisions.pinArticle(articleId, editor.getDisplayName());
-        then.addFlashAttribute("said", "desk.front.pinned");
-        return "redirect:/desk/front";
+        return Answer.said("", "desk.front.pinned").onPage("/desk/front", then);
     }
 
     @PostMapping("/desk/articles/{articleId}/quotes/{quoteId}/pin")
@@ -41,8 +40,7 @@ class FrontPageController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         decisions.pinQuote(quoteId, editor.getDisplayName());
-        then.addFlashAttribute("said", "desk.front.pinned");
-        return "redirect:/desk/front";
+        return Answer.said("", "desk.front.pinned").onPage("/desk/front", then);
     }
 
     @PostMapping("/desk/front/unpin")
@@ -51,7 +49,6 @@ class FrontPageController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         decisions.unpin(slot, editor.getDisplayName());
-        then.addFlashAttribute("said", "desk.front.unpinned");
-        return "redirect:/desk/front";
+        return Answer.said("", "desk.front.unpinned").onPage("/desk/front", then);
     }
 }

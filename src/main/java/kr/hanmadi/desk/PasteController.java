@@ -3,9 +3,11 @@ package kr.hanmadi.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
@@ -33,17 +35,25 @@ class PasteController {
     private final SourceDecisions decisions;
     private final Filing filing;
     private final Articles articles;
+    private final DeskSettings settings;
 
-    PasteController(Sources sources, SourceDecisions decisions, Filing filing, Articles articles) {
+    PasteController(
+            Sources sources, SourceDecisions decisions, Filing filing, Articles articles, DeskSettings settings) {
         this.sources = sources;
         this.decisions = decisions;
         this.filing = filing;
         this.articles = articles;
+        this.settings = settings;
+    }
+
+    @ModelAttribute("fullTexts")
+    FullText[] fullTexts() {
+        return FullText.values();
     }
 
     @GetMapping("/desk/articles/new")
     String ask(Model model) {
-        model.addAttribute("form", new PasteForm("", null, null));
+        model.addAttribute("form", new PasteForm("", null, null, settings.fullText()));
         return "desk/paste";
     }
 
@@ -62,9 +72,10 @@ class PasteController {
         if (texts.isEmpty()) {
             return again(model, "desk.paste.nothing");
         }
+        var fullText = Objects.requireNonNullElse(form.fullText(), settings.fullText());
         var taken = new ArrayList<StagedSource>();
         for (var text : texts) {
-            var staged = decisions.take(text, editor.getDisplayName());
+            var staged = decisions.take(text, fullText, editor.getDisplayName());
             if (staged.outcome() == StagedSource.Outcome.STAGED) {
                 filing.fileOrAwait(staged.id());
             }
@@ -80,14 +91,14 @@ class PasteController {
                 ? null
                 : articles.find(articleId).map(Article::getPublicId).orElse(null);
         if (source.state() == SourceState.STAGED) {
-            then.addFlashAttribute("said", "desk.paste.waiting");
-            return new ModelAndView("redirect:/desk/sources?state=staged");
+            return new ModelAndView(Answer.said("", "desk.paste.waiting").onPage("/desk/sources?state=staged", then));
         }
         if (article != null && source.failure() == null) {
-            if (staged.outcome() == StagedSource.Outcome.UNCHANGED) {
-                then.addFlashAttribute("said", "desk.paste.known");
-            }
-            return new ModelAndView("redirect:/desk/articles/" + article);
+            var review = "/desk/articles/" + article;
+            return new ModelAndView(
+                    staged.outcome() == StagedSource.Outcome.UNCHANGED
+                            ? Answer.said("", "desk.paste.known").onPage(review, then)
+                            : "redirect:" + review);
         }
         var failure = staged.failure() != null ? staged.failure() : source.failure();
         var reason = failure == null ? SourceFailure.ERROR : failure;
@@ -102,8 +113,8 @@ class PasteController {
         long failed = taken.stream()
                 .filter(staged -> sources.find(staged.id()).orElseThrow().failure() != null)
                 .count();
-        then.addFlashAttribute("taken", new Taken(taken.size(), failed));
-        return new ModelAndView("redirect:/desk/sources?state=" + (failed > 0 ? "failed" : "filed"));
+        return new ModelAndView(Answer.said("", "desk.paste.taken", taken.size(), failed)
+                .onPage("/desk/sources?state=" + (failed > 0 ? "failed" : "filed"), then));
     }
 
     private static ModelAndView again(Model model, String problem) {
@@ -114,7 +125,4 @@ class PasteController {
         model.addAttribute("problem", problem);
         return new ModelAndView("desk/paste", model.asMap(), status);
     }
-
-    /** How many files came in at once, and how many of them could not be read. */
-    record Taken(int files, long failed) {}
 }

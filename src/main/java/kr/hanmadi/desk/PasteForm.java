@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kr.hanmadi.article.FullText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reports as uploaded, one a file, and one as pasted. */
+/**
+ * Reports as uploaded, one a file, and one as pasted.
+ *
+ * @param fullText what readers will see of them; null for what the settings say
+ */
 record PasteForm(
         @Nullable String text,
 
         @Nullable List<MultipartFile> file,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate published) {
+        LocalDate published,
+
+        @Nullable FullText fullText) {
 
     /** Every text that was given; an empty file counts, so that it is said to be empty. */
     List<Incoming> texts() throws IOException {

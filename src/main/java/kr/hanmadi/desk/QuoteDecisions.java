@@ -1,12 +1,14 @@
 package kr.hanmadi.desk;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Correction;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
@@ -65,10 +67,27 @@ class QuoteDecisions {
     }
 
     void giveSpeaker(String quoteId, SpeakerForm form, String editor) {
+        form.check();
         var quote = unchanged(quoteId, form.version());
+        var article = quote.getArticle();
+        if (article.isReadable()) {
+            form.checkNotice();
+        }
         var before = stands(quote);
+        var spoken = speakerLine(quote);
         quote.correctSpeaker(speaker(form, quote), editor, clock.instant());
-        written(quote, editor, "quote-speaker", before);
+        var reason = article.isReadable() ? form.strippedReason() : null;
+        written(quote, editor, "quote-speaker", before, reason);
+        if (article.isReadable() && form.tellsReaders()) {
+            articles.correct(
+                    article,
+                    new Correction(
+                            Correction.Kind.CORRECTION,
+                            form.strippedReason(),
+                            spoken,
+                            speakerLine(quote),
+                            clock.instant()));
+        }
     }
 
     /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
@@ -126,33 +145,40 @@ class QuoteDecisions {
     }
 
     private Speaker speaker(SpeakerForm form, Quote quote) {
-        return switch (form.choice()) {
+        return switch (form.chosen()) {
             case "nobody" -> new Speaker.Nobody();
             case "organisation" -> new Speaker.OfOrganisation(people.organisation(form.strippedName()));
             case "group" -> new Speaker.OfGroup(form.strippedName(), List.of());
-            case "anonymous" -> new Speaker.OfAnonymous(form.strippedName(), form.anonymousKindOr(AnonymousKind.OTHER));
+            case "anonymous" ->
+                new Speaker.OfAnonymous(
+                        form.strippedName(), form.kindOfAnonymous().orElseThrow());
             case "new" -> {
                 var person =
                         people.enteredByEditor(form.strippedName(), form.affiliationOrNull(), form.jobTitleOrNull());
                 yield new Speaker.OfPerson(person, form.affiliationOrNull(), form.jobTitleOrNull());
             }
-            default -> known(form.choice(), quote);
+            default -> known(form, quote);
         };
     }
 
-    /** Someone whom we know, with affiliation and post as this article prints them elsewhere. */
-    private Speaker known(String publicId, Quote quote) {
-        var person = people.find(publicId)
-                .orElseThrow(() -> new NotFoundException("person", publicId))
+    /** Someone whom we know, with affiliation and post as this article prints them elsewhere, or as typed if it does not. */
+    private Speaker known(SpeakerForm form, Quote quote) {
+        var person = people.find(form.chosen())
+                .orElseThrow(() -> new NotFoundException("person", form.chosen()))
                 .whoItIs();
         var articleId = Objects.requireNonNull(quote.getArticle().getId());
-        return quotes.ofArticle(articleId).stream()
+        var known = quotes.ofArticle(articleId).stream()
                 .filter(other -> person.equals(other.getPerson()))
                 .findFirst()
                 .map(other -> new Speaker.OfPerson(person, other.getAffiliation(), other.getJobTitle()))
                 .orElseGet(() -> person.currentAffiliation()
                         .map(at -> new Speaker.OfPerson(person, at.getPrinted(), at.getJobTitle()))
                         .orElseGet(() -> new Speaker.OfPerson(person, null, null)));
+        form.checkAgainst(person.getName(), known.affiliation(), known.jobTitle());
+        return new Speaker.OfPerson(
+                person,
+                known.affiliation() == null ? form.affiliationOrNull() : known.affiliation(),
+                known.jobTitle() == null ? form.jobTitleOrNull() : known.jobTitle());
     }
 
     private Quote unchanged(String quoteId, int version) {
@@ -164,10 +190,27 @@ class QuoteDecisions {
     }
 
     private void written(Quote quote, String editor, String action, String before) {
+        written(quote, editor, action, before, null);
+    }
+
+    /** @param reason what the editor gives as the reason, kept in the trail; null without one */
+    private void written(Quote quote, String editor, String action, String before, @Nullable String reason) {
         var article = quote.getArticle();
         article.touch(clock.instant());
         articles.changed(article);
-        trail.record(editor, action, article.getPublicId(), before, stands(quote));
+        var after = reason == null ? stands(quote) : "(%s) %s".formatted(reason, stands(quote));
+        trail.record(editor, action, article.getPublicId(), before, after);
+    }
+
+    /** The words and their speaker, as a correction prints them; null while the speaker is unknown. */
+    private static @Nullable String speakerLine(Quote quote) {
+        if (quote.getSpeakerName() == null) {
+            return null;
+        }
+        var label = Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return "“%s” ― %s".formatted(Shortened.to(200, quote.getWords()), label);
     }
 
     /** How a quotation stands, for the trail. */
@@ -177,51 +220,5 @@ class QuoteDecisions {
                         Shortened.to(60, quote.getWords()),
                         Optional.ofNullable(quote.getSpeakerName()).orElse("-"),
                         quote.getState());
-    }
-
-    /** What an editor chose in the form of a quotation's speaker. */
-    record SpeakerForm(
-            int version,
-            String choice,
-            @Nullable String name,
-            @Nullable String affiliation,
-            @Nullable String jobTitle,
-            @Nullable String anonymousKind) {
-        private static final int LONGEST = 120;
-
-        /** Whether the choice needs a name that was not given. */
-        boolean lacksName() {
-            return List.of("new", "organisation", "group", "anonymous").contains(choice)
-                    && strippedName().isEmpty();
-        }
-
-        boolean isTooLong() {
-            return strippedName().length() > LONGEST || length(affiliation) > LONGEST || length(jobTitle) > LONGEST;
-        }
-
-        private static int length(@Nullable String text) {
-            return text == null ? 0 : text.length();
-        }
-
-        String strippedName() {
-            return name == null ? "" : name.strip();
-        }
-
-        @Nullable
-        String affiliationOrNull() {
-            return affiliation == null || affiliation.isBlank() ? null : affiliation.strip();
-        }
-
-        @Nullable
-        String jobTitleOrNull() {
-            return jobTitle == null || jobTitle.isBlank() ? null : jobTitle.strip();
-        }
-
-        AnonymousKind anonymousKindOr(AnonymousKind otherwise) {
-            return Arrays.stream(AnonymousKind.values())
-                    .filter(kind -> kind.name().equals(anonymousKind))
-                    .findFirst()
-                    .orElse(otherwise);
-        }
     }
 }

@@ -2,14 +2,13 @@ package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
 import java.beans.PropertyEditorSupport;
-import java.util.List;
-import java.util.function.Consumer;
 import kr.hanmadi.account.SignedInEditor;
-import kr.hanmadi.desk.QuoteDecisions.SpeakerForm;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.quote.AnonymousKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,6 +57,10 @@ class ReviewController {
     String review(@PathVariable String articleId, @RequestParam(defaultValue = "") String who, Model model) {
         model.addAttribute("article", pages.read(articleId, who.strip()));
         model.addAttribute("who", who.strip());
+        if (model.getAttribute("knownForum") instanceof String forumId) {
+            pages.knownForum(forumId).ifPresent(known -> model.addAttribute("known", known));
+        }
+        model.addAttribute("fullTexts", FullText.values());
         model.addAttribute("forumKinds", ForumKind.values());
         model.addAttribute("forumStates", ForumState.values());
         model.addAttribute("anonymousKinds", AnonymousKind.values());
@@ -72,7 +75,11 @@ class ReviewController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return decide(
-                articleId, "#card-" + quoteId, then, () -> quotes.confirm(quoteId, version, editor.getDisplayName()));
+                articleId,
+                "card-" + quoteId,
+                "desk.card.confirmed",
+                then,
+                () -> quotes.confirm(quoteId, version, editor.getDisplayName()));
     }
 
     @PostMapping("/quotes/{quoteId}/reject")
@@ -83,7 +90,11 @@ class ReviewController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return decide(
-                articleId, "#card-" + quoteId, then, () -> quotes.reject(quoteId, version, editor.getDisplayName()));
+                articleId,
+                "card-" + quoteId,
+                "desk.card.rejected",
+                then,
+                () -> quotes.reject(quoteId, version, editor.getDisplayName()));
     }
 
     @PostMapping("/quotes/{quoteId}/speaker")
@@ -93,14 +104,13 @@ class ReviewController {
             SpeakerForm form,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        if (form.lacksName() || form.isTooLong()) {
-            then.addFlashAttribute("wrong", List.of(form.isTooLong() ? "desk.speaker.long" : "desk.speaker.missing"));
-            keepTyped(quoteId, form, then);
-            return "redirect:/desk/articles/" + articleId + "#card-" + quoteId;
-        }
         var back = decide(
-                articleId, "#card-" + quoteId, then, () -> quotes.giveSpeaker(quoteId, form, editor.getDisplayName()));
-        if (then.getFlashAttributes().containsKey("wrong")) {
+                articleId,
+                "card-" + quoteId,
+                "desk.card.given",
+                then,
+                () -> quotes.giveSpeaker(quoteId, form, editor.getDisplayName()));
+        if (Answer.isWrong(then)) {
             keepTyped(quoteId, form, then);
         }
         return back;
@@ -121,7 +131,8 @@ class ReviewController {
             RedirectAttributes then) {
         return decide(
                 articleId,
-                "#card-" + quoteId,
+                "card-" + quoteId,
+                "desk.card.undone",
                 then,
                 () -> quotes.undo(quoteId, version, editor.getDisplayName()).ifPresent(filing::fileOrAwait));
     }
@@ -174,6 +185,21 @@ class ReviewController {
                 () -> articles.origin(articleId, form, editor.getDisplayName()));
     }
 
+    @PostMapping("/full-text")
+    String fullText(
+            @PathVariable String articleId,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable FullText fullText,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return decide(
+                articleId,
+                "full-text",
+                "desk.saved",
+                then,
+                () -> articles.fullText(articleId, version, fullText, editor.getDisplayName()));
+    }
+
     @PostMapping("/forum")
     String forum(
             @PathVariable String articleId,
@@ -181,8 +207,14 @@ class ReviewController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return edit(
-                articleId, "forum", form, errors, then, () -> articles.forum(articleId, form, editor.getDisplayName()));
+        return edit(articleId, "forum", form, errors, then, () -> {
+            try {
+                articles.forum(articleId, form, editor.getDisplayName());
+            } catch (ForumKnown known) {
+                then.addFlashAttribute("knownForum", known.forumId());
+                throw known;
+            }
+        });
     }
 
     @PostMapping("/no-forum")
@@ -191,7 +223,12 @@ class ReviewController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(articleId, "#forum", then, () -> articles.noForum(articleId, version, editor.getDisplayName()));
+        return decide(
+                articleId,
+                "forum",
+                "desk.saved",
+                then,
+                () -> articles.noForum(articleId, version, editor.getDisplayName()));
     }
 
     @PostMapping("/publish")
@@ -200,7 +237,13 @@ class ReviewController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(articleId, "", then, () -> articles.publish(articleId, version, editor.getDisplayName()));
+        return decide(
+                articleId,
+                "bar",
+                "desk.published",
+                then,
+                () -> articles.publish(articleId, version, editor.getDisplayName())
+                        .ifPresent(filing::fileOrAwait));
     }
 
     @PostMapping("/correct")
@@ -212,10 +255,11 @@ class ReviewController {
         var back = tell(
                 articleId,
                 "correction",
+                "desk.correct.done",
                 form.noteOrEmpty(),
                 then,
-                text -> articles.correct(articleId, form, editor.getDisplayName()));
-        if (then.getFlashAttributes().containsKey("wrong")) {
+                () -> articles.correct(articleId, form, editor.getDisplayName()));
+        if (Answer.isWrong(then)) {
             then.addFlashAttribute("typedCorrection", form);
         }
         return back;
@@ -231,22 +275,23 @@ class ReviewController {
         return tell(
                 articleId,
                 "withdrawal",
+                "desk.withdraw.done",
                 note,
                 then,
-                text -> articles.withdraw(articleId, version, text, editor.getDisplayName()));
+                () -> articles.withdraw(articleId, version, note.strip(), editor.getDisplayName()));
     }
 
     /** A note that readers will see must say something. */
     private static String tell(
-            String articleId, String part, String note, RedirectAttributes then, Consumer<String> act) {
+            String articleId, String part, String done, String note, RedirectAttributes then, Runnable act) {
         var text = note.strip();
-        if (text.isEmpty() || text.length() > LONGEST_NOTE) {
-            then.addFlashAttribute("wrong", List.of(text.isEmpty() ? "desk.note.missing" : "desk.note.long"));
-            keepNote(part, text, then);
-            return "redirect:/desk/articles/" + articleId + "#publishing";
-        }
-        var back = decide(articleId, "#publishing", then, () -> act.accept(text));
-        if (then.getFlashAttributes().containsKey("wrong")) {
+        var back = decide(articleId, "publishing", done, then, () -> {
+            if (text.isEmpty() || text.length() > LONGEST_NOTE) {
+                throw new Refused(text.isEmpty() ? "desk.note.missing" : "desk.note.long");
+            }
+            act.run();
+        });
+        if (Answer.isWrong(then)) {
             keepNote(part, text, then);
         }
         return back;
@@ -259,37 +304,34 @@ class ReviewController {
 
     private static String edit(
             String articleId, String part, Object form, BindingResult errors, RedirectAttributes then, Runnable act) {
-        var back = "redirect:/desk/articles/" + articleId + "#" + part;
-        if (errors.hasErrors()) {
-            then.addFlashAttribute(
-                    "problems",
-                    errors.getAllErrors().stream()
-                            .map(error -> error.shouldRenderDefaultMessage() ? error.getDefaultMessage() : "")
-                            .distinct()
-                            .toList());
-            then.addFlashAttribute("typed", form);
-            then.addFlashAttribute("typedPart", part);
-            return back;
-        }
-        try {
-            act.run();
-            then.addFlashAttribute("said", "desk.saved");
-        } catch (ChangedMeanwhile | OptimisticLockingFailureException e) {
-            then.addFlashAttribute("wrong", List.of("desk.changed"));
+        var back = errors.hasErrors()
+                ? Answer.mistakes(part, errors).onPage(page(articleId), then)
+                : decide(articleId, part, "desk.saved", then, act);
+        if (Answer.isWrong(then)) {
             then.addFlashAttribute("typed", form);
             then.addFlashAttribute("typedPart", part);
         }
         return back;
     }
 
-    private static String decide(String articleId, String anchor, RedirectAttributes then, Runnable act) {
+    private static String decide(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
+        return attempt(part, done, act).onPage(page(articleId), then);
+    }
+
+    private static Answer attempt(String part, String done, Runnable act) {
         try {
             act.run();
+            return Answer.said(part, done);
+        } catch (Refused e) {
+            return Answer.wrong(part, e.line());
         } catch (ChangedMeanwhile | OptimisticLockingFailureException e) {
-            then.addFlashAttribute("wrong", List.of("desk.changed"));
+            return Answer.wrong(part, "desk.changed");
         } catch (IllegalStateException e) {
-            then.addFlashAttribute("wrong", List.of("desk.not-possible"));
+            return Answer.wrong(part, "desk.not-possible");
         }
-        return "redirect:/desk/articles/" + articleId + anchor;
+    }
+
+    private static String page(String articleId) {
+        return "/desk/articles/" + articleId;
     }
 }

@@ -16,6 +16,7 @@ import kr.hanmadi.article.Byline;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
@@ -38,13 +39,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReviewPages {
     private final Articles articles;
+    private final Forums forums;
     private final Quotes quotes;
     private final People people;
     private final AuditTrail trail;
     private final TrailWords words;
 
-    ReviewPages(Articles articles, Quotes quotes, People people, AuditTrail trail, TrailWords words) {
+    ReviewPages(Articles articles, Forums forums, Quotes quotes, People people, AuditTrail trail, TrailWords words) {
         this.articles = articles;
+        this.forums = forums;
         this.quotes = quotes;
         this.people = people;
         this.trail = trail;
@@ -67,9 +70,10 @@ class ReviewPages {
                 reportedOn == null ? null : Moment.of(reportedOn),
                 article.getSourceUrl(),
                 article.getLicence(),
+                article.getFullText(),
                 article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null,
                 publishedAt == null ? null : Moment.of(publishedAt),
-                forum(article.getForum()),
+                article.getForum() == null ? null : forum(article.getForum(), publicId),
                 paragraphs(article, found),
                 found.stream()
                         .sorted(Comparator.comparing(quote -> !isDoubtful(quote)))
@@ -102,11 +106,19 @@ class ReviewPages {
         return byline.email() == null ? byline.printedName() : byline.printedName() + " " + byline.email();
     }
 
-    private static ReviewView.@Nullable ForumCard forum(@Nullable Forum forum) {
-        if (forum == null) {
-            return null;
-        }
+    /** A forum that an article may be tied to, as readers see it. */
+    Optional<ReviewView.ForumCard> knownForum(String forumId) {
+        return forums.find(forumId).map(forum -> forum(forum, ""));
+    }
+
+    private ReviewView.ForumCard forum(Forum forum, String exceptArticleId) {
         return new ReviewView.ForumCard(
+                forum.getPublicId(),
+                forum.getVersion(),
+                articles.readableOfForum(Objects.requireNonNull(forum.getId())).stream()
+                        .filter(report -> !report.getPublicId().equals(exceptArticleId))
+                        .map(Article::getHeadline)
+                        .toList(),
                 forum.getName(),
                 forum.getKind().name(),
                 forum.getState().name(),

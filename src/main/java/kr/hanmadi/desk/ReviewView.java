@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import java.util.List;
 import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.web.Moment;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record ReviewView(
         @Nullable Moment reportedOn,
         @Nullable String sourceUrl,
         @Nullable String licence,
+        FullText fullText,
         @Nullable String readerHref,
         @Nullable Moment publishedAt,
         @Nullable ForumCard forum,
@@ -81,8 +83,15 @@ public record ReviewView(
             @Nullable String before,
             @Nullable String after) {}
 
-    /** The forum as it stands, for the form. */
+    /**
+     * The forum as it stands, for the form.
+     *
+     * @param reports headlines of the articles that report it and that readers see, without the one under review
+     */
     public record ForumCard(
+            String publicId,
+            int forumVersion,
+            List<String> reports,
             String name,
             String kind,
             String state,

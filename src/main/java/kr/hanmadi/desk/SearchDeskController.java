@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.search.IndexState;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SearchDeskController {
     private static final int MOST_QUERIES = 20;
-    private static final String PAGE = "redirect:/desk/search";
+    private static final String PAGE = "/desk/search";
 
     private final SearchWords words;
     private final SearchWordDecisions decisions;
@@ -80,7 +79,9 @@ class SearchDeskController {
             @RequestParam(defaultValue = "") String line,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
+        then.addFlashAttribute("typedLine", line);
         return said(
+                "synonyms",
                 decisions.addSynonyms(line, editor.getDisplayName()),
                 "desk.search.synonyms.done",
                 "desk.search.synonyms.wrong",
@@ -91,6 +92,7 @@ class SearchDeskController {
     String removeSynonyms(
             @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
         return said(
+                "synonyms",
                 decisions.removeSynonyms(id, editor.getDisplayName()),
                 "desk.search.removed.done",
                 "desk.search.removed.wrong",
@@ -102,7 +104,9 @@ class SearchDeskController {
             @RequestParam(defaultValue = "") String word,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
+        then.addFlashAttribute("typedWord", word);
         return said(
+                "dictionary",
                 decisions.addWord(word, editor.getDisplayName()),
                 "desk.search.words.done",
                 "desk.search.words.wrong",
@@ -112,6 +116,7 @@ class SearchDeskController {
     @PostMapping("/desk/search/words/{id}/remove")
     String removeWord(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
         return said(
+                "dictionary",
                 decisions.removeWord(id, editor.getDisplayName()),
                 "desk.search.removed.done",
                 "desk.search.removed.wrong",
@@ -121,18 +126,14 @@ class SearchDeskController {
     @PostMapping("/desk/search/rebuild")
     String rebuild(@AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
         return said(
+                "index",
                 decisions.rebuild(editor.getDisplayName()),
                 "desk.search.rebuild.done",
                 "desk.search.rebuild.wrong",
                 then);
     }
 
-    private static String said(boolean done, String yes, String no, RedirectAttributes then) {
-        if (done) {
-            then.addFlashAttribute("said", yes);
-        } else {
-            then.addFlashAttribute("wrong", List.of(no));
-        }
-        return PAGE;
+    private static String said(String part, boolean done, String yes, String no, RedirectAttributes then) {
+        return (done ? Answer.said(part, yes) : Answer.wrong(part, no)).onPage(PAGE, then);
     }
 }

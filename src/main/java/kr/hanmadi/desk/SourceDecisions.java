@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.ingest.StagedSource;
@@ -19,8 +20,8 @@ class SourceDecisions {
         this.trail = trail;
     }
 
-    StagedSource take(Incoming incoming, String editor) {
-        var staged = sources.stageFromDesk(incoming.name(), incoming.content(), incoming.published());
+    StagedSource take(Incoming incoming, FullText fullText, String editor) {
+        var staged = sources.stageFromDesk(incoming.name(), incoming.content(), incoming.published(), fullText);
         if (staged.outcome() != StagedSource.Outcome.UNCHANGED) {
             trail.record(editor, "source-taken", subject(staged.id()), null, incoming.name());
         }

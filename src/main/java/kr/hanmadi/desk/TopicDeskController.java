@@ -1,12 +1,10 @@
 package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.topic.Topic;
 import kr.hanmadi.topic.Topics;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,21 +53,21 @@ class TopicDeskController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        if (errors.hasErrors()) {
-            then.addFlashAttribute(
-                    "problems",
-                    errors.getAllErrors().stream()
-                            .map(DefaultMessageSourceResolvable::getDefaultMessage)
-                            .distinct()
-                            .toList());
+        var answer = answer(form, errors, editor);
+        if (answer.wrong()) {
             then.addFlashAttribute("form", form);
-        } else if (form.wordList().isEmpty()) {
-            then.addFlashAttribute("wrong", List.of("desk.topic.words.missing"));
-            then.addFlashAttribute("form", form);
-        } else {
-            decisions.decide(form, editor.getDisplayName());
-            then.addFlashAttribute("said", "desk.saved");
         }
-        return "redirect:/desk/topics";
+        return answer.onPage("/desk/topics", then);
+    }
+
+    private Answer answer(TopicForm form, BindingResult errors, SignedInEditor editor) {
+        if (errors.hasErrors()) {
+            return Answer.mistakes("", errors);
+        }
+        if (form.wordList().isEmpty()) {
+            return Answer.wrong("", "desk.topic.words.missing");
+        }
+        decisions.decide(form, editor.getDisplayName());
+        return Answer.said("", "desk.saved");
     }
 }

@@ -35,7 +35,8 @@ class TrailWords {
     private static String prefix(String action) {
         return switch (action) {
             case "quote-confirmed", "quote-rejected", "quote-speaker", "quote-undone" -> "quote.state.";
-            case "publish", "correct", "withdraw" -> "desk.state.";
+            case "publish", "correct", "rebuttal", "follow-up", "withdraw" -> "desk.state.";
+            case "full-text" -> "desk.full-text.";
             case "source-retried" -> "ingest.failure.";
             default -> "";
         };

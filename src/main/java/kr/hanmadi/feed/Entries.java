@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
-import kr.hanmadi.article.Correction;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
@@ -85,17 +84,19 @@ class Entries {
     }
 
     private Feed.Entry correction(Article article) {
-        var notes = article.getCorrections().stream()
-                .filter(note -> note.kind() != Correction.Kind.WITHDRAWAL)
-                .toList();
+        var notes = article.getCorrections();
         var newest = notes.getLast();
         var html = notes.reversed().stream()
-                .map(note -> paragraph(KoreanDates.dayAndTime(note.madeAt()) + " " + note.note()))
+                .map(note -> paragraph("%s %s %s"
+                        .formatted(
+                                KoreanDates.dayAndTime(note.madeAt()),
+                                words.of("article.corrections." + note.kind()),
+                                note.note())))
                 .collect(Collectors.joining());
         return new Feed.Entry(
                 "/articles/" + article.getPublicId() + "#corrections",
                 Addresses.article(article.getPublicId(), article.getSlug()) + "#corrections",
-                words.of("feed.correction.title", article.getHeadline()),
+                words.of("feed.correction.title." + newest.kind(), article.getHeadline()),
                 newest.note(),
                 html,
                 notes.getFirst().madeAt(),

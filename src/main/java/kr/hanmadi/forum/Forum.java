@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -61,6 +62,10 @@ public class Forum {
 
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
+    private boolean apart;
+
+    @Version
+    private int version;
 
     @ElementCollection
     @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "forum_id"))
@@ -111,15 +116,21 @@ public class Forum {
         facts.backers().stream().filter(found -> !backers.contains(found)).forEach(backers::add);
     }
 
-    /** Takes an editor's word. */
+    /**
+     * Takes an editor's word.
+     *
+     * @param keptApart whether there is another forum of that name and day that it is not
+     */
     void decide(
             ForumFacts facts,
             @Nullable ForumSeries decidedSeries,
             ForumState decidedState,
+            boolean keptApart,
             String editor,
             Instant now) {
         take(facts, decidedSeries);
         state = decidedState;
+        apart = keptApart;
         decidedBy = editor;
         decidedAt = now;
     }
@@ -225,6 +236,10 @@ public class Forum {
     /** The editor whose word this is; null for the machine. */
     public @Nullable String getDecidedBy() {
         return decidedBy;
+    }
+
+    public int getVersion() {
+        return version;
     }
 
     public List<Participant> getParticipants() {

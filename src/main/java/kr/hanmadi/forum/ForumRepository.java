@@ -13,9 +13,15 @@ interface ForumRepository extends Repository<Forum, Long> {
 
     Optional<Forum> findByPublicId(String publicId);
 
-    Optional<Forum> findByNameKeyAndHeldOnAndMergedIntoIsNull(String nameKey, LocalDate heldOn);
+    /** The one to which reports of that name and day are tied; those that editors keep apart from it are left out. */
+    @Query("""
+            select f from Forum f
+            where f.nameKey = :nameKey and f.heldOn = :heldOn and f.mergedInto is null and not f.apart""")
+    Optional<Forum> findOfDay(String nameKey, LocalDate heldOn);
 
-    @Query("select f from Forum f where f.nameKey = :nameKey and f.heldOn is null and f.foundIn = :articleId")
+    @Query("""
+            select f from Forum f
+            where f.nameKey = :nameKey and f.heldOn is null and f.foundIn = :articleId and not f.apart""")
     Optional<Forum> findOfArticle(String nameKey, Long articleId);
 
     List<Forum> findByIdIn(Collection<Long> ids);

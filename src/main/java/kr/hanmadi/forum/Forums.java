@@ -1,12 +1,14 @@
 package kr.hanmadi.forum;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -31,16 +33,18 @@ public class Forums {
      *
      * @param before the forum that this article belonged to when it was read before; it is kept when it only learned
      *     its day
+     * @param mayChange whether the report may add to a forum that is known already: a draft changes nothing that
+     *     readers see
      */
-    public Forum inReport(ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state) {
+    public Forum inReport(
+            ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state, Predicate<Forum> mayChange) {
         var key = ForumNameKey.of(facts.name());
         var itsSeries = seriesOf(facts.series());
-        var known = facts.heldOn() == null
-                ? forums.findOfArticle(key, articleId)
-                : forums.findByNameKeyAndHeldOnAndMergedIntoIsNull(key, facts.heldOn());
+        var known =
+                facts.heldOn() == null ? forums.findOfArticle(key, articleId) : forums.findOfDay(key, facts.heldOn());
         var forum = known.map(Forum::whichItIs)
                 .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)));
-        forum.ifPresent(same -> same.found(facts, itsSeries, articleId));
+        forum.filter(mayChange).ifPresent(same -> same.found(facts, itsSeries, articleId));
         return forum.orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));
     }
 
@@ -49,17 +53,29 @@ public class Forums {
         return ForumNameKey.of(name);
     }
 
-    /** A forum by an editor's word; a known forum of that name and day is the same. */
+    /** The forum of that name and day to which reports are tied; none without a day. */
+    @Transactional(readOnly = true)
+    public Optional<Forum> ofDay(String name, @Nullable LocalDate heldOn) {
+        return heldOn == null ? Optional.empty() : forums.findOfDay(ForumNameKey.of(name), heldOn);
+    }
+
+    /**
+     * A forum by an editor's word. One of the same name and day is another forum: whether an article reports that one
+     * is for the editor to say.
+     *
+     * @param forum the forum that changes; null for a new one
+     */
     public Forum decide(
             @Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, String editor, Instant now) {
         var itsSeries = seriesOf(facts.series());
-        var sameDay = facts.heldOn() == null
-                ? Optional.<Forum>empty()
-                : forums.findByNameKeyAndHeldOnAndMergedIntoIsNull(ForumNameKey.of(facts.name()), facts.heldOn());
-        var decided = sameDay.or(() -> Optional.ofNullable(forum))
-                .orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));
-        decided.decide(facts, itsSeries, state, editor, now);
-        return decided;
+        boolean apart = (facts.heldOn() == null
+                        ? forums.findOfArticle(ForumNameKey.of(facts.name()), articleId)
+                        : ofDay(facts.name(), facts.heldOn()))
+                .filter(other -> forum == null || !Objects.equals(other.getId(), forum.getId()))
+                .isPresent();
+        var decided = forum == null ? new Forum(facts, itsSeries, articleId, state) : forum;
+        decided.decide(facts, itsSeries, state, apart, editor, now);
+        return forums.save(decided);
     }
 
     private @Nullable ForumSeries seriesOf(@Nullable String name) {

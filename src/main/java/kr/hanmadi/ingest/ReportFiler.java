@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
@@ -73,7 +74,8 @@ class ReportFiler {
         }
         var id = Objects.requireNonNull(article.getId());
         var cast = new Cast(people, report, id, article.day().orElse(reportedOn));
-        article.foundForum(forum(report, article, cast, reportedOn), schedule(report, id, cast));
+        var mayChange = mayChange(article, source);
+        article.foundForum(forum(report, article, cast, reportedOn, mayChange), schedule(report, id, cast, mayChange));
         if (known == null) {
             quotes.fileFirst(report, article, cast);
         } else {
@@ -148,25 +150,37 @@ class ReportFiler {
                 .toList();
     }
 
-    private @Nullable Forum forum(Report report, Article article, Cast cast, @Nullable LocalDate reportedOn) {
+    /** A draft changes nothing that readers see: it may be tied to a forum of theirs, but adds nothing to it. */
+    private Predicate<Forum> mayChange(Article article, Filing.Waiting source) {
+        boolean isSeen = article.isReadable() || becomesPublic(article, source);
+        return forum -> isSeen || !articles.isReadableForum(Objects.requireNonNull(forum.getId()));
+    }
+
+    private @Nullable Forum forum(
+            Report report, Article article, Cast cast, @Nullable LocalDate reportedOn, Predicate<Forum> mayChange) {
         var found = report.forum();
-        if (found == null) {
+        if (found == null || article.getForumDecidedBy() != null) {
             return null;
         }
         var facts = ForumReading.facts(found, cast);
         var state = ForumReading.state(found, reportedOn);
-        return forums.inReport(facts, Objects.requireNonNull(article.getId()), article.getForum(), state);
+        return forums.inReport(facts, Objects.requireNonNull(article.getId()), article.getForum(), state, mayChange);
     }
 
-    private List<Forum> schedule(Report report, Long articleId, Cast cast) {
+    private List<Forum> schedule(Report report, Long articleId, Cast cast, Predicate<Forum> mayChange) {
         return report.schedule().stream()
-                .map(found -> forums.inReport(ForumReading.facts(found, cast), articleId, null, ForumState.PLANNED))
+                .map(found -> forums.inReport(
+                        ForumReading.facts(found, cast), articleId, null, ForumState.PLANNED, mayChange))
                 .distinct()
                 .toList();
     }
 
+    private static boolean becomesPublic(Article article, Filing.Waiting source) {
+        return source.publish() && article.getPublishedAt() == null;
+    }
+
     private void finish(Article article, Filing.Waiting source, Instant now) {
-        if (source.publish() && article.getPublishedAt() == null) {
+        if (becomesPublic(article, source)) {
             articles.publish(article, now);
         } else {
             articles.changed(article);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kr.hanmadi.article.FullText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -42,10 +43,12 @@ public class Sources {
      * Stages a text that an editor pasted or uploaded; it waits as a draft and never becomes public by itself.
      *
      * @param name the file's name, or a few words of the paste
+     * @param fullText what readers will see of it
      */
-    public StagedSource stageFromDesk(String name, byte[] content, @Nullable LocalDate published) {
+    public StagedSource stageFromDesk(String name, byte[] content, @Nullable LocalDate published, FullText fullText) {
         var path = UUID.randomUUID() + "/" + name;
-        return stage(new Incoming(Origin.DESK, path, RawText.of(content), published, false, true));
+        return stage(
+                new Incoming(Origin.DESK, path, RawText.of(content), published, false, fullText == FullText.PUBLIC));
     }
 
     /** Stages a text in the running transaction. */

@@ -185,11 +185,30 @@ public class Quote {
         decide(QuoteState.CONFIRMED, editor, now);
     }
 
-    /** An editor gives the words another speaker, or nobody. */
+    /**
+     * An editor gives the words another speaker, or nobody. It is a correction only where readers were told another
+     * speaker before: 정정됨; otherwise the words are confirmed.
+     */
     public void correctSpeaker(Speaker speaker, String editor, Instant now) {
+        boolean wasTold = article.getPublishedAt() != null && speakerKind != SpeakerKind.NOBODY;
+        var before = told();
         speak(speaker);
-        decide(QuoteState.CORRECTED, editor, now);
+        decide(wasTold && !told().equals(before) ? QuoteState.CORRECTED : QuoteState.CONFIRMED, editor, now);
     }
+
+    /** Whom readers are told as the speaker. */
+    private Told told() {
+        return new Told(speakerKind, person, anonymousKind, speakerName, affiliation, jobTitle, List.copyOf(members));
+    }
+
+    private record Told(
+            SpeakerKind kind,
+            @Nullable Person person,
+            @Nullable AnonymousKind anonymousKind,
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            List<Person> members) {}
 
     /** An editor says that these words are nobody's remark. */
     public void reject(String editor, Instant now) {
@@ -232,7 +251,8 @@ public class Quote {
         if (state == QuoteState.WITHDRAWN) {
             throw new IllegalStateException("Quote %s lost its words and cannot be decided".formatted(publicId));
         }
-        state = decided;
+        // what was corrected once stays so, whoever agrees with it later
+        state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
         decidedBy = editor;
         decidedAt = now;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.hanmadi.article.Correction;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.PublisherSettings;
@@ -121,6 +122,7 @@ class StructuredData {
                         .with(
                                 "correction",
                                 article.corrections().stream()
+                                        .filter(note -> note.kind() == Correction.Kind.CORRECTION)
                                         .map(note -> thing("CorrectionComment")
                                                 .with("text", note.text())
                                                 .with(

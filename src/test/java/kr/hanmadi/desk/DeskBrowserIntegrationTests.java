@@ -148,7 +148,7 @@ class DeskBrowserIntegrationTests {
                         new Locator.GetByRoleOptions().setName("바꾸기").setExact(true))
                 .click();
         assertThat(card(page, "세금은 누가 내느냐")).containsText("변학도");
-        assertThat(card(page, "세금은 누가 내느냐").locator(".state")).hasText("정정됨");
+        assertThat(card(page, "세금은 누가 내느냐").locator(".state")).hasText("확인");
     }
 
     private static void fixFacts(Page page) {
@@ -182,6 +182,7 @@ class DeskBrowserIntegrationTests {
 
     private void correctAndWithdraw(Page page) {
         page.navigate("/desk/articles/" + articleId());
+        page.getByLabel("알림의 종류").selectOption("CORRECTION");
         page.getByLabel("무엇을 바로잡았나").fill("부제의 숫자를 바로잡았습니다.");
         button(page, "정정 알림 내기").click();
         page.navigate(readerAddress());

@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -41,6 +42,15 @@ final class DeskClient {
         var client = new DeskClient(port);
         client.post("/login", Map.of("email", email, "password", PASSWORD, "_csrf", client.token("/login")));
         return client;
+    }
+
+    /** The same editor in a browser. */
+    static void signIn(Page page, String name) {
+        page.navigate("/login");
+        page.getByLabel("이메일").fill(name.hashCode() + "@example.com");
+        page.getByLabel("비밀번호").fill(PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL("**/desk");
     }
 
     String token(String page) throws Exception {

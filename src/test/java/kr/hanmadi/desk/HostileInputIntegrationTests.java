@@ -158,7 +158,7 @@ class HostileInputIntegrationTests {
                 .contains("value=\"변학도\"");
         desk.post(
                 address + "/speaker", Map.of("version", "1", "choice", "new", "name", "변학도", "_csrf", token(article)));
-        assertThat(state(quote)).isEqualTo("변학도 CORRECTED");
+        assertThat(state(quote)).isEqualTo("변학도 CONFIRMED");
         desk.post(address + "/undo", Map.of("version", "2", "_csrf", token(article)));
         assertThat(state(quote)).isEqualTo("성춘향 FOUND");
         assertThat(jdbc.sql("select action from audit_entry where subject = ? order by id")
@@ -255,6 +255,7 @@ class HostileInputIntegrationTests {
     private void edit(String article, String part, Map<String, String> fields) throws Exception {
         var form = new java.util.HashMap<>(fields);
         form.put("version", String.valueOf(version(article)));
+        form.put("forumVersion", forumVersion(article));
         form.put("_csrf", token(article));
         assertThat(desk.post("/desk/articles/" + article + "/" + part, form).statusCode())
                 .isEqualTo(302);
@@ -275,6 +276,14 @@ class HostileInputIntegrationTests {
                 .param(article)
                 .query(Integer.class)
                 .single();
+    }
+
+    private String forumVersion(String article) {
+        return jdbc.sql("select f.version::text from forum f join article a on a.forum_id = f.id where a.public_id = ?")
+                .param(article)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private String headline(String article) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.extraction.ReportReader;
@@ -37,7 +38,10 @@ class NewerRulesIntegrationTests {
     void file() {
         int n = ++number;
         var staged = sources.stageFromDesk(
-                "report" + n, REPORT.formatted(n, n, n, n, n).getBytes(StandardCharsets.UTF_8), null);
+                "report" + n,
+                REPORT.formatted(n, n, n, n, n).getBytes(StandardCharsets.UTF_8),
+                null,
+                FullText.QUOTES_ONLY);
         Eventually.holds("it is filed", () -> isFiled(staged.id()));
         article = jdbc.sql("select article_id from source where id = ?")
                 .param(staged.id())

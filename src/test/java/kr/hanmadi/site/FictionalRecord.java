@@ -117,9 +117,8 @@ public class FictionalRecord {
         var byKkeokjeong = new Speaker.OfPerson(kkeokjeong, "나루어촌계", "계장");
         var first = main.say("물길을 어떻게 쓸지는 그 곁에 사는 주민이 함께 정해야 오래간다", byGildong, "홍길동 연구위원은", "full-name-before");
         main.say("지난 십 년 동안 시가 쓴 돈의 절반은 다시 파내는 데 들어갔다", byGildong, null, "carried-over");
-        var open = main.say("수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다", byChunhyang, "성춘향 교수는", "full-name-before");
+        var open = main.say("수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다", byGildong, "성춘향 교수는", "full-name-before");
         first.confirm(EDITOR, PUBLISHED);
-        open.correctSpeaker(byChunhyang, EDITOR, PUBLISHED);
         main.report("자료를 감추는 관행이 다툼을 키웠다", byChunhyang, "성 교수는");
         main.say(
                 "기준이 해마다 바뀌면 아무도 투자하지 못한다",
@@ -142,6 +141,7 @@ public class FictionalRecord {
         var inHeadline = main.headline("주민이 함께 정해야", HeadlineVerdict.SHORTENED, first);
         main.headline("자료부터 모두 열어야", HeadlineVerdict.CHANGED, open);
         articles.publish(article, PUBLISHED);
+        open.correctSpeaker(byChunhyang, EDITOR, PUBLISHED);
         articles.correct(article, "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.", PUBLISHED.plusSeconds(90_000));
 
         var again = new Draft("물길 토론회서 “주민이 정해야”", FullText.PUBLIC);
@@ -274,7 +274,7 @@ public class FictionalRecord {
                 presenters.stream()
                         .map(who -> new Participant(ParticipantRole.PRESENTER, "발제", who.getName(), who))
                         .toList());
-        return forums.inReport(facts, articleId, null, ForumState.ENDED);
+        return forums.inReport(facts, articleId, null, ForumState.ENDED, known -> true);
     }
 
     /** An article in the making: its body grows by a line with every passage. */

@@ -1,0 +1,65 @@
+package kr.hanmadi.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the desk answers to a form, said where the editor works.
+ *
+ * @param part the id of the card or form that it stands in; empty for the top of the page
+ * @param wrong whether something is to be put right
+ */
+public record Answer(String part, boolean wrong, List<Line> lines) {
+    private static final String NAME = "answer";
+
+    /** A message and the words that stand in it. */
+    public record Line(String key, List<String> words) {
+        static Line of(String key, Object... words) {
+            return new Line(key, Arrays.stream(words).map(String::valueOf).toList());
+        }
+
+        public Object[] arguments() {
+            return words.toArray();
+        }
+    }
+
+    static Answer said(String part, String key, Object... words) {
+        return new Answer(part, false, List.of(Line.of(key, words)));
+    }
+
+    static Answer wrong(String part, Line line) {
+        return new Answer(part, true, List.of(line));
+    }
+
+    static Answer wrong(String part, String key, Object... words) {
+        return wrong(part, Line.of(key, words));
+    }
+
+    /** The mistakes of a form, in words of its own. */
+    static Answer mistakes(String part, BindingResult errors) {
+        return new Answer(
+                part,
+                true,
+                errors.getAllErrors().stream()
+                        .flatMap(error -> error.shouldRenderDefaultMessage()
+                                ? Stream.ofNullable(error.getDefaultMessage())
+                                : Stream.of(""))
+                        .distinct()
+                        .map(text -> text.isEmpty() ? Line.of("desk.wrong") : Line.of("desk.mistake", text))
+                        .toList());
+    }
+
+    /** Keeps the answer for the page that is shown next, and leads to its part. */
+    String onPage(String path, RedirectAttributes then) {
+        then.addFlashAttribute(NAME, this);
+        return "redirect:" + path + (part.isEmpty() ? "" : "#" + part);
+    }
+
+    static boolean isWrong(RedirectAttributes then) {
+        return then.getFlashAttributes().get(NAME) instanceof Answer answer && Objects.equals(answer.wrong, true);
+    }
+}
