@@ -119,6 +119,9 @@ interface ArticleRepository extends Repository<Article, Long> {
             group by 1 order by 1""")
     List<DayCount> countByDay(LocalDate from, LocalDate to);
 
+    @Query("select a.id from Article a where a.slug = :slug order by a.id desc")
+    List<Long> findIdsBySlug(String slug, Limit most);
+
     @Query("""
             select new kr.hanmadi.article.CorrectionLine(a.publicId, a.slug, a.headline, a.state, c.kind, c.note,
                 c.beforeText, c.afterText, c.madeAt)

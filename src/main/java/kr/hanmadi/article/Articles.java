@@ -169,6 +169,13 @@ public class Articles {
         return articles.findReadableOfSeries(seriesId, exceptForumId, page);
     }
 
+    /** Articles whose headline has the same words, by id, newest first, drafts and withdrawn ones too. */
+    @Transactional(readOnly = true)
+    public List<Long> headed(String headline, int most) {
+        var slug = Slug.of(headline);
+        return slug.equals("-") ? List.of() : articles.findIdsBySlug(slug, Limit.of(most));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Article> find(String publicId) {
         return articles.findByPublicId(publicId);

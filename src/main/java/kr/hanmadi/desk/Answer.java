@@ -2,9 +2,9 @@ package kr.hanmadi.desk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -44,13 +44,13 @@ public record Answer(String part, boolean wrong, List<Line> lines) {
         return new Answer(
                 part,
                 true,
-                errors.getAllErrors().stream()
-                        .flatMap(error -> error.shouldRenderDefaultMessage()
-                                ? Stream.ofNullable(error.getDefaultMessage())
-                                : Stream.of(""))
-                        .distinct()
-                        .map(text -> text.isEmpty() ? Line.of("desk.wrong") : Line.of("desk.mistake", text))
-                        .toList());
+                errors.getAllErrors().stream().map(Answer::mistake).distinct().toList());
+    }
+
+    private static Line mistake(ObjectError error) {
+        return error instanceof FieldError field && field.isBindingFailure()
+                ? Line.of("desk.mistake.unreadable", String.valueOf(field.getRejectedValue()))
+                : Line.of("desk.mistake", String.valueOf(error.getDefaultMessage()));
     }
 
     /** Keeps the answer for the page that is shown next, and leads to its part. */
@@ -60,6 +60,6 @@ public record Answer(String part, boolean wrong, List<Line> lines) {
     }
 
     static boolean isWrong(RedirectAttributes then) {
-        return then.getFlashAttributes().get(NAME) instanceof Answer answer && Objects.equals(answer.wrong, true);
+        return then.getFlashAttributes().get(NAME) instanceof Answer answer && answer.wrong;
     }
 }

@@ -3,8 +3,11 @@ package kr.hanmadi.desk;
 import java.util.Locale;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.ingest.Filing;
+import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import org.springframework.data.domain.PageRequest;
@@ -25,12 +28,14 @@ class DeskController {
     private final DeskPages pages;
     private final Sources sources;
     private final SourceDecisions decisions;
+    private final Filing filing;
     private final AuditTrail trail;
 
-    DeskController(DeskPages pages, Sources sources, SourceDecisions decisions, AuditTrail trail) {
+    DeskController(DeskPages pages, Sources sources, SourceDecisions decisions, Filing filing, AuditTrail trail) {
         this.pages = pages;
         this.sources = sources;
         this.decisions = decisions;
+        this.filing = filing;
         this.trail = trail;
     }
 
@@ -40,7 +45,8 @@ class DeskController {
         model.addAttribute("drafts", drafts);
         model.addAttribute("pager", Pager.of(drafts, "/desk"));
         model.addAttribute("failed", pages.sources(SourceState.FAILED, PageRequest.of(0, 5)));
-        model.addAttribute("waiting", sources.count(SourceState.STAGED));
+        model.addAttribute("waiting", sources.count(SourceState.STAGED) - sources.countHeld());
+        model.addAttribute("held", sources.countHeld());
         model.addAttribute("published", pages.published());
         return "desk/today";
     }
@@ -68,6 +74,50 @@ class DeskController {
             }
         }
         return SourceState.FAILED;
+    }
+
+    /** Asks whether a held text is a new version of an article. */
+    @GetMapping("/desk/sources/{id}")
+    String question(@PathVariable long id, Model model) {
+        var source = sources.find(id).orElseThrow(() -> new NotFoundException("source", String.valueOf(id)));
+        if (!source.held()) {
+            return "redirect:" + page(source);
+        }
+        model.addAttribute("question", pages.question(source));
+        return "desk/version";
+    }
+
+    /** @param of the id of the article that the text is a new version of, or {@code new} */
+    @PostMapping("/desk/sources/{id}/version")
+    String answer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String of,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        if (of.isBlank()) {
+            return Answer.wrong("answer", "desk.version.missing").onPage("/desk/sources/" + id, then);
+        }
+        boolean isNew = of.equals("new");
+        if (isNew) {
+            decisions.isNew(id, editor.getDisplayName());
+        } else {
+            decisions.isVersion(id, of, editor.getDisplayName());
+        }
+        filing.fileOrAwait(id);
+        var source = sources.find(id).orElseThrow();
+        var failure = source.failure();
+        var said = failure != null
+                ? Answer.wrong("", failure.messageKey())
+                : Answer.said("", isNew ? "desk.version.new.done" : "desk.version.done");
+        return said.onPage(page(source), then);
+    }
+
+    /** Where a text that is not held is found. */
+    private String page(Source source) {
+        var article = pages.articleOf(source);
+        return article == null || source.failure() != null
+                ? "/desk/sources?state=" + source.state().name().toLowerCase(Locale.ROOT)
+                : "/desk/articles/" + article;
     }
 
     @PostMapping("/desk/sources/{id}/retry")

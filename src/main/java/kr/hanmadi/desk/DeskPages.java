@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.ingest.EarlierVersion;
+import kr.hanmadi.ingest.EarlierVersions;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
@@ -30,12 +33,14 @@ class DeskPages {
     private final Articles articles;
     private final Quotes quotes;
     private final Sources sources;
+    private final EarlierVersions versions;
     private final TrailWords words;
 
-    DeskPages(Articles articles, Quotes quotes, Sources sources, TrailWords words) {
+    DeskPages(Articles articles, Quotes quotes, Sources sources, EarlierVersions versions, TrailWords words) {
         this.articles = articles;
         this.quotes = quotes;
         this.sources = sources;
+        this.versions = versions;
         this.words = words;
     }
 
@@ -57,7 +62,20 @@ class DeskPages {
             Moment receivedAt,
             @Nullable String failureKey,
             @Nullable String articleId,
-            boolean retryable) {}
+            boolean retryable,
+            boolean held) {}
+
+    /** Whether a text is a new version of one of these articles. */
+    record VersionQuestion(long id, String name, List<String> opening, List<Earlier> articles) {}
+
+    /** An article that a text may be a new version of, and why. */
+    record Earlier(
+            String publicId,
+            String headline,
+            ArticleState state,
+            @Nullable String outlet,
+            @Nullable Moment day,
+            List<String> likenesses) {}
 
     /** A line of the trail with what it is about. */
     record AuditLine(
@@ -105,18 +123,52 @@ class DeskPages {
 
     private SourceLine line(Source source) {
         var failure = source.failure();
-        var articleId = source.articleId();
         return new SourceLine(
                 source.id(),
-                source.path().replaceFirst("^[0-9a-f-]{36}/", ""),
+                name(source),
                 source.origin().name(),
                 source.size(),
                 Moment.of(source.receivedAt()),
                 failure == null ? null : failure.messageKey(),
-                articleId == null
-                        ? null
-                        : articles.find(articleId).map(Article::getPublicId).orElse(null),
-                source.retryable());
+                articleOf(source),
+                source.retryable(),
+                source.held());
+    }
+
+    private static String name(Source source) {
+        return source.path().replaceFirst("^[0-9a-f-]{36}/", "");
+    }
+
+    /** The public id of the article that a text was filed as. */
+    @Nullable
+    String articleOf(Source source) {
+        var articleId = source.articleId();
+        return articleId == null
+                ? null
+                : articles.find(articleId).map(Article::getPublicId).orElse(null);
+    }
+
+    VersionQuestion question(Source source) {
+        return new VersionQuestion(
+                source.id(),
+                name(source),
+                sources.opening(source.id())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(4)
+                        .toList(),
+                versions.of(source.id()).stream().flatMap(this::earlier).toList());
+    }
+
+    private Stream<Earlier> earlier(EarlierVersion found) {
+        return articles.find(found.articleId()).stream()
+                .map(article -> new Earlier(
+                        article.getPublicId(),
+                        article.getHeadline(),
+                        article.getState(),
+                        article.getOutlet(),
+                        article.day().map(Moment::of).orElse(null),
+                        found.likenesses().stream().sorted().map(Enum::name).toList()));
     }
 
     AuditLine line(AuditEntry entry) {

@@ -8,7 +8,9 @@ import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.ingest.EarlierVersions;
 import kr.hanmadi.ingest.Filing;
+import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
@@ -35,14 +37,21 @@ class PasteController {
     private final SourceDecisions decisions;
     private final Filing filing;
     private final Articles articles;
+    private final EarlierVersions versions;
     private final DeskSettings settings;
 
     PasteController(
-            Sources sources, SourceDecisions decisions, Filing filing, Articles articles, DeskSettings settings) {
+            Sources sources,
+            SourceDecisions decisions,
+            Filing filing,
+            Articles articles,
+            EarlierVersions versions,
+            DeskSettings settings) {
         this.sources = sources;
         this.decisions = decisions;
         this.filing = filing;
         this.articles = articles;
+        this.versions = versions;
         this.settings = settings;
     }
 
@@ -76,7 +85,9 @@ class PasteController {
         var taken = new ArrayList<StagedSource>();
         for (var text : texts) {
             var staged = decisions.take(text, fullText, editor.getDisplayName());
-            if (staged.outcome() == StagedSource.Outcome.STAGED) {
+            if (staged.outcome() == StagedSource.Outcome.STAGED
+                    && versions.of(staged.id()).isEmpty()) {
+                decisions.release(staged.id());
                 filing.fileOrAwait(staged.id());
             }
             taken.add(staged);
@@ -90,6 +101,9 @@ class PasteController {
         var article = articleId == null
                 ? null
                 : articles.find(articleId).map(Article::getPublicId).orElse(null);
+        if (source.held()) {
+            return new ModelAndView("redirect:/desk/sources/" + source.id());
+        }
         if (source.state() == SourceState.STAGED) {
             return new ModelAndView(Answer.said("", "desk.paste.waiting").onPage("/desk/sources?state=staged", then));
         }
@@ -110,11 +124,14 @@ class PasteController {
 
     /** Several files are shown in the list: the failed ones first, if there are any. */
     private ModelAndView outcomes(List<StagedSource> taken, RedirectAttributes then) {
-        long failed = taken.stream()
-                .filter(staged -> sources.find(staged.id()).orElseThrow().failure() != null)
-                .count();
-        return new ModelAndView(Answer.said("", "desk.paste.taken", taken.size(), failed)
-                .onPage("/desk/sources?state=" + (failed > 0 ? "failed" : "filed"), then));
+        var stand = taken.stream()
+                .map(staged -> sources.find(staged.id()).orElseThrow())
+                .toList();
+        long failed = stand.stream().filter(source -> source.failure() != null).count();
+        long held = stand.stream().filter(Source::held).count();
+        var shown = failed > 0 ? "failed" : held > 0 ? "staged" : "filed";
+        return new ModelAndView(Answer.said("", "desk.paste.taken", taken.size(), failed, held)
+                .onPage("/desk/sources?state=" + shown, then));
     }
 
     private static ModelAndView again(Model model, String problem) {

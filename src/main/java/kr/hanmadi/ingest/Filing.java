@@ -67,7 +67,7 @@ public class Filing {
     /** Files the next staged source that nobody else works on; whether there was one. */
     public boolean fileNext() {
         var waiting = jdbc.sql(
-                        "select id from source where state = 'STAGED' and superseded_by is null order by id limit 50")
+                        "select id from source where state = 'STAGED' and not held and superseded_by is null order by id limit 50")
                 .query(Long.class)
                 .list();
         for (long id : waiting) {
@@ -164,7 +164,7 @@ public class Filing {
     private Optional<Waiting> begin(long sourceId) {
         return jdbc.sql("""
                 update source set attempts = attempts + ?
-                where id = ? and state = 'STAGED' and superseded_by is null
+                where id = ? and state = 'STAGED' and not held and superseded_by is null
                 returning path, text, published, publish, full_text, attempts,
                     coalesce(article_id, (select max(old.article_id) from source old where old.superseded_by = source.id))
                         as article_id""")

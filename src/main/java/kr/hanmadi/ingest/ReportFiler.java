@@ -121,7 +121,7 @@ class ReportFiler {
         return new Article(headline(report), report.body(), ReportReader.RULES_VERSION, fullText);
     }
 
-    private static String headline(Report report) {
+    static String headline(Report report) {
         var headline = report.passages().stream()
                 .filter(passage -> passage.kind() == kr.hanmadi.extraction.PassageKind.HEADLINE)
                 .findFirst()

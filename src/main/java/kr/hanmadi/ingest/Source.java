@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param failure why it could not become an article; set exactly in state FAILED
  * @param articleId the article it was filed as; null while it was not
+ * @param held whether it waits for an editor to say if it is a new version of an article
  * @param retryable whether reading it again can help: it has a text and nothing newer stands in its place
  */
 public record Source(
@@ -24,4 +25,5 @@ public record Source(
         @Nullable SourceFailure failure,
         @Nullable Instant filedAt,
         @Nullable Long articleId,
-        boolean retryable) {}
+        boolean retryable,
+        boolean held) {}

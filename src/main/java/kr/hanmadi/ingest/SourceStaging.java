@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceStaging {
     private static final long STAGING_LOCK = 0x68616e6d61646931L;
 
+    private static final String KNOWN = "select id, sha256, state, failure, article_id from source";
+
     private final Connection connection;
 
     public SourceStaging(Connection connection) {
@@ -31,18 +33,26 @@ public final class SourceStaging {
         }
         var raw = incoming.raw();
         var current = find(
-                "select id, sha256, state, failure, article_id from source"
-                        + " where origin = ? and path = ? and superseded_by is null",
+                KNOWN + " where origin = ? and path = ? and superseded_by is null",
                 incoming.origin().name(),
                 incoming.path());
+        if (current == null) {
+            var replaced = find(
+                    KNOWN + " where origin = ? and path = ? order by id desc limit 1",
+                    incoming.origin().name(),
+                    incoming.path());
+            if (replaced != null && replaced.articleId() != null) {
+                current = ofArticle(replaced.articleId());
+                if (current != null && replaced.sha256().equals(raw.sha256())) {
+                    return new StagedSource(current.id(), StagedSource.Outcome.UNCHANGED, null);
+                }
+            }
+        }
         if (current != null && current.sha256().equals(raw.sha256())) {
             return again(current);
         }
         if (raw.failure() == null) {
-            var same = find(
-                    "select id, sha256, state, failure, article_id from source"
-                            + " where sha256 = ? and superseded_by is null and state <> 'FAILED'",
-                    raw.sha256());
+            var same = find(KNOWN + " where sha256 = ? and superseded_by is null and state <> 'FAILED'", raw.sha256());
             if (same != null) {
                 return new StagedSource(same.id(), StagedSource.Outcome.UNCHANGED, null);
             }
@@ -55,6 +65,17 @@ public final class SourceStaging {
         return raw.failure() == null
                 ? new StagedSource(id, StagedSource.Outcome.STAGED, null)
                 : new StagedSource(id, StagedSource.Outcome.FAILED, raw.failure());
+    }
+
+    /** The source that stands for an article now, whichever way it came in. */
+    private @Nullable Known ofArticle(long articleId) throws SQLException {
+        try (var select = connection.prepareStatement(
+                KNOWN + " where article_id = ? and superseded_by is null order by id desc limit 1")) {
+            select.setLong(1, articleId);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Known.of(row) : null;
+            }
+        }
     }
 
     /** The same file again: a text whose filing failed is tried once more, anything else stays as it is. */

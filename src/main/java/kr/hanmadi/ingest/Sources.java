@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sources {
     private static final String COLUMNS = """
-            select id, origin, path, size, received_at, published, state, failure, filed_at, article_id,
+            select id, origin, path, size, received_at, published, state, failure, filed_at, article_id, held,
                 state = 'FAILED' and text is not null as retryable
             from source where superseded_by is null""";
 
@@ -40,20 +40,66 @@ public class Sources {
     }
 
     /**
-     * Stages a text that an editor pasted or uploaded; it waits as a draft and never becomes public by itself.
+     * Stages a text that an editor pasted or uploaded; it waits as a draft and never becomes public by itself. It is
+     * held until it is known whether it is a new version of an article.
      *
      * @param name the file's name, or a few words of the paste
      * @param fullText what readers will see of it
      */
     public StagedSource stageFromDesk(String name, byte[] content, @Nullable LocalDate published, FullText fullText) {
         var path = UUID.randomUUID() + "/" + name;
-        return stage(
+        var staged = stage(
                 new Incoming(Origin.DESK, path, RawText.of(content), published, false, fullText == FullText.PUBLIC));
+        if (staged.outcome() == StagedSource.Outcome.STAGED) {
+            jdbc.sql("update source set held = true where id = ? and article_id is null")
+                    .param(staged.id())
+                    .update();
+        }
+        return staged;
     }
 
     /** Stages a text in the running transaction. */
     public StagedSource stage(Incoming incoming) {
         return withConnection(connection -> new SourceStaging(connection).stage(incoming));
+    }
+
+    /** A held text is an article of its own; whether it was held. */
+    public boolean release(long id) {
+        return jdbc.sql("update source set held = false where id = ? and held")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** A held text is a new version of that article, which keeps its address, state and decisions; whether it was held. */
+    public boolean releaseAsVersionOf(long articleId, long id) {
+        int released = jdbc.sql("update source set held = false, article_id = ? where id = ? and held")
+                .params(articleId, id)
+                .update();
+        if (released == 1) {
+            jdbc.sql("update source set superseded_by = ? where article_id = ? and id <> ? and superseded_by is null")
+                    .params(id, articleId, id)
+                    .update();
+        }
+        return released == 1;
+    }
+
+    /** How a text begins. */
+    @Transactional(readOnly = true)
+    public String opening(long id) {
+        return jdbc.sql("select coalesce(left(text, 400), '') from source where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** How many texts wait for an editor to say whether they are new versions. */
+    @Transactional(readOnly = true)
+    public long countHeld() {
+        return jdbc.sql("select count(*) from source where held and superseded_by is null")
+                .query(Long.class)
+                .single();
     }
 
     /** Gives a failed source another chance; whether it waits now. */
@@ -132,7 +178,8 @@ public class Sources {
                 failure == null ? null : SourceFailure.valueOf(failure),
                 instant(row.getTimestamp("filed_at")),
                 articleId,
-                row.getBoolean("retryable"));
+                row.getBoolean("retryable"),
+                row.getBoolean("held"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -3,12 +3,18 @@ package kr.hanmadi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.desk.DeskClient.Part;
+import kr.hanmadi.ingest.Filing;
+import kr.hanmadi.ingest.Origin;
+import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.ingest.StagedSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +30,7 @@ class DeskDecisionsIntegrationTests {
             %s
             [가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%s’가 열렸다.
             성춘향 한빛대 교수는 “돌봄 예산을 두 배로 늘려야 한다는 %s”고 말했다.
-            그러자 참석자 사이에서 “세금은 누가 내느냐”는 말이 나왔다.
+            그러자 “세금은 누가 내느냐”는 말이 %1$s 자리에서 나왔다.
             """;
 
     @LocalServerPort
@@ -35,6 +41,12 @@ class DeskDecisionsIntegrationTests {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Filing filing;
 
     private DeskClient desk;
 
@@ -149,17 +161,17 @@ class DeskDecisionsIntegrationTests {
 
     @Test
     void aDraftNeverChangesAForumThatReadersSee() throws Exception {
-        var public1 = draftAt("먼저 나간 글", "겹치는 토론회");
-        forum(public1, "겹치는 토론회", Map.of("venue", "나래시의회", "topic", "돌봄", "hosts", "나래시"));
+        var public1 = draftAt("먼저 나간 글", "나래 겹침 토론회");
+        forum(public1, "나래 겹침 토론회", Map.of("venue", "나래시의회", "topic", "돌봄", "hosts", "나래시"));
         publish(public1);
         var seen = forumOf(public1);
         var before = facts(seen);
 
         // the machine ties a draft of the same name and day to it, and adds nothing
-        var draft = draftAt("나중에 들어온 글", "겹치는 토론회");
+        var draft = draftAt("나중에 들어온 글", "나래 겹침 토론회");
         assertThat(facts(seen)).isEqualTo(before);
 
-        forum(draft, "겹치는 토론회", Map.of("venue", "다른 곳", "topic", "물"));
+        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "topic", "물"));
         assertThat(facts(seen)).isEqualTo(before);
         assertThat(review(draft))
                 .contains("role=\"alert\"")
@@ -167,11 +179,11 @@ class DeskDecisionsIntegrationTests {
                 .contains("name=\"join\"")
                 .contains("value=\"다른 곳\"");
 
-        forum(draft, "겹치는 토론회", Map.of("venue", "다른 곳", "join", seen));
+        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "join", seen));
         assertThat(forumOf(draft)).isEqualTo(seen);
         assertThat(facts(seen)).isEqualTo(before);
 
-        forum(draft, "겹치는 토론회", Map.of("venue", "다른 곳", "join", "apart"));
+        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "join", "apart"));
         assertThat(forumOf(draft)).isNotEqualTo(seen);
         assertThat(facts(forumOf(draft))).contains("다른 곳");
         assertThat(facts(seen)).isEqualTo(before);
@@ -234,6 +246,86 @@ class DeskDecisionsIntegrationTests {
         assertThat(fullText(whole)).isEqualTo("PUBLIC");
     }
 
+    @Test
+    void aChangedTextIsAskedForAndKeepsWhatWasDecided() throws Exception {
+        var text = text("다시 붙여넣을 글", "제31차 나래 돌봄 토론회");
+        var article = article(desk.paste(Part.field("text", text)));
+        var quote = quote(article, "돌봄%");
+        speak(article, quote, Map.of("choice", "new", "name", "장길산"));
+        publish(article);
+
+        var changed = text.replace("열렸다.", "열렸고 이백 명이 왔다.");
+        var question = question(desk.paste(Part.field("text", changed)));
+        assertThat(count("다시 붙여넣을 글")).isEqualTo(1);
+        assertThat(desk.get(question).body())
+                .contains("이 글의 새 판입니까")
+                .contains("같은 제목")
+                .contains("많이 겹치는 글");
+        assertThat(desk.get("/desk").body()).contains("새 판인지 답을 기다리는 글");
+        assertThat(question(desk.paste(Part.field("text", changed)))).isEqualTo(question);
+        answer(question, "");
+        assertThat(desk.get(question).body()).contains("새 판인지 다른 글인지");
+
+        assertThat(article(answer(question, article))).isEqualTo(article);
+        assertThat(review(article)).contains("이백 명이 왔다").contains("새 판으로 바꿨습니다");
+        assertThat(quote(article, "돌봄%")).isEqualTo(quote);
+        assertThat(quoteState(quote)).isEqualTo("장길산 CONFIRMED");
+        assertThat(state(article)).isEqualTo("PUBLISHED");
+        assertThat(count("다시 붙여넣을 글")).isEqualTo(1);
+        assertThat(article(answer(question, "new"))).isEqualTo(article);
+
+        var again = question(desk.paste(Part.field("text", changed.replace("이백", "삼백"))));
+        var other = article(answer(again, "new"));
+        assertThat(other).isNotEqualTo(article);
+        assertThat(count("다시 붙여넣을 글")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfTheSameNameAndATextUnderAnotherHeadlineAreAskedForToo() throws Exception {
+        var first = text("이름으로 알아볼 글", "제32차 나래 돌봄 토론회");
+        article(desk.paste(Part.file("nalae-32.txt", first.getBytes(StandardCharsets.UTF_8))));
+        var named = "전혀 다른 제목\n장길산 다라대 교수는 “버스 노선을 모두 새로 짜야 한다”고 말했다.\n";
+        var byName = question(desk.paste(Part.file("nalae-32.txt", named.getBytes(StandardCharsets.UTF_8))));
+        assertThat(desk.get(byName).body()).contains("같은 파일 이름").doesNotContain("많이 겹치는 글");
+        var renamed = first.replaceFirst(".*\n", "제목만 바뀐 글\n");
+        var byText = question(desk.paste(Part.field("text", renamed)));
+        assertThat(desk.get(byText).body()).contains("많이 겹치는 글").doesNotContain("같은 제목");
+    }
+
+    @Test
+    void aFileThatADeskTextReplacedDoesNotComeBackAsASecondArticle() throws Exception {
+        var text = text("가져온 뒤 데스크에서 바꾼 글", "제33차 나래 돌봄 토론회");
+        var raw = RawText.of(text.getBytes(StandardCharsets.UTF_8));
+        var incoming = new kr.hanmadi.ingest.Incoming(Origin.IMPORT, "/reports/33.txt", raw, null, false, false);
+        var imported = sources.stage(incoming);
+        filing.fileOrAwait(imported.id());
+        var article = jdbc.sql("select public_id from article where headline = '가져온 뒤 데스크에서 바꾼 글'")
+                .query(String.class)
+                .single();
+        var changed = text.replace("열렸다.", "열렸고 백 명이 왔다.");
+        answer(question(desk.paste(Part.field("text", changed))), article);
+        assertThat(sources.stage(incoming).outcome()).isEqualTo(StagedSource.Outcome.UNCHANGED);
+        assertThat(review(article)).contains("백 명이 왔다");
+    }
+
+    private static String question(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var to = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(to).matches(".*/desk/sources/\\d+");
+        return to.substring(to.indexOf("/desk/"));
+    }
+
+    private HttpResponse<String> answer(String question, String of) throws Exception {
+        return desk.post(question + "/version", Map.of("of", of, "_csrf", desk.token("/desk")));
+    }
+
+    private long count(String headline) {
+        return jdbc.sql("select count(*) from article where headline = ?")
+                .param(headline)
+                .query(Long.class)
+                .single();
+    }
+
     private String draftAt(String headline, String forum) throws Exception {
         return article(desk.paste(Part.field("text", text(headline, forum)), Part.field("published", "2025-02-06")));
     }
@@ -293,6 +385,7 @@ class DeskDecisionsIntegrationTests {
 
     private void publish(String article) throws Exception {
         post(article, "/publish", Map.of());
+        assertThat(review(article)).contains("출고했습니다");
     }
 
     private void post(String article, String part, Map<String, String> fields) throws Exception {

@@ -19,9 +19,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @IntegrationTest
 class HostileInputIntegrationTests {
     private static final String REPORT = """
-            %s
+            %1$s
             [가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘제2차 나래시 돌봄 정책토론회’가 열렸다.
-            성춘향 한빛대 교수는 “돌봄 예산을 두 배로 늘려야 한다”고 말했다.
+            성춘향 한빛대 교수는 “돌봄 예산을 두 배로 늘려야 한다는 것이 %1$s”고 말했다.
             """;
 
     @LocalServerPort

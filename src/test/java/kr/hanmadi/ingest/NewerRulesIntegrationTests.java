@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kr.hanmadi.article.FullText;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.extraction.ReportReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +42,7 @@ class NewerRulesIntegrationTests {
                 REPORT.formatted(n, n, n, n, n).getBytes(StandardCharsets.UTF_8),
                 null,
                 FullText.QUOTES_ONLY);
+        sources.release(staged.id());
         Eventually.holds("it is filed", () -> isFiled(staged.id()));
         article = jdbc.sql("select article_id from source where id = ?")
                 .param(staged.id())
