@@ -33,11 +33,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final DatabaseProcess process;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseProcess process, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data, DatabaseProcess process, String password) {
         this.server = server;
+        this.data = data;
         this.process = process;
         this.password = password;
     }
@@ -60,7 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             var known = RunningServer.read(home).map(RunningServer::password).filter(set -> Files.exists(made));
             var password = known.orElseGet(EmbeddedDatabase::newPassword);
             var server = start(home, port, data, password, known.isPresent());
-            var database = new EmbeddedDatabase(server, DatabaseProcess.of(data), password);
+            var database = new EmbeddedDatabase(server, data, DatabaseProcess.of(data), password);
             database.prepare(data, known.isPresent());
             if (!Files.exists(made)) {
                 Files.createFile(made);
@@ -187,7 +189,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Ends a database that hangs as a power cut would; its log brings everything back at the next start. */
     void kill() {
-        process.kill();
+        try {
+            DatabaseProcess.of(data).kill(); // it may be starting once more just now
+        } catch (IOException e) {
+            process.kill();
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ContentWords {
             "밝히");
 
     private final KoreanTokenizer tokenizer = new KoreanTokenizer(
-            AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.DISCARD, false, true);
+            AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, true);
     private final PartOfSpeechAttribute tags = tokenizer.addAttribute(PartOfSpeechAttribute.class);
     private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
 
@@ -47,8 +47,12 @@ final class ContentWords {
                 if (morphemes == null) {
                     add(words, tags.getLeftPOS(), term.toString());
                 } else {
+                    boolean any = false;
                     for (var morpheme : morphemes) {
-                        add(words, morpheme.posTag, morpheme.surfaceForm);
+                        any |= add(words, morpheme.posTag, morpheme.surfaceForm);
+                    }
+                    if (!any) { // 물길 is made of 물 and 길, too short to tell anything by themselves
+                        add(words, tags.getLeftPOS(), term.toString());
                     }
                 }
             }
@@ -60,10 +64,12 @@ final class ContentWords {
         return words;
     }
 
-    private static void add(Set<String> words, POS.Tag tag, String form) {
+    private static boolean add(Set<String> words, POS.Tag tag, String form) {
         boolean carries = NOUNS.contains(tag) || tag == POS.Tag.SN ? form.length() > 1 : tag == POS.Tag.SL;
-        if (carries || STEMS.contains(tag) && !LIGHT.contains(form)) {
+        carries |= STEMS.contains(tag) && !LIGHT.contains(form);
+        if (carries) {
             words.add(form.toLowerCase(Locale.ROOT));
         }
+        return carries;
     }
 }

@@ -82,7 +82,6 @@ class ApiIntegrationTests extends WebTest {
         problem("/api/v1/articles/" + ids.withdrawn(), 410);
         problem("/api/v1/quotes/" + ids.rejectedQuote(), 404);
         problem("/api/v1/quotes/" + ids.quoteOfWithdrawn(), 410);
-        problem("/api/v1/speakers/" + ids.hostWhoNeverSpoke(), 404);
     }
 
     @ParameterizedTest

@@ -72,6 +72,7 @@ class HeadlineCheckTests {
     @CsvSource(delimiter = '|', textBlock = """
         예산을 두 배로 늘려야 한다 | 예산 늘리
         AI 기업 120곳이 떠났다 | ai 기업 120 떠나
+        물길을 넓혀 달라 | 물길 넓히
         """)
     void knowsTheWordsThatCarryTheSense(String text, String words) {
         assertThat(ContentWords.of(text)).contains(words.split(" ")).doesNotContain("하", "두");

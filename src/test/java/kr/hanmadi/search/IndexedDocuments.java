@@ -20,6 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IndexedDocuments {
     private IndexedDocuments() {}
 
+    /** Empties the record, for whoever tests behind. */
+    static void forget(JdbcClient jdbc) {
+        jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter, shown cascade")
+                .update();
+    }
+
     /** Waits until the index has taken every change of the record. */
     public static void settle(JdbcClient jdbc) {
         Eventually.holds(

@@ -6,18 +6,21 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.Sources;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** The index holds the same whatever was known when a document was written: names learnt later cut no word otherwise. */
 @IntegrationTest
+@TestPropertySource(properties = "hanmadi.ingest.worker=false") // as others, and share their portal
 class OrderOfFilingIntegrationTests {
     /** Prints a name that is nobody's yet, within a word that a dictionary with the name in it would cut otherwise. */
     private static final String BEFORE = """
@@ -36,6 +39,9 @@ class OrderOfFilingIntegrationTests {
     private Sources sources;
 
     @Autowired
+    private Filing filing;
+
+    @Autowired
     private Vocabulary vocabulary;
 
     @Autowired
@@ -43,6 +49,11 @@ class OrderOfFilingIntegrationTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @AfterEach
+    void forget() {
+        IndexedDocuments.forget(jdbc);
+    }
 
     @Test
     void doesNotMatterToTheIndex() {
@@ -62,14 +73,16 @@ class OrderOfFilingIntegrationTests {
         var path = name + text.hashCode() + ".txt";
         var raw = RawText.of(text.formatted(name).getBytes(StandardCharsets.UTF_8));
         sources.stage(new Incoming(Origin.IMPORT, path, raw, null, true, true));
-        Eventually.holds("the report is filed", () -> article(path) > 0);
+        while (filing.fileNext()) {
+            // until none waits
+        }
         IndexedDocuments.settle(jdbc);
         vocabulary.read();
         return article(path);
     }
 
     private long article(String path) {
-        return jdbc.sql("select coalesce(max(article_id), 0) from source where path = ? and state = 'FILED'")
+        return jdbc.sql("select article_id from source where path = ? and state = 'FILED'")
                 .param(path)
                 .query(Long.class)
                 .single();
