@@ -72,7 +72,7 @@ class LongReportIntegrationTests {
                             speaker_kind, rule, confidence, state, version)
                         select :before + 100 + i, '0000w' || lpad(i::text, 5, '0'), a.id, 'DIRECT',
                             :head + i * :length + :opens, :head + i * :length + :closes,
-                            substr(a.body, :head + i * :length + :opens + 1, :closes - :opens), i + 1,
+                            lpad(i::text, 5, '0') || '번째 물길을 주민과 함께 정하자', i + 1,
                             'NOBODY', 'none', 'LOW', 'FOUND', 0
                         from article a, generate_series(0, :remarks - 1) i where a.id = :article""")
                 .param("before", before)
