@@ -51,7 +51,7 @@ class DeskMessagesBrowserIntegrationTests {
     /** A report so long that its last card is far down the page. */
     private static void paste(Page page, int width) {
         var remarks = IntStream.range(0, 40)
-                .mapToObj("변학도 다라대 교수는 “물길을 여는 %d번째 까닭은 주민에게 있다”고 말했다.\n"::formatted)
+                .mapToObj(number -> "변학도 다라대 교수는 “물길을 여는 %d번째 까닭은 주민 %d명에게 있다”고 말했다.\n".formatted(number, width))
                 .collect(Collectors.joining());
         page.navigate("/desk/articles/new");
         button(page.locator("main"), "읽기").click();
@@ -61,6 +61,19 @@ class DeskMessagesBrowserIntegrationTests {
                         + remarks);
         button(page.locator("main"), "읽기").click();
         assertThat(page.locator(".card").first()).isVisible();
+        var review = page.url();
+        page.navigate("/desk/articles/new");
+        page.getByLabel("기사 글").fill("너비 %d 화면에서 고치는 글\n[가나일보 = 홍길동 기자] 새로 고친 글이다.\n".formatted(width) + remarks);
+        button(page.locator("main"), "읽기").click();
+        assertThat(page.locator("h1")).hasText("이 글의 새 판입니까");
+        page.locator("#answer").evaluate("form => form.noValidate = true");
+        button(page.locator("main"), "이대로 받기").click();
+        answered(page, AriaRole.ALERT, "새 판인지 다른 글인지");
+        look(page, "version");
+        page.getByLabel("‘너비 %d 화면에서 고치는 글’의 새 판입니다".formatted(width)).check();
+        button(page.locator("main"), "이대로 받기").click();
+        answered(page, AriaRole.STATUS, "새 판으로 바꿨습니다");
+        assertThat(page).hasURL(review);
     }
 
     private static void quotations(Page page) {
