@@ -53,6 +53,11 @@ class CommandsIntegrationTests {
             "docker compose logs portal",
             "needs Docker");
 
+    private static final String BEHIND_A_PROXY =
+            "bin/hanmadi serve --server.address=127.0.0.1 --hanmadi.site.base-url=https://news.example.org"
+                    + " --server.forward-headers-strategy=native"
+                    + " '--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1'";
+
     private static final String REPORT = """
             솔빛시 모래톱 지키기 토론회 열려
             [솔빛일보 = 홍길동 기자] 지난 5일 솔빛시의회에서 ‘제1회 모래톱 지키기 토론회’가 열렸다.
@@ -133,7 +138,8 @@ class CommandsIntegrationTests {
             var second = run("bin/hanmadi serve");
             assertThat(second.out()).contains("서버가 이미 돌고 있습니다", "서버를 열지 못했습니다");
             assertThat(second.code()).isEqualTo(1);
-            var taken = shell("HANMADI_HOME=%s/other bin/hanmadi serve".formatted(folder));
+            ran.add(BEHIND_A_PROXY);
+            var taken = shell("HANMADI_HOME=%s/other %s".formatted(folder, BEHIND_A_PROXY));
             assertThat(taken.out()).contains(port + "번 포트를 다른 프로그램이 쓰고 있어");
             assertThat(taken.code()).isEqualTo(1);
         } finally {
@@ -240,7 +246,7 @@ class CommandsIntegrationTests {
         var commands = new LinkedHashSet<String>();
         BLOCK.matcher(readme)
                 .results()
-                .flatMap(block -> block.group(1).replace("\\\n", "").lines())
+                .flatMap(block -> block.group(1).replaceAll(" *\\\\\n *", " ").lines())
                 .forEach(commands::add);
         INLINE.matcher(BLOCK.matcher(readme).replaceAll(""))
                 .results()
