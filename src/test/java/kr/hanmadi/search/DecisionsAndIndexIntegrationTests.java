@@ -265,7 +265,7 @@ class DecisionsAndIndexIntegrationTests {
                 null,
                 List.of(Backer.of(BackerRole.HOST, host.getName(), host)),
                 List.of(new Participant(ParticipantRole.PRESENTER, "발제", guest.getName(), guest)));
-        return forums.inReport(facts, articleId, null, ForumState.PLANNED);
+        return forums.inReport(facts, articleId, null, ForumState.PLANNED, known -> true);
     }
 
     private Map<Long, List<String>> documentsOf(ResultType type) {
