@@ -21,6 +21,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** Every field at its longest is kept, one letter more is told to the editor and kept nowhere. */
 @IntegrationTest
 class LongFieldsIntegrationTests {
+    private static int reports;
+
     private static final String ARTICLE = "from article a where a.public_id = ?";
     private static final String FORUM = "from article a join forum f on f.id = a.forum_id where a.public_id = ?";
     private static final String QUOTE =
@@ -122,10 +124,16 @@ class LongFieldsIntegrationTests {
         var answer = desk.paste(Part.field("text", """
                 %s
                 [가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘제3회 나래시 물길 정책토론회’가 열렸다.
-                성춘향 %s 교수는 “물길 예산을 두 배로 늘려야 한다”고 말했다.
-                """.formatted(headline, university)));
+                성춘향 %s 교수는 “%s”고 말했다.
+                """.formatted(headline, university, remark())));
         var to = answer.headers().firstValue("Location").orElseThrow();
         return to.substring(to.lastIndexOf('/') + 1);
+    }
+
+    /** Words of its own for each report: one that resembles another would be held. */
+    private static String remark() {
+        var unlike = Character.toString('가' + 588 * (++reports % 19) + 28 * (reports % 21));
+        return "%1$s%1$s %1$s%1$s%1$s %1$s%1$s%1$s%1$s %1$s%1$s%1$s%1$s%1$s 늘려야 한다".formatted(unlike);
     }
 
     private String send(String article, Field field, String text) throws Exception {

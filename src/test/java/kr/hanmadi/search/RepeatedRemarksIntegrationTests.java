@@ -56,7 +56,7 @@ class RepeatedRemarksIntegrationTests {
     @BeforeEach
     void fileTheReports() {
         file(0, "가나일보 = 홍나래", "홍길동 가나연구원장은 “" + REPEATED + "”고 말했다.");
-        file(1, "다라일보 = 임가람", "임꺽정 다라협회장은 “" + OTHER + "”고 말했다.");
+        file(1, "다라일보 = 임가람", "임나래 다라협회장은 “" + OTHER + "”고 말했다.");
         file(2, "마바일보 = 성하늘", "홍길동 가나연구원장은 “" + REPEATED + "”고 강조했다.");
         Eventually.holds("all three are indexed", () -> page(1, 10).count(ResultType.QUOTE) == 3);
     }
