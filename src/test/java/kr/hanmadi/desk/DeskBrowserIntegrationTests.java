@@ -186,7 +186,7 @@ class DeskBrowserIntegrationTests {
         page.getByLabel("무엇을 바로잡았나").fill("부제의 숫자를 바로잡았습니다.");
         button(page, "정정 알림 내기").click();
         page.navigate(readerAddress());
-        assertThat(page.locator("aside.notice")).containsText("부제의 숫자를 바로잡았습니다.");
+        assertThat(page.locator("aside.notice[aria-labelledby=corrections]")).containsText("부제의 숫자를 바로잡았습니다.");
         page.navigate("/desk/articles/" + articleId());
         page.locator(".withdraw summary").click();
         look(page, "review-published");

@@ -314,6 +314,7 @@ public class FictionalRecord {
         private final StringBuilder body;
         private final List<Passage> passages = new ArrayList<>();
         private Article article;
+        private int utterances;
 
         Draft(String headline, FullText fullText) {
             this.headline = headline;
@@ -336,7 +337,7 @@ public class FictionalRecord {
         }
 
         Quote say(String words, Speaker speaker, String label, String rule) {
-            return add(QuoteKind.DIRECT, words, span(words).start(), speaker, label, rule, null);
+            return add(QuoteKind.DIRECT, words, ++utterances, speaker, label, rule, null);
         }
 
         /** Parts of one utterance share the number. */
@@ -345,12 +346,11 @@ public class FictionalRecord {
         }
 
         void report(String words, Speaker speaker, String label) {
-            add(QuoteKind.INDIRECT, words, span(words).start(), speaker, label, "indirect", null);
+            add(QuoteKind.INDIRECT, words, ++utterances, speaker, label, "indirect", null);
         }
 
         Quote headline(String words, HeadlineVerdict verdict, Quote of) {
-            var quote =
-                    add(QuoteKind.HEADLINE, words, span(words).start(), new Speaker.Nobody(), null, "none", verdict);
+            var quote = add(QuoteKind.HEADLINE, words, ++utterances, new Speaker.Nobody(), null, "none", verdict);
             quote.shortens(of);
             return quote;
         }

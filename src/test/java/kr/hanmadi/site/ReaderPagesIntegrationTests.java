@@ -207,7 +207,7 @@ class ReaderPagesIntegrationTests {
                 .contains("왜 이 사람인가", "성춘향 교수는", "말하다", "진술", "높음", "발언자를 바로잡음")
                 .contains("<mark>“수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다”</mark>고 강조했다.");
         assertThat(page("/quotes/" + ids.lastQuote())).contains("기사 속 문장의 짜임으로 판단했습니다.");
-        assertThat(page("/quotes/" + ids.headlineQuote())).contains("제목의 말은 본문의 발언을 줄인 것입니다.");
+        assertThat(page("/quotes/" + ids.headlineQuote())).contains("제목의 말은 본문의 말을 줄인 것입니다.");
     }
 
     @Test
@@ -321,7 +321,11 @@ class ReaderPagesIntegrationTests {
     void showsAThousandQuotationsOfOneReport() {
         var record = fictional.saveLong(1000);
         var article = moved("/articles/" + record.getFirst());
-        assertThat(page(article)).contains("발언 1,000건", "999번째 의견은");
+        var first = page(article);
+        assertThat(first).contains("발언 1,000건", "“0번째 의견은").doesNotContain("“999번째 의견은");
+        var pages = Pattern.compile("1 / (\\d+)쪽").matcher(first);
+        assertThat(pages.find()).isTrue();
+        assertThat(page(article + "?page=" + pages.group(1))).contains("999번째 의견은");
         var forum = moved("/forums/" + record.getLast());
         assertThat(page(forum)).contains("1 / 5쪽").doesNotContain("999번째 의견은");
         assertThat(page(forum + "?page=5")).contains("999번째 의견은");
