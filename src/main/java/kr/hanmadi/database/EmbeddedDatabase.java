@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,15 +63,21 @@ final class EmbeddedDatabase implements AutoCloseable {
             var known = RunningServer.read(home).map(RunningServer::password).filter(set -> Files.exists(made));
             var password = known.orElseGet(EmbeddedDatabase::newPassword);
             var server = start(home, port, data, password, known.isPresent());
-            var database = new EmbeddedDatabase(server, data, DatabaseProcess.of(data), password);
-            database.prepare(data, known.isPresent());
-            if (!Files.exists(made)) {
-                Files.createFile(made);
+            try {
+                var database = new EmbeddedDatabase(server, data, DatabaseProcess.of(data), password);
+                database.prepare(data, known.isPresent());
+                if (!Files.exists(made)) {
+                    Files.createFile(made);
+                }
+                return database;
+            } catch (IOException | SQLException e) {
+                server.close(); // it holds a lock on the folder
+                throw e;
             }
-            return database;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new StartRefused(
-                    "%s의 데이터베이스를 시작하지 못했습니다: %s".formatted(data, e.getMessage()),
+                    "%s의 데이터베이스를 시작하지 못했습니다: %s"
+                            .formatted(data, Objects.requireNonNullElse(e.getMessage(), e.toString())),
                     "바로 위 기록을 확인해 주세요. 디스크가 가득 찼거나, 폴더가 상했거나, 다른 프로그램이 그 폴더를 쓰고 있을 수 있습니다.",
                     e);
         }

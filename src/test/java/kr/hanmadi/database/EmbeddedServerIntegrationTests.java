@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import kr.hanmadi.Eventually;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The embedded database when its process is killed or hangs. */
 @NullUnmarked
@@ -19,7 +22,8 @@ class EmbeddedServerIntegrationTests {
     Path home;
 
     @Test
-    void isStartedOnceMoreWhereItWasAndEndsEvenWhenItHangs() throws Exception {
+    @ExtendWith(OutputCaptureExtension.class)
+    void isStartedOnceMoreWhereItWasAndEndsEvenWhenItHangs(CapturedOutput log) throws Exception {
         ProcessHandle second;
         try (var server = EmbeddedServer.start(home, "")) {
             try (var connection = DriverManager.getConnection(server.getJdbcUrl(), "postgres", server.getPassword())) {
@@ -27,7 +31,9 @@ class EmbeddedServerIntegrationTests {
             }
             var first = process();
             first.destroyForcibly();
-            Eventually.holds("its data are there again at the same address", () -> holdsData(server));
+            Eventually.holds(
+                    "the restart is complete", () -> log.getOut().contains("The embedded PostgreSQL is there again"));
+            assertThat(holdsData(server)).as("at the same address").isTrue();
             second = process();
             assertThat(second.pid()).isNotEqualTo(first.pid());
             new ProcessBuilder("kill", "-STOP", Long.toString(second.pid()))
