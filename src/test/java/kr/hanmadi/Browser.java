@@ -127,7 +127,11 @@ public final class Browser implements AutoCloseable {
     /** What axe finds wrong with the page, one line each; empty when it is accessible. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .options(WITH_TARGET_SIZE).analyze().getViolations().stream()
+                        .setLegacyMode(true) // no second window for each page: ours have no frames
+                        .options(WITH_TARGET_SIZE)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> "%s: %s (%s)".formatted(rule.getId(), node.getHtml(), page.url())))
                         .toList();
