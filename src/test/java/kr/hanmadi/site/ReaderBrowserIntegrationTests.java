@@ -153,6 +153,7 @@ class ReaderBrowserIntegrationTests {
         assertLit(phrase, note);
         labelled(page, "9 — 황보갓바위다온누리 발언이 적힌 곳으로").press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*#q-[0-9a-z]{10}"));
+        assertThat(phrase).isInViewport();
         assertLit(phrase, note);
         assertThat(paragraph.locator("q").first()).not().hasCSS("background-color", MARK);
         page.context().close();

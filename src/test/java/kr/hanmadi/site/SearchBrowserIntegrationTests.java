@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
@@ -88,8 +87,6 @@ class SearchBrowserIntegrationTests {
     @Test
     void leadsFromTheFirstPageToAResultByKeyboardAlone() {
         var page = browser.window(1440, ColorScheme.LIGHT);
-        // what is reached is scrolled to at once, not by and by
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("/");
         page.keyboard().press("Tab");
         assertThat(page.locator("a[href='#main']")).isFocused();
