@@ -56,48 +56,59 @@ class QuoteDecisions {
         written(quote, editor, "quote-confirmed", before);
     }
 
-    void reject(String quoteId, int version, String editor) {
+    void reject(String quoteId, int version, Notice notice, String editor) {
         if (isDoneAlready(quoteId, QuoteState.REJECTED, editor)) {
             return;
         }
         var quote = unchanged(quoteId, version);
-        var before = stands(quote);
-        quote.reject(editor, clock.instant());
-        written(quote, editor, "quote-rejected", before);
+        change(quote, notice, editor, "quote-rejected", () -> quote.reject(editor, clock.instant()));
     }
 
-    void giveSpeaker(String quoteId, SpeakerForm form, String editor) {
+    void giveSpeaker(String quoteId, SpeakerForm form, Notice notice, String editor) {
         form.check();
         var quote = unchanged(quoteId, form.version());
+        change(
+                quote,
+                notice,
+                editor,
+                "quote-speaker",
+                () -> quote.correctSpeaker(speaker(form, quote), editor, clock.instant()));
+    }
+
+    /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
+    Optional<Long> undo(String quoteId, int version, Notice notice, String editor) {
+        var quote = unchanged(quoteId, version);
+        var candidate = quote.getCandidate();
+        change(
+                quote,
+                notice,
+                editor,
+                "quote-undone",
+                () -> quote.reopen(candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody()));
+        return sources.readAgain(Objects.requireNonNull(quote.getArticle().getId()));
+    }
+
+    /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
+    private void change(Quote quote, Notice notice, String editor, String action, Runnable decision) {
         var article = quote.getArticle();
-        if (article.isReadable()) {
-            form.checkNotice();
+        boolean seen = article.isReadable();
+        if (seen) {
+            notice.check();
         }
-        var before = stands(quote);
-        var spoken = speakerLine(quote);
-        quote.correctSpeaker(speaker(form, quote), editor, clock.instant());
-        var reason = article.isReadable() ? form.strippedReason() : null;
-        written(quote, editor, "quote-speaker", before, reason);
-        if (article.isReadable() && form.tellsReaders()) {
+        var stood = stands(quote);
+        var before = speakerLine(quote);
+        decision.run();
+        written(quote, editor, action, stood, seen ? notice.strippedReason() : null);
+        if (seen && notice.tellsReaders()) {
             articles.correct(
                     article,
                     new Correction(
                             Correction.Kind.CORRECTION,
-                            form.strippedReason(),
-                            spoken,
+                            notice.strippedReason(),
+                            before,
                             speakerLine(quote),
                             clock.instant()));
         }
-    }
-
-    /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
-    Optional<Long> undo(String quoteId, int version, String editor) {
-        var quote = unchanged(quoteId, version);
-        var before = stands(quote);
-        var candidate = quote.getCandidate();
-        quote.reopen(candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody());
-        written(quote, editor, "quote-undone", before);
-        return sources.readAgain(Objects.requireNonNull(quote.getArticle().getId()));
     }
 
     /** The same button pressed twice is one decision. */
@@ -153,12 +164,25 @@ class QuoteDecisions {
                 new Speaker.OfAnonymous(
                         form.strippedName(), form.kindOfAnonymous().orElseThrow());
             case "new" -> {
+                refuseListed(form, quote);
                 var person =
                         people.enteredByEditor(form.strippedName(), form.affiliationOrNull(), form.jobTitleOrNull());
                 yield new Speaker.OfPerson(person, form.affiliationOrNull(), form.jobTitleOrNull());
             }
             default -> known(form, quote);
         };
+    }
+
+    /** A name of the list, typed without more, would make a second person of the one whom the editor means. */
+    private void refuseListed(SpeakerForm form, Quote quote) {
+        boolean listed = quotes
+                .ofArticle(Objects.requireNonNull(quote.getArticle().getId()))
+                .stream()
+                .map(Quote::getPerson)
+                .anyMatch(person -> person != null && person.getName().equals(form.strippedName()));
+        if (listed && form.affiliationOrNull() == null) {
+            throw new Refused("desk.speaker.listed", form.strippedName());
+        }
     }
 
     /** Someone whom we know, with affiliation and post as this article prints them elsewhere, or as typed if it does not. */
@@ -202,9 +226,9 @@ class QuoteDecisions {
         trail.record(editor, action, article.getPublicId(), before, after);
     }
 
-    /** The words and their speaker, as a correction prints them; null while the speaker is unknown. */
+    /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
     private static @Nullable String speakerLine(Quote quote) {
-        if (quote.getSpeakerName() == null) {
+        if (quote.getSpeakerName() == null || quote.getState() == QuoteState.REJECTED) {
             return null;
         }
         var label = Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())

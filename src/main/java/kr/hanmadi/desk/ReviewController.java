@@ -79,14 +79,17 @@ class ReviewController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(
+        var back = decide(
                 articleId,
                 CARD + quoteId,
                 "desk.card.rejected",
                 then,
-                () -> quotes.reject(quoteId, version, editor.getDisplayName()));
+                () -> quotes.reject(quoteId, version, notice, editor.getDisplayName()));
+        keepTyped(quoteId, "reject", null, notice, then);
+        return back;
     }
 
     @PostMapping("/quotes/{quoteId}/speaker")
@@ -94,6 +97,7 @@ class ReviewController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             SpeakerForm form,
+            Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var back = decide(
@@ -101,16 +105,20 @@ class ReviewController {
                 CARD + quoteId,
                 "desk.card.given",
                 then,
-                () -> quotes.giveSpeaker(quoteId, form, editor.getDisplayName()));
-        if (Answer.isWrong(then)) {
-            keepTyped(quoteId, form, then);
-        }
+                () -> quotes.giveSpeaker(quoteId, form, notice, editor.getDisplayName()));
+        keepTyped(quoteId, "speaker", form, notice, then);
         return back;
     }
 
-    private static void keepTyped(String quoteId, SpeakerForm form, RedirectAttributes then) {
-        then.addFlashAttribute("typedQuote", quoteId);
-        then.addFlashAttribute("typedSpeaker", form);
+    /** What was typed in a form of a card, where it has to be put right. */
+    private static void keepTyped(
+            String quoteId, String act, @Nullable SpeakerForm form, Notice notice, RedirectAttributes then) {
+        if (Answer.isWrong(then)) {
+            then.addFlashAttribute("typedQuote", quoteId);
+            then.addFlashAttribute("typedAct", act);
+            then.addFlashAttribute("typedSpeaker", form);
+            then.addFlashAttribute("typedNotice", notice);
+        }
     }
 
     /** The machine's reading comes back at once, not when the worker next looks. */
@@ -119,14 +127,18 @@ class ReviewController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(
+        var back = decide(
                 articleId,
                 CARD + quoteId,
                 "desk.card.undone",
                 then,
-                () -> quotes.undo(quoteId, version, editor.getDisplayName()).ifPresent(filing::fileOrAwait));
+                () -> quotes.undo(quoteId, version, notice, editor.getDisplayName())
+                        .ifPresent(filing::fileOrAwait));
+        keepTyped(quoteId, "undo", null, notice, then);
+        return back;
     }
 
     @PostMapping("/headline")

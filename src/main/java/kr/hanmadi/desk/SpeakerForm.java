@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Whose words an editor says they are. Nothing is chosen until the editor chooses it.
  *
  * @param choice the id of a known person, or what kind of speaker the fields name
- * @param notice what readers are told when they saw another speaker before
- * @param reason why the speaker changes, after publication
  */
 record SpeakerForm(
         int version,
@@ -23,10 +21,7 @@ record SpeakerForm(
         @Nullable String name,
         @Nullable String affiliation,
         @Nullable String jobTitle,
-        @Nullable String anonymousKind,
-        @Nullable String notice,
-        @Nullable String reason) {
-    private static final int LONGEST_REASON = 1000;
+        @Nullable String anonymousKind) {
     private static final Set<String> NAMED_KINDS = Set.of("organisation", "group", "anonymous");
 
     /** Refuses what is missing, too long, or contradicts itself, before anybody is looked up. */
@@ -63,19 +58,6 @@ record SpeakerForm(
                 || !FieldLength.fits(Objects.requireNonNullElse(jobTitle, ""), FieldLength.JOB_TITLE);
     }
 
-    /** After publication the editor says why, and whether readers are told. */
-    void checkNotice() {
-        if (!"correction".equals(notice) && !"record".equals(notice)) {
-            throw new Refused("desk.speaker.notice.missing");
-        }
-        if (strippedReason().isEmpty()) {
-            throw new Refused("desk.speaker.reason.missing");
-        }
-        if (strippedReason().length() > LONGEST_REASON) {
-            throw new Refused("desk.note.long");
-        }
-    }
-
     /** Refuses fields that say something else than the person who was chosen from the list. */
     void checkAgainst(String knownName, @Nullable String knownAffiliation, @Nullable String knownTitle) {
         agree(knownName, knownName, strippedName());
@@ -94,10 +76,6 @@ record SpeakerForm(
         return choice == null ? "" : choice.strip();
     }
 
-    boolean tellsReaders() {
-        return "correction".equals(notice);
-    }
-
     /** Everything that was typed of a speaker, for a message that names it. */
     private String typed() {
         return Stream.of(strippedName(), post()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
@@ -111,10 +89,6 @@ record SpeakerForm(
 
     String strippedName() {
         return name == null ? "" : name.strip();
-    }
-
-    String strippedReason() {
-        return reason == null ? "" : reason.strip();
     }
 
     @Nullable

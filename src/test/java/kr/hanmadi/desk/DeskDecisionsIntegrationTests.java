@@ -136,6 +136,45 @@ class DeskDecisionsIntegrationTests {
     }
 
     @Test
+    void whatReadersSawIsTakenBackOnlyWithAReasonAndAWordOnWhetherTheyAreTold() throws Exception {
+        var article = draft("되돌리는 글");
+        var quote = quote(article, "돌봄%");
+        speak(article, quote, Map.of("choice", "new", "name", "임꺽정"));
+        publish(article);
+        for (var act : List.of("undo", "reject")) {
+            decide(article, quote, act, Map.of("reason", "잘못 읽었습니다."));
+            assertThat(review(article)).contains("독자에게 정정을 알릴지").contains(">잘못 읽었습니다.</textarea>");
+            decide(article, quote, act, Map.of("notice", "correction"));
+            assertThat(review(article)).contains("까닭을 적어 주세요");
+            assertThat(quoteState(quote)).isEqualTo("임꺽정 CONFIRMED");
+        }
+
+        decide(article, quote, "reject", Map.of("notice", "correction", "reason", "발언이 아니라 표어였습니다."));
+        assertThat(quoteState(quote)).endsWith("REJECTED");
+        assertThat(state(article)).isEqualTo("CORRECTED");
+        assertThat(new DeskClient(port).get("/corrections").body())
+                .contains("발언이 아니라 표어였습니다.")
+                .contains("― 임꺽정");
+
+        decide(article, quote, "undo", Map.of("notice", "record", "reason", "표어를 외친 사람을 다시 확인함"));
+        assertThat(quoteState(quote)).endsWith("FOUND");
+        assertThat(trail(article)).anyMatch(line -> line.contains("표어를 외친 사람을 다시 확인함"));
+        assertThat(new DeskClient(port).get("/corrections").body()).doesNotContain("표어를 외친 사람");
+    }
+
+    @Test
+    void aListedNameMakesNoSecondPerson() throws Exception {
+        var article = draft("같은 이름을 다시 적은 글");
+        speak(article, quote(article, "돌봄%"), Map.of("choice", "new", "name", "장길산"));
+        var quote = unknownQuote(article);
+        speak(article, quote, Map.of("choice", "new", "name", "장길산"));
+        assertThat(review(article)).contains("‘장길산’은(는) 목록에 있습니다");
+        assertThat(quoteState(quote)).isEqualTo("- FOUND");
+        speak(article, quote, Map.of("choice", "new", "name", "장길산", "affiliation", "다라대"));
+        assertThat(quoteState(quote)).isEqualTo("장길산 CONFIRMED");
+    }
+
+    @Test
     void aSpeakerFoundAfterPublicationIsNoCorrection() throws Exception {
         var article = draft("나중에 찾은 글");
         publish(article);
@@ -397,10 +436,14 @@ class DeskDecisionsIntegrationTests {
     }
 
     private void speak(String article, String quote, Map<String, String> fields) throws Exception {
+        decide(article, quote, "speaker", fields);
+    }
+
+    private void decide(String article, String quote, String act, Map<String, String> fields) throws Exception {
         var form = new HashMap<>(fields);
         form.put("version", version("quote", quote));
         form.put("_csrf", token(article));
-        var answer = desk.post("/desk/articles/" + article + "/quotes/" + quote + "/speaker", form);
+        var answer = desk.post("/desk/articles/" + article + "/quotes/" + quote + "/" + act, form);
         assertThat(answer.statusCode()).isEqualTo(302);
     }
 

@@ -169,6 +169,7 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
                 .query(String.class)
                 .single();
         desk.post(
-                address + "/quotes/" + quote + "/" + action, Map.of("version", version, "_csrf", desk.token(address)));
+                address + "/quotes/" + quote + "/" + action,
+                Map.of("version", version, "notice", "record", "reason", "잘못 눌렀습니다.", "_csrf", desk.token(address)));
     }
 }
