@@ -14,11 +14,11 @@ import kr.hanmadi.ingest.EarlierVersions;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
-import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -88,25 +88,33 @@ class DeskPages {
             @Nullable String after) {}
 
     Page<Line> drafts(Pageable page) {
-        return articles.inState(ArticleState.DRAFT, page).map(this::line);
+        var drafts = articles.inState(ArticleState.DRAFT, page);
+        return new PageImpl<>(lines(drafts.getContent()), page, drafts.getTotalElements());
     }
 
     /** What readers see, the last first. */
     List<Line> published() {
-        return articles.readable(PageRequest.of(0, RECENT)).map(this::line).getContent();
+        return lines(articles.readable(PageRequest.of(0, RECENT)).getContent());
     }
 
-    private Line line(Article article) {
-        var remarks = quotes.ofArticle(Objects.requireNonNull(article.getId())).stream()
-                .filter(quote -> quote.getKind() == QuoteKind.DIRECT)
+    private List<Line> lines(List<Article> of) {
+        var counts = quotes.toReview(of.stream().map(DeskPages::id).toList());
+        return of.stream()
+                .map(article -> {
+                    var count = Objects.requireNonNull(counts.get(id(article)));
+                    return new Line(
+                            article.getPublicId(),
+                            article.getHeadline(),
+                            article.getOutlet(),
+                            count.direct(),
+                            count.doubtful(),
+                            article.getState());
+                })
                 .toList();
-        return new Line(
-                article.getPublicId(),
-                article.getHeadline(),
-                article.getOutlet(),
-                remarks.size(),
-                remarks.stream().filter(ReviewPages::isDoubtful).count(),
-                article.getState());
+    }
+
+    private static Long id(Article article) {
+        return Objects.requireNonNull(article.getId());
     }
 
     Page<SourceLine> sources(SourceState state, Pageable page) {

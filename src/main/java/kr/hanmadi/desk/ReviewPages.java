@@ -24,7 +24,6 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
@@ -68,14 +67,17 @@ class ReviewPages {
      */
     ReviewView read(String publicId, String who, int page) {
         var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
-        var all = quotes.ofArticle(Objects.requireNonNull(article.getId()));
-        int pages = Math.max(1, (all.size() + CARDS - 1) / CARDS);
+        var id = Objects.requireNonNull(article.getId());
+        var count = Objects.requireNonNull(quotes.toReview(List.of(id)).get(id));
+        int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(count.quotes()), CARDS));
         int number = Math.clamp(page, 1, pages);
-        var found = all.subList((number - 1) * CARDS, Math.min(number * CARDS, all.size()));
+        var found = quotes.ofArticle(id, PageRequest.of(number - 1, CARDS));
         int from = number == 1 ? 0 : found.getFirst().getStartOffset();
         int until = number == pages
                 ? article.getBody().length()
-                : all.get(number * CARDS).getStartOffset();
+                : quotes.ofArticle(id, PageRequest.of(number * CARDS, 1))
+                        .getFirst()
+                        .getStartOffset();
         var reportedOn = article.getReportedOn();
         var publishedAt = article.getPublishedAt();
         return new ReviewView(
@@ -98,10 +100,10 @@ class ReviewPages {
                         .map(quote -> card(quote, article.getBody()))
                         .toList(),
                 Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), pages), "/desk/articles/" + publicId),
-                all.stream().filter(quote -> !quote.isDecided()).count(),
-                all.stream().filter(ReviewPages::isUnknown).count(),
+                count.open(),
+                count.unknown(),
                 people(found, who.isEmpty() ? List.of() : people.named(who)),
-                ReferenceLine.of(quotes.mentionsIn(article.getId())).stream()
+                quotes.referencesIn(id).stream()
                         .limit(MOST_LINES)
                         .map(ReviewView.Reference::of)
                         .toList(),
@@ -116,13 +118,6 @@ class ReviewPages {
         long before = quotes.find(quoteId).map(quotes::countBefore).orElse(0L);
         var page = before < CARDS ? "" : "?page=" + (before / CARDS + 1);
         return "/desk/articles/" + articleId + page;
-    }
-
-    /** Without a speaker although it will be shown. */
-    private static boolean isUnknown(Quote quote) {
-        return quote.getSpeakerKind() == SpeakerKind.NOBODY
-                && quote.getKind() == QuoteKind.DIRECT
-                && quote.getState() != QuoteState.REJECTED;
     }
 
     private ReviewView.Trail line(AuditEntry entry) {

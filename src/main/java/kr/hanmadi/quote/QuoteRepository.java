@@ -43,6 +43,53 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<Quote> findOfArticle(Long articleId);
 
     @Query("""
+            select q from Quote q left join fetch q.person left join fetch q.organisation
+            where q.article.id = :articleId order by q.startOffset, q.id""")
+    List<Quote> findPartOfArticle(Long articleId, Pageable part);
+
+    @Query("""
+            select q from Quote q join q.article a left join fetch q.person left join fetch q.organisation
+            where a.id = :articleId and q.startOffset < :until and q.endOffset > :from
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            order by q.startOffset, q.id""")
+    List<Quote> findReadableOfArticleBetween(Long articleId, int from, int until);
+
+    @Query("""
+            select new kr.hanmadi.quote.TextSpan(q.startOffset, q.endOffset) from Quote q
+            where q.article.id = :articleId order by q.startOffset, q.id""")
+    List<TextSpan> findSpansOfArticle(Long articleId);
+
+    @Query("""
+            select new kr.hanmadi.quote.ToldCount(count(q), coalesce(sum(case when q.state = FOUND then 1 else 0 end), 0),
+                coalesce(sum(case when q.state = FOUND and q.speakerKind = NOBODY and q.candidate.kind is not null
+                    then 1 else 0 end), 0))
+            from Quote q where q.article.id = :articleId and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)""")
+    ToldCount countTold(Long articleId);
+
+    @Query("""
+            select new kr.hanmadi.quote.ReviewCount(q.article.id, count(q),
+                sum(case when q.decidedBy is null then 1 else 0 end),
+                sum(case when q.kind = DIRECT then 1 else 0 end),
+                sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null then 1 else 0 end),
+                sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.state <> REJECTED then 1 else 0 end))
+            from Quote q where q.article.id in :articleIds group by q.article.id""")
+    List<ReviewCount> countForReview(Collection<Long> articleIds);
+
+    /** Somebody of the record is one speaker whatever the name; others are told apart by the name. */
+    @Query("""
+            select new kr.hanmadi.quote.Part(t.kind, t.id, t.spoken) from (
+                select q.speakerKind as kind, q.id as id, q.startOffset as start,
+                    row_number() over (partition by q.speakerKind, q.person.id,
+                        case when q.person.id is null then q.speakerName end order by q.startOffset, q.id) as place,
+                    count(q.id) over (partition by q.speakerKind, q.person.id,
+                        case when q.person.id is null then q.speakerName end) as spoken
+                from Quote q
+                where q.article.id = :articleId and q.kind = DIRECT and q.speakerKind <> NOBODY
+                    and q.state in (FOUND, CONFIRMED, CORRECTED)) t
+            where t.place = 1 order by t.start, t.id""")
+    List<Part> countByPart(Long articleId);
+
+    @Query("""
             select q from Quote q join q.article a left join fetch q.person
             where a.id = :articleId and q.id > :after
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
@@ -54,9 +101,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 and (q.startOffset < :start or q.startOffset = :start and q.id < :id)""")
     long countBefore(Long articleId, int start, Long id);
 
-    @Query("""
-            select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person
-            where q.id in :ids""")
+    @Query("select q from Quote q left join fetch q.person where q.id in :ids")
     List<Quote> findByIds(Collection<Long> ids);
 
     @Query("""
@@ -82,7 +127,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
     @Query("""
-            select q from Quote q join fetch q.article a left join fetch a.forum f left join fetch q.person p
+            select q from Quote q join q.article a left join a.forum f left join fetch q.person p
             where p.id = :personId and q.kind in :kinds
                 and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
                 and (:all = true or q.id in :among)
@@ -115,7 +160,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<ForumCount> countByForumOfPerson(Long personId, Pageable page);
 
     @Query("""
-            select q from Quote q join fetch q.article a join q.members m left join fetch q.person
+            select q from Quote q join q.article a join q.members m left join fetch q.person
             where m.id = :personId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by a.id desc, q.startOffset""")

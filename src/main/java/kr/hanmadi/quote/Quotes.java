@@ -60,9 +60,54 @@ public class Quotes {
         return quotes.findOfArticle(articleId);
     }
 
+    /** A part of them. */
     @Transactional(readOnly = true)
-    public List<Mention> mentionsIn(Long articleId) {
-        return mentions.findOfArticle(articleId);
+    public List<Quote> ofArticle(Long articleId, Pageable part) {
+        return quotes.findPartOfArticle(articleId, part);
+    }
+
+    /** The quotations of all kinds that readers may see of an article, and that touch this stretch of its text. */
+    @Transactional(readOnly = true)
+    public List<Quote> readableOfArticleBetween(Long articleId, int from, int until) {
+        return quotes.findReadableOfArticleBetween(articleId, from, until);
+    }
+
+    /** Where the quotations of an article stand, of all kinds and states, in text order. */
+    @Transactional(readOnly = true)
+    public List<TextSpan> spansIn(Long articleId) {
+        return quotes.findSpansOfArticle(articleId);
+    }
+
+    /** How many direct quotations of an article that readers may see are told how. */
+    @Transactional(readOnly = true)
+    public ToldCount toldIn(Long articleId) {
+        return quotes.countTold(articleId);
+    }
+
+    /** Who speaks how often in an article that readers may see, in the order of first words. */
+    @Transactional(readOnly = true)
+    public List<Part> partsIn(Long articleId) {
+        return quotes.countByPart(articleId);
+    }
+
+    /** What there is to review in articles, by article; of one without quotations too. */
+    @Transactional(readOnly = true)
+    public Map<Long, ReviewCount> toReview(Collection<Long> articleIds) {
+        var counts = articleIds.stream().collect(Collectors.toMap(Function.identity(), ReviewCount::none));
+        quotes.countForReview(articleIds).forEach(count -> counts.put(count.of(), count));
+        return counts;
+    }
+
+    /** How an article calls its people, in the order of first places. */
+    @Transactional(readOnly = true)
+    public List<ReferenceLine> referencesIn(Long articleId) {
+        return ReferenceLine.of(mentions.countOfArticle(articleId));
+    }
+
+    /** Where a stretch of an article misprints somebody's name. */
+    @Transactional(readOnly = true)
+    public List<Mention> misprintsBetween(Long articleId, int from, int until) {
+        return mentions.findMisprints(articleId, from, until);
     }
 
     /** The people whom readable articles print in exactly these words: 오 의장. */

@@ -6,7 +6,7 @@ import java.util.List;
 import kr.hanmadi.person.Person;
 
 /**
- * How one article calls one person (누구를 가리키나), put together from its mentions.
+ * How one article calls one person (누구를 가리키나).
  *
  * @param forms in the order of their first place
  */
@@ -18,28 +18,28 @@ public record ReferenceLine(Person person, List<Form> forms) {
      * @param rule the name of the rule that resolved them
      * @param misprint whether the printed name is one letter off the person's
      */
-    public record Form(String printed, String rule, boolean misprint, int count) {}
+    public record Form(String printed, String rule, boolean misprint, long count) {}
 
-    /** One line a person, in the order of first places. */
-    public static List<ReferenceLine> of(List<Mention> mentions) {
-        var persons = new LinkedHashMap<String, List<Mention>>();
+    /** One line a person, in the order of the mentions. */
+    static List<ReferenceLine> of(List<MentionCount> mentions) {
+        var persons = new LinkedHashMap<String, List<MentionCount>>();
         for (var mention : mentions) {
-            persons.computeIfAbsent(mention.getPerson().whoItIs().getPublicId(), id -> new ArrayList<>())
+            persons.computeIfAbsent(mention.person().whoItIs().getPublicId(), id -> new ArrayList<>())
                     .add(mention);
         }
         return persons.values().stream()
-                .map(of -> new ReferenceLine(of.getFirst().getPerson().whoItIs(), forms(of)))
+                .map(of -> new ReferenceLine(of.getFirst().person().whoItIs(), forms(of)))
                 .toList();
     }
 
-    private static List<Form> forms(List<Mention> mentions) {
+    private static List<Form> forms(List<MentionCount> mentions) {
         var forms = new LinkedHashMap<String, Form>();
         for (var mention : mentions) {
-            var one = new Form(mention.getPrinted(), mention.getRule(), mention.isMisprint(), 1);
             forms.merge(
-                    one.rule() + " " + one.printed(),
-                    one,
-                    (known, more) -> new Form(known.printed(), known.rule(), known.misprint(), known.count() + 1));
+                    mention.rule() + " " + mention.printed(),
+                    new Form(mention.printed(), mention.rule(), mention.misprint(), mention.count()),
+                    (known, more) ->
+                            new Form(known.printed(), known.rule(), known.misprint(), known.count() + more.count()));
         }
         return List.copyOf(forms.values());
     }

@@ -1,8 +1,10 @@
 package kr.hanmadi.site;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,12 +17,11 @@ import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.PassageKind;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.quote.Part;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteKind;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.quote.ReferenceLine;
 import kr.hanmadi.quote.SharedSpeakers;
+import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.KoreanDates;
@@ -70,15 +71,17 @@ public class ArticlePages {
     public ArticleView read(String typedId, int page) {
         var article = readable(articles, typedId);
         var id = Listing.id(article.getId());
-        var all = quotes.ofArticle(id).stream().filter(Quote::isReadable).toList();
-        var direct = all.stream()
-                .filter(quote -> quote.getKind() == QuoteKind.DIRECT)
-                .toList();
-        var mentions = quotes.mentionsIn(id);
-        var parts = new ArticleParts(article, all);
+        var parts = parts(article);
         int number = Math.clamp(page, 1, parts.count());
-        var blocks = new ArticleText(article, parts.passages(number), all, mentions).blocks();
-        var speakers = SpeakerTally.of(direct);
+        var passages = parts.passages(number);
+        int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
+        int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
+        var shown = quotes.readableOfArticleBetween(id, from, until);
+        var blocks = new ArticleText(article, passages, shown, quotes.misprintsBetween(id, from, until)).blocks();
+        var told = quotes.toldIn(id);
+        var spoken = quotes.partsIn(id);
+        var first =
+                quotes.byIds(spoken.stream().limit(MOST_NAMES).map(Part::first).toList());
         var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
         var reports = forum == null ? List.<Article>of() : articles.readableOfForum(Listing.id(forum.getId()));
@@ -101,19 +104,23 @@ public class ArticlePages {
                 article.getReportedOn() == null ? null : Moment.of(article.getReportedOn()),
                 article.getPublishedAt() == null ? null : Moment.of(article.getPublishedAt()),
                 updated(article),
-                direct.stream().anyMatch(quote -> quote.getState() == QuoteState.FOUND),
+                told.machineRead() > 0,
                 corrections(article),
                 article.getFullText() == FullText.QUOTES_ONLY,
-                number == 1 ? titleChecks(article, all) : List.of(),
+                number == 1 ? titleChecks(article, shown) : List.of(),
                 Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
                 blocks,
                 contents(blocks),
-                direct.size(),
-                SpeakerTally.people(speakers),
-                SpeakerTally.anonymous(speakers),
-                direct.stream().filter(Quote::isUnconfirmed).count(),
-                speakers.stream().limit(MOST_NAMES).toList(),
-                ReferenceView.of(ReferenceLine.of(mentions)).stream()
+                told.quotes(),
+                parts(spoken, SpeakerKind.PERSON),
+                parts(spoken, SpeakerKind.ANONYMOUS),
+                told.unconfirmed(),
+                spoken.stream()
+                        .filter(part -> first.containsKey(part.first()))
+                        .map(part ->
+                                ArticleView.Spoken.of(Objects.requireNonNull(first.get(part.first())), part.quotes()))
+                        .toList(),
+                ReferenceView.of(quotes.referencesIn(id)).stream()
                         .limit(MOST_NAMES)
                         .toList(),
                 forum == null ? null : listing.card(forum),
@@ -121,7 +128,7 @@ public class ArticlePages {
                         .map(Forum::whichItIs)
                         .distinct()
                         .toList()),
-                related(article, forum, reports, direct),
+                related(article, forum, reports, first.values()),
                 neighbours.previous(),
                 neighbours.next(),
                 inSeries.previous(),
@@ -136,8 +143,16 @@ public class ArticlePages {
     public String pageAt(String typedId, int offset) {
         var article = readable(articles, typedId);
         var href = Addresses.article(article.getPublicId(), article.getSlug());
-        int number = new ArticleParts(article, quotes.ofArticle(Listing.id(article.getId()))).holding(offset);
+        int number = parts(article).holding(offset);
         return number == 1 ? href : href + "?page=" + number;
+    }
+
+    private ArticleParts parts(Article article) {
+        return new ArticleParts(article, () -> quotes.spansIn(Listing.id(article.getId())));
+    }
+
+    private static long parts(List<Part> spoken, SpeakerKind kind) {
+        return spoken.stream().filter(part -> part.kind() == kind).count();
     }
 
     /** What is said of an article in one line. */
@@ -207,8 +222,8 @@ public class ArticlePages {
                 .toList();
     }
 
-    private static List<HeadlineCheckView> titleChecks(Article article, List<Quote> all) {
-        return all.stream()
+    private static List<HeadlineCheckView> titleChecks(Article article, List<Quote> shown) {
+        return shown.stream()
                 .filter(quote -> quote.getHeadlineVerdict() != null)
                 .filter(quote -> article.getPassages().stream()
                         .anyMatch(passage -> TITLES.contains(passage.kind())
@@ -252,7 +267,7 @@ public class ArticlePages {
     }
 
     private List<ArticleView.Related> related(
-            Article article, @Nullable Forum forum, List<Article> reports, List<Quote> direct) {
+            Article article, @Nullable Forum forum, List<Article> reports, Collection<Quote> spoken) {
         var reasons = new LinkedHashMap<Article, Why>();
         if (forum != null) {
             reports.stream()
@@ -267,7 +282,7 @@ public class ArticlePages {
                                 reasons.putIfAbsent(other, new Why(ArticleView.Reason.SERIES, series.getName())));
             }
         }
-        addOfSameSpeakers(reasons, article, direct);
+        addOfSameSpeakers(reasons, article, spoken);
         var lines = listing.articles(List.copyOf(reasons.keySet()));
         var whys = List.copyOf(reasons.values());
         return IntStream.range(0, lines.size())
@@ -278,12 +293,11 @@ public class ArticlePages {
 
     private record Why(ArticleView.Reason reason, String who) {}
 
-    private void addOfSameSpeakers(Map<Article, Why> reasons, Article article, List<Quote> direct) {
-        var speakers = direct.stream()
+    private void addOfSameSpeakers(Map<Article, Why> reasons, Article article, Collection<Quote> spoken) {
+        var speakers = spoken.stream()
                 .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
                 .map(person -> Listing.id(person.getId()))
                 .distinct()
-                .limit(MOST_NAMES)
                 .toList();
         var shared = quotes.articlesSharing(speakers, Listing.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
         var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());

@@ -3,10 +3,12 @@ package kr.hanmadi.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Passage;
-import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A long article in parts, each on a page of its own. A part ends with a passage; a passage longer than two parts is cut
@@ -21,12 +23,12 @@ final class ArticleParts {
 
     private final List<List<Passage>> parts = new ArrayList<>();
     private final String body;
-    private final List<Quote> quotes;
+    private final Supplier<List<TextSpan>> quotes;
 
-    /** @param quotes of the article, in text order */
-    ArticleParts(Article article, List<Quote> quotes) {
+    /** @param quotes where those of the article stand; asked for only when a very long passage has to be cut */
+    ArticleParts(Article article, Supplier<List<TextSpan>> quotes) {
         this.body = article.getBody();
-        this.quotes = quotes;
+        this.quotes = SingletonSupplier.of(quotes);
         var passages = article.getPassages().stream()
                 .sorted(Comparator.comparingInt(Passage::startOffset))
                 .toList();
@@ -60,9 +62,9 @@ final class ArticleParts {
             int blank = body.indexOf(' ', cut);
             cut = blank < 0 || blank > cut + LONGEST_WORD ? cut : blank + 1;
             int here = cut;
-            int behind = quotes.stream()
-                    .filter(quote -> quote.getStartOffset() - 1 <= here && here <= quote.getEndOffset())
-                    .mapToInt(Quote::getEndOffset)
+            int behind = quotes.get().stream()
+                    .filter(quote -> quote.start() - 1 <= here && here <= quote.end())
+                    .mapToInt(TextSpan::end)
                     .max()
                     .orElse(-1);
             if (behind < 0) {

@@ -1,7 +1,6 @@
 package kr.hanmadi.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
@@ -21,18 +20,14 @@ final class ArticleText {
 
     /**
      * @param passages of the part that is laid out
-     * @param quotes those that readers may see, in text order
+     * @param quotes those of the part that readers may see, in text order
+     * @param misprints of names in the part
      */
-    ArticleText(Article article, List<Passage> passages, List<Quote> quotes, List<Mention> mentions) {
+    ArticleText(Article article, List<Passage> passages, List<Quote> quotes, List<Mention> misprints) {
         this.article = article;
         this.passages = passages;
-        int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
-        int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
-        this.quotes = quotes.stream()
-                .filter(quote -> quote.getStartOffset() < until && from < quote.getEndOffset())
-                .sorted(Comparator.comparingInt(Quote::getStartOffset))
-                .toList();
-        this.misprints = mentions.stream().filter(Mention::isMisprint).toList();
+        this.quotes = quotes;
+        this.misprints = misprints;
         this.quotesOnly = article.getFullText() == FullText.QUOTES_ONLY;
     }
 

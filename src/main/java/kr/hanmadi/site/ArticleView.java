@@ -2,6 +2,7 @@ package kr.hanmadi.site;
 
 import java.util.List;
 import kr.hanmadi.article.Correction;
+import kr.hanmadi.quote.Quote;
 import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,11 @@ public record ArticleView(
         Pager pages,
         List<TextBlock> blocks,
         List<Heading> contents,
-        int quotes,
+        long quotes,
         long people,
         long anonymous,
         long unconfirmed,
-        List<SpeakerTally.Line> speakers,
+        List<Spoken> speakers,
         List<ReferenceView> references,
         @Nullable ForumCard forum,
         List<ForumLine> schedule,
@@ -79,6 +80,17 @@ public record ArticleView(
                     correction.beforeText(),
                     correction.afterText(),
                     Moment.of(correction.madeAt()));
+        }
+    }
+
+    /**
+     * Someone's part in the article.
+     *
+     * @param firstHref where to begin reading
+     */
+    public record Spoken(SpeakerView speaker, String firstHref, long count) {
+        static Spoken of(Quote first, long count) {
+            return new Spoken(SpeakerView.of(first), SpeakerTally.inArticle(first), count);
         }
     }
 

@@ -8,7 +8,7 @@ import kr.hanmadi.web.Addresses;
 public record ReferenceView(String name, String href, List<Form> forms) {
 
     /** @param rule the name of the rule that resolved it */
-    public record Form(String printed, String rule, int count) {}
+    public record Form(String printed, String rule, long count) {}
 
     static List<ReferenceView> of(List<ReferenceLine> ledger) {
         return ledger.stream()

@@ -54,7 +54,8 @@ public final class SpeakerTally {
                 Math.max(1, Math.round(100f * letters / most)));
     }
 
-    private static String inArticle(Quote quote) {
+    /** Where the article has it. */
+    static String inArticle(Quote quote) {
         var article = quote.getArticle();
         return Addresses.inArticle(
                 article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset());

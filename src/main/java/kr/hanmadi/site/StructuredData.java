@@ -134,7 +134,7 @@ class StructuredData {
                         .with(
                                 "mentions",
                                 article.speakers().stream()
-                                        .map(SpeakerTally.Line::speaker)
+                                        .map(ArticleView.Spoken::speaker)
                                         .filter(SpeakerView::isPerson)
                                         .map(speaker -> person(speaker.name(), speaker.href(), speaker.label()))
                                         .toList()),

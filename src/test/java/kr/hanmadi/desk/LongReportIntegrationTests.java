@@ -2,9 +2,15 @@ package kr.hanmadi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.quote.Quotes;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,12 @@ class LongReportIntegrationTests {
 
     @Autowired
     ReviewPages pages;
+
+    @Autowired
+    Quotes quotes;
+
+    @Autowired
+    EntityManagerFactory sessions;
 
     private DeskClient reader;
 
@@ -154,6 +166,42 @@ class LongReportIntegrationTests {
         assertThat(small("/desk/articles/" + ARTICLE + "?page=134")).contains("card-" + quote(REMARKS - 1));
         assertThat(pages.pageOf(ARTICLE, quote(777))).isEqualTo("/desk/articles/" + ARTICLE + "?page=8");
         assertThat(pages.pageOf(ARTICLE, quote(7))).isEqualTo("/desk/articles/" + ARTICLE);
+    }
+
+    @Test
+    void aPageLoadsWhatItShowsAndNotEveryRemark() throws Exception {
+        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        reader = DeskClient.signedIn(port, "긴글편집", jdbc, passwords);
+        statistics.setStatisticsEnabled(true);
+        try {
+            for (var path : List.of(
+                    PATH + "?page=2",
+                    PATH + "?at=100000",
+                    "/desk",
+                    "/desk/articles/" + ARTICLE + "?page=100",
+                    "/share/articles/" + ARTICLE + ".png",
+                    "/api/v1/articles/" + ARTICLE)) {
+                statistics.clear();
+                assertThat(reader.get(path).statusCode()).as(path).isLessThan(400);
+                assertThat(statistics.getEntityLoadCount()).as(path).isLessThan(1_000);
+            }
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    /** An export reads so many at once: their article is read once, and not with each of them. */
+    @Test
+    void theTextIsNotReadWithEveryRemark() {
+        var ids = jdbc.sql(
+                        "select id from quote where article_id = (select id from article where public_id = ?) limit 500")
+                .param(ARTICLE)
+                .query(Long.class)
+                .list();
+        var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(quotes.byIds(ids)).hasSize(500);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100L * MEGABYTE);
     }
 
     private String small(String path) throws Exception {

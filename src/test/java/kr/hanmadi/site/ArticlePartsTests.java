@@ -8,12 +8,6 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.article.PassageKind;
-import kr.hanmadi.quote.Confidence;
-import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteEvidence;
-import kr.hanmadi.quote.QuoteKind;
-import kr.hanmadi.quote.QuoteReading;
-import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
 import org.jspecify.annotations.NullUnmarked;
@@ -45,8 +39,7 @@ class ArticlePartsTests {
         }
         var article = new Article("제목", body.toString(), 1, FullText.PUBLIC);
         article.found("제목", body.toString(), passages, List.of(), null, null, 1, null);
-        var quotes = spans.stream().map(span -> quote(article, span)).toList();
-        var parts = new ArticleParts(article, quotes);
+        var parts = new ArticleParts(article, () -> spans);
         int at = 0;
         for (int number = 1; number <= parts.count(); number++) {
             for (var passage : parts.passages(number)) {
@@ -70,23 +63,5 @@ class ArticlePartsTests {
                 assertThat(number).isEqualTo(1);
             }
         }
-    }
-
-    private static Quote quote(Article article, TextSpan span) {
-        return new Quote(
-                article,
-                new QuoteReading(
-                        QuoteKind.DIRECT,
-                        span,
-                        "말",
-                        1,
-                        new Speaker.Nobody(),
-                        null,
-                        List.of(),
-                        null,
-                        QuoteEvidence.of("none", Confidence.LOW, null, null, null),
-                        null,
-                        null,
-                        null));
     }
 }
