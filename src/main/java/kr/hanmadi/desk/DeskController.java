@@ -10,6 +10,7 @@ import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.search.IndexRole;
 import kr.hanmadi.search.IndexState;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What there is to do, what came in, and what was done. */
 @Controller
+@Costly(Costly.Kind.DESK)
 class DeskController {
     private static final int PAGE_SIZE = 30;
 

@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.quote.FrontPage;
+import kr.hanmadi.web.Costly;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /desk/front}: what stands on the first page by an editor's choice. */
 @Controller
+@Costly(Costly.Kind.DESK)
 class FrontPageController {
     private final FrontPageDecisions decisions;
 

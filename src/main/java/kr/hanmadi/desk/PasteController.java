@@ -15,6 +15,7 @@ import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.ingest.StagedSource;
+import kr.hanmadi.web.Costly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reports come in over the desk: pasted or uploaded, read at once, and shown for review. */
 @Controller
+@Costly(Costly.Kind.DESK)
 class PasteController {
     private static final Logger log = LoggerFactory.getLogger(PasteController.class);
 

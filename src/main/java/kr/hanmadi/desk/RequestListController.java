@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import kr.hanmadi.request.ReaderRequest;
 import kr.hanmadi.request.RequestKind;
 import kr.hanmadi.request.Requests;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /desk/requests}: what readers asked us to correct. */
 @Controller
+@Costly(Costly.Kind.DESK)
 class RequestListController {
     private static final int LINES = 30;
 

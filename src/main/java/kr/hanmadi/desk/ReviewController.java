@@ -7,6 +7,7 @@ import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The review of one article: every button is a form of its own that works without a script and comes back here. */
 @Controller
+@Costly(Costly.Kind.DESK)
 @RequestMapping("/desk/articles/{articleId}")
 class ReviewController {
     private static final int LONGEST_NOTE = 1000;

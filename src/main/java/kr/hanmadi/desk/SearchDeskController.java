@@ -6,6 +6,7 @@ import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.search.IndexState;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.SearchWords;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The desk's page about the search: what readers look for, words of the same meaning, the dictionary, the index. */
 @Controller
+@Costly(Costly.Kind.DESK)
 class SearchDeskController {
     private static final int MOST_QUERIES = 20;
     private static final String PAGE = "/desk/search";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.topic.Topic;
 import kr.hanmadi.topic.Topics;
+import kr.hanmadi.web.Costly;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /desk/topics}: editors make topics of the words that stand out. */
 @Controller
+@Costly(Costly.Kind.DESK)
 class TopicDeskController {
     private static final int SUGGESTIONS = 60;
 

@@ -1,6 +1,7 @@
 package kr.hanmadi.feed;
 
 import java.nio.charset.StandardCharsets;
+import kr.hanmadi.web.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /feed/….ics}: calendars of forums. */
 @RestController
+@Costly
 class CalendarController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 

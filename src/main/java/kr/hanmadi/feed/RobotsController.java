@@ -39,11 +39,13 @@ class RobotsController {
         this.assets = assets;
     }
 
+    @Costly
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> index() {
         return ResponseEntity.ok().contentType(XML).body(maps.index());
     }
 
+    @Costly
     @GetMapping("/sitemap/pages.xml")
     ResponseEntity<String> pages() {
         return ResponseEntity.ok().contentType(XML).body(maps.pages());
@@ -55,6 +57,7 @@ class RobotsController {
         return ResponseEntity.ok().contentType(XML).body(maps.of(kind, number));
     }
 
+    @Costly
     @GetMapping("/sitemap-news.xml")
     ResponseEntity<String> news() {
         return ResponseEntity.ok().contentType(XML).body(maps.news());

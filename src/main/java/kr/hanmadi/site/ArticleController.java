@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /articles}: the list and the article. */
 @Controller
+@Costly
 class ArticleController {
     private final ArticlePages pages;
     private final Heads heads;
@@ -28,7 +29,6 @@ class ArticleController {
         return "site/articles";
     }
 
-    @Costly
     @GetMapping({"/articles/{publicId}", "/articles/{publicId}/{slug}"})
     String read(
             @PathVariable String publicId,
@@ -46,7 +46,6 @@ class ArticleController {
         return "site/article";
     }
 
-    @Costly
     @GetMapping("/articles/{publicId}/{slug}/revisions")
     String revisions(@PathVariable String publicId, HttpServletRequest request, Model model) {
         var revisions = pages.revisions(publicId);

@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.Paging;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Ways through the record: series, organisations, the calendar, the archive by day, corrections. */
 @Controller
+@Costly
 class BrowseController {
     private final SeriesPages series;
     private final OrganisationPages organisations;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
@@ -30,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
  * {@code /oembed} tells other sites how to show it.
  */
 @Controller
+@Costly
 class EmbedController {
     private static final Pattern QUOTE = Pattern.compile("/quotes/([0-9A-Za-z]{10})");
 

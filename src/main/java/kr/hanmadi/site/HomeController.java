@@ -1,11 +1,13 @@
 package kr.hanmadi.site;
 
+import kr.hanmadi.web.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page. */
 @Controller
+@Costly(Costly.Kind.FRONT)
 class HomeController {
     private final HomePages pages;
     private final Heads heads;

@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.Paging;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /quotes}: the list and the quotation. */
 @Controller
+@Costly
 class QuoteController {
     private final QuotePages pages;
     private final Heads heads;

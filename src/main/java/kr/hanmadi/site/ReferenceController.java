@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import java.nio.charset.StandardCharsets;
+import kr.hanmadi.web.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Articles and quotations for programs that keep references: BibTeX and RIS. */
 @RestController
+@Costly
 class ReferenceController {
     private static final MediaType BIBTEX = new MediaType("application", "x-bibtex", StandardCharsets.UTF_8);
     private static final MediaType RIS =

@@ -5,6 +5,7 @@ import java.util.Map;
 import kr.hanmadi.search.QueryForm;
 import kr.hanmadi.search.Suggestion;
 import kr.hanmadi.search.Suggestions;
+import kr.hanmadi.web.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +29,7 @@ class SearchController {
         this.heads = heads;
     }
 
+    @Costly
     @GetMapping("/search")
     String find(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         if (parameters.keySet().stream().anyMatch(name -> name.startsWith(OF_FORM))) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /search.csv} and {@code /search.json}: the results to take away. */
 @RestController
-@Costly
+@Costly(Costly.Kind.EXPORT)
 class SearchExportController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");

@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.Paging;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /speakers}: the index and the person. */
 @Controller
+@Costly
 class SpeakerController {
     private final SpeakerPages pages;
     private final UnnamedPages unnamed;

@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /topics}: what is spoken of, named by editors. */
 @Controller
+@Costly
 class TopicController {
     private final TopicPages pages;
 

@@ -3,8 +3,13 @@ package kr.hanmadi.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import kr.hanmadi.web.Costly.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -16,22 +21,22 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The places that {@link Costly} answers share. Who finds none waits a moment; who finds too many waiting, or none free
- * after that, is told to come again soon. Whatever is asked, so many answers are made at once and no more.
+ * The places that {@link Costly} answers of one kind share. Who finds none waits a moment; who finds too many waiting, or
+ * none free after that, is told to come again soon. Whatever is asked, so many answers are made at once and no more.
  */
 @Component
 class Places implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COME_AGAIN_SECONDS = "2";
     private static final int WAITING_FOR_ONE_PLACE = 4;
 
-    private final Semaphore free;
-    private final Semaphore queue;
-    private final long waitNanos;
+    private final Map<Kind, Shared> shared = new EnumMap<>(Kind.class);
 
     Places(PlaceSettings settings) {
-        free = new Semaphore(settings.places(), true);
-        queue = new Semaphore(settings.places() * WAITING_FOR_ONE_PLACE);
-        waitNanos = settings.longestWait().toNanos();
+        int count = settings.places();
+        shared.put(Kind.READING, new Shared(count, settings.longestWait()));
+        shared.put(Kind.FRONT, new Shared(Math.ceilDiv(count, 2), settings.longestDeskWait()));
+        shared.put(Kind.EXPORT, new Shared(Math.ceilDiv(count, 2), settings.longestWait()));
+        shared.put(Kind.DESK, new Shared(count, settings.longestDeskWait()));
     }
 
     @Override
@@ -42,7 +47,8 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!isCostly(handler) || take()) {
+        var kind = kind(handler);
+        if (kind == null || places(kind).take()) {
             return true;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
@@ -53,37 +59,60 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (isCostly(handler)) {
-            free.release();
+        var kind = kind(handler);
+        if (kind != null) {
+            places(kind).free.release();
         }
     }
 
-    /** Takes a place, now or after a short wait; false when there is none. */
-    private boolean take() {
-        if (free.tryAcquire()) {
-            return true;
-        }
-        if (!queue.tryAcquire()) {
-            return false;
-        }
-        try {
-            return free.tryAcquire(waitNanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            queue.release();
-        }
+    private Shared places(Kind kind) {
+        return Objects.requireNonNull(shared.get(kind));
     }
 
-    /** Every place, for a test that wants to see what happens without one. */
-    Semaphore free() {
-        return free;
+    /** Every place of a kind, for a test that wants to see what happens without one. */
+    Semaphore free(Kind kind) {
+        return places(kind).free;
     }
 
-    private static boolean isCostly(Object handler) {
-        return handler instanceof HandlerMethod method
-                && (method.hasMethodAnnotation(Costly.class)
-                        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Costly.class));
+    /** What a handler's method says of itself, or else its class; null when its answer is light. */
+    static @Nullable Kind kind(Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return null;
+        }
+        var said = method.getMethodAnnotation(Costly.class);
+        var costly =
+                said == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Costly.class) : said;
+        return costly == null ? null : costly.value();
+    }
+
+    /** A number of places, and a few more to wait at. */
+    private static final class Shared {
+        private final Semaphore free;
+        private final Semaphore queue;
+        private final long waitNanos;
+
+        Shared(int count, Duration longestWait) {
+            free = new Semaphore(count, true);
+            queue = new Semaphore(count * WAITING_FOR_ONE_PLACE);
+            waitNanos = longestWait.toNanos();
+        }
+
+        /** Takes a place, now or after a short wait; false when there is none. */
+        boolean take() {
+            if (free.tryAcquire()) {
+                return true;
+            }
+            if (!queue.tryAcquire()) {
+                return false;
+            }
+            try {
+                return free.tryAcquire(waitNanos, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                queue.release();
+            }
+        }
     }
 }

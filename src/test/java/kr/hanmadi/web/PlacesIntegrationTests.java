@@ -2,37 +2,56 @@ package kr.hanmadi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
+import kr.hanmadi.web.Costly.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** While every place is taken, costly answers are refused kindly and light pages are served. */
 @IntegrationTest
 class PlacesIntegrationTests extends WebTest {
+    private static final Pattern OF_THE_RECORD = Pattern.compile(
+            "/|/(api/v1/(?!openapi)|archive|articles|calendar|corrections"
+                    + "|embed|feed|forums|oembed|organisations|quotes|reporters|search|series|share|sitemap|speakers|topics).*");
+
     @Autowired
     Places places;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     private int taken;
 
     @BeforeEach
     void takeEveryPlace() {
-        taken = places.free().drainPermits();
+        taken = free().drainPermits();
         assertThat(taken).isPositive();
     }
 
     @AfterEach
     void leave() {
-        places.free().release(taken);
+        free().release(taken);
+    }
+
+    private Semaphore free() {
+        return places.free(Kind.READING);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search.csv?q=places", "/search.json?q=places", "/articles/0000000000/-?page=3"})
+    @ValueSource(strings = {"/search?q=places", "/feed/search.atom?q=places", "/articles/0000000000/-?page=3"})
     void whoFindsNoPlaceIsToldInKoreanToComeAgain(String path) {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -52,13 +71,46 @@ class PlacesIntegrationTests extends WebTest {
     void lightPagesAreServedAndAPlaceThatIsLeftIsTakenAgain() throws InterruptedException {
         assertThat(get("/").statusCode()).isEqualTo(200);
         assertThat(get("/about").statusCode()).isEqualTo(200);
-        places.free().release();
+        free().release();
         taken--;
         for (int i = 0; i < 3; i++) {
-            assertThat(get("/search.csv?q=places" + i).statusCode()).isEqualTo(200);
+            assertThat(get("/search?q=places" + i).statusCode()).isEqualTo(200);
             assertThat(get("/articles/0000000000/-?page=" + i).statusCode()).isEqualTo(404);
         }
-        assertThat(places.free().tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(free().tryAcquire(10, TimeUnit.SECONDS)).isTrue();
         taken++;
+    }
+
+    /** A slow reader keeps the place of an export as long as it takes; and editors have places of their own. */
+    @Test
+    void oneKindDoesNotKeepAnotherWaiting() {
+        assertThat(get("/search.csv?q=places").statusCode()).isEqualTo(200);
+        int exports = places.free(Kind.EXPORT).drainPermits();
+        try {
+            assertThat(get("/search.csv?q=places").statusCode()).isEqualTo(503);
+        } finally {
+            places.free(Kind.EXPORT).release(exports);
+        }
+        assertThat(Stream.of(Kind.values()).map(places::free)).doesNotHaveDuplicates();
+    }
+
+    /** What is asked of the record or the index takes a place; what is left is known to be light. */
+    @Test
+    void everyAnswerOfTheRecordTakesAPlace() {
+        var light = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            var patterns = mapping.getPatternValues();
+            var kind = Places.kind(handler);
+            if (kind == null) {
+                light.addAll(patterns);
+            }
+            assertThat(patterns)
+                    .allSatisfy(pattern -> assertThat(kind == Kind.DESK)
+                            .as(pattern)
+                            .isEqualTo(pattern.equals("/desk") || pattern.startsWith("/desk/")));
+        });
+        assertThat(light)
+                .filteredOn(pattern -> OF_THE_RECORD.matcher(pattern).matches())
+                .isEmpty();
     }
 }
