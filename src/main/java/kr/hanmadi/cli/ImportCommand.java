@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.ingest.FolderFiles;
 import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
@@ -25,10 +26,6 @@ import picocli.CommandLine.Spec;
 /** Stages files and folders, waits until every one of them is filed, and says what became of them. */
 @Command(name = "import", description = "기사 파일과 폴더를 들여옵니다.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    private static final int LONGEST_OUTLET = 100;
-    private static final int LONGEST_ADDRESS = 500;
-    private static final int LONGEST_LICENCE = 200;
-
     @Option(names = "--publish", description = "들여오는 대로 공개합니다(없으면 데스크에서 기다립니다)")
     private boolean publish;
 
@@ -67,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** What was said of all the texts, no longer than the forms of the desk allow. */
     private Provenance provenance() {
-        var url = said("--source-url", sourceUrl, LONGEST_ADDRESS);
+        var url = said("--source-url", sourceUrl, FieldLength.SOURCE_URL);
         if (url != null && !url.matches("https?://.{3,}")) {
             throw new ParameterException(
                     spec.commandLine(), "--source-url에는 http:// 나 https:// 로 시작하는 주소를 적어 주세요: " + url);
@@ -76,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--source-url은 파일을 하나만 들여올 때 쓸 수 있습니다.");
         }
         return new Provenance(
-                said("--outlet", outlet, LONGEST_OUTLET), url, said("--licence", licence, LONGEST_LICENCE));
+                said("--outlet", outlet, FieldLength.OUTLET), url, said("--licence", licence, FieldLength.LICENCE));
     }
 
     private @Nullable String said(String option, @Nullable String text, int longest) {

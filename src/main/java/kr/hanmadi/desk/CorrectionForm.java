@@ -18,6 +18,9 @@ record CorrectionForm(
         if (kind == null || kind == Correction.Kind.WITHDRAWAL) {
             throw new Refused("desk.correct.kind.missing");
         }
+        if (isLong(beforeText) || isLong(afterText)) {
+            throw new Refused("desk.correct.long");
+        }
         return new Correction(kind, noteOrEmpty(), orNull(beforeText), orNull(afterText), now);
     }
 
@@ -25,8 +28,11 @@ record CorrectionForm(
         return Objects.requireNonNullElse(note, "").strip();
     }
 
+    private static boolean isLong(@Nullable String typed) {
+        return typed != null && typed.strip().length() > LONGEST;
+    }
+
     private static @Nullable String orNull(@Nullable String typed) {
-        var text = Objects.requireNonNullElse(typed, "").strip();
-        return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

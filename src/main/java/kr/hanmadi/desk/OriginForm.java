@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -10,10 +11,12 @@ import org.springframework.format.annotation.DateTimeFormat;
 record OriginForm(
         int version,
 
-        @Pattern(regexp = "(https?://.{3,500})?", message = "{desk.origin.url}") @Nullable
+        @Pattern(regexp = "(https?://.{3,})?", message = "{desk.origin.url}")
+        @Size(max = FieldLength.SOURCE_URL, message = "{desk.origin.url.long}")
+        @Nullable
         String sourceUrl,
 
-        @Size(max = 200, message = "{desk.origin.long}") @Nullable
+        @Size(max = FieldLength.LICENCE, message = "{desk.origin.long}") @Nullable
         String licence,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable

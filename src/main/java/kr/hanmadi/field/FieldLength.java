@@ -28,6 +28,10 @@ public final class FieldLength {
     public static final int TOPIC = 300;
     public static final int HEADLINE = 300;
     public static final int OUTLET = 100;
+    /** The address of the original. */
+    public static final int SOURCE_URL = 500;
+
+    public static final int LICENCE = 200;
     public static final int EMAIL = 200;
 
     private FieldLength() {}

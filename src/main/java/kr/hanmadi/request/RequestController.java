@@ -1,6 +1,7 @@
 package kr.hanmadi.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
@@ -38,8 +39,10 @@ class RequestController {
             @Valid @ModelAttribute("form") RequestForm form,
             BindingResult errors,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, model);
         }
         if (!limit.admits(request.getRemoteAddr())) {

@@ -48,6 +48,18 @@ class WrongUseTests {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"--outlet, 100, ''", "--source-url, 500, https://", "--licence, 200, ''"})
+    void whatIsTooLongForTheRecordIsSaid(String option, int longest, String start) {
+        for (int letters : new int[] {longest + 1, 100_000}) {
+            var text = start + "가".repeat(letters - start.length());
+            assertThat(run("import", option, text, "gone.txt")).isEqualTo(2);
+            assertThat(err.toString())
+                    .startsWith("%s에는 한 줄로 %d자까지 적을 수 있습니다.".formatted(option, longest))
+                    .doesNotContain(text);
+        }
+    }
+
     @Test
     void nothingToDoIsSaidToo() {
         assertThat(run()).isEqualTo(2);

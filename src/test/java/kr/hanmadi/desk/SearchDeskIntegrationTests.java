@@ -78,7 +78,7 @@ class SearchDeskIntegrationTests {
         post("/desk/search/words", Map.of("word", "두 낱말"));
         assertThat(desk.get("/desk/search").body()).contains("빈칸 없이");
         post("/desk/search/synonyms", Map.of("line", "하나뿐"));
-        assertThat(desk.get("/desk/search").body()).contains("말을 둘 이상");
+        assertThat(desk.get("/desk/search").body()).contains("말을 둘에서 열둘까지");
     }
 
     @Test
