@@ -1,0 +1,283 @@
+package kr.hanmadi.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.hanmadi.Browser;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** After every action of the desk its answer stands on the screen, where the editor works, on a desk and on a phone. */
+@IntegrationTest
+class DeskMessagesBrowserIntegrationTests {
+    private static final String SAVED = "저장했습니다";
+    private static final String CHANGED = "그 사이 다른 사람이";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    /** The page glides to its answer, as it does for everybody who has not asked for less motion. */
+    @ParameterizedTest
+    @CsvSource({"1440,900", "360,740"})
+    void theAnswerIsOnTheScreen(int width, int height) throws Exception {
+        DeskClient.signedIn(port, "방편집", jdbc, passwords);
+        try (var browser = Browser.at("http://127.0.0.1:" + port)) {
+            var page = browser.window(width, ColorScheme.LIGHT);
+            page.setViewportSize(width, height);
+            DeskClient.signIn(page, "방편집");
+            paste(page, width);
+            quotations(page);
+            speakers(page);
+            facts(page);
+            forum(page);
+            publishing(page);
+            frontPage(page);
+            withdrawal(page);
+            search(page, width);
+            topics(page, width);
+        }
+    }
+
+    /** A report so long that its last card is far down the page. */
+    private static void paste(Page page, int width) {
+        var remarks = IntStream.range(0, 40)
+                .mapToObj(number -> "변학도 다라대 교수는 “물길을 여는 %d번째 까닭은 주민 %d명에게 있다”고 말했다.\n".formatted(number, width))
+                .collect(Collectors.joining());
+        var opening = "너비 %d 화면에서 고치는 글\n[가나일보 = 홍길동 기자] 나래시에서 ‘너비 %d 물길 토론회’가 열렸다.".formatted(width, width);
+        page.navigate("/desk/articles/new");
+        button(page.locator("main"), "읽기").click();
+        answered(page, AriaRole.ALERT, "글을 붙여넣거나");
+        page.getByLabel("기사 글").fill(opening + "\n" + remarks);
+        button(page.locator("main"), "읽기").click();
+        assertThat(page.locator(".card").first()).isVisible();
+        var review = page.url();
+        page.navigate("/desk/articles/new");
+        page.getByLabel("기사 글").fill(opening + " 새로 고친 글이다.\n" + remarks);
+        button(page.locator("main"), "읽기").click();
+        assertThat(page.locator("h1")).hasText("이 글의 새 판입니까");
+        page.locator("#answer").evaluate("form => form.noValidate = true");
+        button(page.locator("main"), "이대로 받기").click();
+        answered(page, AriaRole.ALERT, "새 판인지 다른 글인지");
+        look(page, "version");
+        page.getByLabel("‘너비 %d 화면에서 고치는 글’의 새 판입니다".formatted(width)).check();
+        button(page.locator("main"), "이대로 받기").click();
+        answered(page, AriaRole.STATUS, "새 판으로 바꿨습니다");
+        assertThat(page).hasURL(review);
+    }
+
+    private void quotations(Page page) {
+        var words = "물길을 여는 30번째";
+        button(card(page, words), "확인").click();
+        answered(page, AriaRole.STATUS, "확인했습니다");
+        look(page, "message-confirmed");
+        button(card(page, words), "되돌리기").click();
+        answered(page, AriaRole.STATUS, "되돌렸습니다");
+        button(card(page, words), "발언 아님").click();
+        answered(page, AriaRole.STATUS, "발언이 아닌 것으로");
+        somebodyElseChanges("quote", "words like '물길을 여는 39번째%'");
+        button(card(page, "물길을 여는 39번째"), "확인").click();
+        answered(page, AriaRole.ALERT, CHANGED);
+        look(page, "message-conflict-of-card");
+    }
+
+    private void speakers(Page page) {
+        var words = "물길을 여는 20번째";
+        var card = card(page, words);
+        summary(card, "발언자 바꾸기").click();
+        card.getByLabel("누구의 말인가").selectOption("nobody");
+        card.getByLabel("이름", new Locator.GetByLabelOptions().setExact(true)).fill("성춘향");
+        button(card, "바꾸기").click();
+        answered(page, AriaRole.ALERT, "칸에는 ‘성춘향’");
+        look(page, "message-refused");
+        card.getByLabel("누구의 말인가").selectOption("new");
+        somebodyElseChanges("quote", "words like '물길을 여는 20번째%'");
+        button(card, "바꾸기").click();
+        answered(page, AriaRole.ALERT, CHANGED);
+        button(card, "바꾸기").click();
+        answered(page, AriaRole.STATUS, "발언자를 바꿨습니다");
+    }
+
+    private void facts(Page page) {
+        allowAnything(page);
+        page.locator("#headline-text").fill(" ");
+        button(page.locator("#headline"), "저장").click();
+        answered(page, AriaRole.ALERT, "제목을 적어");
+        page.locator("#headline-text").fill("방에서 고친 제목");
+        button(page.locator("#headline"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+        allowAnything(page);
+        page.locator("#outlet").evaluate("(field, text) => field.value = text", "가".repeat(101));
+        button(page.locator("#byline"), "저장").click();
+        answered(page, AriaRole.ALERT, "100자 안으로");
+        page.locator("#outlet").fill("가나일보");
+        button(page.locator("#byline"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+        somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        button(page.locator("#origin"), "저장").click();
+        answered(page, AriaRole.ALERT, CHANGED);
+        look(page, "message-conflict");
+        button(page.locator("#origin"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+        button(page.locator("#full-text"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+    }
+
+    private void forum(Page page) {
+        allowAnything(page);
+        page.locator("#forum-name").fill(" ");
+        button(page.locator("#forum"), "저장").click();
+        answered(page, AriaRole.ALERT, "포럼 이름을 적어");
+        page.locator("#forum-name").fill("고친 물길 토론회");
+        somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        button(page.locator("#forum"), "저장").click();
+        answered(page, AriaRole.ALERT, CHANGED);
+        look(page, "message-conflict-of-forum");
+        button(page.locator("#forum"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+        button(page.locator("#forum"), "이 글은 포럼 기사가 아님").click();
+        answered(page, AriaRole.STATUS, SAVED);
+    }
+
+    private void publishing(Page page) {
+        somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        button(page.locator("#bar"), "출고").click();
+        answered(page, AriaRole.ALERT, CHANGED);
+        look(page, "message-conflict-of-bar");
+        button(page.locator("#bar"), "출고").click();
+        answered(page, AriaRole.STATUS, "출고했습니다");
+        look(page, "message-published");
+        page.getByLabel("알림의 종류").selectOption("CORRECTION");
+        page.getByLabel("무엇을 바로잡았나").fill(" ");
+        button(page.locator("#publishing"), "정정 알림 내기").click();
+        answered(page, AriaRole.ALERT, "까닭을 적어");
+        page.getByLabel("알림의 종류").selectOption("CORRECTION");
+        page.getByLabel("무엇을 바로잡았나").fill("숫자를 바로잡습니다.");
+        button(page.locator("#publishing"), "정정 알림 내기").click();
+        answered(page, AriaRole.STATUS, "알림을 냈습니다");
+        var seen = card(page, "물길을 여는 10번째");
+        summary(seen, "발언자 바꾸기").click();
+        look(page, "speaker-after-publication");
+        allowAnything(page);
+        summary(seen, "발언 아님").click();
+        button(seen, "발언 아님").click();
+        answered(page, AriaRole.ALERT, "기록에만 남길지 골라");
+        look(page, "message-refused-after-publication");
+        var rejection = seen.locator("form[action$=reject]");
+        rejection.getByLabel("기록에만 남김").check();
+        rejection.getByLabel("바꾸는 까닭").fill("발언이 아니라 제목입니다.");
+        button(seen, "발언 아님").click();
+        answered(page, AriaRole.STATUS, "발언이 아닌 것으로");
+    }
+
+    private static void frontPage(Page page) {
+        button(page.locator("#bar"), "첫 화면 머리기사로").click();
+        answered(page, AriaRole.STATUS, "첫 화면에 올렸습니다");
+        button(page.locator("main"), "내리기").first().click();
+        answered(page, AriaRole.STATUS, "첫 화면에서 내렸습니다");
+    }
+
+    private static void withdrawal(Page page) {
+        page.navigate("/desk");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("방에서 고친 제목"))
+                .first()
+                .click();
+        page.locator(".withdraw summary").click();
+        page.getByLabel("철회하는 까닭").fill("출처를 확인하지 못했습니다.");
+        button(page.locator(".withdraw"), "철회").click();
+        answered(page, AriaRole.STATUS, "철회했습니다");
+    }
+
+    private static void search(Page page, int width) {
+        page.navigate("/desk/search");
+        page.getByLabel("같은 말 한 줄").fill("하나뿐인말");
+        add(page, "#line");
+        answered(page, AriaRole.ALERT, "말을 둘에서");
+        page.getByLabel("같은 말 한 줄").fill("방편집말, 방편집낱말 " + width);
+        add(page, "#line");
+        answered(page, AriaRole.STATUS, "같은 말을 넣었습니다");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("방편집말, 방편집낱말 " + width))
+                .click();
+        answered(page, AriaRole.STATUS, "뺐습니다");
+        page.getByLabel("말 하나").fill("빈칸 든 말");
+        add(page, "#word");
+        answered(page, AriaRole.ALERT, "빈칸 없이");
+        look(page, "message-search");
+    }
+
+    private static void topics(Page page, int width) {
+        page.navigate("/desk/topics");
+        page.locator("#name").fill("물길 " + width);
+        page.locator("#words").fill("물");
+        button(page.locator("main"), "저장").click();
+        answered(page, AriaRole.ALERT, "두 글자 이상인 낱말");
+        page.locator("#words").fill("물길");
+        button(page.locator("main"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+    }
+
+    private void somebodyElseChanges(String table, String which) {
+        jdbc.sql("update %s set version = version + 1 where %s".formatted(table, which))
+                .update();
+    }
+
+    /** What the browser itself would not let through is for the server to answer. */
+    private static void allowAnything(Page page) {
+        page.locator("form").evaluateAll("forms => forms.forEach(form => form.noValidate = true)");
+    }
+
+    /** The answer is wholly within the window, and nothing lies over it. */
+    private static void answered(Page page, AriaRole role, String words) {
+        var answer = page.getByRole(role).filter(new Locator.FilterOptions().setHasText(words));
+        assertThat(answer).hasCount(1);
+        assertThat(answer).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
+        Eventually.holds(
+                "nothing lies over “%s” at %s".formatted(words, page.url()), () -> (Boolean) answer.evaluate("""
+                        element => {
+                          const box = element.getBoundingClientRect();
+                          return element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+                        }"""));
+    }
+
+    /** What is on the screen, for whoever wants to look. */
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "%s-%d.png".formatted(name, page.viewportSize().width))));
+    }
+
+    private static void add(Page page, String field) {
+        button(page.locator("form", new Page.LocatorOptions().setHas(page.locator(field))), "넣기")
+                .click();
+    }
+
+    private static Locator card(Page page, String words) {
+        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static Locator summary(Locator card, String what) {
+        return card.locator("summary").filter(new Locator.FilterOptions().setHasText(what));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
