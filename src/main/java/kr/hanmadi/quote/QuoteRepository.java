@@ -244,7 +244,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
             where f.id = :forumId and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by a.id, q.startOffset""")
-    List<Quote> findReadableOfForum(Long forumId);
+    List<Quote> findReadableOfForum(Long forumId, Limit limit);
 
     @Query("select p.id from Person p where" + SPOKE + "order by p.name, p.id")
     List<Long> findSpeakers(Pageable page);

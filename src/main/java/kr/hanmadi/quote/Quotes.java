@@ -246,10 +246,10 @@ public class Quotes {
         return counts.stream().collect(Collectors.toMap(LetterCount::letter, LetterCount::names));
     }
 
-    /** Direct and indirect quotations of a forum. */
+    /** Direct and indirect quotations of a forum, the first, so many. */
     @Transactional(readOnly = true)
-    public List<Quote> readableOfForum(Long forumId) {
-        return quotes.findReadableOfForum(forumId);
+    public List<Quote> readableOfForum(Long forumId, int most) {
+        return quotes.findReadableOfForum(forumId, Limit.of(most));
     }
 
     /** People who spoke, by name, with the number of their quotations. */

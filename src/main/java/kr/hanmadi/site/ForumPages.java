@@ -27,6 +27,8 @@ public class ForumPages {
     private static final int QUOTES = 200;
     private static final int REPORTED = 100;
     private static final int REPORTS = 20;
+    /** So many remarks are compared with each other; a forum with more is read in its reports. */
+    private static final int MOST_QUOTES = 2_000;
 
     private final Forums forums;
     private final Articles articles;
@@ -87,7 +89,9 @@ public class ForumPages {
     public ForumView read(String typedId, ForumOrder order, int number) {
         var forum = forum(typedId);
         var reports = reports(forum, typedId);
-        var all = quotes.readableOfForum(Listing.id(forum.getId()));
+        var found = quotes.readableOfForum(Listing.id(forum.getId()), MOST_QUOTES + 1);
+        var isCut = found.size() > MOST_QUOTES;
+        var all = isCut ? found.subList(0, MOST_QUOTES) : found;
         var utterances = Utterance.of(ofKind(all, QuoteKind.DIRECT));
         var once = utterances.stream().map(Utterance::fullest).toList();
         var cast = new ForumCast(forum, reports, all);
@@ -103,6 +107,7 @@ public class ForumPages {
                 site.absolute(card.href()),
                 order,
                 utterances.size(),
+                isCut,
                 SpeakerTally.people(shares),
                 SpeakerTally.anonymous(shares),
                 groups.under(page.getContent()),

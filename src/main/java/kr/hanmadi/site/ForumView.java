@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order in which the quotations stand
  * @param quotes how many utterances, the same in several reports counted once
+ * @param isCut whether the forum has more quotations than a page of it reads
  * @param groups the quotations of this page under their headings; one group without a heading in the order of speaking
  * @param reported what reports tell without quotation marks
  * @param shares of all letters quoted, most first, and {@code kinds} the same by the kind of place people speak for
@@ -24,6 +25,7 @@ public record ForumView(
         String address,
         ForumOrder order,
         int quotes,
+        boolean isCut,
         long speakers,
         long anonymous,
         List<Group> groups,

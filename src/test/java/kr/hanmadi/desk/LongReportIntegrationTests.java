@@ -169,6 +169,26 @@ class LongReportIntegrationTests {
     }
 
     @Test
+    void itsForumIsReadFromTheFirstRemarksAndSaysSo() throws Exception {
+        jdbc.sql("""
+                        with held as (insert into forum (id, public_id, slug, name, name_key, kind, state, version)
+                            values (nextval('forum_seq'), '000000f0rm', '-', '긴 글의 포럼', '긴글의포럼', 'FORUM', 'ENDED', 0)
+                            returning id)
+                        update article set forum_id = (select id from held) where public_id = ?""").param(ARTICLE).update();
+        try {
+            assertThat(small("/forums/000000f0rm/-")).contains("앞부분만", quote(0)).doesNotContain(quote(2_000));
+            assertThat(small("/forums/000000f0rm/-?page=10"))
+                    .contains(quote(1_999))
+                    .doesNotContain(quote(2_000));
+        } finally {
+            jdbc.sql("update article set forum_id = null where public_id = ?")
+                    .param(ARTICLE)
+                    .update();
+            jdbc.sql("delete from forum where public_id = '000000f0rm'").update();
+        }
+    }
+
+    @Test
     void aPageLoadsWhatItShowsAndNotEveryRemark() throws Exception {
         var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
         reader = DeskClient.signedIn(port, "긴글편집", jdbc, passwords);
