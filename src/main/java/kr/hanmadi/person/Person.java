@@ -13,9 +13,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +54,7 @@ public class Person {
     @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("asOf desc nulls last, id desc")
     @BatchSize(size = 1000)
-    private List<Affiliation> affiliations = new ArrayList<>();
+    private Set<Affiliation> affiliations = new LinkedHashSet<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Person() {}
@@ -145,6 +145,6 @@ public class Person {
 
     /** Newest first. */
     public List<Affiliation> getAffiliations() {
-        return Collections.unmodifiableList(affiliations);
+        return List.copyOf(affiliations);
     }
 }

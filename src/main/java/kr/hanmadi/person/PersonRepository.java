@@ -10,7 +10,7 @@ interface PersonRepository extends Repository<Person, Long> {
     Person save(Person person);
 
     @Query("""
-            select p from Person p left join fetch p.affiliations a left join fetch a.organisation
+            select p from Person p left join fetch p.names left join fetch p.affiliations a left join fetch a.organisation
             where p.publicId = :publicId""")
     Optional<Person> findByPublicId(String publicId);
 

@@ -10,16 +10,12 @@ interface MentionRepository extends Repository<Mention, Long> {
     Iterable<Mention> saveAll(Iterable<Mention> mentions);
 
     @Query("""
-            select new kr.hanmadi.quote.MentionCount(p, m.printed, m.rule, m.misprint, count(m))
+            select new kr.hanmadi.quote.MentionCount(p, m.printed, m.rule, m.misprint, count(m),
+                min(m.startOffset), min(m.endOffset))
             from Mention m join m.person p where m.article.id = :articleId
-            group by p, m.printed, m.rule, m.misprint order by min(m.startOffset)""")
+            group by p, m.printed, m.rule, m.misprint, case when m.misprint then m.id end
+            order by min(m.startOffset)""")
     List<MentionCount> countOfArticle(Long articleId);
-
-    @Query("""
-            select m from Mention m join fetch m.person
-            where m.article.id = :articleId and m.misprint and m.startOffset < :until and m.endOffset > :from
-            order by m.startOffset""")
-    List<Mention> findMisprints(Long articleId, int from, int until);
 
     @Query("""
             select new kr.hanmadi.quote.PrintedForm(m.printed, m.misprint, count(m)) from Mention m

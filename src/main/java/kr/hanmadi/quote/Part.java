@@ -1,8 +1,10 @@
 package kr.hanmadi.quote;
 
 /**
- * Someone's part in an article: how many direct quotations are theirs.
+ * The direct quotations of one speaker in an article that readers may see, counted; those without a speaker are one part.
  *
  * @param first the id of the first of them
+ * @param machineRead how many of them no editor has decided
+ * @param unconfirmed how many of those have a candidate whom readers are not told as the speaker
  */
-public record Part(SpeakerKind kind, Long first, long quotes) {}
+public record Part(SpeakerKind kind, Long first, long quotes, long machineRead, long unconfirmed) {}

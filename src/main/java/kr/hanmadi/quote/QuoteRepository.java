@@ -60,13 +60,6 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<TextSpan> findSpansOfArticle(Long articleId);
 
     @Query("""
-            select new kr.hanmadi.quote.ToldCount(count(q), coalesce(sum(case when q.state = FOUND then 1 else 0 end), 0),
-                coalesce(sum(case when q.state = FOUND and q.speakerKind = NOBODY and q.candidate.kind is not null
-                    then 1 else 0 end), 0))
-            from Quote q where q.article.id = :articleId and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)""")
-    ToldCount countTold(Long articleId);
-
-    @Query("""
             select new kr.hanmadi.quote.ReviewCount(q.article.id, count(q),
                 sum(case when q.decidedBy is null then 1 else 0 end),
                 sum(case when q.kind = DIRECT then 1 else 0 end),
@@ -75,17 +68,21 @@ interface QuoteRepository extends Repository<Quote, Long> {
             from Quote q where q.article.id in :articleIds group by q.article.id""")
     List<ReviewCount> countForReview(Collection<Long> articleIds);
 
-    /** Somebody of the record is one speaker whatever the name; others are told apart by the name. */
+    /** A person of the record is one speaker whatever the name; others are told apart by the name. */
     @Query("""
-            select new kr.hanmadi.quote.Part(t.kind, t.id, t.spoken) from (
+            select new kr.hanmadi.quote.Part(t.kind, t.id, t.spoken, t.found, t.waiting) from (
                 select q.speakerKind as kind, q.id as id, q.startOffset as start,
                     row_number() over (partition by q.speakerKind, q.person.id,
                         case when q.person.id is null then q.speakerName end order by q.startOffset, q.id) as place,
                     count(q.id) over (partition by q.speakerKind, q.person.id,
-                        case when q.person.id is null then q.speakerName end) as spoken
+                        case when q.person.id is null then q.speakerName end) as spoken,
+                    sum(case when q.state = FOUND then 1 else 0 end) over (partition by q.speakerKind, q.person.id,
+                        case when q.person.id is null then q.speakerName end) as found,
+                    sum(case when q.state = FOUND and q.speakerKind = NOBODY and q.candidate.kind is not null then 1 else 0 end)
+                        over (partition by q.speakerKind, q.person.id,
+                            case when q.person.id is null then q.speakerName end) as waiting
                 from Quote q
-                where q.article.id = :articleId and q.kind = DIRECT and q.speakerKind <> NOBODY
-                    and q.state in (FOUND, CONFIRMED, CORRECTED)) t
+                where q.article.id = :articleId and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)) t
             where t.place = 1 order by t.start, t.id""")
     List<Part> countByPart(Long articleId);
 

@@ -78,12 +78,6 @@ public class Quotes {
         return quotes.findSpansOfArticle(articleId);
     }
 
-    /** How many direct quotations of an article that readers may see are told how. */
-    @Transactional(readOnly = true)
-    public ToldCount toldIn(Long articleId) {
-        return quotes.countTold(articleId);
-    }
-
     /** Who speaks how often in an article that readers may see, in the order of first words. */
     @Transactional(readOnly = true)
     public List<Part> partsIn(Long articleId) {
@@ -102,12 +96,6 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<ReferenceLine> referencesIn(Long articleId) {
         return ReferenceLine.of(mentions.countOfArticle(articleId));
-    }
-
-    /** Where a stretch of an article misprints somebody's name. */
-    @Transactional(readOnly = true)
-    public List<Mention> misprintsBetween(Long articleId, int from, int until) {
-        return mentions.findMisprints(articleId, from, until);
     }
 
     /** The people whom readable articles print in exactly these words: 오 의장. */
@@ -321,6 +309,9 @@ public class Quotes {
 
     @Transactional(readOnly = true)
     public Map<Long, QuoteCount> countOfForums(Collection<Long> forumIds) {
+        if (forumIds.isEmpty()) {
+            return Map.of();
+        }
         return quotes.countOfForums(forumIds).stream().collect(Collectors.toMap(QuoteCount::of, Function.identity()));
     }
 

@@ -9,8 +9,9 @@ import kr.hanmadi.person.Person;
  * How one article calls one person (누구를 가리키나).
  *
  * @param forms in the order of their first place
+ * @param misprints of the person's name, in text order
  */
-public record ReferenceLine(Person person, List<Form> forms) {
+public record ReferenceLine(Person person, List<Form> forms, List<Misprint> misprints) {
 
     /**
      * Words that mean the person.
@@ -28,7 +29,15 @@ public record ReferenceLine(Person person, List<Form> forms) {
                     .add(mention);
         }
         return persons.values().stream()
-                .map(of -> new ReferenceLine(of.getFirst().person().whoItIs(), forms(of)))
+                .map(of -> new ReferenceLine(of.getFirst().person().whoItIs(), forms(of), misprints(of)))
+                .toList();
+    }
+
+    private static List<Misprint> misprints(List<MentionCount> mentions) {
+        return mentions.stream()
+                .filter(MentionCount::misprint)
+                .map(mention ->
+                        new Misprint(mention.person(), mention.printed(), new TextSpan(mention.start(), mention.end())))
                 .toList();
     }
 

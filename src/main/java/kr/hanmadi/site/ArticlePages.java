@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,11 +79,14 @@ public class ArticlePages {
         int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
         int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
         var shown = quotes.readableOfArticleBetween(id, from, until);
-        var blocks = new ArticleText(article, passages, shown, quotes.misprintsBetween(id, from, until)).blocks();
-        var told = quotes.toldIn(id);
-        var spoken = quotes.partsIn(id);
-        var first =
-                quotes.byIds(spoken.stream().limit(MOST_NAMES).map(Part::first).toList());
+        var references = quotes.referencesIn(id);
+        var misprints =
+                references.stream().flatMap(line -> line.misprints().stream()).toList();
+        var blocks = new ArticleText(article, passages, shown, misprints).blocks();
+        var told = quotes.partsIn(id);
+        var spoken =
+                told.stream().filter(part -> part.kind() != SpeakerKind.NOBODY).toList();
+        var first = first(spoken, shown);
         var forum = article.getForum() == null ? null : article.getForum().whichItIs();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
         var reports = forum == null ? List.<Article>of() : articles.readableOfForum(Listing.id(forum.getId()));
@@ -104,25 +109,23 @@ public class ArticlePages {
                 article.getReportedOn() == null ? null : Moment.of(article.getReportedOn()),
                 article.getPublishedAt() == null ? null : Moment.of(article.getPublishedAt()),
                 updated(article),
-                told.machineRead() > 0,
+                count(told, Part::machineRead) > 0,
                 corrections(article),
                 article.getFullText() == FullText.QUOTES_ONLY,
                 number == 1 ? titleChecks(article, shown) : List.of(),
                 Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
                 blocks,
                 contents(blocks),
-                told.quotes(),
+                count(told, Part::quotes),
                 parts(spoken, SpeakerKind.PERSON),
                 parts(spoken, SpeakerKind.ANONYMOUS),
-                told.unconfirmed(),
+                count(told, Part::unconfirmed),
                 spoken.stream()
                         .filter(part -> first.containsKey(part.first()))
                         .map(part ->
                                 ArticleView.Spoken.of(Objects.requireNonNull(first.get(part.first())), part.quotes()))
                         .toList(),
-                ReferenceView.of(quotes.referencesIn(id)).stream()
-                        .limit(MOST_NAMES)
-                        .toList(),
+                ReferenceView.of(references).stream().limit(MOST_NAMES).toList(),
                 forum == null ? null : listing.card(forum),
                 listing.forums(article.getSchedule().stream()
                         .map(Forum::whichItIs)
@@ -149,6 +152,26 @@ public class ArticlePages {
 
     private ArticleParts parts(Article article) {
         return new ArticleParts(article, () -> quotes.spansIn(Listing.id(article.getId())));
+    }
+
+    /** The first quotation of everyone who is named beside the text, by id; most of them stand on the page that is shown. */
+    private Map<Long, Quote> first(List<Part> spoken, List<Quote> shown) {
+        var onPage = shown.stream().collect(Collectors.toMap(quote -> Listing.id(quote.getId()), Function.identity()));
+        var ids = spoken.stream().limit(MOST_NAMES).map(Part::first).toList();
+        var elsewhere = ids.stream().filter(id -> !onPage.containsKey(id)).toList();
+        var read = elsewhere.isEmpty() ? Map.<Long, Quote>of() : quotes.byIds(elsewhere);
+        var first = new LinkedHashMap<Long, Quote>();
+        for (var id : ids) {
+            var quote = onPage.containsKey(id) ? onPage.get(id) : read.get(id);
+            if (quote != null) {
+                first.put(id, quote);
+            }
+        }
+        return first;
+    }
+
+    private static long count(List<Part> parts, ToLongFunction<Part> what) {
+        return parts.stream().mapToLong(what).sum();
     }
 
     private static long parts(List<Part> spoken, SpeakerKind kind) {

@@ -6,7 +6,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.article.PassageKind;
-import kr.hanmadi.quote.Mention;
+import kr.hanmadi.quote.Misprint;
 import kr.hanmadi.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class ArticleText {
     private final Article article;
     private final List<Quote> quotes;
-    private final List<Mention> misprints;
+    private final List<Misprint> misprints;
     private final boolean quotesOnly;
     private final List<Passage> passages;
 
     /**
      * @param passages of the part that is laid out
      * @param quotes those of the part that readers may see, in text order
-     * @param misprints of names in the part
+     * @param misprints of names, in the whole article
      */
-    ArticleText(Article article, List<Passage> passages, List<Quote> quotes, List<Mention> misprints) {
+    ArticleText(Article article, List<Passage> passages, List<Quote> quotes, List<Misprint> misprints) {
         this.article = article;
         this.passages = passages;
         this.quotes = quotes;
@@ -145,10 +145,10 @@ final class ArticleText {
             return null;
         }
         return misprints.stream()
-                .filter(mention -> mention.getPerson().getPublicId().equals(person.getPublicId()))
-                .filter(mention -> paragraph.startOffset() <= mention.getStartOffset()
-                        && mention.getEndOffset() <= paragraph.endOffset())
-                .map(Mention::getPrinted)
+                .filter(misprint -> misprint.person().getPublicId().equals(person.getPublicId()))
+                .filter(misprint -> paragraph.startOffset() <= misprint.place().start()
+                        && misprint.place().end() <= paragraph.endOffset())
+                .map(Misprint::printed)
                 .findFirst()
                 .orElse(null);
     }

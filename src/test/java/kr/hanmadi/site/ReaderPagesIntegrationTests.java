@@ -313,7 +313,7 @@ class ReaderPagesIntegrationTests {
         var before = Arrays.stream(paths).mapToLong(this::queries).toArray();
         save(10);
         for (int i = 0; i < paths.length; i++) {
-            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(25);
+            assertThat(queries(paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThan(20);
         }
     }
 
@@ -330,7 +330,7 @@ class ReaderPagesIntegrationTests {
         assertThat(page(forum)).contains("1 / 5쪽").doesNotContain("999번째 의견은");
         assertThat(page(forum + "?page=5")).contains("999번째 의견은");
         assertThat(page(forum + "?by=speaker&page=5")).contains("class=\"group\"");
-        assertThat(queries(article)).isLessThan(25);
+        assertThat(queries(article)).isLessThan(20);
         assertThat(queries(forum)).isLessThan(20);
     }
 
