@@ -66,7 +66,7 @@ public final class RecordInMemory {
         var report = reader.read(sample.text(), sample.publishedOn());
         filer.file(
                 report,
-                new Filing.Waiting(
+                new Filing.ClaimedSource(
                         "sample", sample.text(), sample.publishedOn(), true, true, null, 1, Provenance.UNTOLD));
         return new Filed(all(Article.class).getFirst(), all(Quote.class), mentions);
     }

@@ -161,7 +161,7 @@ public final class IndexLoader {
     }
 
     /** What the database would say of the article at hand and of everyone so far. */
-    private static final class Said implements Referring {
+    private static final class Said implements ReferencedIds {
         private static final int MOST_FORMS = 100;
         private final Map<Person, Set<String>> forms = new IdentityHashMap<>();
         private Filed filed;

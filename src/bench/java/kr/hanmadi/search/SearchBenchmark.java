@@ -92,7 +92,7 @@ public final class SearchBenchmark {
                     if (!known.isEmpty()) {
                         context.registerBean(
                                 "loadedVocabulary",
-                                Vocabulary.class,
+                                NameLexiconLoader.class,
                                 () -> new LoadedVocabulary(
                                         context.getBean(JdbcClient.class), context.getBean(Dictionary.class), known),
                                 bean -> bean.setPrimary(true));
@@ -109,7 +109,9 @@ public final class SearchBenchmark {
                 var benchmark = new SearchBenchmark(
                         application.getBean(RecordSearch.class), application.getBean(Suggestions.class), lucene, names);
                 benchmark.plan(
-                        application.getBean(EntityManager.class), application.getBean(Vocabulary.class), transaction);
+                        application.getBean(EntityManager.class),
+                        application.getBean(NameLexiconLoader.class),
+                        transaction);
                 System.out.printf("%n%,d documents%n", lucene.documents());
                 benchmark.run();
             }
@@ -133,7 +135,7 @@ public final class SearchBenchmark {
     }
 
     /** Knows the names that came with a loaded index instead of those of the database. */
-    private static final class LoadedVocabulary extends Vocabulary {
+    private static final class LoadedVocabulary extends NameLexiconLoader {
         private final NameDirectory loaded;
 
         LoadedVocabulary(JdbcClient jdbc, Dictionary dictionary, List<Entry> known) {
@@ -154,7 +156,7 @@ public final class SearchBenchmark {
                         ResultType.QUOTE,
                         ResultOrder.RELEVANCE,
                         SearchFilter.NONE,
-                        ReadingSwitches.ON,
+                        InterpretationOptions.ON,
                         page,
                         SearchRequest.PAGE_SIZE,
                         null,
@@ -163,7 +165,7 @@ public final class SearchBenchmark {
     }
 
     /** Has the product turn every request into Lucene's query once, for bare Lucene to run the same. */
-    private void plan(EntityManager entities, Vocabulary vocabulary, TransactionTemplate transaction) {
+    private void plan(EntityManager entities, NameLexiconLoader vocabulary, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
             var reader = new QueryReader(
                     vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), (surname, title) -> List.of());
@@ -171,7 +173,8 @@ public final class SearchBenchmark {
                 var query = reader.read(request.text(), request.switches());
                 var written = query.parts().stream()
                         .filter(QueryReader::isPlain)
-                        .map(part -> ((Part.Sought) part).term().word().typed())
+                        .map(part ->
+                                ((QueryExpression.Sought) part).term().word().typed())
                         .collect(Collectors.joining(" "));
                 var plan = new QueryPlan(query, Relaxation.NONE, written, Map.of());
                 for (var type : ResultType.values()) {

@@ -23,7 +23,7 @@ record ArticleSummary(
         @Schema(description = "마지막으로 바뀐 때") @Nullable Instant updatedAt,
 
         ArticleState state,
-        @Nullable Ref forum,
+        @Nullable ResourceLink forum,
 
         @Schema(description = "신문의 기사 주소") @Nullable String sourceUrl,
 

@@ -26,7 +26,7 @@ record ForumDetail(
 
         @Nullable String venue,
         @Nullable String topic,
-        @Nullable Ref series,
+        @Nullable ResourceLink series,
 
         @Schema(description = "몇 회") @Nullable Integer edition,
 

@@ -29,8 +29,8 @@ record QuoteDetail(
         @Schema(description = "발화 행위") @Nullable SpeechAct speechAct,
 
         Evidence evidence,
-        Ref article,
-        @Nullable Ref forum,
+        ResourceLink article,
+        @Nullable ResourceLink forum,
 
         @Schema(description = "포럼이 열린 날, 모르면 보도한 날") @Nullable
         LocalDate day) {
@@ -49,7 +49,7 @@ record QuoteDetail(
             @Schema(description = "기사에 적힌 직함") @Nullable String jobTitle,
 
             @Nullable AnonymousKind anonymousKind,
-            List<Ref> members) {}
+            List<ResourceLink> members) {}
 
     /** Whom the machine read, while that is not certain and no editor has confirmed it. */
     record Candidate(

@@ -20,74 +20,74 @@ class RecordApi {
     private static final String AFTER = "앞 묶음의 next에 있는 값. 처음에는 비워 둔다";
     private static final String SIZE = "한 묶음의 수, 1에서 100까지";
 
-    private final Answers answers;
+    private final RecordApiService answers;
 
-    RecordApi(Answers answers) {
+    RecordApi(RecordApiService answers) {
         this.answers = answers;
     }
 
     @GetMapping("/articles")
     @Operation(summary = "기사 목록", description = "나중에 들어온 기사부터")
-    Batch<ArticleSummary> articles(
+    ListResponse<ArticleSummary> articles(
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.articles(Asked.of(after, size));
+        return answers.articles(ListRequest.of(after, size));
     }
 
     @GetMapping("/articles/{id}")
     @Operation(summary = "기사 하나", description = "본문과 앞의 발언 100건까지. 다른 신문의 기사는 허락된 것만 본문이 있다")
-    One<ArticleDetail> article(@Parameter(description = "기사의 열 글자") @PathVariable String id) {
+    ItemResponse<ArticleDetail> article(@Parameter(description = "기사의 열 글자") @PathVariable String id) {
         return answers.article(id);
     }
 
     @GetMapping("/forums")
     @Operation(summary = "포럼 목록", description = "나중에 들어온 포럼부터")
-    Batch<ForumDetail> forums(
+    ListResponse<ForumDetail> forums(
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.forums(Asked.of(after, size));
+        return answers.forums(ListRequest.of(after, size));
     }
 
     @GetMapping("/forums/{id}")
     @Operation(summary = "포럼 하나")
-    One<ForumDetail> forum(@Parameter(description = "포럼의 열 글자") @PathVariable String id) {
+    ItemResponse<ForumDetail> forum(@Parameter(description = "포럼의 열 글자") @PathVariable String id) {
         return answers.forum(id);
     }
 
     @GetMapping("/speakers")
     @Operation(summary = "발언자 목록", description = "나중에 들어온 사람부터")
-    Batch<SpeakerSummary> speakers(
+    ListResponse<SpeakerSummary> speakers(
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.speakers(Asked.of(after, size));
+        return answers.speakers(ListRequest.of(after, size));
     }
 
     @GetMapping("/speakers/{id}")
     @Operation(summary = "발언자 한 사람")
-    One<SpeakerSummary> speaker(@Parameter(description = "발언자의 열 글자") @PathVariable String id) {
+    ItemResponse<SpeakerSummary> speaker(@Parameter(description = "발언자의 열 글자") @PathVariable String id) {
         return answers.speaker(id);
     }
 
     @GetMapping("/quotes")
     @Operation(summary = "발언 목록", description = "나중에 들어온 발언부터. 한 사람, 한 포럼이나 한 기사로 좁힐 수 있고, 기사의 발언은 먼저 들어온 것부터")
-    Batch<QuoteDetail> quotes(
+    ListResponse<QuoteDetail> quotes(
             @Parameter(description = "발언자의 열 글자") @RequestParam(defaultValue = "") String speaker,
             @Parameter(description = "포럼의 열 글자") @RequestParam(defaultValue = "") String forum,
             @Parameter(description = "기사의 열 글자") @RequestParam(defaultValue = "") String article,
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.quotes(Asked.of(after, size), speaker, forum, article);
+        return answers.quotes(ListRequest.of(after, size), speaker, forum, article);
     }
 
     @GetMapping("/quotes/{id}")
     @Operation(summary = "발언 하나", description = "누가 왜 말한 것으로 보는지와 지금 상태까지")
-    One<QuoteDetail> quote(@Parameter(description = "발언의 열 글자") @PathVariable String id) {
+    ItemResponse<QuoteDetail> quote(@Parameter(description = "발언의 열 글자") @PathVariable String id) {
         return answers.quote(id);
     }
 
     @GetMapping("/search")
     @Operation(summary = "찾기", description = "찾기 쪽과 같은 검색 말을 쓴다. 관련도순은 10,000건까지, 날짜순은 끝까지 이어 읽는다")
-    Found search(
+    SearchResponse search(
             @Parameter(description = "찾는 말") @RequestParam String q,
             @Parameter(description = "quote, article, speaker, forum. 비우면 결과가 있는 것") @RequestParam(defaultValue = "")
                     String type,

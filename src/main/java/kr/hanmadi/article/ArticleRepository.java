@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kr.hanmadi.address.Addressed;
-import kr.hanmadi.address.Shelf;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
 import kr.hanmadi.forum.Forum;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -212,28 +212,28 @@ interface ArticleRepository extends Repository<Article, Long> {
     List<ForumChange> findChangesOfForums(Collection<Long> forumIds);
 
     @Query("""
-            select new kr.hanmadi.address.Shelf(a.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            select new kr.hanmadi.address.SiteMapRange(a.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a where a.state in (PUBLISHED, CORRECTED) group by 1 order by 1""")
-    List<Shelf> findShelves();
+    List<SiteMapRange> findShelves();
 
     @Query("""
-            select new kr.hanmadi.address.Addressed(a.publicId, a.slug, coalesce(a.updatedAt, a.publishedAt))
+            select new kr.hanmadi.address.SiteMapEntry(a.publicId, a.slug, coalesce(a.updatedAt, a.publishedAt))
             from Article a
             where a.id >= :from and a.id < :to and a.state in (PUBLISHED, CORRECTED) order by a.id""")
-    List<Addressed> findAddressed(long from, long to);
+    List<SiteMapEntry> findAddressed(long from, long to);
 
     @Query("""
-            select new kr.hanmadi.address.Shelf(f.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            select new kr.hanmadi.address.SiteMapRange(f.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
             where a.state in (PUBLISHED, CORRECTED) and f.mergedInto is null group by 1 order by 1""")
-    List<Shelf> findShelvesOfForums();
+    List<SiteMapRange> findShelvesOfForums();
 
     @Query("""
-            select new kr.hanmadi.address.Addressed(f.publicId, f.slug, max(coalesce(a.updatedAt, a.publishedAt)))
+            select new kr.hanmadi.address.SiteMapEntry(f.publicId, f.slug, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
             where f.id >= :from and f.id < :to and f.mergedInto is null and a.state in (PUBLISHED, CORRECTED)
             group by f.id, f.publicId, f.slug order by f.id""")
-    List<Addressed> findAddressedForums(long from, long to);
+    List<SiteMapEntry> findAddressedForums(long from, long to);
 
     Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);
 

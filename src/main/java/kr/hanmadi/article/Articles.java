@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.hanmadi.address.Addressed;
 import kr.hanmadi.address.PublicId;
-import kr.hanmadi.address.Shelf;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
 import org.springframework.context.ApplicationEventPublisher;
@@ -289,26 +289,26 @@ public class Articles {
 
     /** The shelves on which articles stand that readers may see. */
     @Transactional(readOnly = true)
-    public List<Shelf> shelves() {
+    public List<SiteMapRange> shelves() {
         return articles.findShelves();
     }
 
     /** What of a shelf of articles readers may see. */
     @Transactional(readOnly = true)
-    public List<Addressed> onShelf(long number) {
-        return articles.findAddressed(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    public List<SiteMapEntry> onShelf(long number) {
+        return articles.findAddressed(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 
     /** The shelves on which forums stand that readers may see. */
     @Transactional(readOnly = true)
-    public List<Shelf> shelvesOfForums() {
+    public List<SiteMapRange> shelvesOfForums() {
         return articles.findShelvesOfForums();
     }
 
     /** What of a shelf of forums readers may see. */
     @Transactional(readOnly = true)
-    public List<Addressed> forumsOnShelf(long number) {
-        return articles.findAddressedForums(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    public List<SiteMapEntry> forumsOnShelf(long number) {
+        return articles.findAddressedForums(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 
     @Transactional(readOnly = true)

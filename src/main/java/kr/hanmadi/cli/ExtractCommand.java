@@ -53,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        var texts = new ArrayList<GivenText>();
+        var texts = new ArrayList<InputText>();
         boolean allRead = gather(texts, err);
         var results = read(texts, err);
         var out = spec.commandLine().getOut();
@@ -62,11 +62,11 @@ final class ExtractCommand implements Callable<Integer> {
         return allRead && allFound ? 0 : 1;
     }
 
-    private boolean gather(List<GivenText> texts, PrintWriter err) {
+    private boolean gather(List<InputText> texts, PrintWriter err) {
         boolean all = true;
         for (var path : paths) {
             for (var file : files(path, err)) {
-                var given = GivenText.read(file, published, err);
+                var given = InputText.read(file, published, err);
                 texts.addAll(given);
                 all &= !given.isEmpty();
             }
@@ -85,13 +85,13 @@ final class ExtractCommand implements Callable<Integer> {
         return found.files();
     }
 
-    private List<Optional<Report>> read(List<GivenText> texts, PrintWriter err) {
+    private List<Optional<Report>> read(List<InputText> texts, PrintWriter err) {
         try (var bar = Progress.over("읽기", texts.size())) {
             return texts.parallelStream().map(text -> read(text, bar, err)).toList();
         }
     }
 
-    private Optional<Report> read(GivenText given, @Nullable ProgressBar bar, PrintWriter err) {
+    private Optional<Report> read(InputText given, @Nullable ProgressBar bar, PrintWriter err) {
         try {
             return Optional.of(reader.read(given.text(), given.published()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -104,7 +104,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private boolean print(List<GivenText> texts, List<Optional<Report>> reports, PrintWriter out) {
+    private boolean print(List<InputText> texts, List<Optional<Report>> reports, PrintWriter out) {
         boolean all = true;
         var predictions = new ArrayList<Object>();
         for (int i = 0; i < texts.size(); i++) {
@@ -113,13 +113,13 @@ final class ExtractCommand implements Callable<Integer> {
             if (report == null) {
                 all = false;
             } else if (format == Format.json) {
-                predictions.add(Prediction.of(given.id(), report));
+                predictions.add(EvaluationJson.of(given.id(), report));
             } else {
                 ReadableReport.print(given.id(), report, out);
             }
         }
         if (format == Format.json) {
-            out.println(Prediction.json(predictions));
+            out.println(EvaluationJson.json(predictions));
         }
         return all;
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.ingest.FolderFiles;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.Provenance;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceFailure;
+import kr.hanmadi.ingest.SourceToStage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var provenance = provenance();
         try (var record = RecordAccess.open(spec)) {
-            var intake = new Intake(record.connection());
+            var intake = new ImportRun(record.connection());
             stage(files(intake), provenance, intake);
             return intake.finish(spec.commandLine().getOut());
         }
@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
         return text.strip();
     }
 
-    private List<Path> files(Intake intake) {
+    private List<Path> files(ImportRun intake) {
         var files = new ArrayList<Path>();
         for (var path : paths) {
             if (!Files.isDirectory(path)) {
@@ -101,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
         return files;
     }
 
-    private void stage(List<Path> files, Provenance provenance, Intake intake) throws SQLException {
+    private void stage(List<Path> files, Provenance provenance, ImportRun intake) throws SQLException {
         try (var bar = Progress.over("읽기", files.size())) {
             for (var file : files) {
                 intake.stage(file.toString(), incoming(file, provenance));
@@ -113,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** The path is the file's own wherever the command runs, so that the same file is known again. */
-    private Incoming incoming(Path file, Provenance provenance) {
+    private SourceToStage incoming(Path file, Provenance provenance) {
         var path = file.toAbsolutePath().normalize().toString();
         RawText raw;
         try (var in = Files.newInputStream(file)) {
@@ -121,6 +121,6 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             raw = RawText.unreadable();
         }
-        return new Incoming(Origin.IMPORT, path, raw, published, publish, fullText, provenance);
+        return new SourceToStage(Origin.IMPORT, path, raw, published, publish, fullText, provenance);
     }
 }

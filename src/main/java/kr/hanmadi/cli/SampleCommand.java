@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.sample.SampleReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,20 +43,20 @@ final class SampleCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "건수는 1 이상이어야 합니다.");
         }
         try (var record = RecordAccess.open(spec)) {
-            var intake = new Intake(record.connection());
+            var intake = new ImportRun(record.connection());
             stage(intake);
             return intake.finish(spec.commandLine().getOut());
         }
     }
 
-    private void stage(Intake intake) throws Exception {
+    private void stage(ImportRun intake) throws Exception {
         var reports = new SampleReports(seed, until == null ? LocalDate.now(SEOUL) : until);
         try (var bar = Progress.over("짓기", count)) {
             for (int i = 0; i < count; i++) {
                 var report = reports.report(i);
                 var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));
                 var path = "sample/%d/%07d".formatted(seed, i);
-                intake.stage(path, new Incoming(Origin.IMPORT, path, raw, report.publishedOn(), publish, true));
+                intake.stage(path, new SourceToStage(Origin.IMPORT, path, raw, report.publishedOn(), publish, true));
                 if (bar != null) {
                     bar.step();
                 }

@@ -58,17 +58,17 @@ class ArticleDecisions {
     }
 
     void headline(String articleId, HeadlineForm form, String editor) {
-        var article = unchanged(articleId, form.version());
+        var article = requireVersion(articleId, form.version());
         var before = article.getHeadline();
         article.decideHeadline(form.headline().strip(), editor, clock.instant());
-        written(article, editor, "headline", before, article.getHeadline());
+        recordChange(article, editor, "headline", before, article.getHeadline());
     }
 
     void byline(String articleId, BylineForm form, String editor) {
-        var article = unchanged(articleId, form.version());
+        var article = requireVersion(articleId, form.version());
         var before = bylines(article);
         article.decideBylines(form.bylines(), form.outletOrNull(), editor, clock.instant());
-        written(article, editor, "byline", before, bylines(article));
+        recordChange(article, editor, "byline", before, bylines(article));
     }
 
     private static String bylines(Article article) {
@@ -78,10 +78,10 @@ class ArticleDecisions {
     }
 
     void origin(String articleId, OriginForm form, String editor) {
-        var article = unchanged(articleId, form.version());
+        var article = requireVersion(articleId, form.version());
         var before = origin(article);
         article.comesFrom(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn());
-        written(article, editor, "origin", before, origin(article));
+        recordChange(article, editor, "origin", before, origin(article));
     }
 
     private static String origin(Article article) {
@@ -92,13 +92,13 @@ class ArticleDecisions {
     }
 
     void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {
-        var article = unchanged(articleId, version);
+        var article = requireVersion(articleId, version);
         if (fullText == null) {
             throw new Refused("desk.full-text.missing");
         }
         var before = article.getFullText();
         article.show(fullText);
-        written(article, editor, "full-text", before.name(), fullText.name());
+        recordChange(article, editor, "full-text", before.name(), fullText.name());
     }
 
     /**
@@ -106,7 +106,7 @@ class ArticleDecisions {
      * draft in another article, the editor is asked whether the article reports that one, which then stays as it is.
      */
     void forum(String articleId, ForumForm form, String editor) {
-        var article = unchanged(articleId, form.version());
+        var article = requireVersion(articleId, form.version());
         var own = article.getForum();
         if (!Objects.equals(own == null ? null : own.getVersion(), form.forumVersion())) {
             throw new ChangedMeanwhile(articleId);
@@ -146,14 +146,14 @@ class ArticleDecisions {
 
     private void decideForum(Article article, Forum forum, String action, @Nullable String before, String editor) {
         article.decideForum(forum, editor, clock.instant());
-        written(article, editor, action, before, describe(forum));
+        recordChange(article, editor, action, before, describe(forum));
     }
 
     void noForum(String articleId, int version, String editor) {
-        var article = unchanged(articleId, version);
+        var article = requireVersion(articleId, version);
         var before = describe(article.getForum());
         article.decideForum(null, editor, clock.instant());
-        written(article, editor, "forum", before, null);
+        recordChange(article, editor, "forum", before, null);
     }
 
     private static @Nullable String describe(@Nullable Forum forum) {
@@ -220,7 +220,7 @@ class ArticleDecisions {
         if (articles.find(articleId).filter(Article::isReadable).isPresent()) {
             return Optional.empty();
         }
-        var article = unchanged(articleId, version);
+        var article = requireVersion(articleId, version);
         var before = article.getState();
         boolean adds = Stream.concat(Stream.ofNullable(article.getForum()), article.getSchedule().stream())
                 .anyMatch(this::isSeen);
@@ -231,7 +231,7 @@ class ArticleDecisions {
     }
 
     void correct(String articleId, CorrectionForm form, String editor) {
-        var article = unchanged(articleId, form.version());
+        var article = requireVersion(articleId, form.version());
         var before = article.getState();
         var note = form.correction(clock.instant());
         articles.correct(article, note);
@@ -248,13 +248,13 @@ class ArticleDecisions {
     }
 
     void withdraw(String articleId, int version, String reason, String editor) {
-        var article = unchanged(articleId, version);
+        var article = requireVersion(articleId, version);
         var before = article.getState();
         articles.withdraw(article, reason, clock.instant());
         trail.record(editor, "withdraw", articleId, before.name(), reason);
     }
 
-    private Article unchanged(String articleId, int version) {
+    private Article requireVersion(String articleId, int version) {
         var article = articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
         if (article.getVersion() != version) {
             throw new ChangedMeanwhile(articleId);
@@ -262,7 +262,7 @@ class ArticleDecisions {
         return article;
     }
 
-    private void written(
+    private void recordChange(
             Article article, String editor, String action, @Nullable String before, @Nullable String after) {
         article.touch(clock.instant());
         articles.changed(article);

@@ -9,7 +9,7 @@ import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.search.IndexRole;
-import kr.hanmadi.search.IndexState;
+import kr.hanmadi.search.IndexStatistics;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
@@ -36,7 +36,7 @@ class DeskController {
     private final Filing filing;
     private final AuditTrail trail;
     private final DiskSpace disk;
-    private final IndexState index;
+    private final IndexStatistics index;
 
     DeskController(
             DeskPages pages,
@@ -45,7 +45,7 @@ class DeskController {
             Filing filing,
             AuditTrail trail,
             DiskSpace disk,
-            IndexState index) {
+            IndexStatistics index) {
         this.pages = pages;
         this.sources = sources;
         this.decisions = decisions;

@@ -15,7 +15,7 @@ import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -59,7 +59,7 @@ class DeskPages {
             String name,
             String origin,
             long size,
-            Moment receivedAt,
+            DisplayDate receivedAt,
             @Nullable String failureKey,
             @Nullable String articleId,
             boolean retryable,
@@ -74,12 +74,12 @@ class DeskPages {
             String headline,
             ArticleState state,
             @Nullable String outlet,
-            @Nullable Moment day,
+            @Nullable DisplayDate day,
             List<String> likenesses) {}
 
     /** A line of the trail with what it is about. */
     record AuditLine(
-            Moment madeAt,
+            DisplayDate madeAt,
             String editor,
             String action,
             String subject,
@@ -136,7 +136,7 @@ class DeskPages {
                 name(source),
                 source.origin().name(),
                 source.size(),
-                Moment.of(source.receivedAt()),
+                DisplayDate.of(source.receivedAt()),
                 failure == null ? null : failure.messageKey(),
                 articleOf(source),
                 source.retryable(),
@@ -175,13 +175,13 @@ class DeskPages {
                         article.getHeadline(),
                         article.getState(),
                         article.getOutlet(),
-                        article.day().map(Moment::of).orElse(null),
+                        article.day().map(DisplayDate::of).orElse(null),
                         found.likenesses().stream().sorted().map(Enum::name).toList()));
     }
 
     AuditLine line(AuditEntry entry) {
         return new AuditLine(
-                Moment.of(entry.madeAt()),
+                DisplayDate.of(entry.madeAt()),
                 entry.editor(),
                 entry.action(),
                 entry.subject(),

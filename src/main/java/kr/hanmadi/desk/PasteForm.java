@@ -25,16 +25,16 @@ record PasteForm(
         @Nullable FullText fullText) {
 
     /** Every text that was given; an empty file counts, so that it is said to be empty. */
-    List<Incoming> texts() throws IOException {
-        var texts = new ArrayList<Incoming>();
+    List<UploadedText> texts() throws IOException {
+        var texts = new ArrayList<UploadedText>();
         var pasted = text == null ? "" : text.strip();
         if (!pasted.isEmpty()) {
-            texts.add(Incoming.pasted(pasted, published));
+            texts.add(UploadedText.pasted(pasted, published));
         }
         for (var each : file == null ? List.<MultipartFile>of() : file) {
             var name = each.getOriginalFilename();
             if (!each.isEmpty() || (name != null && !name.isEmpty())) {
-                texts.add(Incoming.uploaded(each, published));
+                texts.add(UploadedText.uploaded(each, published));
             }
         }
         return texts;

@@ -46,27 +46,27 @@ class QuoteDecisions {
         if (isDoneAlready(quoteId, QuoteState.CONFIRMED, editor)) {
             return;
         }
-        var quote = unchanged(quoteId, version);
-        var before = stands(quote);
+        var quote = requireVersion(quoteId, version);
+        var before = describe(quote);
         if (quote.isUnconfirmed()) {
             quote.confirm(candidate(quote), editor, clock.instant());
         } else {
             quote.confirm(editor, clock.instant());
         }
-        written(quote, editor, "quote-confirmed", before);
+        recordChange(quote, editor, "quote-confirmed", before);
     }
 
     void reject(String quoteId, int version, Notice notice, String editor) {
         if (isDoneAlready(quoteId, QuoteState.REJECTED, editor)) {
             return;
         }
-        var quote = unchanged(quoteId, version);
+        var quote = requireVersion(quoteId, version);
         change(quote, notice, editor, "quote-rejected", () -> quote.reject(editor, clock.instant()));
     }
 
     void giveSpeaker(String quoteId, SpeakerForm form, Notice notice, String editor) {
         form.check();
-        var quote = unchanged(quoteId, form.version());
+        var quote = requireVersion(quoteId, form.version());
         change(
                 quote,
                 notice,
@@ -77,7 +77,7 @@ class QuoteDecisions {
 
     /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
     Optional<Long> undo(String quoteId, int version, Notice notice, String editor) {
-        var quote = unchanged(quoteId, version);
+        var quote = requireVersion(quoteId, version);
         var candidate = quote.getCandidate();
         change(
                 quote,
@@ -95,10 +95,10 @@ class QuoteDecisions {
         if (seen) {
             notice.check();
         }
-        var stood = stands(quote);
+        var stood = describe(quote);
         var before = speakerLine(quote);
         decision.run();
-        written(quote, editor, action, stood, seen ? notice.strippedReason() : null);
+        recordChange(quote, editor, action, stood, seen ? notice.strippedReason() : null);
         if (seen && notice.tellsReaders()) {
             articles.correct(
                     article,
@@ -189,7 +189,7 @@ class QuoteDecisions {
     private Speaker known(SpeakerForm form, Quote quote) {
         var person = people.find(form.chosen())
                 .orElseThrow(() -> new NotFoundException("person", form.chosen()))
-                .whoItIs();
+                .canonical();
         var articleId = Objects.requireNonNull(quote.getArticle().getId());
         var known = quotes.ofArticle(articleId).stream()
                 .filter(other -> person.equals(other.getPerson()))
@@ -205,7 +205,7 @@ class QuoteDecisions {
                 known.jobTitle() == null ? form.jobTitleOrNull() : known.jobTitle());
     }
 
-    private Quote unchanged(String quoteId, int version) {
+    private Quote requireVersion(String quoteId, int version) {
         var quote = quotes.find(quoteId).orElseThrow(() -> new NotFoundException("quote", quoteId));
         if (quote.getVersion() != version) {
             throw new ChangedMeanwhile(quote.getArticle().getPublicId());
@@ -213,16 +213,16 @@ class QuoteDecisions {
         return quote;
     }
 
-    private void written(Quote quote, String editor, String action, String before) {
-        written(quote, editor, action, before, null);
+    private void recordChange(Quote quote, String editor, String action, String before) {
+        recordChange(quote, editor, action, before, null);
     }
 
     /** @param reason what the editor gives as the reason, kept in the trail; null without one */
-    private void written(Quote quote, String editor, String action, String before, @Nullable String reason) {
+    private void recordChange(Quote quote, String editor, String action, String before, @Nullable String reason) {
         var article = quote.getArticle();
         article.touch(clock.instant());
         articles.changed(article);
-        var after = reason == null ? stands(quote) : "(%s) %s".formatted(reason, stands(quote));
+        var after = reason == null ? describe(quote) : "(%s) %s".formatted(reason, describe(quote));
         trail.record(editor, action, article.getPublicId(), before, after);
     }
 
@@ -238,7 +238,7 @@ class QuoteDecisions {
     }
 
     /** How a quotation stands, for the trail. */
-    private static String stands(Quote quote) {
+    private static String describe(Quote quote) {
         return "“%s” %s %s"
                 .formatted(
                         Shortened.to(60, quote.getWords()),

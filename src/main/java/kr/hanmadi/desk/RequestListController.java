@@ -4,7 +4,7 @@ import kr.hanmadi.request.ReaderRequest;
 import kr.hanmadi.request.RequestKind;
 import kr.hanmadi.request.Requests;
 import kr.hanmadi.web.Costly;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class RequestListController {
             String text,
             @Nullable String name,
             @Nullable String contact,
-            Moment receivedAt) {
+            DisplayDate receivedAt) {
         static Line of(ReaderRequest request) {
             return new Line(
                     request.getReceipt(),
@@ -44,7 +44,7 @@ class RequestListController {
                     request.getText(),
                     request.getName(),
                     request.getContact(),
-                    Moment.of(request.getReceivedAt()));
+                    DisplayDate.of(request.getReceivedAt()));
         }
     }
 

@@ -68,7 +68,7 @@ class ReviewController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(
+        return runAction(
                 articleId,
                 CARD + quoteId,
                 "desk.card.confirmed",
@@ -84,7 +84,7 @@ class ReviewController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var back = decide(
+        var back = runAction(
                 articleId,
                 CARD + quoteId,
                 "desk.card.rejected",
@@ -102,7 +102,7 @@ class ReviewController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var back = decide(
+        var back = runAction(
                 articleId,
                 CARD + quoteId,
                 "desk.card.given",
@@ -132,7 +132,7 @@ class ReviewController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var back = decide(
+        var back = runAction(
                 articleId,
                 CARD + quoteId,
                 "desk.card.undone",
@@ -150,7 +150,7 @@ class ReviewController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return edit(
+        return saveForm(
                 articleId,
                 "headline",
                 form,
@@ -166,7 +166,7 @@ class ReviewController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return edit(
+        return saveForm(
                 articleId,
                 "byline",
                 form,
@@ -182,7 +182,7 @@ class ReviewController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return edit(
+        return saveForm(
                 articleId,
                 "origin",
                 form,
@@ -198,7 +198,7 @@ class ReviewController {
             @RequestParam(required = false) @Nullable FullText fullText,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(
+        return runAction(
                 articleId,
                 "full-text",
                 "desk.saved",
@@ -213,7 +213,7 @@ class ReviewController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return edit(articleId, "forum", form, errors, then, () -> {
+        return saveForm(articleId, "forum", form, errors, then, () -> {
             try {
                 articles.forum(articleId, form, editor.getDisplayName());
             } catch (ForumKnown known) {
@@ -229,7 +229,7 @@ class ReviewController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(
+        return runAction(
                 articleId,
                 "forum",
                 "desk.saved",
@@ -243,7 +243,7 @@ class ReviewController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return decide(
+        return runAction(
                 articleId,
                 "bar",
                 "desk.published",
@@ -258,7 +258,7 @@ class ReviewController {
             CorrectionForm form,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var back = tell(
+        var back = withNote(
                 articleId,
                 "correction",
                 "desk.correct.done",
@@ -278,7 +278,7 @@ class ReviewController {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return tell(
+        return withNote(
                 articleId,
                 "withdrawal",
                 "desk.withdraw.done",
@@ -288,10 +288,10 @@ class ReviewController {
     }
 
     /** A note that readers will see must say something. */
-    private String tell(
+    private String withNote(
             String articleId, String part, String done, String note, RedirectAttributes then, Runnable act) {
         var text = note.strip();
-        var back = decide(articleId, "publishing", done, then, () -> {
+        var back = runAction(articleId, "publishing", done, then, () -> {
             if (text.isEmpty() || text.length() > LONGEST_NOTE) {
                 throw new Refused(text.isEmpty() ? "desk.note.missing" : "desk.note.long");
             }
@@ -308,11 +308,11 @@ class ReviewController {
         then.addFlashAttribute("typedPart", part);
     }
 
-    private String edit(
+    private String saveForm(
             String articleId, String part, Object form, BindingResult errors, RedirectAttributes then, Runnable act) {
         var back = errors.hasErrors()
                 ? Answer.mistakes(part, errors).onPage(page(articleId, part), then)
-                : decide(articleId, part, "desk.saved", then, act);
+                : runAction(articleId, part, "desk.saved", then, act);
         if (Answer.isWrong(then)) {
             then.addFlashAttribute("typed", form);
             then.addFlashAttribute("typedPart", part);
@@ -320,7 +320,7 @@ class ReviewController {
         return back;
     }
 
-    private String decide(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
+    private String runAction(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
         return attempt(part, done, act).onPage(page(articleId, part), then);
     }
 

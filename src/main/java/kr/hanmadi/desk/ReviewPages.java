@@ -27,7 +27,7 @@ import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +87,12 @@ class ReviewPages {
                 article.getVersion(),
                 article.getOutlet(),
                 reporters(article),
-                reportedOn == null ? null : Moment.of(reportedOn),
+                reportedOn == null ? null : DisplayDate.of(reportedOn),
                 article.getSourceUrl(),
                 article.getLicence(),
                 article.getFullText(),
                 article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null,
-                publishedAt == null ? null : Moment.of(publishedAt),
+                publishedAt == null ? null : DisplayDate.of(publishedAt),
                 article.getForum() == null ? null : forum(article.getForum(), publicId),
                 paragraphs(article, found, from, until),
                 found.stream()
@@ -105,10 +105,11 @@ class ReviewPages {
                 people(found, who.isEmpty() ? List.of() : people.named(who)),
                 quotes.referencesIn(id).stream()
                         .limit(MOST_LINES)
-                        .map(ReviewView.Reference::of)
+                        .map(ReviewView.PrintedFormsLine::of)
                         .toList(),
                 article.getCorrections().stream()
-                        .map(note -> new ReviewView.Note(note.kind().name(), note.note(), Moment.of(note.madeAt())))
+                        .map(note ->
+                                new ReviewView.Note(note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
                         .toList(),
                 trail.of(publicId).stream().limit(MOST_LINES).map(this::line).toList());
     }
@@ -122,7 +123,7 @@ class ReviewPages {
 
     private ReviewView.Trail line(AuditEntry entry) {
         return new ReviewView.Trail(
-                Moment.of(entry.madeAt()),
+                DisplayDate.of(entry.madeAt()),
                 entry.editor(),
                 entry.action(),
                 words.korean(entry.action(), entry.before()),

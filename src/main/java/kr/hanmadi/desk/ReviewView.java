@@ -3,8 +3,8 @@ package kr.hanmadi.desk;
 import java.util.List;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.quote.ReferenceLine;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.quote.PrintedForms;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,12 @@ public record ReviewView(
         int version,
         @Nullable String outlet,
         String reporters,
-        @Nullable Moment reportedOn,
+        @Nullable DisplayDate reportedOn,
         @Nullable String sourceUrl,
         @Nullable String licence,
         FullText fullText,
         @Nullable String readerHref,
-        @Nullable Moment publishedAt,
+        @Nullable DisplayDate publishedAt,
         @Nullable ForumCard forum,
         List<Paragraph> paragraphs,
         List<Card> cards,
@@ -35,7 +35,7 @@ public record ReviewView(
         long open,
         long unknown,
         List<Known> people,
-        List<Reference> ledger,
+        List<PrintedFormsLine> ledger,
         List<Note> notes,
         List<Trail> trail) {
 
@@ -76,18 +76,18 @@ public record ReviewView(
             String publicId, String name, @Nullable String label) {}
 
     /** How the article calls someone: words, the rule that resolved them, and how often. */
-    public record Reference(String name, List<ReferenceLine.Form> forms) {
-        static Reference of(ReferenceLine line) {
-            return new Reference(line.person().getName(), line.forms());
+    public record PrintedFormsLine(String name, List<PrintedForms.Form> forms) {
+        static PrintedFormsLine of(PrintedForms line) {
+            return new PrintedFormsLine(line.person().getName(), line.forms());
         }
     }
 
     /** A correction or a withdrawal that readers see. */
-    public record Note(String kind, String text, Moment madeAt) {}
+    public record Note(String kind, String text, DisplayDate madeAt) {}
 
     /** One line of the trail. */
     public record Trail(
-            Moment madeAt,
+            DisplayDate madeAt,
             String editor,
             String action,
             @Nullable String before,

@@ -3,7 +3,7 @@ package kr.hanmadi.desk;
 import java.time.Instant;
 import java.util.stream.Stream;
 import kr.hanmadi.account.SignedInEditor;
-import kr.hanmadi.search.IndexState;
+import kr.hanmadi.search.IndexStatistics;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.SearchWords;
 import kr.hanmadi.web.Costly;
@@ -28,12 +28,12 @@ class SearchDeskController {
     private final SearchWords words;
     private final SearchWordDecisions decisions;
     private final QueryLog log;
-    private final IndexState index;
+    private final IndexStatistics index;
 
     /** The last rebuild as the page prints it. */
     public record RebuildView(String requested, @Nullable String finished, long documents) {}
 
-    SearchDeskController(SearchWords words, SearchWordDecisions decisions, QueryLog log, IndexState index) {
+    SearchDeskController(SearchWords words, SearchWordDecisions decisions, QueryLog log, IndexStatistics index) {
         this.words = words;
         this.decisions = decisions;
         this.log = log;
@@ -60,14 +60,14 @@ class SearchDeskController {
         return "desk/search";
     }
 
-    private static @Nullable RebuildView view(IndexState.@Nullable Rebuild rebuild) {
+    private static @Nullable RebuildView view(IndexStatistics.@Nullable Rebuild rebuild) {
         if (rebuild == null) {
             return null;
         }
         return new RebuildView(said(rebuild.requestedAt()), finished(rebuild), rebuild.documents());
     }
 
-    private static @Nullable String finished(IndexState.Rebuild rebuild) {
+    private static @Nullable String finished(IndexStatistics.Rebuild rebuild) {
         var at = rebuild.finishedAt();
         return at == null ? null : said(at);
     }

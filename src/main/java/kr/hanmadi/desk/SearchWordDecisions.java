@@ -2,7 +2,7 @@ package kr.hanmadi.desk;
 
 import java.util.List;
 import kr.hanmadi.account.AuditTrail;
-import kr.hanmadi.search.IndexState;
+import kr.hanmadi.search.IndexStatistics;
 import kr.hanmadi.search.SearchWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +14,10 @@ class SearchWordDecisions {
     private static final String SUBJECT = "search";
 
     private final SearchWords words;
-    private final IndexState index;
+    private final IndexStatistics index;
     private final AuditTrail trail;
 
-    SearchWordDecisions(SearchWords words, IndexState index, AuditTrail trail) {
+    SearchWordDecisions(SearchWords words, IndexStatistics index, AuditTrail trail) {
         this.words = words;
         this.index = index;
         this.trail = trail;

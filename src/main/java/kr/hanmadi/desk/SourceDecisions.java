@@ -25,7 +25,7 @@ class SourceDecisions {
         this.trail = trail;
     }
 
-    StagedSource take(Incoming incoming, FullText fullText, String editor) {
+    StagedSource take(UploadedText incoming, FullText fullText, String editor) {
         var staged = sources.stageFromDesk(incoming.name(), incoming.content(), incoming.published(), fullText);
         if (staged.outcome() != StagedSource.Outcome.UNCHANGED) {
             trail.record(editor, "source-taken", subject(staged.id()), null, incoming.name());

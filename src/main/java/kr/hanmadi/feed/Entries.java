@@ -159,7 +159,7 @@ class Entries {
         return forum == null
                 ? List.of()
                 : List.of(new Feed.Label(
-                        forum.whichItIs().getPublicId(), forum.whichItIs().getName()));
+                        forum.canonical().getPublicId(), forum.canonical().getName()));
     }
 
     private List<Feed.Label> quoteLabels(Quote quote) {

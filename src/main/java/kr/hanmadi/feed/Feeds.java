@@ -92,7 +92,7 @@ class Feeds {
     /** What a person said, newest first. */
     Feed ofSpeaker(String typedId, int number) {
         var person = people.find(PublicId.read(typedId))
-                .map(Person::whoItIs)
+                .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         var id = Objects.requireNonNull(person.getId());
         var part = Paging.read(number, Feed.SIZE, at -> quotes.readableOfPerson(id, at));
@@ -110,7 +110,7 @@ class Feeds {
     /** The reports on a forum, newest first, each with what was said there. */
     Feed ofForum(String typedId) {
         var forum = forums.find(PublicId.read(typedId))
-                .map(Forum::whichItIs)
+                .map(Forum::canonical)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
         List<Article> reports = articles.readableOfForum(Objects.requireNonNull(forum.getId()));
         if (reports.isEmpty()) {

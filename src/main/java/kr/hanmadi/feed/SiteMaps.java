@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import kr.hanmadi.address.Addressed;
-import kr.hanmadi.address.Shelf;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.quote.Quotes;
@@ -70,17 +70,17 @@ class SiteMaps {
 
     String index() {
         var ofArticles = articles.shelves();
-        var newest = ofArticles.stream().map(Shelf::changedAt).max(Comparator.naturalOrder());
+        var newest = ofArticles.stream().map(SiteMapRange::changedAt).max(Comparator.naturalOrder());
         return Xml.document("sitemapindex", MAP, xml -> {
             map(xml, "/sitemap/pages.xml", newest.orElse(null));
             maps(xml, "articles", ofArticles);
             maps(xml, "forums", articles.shelvesOfForums());
             maps(xml, "speakers", quotes.shelvesOfSpeakers());
-            maps(xml, "quotes", quotes.shelves());
+            maps(xml, "quotes", quotes.siteMapRanges());
         });
     }
 
-    private void maps(Xml xml, String kind, List<Shelf> shelves) throws XMLStreamException {
+    private void maps(Xml xml, String kind, List<SiteMapRange> shelves) throws XMLStreamException {
         for (var shelf : shelves) {
             map(xml, "/sitemap/" + kind + "-" + shelf.number() + ".xml", shelf.changedAt());
         }
@@ -101,7 +101,7 @@ class SiteMaps {
     /** @param typedNumber of the shelf, as in the address */
     String of(String kind, String typedNumber) {
         long number = Long.parseLong(typedNumber);
-        List<Addressed> listed = switch (kind) {
+        List<SiteMapEntry> listed = switch (kind) {
             case "articles" -> articles.onShelf(number);
             case "forums" -> articles.forumsOnShelf(number);
             case "speakers" -> quotes.speakersOnShelf(number);
@@ -110,7 +110,7 @@ class SiteMaps {
         if (listed.isEmpty()) {
             throw new NotFoundException("site map of " + kind, typedNumber);
         }
-        Function<Addressed, String> path = switch (kind) {
+        Function<SiteMapEntry, String> path = switch (kind) {
             case "articles" -> each -> Addresses.article(each.publicId(), each.slug());
             case "forums" -> each -> Addresses.forum(each.publicId(), each.slug());
             case "speakers" -> each -> Addresses.speaker(each.publicId(), each.slug());

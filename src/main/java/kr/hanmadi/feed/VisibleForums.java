@@ -34,7 +34,7 @@ class VisibleForums {
 
     Held one(String typedId) {
         var forum = forums.find(PublicId.read(typedId))
-                .map(Forum::whichItIs)
+                .map(Forum::canonical)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
         return held("forum", typedId, forum.getPublicId(), forum.getSlug(), forum.getName(), readable(List.of(forum)));
     }
@@ -66,7 +66,7 @@ class VisibleForums {
     /** Forums that a person hosted or took part in. */
     Held ofSpeaker(String typedId) {
         var person = people.find(PublicId.read(typedId))
-                .map(Person::whoItIs)
+                .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         return held(
                 "speaker",

@@ -164,7 +164,7 @@ public class Forum {
     }
 
     /** The forum this one was merged into, or this one. */
-    public Forum whichItIs() {
+    public Forum canonical() {
         var forum = this;
         while (forum.mergedInto != null) {
             forum = forum.mergedInto;

@@ -42,7 +42,7 @@ public class Forums {
         var itsSeries = seriesOf(facts.series());
         var known =
                 facts.heldOn() == null ? forums.findOfArticle(key, articleId) : forums.findOfDay(key, facts.heldOn());
-        var forum = known.map(Forum::whichItIs)
+        var forum = known.map(Forum::canonical)
                 .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)));
         forum.filter(mayChange).ifPresent(same -> same.found(facts, itsSeries, articleId));
         return forum.orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));

@@ -161,7 +161,7 @@ public class Filing {
      * Counts the attempt before the work, in a transaction of its own: the work may take the process with it. An attempt
      * that was no fault of the text is not counted again.
      */
-    private Optional<Waiting> begin(long sourceId) {
+    private Optional<ClaimedSource> begin(long sourceId) {
         return jdbc.sql("""
                 update source set attempts = attempts + ?
                 where id = ? and state = 'STAGED' and not held and superseded_by is null
@@ -171,7 +171,7 @@ public class Filing {
                 .params(postponed.containsKey(sourceId) ? 0 : 1, sourceId)
                 .query((row, number) -> {
                     long article = row.getLong("article_id");
-                    return new Waiting(
+                    return new ClaimedSource(
                             row.getString("path"),
                             row.getString("text"),
                             row.getObject("published", LocalDate.class),
@@ -185,7 +185,7 @@ public class Filing {
                 .optional();
     }
 
-    private void write(long sourceId, Waiting source, Report report) {
+    private void write(long sourceId, ClaimedSource source, Report report) {
         long articleId = filer.file(report, source);
         jdbc.sql("update source set state = 'FILED', filed_at = ?, article_id = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), articleId, sourceId)
@@ -201,7 +201,7 @@ public class Filing {
     }
 
     /** A staged source as the filer needs it. */
-    record Waiting(
+    record ClaimedSource(
             String path,
             String text,
             @Nullable LocalDate published,

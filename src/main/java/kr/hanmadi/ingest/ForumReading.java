@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ForumReading {
     private ForumReading() {}
 
-    static ForumFacts facts(FoundForum found, Cast cast) {
+    static ForumFacts facts(FoundForum found, ReportPeople cast) {
         return new ForumFacts(
                 found.name(),
                 found.series(),
@@ -48,14 +48,14 @@ final class ForumReading {
                 : ForumState.ENDED;
     }
 
-    private static Backer backer(FoundBacker found, Cast cast) {
+    private static Backer backer(FoundBacker found, ReportPeople cast) {
         var role = BackerRole.valueOf(found.role().name());
         return found.person() == null
                 ? Backer.of(role, found.label(), cast.organisation(found.label()))
                 : Backer.of(role, found.label(), cast.person(found.person()));
     }
 
-    private static Participant participant(FoundParticipant found, Cast cast) {
+    private static Participant participant(FoundParticipant found, ReportPeople cast) {
         return new Participant(
                 ParticipantRole.valueOf(found.role().name()),
                 found.printedLabel(),

@@ -39,15 +39,15 @@ class QuoteFiler {
     }
 
     /** The quotations of an article that had none. */
-    void fileFirst(Report report, Article article, Cast cast) {
+    void fileFirst(Report report, Article article, ReportPeople cast) {
         var filed = new HashMap<Span, Quote>();
         report.quotes().forEach(found -> filed.put(found.span(), quotes.add(new Quote(article, reading(found, cast)))));
         linkHeadlines(report, filed);
         quotes.addMentions(ledger(report, article, cast));
     }
 
-    void fileAgain(Report report, Article article, Cast cast, boolean sameBody, Instant now) {
-        var old = new FiledQuotes(quotes.ofArticle(Objects.requireNonNull(article.getId())), sameBody);
+    void fileAgain(Report report, Article article, ReportPeople cast, boolean sameBody, Instant now) {
+        var old = new QuoteMatcher(quotes.ofArticle(Objects.requireNonNull(article.getId())), sameBody);
         var filed = new HashMap<Span, Quote>();
         Map<FoundQuote, Quote> matched = old.match(report.quotes());
         for (var found : report.quotes()) {
@@ -56,13 +56,13 @@ class QuoteFiler {
             if (quote == null) {
                 quote = quotes.add(new Quote(article, reading));
             } else {
-                quote.found(reading);
+                quote.reread(reading);
             }
             filed.put(found.span(), quote);
         }
         linkHeadlines(report, filed);
         leave(old.unmatched(), report.body(), now);
-        quotes.refer(article, ledger(report, article, cast));
+        quotes.replaceMentions(article, ledger(report, article, cast));
     }
 
     private static void linkHeadlines(Report report, Map<Span, Quote> filed) {
@@ -86,7 +86,8 @@ class QuoteFiler {
             if (at >= 0) {
                 quote.moved(new TextSpan(at, at + quote.getWords().length()));
             } else {
-                quote.lostItsWords(Math.max(1, Math.min(quote.getWords().length(), body.length())), now);
+                quote.withdrawForMissingText(
+                        Math.max(1, Math.min(quote.getWords().length(), body.length())), now);
             }
         }
     }
@@ -100,7 +101,7 @@ class QuoteFiler {
         return around - before <= after - around ? before : after;
     }
 
-    private static QuoteReading reading(FoundQuote found, Cast cast) {
+    private static QuoteReading reading(FoundQuote found, ReportPeople cast) {
         var evidence = found.evidence();
         var act = found.speechAct();
         var check = found.headlineCheck();
@@ -128,7 +129,7 @@ class QuoteFiler {
         return found == null ? null : new TextSpan(found.start(), found.end());
     }
 
-    private static Speaker speaker(@Nullable FoundSpeaker found, Cast cast) {
+    private static Speaker speaker(@Nullable FoundSpeaker found, ReportPeople cast) {
         return switch (found) {
             case null -> new Speaker.Nobody();
             case FoundSpeaker.Person person ->
@@ -176,7 +177,7 @@ class QuoteFiler {
                 : List.of();
     }
 
-    private static List<Mention> ledger(Report report, Article article, Cast cast) {
+    private static List<Mention> ledger(Report report, Article article, ReportPeople cast) {
         var ledger = new ArrayList<Mention>();
         for (var found : report.mentions()) {
             cast.known(found.person())

@@ -51,7 +51,7 @@ class ReportFiler {
 
     /** Files a report in the running transaction; the article's id. */
     @Transactional(propagation = Propagation.MANDATORY)
-    long file(Report report, Filing.Waiting source) {
+    long file(Report report, Filing.ClaimedSource source) {
         var now = clock.instant();
         lockNames(report);
         var known = source.articleId();
@@ -76,7 +76,7 @@ class ReportFiler {
             articles.add(article);
         }
         var id = Objects.requireNonNull(article.getId());
-        var cast = new Cast(people, report, id, article.day().orElse(reportedOn));
+        var cast = new ReportPeople(people, report, id, article.day().orElse(reportedOn));
         var mayChange = mayChange(article, source);
         article.foundForum(forum(report, article, cast, reportedOn, mayChange), schedule(report, id, cast, mayChange));
         if (known == null) {
@@ -94,9 +94,9 @@ class ReportFiler {
      * side by side.
      */
     private void lockNames(Report report) {
-        var names = new HashSet<>(Cast.names(report));
-        names.addAll(people.keysOfUnknown(Cast.affiliations(report)));
-        Cast.forums(report).forEach(forum -> {
+        var names = new HashSet<>(ReportPeople.names(report));
+        names.addAll(people.keysOfUnknown(ReportPeople.affiliations(report)));
+        ReportPeople.forums(report).forEach(forum -> {
             names.add(Forums.nameKey(forum.name()));
             if (forum.series() != null) {
                 names.add(Forums.nameKey(forum.series()));
@@ -119,7 +119,7 @@ class ReportFiler {
         return (0x6e61L << 48) | (hash & 0xFFFFFFFFFFFFL);
     }
 
-    private static Article draft(Report report, Filing.Waiting source) {
+    private static Article draft(Report report, Filing.ClaimedSource source) {
         var fullText = source.fullText() ? FullText.PUBLIC : FullText.QUOTES_ONLY;
         return new Article(headline(report), report.body(), ReportReader.RULES_VERSION, fullText);
     }
@@ -156,13 +156,17 @@ class ReportFiler {
     }
 
     /** A draft changes nothing that readers see: it may be tied to a forum of theirs, but adds nothing to it. */
-    private Predicate<Forum> mayChange(Article article, Filing.Waiting source) {
+    private Predicate<Forum> mayChange(Article article, Filing.ClaimedSource source) {
         boolean isSeen = article.isReadable() || becomesPublic(article, source);
         return forum -> isSeen || !articles.isReadableForum(Objects.requireNonNull(forum.getId()));
     }
 
     private @Nullable Forum forum(
-            Report report, Article article, Cast cast, @Nullable LocalDate reportedOn, Predicate<Forum> mayChange) {
+            Report report,
+            Article article,
+            ReportPeople cast,
+            @Nullable LocalDate reportedOn,
+            Predicate<Forum> mayChange) {
         var found = report.forum();
         if (found == null || article.getForumDecidedBy() != null) {
             return null;
@@ -172,7 +176,7 @@ class ReportFiler {
         return forums.inReport(facts, Objects.requireNonNull(article.getId()), article.getForum(), state, mayChange);
     }
 
-    private List<Forum> schedule(Report report, Long articleId, Cast cast, Predicate<Forum> mayChange) {
+    private List<Forum> schedule(Report report, Long articleId, ReportPeople cast, Predicate<Forum> mayChange) {
         return report.schedule().stream()
                 .map(found -> forums.inReport(
                         ForumReading.facts(found, cast), articleId, null, ForumState.PLANNED, mayChange))
@@ -180,11 +184,11 @@ class ReportFiler {
                 .toList();
     }
 
-    private static boolean becomesPublic(Article article, Filing.Waiting source) {
+    private static boolean becomesPublic(Article article, Filing.ClaimedSource source) {
         return source.publish() && article.getPublishedAt() == null;
     }
 
-    private void finish(Article article, Filing.Waiting source, Instant now) {
+    private void finish(Article article, Filing.ClaimedSource source, Instant now) {
         if (becomesPublic(article, source)) {
             articles.publish(article, now);
         } else {

@@ -66,7 +66,8 @@ class SeedImporter implements JavaMigration {
     public void migrate(Context context) throws Exception {
         var staging = new SourceStaging(context.getConnection());
         for (var seed : seeds) {
-            var staged = staging.stage(new Incoming(Origin.SEED, seed.path(), read(seed.file()), null, true, true));
+            var staged =
+                    staging.stage(new SourceToStage(Origin.SEED, seed.path(), read(seed.file()), null, true, true));
             if (staged.failure() != null) {
                 log.warn("seeds/{}: {}", seed.path(), staged.failure().reason());
             }

@@ -26,7 +26,7 @@ public final class SourceStaging {
     }
 
     /** Stages one raw text. One process stages at a time, so that two never take the same path for new. */
-    public StagedSource stage(Incoming incoming) throws SQLException {
+    public StagedSource stage(SourceToStage incoming) throws SQLException {
         try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, STAGING_LOCK);
             lock.execute();
@@ -127,7 +127,7 @@ public final class SourceStaging {
         }
     }
 
-    private void insert(long id, Incoming incoming, @Nullable Long articleId) throws SQLException {
+    private void insert(long id, SourceToStage incoming, @Nullable Long articleId) throws SQLException {
         var raw = incoming.raw();
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into source (id, origin, path, content, text,"

@@ -48,8 +48,8 @@ public class Sources {
      */
     public StagedSource stageFromDesk(String name, byte[] content, @Nullable LocalDate published, FullText fullText) {
         var path = UUID.randomUUID() + "/" + name;
-        var staged = stage(
-                new Incoming(Origin.DESK, path, RawText.of(content), published, false, fullText == FullText.PUBLIC));
+        var staged = stage(new SourceToStage(
+                Origin.DESK, path, RawText.of(content), published, false, fullText == FullText.PUBLIC));
         if (staged.outcome() == StagedSource.Outcome.STAGED) {
             jdbc.sql("update source set held = true where id = ? and article_id is null")
                     .param(staged.id())
@@ -59,7 +59,7 @@ public class Sources {
     }
 
     /** Stages a text in the running transaction. */
-    public StagedSource stage(Incoming incoming) {
+    public StagedSource stage(SourceToStage incoming) {
         return withConnection(connection -> new SourceStaging(connection).stage(incoming));
     }
 

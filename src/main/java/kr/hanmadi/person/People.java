@@ -31,9 +31,9 @@ public class People {
      * @param affiliations as printed, of its people and of its forum
      */
     @Transactional(readOnly = true)
-    public Acquaintances acquaintances(Collection<String> names, Collection<String> affiliations, Long articleId) {
+    public PersonLookup acquaintances(Collection<String> names, Collection<String> affiliations, Long articleId) {
         var keys = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
-        return new Acquaintances(
+        return new PersonLookup(
                 this,
                 articleId,
                 persons.findOfReport(names, keys, articleId),
@@ -90,7 +90,7 @@ public class People {
         var key = OrganisationKey.of(affiliation);
         var person = persons.findByNameAndOrganisationKey(name, key)
                 .orElseGet(() -> persons.save(new Person(name, key, null, affiliation)))
-                .whoItIs();
+                .canonical();
         if (person.getAffiliations().isEmpty()) {
             person.affiliate(organisation(affiliation), affiliation, jobTitle, null, null);
         }

@@ -100,7 +100,7 @@ public class Person {
     }
 
     /** The person this one was merged into, or this one. */
-    public Person whoItIs() {
+    public Person canonical() {
         var person = this;
         while (person.mergedInto != null) {
             person = person.mergedInto;

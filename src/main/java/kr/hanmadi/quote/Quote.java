@@ -125,19 +125,19 @@ public class Quote {
         this.article = article;
         this.state = QuoteState.FOUND;
         this.speakerKind = SpeakerKind.NOBODY;
-        take(reading);
+        applyReading(reading);
     }
 
     /** Takes a new reading. What an editor decided stays: only its place follows, where the words are the same. */
-    public void found(QuoteReading reading) {
+    public void reread(QuoteReading reading) {
         if (isDecided()) {
-            follow(reading);
+            keepPlace(reading);
         } else {
-            take(reading);
+            applyReading(reading);
         }
     }
 
-    private void take(QuoteReading reading) {
+    private void applyReading(QuoteReading reading) {
         startOffset = reading.span().start();
         endOffset = reading.span().end();
         words = reading.words();
@@ -153,10 +153,10 @@ public class Quote {
             candidateMembers.clear();
             candidateMembers.addAll(reading.members());
         }
-        speak(reading.speaker());
+        setSpeaker(reading.speaker());
     }
 
-    private void follow(QuoteReading reading) {
+    private void keepPlace(QuoteReading reading) {
         boolean stays = startOffset == reading.span().start()
                 && endOffset == reading.span().end();
         if (!stays && words.equals(reading.words())) {
@@ -182,7 +182,7 @@ public class Quote {
      * @param speaker the candidate as someone of the record
      */
     public void confirm(Speaker speaker, String editor, Instant now) {
-        speak(speaker);
+        setSpeaker(speaker);
         decide(QuoteState.CONFIRMED, editor, now);
     }
 
@@ -193,7 +193,7 @@ public class Quote {
     public void correctSpeaker(Speaker speaker, String editor, Instant now) {
         boolean wasTold = article.getPublishedAt() != null && speakerKind != SpeakerKind.NOBODY;
         var before = told();
-        speak(speaker);
+        setSpeaker(speaker);
         decide(wasTold && !told().equals(before) ? QuoteState.CORRECTED : QuoteState.CONFIRMED, editor, now);
     }
 
@@ -226,7 +226,7 @@ public class Quote {
             throw new IllegalStateException(
                     "Quote %s is %s and has no decision to take back".formatted(publicId, state));
         }
-        speak(speaker);
+        setSpeaker(speaker);
         state = QuoteState.FOUND;
         decidedBy = null;
         decidedAt = null;
@@ -240,7 +240,7 @@ public class Quote {
     }
 
     /** The article does not hold the words any more: what an editor decided is kept, and readers are told. */
-    public void lostItsWords(int endInBody, Instant now) {
+    public void withdrawForMissingText(int endInBody, Instant now) {
         startOffset = 0;
         endOffset = endInBody;
         evidence = evidence.withoutSpans();
@@ -258,7 +258,7 @@ public class Quote {
         decidedAt = now;
     }
 
-    private void speak(Speaker speaker) {
+    private void setSpeaker(Speaker speaker) {
         person = null;
         organisation = null;
         anonymousKind = null;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import kr.hanmadi.address.Addressed;
-import kr.hanmadi.address.Shelf;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -350,34 +350,34 @@ interface QuoteRepository extends Repository<Quote, Long> {
     List<SpeakerCount> countBySpeakerBefore(Long before, Pageable page);
 
     @Query("""
-            select new kr.hanmadi.address.Shelf(q.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            select new kr.hanmadi.address.SiteMapRange(q.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a
             where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             group by 1 order by 1""")
-    List<Shelf> findShelves();
+    List<SiteMapRange> findShelves();
 
     @Query("""
-            select new kr.hanmadi.address.Addressed(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
+            select new kr.hanmadi.address.SiteMapEntry(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
             from Quote q join q.article a
             where q.id >= :from and q.id < :to and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             order by q.id""")
-    List<Addressed> findAddressed(long from, long to);
+    List<SiteMapEntry> findAddressed(long from, long to);
 
     @Query("""
-            select new kr.hanmadi.address.Shelf(p.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            select new kr.hanmadi.address.SiteMapRange(p.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
             where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             group by 1 order by 1""")
-    List<Shelf> findShelvesOfSpeakers();
+    List<SiteMapRange> findShelvesOfSpeakers();
 
     @Query("""
-            select new kr.hanmadi.address.Addressed(p.publicId, p.slug, max(coalesce(a.updatedAt, a.publishedAt)))
+            select new kr.hanmadi.address.SiteMapEntry(p.publicId, p.slug, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
             where p.id >= :from and p.id < :to and q.kind <> HEADLINE
                 and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
             group by p.id, p.publicId, p.slug order by p.id""")
-    List<Addressed> findAddressedSpeakers(long from, long to);
+    List<SiteMapEntry> findAddressedSpeakers(long from, long to);
 
     @Query("""
             select new kr.hanmadi.quote.SharedSpeakers(q.article.id, count(distinct q.person.id),

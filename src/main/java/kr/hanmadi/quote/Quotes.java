@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.hanmadi.address.Addressed;
-import kr.hanmadi.address.Shelf;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
 import kr.hanmadi.article.Article;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -39,7 +39,7 @@ public class Quotes {
     }
 
     /** Replaces the reference ledger of an article. */
-    public void refer(Article article, List<Mention> ledger) {
+    public void replaceMentions(Article article, List<Mention> ledger) {
         mentions.deleteOfArticle(Objects.requireNonNull(article.getId()));
         addMentions(ledger);
     }
@@ -94,8 +94,8 @@ public class Quotes {
 
     /** How an article calls its people, in the order of first places. */
     @Transactional(readOnly = true)
-    public List<ReferenceLine> referencesIn(Long articleId) {
-        return ReferenceLine.of(mentions.countOfArticle(articleId));
+    public List<PrintedForms> referencesIn(Long articleId) {
+        return PrintedForms.of(mentions.countOfArticle(articleId));
     }
 
     /** The people whom readable articles print in exactly these words: 오 의장. */
@@ -368,26 +368,26 @@ public class Quotes {
 
     /** The shelves on which quotations stand that readers may see. */
     @Transactional(readOnly = true)
-    public List<Shelf> shelves() {
+    public List<SiteMapRange> siteMapRanges() {
         return quotes.findShelves();
     }
 
     /** What of a shelf of quotations readers may see; a quotation has no slug. */
     @Transactional(readOnly = true)
-    public List<Addressed> onShelf(long number) {
-        return quotes.findAddressed(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    public List<SiteMapEntry> onShelf(long number) {
+        return quotes.findAddressed(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 
     /** The shelves on which people stand who spoke. */
     @Transactional(readOnly = true)
-    public List<Shelf> shelvesOfSpeakers() {
+    public List<SiteMapRange> shelvesOfSpeakers() {
         return quotes.findShelvesOfSpeakers();
     }
 
     /** Who of a shelf of people spoke. */
     @Transactional(readOnly = true)
-    public List<Addressed> speakersOnShelf(long number) {
-        return quotes.findAddressedSpeakers(Shelf.firstKey(number), Shelf.firstKey(number + 1));
+    public List<SiteMapEntry> speakersOnShelf(long number) {
+        return quotes.findAddressedSpeakers(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 
     /** Other articles in which these people speak, those that share most of them first. */
@@ -401,7 +401,7 @@ public class Quotes {
      * the same day.
      */
     @Transactional(readOnly = true)
-    public List<Quote> perhapsSame(Quote quote, Period around, Pageable page) {
+    public List<Quote> candidatesForSameUtterance(Quote quote, Period around, Pageable page) {
         var article = quote.getArticle();
         var day = article.day().orElse(LocalDate.EPOCH);
         var forum = article.getForum();
@@ -409,7 +409,7 @@ public class Quotes {
         return quotes.findPerhapsSame(
                 Objects.requireNonNull(article.getId()),
                 quote.getKind(),
-                forum == null ? null : forum.whichItIs().getId(),
+                forum == null ? null : forum.canonical().getId(),
                 person == null ? null : person.getId(),
                 day.minus(around),
                 day.plus(around),

@@ -3,7 +3,7 @@ package kr.hanmadi.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,7 +67,7 @@ class RequestController {
         model.addAttribute("kind", request.getKind());
         model.addAttribute("subjectName", request.getSubjectName());
         model.addAttribute("subjectPath", request.getSubject());
-        model.addAttribute("receivedAt", Moment.of(request.getReceivedAt()));
+        model.addAttribute("receivedAt", DisplayDate.of(request.getReceivedAt()));
         return "request/received";
     }
 }

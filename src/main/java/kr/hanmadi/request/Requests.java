@@ -80,7 +80,7 @@ public class Requests {
                                 new Subject(about, Addresses.quote(quote.getPublicId()), "“" + quote.getWords() + "”"));
             case "speakers" ->
                 people.find(id)
-                        .map(Person::whoItIs)
+                        .map(Person::canonical)
                         .map(person -> new Subject(
                                 about, Addresses.speaker(person.getPublicId(), person.getSlug()), person.getName()));
             default -> Optional.empty();

@@ -31,7 +31,7 @@ record Meeting(
         @Nullable String organiser,
         @Nullable String sponsor,
         List<Seat> seats,
-        Vocabulary vocabulary) {
+        SampleWords vocabulary) {
     private static final List<Template> TOPICS =
             Template.all(WordBook.sections("passages.txt").getOrDefault("주제", List.of()));
     private static final List<String> ROOMS =
@@ -59,7 +59,7 @@ record Meeting(
     /** A forum that is held once. */
     static Meeting once(long seed, Field field, LocalDate day, long number) {
         var dice = Dice.of(seed, 4, number);
-        var vocabulary = new Vocabulary(field, Map.of(), dice);
+        var vocabulary = new SampleWords(field, Map.of(), dice);
         var name = Template.of(dice.frequent(List.of(
                         "{문제} 해소를 위한 정책토론회",
                         "{목표:을} 위한 토론회",
@@ -79,7 +79,7 @@ record Meeting(
     private static Meeting plan(long seed, Field field, String name, LocalDate day, Dice dice) {
         var company = new Company(seed);
         var kind = name.substring(name.lastIndexOf(' ') + 1).replaceFirst("^정책(?=.{3})", "");
-        var vocabulary = new Vocabulary(field, Map.of("부처", field.of("부처").getFirst(), "꼴", kind), dice);
+        var vocabulary = new SampleWords(field, Map.of("부처", field.of("부처").getFirst(), "꼴", kind), dice);
         var topic = dice.any(TOPICS).fill(vocabulary.sentence(dice));
         var seats = seats(field, day, vocabulary, company, dice);
         var hosts = new ArrayList<String>();
@@ -109,7 +109,7 @@ record Meeting(
                 vocabulary);
     }
 
-    private static List<Seat> seats(Field field, LocalDate day, Vocabulary vocabulary, Company company, Dice dice) {
+    private static List<Seat> seats(Field field, LocalDate day, SampleWords vocabulary, Company company, Dice dice) {
         var seats = new ArrayList<Seat>();
         var names = new HashSet<String>();
         var said = new HashSet<Object>();
@@ -147,7 +147,7 @@ record Meeting(
             Calling calling,
             Field field,
             LocalDate day,
-            Vocabulary vocabulary,
+            SampleWords vocabulary,
             Company company,
             Set<String> names,
             Set<Object> said,
@@ -164,7 +164,7 @@ record Meeting(
         seats.add(new Seat(part, figure, post, speeches));
     }
 
-    private static Speech speech(Calling calling, Vocabulary vocabulary, Set<Object> said, Dice dice) {
+    private static Speech speech(Calling calling, SampleWords vocabulary, Set<Object> said, Dice dice) {
         var remarks = new ArrayList<Remark>();
         int sentences = 1 + dice.rank(4, 1.5);
         for (int i = 0; i < sentences; i++) {

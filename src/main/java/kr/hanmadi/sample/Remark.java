@@ -36,7 +36,7 @@ record Remark(Act act, String words, @Nullable String shortened) {
     }
 
     /** A remark of this kind; nobody at a forum says again what was said before. */
-    static Remark make(Act act, Vocabulary vocabulary, Set<Object> said, Dice dice) {
+    static Remark make(Act act, SampleWords vocabulary, Set<Object> said, Dice dice) {
         var patterns = PATTERNS.getOrDefault(act, List.of());
         var pattern = dice.any(patterns);
         for (int i = 0; i < 12 && said.contains(pattern); i++) {

@@ -21,7 +21,7 @@ final class ReportWriter {
     private final Dice dice;
     private final LocalDate publishedOn;
     private final boolean upcoming;
-    private final Vocabulary vocabulary;
+    private final SampleWords vocabulary;
     private final String outlet;
     private final String reporter;
     private final boolean straightMarks;

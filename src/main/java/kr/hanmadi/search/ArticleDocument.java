@@ -17,9 +17,9 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
  * the ids of its forum and of everyone it names.
  */
 final class ArticleDocument implements TypeBinder {
-    private final Referring referring;
+    private final ReferencedIds referring;
 
-    ArticleDocument(Referring referring) {
+    ArticleDocument(ReferencedIds referring) {
         this.referring = referring;
     }
 
@@ -49,7 +49,7 @@ final class ArticleDocument implements TypeBinder {
     }
 
     private record Bridge(
-            Referring referring,
+            ReferencedIds referring,
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,
@@ -72,7 +72,7 @@ final class ArticleDocument implements TypeBinder {
             referring.organisationsIn(article, context).forEach(id -> document.addValue(organisationId, id));
             var forum = article.getForum();
             if (forum != null) {
-                document.addValue(forumId, forum.whichItIs().getId());
+                document.addValue(forumId, forum.canonical().getId());
             }
             article.getBylines().forEach(byline -> document.addValue(reporter, byline.printedName()));
             article.day().ifPresent(on -> dates.add(document, on));

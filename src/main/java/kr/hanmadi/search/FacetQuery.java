@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kr.hanmadi.search.ValueCounts.Field;
+import kr.hanmadi.search.FacetCounter.Field;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class FacetQuery {
     private static final Field MONTHS = new Field(IndexFields.MONTH, Integer.class, 1200);
 
     private final SearchSession index;
-    private final ValueCounts counts;
+    private final FacetCounter counts;
     private final ResultType type;
     private final SearchRequest request;
     private final QueryPlan plan;
@@ -28,7 +28,7 @@ final class FacetQuery {
         static final Counted NOTHING = new Counted(Map.of(), List.of());
     }
 
-    FacetQuery(SearchSession index, ValueCounts counts, ResultType type, SearchRequest request, QueryPlan plan) {
+    FacetQuery(SearchSession index, FacetCounter counts, ResultType type, SearchRequest request, QueryPlan plan) {
         this.index = index;
         this.counts = counts;
         this.type = type;

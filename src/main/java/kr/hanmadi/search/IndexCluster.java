@@ -159,8 +159,8 @@ final class IndexCluster implements IndexStore {
     }
 
     @Override
-    public ValueCounts counts() {
-        return new ClusterValueCounts();
+    public FacetCounter counts() {
+        return new ElasticsearchFacetCounter();
     }
 
     @Override

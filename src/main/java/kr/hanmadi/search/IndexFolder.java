@@ -189,8 +189,8 @@ final class IndexFolder implements IndexStore {
     }
 
     @Override
-    public ValueCounts counts() {
-        return new FolderValueCounts();
+    public FacetCounter counts() {
+        return new LuceneFacetCounter();
     }
 
     /** Reads every file of every index and compares its checksum. */

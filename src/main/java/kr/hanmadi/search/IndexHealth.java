@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /** Tells those who watch the portal that its search finds people by name only, because another portal has the index. */
 @Component("index")
 class IndexHealth implements HealthIndicator {
-    private final IndexKeeper keeper;
+    private final IndexHealthCheck keeper;
 
-    IndexHealth(IndexKeeper keeper) {
+    IndexHealth(IndexHealthCheck keeper) {
         this.keeper = keeper;
     }
 

@@ -31,7 +31,7 @@ final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
-        var documents = documents(context.programmaticMapping(), new ReferringRows());
+        var documents = documents(context.programmaticMapping(), new ReferencedRowIds());
         documents
                 .of(Article.class)
                 .routingBinder(
@@ -59,7 +59,7 @@ final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
         }
     }
 
-    static Documents documents(ProgrammaticMappingConfigurationContext mapping, Referring referring) {
+    static Documents documents(ProgrammaticMappingConfigurationContext mapping, ReferencedIds referring) {
         return new Documents(Map.of(
                 Article.class, document(mapping, Article.class, ARTICLE, new ArticleDocument(referring)),
                 Quote.class, document(mapping, Quote.class, QUOTE, new QuoteDocument()),

@@ -120,11 +120,11 @@ final class IndexQuery {
         }
         var all = f.bool();
         all.must(predicate(f));
-        all.filter(behind(f, after));
+        all.filter(afterCursor(f, after));
         return all;
     }
 
-    private PredicateFinalStep behind(SearchPredicateFactory f, Cursor after) {
+    private PredicateFinalStep afterCursor(SearchPredicateFactory f, Cursor after) {
         var row = f.range().field(IndexFields.ROW).lessThan(after.row());
         if (type == ResultType.SPEAKER) {
             return row;
@@ -185,7 +185,7 @@ final class IndexQuery {
         var behind = new HashMap<Long, List<Long>>();
         var byUtterance = new HashMap<Long, Long>();
         var bySame = new HashMap<Long, Long>();
-        for (var member : alike(rows)) {
+        for (var member : sameUtterance(rows)) {
             var id = (Long) member.get(0);
             var utterance = (Long) member.get(1);
             var same = (Long) member.get(2);
@@ -205,7 +205,7 @@ final class IndexQuery {
     }
 
     /** Every hit, on whatever page, that shares its utterance with one of these; key, utterance and words, in order. */
-    private List<List<?>> alike(List<? extends List<?>> rows) {
+    private List<List<?>> sameUtterance(List<? extends List<?>> rows) {
         return index.search(entity)
                 .select(f -> f.composite()
                         .from(
@@ -238,7 +238,7 @@ final class IndexQuery {
         var snippet = type == ResultType.QUOTE
                 ? whole(marked.isEmpty() ? bigrams : marked, (List<?>) row.get(4))
                 : sentences(marked.isEmpty() ? bigrams : marked);
-        return new Hit(id, snippet, reason(snippet, row), List.of(), new Cursor(day, id));
+        return new Hit(id, snippet, matchReason(snippet, row), List.of(), new Cursor(day, id));
     }
 
     private static Snippet sentences(List<?> marked) {
@@ -260,13 +260,13 @@ final class IndexQuery {
         return Snippet.of(whole);
     }
 
-    private Hit.@Nullable Reason reason(Snippet snippet, List<?> row) {
+    private Hit.@Nullable Reason matchReason(Snippet snippet, List<?> row) {
         var marked = snippet.pieces().stream()
                 .filter(Snippet.Piece::marked)
                 .map(piece -> piece.text().toLowerCase(Locale.ROOT))
                 .toList();
         if (marked.isEmpty()) {
-            return unmarked(row);
+            return reasonWithoutHighlight(row);
         }
         for (var term : plan.terms().filter(each -> !each.word().excluded()).toList()) {
             for (var synonym : term.word().synonyms()) {
@@ -280,7 +280,7 @@ final class IndexQuery {
         return null;
     }
 
-    private Hit.@Nullable Reason unmarked(List<?> row) {
+    private Hit.@Nullable Reason reasonWithoutHighlight(List<?> row) {
         return switch (type) {
             case QUOTE -> {
                 var people = (List<?>) row.get(5);

@@ -33,5 +33,5 @@ interface IndexStore {
     boolean isSound();
 
     /** How the values of facets are counted there. */
-    ValueCounts counts();
+    FacetCounter counts();
 }

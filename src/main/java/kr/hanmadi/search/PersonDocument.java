@@ -13,9 +13,9 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /** A person in the index: names, affiliations and every form that readable articles print (오 의장). */
 final class PersonDocument implements TypeBinder {
-    private final Referring referring;
+    private final ReferencedIds referring;
 
-    PersonDocument(Referring referring) {
+    PersonDocument(ReferencedIds referring) {
         this.referring = referring;
     }
 
@@ -39,7 +39,7 @@ final class PersonDocument implements TypeBinder {
     }
 
     private record Bridge(
-            Referring referring,
+            ReferencedIds referring,
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,

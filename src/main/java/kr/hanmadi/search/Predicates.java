@@ -82,11 +82,11 @@ final class Predicates {
                 sideBySide(all);
             }
             case PARTS -> {
-                others(all);
-                plan.plainTerms().forEach(term -> all.must(parts(term)));
+                unrelaxedClauses(all);
+                plan.plainTerms().forEach(term -> all.must(allMorphemes(term)));
             }
             case MOST -> {
-                others(all);
+                unrelaxedClauses(all);
                 var terms = plan.plainTerms();
                 var some = f.bool();
                 terms.forEach(term -> some.should(term(term)));
@@ -94,14 +94,14 @@ final class Predicates {
                 all.must(some);
             }
             case ANY -> {
-                others(all);
-                all.must(sentence());
+                unrelaxedClauses(all);
+                all.must(anyWordOfSentence());
             }
         }
     }
 
     /** What is not relaxed: phrases, fields, brackets, exclusions. */
-    private void others(BooleanPredicateClausesStep<?, ?> all) {
+    private void unrelaxedClauses(BooleanPredicateClausesStep<?, ?> all) {
         all(
                 all,
                 plan.query().parts().stream()
@@ -109,14 +109,14 @@ final class Predicates {
                         .toList());
     }
 
-    private void all(BooleanPredicateClausesStep<?, ?> all, List<Part> parts) {
+    private void all(BooleanPredicateClausesStep<?, ?> all, List<QueryExpression> parts) {
         boolean positive = false;
         for (var part : parts) {
-            if (part instanceof Part.Without(var inner)) {
+            if (part instanceof QueryExpression.Without(var inner)) {
                 all.mustNot(part(inner));
             } else {
                 positive = true;
-                if (part instanceof Part.InField) {
+                if (part instanceof QueryExpression.InField) {
                     all.filter(part(part));
                 } else {
                     all.must(part(part));
@@ -128,21 +128,21 @@ final class Predicates {
         }
     }
 
-    private PredicateFinalStep part(Part part) {
+    private PredicateFinalStep part(QueryExpression part) {
         return switch (part) {
-            case Part.Sought(var term) -> term(term);
-            case Part.InField field -> field(field);
-            case Part.AllOf(var parts) -> {
+            case QueryExpression.Sought(var term) -> term(term);
+            case QueryExpression.InField field -> field(field);
+            case QueryExpression.AllOf(var parts) -> {
                 var all = f.bool();
                 all(all, parts);
                 yield all;
             }
-            case Part.AnyOf(var parts) -> {
+            case QueryExpression.AnyOf(var parts) -> {
                 var any = f.bool();
                 parts.forEach(each -> any.should(part(each)));
                 yield any;
             }
-            case Part.Without without -> {
+            case QueryExpression.Without without -> {
                 var all = f.bool();
                 all(all, List.of(without));
                 yield all;
@@ -235,7 +235,7 @@ final class Predicates {
     }
 
     /** Every part of a word, wherever it stands. */
-    private PredicateFinalStep parts(Term term) {
+    private PredicateFinalStep allMorphemes(Term term) {
         var morphemes = term.word().morphemes();
         if (morphemes.size() < 2) {
             return term(term);
@@ -257,7 +257,7 @@ final class Predicates {
      * Any word of a whole sentence; the more and the rarer, the better. All fields count the same, and so do the letters
      * two by two: over 160 questions on news they set the right paragraph further apart from the next one.
      */
-    private PredicateFinalStep sentence() {
+    private PredicateFinalStep anyWordOfSentence() {
         var any = f.bool();
         for (var field : fields()) {
             any.should(f.match().field(field.name()).matching(plan.written()));
@@ -266,12 +266,13 @@ final class Predicates {
         return any;
     }
 
-    private PredicateFinalStep field(Part.InField field) {
+    private PredicateFinalStep field(QueryExpression.InField field) {
         var meaning = Objects.requireNonNull(plan.fields().get(field));
         return switch (field.field()) {
             case SPEAKER -> ofSpeaker(meaning);
             case AFFILIATION -> ofAffiliation(meaning);
-            case FORUM -> type == ResultType.FORUM ? named(IndexFields.TITLE, meaning.text()) : ofForums(meaning);
+            case FORUM ->
+                type == ResultType.FORUM ? phraseInField(IndexFields.TITLE, meaning.text()) : ofForums(meaning);
             case TOPIC -> ofTopic(meaning);
             case REPORTER ->
                 FacetKind.REPORTER.isOf(type)
@@ -283,54 +284,54 @@ final class Predicates {
         };
     }
 
-    private PredicateFinalStep ofSpeaker(FieldMeaning meaning) {
+    private PredicateFinalStep ofSpeaker(ResolvedFieldFilter meaning) {
         var any = f.bool();
         if (!meaning.ids().isEmpty()) {
             any.should(f.terms().field(IndexFields.PERSON_ID).matchingAny(meaning.ids()));
         } else if (type == ResultType.QUOTE) {
-            any.should(named(IndexFields.SPEAKER, meaning.text()));
+            any.should(phraseInField(IndexFields.SPEAKER, meaning.text()));
         } else if (type == ResultType.SPEAKER) {
-            any.should(named(IndexFields.TITLE, meaning.text()));
+            any.should(phraseInField(IndexFields.TITLE, meaning.text()));
         } else {
             any.should(f.matchNone());
         }
         return any;
     }
 
-    private PredicateFinalStep ofAffiliation(FieldMeaning meaning) {
+    private PredicateFinalStep ofAffiliation(ResolvedFieldFilter meaning) {
         var any = f.bool();
         if (!meaning.ids().isEmpty() && FacetKind.AFFILIATION.isOf(type)) {
             any.should(f.terms().field(IndexFields.ORGANISATION_ID).matchingAny(meaning.ids()));
         }
         switch (type) {
-            case QUOTE -> any.should(named(IndexFields.AFFILIATION, meaning.text()));
-            case SPEAKER, FORUM -> any.should(named(IndexFields.TEXT, meaning.text()));
+            case QUOTE -> any.should(phraseInField(IndexFields.AFFILIATION, meaning.text()));
+            case SPEAKER, FORUM -> any.should(phraseInField(IndexFields.TEXT, meaning.text()));
             case ARTICLE -> any.should(f.matchNone());
         }
         return any;
     }
 
-    private PredicateFinalStep ofForums(FieldMeaning meaning) {
+    private PredicateFinalStep ofForums(ResolvedFieldFilter meaning) {
         return meaning.ids().isEmpty() || !FacetKind.FORUM.isOf(type)
                 ? f.matchNone()
                 : f.terms().field(IndexFields.FORUM_ID).matchingAny(meaning.ids());
     }
 
-    private PredicateFinalStep ofTopic(FieldMeaning meaning) {
+    private PredicateFinalStep ofTopic(ResolvedFieldFilter meaning) {
         var any = f.bool();
         any.should(ofForums(meaning));
         switch (type) {
-            case ARTICLE -> any.should(named(IndexFields.TITLE, meaning.text()));
+            case ARTICLE -> any.should(phraseInField(IndexFields.TITLE, meaning.text()));
             case FORUM -> {
-                any.should(named(IndexFields.TITLE, meaning.text()));
-                any.should(named(IndexFields.TEXT, meaning.text()));
+                any.should(phraseInField(IndexFields.TITLE, meaning.text()));
+                any.should(phraseInField(IndexFields.TEXT, meaning.text()));
             }
             case QUOTE, SPEAKER -> any.should(f.matchNone());
         }
         return any;
     }
 
-    private PredicateFinalStep ofKind(FieldMeaning meaning) {
+    private PredicateFinalStep ofKind(ResolvedFieldFilter meaning) {
         var any = f.bool();
         any.should(f.matchNone());
         if (meaning.values().isEmpty()) {
@@ -348,7 +349,7 @@ final class Predicates {
         return any;
     }
 
-    private PredicateFinalStep named(String field, String text) {
+    private PredicateFinalStep phraseInField(String field, String text) {
         var any = f.bool();
         any.should(f.phrase().field(field).matching(text));
         any.should(f.phrase().field(IndexFields.bigram(field)).matching(text));

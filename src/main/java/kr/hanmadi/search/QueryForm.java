@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import kr.hanmadi.search.query.Clause;
 import kr.hanmadi.search.query.Field;
 import kr.hanmadi.search.query.QueryParser;
+import kr.hanmadi.search.query.QuerySyntax;
 
 /**
  * A query in the fields of a form, which writes and reads the same string as a reader who knows the language.
@@ -39,13 +39,14 @@ public record QueryForm(
         var fields = new java.util.EnumMap<Field, String>(Field.class);
         for (var part : QueryParser.parse(query).parts()) {
             switch (part) {
-                case Clause.Word(var text) -> all.add(text);
-                case Clause.Phrase(var text, var between) when between == 0 && phrase.isEmpty() -> phrase.add(text);
-                case Clause.Not(Clause.Word(var text)) -> none.add(text);
-                case Clause.Any(var words)
-                when any.isEmpty() && words.stream().allMatch(Clause.Word.class::isInstance) ->
-                    words.forEach(word -> any.add(((Clause.Word) word).text()));
-                case Clause.In(var field, var text) when !fields.containsKey(field) -> fields.put(field, text);
+                case QuerySyntax.Word(var text) -> all.add(text);
+                case QuerySyntax.Phrase(var text, var between)
+                when between == 0 && phrase.isEmpty() -> phrase.add(text);
+                case QuerySyntax.Not(QuerySyntax.Word(var text)) -> none.add(text);
+                case QuerySyntax.Any(var words)
+                when any.isEmpty() && words.stream().allMatch(QuerySyntax.Word.class::isInstance) ->
+                    words.forEach(word -> any.add(((QuerySyntax.Word) word).text()));
+                case QuerySyntax.In(var field, var text) when !fields.containsKey(field) -> fields.put(field, text);
                 default -> all.add(written(part));
             }
         }
@@ -100,14 +101,16 @@ public record QueryForm(
         return '"' + text.replace("\"", "").strip() + '"';
     }
 
-    private static String written(Clause clause) {
+    private static String written(QuerySyntax clause) {
         return switch (clause) {
-            case Clause.Word(var text) -> text;
-            case Clause.Phrase(var text, var between) -> quoted(text) + (between > 0 ? "~" + between : "");
-            case Clause.In(var field, var text) -> field.label() + ":" + (text.indexOf(' ') < 0 ? text : quoted(text));
-            case Clause.Not(var part) -> "-" + written(part);
-            case Clause.Any(var parts) -> parts.stream().map(QueryForm::written).collect(Collectors.joining(" OR "));
-            case Clause.All(var parts) ->
+            case QuerySyntax.Word(var text) -> text;
+            case QuerySyntax.Phrase(var text, var between) -> quoted(text) + (between > 0 ? "~" + between : "");
+            case QuerySyntax.In(var field, var text) ->
+                field.label() + ":" + (text.indexOf(' ') < 0 ? text : quoted(text));
+            case QuerySyntax.Not(var part) -> "-" + written(part);
+            case QuerySyntax.Any(var parts) ->
+                parts.stream().map(QueryForm::written).collect(Collectors.joining(" OR "));
+            case QuerySyntax.All(var parts) ->
                 parts.stream().map(QueryForm::written).collect(Collectors.joining(" ", "(", ")"));
         };
     }

@@ -35,7 +35,7 @@ public class QueryLog {
     private volatile List<String> popular = List.of();
 
     /** How often words were asked for, found nothing, or found only by a less strict reading. */
-    public record Asked(String words, long asked, long empty, long loose) {}
+    public record QueryCount(String words, long asked, long empty, long loose) {}
 
     private static final class Count {
         private int asked;
@@ -105,22 +105,23 @@ public class QueryLog {
 
     /** The last thirty days, most often asked first. */
     @Transactional(readOnly = true)
-    public List<Asked> mostAsked(int most) {
+    public List<QueryCount> mostAsked(int most) {
         return lately("sum(asked) desc", "true", most);
     }
 
     /** The last thirty days: what was not found, or only by a less strict reading. */
     @Transactional(readOnly = true)
-    public List<Asked> failed(int most) {
+    public List<QueryCount> failed(int most) {
         return lately("sum(empty) desc, sum(loose) desc", "sum(empty) + sum(loose) > 0", most);
     }
 
-    private List<Asked> lately(String order, String having, int most) {
+    private List<QueryCount> lately(String order, String having, int most) {
         return jdbc.sql(
                         "select words, sum(asked), sum(empty), sum(loose) from search_query where day > ? group by words"
                                 + " having " + having + " order by " + order + ", words limit ?")
                 .params(LocalDate.now(SEOUL).minusDays(POPULAR_DAYS), most)
-                .query((row, number) -> new Asked(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .query((row, number) ->
+                        new QueryCount(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 }

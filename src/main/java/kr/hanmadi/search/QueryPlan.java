@@ -3,23 +3,24 @@ package kr.hanmadi.search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.hanmadi.search.Part.InField;
+import kr.hanmadi.search.QueryExpression.InField;
 
 /**
  * A query ready to be asked: its tree, how strictly it is taken, and what its fields mean.
  *
  * @param written the plain words as typed, for a question in a whole sentence
  */
-record QueryPlan(Part.AllOf query, Relaxation relaxation, String written, Map<InField, FieldMeaning> fields) {
+record QueryPlan(
+        QueryExpression.AllOf query, Relaxation relaxation, String written, Map<InField, ResolvedFieldFilter> fields) {
     /** The words at the top of the tree that the reader did not quote. */
     List<Term> plainTerms() {
         return query.parts().stream()
                 .filter(QueryReader::isPlain)
-                .map(part -> ((Part.Sought) part).term())
+                .map(part -> ((QueryExpression.Sought) part).term())
                 .toList();
     }
 
-    QueryPlan relaxed(Part.AllOf to, Relaxation how) {
+    QueryPlan relaxed(QueryExpression.AllOf to, Relaxation how) {
         return new QueryPlan(to, how, written, fields);
     }
 
@@ -28,13 +29,13 @@ record QueryPlan(Part.AllOf query, Relaxation relaxation, String written, Map<In
         return terms(query);
     }
 
-    private static Stream<Term> terms(Part part) {
+    private static Stream<Term> terms(QueryExpression part) {
         return switch (part) {
-            case Part.Sought(var term) -> Stream.of(term);
-            case Part.InField field -> Stream.of();
-            case Part.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
-            case Part.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
-            case Part.Without(var inner) -> terms(inner);
+            case QueryExpression.Sought(var term) -> Stream.of(term);
+            case QueryExpression.InField field -> Stream.of();
+            case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
+            case QueryExpression.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
+            case QueryExpression.Without(var inner) -> terms(inner);
         };
     }
 
@@ -42,13 +43,13 @@ record QueryPlan(Part.AllOf query, Relaxation relaxation, String written, Map<In
         return inFields(query);
     }
 
-    static Stream<InField> inFields(Part part) {
+    static Stream<InField> inFields(QueryExpression part) {
         return switch (part) {
-            case Part.Sought word -> Stream.of();
+            case QueryExpression.Sought word -> Stream.of();
             case InField field -> Stream.of(field);
-            case Part.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);
-            case Part.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);
-            case Part.Without(var inner) -> inFields(inner);
+            case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);
+            case QueryExpression.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);
+            case QueryExpression.Without(var inner) -> inFields(inner);
         };
     }
 }

@@ -11,8 +11,8 @@ import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
 import kr.hanmadi.search.korean.WordCutter;
 import kr.hanmadi.search.korean.Writing;
-import kr.hanmadi.search.query.Clause;
 import kr.hanmadi.search.query.QueryParser;
+import kr.hanmadi.search.query.QuerySyntax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +46,12 @@ final class QueryReader {
         this.titled = titled;
     }
 
-    Part.AllOf read(String typed, ReadingSwitches switches) {
-        return new Part.AllOf(parts(QueryParser.parse(typed).parts(), switches));
+    QueryExpression.AllOf read(String typed, InterpretationOptions switches) {
+        return new QueryExpression.AllOf(parts(QueryParser.parse(typed).parts(), switches));
     }
 
     /** Whether it is a question in words, not a list of keywords: its words need not all be found together. */
-    boolean isSentence(String typed, Part.AllOf query) {
+    boolean isSentence(String typed, QueryExpression.AllOf query) {
         long plain = query.parts().stream().filter(QueryReader::isPlain).count();
         boolean onlyPlain = plain == query.parts().size();
         return onlyPlain
@@ -60,12 +60,12 @@ final class QueryReader {
                                 && QUESTION.matcher(typed.strip()).matches()));
     }
 
-    static boolean isPlain(Part part) {
-        return part instanceof Part.Sought(var term) && !term.quoted();
+    static boolean isPlain(QueryExpression part) {
+        return part instanceof QueryExpression.Sought(var term) && !term.quoted();
     }
 
-    private List<Part> parts(List<Clause> clauses, ReadingSwitches switches) {
-        var parts = new ArrayList<Part>();
+    private List<QueryExpression> parts(List<QuerySyntax> clauses, InterpretationOptions switches) {
+        var parts = new ArrayList<QueryExpression>();
         int i = 0;
         while (i < clauses.size()) {
             int run = run(clauses, i);
@@ -75,19 +75,19 @@ final class QueryReader {
                 continue;
             }
             var words = clauses.subList(i, i + run).stream()
-                    .map(clause -> trimmed(((Clause.Word) clause).text()))
+                    .map(clause -> trimmed(((QuerySyntax.Word) clause).text()))
                     .filter(word -> !word.isEmpty())
                     .toList();
             for (int at = 0; at < words.size(); ) {
                 int together = switches.exact() ? 1 : together(words, at);
-                parts.add(new Part.Sought(term(words.subList(at, at + together), switches)));
+                parts.add(new QueryExpression.Sought(term(words.subList(at, at + together), switches)));
                 at += together;
             }
             i += run;
         }
         // particles and conjunctions alone find nothing, and must not hinder the others
         var saying = parts.stream()
-                .filter(part -> !(part instanceof Part.Sought(var term)) || term.saysSomething())
+                .filter(part -> !(part instanceof QueryExpression.Sought(var term)) || term.saysSomething())
                 .toList();
         return saying.isEmpty() ? parts : saying;
     }
@@ -97,28 +97,30 @@ final class QueryReader {
     }
 
     /** How many plain words stand side by side. */
-    private static int run(List<Clause> clauses, int from) {
+    private static int run(List<QuerySyntax> clauses, int from) {
         int to = from;
-        while (to < clauses.size() && clauses.get(to) instanceof Clause.Word) {
+        while (to < clauses.size() && clauses.get(to) instanceof QuerySyntax.Word) {
             to++;
         }
         return to - from;
     }
 
-    private Part part(Clause clause, ReadingSwitches switches) {
+    private QueryExpression part(QuerySyntax clause, InterpretationOptions switches) {
         return switch (clause) {
-            case Clause.Word(var text) -> new Part.Sought(term(List.of(text), switches));
-            case Clause.Phrase(var text, var between) -> new Part.Sought(phrase(text, between, switches));
-            case Clause.In(var field, var text) -> new Part.InField(field, text);
-            case Clause.All(var all) -> new Part.AllOf(parts(all, switches));
-            case Clause.Any(var any) ->
-                new Part.AnyOf(any.stream().map(each -> part(each, switches)).toList());
-            case Clause.Not(var not) -> new Part.Without(excluded(part(not, switches)));
+            case QuerySyntax.Word(var text) -> new QueryExpression.Sought(term(List.of(text), switches));
+            case QuerySyntax.Phrase(var text, var between) ->
+                new QueryExpression.Sought(phrase(text, between, switches));
+            case QuerySyntax.In(var field, var text) -> new QueryExpression.InField(field, text);
+            case QuerySyntax.All(var all) -> new QueryExpression.AllOf(parts(all, switches));
+            case QuerySyntax.Any(var any) ->
+                new QueryExpression.AnyOf(
+                        any.stream().map(each -> part(each, switches)).toList());
+            case QuerySyntax.Not(var not) -> new QueryExpression.Without(excluded(part(not, switches)));
         };
     }
 
-    private static Part excluded(Part part) {
-        return part instanceof Part.Sought(var term) ? new Part.Sought(term.excluded()) : part;
+    private static QueryExpression excluded(QueryExpression part) {
+        return part instanceof QueryExpression.Sought(var term) ? new QueryExpression.Sought(term.excluded()) : part;
     }
 
     /** How many words from here on are one: 인공 지능, 오 의장, 홍길동 의원, 홍 길동. */
@@ -156,29 +158,29 @@ final class QueryReader {
         return word.length() == 1 && Writing.isSyllable(word.charAt(0));
     }
 
-    private Term phrase(String text, int between, ReadingSwitches switches) {
+    private Term phrase(String text, int between, InterpretationOptions switches) {
         var terms = switches.exact() ? List.<String>of() : cutter.terms(text);
         var known = switches.synonyms() ? synonyms.of(text) : List.<String>of();
-        var word = new ReadWord(text, text, null, terms, known, names.people(text), List.of(), false);
+        var word = new InterpretedWord(text, text, null, terms, known, names.people(text), List.of(), false);
         return new Term(word, true, between, switches.exact() || cutter.isUncertain(text, terms), text);
     }
 
-    private Term term(List<String> words, ReadingSwitches switches) {
+    private Term term(List<String> words, InterpretationOptions switches) {
         var typed = String.join(" ", words);
         if (switches.exact()) {
-            var word = new ReadWord(typed, typed, null, List.of(), List.of(), List.of(), List.of(), false);
+            var word = new InterpretedWord(typed, typed, null, List.of(), List.of(), List.of(), List.of(), false);
             return new Term(word, false, 0, true, typed);
         }
         if (words.size() == 1 && Jamo.isInitials(typed)) {
-            return ofNames(typed, ReadWord.How.INITIALS);
+            return ofNames(typed, InterpretedWord.How.INITIALS);
         }
         if (words.size() == 1 && Jamo.isUnfinished(typed)) {
-            return ofNames(typed, ReadWord.How.UNFINISHED);
+            return ofNames(typed, InterpretedWord.How.UNFINISHED);
         }
         if (switches.keyboard()) {
             var other = otherKeyboard(typed);
             if (other != null) {
-                return plain(typed, other, ReadWord.How.KEYBOARD, people(List.of(other)), switches);
+                return plain(typed, other, InterpretedWord.How.KEYBOARD, people(List.of(other)), switches);
             }
         }
         return plain(typed, typed, null, people(words), switches);
@@ -237,7 +239,7 @@ final class QueryReader {
         return List.copyOf(found);
     }
 
-    private Term ofNames(String typed, ReadWord.How how) {
+    private Term ofNames(String typed, InterpretedWord.How how) {
         var begin = names.completions(typed, MOST_NAMES);
         var people = begin.stream()
                 .filter(entry -> entry.kind() == Kind.PERSON)
@@ -246,39 +248,43 @@ final class QueryReader {
                 .limit(MOST_NAMES * 4L)
                 .toList();
         var found = begin.stream().map(NameDirectory.Entry::name).distinct().toList();
-        var word = new ReadWord(typed, typed, how, List.of(typed), List.of(), people, found, false);
+        var word = new InterpretedWord(typed, typed, how, List.of(typed), List.of(), people, found, false);
         return new Term(word, false, 0, false, typed);
     }
 
     private Term plain(
-            String typed, String text, ReadWord.@Nullable How how, List<Long> people, ReadingSwitches switches) {
+            String typed,
+            String text,
+            InterpretedWord.@Nullable How how,
+            List<Long> people,
+            InterpretationOptions switches) {
         var terms = cutter.terms(text);
         var known = switches.synonyms() ? synonyms.of(text) : List.<String>of();
-        var word = new ReadWord(typed, text, how, terms, known, people, List.of(), false);
+        var word = new InterpretedWord(typed, text, how, terms, known, people, List.of(), false);
         var joined = String.join("", terms);
         var literal = joined.length() > 1 && text.startsWith(joined) ? joined : text;
         return new Term(word, false, 0, cutter.isUncertain(text, terms), literal);
     }
 
     /** The word as it was probably meant: typed in the other language, or the nearest name; the same when there is none. */
-    Term corrected(Term term, ReadingSwitches switches) {
+    Term corrected(Term term, InterpretationOptions switches) {
         var typed = term.word().typed();
         if (term.quoted() || term.word().how() != null) {
             return term;
         }
         var hangul = switches.keyboard() ? inHangul(typed) : null;
         if (hangul != null) {
-            return plain(typed, hangul, ReadWord.How.KEYBOARD, names.people(hangul), switches);
+            return plain(typed, hangul, InterpretedWord.How.KEYBOARD, names.people(hangul), switches);
         }
         if (switches.keyboard() && typed.chars().allMatch(c -> Writing.isSyllable((char) c))) {
             var latin = Keyboard.inLatin(typed);
             if (isKnown(latin)) {
-                return plain(typed, latin, ReadWord.How.KEYBOARD, List.of(), switches);
+                return plain(typed, latin, InterpretedWord.How.KEYBOARD, List.of(), switches);
             }
         }
         if (switches.correction()) {
             for (var near : suggestions(term, 1)) {
-                return plain(typed, near, ReadWord.How.CORRECTION, names.people(near), switches);
+                return plain(typed, near, InterpretedWord.How.CORRECTION, names.people(near), switches);
             }
         }
         return term;

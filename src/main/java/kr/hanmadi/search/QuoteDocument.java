@@ -81,7 +81,7 @@ final class QuoteDocument implements TypeBinder {
             organisations(quote).forEach(each -> document.addValue(organisationId, each.getId()));
             var forum = article.getForum();
             if (forum != null) {
-                document.addValue(forumId, forum.whichItIs().getId());
+                document.addValue(forumId, forum.canonical().getId());
             }
             article.getBylines().forEach(byline -> document.addValue(reporter, byline.printedName()));
             document.addValue(kind, quote.getKind().name());

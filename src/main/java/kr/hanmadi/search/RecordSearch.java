@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.database.Outage;
-import kr.hanmadi.search.Part.InField;
+import kr.hanmadi.search.QueryExpression.InField;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,16 @@ public class RecordSearch {
     private final EntityManagerFactory factory;
     private final EntityManager record;
     private final JdbcClient jdbc;
-    private final IndexKeeper keeper;
-    private final Vocabulary vocabulary;
-    private final ValueCounts counts;
+    private final IndexHealthCheck keeper;
+    private final NameLexiconLoader vocabulary;
+    private final FacetCounter counts;
 
     RecordSearch(
             EntityManagerFactory factory,
             EntityManager record,
             JdbcClient jdbc,
-            IndexKeeper keeper,
-            Vocabulary vocabulary,
+            IndexHealthCheck keeper,
+            NameLexiconLoader vocabulary,
             IndexStore store) {
         this.factory = factory;
         this.record = record;
@@ -59,7 +59,7 @@ public class RecordSearch {
         var reader = new QueryReader(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), this::titled);
         var query = reader.read(request.text(), request.switches());
         if (query.parts().isEmpty()) {
-            return nothing(Reading.EMPTY);
+            return nothing(QueryInterpretation.EMPTY);
         }
         if (!keeper.isReady()) {
             return readable(byNameOnly(query));
@@ -67,7 +67,7 @@ public class RecordSearch {
         // the index alone is asked: a session without a transaction takes no connection
         SearchResults found;
         try (var entities = factory.createEntityManager()) {
-            found = new Asked(Search.session(entities), request, reader, query).answer();
+            found = new SearchAttempt(Search.session(entities), request, reader, query).answer();
         } catch (RuntimeException | InternalError | AssertionError e) {
             if (Outage.isBehind(e)) {
                 throw e;
@@ -107,7 +107,7 @@ public class RecordSearch {
                 .list();
     }
 
-    private SearchResults byNameOnly(Part.AllOf query) {
+    private SearchResults byNameOnly(QueryExpression.AllOf query) {
         var plan = new QueryPlan(query, Relaxation.NONE, "", Map.of());
         var ids = plan.terms()
                 .flatMap(term -> term.word().personIds().stream())
@@ -119,7 +119,7 @@ public class RecordSearch {
         var fields = plan.inFields().map(RecordSearch::asTyped).toList();
         return new SearchResults(
                 false,
-                new Reading(words, fields, false, false, Relaxation.NONE, List.of()),
+                new QueryInterpretation(words, fields, false, false, Relaxation.NONE, List.of()),
                 Map.of(ResultType.SPEAKER, (long) hits.size()),
                 ResultType.SPEAKER,
                 hits,
@@ -131,7 +131,7 @@ public class RecordSearch {
                 List.of());
     }
 
-    private static SearchResults nothing(Reading reading) {
+    private static SearchResults nothing(QueryInterpretation reading) {
         return new SearchResults(
                 true, reading, Map.of(), ResultType.QUOTE, List.of(), null, 1, 0, List.of(), List.of(), List.of());
     }
@@ -149,15 +149,15 @@ public class RecordSearch {
     }
 
     /** One search: asked strictly first, then less and less so. */
-    private final class Asked {
+    private final class SearchAttempt {
         private final SearchSession index;
         private final SearchRequest request;
         private final QueryReader reader;
-        private final Part.AllOf query;
+        private final QueryExpression.AllOf query;
         private final boolean sentence;
-        private final Map<InField, FieldMeaning> meanings = new HashMap<>();
+        private final Map<InField, ResolvedFieldFilter> meanings = new HashMap<>();
 
-        Asked(SearchSession index, SearchRequest request, QueryReader reader, Part.AllOf query) {
+        SearchAttempt(SearchSession index, SearchRequest request, QueryReader reader, QueryExpression.AllOf query) {
             this.index = index;
             this.request = request;
             this.reader = reader;
@@ -169,7 +169,7 @@ public class RecordSearch {
             QueryPlan.inFields(query).forEach(field -> meanings.computeIfAbsent(field, this::meaning));
             var written = query.parts().stream()
                     .filter(QueryReader::isPlain)
-                    .map(part -> ((Part.Sought) part).term().word().typed())
+                    .map(part -> ((QueryExpression.Sought) part).term().word().typed())
                     .collect(Collectors.joining(" "));
             var strict = new QueryPlan(query, sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings);
             var found = found(strict);
@@ -259,10 +259,10 @@ public class RecordSearch {
             };
         }
 
-        private Part.AllOf mapped(java.util.function.UnaryOperator<Term> change) {
-            return new Part.AllOf(query.parts().stream()
-                    .map(part -> part instanceof Part.Sought(var term) && !term.quoted()
-                            ? new Part.Sought(change.apply(term))
+        private QueryExpression.AllOf mapped(java.util.function.UnaryOperator<Term> change) {
+            return new QueryExpression.AllOf(query.parts().stream()
+                    .map(part -> part instanceof QueryExpression.Sought(var term) && !term.quoted()
+                            ? new QueryExpression.Sought(change.apply(term))
                             : part)
                     .toList());
         }
@@ -275,21 +275,26 @@ public class RecordSearch {
 
         private @Nullable QueryPlan leftOut(QueryPlan strict) {
             var kept = query.parts().stream()
-                    .filter(part -> !(part instanceof Part.Sought(var term)) || term.quoted() || holdsAnything(term))
+                    .filter(part ->
+                            !(part instanceof QueryExpression.Sought(var term)) || term.quoted() || holdsAnything(term))
                     .toList();
             return kept.size() == query.parts().size() || kept.stream().noneMatch(QueryReader::isPlain)
                     ? null
-                    : strict.relaxed(new Part.AllOf(kept), Relaxation.LEFT_OUT);
+                    : strict.relaxed(new QueryExpression.AllOf(kept), Relaxation.LEFT_OUT);
         }
 
         private boolean holdsAnything(Term term) {
-            var alone = new QueryPlan(new Part.AllOf(List.of(new Part.Sought(term))), Relaxation.NONE, "", Map.of());
+            var alone = new QueryPlan(
+                    new QueryExpression.AllOf(List.of(new QueryExpression.Sought(term))),
+                    Relaxation.NONE,
+                    "",
+                    Map.of());
             var everywhere = SearchRequest.of(term.text());
             return Stream.of(ResultType.values())
                     .anyMatch(type -> new IndexQuery(index, type, everywhere, alone).findsAnything());
         }
 
-        private Reading reading(QueryPlan plan, boolean empty) {
+        private QueryInterpretation reading(QueryPlan plan, boolean empty) {
             var words = plan.terms().map(Term::word).collect(Collectors.toCollection(ArrayList::new));
             if (plan.relaxation() == Relaxation.LEFT_OUT) {
                 var kept = Set.copyOf(words);
@@ -297,17 +302,17 @@ public class RecordSearch {
                         .terms()
                         .map(Term::word)
                         .filter(word -> !kept.contains(word))
-                        .forEach(word -> words.add(new ReadWord(
+                        .forEach(word -> words.add(new InterpretedWord(
                                 word.typed(),
                                 word.text(),
-                                ReadWord.How.LEFT_OUT,
+                                InterpretedWord.How.LEFT_OUT,
                                 List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
                                 false)));
             }
-            return new Reading(
+            return new QueryInterpretation(
                     words,
                     plan.inFields().map(RecordSearch::asTyped).toList(),
                     sentence,
@@ -340,19 +345,21 @@ public class RecordSearch {
                     : List.of();
         }
 
-        private FieldMeaning meaning(InField field) {
+        private ResolvedFieldFilter meaning(InField field) {
             var text = field.text();
             return switch (field.field()) {
-                case SPEAKER -> FieldMeaning.of(people(text), text);
-                case AFFILIATION -> FieldMeaning.of(organisations(text), text);
-                case FORUM -> FieldMeaning.of(forums(text, false), text);
-                case TOPIC -> FieldMeaning.of(forums(text, true), text);
-                case REPORTER -> new FieldMeaning(Set.of(), text, Set.of(text.replaceAll("\\s*기자$", "")), null, null);
+                case SPEAKER -> ResolvedFieldFilter.of(people(text), text);
+                case AFFILIATION -> ResolvedFieldFilter.of(organisations(text), text);
+                case FORUM -> ResolvedFieldFilter.of(forums(text, false), text);
+                case TOPIC -> ResolvedFieldFilter.of(forums(text, true), text);
+                case REPORTER ->
+                    new ResolvedFieldFilter(Set.of(), text, Set.of(text.replaceAll("\\s*기자$", "")), null, null);
                 case PERIOD ->
                     Period.read(text)
-                            .map(period -> new FieldMeaning(Set.of(), text, Set.of(), period.from(), period.to()))
-                            .orElse(FieldMeaning.of(Set.of(), text));
-                case KIND -> new FieldMeaning(Set.of(), text, KindWords.of(text), null, null);
+                            .map(period ->
+                                    new ResolvedFieldFilter(Set.of(), text, Set.of(), period.from(), period.to()))
+                            .orElse(ResolvedFieldFilter.of(Set.of(), text));
+                case KIND -> new ResolvedFieldFilter(Set.of(), text, KindWords.of(text), null, null);
             };
         }
 

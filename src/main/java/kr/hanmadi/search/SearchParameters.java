@@ -77,10 +77,10 @@ public class SearchParameters {
     private Set<String> chosen(FacetKind facet, List<String> given) {
         return switch (facet) {
             case SPEAKER ->
-                keys(given, id -> people.find(id).map(Person::whoItIs).map(Person::getId));
+                keys(given, id -> people.find(id).map(Person::canonical).map(Person::getId));
             case AFFILIATION -> keys(given, id -> people.findOrganisation(id).map(Organisation::getId));
             case FORUM ->
-                keys(given, id -> forums.find(id).map(Forum::whichItIs).map(Forum::getId));
+                keys(given, id -> forums.find(id).map(Forum::canonical).map(Forum::getId));
             case KIND ->
                 keys(
                         given,
@@ -101,9 +101,9 @@ public class SearchParameters {
                 .collect(Collectors.toSet());
     }
 
-    private static ReadingSwitches switches(Map<String, List<String>> parameters) {
+    private static InterpretationOptions switches(Map<String, List<String>> parameters) {
         var off = values(parameters, "off");
-        return new ReadingSwitches(
+        return new InterpretationOptions(
                 first(parameters, "exact").equals("1"),
                 !off.contains("synonyms"),
                 !off.contains("keyboard"),

@@ -17,7 +17,7 @@ public record SearchRequest(
         @Nullable ResultType type,
         ResultOrder order,
         SearchFilter filter,
-        ReadingSwitches switches,
+        InterpretationOptions switches,
         int page,
         int size,
         @Nullable Cursor after,
@@ -36,7 +36,15 @@ public record SearchRequest(
     /** Words alone, best first, everything counted. */
     public static SearchRequest of(String text) {
         return new SearchRequest(
-                text, null, ResultOrder.RELEVANCE, SearchFilter.NONE, ReadingSwitches.ON, 1, PAGE_SIZE, null, true);
+                text,
+                null,
+                ResultOrder.RELEVANCE,
+                SearchFilter.NONE,
+                InterpretationOptions.ON,
+                1,
+                PAGE_SIZE,
+                null,
+                true);
     }
 
     public SearchRequest show(@Nullable ResultType which, ResultOrder by, int number) {
@@ -47,7 +55,7 @@ public record SearchRequest(
         return new SearchRequest(text, type, order, by, switches, page, size, after, counted);
     }
 
-    public SearchRequest read(ReadingSwitches how) {
+    public SearchRequest read(InterpretationOptions how) {
         return new SearchRequest(text, type, order, filter, how, page, size, after, counted);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResults(
         boolean complete,
-        Reading reading,
+        QueryInterpretation reading,
         Map<ResultType, Long> counts,
         ResultType shown,
         List<Hit> hits,

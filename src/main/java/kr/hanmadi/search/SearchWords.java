@@ -19,7 +19,7 @@ public class SearchWords {
     private static final int MOST_IN_LINE = 12;
 
     private final JdbcClient jdbc;
-    private final Vocabulary vocabulary;
+    private final NameLexiconLoader vocabulary;
 
     /** Something an editor entered. */
     public record Entry(long id, String text) {}
@@ -27,7 +27,7 @@ public class SearchWords {
     /** How a text is cut: by Nori alone, as it is now, and with the words that are tried; and its words of the same meaning. */
     public record Cut(List<String> plain, List<String> now, List<String> tried, List<String> synonyms) {}
 
-    SearchWords(JdbcClient jdbc, Vocabulary vocabulary) {
+    SearchWords(JdbcClient jdbc, NameLexiconLoader vocabulary) {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
     }

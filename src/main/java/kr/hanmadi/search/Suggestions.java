@@ -13,10 +13,10 @@ public class Suggestions {
     private static final int MOST = 8;
     private static final int LONGEST = 40;
 
-    private final Vocabulary vocabulary;
+    private final NameLexiconLoader vocabulary;
     private final QueryLog log;
 
-    Suggestions(Vocabulary vocabulary, QueryLog log) {
+    Suggestions(NameLexiconLoader vocabulary, QueryLog log) {
         this.vocabulary = vocabulary;
         this.log = log;
     }

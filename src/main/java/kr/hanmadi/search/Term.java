@@ -10,14 +10,14 @@ import java.util.List;
  * @param uncertain whether it is looked for by bigrams too
  * @param literal the letters of which the bigrams are made: the word without its particle
  */
-record Term(ReadWord word, boolean quoted, int between, boolean uncertain, String literal) {
+record Term(InterpretedWord word, boolean quoted, int between, boolean uncertain, String literal) {
     String text() {
         return word.text();
     }
 
     Term excluded() {
         return new Term(
-                new ReadWord(
+                new InterpretedWord(
                         word.typed(),
                         word.text(),
                         word.how(),

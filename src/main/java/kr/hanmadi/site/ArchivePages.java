@@ -27,10 +27,10 @@ class ArchivePages {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Articles articles;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    ArchivePages(Articles articles, Listing listing, SiteSettings site) {
+    ArchivePages(Articles articles, LineFactory listing, SiteSettings site) {
         this.articles = articles;
         this.listing = listing;
         this.site = site;

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ArticleController {
     private final ArticlePages pages;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
-    ArticleController(ArticlePages pages, Heads heads) {
+    ArticleController(ArticlePages pages, PageMetadataFactory heads) {
         this.pages = pages;
         this.heads = heads;
     }
@@ -40,7 +40,7 @@ class ArticleController {
             return "redirect:" + pages.pageAt(publicId, Paging.number(at));
         }
         var article = pages.read(publicId, Paging.number(page));
-        MovedException.unlessAskedAt(article.href(), request);
+        MovedException.redirectUnless(article.href(), request);
         model.addAttribute("article", article);
         model.addAttribute("head", heads.article(article));
         return "site/article";
@@ -49,7 +49,7 @@ class ArticleController {
     @GetMapping("/articles/{publicId}/{slug}/revisions")
     String revisions(@PathVariable String publicId, HttpServletRequest request, Model model) {
         var revisions = pages.revisions(publicId);
-        MovedException.unlessAskedAt(revisions.href(), request);
+        MovedException.redirectUnless(revisions.href(), request);
         model.addAttribute("revisions", revisions);
         return "site/revisions";
     }

@@ -7,7 +7,7 @@ import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.web.Addresses;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record ArticleLine(
         @Nullable String deck,
         String reporters,
         @Nullable String outlet,
-        @Nullable Moment day,
+        @Nullable DisplayDate day,
         boolean dayOfEntry,
         QuoteView.@Nullable Place forum,
         long quotes,
@@ -39,7 +39,7 @@ public record ArticleLine(
                 article.opening().map(ArticleLine::shorten).orElse(null),
                 reporters(article),
                 article.getOutlet(),
-                article.day().map(Moment::of).orElse(null),
+                article.day().map(DisplayDate::of).orElse(null),
                 article.getReportedOn() == null,
                 forum == null
                         ? null

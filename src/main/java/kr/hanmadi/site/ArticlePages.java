@@ -25,9 +25,9 @@ import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SharedSpeakers;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.KoreanDates;
-import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -53,10 +53,10 @@ public class ArticlePages {
 
     private final Articles articles;
     private final Quotes quotes;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    ArticlePages(Articles articles, Quotes quotes, Listing listing, SiteSettings site) {
+    ArticlePages(Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
         this.articles = articles;
         this.quotes = quotes;
         this.listing = listing;
@@ -72,7 +72,7 @@ public class ArticlePages {
     /** @param page of a long article, from 1 */
     public ArticleView read(String typedId, int page) {
         var article = readable(articles, typedId);
-        var id = Listing.id(article.getId());
+        var id = LineFactory.id(article.getId());
         var parts = parts(article);
         int number = Math.clamp(page, 1, parts.count());
         var passages = parts.passages(number);
@@ -87,16 +87,16 @@ public class ArticlePages {
         var spoken =
                 told.stream().filter(part -> part.kind() != SpeakerKind.NOBODY).toList();
         var first = first(spoken, shown);
-        var forum = article.getForum() == null ? null : article.getForum().whichItIs();
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
-        var reports = forum == null ? List.<Article>of() : articles.readableOfForum(Listing.id(forum.getId()));
+        var reports = forum == null ? List.<Article>of() : articles.readableOfForum(LineFactory.id(forum.getId()));
         var neighbours = neighbours(article, reports);
         var inSeries = forum == null || forum.getSeries() == null
                 ? ForumNeighbours.NONE
                 : listing.neighbours(
                         forum,
                         articles.readableForumsOfSeries(
-                                Listing.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
+                                LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
         return new ArticleView(
                 article.getPublicId(),
                 href,
@@ -106,8 +106,8 @@ public class ArticlePages {
                 decks(article),
                 reporters(article),
                 article.getOutlet(),
-                article.getReportedOn() == null ? null : Moment.of(article.getReportedOn()),
-                article.getPublishedAt() == null ? null : Moment.of(article.getPublishedAt()),
+                article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
+                article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
                 updated(article),
                 count(told, Part::machineRead) > 0,
                 corrections(article),
@@ -125,10 +125,10 @@ public class ArticlePages {
                         .map(part ->
                                 ArticleView.Spoken.of(Objects.requireNonNull(first.get(part.first())), part.quotes()))
                         .toList(),
-                ReferenceView.of(references).stream().limit(MOST_NAMES).toList(),
+                PrintedFormsView.of(references).stream().limit(MOST_NAMES).toList(),
                 forum == null ? null : listing.card(forum),
                 listing.forums(article.getSchedule().stream()
-                        .map(Forum::whichItIs)
+                        .map(Forum::canonical)
                         .distinct()
                         .toList()),
                 related(article, forum, reports, first.values()),
@@ -151,12 +151,13 @@ public class ArticlePages {
     }
 
     private ArticleParts parts(Article article) {
-        return new ArticleParts(article, () -> quotes.spansIn(Listing.id(article.getId())));
+        return new ArticleParts(article, () -> quotes.spansIn(LineFactory.id(article.getId())));
     }
 
     /** The first quotation of everyone who is named beside the text, by id; most of them stand on the page that is shown. */
     private Map<Long, Quote> first(List<Part> spoken, List<Quote> shown) {
-        var onPage = shown.stream().collect(Collectors.toMap(quote -> Listing.id(quote.getId()), Function.identity()));
+        var onPage =
+                shown.stream().collect(Collectors.toMap(quote -> LineFactory.id(quote.getId()), Function.identity()));
         var ids = spoken.stream().limit(MOST_NAMES).map(Part::first).toList();
         var elsewhere = ids.stream().filter(id -> !onPage.containsKey(id)).toList();
         var read = elsewhere.isEmpty() ? Map.<Long, Quote>of() : quotes.byIds(elsewhere);
@@ -182,21 +183,21 @@ public class ArticlePages {
     record Title(
             String headline,
             @Nullable String outlet,
-            @Nullable Moment reportedOn,
+            @Nullable DisplayDate reportedOn,
             @Nullable String forum,
             long quotes) {}
 
     Title title(String typedId) {
         var article = readable(articles, typedId);
-        var id = Listing.id(article.getId());
+        var id = LineFactory.id(article.getId());
         var count = quotes.countOfArticles(List.of(id)).get(id);
         return new Title(
                 article.getHeadline(),
                 article.getOutlet(),
-                article.getReportedOn() == null ? null : Moment.of(article.getReportedOn()),
+                article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
                 article.getForum() == null
                         ? null
-                        : article.getForum().whichItIs().getName(),
+                        : article.getForum().canonical().getName(),
                 count == null ? 0 : count.quotes());
     }
 
@@ -233,9 +234,9 @@ public class ArticlePages {
                 .toList();
     }
 
-    private static @Nullable Moment updated(Article article) {
+    private static @Nullable DisplayDate updated(Article article) {
         var updated = article.getUpdatedAt();
-        return updated == null || updated.equals(article.getPublishedAt()) ? null : Moment.of(updated);
+        return updated == null || updated.equals(article.getPublishedAt()) ? null : DisplayDate.of(updated);
     }
 
     private static List<ArticleView.Note> corrections(Article article) {
@@ -300,7 +301,9 @@ public class ArticlePages {
             var series = forum.getSeries();
             if (series != null) {
                 articles.readableOfSeries(
-                                Listing.id(series.getId()), Listing.id(forum.getId()), PageRequest.of(0, OF_SERIES))
+                                LineFactory.id(series.getId()),
+                                LineFactory.id(forum.getId()),
+                                PageRequest.of(0, OF_SERIES))
                         .forEach(other ->
                                 reasons.putIfAbsent(other, new Why(ArticleView.Reason.SERIES, series.getName())));
             }
@@ -319,10 +322,10 @@ public class ArticlePages {
     private void addOfSameSpeakers(Map<Article, Why> reasons, Article article, Collection<Quote> spoken) {
         var speakers = spoken.stream()
                 .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
-                .map(person -> Listing.id(person.getId()))
+                .map(person -> LineFactory.id(person.getId()))
                 .distinct()
                 .toList();
-        var shared = quotes.articlesSharing(speakers, Listing.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
+        var shared = quotes.articlesSharing(speakers, LineFactory.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
         var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());
         for (var one : shared) {
             var other = byId.get(one.articleId());

@@ -3,7 +3,7 @@ package kr.hanmadi.site;
 import java.util.List;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,9 @@ public record ArticleView(
         List<String> decks,
         List<ReporterName> reporters,
         @Nullable String outlet,
-        @Nullable Moment reportedOn,
-        @Nullable Moment entered,
-        @Nullable Moment updated,
+        @Nullable DisplayDate reportedOn,
+        @Nullable DisplayDate entered,
+        @Nullable DisplayDate updated,
         boolean machineRead,
         List<Note> corrections,
         boolean quotesOnly,
@@ -53,7 +53,7 @@ public record ArticleView(
         long anonymous,
         long unconfirmed,
         List<Spoken> speakers,
-        List<ReferenceView> references,
+        List<PrintedFormsView> references,
         @Nullable ForumCard forum,
         List<ForumLine> schedule,
         List<Related> related,
@@ -72,14 +72,14 @@ public record ArticleView(
             String text,
             @Nullable String before,
             @Nullable String after,
-            Moment madeAt) {
+            DisplayDate madeAt) {
         static Note of(Correction correction) {
             return new Note(
                     correction.kind(),
                     correction.note(),
                     correction.beforeText(),
                     correction.afterText(),
-                    Moment.of(correction.madeAt()));
+                    DisplayDate.of(correction.madeAt()));
         }
     }
 

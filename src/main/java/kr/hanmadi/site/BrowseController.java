@@ -21,7 +21,7 @@ class BrowseController {
     private final CalendarPages calendar;
     private final ArchivePages archive;
     private final CorrectionPages corrections;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
     BrowseController(
             SeriesPages series,
@@ -29,7 +29,7 @@ class BrowseController {
             CalendarPages calendar,
             ArchivePages archive,
             CorrectionPages corrections,
-            Heads heads) {
+            PageMetadataFactory heads) {
         this.series = series;
         this.organisations = organisations;
         this.calendar = calendar;
@@ -51,7 +51,7 @@ class BrowseController {
             HttpServletRequest request,
             Model model) {
         var read = series.read(publicId, Paging.number(page));
-        MovedException.unlessAskedAt(read.href(), request);
+        MovedException.redirectUnless(read.href(), request);
         model.addAttribute("series", read);
         model.addAttribute("head", heads.series(read));
         return "site/series";
@@ -74,7 +74,7 @@ class BrowseController {
             HttpServletRequest request,
             Model model) {
         var read = organisations.read(publicId, show, Paging.number(page));
-        MovedException.unlessAskedAt(read.href(), request);
+        MovedException.redirectUnless(read.href(), request);
         model.addAttribute("organisation", read);
         model.addAttribute("head", heads.organisation(read));
         return "site/organisation";

@@ -29,11 +29,11 @@ class CalendarPages {
     private static final int LAST_YEAR = 2199;
 
     private final Articles articles;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
     private final Clock clock;
 
-    CalendarPages(Articles articles, Listing listing, SiteSettings site, Clock clock) {
+    CalendarPages(Articles articles, LineFactory listing, SiteSettings site, Clock clock) {
         this.articles = articles;
         this.listing = listing;
         this.site = site;

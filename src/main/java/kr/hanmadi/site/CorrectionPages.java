@@ -5,7 +5,7 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.CorrectionLine;
 import kr.hanmadi.web.Addresses;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import org.springframework.data.domain.PageRequest;
@@ -32,7 +32,11 @@ class CorrectionPages {
                     line.headline(),
                     line.state() == ArticleState.WITHDRAWN,
                     new ArticleView.Note(
-                            line.kind(), line.note(), line.beforeText(), line.afterText(), Moment.of(line.madeAt())));
+                            line.kind(),
+                            line.note(),
+                            line.beforeText(),
+                            line.afterText(),
+                            DisplayDate.of(line.madeAt())));
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.Costly;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.GoneException;
-import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.PageHead;
 import kr.hanmadi.web.SiteSettings;
@@ -59,7 +59,7 @@ class EmbedController {
             response.setStatus(HttpStatus.GONE.value());
             var when = gone.when();
             model.addAttribute(
-                    "embed", new EmbedView(null, address, when == null ? null : Moment.of(when), gone.why()));
+                    "embed", new EmbedView(null, address, when == null ? null : DisplayDate.of(when), gone.why()));
         } catch (NotFoundException missing) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("embed", new EmbedView(null, address, null, null));

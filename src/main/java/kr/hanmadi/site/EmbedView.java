@@ -1,6 +1,6 @@
 package kr.hanmadi.site;
 
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record EmbedView(
         @Nullable QuoteView quote,
         String address,
-        @Nullable Moment withdrawn,
+        @Nullable DisplayDate withdrawn,
         @Nullable String why) {}

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ForumController {
     private final ForumPages pages;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
-    ForumController(ForumPages pages, Heads heads) {
+    ForumController(ForumPages pages, PageMetadataFactory heads) {
         this.pages = pages;
         this.heads = heads;
     }
@@ -37,7 +37,7 @@ class ForumController {
             HttpServletRequest request,
             Model model) {
         var forum = pages.read(publicId, ForumOrder.read(by), Paging.number(page));
-        MovedException.unlessAskedAt(forum.card().href(), request);
+        MovedException.redirectUnless(forum.card().href(), request);
         model.addAttribute("forum", forum);
         model.addAttribute("head", heads.forum(forum));
         return "site/forum";
@@ -50,7 +50,7 @@ class ForumController {
             HttpServletRequest request,
             Model model) {
         var reports = pages.reports(publicId, Paging.number(page));
-        MovedException.unlessAskedAt(reports.href(), request);
+        MovedException.redirectUnless(reports.href(), request);
         model.addAttribute("reports", reports);
         return "site/forum-reports";
     }

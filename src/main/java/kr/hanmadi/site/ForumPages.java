@@ -33,10 +33,10 @@ public class ForumPages {
     private final Forums forums;
     private final Articles articles;
     private final Quotes quotes;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    ForumPages(Forums forums, Articles articles, Quotes quotes, Listing listing, SiteSettings site) {
+    ForumPages(Forums forums, Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
         this.forums = forums;
         this.articles = articles;
         this.quotes = quotes;
@@ -65,13 +65,13 @@ public class ForumPages {
 
     private Forum forum(String typedId) {
         return forums.find(PublicId.read(typedId))
-                .map(Forum::whichItIs)
+                .map(Forum::canonical)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
     }
 
     /** Nobody may read of a forum of which no article does. */
     private List<Article> reports(Forum forum, String typedId) {
-        var reports = articles.readableOfForum(Listing.id(forum.getId()));
+        var reports = articles.readableOfForum(LineFactory.id(forum.getId()));
         if (reports.isEmpty()) {
             throw new NotFoundException("forum", typedId);
         }
@@ -89,7 +89,7 @@ public class ForumPages {
     public ForumView read(String typedId, ForumOrder order, int number) {
         var forum = forum(typedId);
         var reports = reports(forum, typedId);
-        var found = quotes.readableOfForum(Listing.id(forum.getId()), MOST_QUOTES + 1);
+        var found = quotes.readableOfForum(LineFactory.id(forum.getId()), MOST_QUOTES + 1);
         var isCut = found.size() > MOST_QUOTES;
         var all = isCut ? found.subList(0, MOST_QUOTES) : found;
         var utterances = Utterance.of(ofKind(all, QuoteKind.DIRECT));
@@ -144,11 +144,11 @@ public class ForumPages {
         return series == null
                 ? ForumNeighbours.NONE
                 : listing.neighbours(
-                        forum, articles.readableForumsOfSeries(Listing.id(series.getId()), ForumNeighbours.SERIES));
+                        forum, articles.readableForumsOfSeries(LineFactory.id(series.getId()), ForumNeighbours.SERIES));
     }
 
     /** The reports of a forum are read by their number, so that a list of articles knows them. */
     static List<Long> ids(List<Article> reports) {
-        return reports.stream().map(report -> Listing.id(report.getId())).toList();
+        return reports.stream().map(report -> LineFactory.id(report.getId())).toList();
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Costly(Costly.Kind.FRONT)
 class HomeController {
     private final HomePages pages;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
-    HomeController(HomePages pages, Heads heads) {
+    HomeController(HomePages pages, PageMetadataFactory heads) {
         this.pages = pages;
         this.heads = heads;
     }

@@ -37,7 +37,7 @@ public class HomePages {
     private final CorrectionPages corrections;
     private final TopicPages topics;
     private final QueryLog searches;
-    private final Listing listing;
+    private final LineFactory listing;
     private final Clock clock;
 
     HomePages(
@@ -47,7 +47,7 @@ public class HomePages {
             CorrectionPages corrections,
             TopicPages topics,
             QueryLog searches,
-            Listing listing,
+            LineFactory listing,
             Clock clock) {
         this.articles = articles;
         this.quotes = quotes;

@@ -36,10 +36,10 @@ class OrganisationPages {
     private final People people;
     private final Articles articles;
     private final Quotes quotes;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    OrganisationPages(People people, Articles articles, Quotes quotes, Listing listing, SiteSettings site) {
+    OrganisationPages(People people, Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
         this.people = people;
         this.articles = articles;
         this.quotes = quotes;
@@ -130,7 +130,7 @@ class OrganisationPages {
     View read(String typedId, String typedPart, int number) {
         var organisation = people.findOrganisation(PublicId.read(typedId))
                 .orElseThrow(() -> new NotFoundException("organisation", typedId));
-        var id = Listing.id(organisation.getId());
+        var id = LineFactory.id(organisation.getId());
         var href = Addresses.organisation(organisation.getPublicId(), organisation.getSlug());
         var tabs = new ArrayList<Tab>();
         for (var part : Part.values()) {

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class QuoteController {
     private final QuotePages pages;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
     private final Embeds embeds;
 
-    QuoteController(QuotePages pages, Heads heads, Embeds embeds) {
+    QuoteController(QuotePages pages, PageMetadataFactory heads, Embeds embeds) {
         this.pages = pages;
         this.heads = heads;
         this.embeds = embeds;
@@ -34,7 +34,7 @@ class QuoteController {
     @GetMapping("/quotes/{publicId}")
     String read(@PathVariable String publicId, HttpServletRequest request, Model model) {
         var page = pages.read(publicId);
-        MovedException.unlessAskedAt(page.quote().href(), request);
+        MovedException.redirectUnless(page.quote().href(), request);
         model.addAttribute("page", page);
         model.addAttribute("head", heads.quote(page));
         model.addAttribute("embed", embeds.frame(page.quote()).html());

@@ -1,7 +1,7 @@
 package kr.hanmadi.site;
 
 import java.util.List;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record QuotePageView(
         @Nullable MarkedText context,
         @Nullable String after,
         EvidenceView evidence,
-        @Nullable Moment decidedAt,
+        @Nullable DisplayDate decidedAt,
         @Nullable HeadlineCheckView headlineCheck,
         @Nullable QuoteView headlineOf,
         List<QuoteView> others,
@@ -35,5 +35,5 @@ public record QuotePageView(
         @Nullable String sourceUrl) {
 
     /** @param differences from this page's words to the other article's; empty when they are the same */
-    public record Same(QuoteView quote, List<Differences.Piece> differences) {}
+    public record Same(QuoteView quote, List<TextDiff.Piece> differences) {}
 }

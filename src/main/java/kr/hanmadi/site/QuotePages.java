@@ -13,8 +13,8 @@ import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.GoneException;
-import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -65,7 +65,7 @@ public class QuotePages {
                 around.context(),
                 around.after(),
                 EvidenceView.of(quote),
-                quote.getDecidedAt() == null ? null : Moment.of(quote.getDecidedAt()),
+                quote.getDecidedAt() == null ? null : DisplayDate.of(quote.getDecidedAt()),
                 quote.getHeadlineVerdict() == null ? null : HeadlineCheckView.of(quote),
                 body == null || !body.isReadable() ? null : QuoteView.of(body),
                 others(quote),
@@ -110,7 +110,7 @@ public class QuotePages {
         if (person == null) {
             return List.of();
         }
-        return quotes.readableOfPerson(Listing.id(person.getId()), PageRequest.of(0, OTHERS + 1)).stream()
+        return quotes.readableOfPerson(LineFactory.id(person.getId()), PageRequest.of(0, OTHERS + 1)).stream()
                 .filter(other -> !other.equals(quote))
                 .limit(OTHERS)
                 .map(QuoteView::of)
@@ -122,7 +122,7 @@ public class QuotePages {
         if (quote.getKind() == QuoteKind.HEADLINE) {
             return List.of();
         }
-        return quotes.perhapsSame(quote, Utterance.WEEKS, PageRequest.of(0, CANDIDATES)).stream()
+        return quotes.candidatesForSameUtterance(quote, Utterance.WEEKS, PageRequest.of(0, CANDIDATES)).stream()
                 .filter(other ->
                         SpeakerView.of(other).key().equals(SpeakerView.of(quote).key()))
                 .filter(other -> Utterance.areSame(quote.getWords(), other.getWords()))
@@ -131,7 +131,7 @@ public class QuotePages {
                         QuoteView.of(other),
                         other.getWords().equals(quote.getWords())
                                 ? List.of()
-                                : Differences.words(quote.getWords(), other.getWords())))
+                                : TextDiff.words(quote.getWords(), other.getWords())))
                 .toList();
     }
 
@@ -139,7 +139,7 @@ public class QuotePages {
         var person = quote.getPerson();
         return person == null
                 ? List.of()
-                : quotes.mentioning(Listing.id(person.getId()), PageRequest.of(0, OTHERS)).stream()
+                : quotes.mentioning(LineFactory.id(person.getId()), PageRequest.of(0, OTHERS)).stream()
                         .map(QuoteView::of)
                         .toList();
     }

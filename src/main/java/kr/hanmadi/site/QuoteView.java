@@ -5,7 +5,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.web.Addresses;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record QuoteView(
         SpeakerView speaker,
         QuoteState state,
         @Nullable Place place,
-        @Nullable Moment day,
+        @Nullable DisplayDate day,
         @Nullable String printedDay,
         String articleHref,
         String headline,
@@ -56,21 +56,21 @@ public record QuoteView(
         if (found == null) {
             return null;
         }
-        var forum = found.whichItIs();
+        var forum = found.canonical();
         return new Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug()));
     }
 
     /** When it was said. The day on which we published it says nothing about that. */
-    private static @Nullable Moment day(Article article) {
-        var forum = article.getForum() == null ? null : article.getForum().whichItIs();
+    private static @Nullable DisplayDate day(Article article) {
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
         var held = forum == null ? null : forum.getHeldOn();
         var reported = article.getReportedOn();
         var day = held == null || reported != null && reported.isBefore(held) ? reported : held;
-        return day == null ? null : Moment.brief(day);
+        return day == null ? null : DisplayDate.brief(day);
     }
 
     private static @Nullable String printedDay(Article article) {
-        var forum = article.getForum() == null ? null : article.getForum().whichItIs();
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
         return forum == null ? null : forum.getWhenPrinted();
     }
 

@@ -18,9 +18,9 @@ class ReferenceController {
     private static final MediaType RIS =
             new MediaType("application", "x-research-info-systems", StandardCharsets.UTF_8);
 
-    private final References references;
+    private final Citations references;
 
-    ReferenceController(References references) {
+    ReferenceController(Citations references) {
         this.references = references;
     }
 
@@ -44,11 +44,11 @@ class ReferenceController {
         return ris(references.article(publicId));
     }
 
-    private static ResponseEntity<String> bibtex(Reference reference) {
+    private static ResponseEntity<String> bibtex(Citation reference) {
         return file(BIBTEX, reference.key() + ".bib", reference.bibtex());
     }
 
-    private static ResponseEntity<String> ris(Reference reference) {
+    private static ResponseEntity<String> ris(Citation reference) {
         return file(RIS, reference.key() + ".ris", reference.ris());
     }
 

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ReporterController {
     private final ReporterPages pages;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
-    ReporterController(ReporterPages pages, Heads heads) {
+    ReporterController(ReporterPages pages, PageMetadataFactory heads) {
         this.pages = pages;
         this.heads = heads;
     }
@@ -29,7 +29,7 @@ class ReporterController {
             HttpServletRequest request,
             Model model) {
         var reporter = pages.read(publicId, Paging.number(page));
-        MovedException.unlessAskedAt(reporter.href(), request);
+        MovedException.redirectUnless(reporter.href(), request);
         model.addAttribute("reporter", reporter);
         model.addAttribute("head", heads.reporter(reporter));
         return "site/reporter";

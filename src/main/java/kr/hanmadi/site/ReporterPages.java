@@ -22,10 +22,10 @@ class ReporterPages {
     private static final int LINES = 20;
 
     private final Articles articles;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    ReporterPages(Articles articles, Listing listing, SiteSettings site) {
+    ReporterPages(Articles articles, LineFactory listing, SiteSettings site) {
         this.articles = articles;
         this.listing = listing;
         this.site = site;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record RevisionsView(
         String href,
         String articleHref,
         String headline,
-        @Nullable Moment entered,
+        @Nullable DisplayDate entered,
         boolean quotesOnly,
         List<ArticleView.Note> notes,
         List<Change> changes) {
@@ -30,7 +30,7 @@ public record RevisionsView(
      * @param headline the words of both headlines; empty when it stayed
      * @param paragraphs those that changed; empty where the text may not be shown
      */
-    public record Change(Moment madeAt, List<Differences.Piece> headline, List<List<Differences.Piece>> paragraphs) {}
+    public record Change(DisplayDate madeAt, List<TextDiff.Piece> headline, List<List<TextDiff.Piece>> paragraphs) {}
 
     static RevisionsView of(Article article, String articleHref) {
         boolean quotesOnly = article.getFullText() == FullText.QUOTES_ONLY;
@@ -39,11 +39,11 @@ public record RevisionsView(
         var body = article.getBody();
         for (var revision : article.getRevisions().reversed()) {
             changes.add(new Change(
-                    Moment.of(revision.endedAt()),
-                    revision.headline().equals(headline) ? List.of() : Differences.words(revision.headline(), headline),
+                    DisplayDate.of(revision.endedAt()),
+                    revision.headline().equals(headline) ? List.of() : TextDiff.words(revision.headline(), headline),
                     quotesOnly
                             ? List.of()
-                            : Differences.paragraphs(revision.body(), body).stream()
+                            : TextDiff.paragraphs(revision.body(), body).stream()
                                     .limit(MOST_PARAGRAPHS)
                                     .toList()));
             headline = revision.headline();
@@ -53,7 +53,7 @@ public record RevisionsView(
                 articleHref + "/revisions",
                 articleHref,
                 article.getHeadline(),
-                article.getPublishedAt() == null ? null : Moment.of(article.getPublishedAt()),
+                article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
                 quotesOnly,
                 article.getCorrections().stream().map(ArticleView.Note::of).toList(),
                 changes);

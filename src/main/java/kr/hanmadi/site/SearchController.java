@@ -21,9 +21,9 @@ class SearchController {
 
     private final SearchPages pages;
     private final Suggestions suggestions;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
-    SearchController(SearchPages pages, Suggestions suggestions, Heads heads) {
+    SearchController(SearchPages pages, Suggestions suggestions, PageMetadataFactory heads) {
         this.pages = pages;
         this.suggestions = suggestions;
         this.heads = heads;

@@ -204,7 +204,7 @@ class SearchExport {
                 "말의 성격", Objects.toString(quote.getSpeechAct(), ""),
                 "상태", quote.getState().name(),
                 "날", article.day().map(Object::toString).orElse(""),
-                "포럼", forum == null ? "" : forum.whichItIs().getName(),
+                "포럼", forum == null ? "" : forum.canonical().getName(),
                 "기사", article.getHeadline(),
                 "매체", Objects.toString(article.getOutlet(), ""),
                 "주소", site.absolute(Addresses.quote(quote.getPublicId())));

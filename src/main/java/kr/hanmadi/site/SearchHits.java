@@ -19,9 +19,9 @@ class SearchHits {
     private final Articles articles;
     private final Forums forums;
     private final People people;
-    private final Listing listing;
+    private final LineFactory listing;
 
-    SearchHits(Quotes quotes, Articles articles, Forums forums, People people, Listing listing) {
+    SearchHits(Quotes quotes, Articles articles, Forums forums, People people, LineFactory listing) {
         this.quotes = quotes;
         this.articles = articles;
         this.forums = forums;

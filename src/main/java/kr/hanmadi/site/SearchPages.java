@@ -32,7 +32,7 @@ class SearchPages {
     private final RecordSearch search;
     private final QueryLog log;
     private final SearchHits hits;
-    private final SearchNarrowing narrowing;
+    private final SearchFacets narrowing;
     private final Clock clock;
 
     SearchPages(
@@ -40,7 +40,7 @@ class SearchPages {
             RecordSearch search,
             QueryLog log,
             SearchHits hits,
-            SearchNarrowing narrowing,
+            SearchFacets narrowing,
             Clock clock) {
         this.parameters = parameters;
         this.search = search;
@@ -78,9 +78,9 @@ class SearchPages {
                 shown == ResultType.SPEAKER ? hits.speakers(results.hits()) : List.of(),
                 shown == ResultType.FORUM ? hits.forums(results.hits()) : List.of(),
                 narrowing.facets(results, request, typed(address, shown)),
-                SearchTimes.chart(results, request, typed(address, shown)),
+                DateHistogram.chart(results, request, typed(address, shown)),
                 QueryForm.of(query),
-                SearchTimes.period(request, typed(address, shown), KoreanDates.dayInKorea(clock.instant())),
+                DateHistogram.period(request, typed(address, shown), KoreanDates.dayInKorea(clock.instant())),
                 results.total(),
                 pager(results, request, address),
                 results.count(shown) > (long) results.pages() * request.size() && results.pages() > 0,
@@ -118,12 +118,14 @@ class SearchPages {
                     switches,
                     address,
                     "keyboard",
-                    reading.words().stream().anyMatch(word -> word.how() == kr.hanmadi.search.ReadWord.How.KEYBOARD));
+                    reading.words().stream()
+                            .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.KEYBOARD));
             toggle(
                     switches,
                     address,
                     "correction",
-                    reading.words().stream().anyMatch(word -> word.how() == kr.hanmadi.search.ReadWord.How.CORRECTION));
+                    reading.words().stream()
+                            .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.CORRECTION));
             toggle(
                     switches,
                     address,

@@ -3,8 +3,8 @@ package kr.hanmadi.site;
 import java.util.List;
 import kr.hanmadi.search.FacetKind;
 import kr.hanmadi.search.Hit;
+import kr.hanmadi.search.InterpretedWord;
 import kr.hanmadi.search.QueryForm;
-import kr.hanmadi.search.ReadWord;
 import kr.hanmadi.search.Relaxation;
 import kr.hanmadi.search.ResultOrder;
 import kr.hanmadi.search.ResultType;
@@ -56,7 +56,7 @@ public record SearchView(
      * @param suggestions 혹시 …?
      */
     public record ReadingView(
-            List<ReadWord> words,
+            List<InterpretedWord> words,
             List<String> fields,
             boolean sentence,
             boolean exact,

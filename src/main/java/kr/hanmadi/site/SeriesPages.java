@@ -8,7 +8,7 @@ import kr.hanmadi.article.SeriesCount;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.Addresses;
-import kr.hanmadi.web.Moment;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -28,10 +28,10 @@ class SeriesPages {
     private final Forums forums;
     private final Articles articles;
     private final Quotes quotes;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    SeriesPages(Forums forums, Articles articles, Quotes quotes, Listing listing, SiteSettings site) {
+    SeriesPages(Forums forums, Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
         this.forums = forums;
         this.articles = articles;
         this.quotes = quotes;
@@ -51,7 +51,7 @@ class SeriesPages {
 
     /** A series in the list. */
     public record Line(
-            String href, String name, long forums, @Nullable Moment last) {}
+            String href, String name, long forums, @Nullable DisplayDate last) {}
 
     ListPage<Line> list(int number) {
         var page = Paging.read(number, LINES, articles::series);
@@ -65,7 +65,7 @@ class SeriesPages {
                             Addresses.series(series.getPublicId(), series.getSlug()),
                             series.getName(),
                             count.forums(),
-                            count.last() == null ? null : Moment.of(count.last()));
+                            count.last() == null ? null : DisplayDate.of(count.last()));
                 })
                 .toList();
         return new ListPage<>(lines, Pager.of(page, "/series"));
@@ -74,7 +74,7 @@ class SeriesPages {
     View read(String typedId, int number) {
         var series =
                 forums.findSeries(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("series", typedId));
-        var id = Listing.id(series.getId());
+        var id = LineFactory.id(series.getId());
         var page = Paging.read(number, LINES, at -> articles.readableForumIdsOfSeries(id, at));
         if (page.getTotalElements() == 0) {
             throw new NotFoundException("series", typedId);

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SpeakerController {
     private final SpeakerPages pages;
     private final UnnamedPages unnamed;
-    private final Heads heads;
+    private final PageMetadataFactory heads;
 
-    SpeakerController(SpeakerPages pages, UnnamedPages unnamed, Heads heads) {
+    SpeakerController(SpeakerPages pages, UnnamedPages unnamed, PageMetadataFactory heads) {
         this.pages = pages;
         this.unnamed = unnamed;
         this.heads = heads;
@@ -47,7 +47,7 @@ class SpeakerController {
             HttpServletRequest request,
             Model model) {
         var speaker = pages.read(publicId, SpeakerFilter.read(year, act, kind, forum, topic), Paging.number(page));
-        MovedException.unlessAskedAt(speaker.href(), request);
+        MovedException.redirectUnless(speaker.href(), request);
         model.addAttribute("speaker", speaker);
         model.addAttribute("head", heads.speaker(speaker));
         return "site/speaker";
@@ -60,7 +60,7 @@ class SpeakerController {
             HttpServletRequest request,
             Model model) {
         var record = pages.record(publicId, Paging.number(page));
-        MovedException.unlessAskedAt(record.href(), request);
+        MovedException.redirectUnless(record.href(), request);
         model.addAttribute("record", record);
         return "site/record";
     }

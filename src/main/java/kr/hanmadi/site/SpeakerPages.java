@@ -29,8 +29,8 @@ import kr.hanmadi.quote.SpeakerCount;
 import kr.hanmadi.topic.TopicCount;
 import kr.hanmadi.topic.Topics;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.KoreanDates;
-import kr.hanmadi.web.Moment;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -65,7 +65,7 @@ public class SpeakerPages {
     private final Articles articles;
     private final Quotes quotes;
     private final Topics topics;
-    private final Listing listing;
+    private final LineFactory listing;
     private final MessageSource messages;
     private final SiteSettings site;
     private final Clock clock;
@@ -75,7 +75,7 @@ public class SpeakerPages {
             Articles articles,
             Quotes quotes,
             Topics topics,
-            Listing listing,
+            LineFactory listing,
             MessageSource messages,
             SiteSettings site,
             Clock clock) {
@@ -131,9 +131,9 @@ public class SpeakerPages {
 
     public SpeakerPageView read(String typedId, SpeakerFilter filter, int number) {
         var person = people.find(PublicId.read(typedId))
-                .map(Person::whoItIs)
+                .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
-        var id = Listing.id(person.getId());
+        var id = LineFactory.id(person.getId());
         var counts = quotes.countsOfPerson(id);
         long total = counts.quotes();
         var places = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
@@ -252,9 +252,9 @@ public class SpeakerPages {
     /** The whole record of a person, to print: oldest pages last, every quotation with its source. */
     public RecordView record(String typedId, int number) {
         var person = people.find(PublicId.read(typedId))
-                .map(Person::whoItIs)
+                .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
-        var id = Listing.id(person.getId());
+        var id = LineFactory.id(person.getId());
         var spoken = Paging.read(number, RECORD, at -> quotes.readableOfPerson(id, at));
         if (spoken.getTotalElements() == 0) {
             throw new NotFoundException("speaker", typedId);
@@ -268,7 +268,7 @@ public class SpeakerPages {
                 PersonLine.label(person),
                 spoken.getContent().stream().map(QuoteView::of).toList(),
                 Pager.of(spoken, href + "/record"),
-                Moment.of(clock.instant()));
+                DisplayDate.of(clock.instant()));
     }
 
     /** @param printedAt when this list was made */
@@ -280,7 +280,7 @@ public class SpeakerPages {
             @Nullable String label,
             List<QuoteView> quotes,
             Pager pager,
-            Moment printedAt) {}
+            DisplayDate printedAt) {}
 
     private List<SpeakerPageView.Part> parts(long personId) {
         var shown = articles.readableForumsInvolving(personId, PageRequest.of(0, PARTS));

@@ -8,7 +8,7 @@ import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.MonthCount;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
-import kr.hanmadi.topic.StandingWord;
+import kr.hanmadi.topic.EmergingKeyword;
 import kr.hanmadi.topic.Topic;
 import kr.hanmadi.topic.TopicCount;
 import kr.hanmadi.topic.Topics;
@@ -34,10 +34,10 @@ class TopicPages {
     private final Topics topics;
     private final Quotes quotes;
     private final People people;
-    private final Listing listing;
+    private final LineFactory listing;
     private final SiteSettings site;
 
-    TopicPages(Topics topics, Quotes quotes, People people, Listing listing, SiteSettings site) {
+    TopicPages(Topics topics, Quotes quotes, People people, LineFactory listing, SiteSettings site) {
         this.topics = topics;
         this.quotes = quotes;
         this.people = people;
@@ -54,7 +54,7 @@ class TopicPages {
     }
 
     /** @param words that stand out these months and belong to no topic yet */
-    public record Index(List<Line> topics, List<StandingWord> words) {}
+    public record Index(List<Line> topics, List<EmergingKeyword> words) {}
 
     /**
      * Everything a topic's page shows.
@@ -88,7 +88,7 @@ class TopicPages {
         var person = typedSpeaker.isEmpty()
                 ? null
                 : people.find(PublicId.read(typedSpeaker))
-                        .map(Person::whoItIs)
+                        .map(Person::canonical)
                         .orElseThrow(() -> new NotFoundException("speaker", typedSpeaker));
         var page = Paging.read(number, QUOTES, at -> topics.quotes(topic, person == null ? null : person.getId(), at));
         var byId = quotes.byIds(page.getContent());

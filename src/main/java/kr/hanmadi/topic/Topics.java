@@ -168,14 +168,14 @@ public class Topics {
 
     /** Words that stand out and belong to no topic yet, the clearest first. */
     @Transactional(readOnly = true)
-    public List<StandingWord> suggestions(int limit) {
+    public List<EmergingKeyword> suggestions(int limit) {
         return jdbc.sql("""
                         select s.word, s.times, s.speakers, s.score from standing_word s
                         where not exists (select 1 from topic_word w where upper(w.word) = s.word)
                         order by s.score desc, s.word limit ?""")
                 .param(limit)
                 .query((row, number) ->
-                        new StandingWord(row.getString(1), row.getInt(2), row.getInt(3), row.getDouble(4)))
+                        new EmergingKeyword(row.getString(1), row.getInt(2), row.getInt(3), row.getDouble(4)))
                 .list();
     }
 
@@ -209,7 +209,7 @@ public class Topics {
                     .params(topic, ordinal++, word)
                     .update();
         }
-        gather(topic, words);
+        linkQuotes(topic, words);
         return find(topic).orElseThrow();
     }
 
@@ -233,10 +233,10 @@ public class Topics {
 
     /** Finds the quotations of every topic anew. */
     void gatherAll() {
-        all().forEach(topic -> gather(topic.id(), topic.words()));
+        all().forEach(topic -> linkQuotes(topic.id(), topic.words()));
     }
 
-    private void gather(long topic, List<String> words) {
+    private void linkQuotes(long topic, List<String> words) {
         if (words.isEmpty()) {
             jdbc.sql("delete from topic_quote where topic_id = ?").param(topic).update();
             return;

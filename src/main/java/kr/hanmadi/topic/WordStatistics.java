@@ -153,7 +153,7 @@ public class WordStatistics {
                 .filter(word -> word.getValue().people >= FEWEST_SPEAKERS)
                 .map(word -> standing(word.getKey(), word.getValue(), all, recent))
                 .filter(word -> word.score() > 0)
-                .sorted(Comparator.comparingDouble(StandingWord::score).reversed())
+                .sorted(Comparator.comparingDouble(EmergingKeyword::score).reversed())
                 .limit(MOST_STANDING)
                 .forEach(
                         word -> jdbc.sql("insert into standing_word (word, times, speakers, score) values (?, ?, ?, ?)")
@@ -161,11 +161,11 @@ public class WordStatistics {
                                 .update());
     }
 
-    private static StandingWord standing(String word, Tally tally, long all, long recent) {
+    private static EmergingKeyword standing(String word, Tally tally, long all, long recent) {
         double score = all == recent
                 ? tally.people
                 : LogLikelihood.of(tally.recent, recent, tally.times - tally.recent, all - recent);
-        return new StandingWord(word, tally.times, tally.people, score);
+        return new EmergingKeyword(word, tally.times, tally.people, score);
     }
 
     private void keepTypical(Map<String, Tally> vocabulary, long all) {

@@ -21,7 +21,7 @@ public class MovedException extends RuntimeException {
     }
 
     /** Sends a reader who came by another address to the right one. */
-    public static void unlessAskedAt(String rightAddress, HttpServletRequest request) {
+    public static void redirectUnless(String rightAddress, HttpServletRequest request) {
         var asked = request.getRequestURI().substring(request.getContextPath().length());
         if (!decoded(rightAddress).equals(decoded(asked))) {
             throw new MovedException(rightAddress);

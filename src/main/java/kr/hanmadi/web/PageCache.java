@@ -64,7 +64,7 @@ public class PageCache {
 
     private final boolean keep;
     private final int largest;
-    private final Cache<PageKey, KeptPage> pages;
+    private final Cache<PageKey, CachedResponse> pages;
     /** The same pages for longer, for when the database is away. */
     private final Cache<PageKey, Made> spare;
 
@@ -74,7 +74,7 @@ public class PageCache {
     private final Clock clock;
 
     /** A page and when it was made. */
-    private record Made(KeptPage page, Instant at) {}
+    private record Made(CachedResponse page, Instant at) {}
 
     @Autowired
     PageCache(
@@ -95,7 +95,7 @@ public class PageCache {
         this.largest = (int) Math.min(Integer.MAX_VALUE, settings.memory().toBytes() / 16);
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().toBytes())
-                .<PageKey, KeptPage>weigher((key, page) -> key.weight() + page.weight())
+                .<PageKey, CachedResponse>weigher((key, page) -> key.weight() + page.weight())
                 .expireAfterWrite(settings.longest())
                 .ticker(ticker)
                 .scheduler(Scheduler.systemScheduler())
@@ -285,7 +285,7 @@ public class PageCache {
                 copyBodyToResponse();
                 return;
             }
-            var page = KeptPage.of(this, since);
+            var page = CachedResponse.of(this, since);
             if (key != null && key.weight() + page.weight() <= largest && tellsNotWhoAsks()) {
                 pages.put(key, page);
                 if (key.version() != FIXED) {

@@ -17,7 +17,7 @@ public class RecordVersion {
 
     private final Clock clock;
     private final AtomicReference<State> newest;
-    private volatile boolean watched;
+    private volatile boolean listening;
     private volatile boolean away;
     private volatile @Nullable State lastWatched;
 
@@ -32,12 +32,12 @@ public class RecordVersion {
     }
 
     /** From now on, or no longer, the database tells about changes made by others. */
-    void watched(boolean isWatched) {
-        if (watched && !isWatched) {
+    void listening(boolean isWatched) {
+        if (listening && !isWatched) {
             lastWatched = newest.get();
         }
         raise();
-        watched = isWatched;
+        listening = isWatched;
     }
 
     /** Whether the database answers at all. */
@@ -48,7 +48,7 @@ public class RecordVersion {
     /** The state to which a page that is made now belongs; null while nobody would notice a change. */
     @Nullable
     State current() {
-        return watched ? newest.get() : null;
+        return listening ? newest.get() : null;
     }
 
     /** The state up to which every change was told, while the database does not answer; null while it does. */

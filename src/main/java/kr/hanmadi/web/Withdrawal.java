@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Withdrawal(
         @Nullable String name,
-        @Nullable Moment when,
+        @Nullable DisplayDate when,
         @Nullable String why) {
 
     static Withdrawal of(@Nullable Throwable error) {
@@ -18,6 +18,6 @@ public record Withdrawal(
             return new Withdrawal(null, null, null);
         }
         var when = gone.when();
-        return new Withdrawal(gone.name(), when == null ? null : Moment.of(when), gone.why());
+        return new Withdrawal(gone.name(), when == null ? null : DisplayDate.of(when), gone.why());
     }
 }

@@ -335,7 +335,7 @@ class DeskDecisionsIntegrationTests {
     void aFileThatADeskTextReplacedDoesNotComeBackAsASecondArticle() throws Exception {
         var text = text("가져온 뒤 데스크에서 바꾼 글", "제33차 나래 돌봄 토론회");
         var raw = RawText.of(text.getBytes(StandardCharsets.UTF_8));
-        var incoming = new kr.hanmadi.ingest.Incoming(Origin.IMPORT, "/reports/33.txt", raw, null, false, false);
+        var incoming = new kr.hanmadi.ingest.SourceToStage(Origin.IMPORT, "/reports/33.txt", raw, null, false, false);
         var imported = sources.stage(incoming);
         filing.fileOrAwait(imported.id());
         var article = jdbc.sql("select public_id from article where headline = '가져온 뒤 데스크에서 바꾼 글'")

@@ -9,9 +9,9 @@ import java.util.Map;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
 
     @BeforeEach
     void publish() {
-        sources.stage(new Incoming(
+        sources.stage(new SourceToStage(
                 Origin.IMPORT,
                 "unconfirmed.txt",
                 RawText.of(REPORT.getBytes(StandardCharsets.UTF_8)),

@@ -71,7 +71,7 @@ class FilingSideBySideIntegrationTests {
         IntStream.range(0, REPORTS).forEach(i -> {
             var report = reports.report(i);
             var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));
-            sources.stage(new Incoming(Origin.IMPORT, "side-by-side/" + i, raw, report.publishedOn(), true, true));
+            sources.stage(new SourceToStage(Origin.IMPORT, "side-by-side/" + i, raw, report.publishedOn(), true, true));
         });
     }
 

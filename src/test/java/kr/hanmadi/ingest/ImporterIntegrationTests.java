@@ -81,7 +81,7 @@ class ImporterIntegrationTests {
             var staging = new SourceStaging(connection);
             for (var text : List.of(early, early.replace("임대료", "하역료"))) {
                 var raw = RawText.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-                staging.stage(new Incoming(Origin.IMPORT, "early.txt", raw, null, true, true));
+                staging.stage(new SourceToStage(Origin.IMPORT, "early.txt", raw, null, true, true));
             }
             connection.commit();
         }
@@ -193,7 +193,7 @@ class ImporterIntegrationTests {
     private StagedSource stage(String path, byte[] content) {
         try {
             var raw = RawText.read(new ByteArrayInputStream(content));
-            return sources.stage(new Incoming(Origin.IMPORT, path, raw, null, true, true));
+            return sources.stage(new SourceToStage(Origin.IMPORT, path, raw, null, true, true));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

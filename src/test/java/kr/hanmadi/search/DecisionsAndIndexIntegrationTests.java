@@ -30,9 +30,9 @@ import kr.hanmadi.forum.Forums;
 import kr.hanmadi.forum.Participant;
 import kr.hanmadi.forum.ParticipantRole;
 import kr.hanmadi.ingest.Filing;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
@@ -90,7 +90,7 @@ class DecisionsAndIndexIntegrationTests {
     private Filing filing;
 
     @Autowired
-    private Vocabulary vocabulary;
+    private NameLexiconLoader vocabulary;
 
     @Autowired
     private Articles articles;
@@ -160,7 +160,7 @@ class DecisionsAndIndexIntegrationTests {
         for (int i = 0; i < REPORTS; i++) {
             var report = reports.report(i);
             var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));
-            sources.stage(new Incoming(Origin.IMPORT, "decided/" + i, raw, report.publishedOn(), i % 3 > 0, true));
+            sources.stage(new SourceToStage(Origin.IMPORT, "decided/" + i, raw, report.publishedOn(), i % 3 > 0, true));
         }
         while (filing.fileNext()) {
             // until none waits
@@ -315,7 +315,7 @@ class DecisionsAndIndexIntegrationTests {
                 .toList();
         var results = new SearchResults(
                         true,
-                        Reading.EMPTY,
+                        QueryInterpretation.EMPTY,
                         Map.of(ResultType.SPEAKER, 3L, ResultType.QUOTE, 5L),
                         ResultType.SPEAKER,
                         hits,

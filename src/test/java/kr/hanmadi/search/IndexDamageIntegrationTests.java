@@ -35,7 +35,7 @@ class IndexDamageIntegrationTests {
     IndexStore store;
 
     @Autowired
-    IndexKeeper keeper;
+    IndexHealthCheck keeper;
 
     @Autowired
     JdbcClient jdbc;

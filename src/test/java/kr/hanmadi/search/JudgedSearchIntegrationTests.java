@@ -19,9 +19,9 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
@@ -127,7 +127,7 @@ class JudgedSearchIntegrationTests {
     @BeforeAll
     void fileTheReports() {
         var reports = reports();
-        reports.forEach((id, report) -> sources.stage(new Incoming(
+        reports.forEach((id, report) -> sources.stage(new SourceToStage(
                 Origin.IMPORT,
                 id + ".txt",
                 RawText.of(report.text().getBytes(StandardCharsets.UTF_8)),

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.ingest.Filing;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class OrderOfFilingIntegrationTests {
     private Filing filing;
 
     @Autowired
-    private Vocabulary vocabulary;
+    private NameLexiconLoader vocabulary;
 
     @Autowired
     private EntityManagerFactory factory;
@@ -72,7 +72,7 @@ class OrderOfFilingIntegrationTests {
     private long file(String name, String text) {
         var path = name + text.hashCode() + ".txt";
         var raw = RawText.of(text.formatted(name).getBytes(StandardCharsets.UTF_8));
-        sources.stage(new Incoming(Origin.IMPORT, path, raw, null, true, true));
+        sources.stage(new SourceToStage(Origin.IMPORT, path, raw, null, true, true));
         while (filing.fileNext()) {
             // until none waits
         }

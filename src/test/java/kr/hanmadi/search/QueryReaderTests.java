@@ -44,7 +44,7 @@ class QueryReaderTests {
                 "물길, 정책!    | 물길,정책"
             })
     void takesTogetherWhatBelongsTogether(String typed, String words) {
-        assertThat(words(typed)).extracting(ReadWord::text).containsExactly(words.split(","));
+        assertThat(words(typed)).extracting(InterpretedWord::text).containsExactly(words.split(","));
     }
 
     @Test
@@ -57,7 +57,7 @@ class QueryReaderTests {
         assertThat(only("도연재는").personIds()).containsExactly(1L, 2L);
         assertThat(only("도연재의원").personIds()).containsExactly(1L, 2L);
         assertThat(only("ㄷㅇㅈ")).satisfies(word -> {
-            assertThat(word.how()).isEqualTo(ReadWord.How.INITIALS);
+            assertThat(word.how()).isEqualTo(InterpretedWord.How.INITIALS);
             assertThat(word.names()).containsExactly("도연재");
         });
         assertThat(only("도여").personIds()).isEmpty();
@@ -67,14 +67,14 @@ class QueryReaderTests {
     @Test
     void readsTheWrongKeyboard() {
         assertThat(only("ehduswo")).satisfies(word -> {
-            assertThat(word.how()).isEqualTo(ReadWord.How.KEYBOARD);
+            assertThat(word.how()).isEqualTo(InterpretedWord.How.KEYBOARD);
             assertThat(word.text()).isEqualTo("도연재");
             assertThat(word.personIds()).containsExactly(1L, 2L);
         });
         assertThat(only("햐소ㅕㅠ").text()).isEqualTo("github");
         assertThat(only("policy").how()).isNull();
-        var off = new ReadingSwitches(false, true, false, true, true);
-        assertThat(words("ehduswo", off)).extracting(ReadWord::text).containsExactly("ehduswo");
+        var off = new InterpretationOptions(false, true, false, true, true);
+        assertThat(words("ehduswo", off)).extracting(InterpretedWord::text).containsExactly("ehduswo");
     }
 
     @Test
@@ -110,22 +110,22 @@ class QueryReaderTests {
     }
 
     private boolean isSentence(String typed) {
-        return reader.isSentence(typed, reader.read(typed, ReadingSwitches.ON));
+        return reader.isSentence(typed, reader.read(typed, InterpretationOptions.ON));
     }
 
-    private ReadWord only(String typed) {
+    private InterpretedWord only(String typed) {
         var words = words(typed);
         assertThat(words).hasSize(1);
         return words.getFirst();
     }
 
-    private List<ReadWord> words(String typed) {
-        return words(typed, ReadingSwitches.ON);
+    private List<InterpretedWord> words(String typed) {
+        return words(typed, InterpretationOptions.ON);
     }
 
-    private List<ReadWord> words(String typed, ReadingSwitches switches) {
+    private List<InterpretedWord> words(String typed, InterpretationOptions switches) {
         return reader.read(typed, switches).parts().stream()
-                .map(part -> ((Part.Sought) part).term().word())
+                .map(part -> ((QueryExpression.Sought) part).term().word())
                 .toList();
     }
 }

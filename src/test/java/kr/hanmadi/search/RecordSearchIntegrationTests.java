@@ -26,7 +26,7 @@ class RecordSearchIntegrationTests {
     Quotes quotes;
 
     @Autowired
-    IndexState index;
+    IndexStatistics index;
 
     @Autowired
     JdbcClient jdbc;

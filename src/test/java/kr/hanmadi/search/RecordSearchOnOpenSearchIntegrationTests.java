@@ -21,7 +21,7 @@ class RecordSearchOnOpenSearchIntegrationTests extends RecordSearchIntegrationTe
     SearchSettings settings;
 
     @Autowired
-    IndexKeeper keeper;
+    IndexHealthCheck keeper;
 
     @Test
     void theClusterHoldsTheQuotations() {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
-import kr.hanmadi.ingest.Incoming;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.search.ValueCounts.Field;
+import kr.hanmadi.search.FacetCounter.Field;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class RepeatedRemarksIntegrationTests {
     private void file(int day, String byline, String remark) {
         var text = "저수지 물 나누기 토론회 열려 %d%n[%s 기자] 지난 %d일 가나회관에서 ‘저수지 물 나누기 토론회’가 열렸다.%n%s%n"
                 .formatted(day, byline, FIRST_DAY.getDayOfMonth() + day, remark);
-        sources.stage(new Incoming(
+        sources.stage(new SourceToStage(
                 Origin.IMPORT,
                 day + ".txt",
                 RawText.of(text.getBytes(StandardCharsets.UTF_8)),
@@ -79,7 +79,7 @@ class RepeatedRemarksIntegrationTests {
                 ResultType.QUOTE,
                 ResultOrder.NEWEST,
                 SearchFilter.NONE,
-                ReadingSwitches.ON,
+                InterpretationOptions.ON,
                 number,
                 size,
                 null,
@@ -143,8 +143,8 @@ class RepeatedRemarksIntegrationTests {
                 new Field(IndexFields.REPORTER, String.class, 2));
         try (var entities = factory.createEntityManager()) {
             var session = Search.session(entities);
-            var folder = new FolderValueCounts().of(session, Quote.class, f -> f.matchAll(), fields);
-            var aggregated = new ClusterValueCounts().of(session, Quote.class, f -> f.matchAll(), fields);
+            var folder = new LuceneFacetCounter().of(session, Quote.class, f -> f.matchAll(), fields);
+            var aggregated = new ElasticsearchFacetCounter().of(session, Quote.class, f -> f.matchAll(), fields);
             assertThat(folder).isEqualTo(aggregated).hasSize(fields.size());
             assertThat(folder.get(fields.getLast())).hasSize(2);
         }

@@ -3,7 +3,7 @@ package kr.hanmadi.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import kr.hanmadi.web.PageData;
+import kr.hanmadi.web.ScriptSafeJson;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.Context;
@@ -24,7 +24,7 @@ class DataInPagesTests {
         context.setVariable("data", Map.of("headline", headline));
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(new StringTemplateResolver());
-        new PageData(engine);
+        new ScriptSafeJson(engine);
         var written = engine.process(TEMPLATE, context);
         assertThat(written).startsWith("<script type=\"application/ld+json\">").endsWith("</script>");
         var data = written.substring(written.indexOf('>') + 1, written.length() - "</script>".length());

@@ -131,7 +131,7 @@ public class FictionalRecord {
         main.say("제안서를 받는 대로 검토하겠다", new Speaker.OfOrganisation(city), "나루시는", "organisation");
         main.say("처음부터 다시 보자", new Speaker.Nobody(), null, "none");
         var last = main.say("바다와 강을 함께 보자", byKkeokjeong, "임꺾정 계장은", "a-rule-nobody-explained");
-        quotes.refer(
+        quotes.replaceMentions(
                 article,
                 List.of(
                         main.mention("홍길동 나루연구원 연구위원", gildong, false),
@@ -151,7 +151,7 @@ public class FictionalRecord {
         second.comesFrom(null, null, LocalDate.of(2025, 3, 4));
         var trimmed = again.say("물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다", byGildong, "홍길동 나루연구원 연구위원은", "full-name-before");
         again.say("성춘향 교수의 말대로 자료를 열자", byGildong, "그는", "pronoun-before");
-        quotes.refer(second, List.of(again.mention("성춘향 교수", chunhyang, false)));
+        quotes.replaceMentions(second, List.of(again.mention("성춘향 교수", chunhyang, false)));
         second.foundForum(forum, List.of());
         articles.publish(second, PUBLISHED);
         second.decideHeadline("물길 토론회서 “주민이 함께 정해야”", EDITOR, PUBLISHED.plusSeconds(600));

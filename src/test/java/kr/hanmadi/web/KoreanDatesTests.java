@@ -13,7 +13,7 @@ class KoreanDatesTests {
     void printsTheDayThatItIsInKorea() {
         var lateEveningInLondon = Instant.parse("2025-02-05T20:30:00Z");
         assertThat(KoreanDates.dayAndTime(lateEveningInLondon)).isEqualTo("2025년 2월 6일 05:30");
-        assertThat(Moment.of(lateEveningInLondon).machine()).isEqualTo("2025-02-06T05:30+09:00");
+        assertThat(DisplayDate.of(lateEveningInLondon).machine()).isEqualTo("2025-02-06T05:30+09:00");
     }
 
     @Test

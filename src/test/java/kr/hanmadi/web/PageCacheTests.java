@@ -67,7 +67,7 @@ class PageCacheTests {
         makers.afterPropertiesSet();
         var beans = new StaticListableBeanFactory(Map.of("makers", makers));
         version = new RecordVersion(Clock.systemUTC());
-        version.watched(true);
+        version.listening(true);
         pages = new PageCache(
                 new PageSettings(true, MEMORY, Duration.ofMinutes(1)),
                 version,
@@ -90,7 +90,7 @@ class PageCacheTests {
     void showsAPageAsWhatItWasWhileTheDatabaseIsAway() {
         ask("/about");
         version.away(true);
-        version.watched(false);
+        version.listening(false);
         nanos.addAndGet(Duration.ofHours(1).toNanos());
         var answer = ask("/about");
         assertThat(text(answer)).isEqualTo("쪽 1");
@@ -98,7 +98,7 @@ class PageCacheTests {
         assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.getHeader("ETag")).isNull();
         version.away(false);
-        version.watched(true);
+        version.listening(true);
         assertThat(text(ask("/about"))).isEqualTo("쪽 2");
     }
 
@@ -108,7 +108,7 @@ class PageCacheTests {
         ask("/about");
         version.raise();
         version.away(true);
-        version.watched(false);
+        version.listening(false);
         assertThat(text(ask("/about"))).isEqualTo("쪽 2");
     }
 

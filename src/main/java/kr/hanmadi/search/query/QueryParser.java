@@ -42,7 +42,7 @@ public final class QueryParser {
         this.tokens = tokens;
     }
 
-    public static Clause.All parse(String typed) {
+    public static QuerySyntax.All parse(String typed) {
         // what is cut before it is folded is cut again afterwards: folding never makes it longer
         var text = Writing.folded(typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : typed)
                 .strip();
@@ -50,18 +50,18 @@ public final class QueryParser {
         return new QueryParser(tokens(text)).everything();
     }
 
-    private Clause.All everything() {
-        var parts = new ArrayList<Clause>();
+    private QuerySyntax.All everything() {
+        var parts = new ArrayList<QuerySyntax>();
         while (at < tokens.size()) {
             parts.addAll(all(0));
             // a bracket closed that was never opened
             at++;
         }
-        return new Clause.All(parts);
+        return new QuerySyntax.All(parts);
     }
 
-    private List<Clause> all(int depth) {
-        var parts = new ArrayList<Clause>();
+    private List<QuerySyntax> all(int depth) {
+        var parts = new ArrayList<QuerySyntax>();
         while (at < tokens.size() && tokens.get(at).sort() != Sort.CLOSE) {
             if (tokens.get(at).sort() == Sort.OR) {
                 at++;
@@ -76,43 +76,44 @@ public final class QueryParser {
         return parts;
     }
 
-    private static void either(List<Clause> parts, Clause right) {
+    private static void either(List<QuerySyntax> parts, QuerySyntax right) {
         if (parts.isEmpty()) {
             parts.add(right);
             return;
         }
         var left = parts.removeLast();
-        var both = new ArrayList<Clause>();
-        if (left instanceof Clause.Any(var known)) {
+        var both = new ArrayList<QuerySyntax>();
+        if (left instanceof QuerySyntax.Any(var known)) {
             both.addAll(known);
         } else {
             both.add(left);
         }
         both.add(right);
-        parts.add(new Clause.Any(both));
+        parts.add(new QuerySyntax.Any(both));
     }
 
     /** One word, phrase, field, exclusion or bracket; none when there is nothing in it. */
-    private List<Clause> one(int depth) {
+    private List<QuerySyntax> one(int depth) {
         if (at >= tokens.size() || tokens.get(at).sort() == Sort.CLOSE) {
             return List.of();
         }
         var token = tokens.get(at++);
         return switch (token.sort()) {
-            case MINUS -> one(depth).stream().<Clause>map(QueryParser::without).toList();
+            case MINUS ->
+                one(depth).stream().<QuerySyntax>map(QueryParser::without).toList();
             case OPEN -> bracket(depth);
             case OR, CLOSE -> List.of();
-            case WORD -> counted(new Clause.Word(token.text()));
-            case PHRASE -> counted(new Clause.Phrase(token.text(), token.between()));
-            case FIELD -> counted(new Clause.In(Field.valueOf(token.text()), token.value()));
+            case WORD -> counted(new QuerySyntax.Word(token.text()));
+            case PHRASE -> counted(new QuerySyntax.Phrase(token.text(), token.between()));
+            case FIELD -> counted(new QuerySyntax.In(Field.valueOf(token.text()), token.value()));
         };
     }
 
-    private static Clause without(Clause part) {
-        return part instanceof Clause.Not(var inner) ? inner : new Clause.Not(part);
+    private static QuerySyntax without(QuerySyntax part) {
+        return part instanceof QuerySyntax.Not(var inner) ? inner : new QuerySyntax.Not(part);
     }
 
-    private List<Clause> bracket(int depth) {
+    private List<QuerySyntax> bracket(int depth) {
         if (depth >= DEEPEST) {
             return List.of();
         }
@@ -121,11 +122,11 @@ public final class QueryParser {
         return switch (inner.size()) {
             case 0 -> List.of();
             case 1 -> inner;
-            default -> List.of(new Clause.All(inner));
+            default -> List.of(new QuerySyntax.All(inner));
         };
     }
 
-    private List<Clause> counted(Clause clause) {
+    private List<QuerySyntax> counted(QuerySyntax clause) {
         return ++clauses > MOST_CLAUSES ? List.of() : List.of(clause);
     }
 

@@ -67,32 +67,32 @@ class QueryParserTests {
         assertThat(QueryParser.parse("(".repeat(100_000) + "가")).isNotNull();
     }
 
-    private static int size(Clause clause) {
+    private static int size(QuerySyntax clause) {
         return switch (clause) {
-            case Clause.All(var parts) ->
+            case QuerySyntax.All(var parts) ->
                 1 + parts.stream().mapToInt(QueryParserTests::size).sum();
-            case Clause.Any(var parts) ->
+            case QuerySyntax.Any(var parts) ->
                 1 + parts.stream().mapToInt(QueryParserTests::size).sum();
-            case Clause.Not(var part) -> 1 + size(part);
-            case Clause.Word word -> 1;
-            case Clause.Phrase phrase -> 1;
-            case Clause.In field -> 1;
+            case QuerySyntax.Not(var part) -> 1 + size(part);
+            case QuerySyntax.Word word -> 1;
+            case QuerySyntax.Phrase phrase -> 1;
+            case QuerySyntax.In field -> 1;
         };
     }
 
-    private static String written(List<Clause> parts) {
+    private static String written(List<QuerySyntax> parts) {
         return parts.stream().map(QueryParserTests::written).collect(Collectors.joining(" & "));
     }
 
-    private static String written(Clause clause) {
+    private static String written(QuerySyntax clause) {
         return switch (clause) {
-            case Clause.Word(var text) -> text;
-            case Clause.Phrase(var text, var between) -> '"' + text + '"' + (between > 0 ? "~" + between : "");
-            case Clause.In(var field, var text) -> field + "=" + text;
-            case Clause.All(var parts) -> "(" + written(parts) + ")";
-            case Clause.Any(var parts) ->
+            case QuerySyntax.Word(var text) -> text;
+            case QuerySyntax.Phrase(var text, var between) -> '"' + text + '"' + (between > 0 ? "~" + between : "");
+            case QuerySyntax.In(var field, var text) -> field + "=" + text;
+            case QuerySyntax.All(var parts) -> "(" + written(parts) + ")";
+            case QuerySyntax.Any(var parts) ->
                 "(" + parts.stream().map(QueryParserTests::written).collect(Collectors.joining(" or ")) + ")";
-            case Clause.Not(var part) -> "!" + written(part);
+            case QuerySyntax.Not(var part) -> "!" + written(part);
         };
     }
 }

@@ -1,6 +1,0 @@
-package kr.hanmadi.address;
-
-import java.time.Instant;
-
-/** What stands at an address, and when readers last saw it change. */
-public record Addressed(String publicId, String slug, Instant changedAt) {}

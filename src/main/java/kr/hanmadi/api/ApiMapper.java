@@ -1,0 +1,187 @@
+package kr.hanmadi.api;
+
+import java.util.Comparator;
+import java.util.List;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.person.PersonName;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Describes what the record holds for programs. The full text of an article that shows quotations only never leaves. */
+@Component
+class ApiMapper {
+    private static final List<PassageKind> TEXT = List.of(
+            PassageKind.DECK, PassageKind.LEAD, PassageKind.SUBHEAD, PassageKind.PARAGRAPH, PassageKind.CAPTION);
+
+    private final SiteSettings site;
+
+    ApiMapper(SiteSettings site) {
+        this.site = site;
+    }
+
+    ArticleSummary summary(Article article) {
+        return new ArticleSummary(
+                article.getPublicId(),
+                site.absolute("/articles/" + article.getPublicId()),
+                article.getHeadline(),
+                article.getBylines().stream().map(Byline::printedName).toList(),
+                article.getOutlet(),
+                article.getReportedOn(),
+                article.getPublishedAt(),
+                article.getUpdatedAt(),
+                article.getState(),
+                forumOf(article),
+                article.getSourceUrl(),
+                article.getLicence());
+    }
+
+    ArticleDetail article(Article article, List<Quote> said, @Nullable String more) {
+        boolean whole = article.getFullText() == FullText.PUBLIC;
+        return new ArticleDetail(
+                summary(article),
+                whole,
+                whole
+                        ? article.getPassages().stream()
+                                .filter(passage -> TEXT.contains(passage.kind()))
+                                .map(passage -> new ArticleDetail.Part(passage.kind(), article.text(passage)))
+                                .toList()
+                        : List.of(),
+                article.getCorrections().stream()
+                        .map(note -> new ArticleDetail.Note(
+                                note.kind(), note.note(), note.beforeText(), note.afterText(), note.madeAt()))
+                        .toList(),
+                said.stream().map(this::quote).toList(),
+                more);
+    }
+
+    QuoteDetail quote(Quote quote) {
+        var article = quote.getArticle();
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
+        return new QuoteDetail(
+                quote.getPublicId(),
+                site.absolute(Addresses.quote(quote.getPublicId())),
+                quote.getKind(),
+                quote.getWords(),
+                speaker(quote),
+                candidate(quote),
+                quote.getState(),
+                quote.getReportingVerb(),
+                quote.getSpeechAct(),
+                new QuoteDetail.Evidence(
+                        quote.getEvidence().rule(), quote.getEvidence().confidence(), quote.getPrintedLabel()),
+                new ResourceLink(
+                        article.getPublicId(),
+                        article.getHeadline(),
+                        site.absolute("/articles/" + article.getPublicId())),
+                forumOf(article),
+                forum != null && forum.getHeldOn() != null ? forum.getHeldOn() : article.getReportedOn());
+    }
+
+    private QuoteDetail.Speaker speaker(Quote quote) {
+        var person = quote.getPerson();
+        return new QuoteDetail.Speaker(
+                quote.getSpeakerKind(),
+                person == null ? null : person.getPublicId(),
+                quote.getSpeakerName(),
+                address(person),
+                quote.getAffiliation(),
+                quote.getJobTitle(),
+                quote.getAnonymousKind(),
+                quote.getSpeakerKind() == SpeakerKind.GROUP
+                        ? quote.getMembers().stream().map(this::person).toList()
+                        : List.of());
+    }
+
+    private static QuoteDetail.@Nullable Candidate candidate(Quote quote) {
+        var candidate = quote.getCandidate();
+        return candidate == null || !quote.isUnconfirmed()
+                ? null
+                : new QuoteDetail.Candidate(
+                        candidate.kind(), candidate.name(), candidate.affiliation(), candidate.jobTitle());
+    }
+
+    ForumDetail forum(Forum forum, long quotes) {
+        var series = forum.getSeries();
+        return new ForumDetail(
+                forum.getPublicId(),
+                site.absolute("/forums/" + forum.getPublicId()),
+                forum.getName(),
+                forum.getKind(),
+                forum.getState(),
+                forum.getHeldOn(),
+                forum.getStartsAt(),
+                forum.getWhenPrinted(),
+                forum.getVenue(),
+                forum.getTopic(),
+                series == null
+                        ? null
+                        : new ResourceLink(
+                                series.getPublicId(),
+                                series.getName(),
+                                site.absolute("/series/" + series.getPublicId())),
+                forum.getEdition(),
+                forum.getBackers().stream()
+                        .map(backer ->
+                                new ForumDetail.Backer(backer.getRole(), backer.getPrintedName(), address(backer)))
+                        .toList(),
+                forum.getParticipants().stream()
+                        .map(part -> new ForumDetail.Part(
+                                part.getRole(),
+                                part.getPrintedLabel(),
+                                part.getPrintedName(),
+                                address(part.getPerson())))
+                        .toList(),
+                quotes);
+    }
+
+    SpeakerSummary speaker(Person person, long quotes) {
+        return new SpeakerSummary(
+                person.getPublicId(),
+                site.absolute("/speakers/" + person.getPublicId()),
+                person.getName(),
+                person.getNames().stream()
+                        .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
+                        .map(PersonName::text)
+                        .toList(),
+                person.getAffiliations().stream()
+                        .map(at -> new SpeakerSummary.Post(at.getPrinted(), at.getJobTitle(), at.getAsOf()))
+                        .distinct()
+                        .toList(),
+                quotes);
+    }
+
+    private @Nullable ResourceLink forumOf(Article article) {
+        var found = article.getForum();
+        if (found == null) {
+            return null;
+        }
+        var forum = found.canonical();
+        return new ResourceLink(forum.getPublicId(), forum.getName(), site.absolute("/forums/" + forum.getPublicId()));
+    }
+
+    private ResourceLink person(Person person) {
+        return new ResourceLink(
+                person.getPublicId(), person.getName(), site.absolute("/speakers/" + person.getPublicId()));
+    }
+
+    private @Nullable String address(Backer backer) {
+        var organisation = backer.getOrganisation();
+        return organisation == null
+                ? address(backer.getPerson())
+                : site.absolute("/organisations/" + organisation.getPublicId());
+    }
+
+    private @Nullable String address(@Nullable Person person) {
+        return person == null ? null : site.absolute("/speakers/" + person.getPublicId());
+    }
+}

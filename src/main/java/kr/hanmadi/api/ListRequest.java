@@ -1,0 +1,45 @@
+package kr.hanmadi.api;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Which part of a list a program asks for.
+ *
+ * @param before the key behind which the answer goes on; programs see it as an opaque word
+ */
+record ListRequest(long before, int size) {
+    static final int MOST = 100;
+    private static final int RADIX = 36;
+
+    /** A size out of range is the nearest one in it; a cursor that is none of ours is an error. */
+    static ListRequest of(String after, int size) {
+        return new ListRequest(after.isEmpty() ? Long.MAX_VALUE : key(after), size(size));
+    }
+
+    static int size(int asked) {
+        return Math.clamp(asked, 1, MOST);
+    }
+
+    private static long key(String after) {
+        try {
+            return Long.parseLong(after, RADIX);
+        } catch (NumberFormatException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "after", e);
+        }
+    }
+
+    /** The key behind which an answer goes on that begins with the first. */
+    long after() {
+        return before == Long.MAX_VALUE ? 0 : before;
+    }
+
+    static String cursor(long key) {
+        return Long.toString(key, RADIX);
+    }
+
+    PageRequest page() {
+        return PageRequest.of(0, size);
+    }
+}

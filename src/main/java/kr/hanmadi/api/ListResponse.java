@@ -1,0 +1,14 @@
+package kr.hanmadi.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a list. */
+record ListResponse<T>(
+        List<T> items,
+
+        @Schema(description = "다음 묶음의 주소. 더 없으면 null") @Nullable
+        String next,
+
+        @Schema(description = "이용 조건") String licence) {}

@@ -1,6 +1,0 @@
-package kr.hanmadi.api;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-
-/** One thing. */
-record One<T>(T item, @Schema(description = "이용 조건") String licence) {}

@@ -1,0 +1,322 @@
+package kr.hanmadi.api;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.search.Cursor;
+import kr.hanmadi.search.Hit;
+import kr.hanmadi.search.RecordSearch;
+import kr.hanmadi.search.ResultOrder;
+import kr.hanmadi.search.ResultType;
+import kr.hanmadi.search.SearchRequest;
+import kr.hanmadi.web.GoneException;
+import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Answers what programs ask, with as many questions to the database for many things as for one. */
+@Service
+@Transactional(readOnly = true)
+class RecordApiService {
+    private final Articles articles;
+    private final Forums forums;
+    private final People people;
+    private final Quotes quotes;
+    private final RecordSearch search;
+    private final ApiMapper describe;
+    private final SiteSettings site;
+    private final MessageSource messages;
+
+    RecordApiService(
+            Articles articles,
+            Forums forums,
+            People people,
+            Quotes quotes,
+            RecordSearch search,
+            ApiMapper describe,
+            SiteSettings site,
+            MessageSource messages) {
+        this.articles = articles;
+        this.forums = forums;
+        this.people = people;
+        this.quotes = quotes;
+        this.search = search;
+        this.describe = describe;
+        this.site = site;
+        this.messages = messages;
+    }
+
+    ListResponse<ArticleSummary> articles(ListRequest asked) {
+        var read = articles.readableBefore(asked.before(), asked.page());
+        return batch(read, RecordApiService::id, describe::summary, asked, "/api/v1/articles");
+    }
+
+    private Article readable(String typedId) {
+        var article =
+                articles.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("article", typedId));
+        if (article.getState() == ArticleState.WITHDRAWN) {
+            throw new GoneException(article.getHeadline(), article.getUpdatedAt(), null);
+        }
+        if (!article.isReadable()) {
+            throw new NotFoundException("article", typedId);
+        }
+        return article;
+    }
+
+    ItemResponse<ArticleDetail> article(String typedId) {
+        var article = readable(typedId);
+        var first = ListRequest.of("", ListRequest.MOST);
+        var said = quotes.readableOfArticleAfter(id(article), 0L, first.page());
+        var more = next(
+                said.isEmpty() ? 0 : Objects.requireNonNull(said.getLast().getId()),
+                said.size(),
+                first,
+                "/api/v1/quotes?article=" + article.getPublicId());
+        return one(describe.article(article, said, more));
+    }
+
+    ListResponse<ForumDetail> forums(ListRequest asked) {
+        var ids = articles.readableForumsBefore(asked.before(), asked.page());
+        var described = described(ids);
+        return new ListResponse<>(
+                described, next(ids.isEmpty() ? 0 : ids.getLast(), ids.size(), asked, "/api/v1/forums"), licence());
+    }
+
+    private List<ForumDetail> described(List<Long> ids) {
+        var rows = forums.byIds(ids);
+        var counts = quotes.countOfForums(ids);
+        return ids.stream()
+                .filter(rows::containsKey)
+                .map(id -> {
+                    var count = counts.get(id);
+                    return describe.forum(Objects.requireNonNull(rows.get(id)), count == null ? 0 : count.quotes());
+                })
+                .toList();
+    }
+
+    ItemResponse<ForumDetail> forum(String typedId) {
+        return one(described(List.of(forumId(typedId))).getFirst());
+    }
+
+    private long forumId(String typedId) {
+        var id = forums.find(PublicId.read(typedId))
+                .map(Forum::canonical)
+                .map(Forum::getId)
+                .orElseThrow(() -> new NotFoundException("forum", typedId));
+        if (!articles.isReadableForum(id)) {
+            throw new NotFoundException("forum", typedId);
+        }
+        return id;
+    }
+
+    ListResponse<SpeakerSummary> speakers(ListRequest asked) {
+        var counts = quotes.speakersBefore(asked.before(), asked.page());
+        var rows = people.byIds(counts.stream().map(SpeakerCount::personId).toList());
+        return batch(
+                counts,
+                SpeakerCount::personId,
+                count -> describe.speaker(Objects.requireNonNull(rows.get(count.personId())), count.quotes()),
+                asked,
+                "/api/v1/speakers");
+    }
+
+    ItemResponse<SpeakerSummary> speaker(String typedId) {
+        var person = person(typedId);
+        var id = Objects.requireNonNull(person.getId());
+        var spoken = quotes.readableOfPerson(id, ListRequest.of("", 1).page());
+        if (!search.isReadable(ResultType.SPEAKER, id)) {
+            throw new NotFoundException("speaker", typedId);
+        }
+        return one(describe.speaker(person, spoken.getTotalElements()));
+    }
+
+    private Person person(String typedId) {
+        return people.find(PublicId.read(typedId))
+                .map(Person::canonical)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+    }
+
+    /** @param speaker, forum and article limit the list, one of them; empty for all */
+    ListResponse<QuoteDetail> quotes(ListRequest asked, String speaker, String forum, String article) {
+        if (Stream.of(speaker, forum, article).filter(given -> !given.isEmpty()).count() > 1) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "speaker, forum, article");
+        }
+        var path = UriComponentsBuilder.fromPath("/api/v1/quotes");
+        List<Quote> read;
+        if (!article.isEmpty()) {
+            var in = readable(article);
+            path.queryParam("article", in.getPublicId());
+            read = quotes.readableOfArticleAfter(id(in), asked.after(), asked.page());
+        } else if (!speaker.isEmpty()) {
+            var person = person(speaker);
+            path.queryParam("speaker", person.getPublicId());
+            read = quotes.readableOfPersonBefore(Objects.requireNonNull(person.getId()), asked.before(), asked.page());
+        } else if (!forum.isEmpty()) {
+            read = quotes.readableOfForumBefore(forumId(forum), asked.before(), asked.page());
+            path.queryParam("forum", PublicId.read(forum));
+        } else {
+            read = quotes.readableBefore(asked.before(), asked.page());
+        }
+        return batch(
+                read,
+                quote -> Objects.requireNonNull(quote.getId()),
+                describe::quote,
+                asked,
+                path.build().toUriString());
+    }
+
+    ItemResponse<QuoteDetail> quote(String typedId) {
+        var quote = quotes.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("quote", typedId));
+        boolean published = quote.getArticle().isReadable();
+        if (quote.getArticle().getState() == ArticleState.WITHDRAWN
+                || (published && quote.getState() == QuoteState.WITHDRAWN)) {
+            throw new GoneException(quote.getPublicId(), quote.getDecidedAt(), null);
+        }
+        if (!quote.isReadable()) {
+            throw new NotFoundException("quote", typedId);
+        }
+        return one(describe.quote(quote));
+    }
+
+    /** Best first by pages, or by date behind the last hit, so that going on misses nothing. */
+    SearchResponse search(String query, String typedType, String typedOrder, String after, int size) {
+        var type = typedType.isEmpty() ? null : oneOf(ResultType.values(), typedType, "type");
+        var order = typedOrder.isEmpty() ? ResultOrder.RELEVANCE : oneOf(ResultOrder.values(), typedOrder, "sort");
+        boolean ranked = order == ResultOrder.RELEVANCE;
+        int page = ranked ? page(after) : 1;
+        var about = SearchRequest.of(query).show(type, order, 1);
+        var asked = ranked
+                ? about.hitsOnPage(page, ListRequest.size(size))
+                : about.hitsAfter(after.isEmpty() ? null : cursor(after), ListRequest.size(size));
+        var results = search.find(asked);
+        var counts = new EnumMap<ResultType, Long>(ResultType.class);
+        counts.putAll(results.counts());
+        var ids = results.hits().stream().map(Hit::id).toList();
+        var shown = results.shown();
+        return new SearchResponse(
+                shown,
+                counts,
+                shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
+                shown == ResultType.FORUM ? described(ids) : List.of(),
+                shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
+                shown == ResultType.QUOTE ? foundQuotes(ids) : List.of(),
+                results.end() == null || (ranked && (page + 1) * ListRequest.size(size) > SearchRequest.DEEPEST)
+                        ? null
+                        : next(
+                                query,
+                                shown,
+                                order,
+                                ranked
+                                        ? String.valueOf(page + 1)
+                                        : results.end().text(),
+                                ListRequest.size(size)),
+                licence());
+    }
+
+    private List<ArticleSummary> foundArticles(List<Long> ids) {
+        var rows = articles.byIds(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .map(describe::summary)
+                .toList();
+    }
+
+    private List<QuoteDetail> foundQuotes(List<Long> ids) {
+        var rows = quotes.byIds(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .map(describe::quote)
+                .toList();
+    }
+
+    private List<SpeakerSummary> foundSpeakers(List<Long> ids) {
+        var rows = people.byIds(ids);
+        var counts = quotes.countOfPersons(ids);
+        return ids.stream()
+                .filter(rows::containsKey)
+                .map(id -> describe.speaker(Objects.requireNonNull(rows.get(id)), counts.getOrDefault(id, 0L)))
+                .toList();
+    }
+
+    private static int page(String after) {
+        if (!after.isEmpty() && !after.matches("[1-9][0-9]{0,4}")) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "after");
+        }
+        return after.isEmpty() ? 1 : Integer.parseInt(after);
+    }
+
+    private static Cursor cursor(String after) {
+        return Cursor.of(after).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
+    }
+
+    private String next(String query, ResultType shown, ResultOrder order, String after, int size) {
+        return site.absolute(UriComponentsBuilder.fromPath("/api/v1/search")
+                .queryParam("q", "{q}")
+                .queryParam("type", shown.name().toLowerCase(Locale.ROOT))
+                .queryParam("sort", order.name().toLowerCase(Locale.ROOT))
+                .queryParam("after", "{after}")
+                .queryParam("size", size)
+                .encode()
+                .buildAndExpand(query, after)
+                .toUriString());
+    }
+
+    private static <T extends Enum<T>> T oneOf(T[] values, String typed, String parameter) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, parameter));
+    }
+
+    private <T, D> ListResponse<D> batch(
+            List<T> read, ToLongFunction<T> key, Function<T, D> describing, ListRequest asked, String path) {
+        long last = read.isEmpty() ? 0 : key.applyAsLong(read.getLast());
+        return new ListResponse<>(
+                read.stream().map(describing).toList(), next(last, read.size(), asked, path), licence());
+    }
+
+    private @Nullable String next(long last, int read, ListRequest asked, String path) {
+        return read < asked.size()
+                ? null
+                : site.absolute(UriComponentsBuilder.fromUriString(path)
+                        .queryParam("after", ListRequest.cursor(last))
+                        .queryParam("size", asked.size())
+                        .build()
+                        .toUriString());
+    }
+
+    private <T> ItemResponse<T> one(T item) {
+        return new ItemResponse<>(item, licence());
+    }
+
+    private String licence() {
+        return messages.getMessage("api.licence", null, Locale.KOREAN);
+    }
+
+    private static long id(Article article) {
+        return Objects.requireNonNull(article.getId());
+    }
+}

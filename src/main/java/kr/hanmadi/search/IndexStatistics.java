@@ -1,0 +1,124 @@
+package kr.hanmadi.search;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.outboxpolling.OutboxPollingExtension;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the index stands, for editors: what it holds, how far it lags behind the record, and the last rebuild. */
+@Service
+@Transactional
+public class IndexStatistics {
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final IndexHealthCheck keeper;
+
+    /**
+     * The index at this moment.
+     *
+     * @param role what this process has to do with it
+     * @param complete false while it is being filled
+     * @param documents by kind; empty when the index does not answer
+     * @param waiting changes of the record that it has yet to take
+     * @param failed changes that it could not take and will try again
+     * @param lag how long the oldest of them waits
+     * @param rebuild the last rebuild that was asked for
+     */
+    public record Standing(
+            IndexRole role,
+            boolean complete,
+            Map<ResultType, Long> documents,
+            long waiting,
+            long failed,
+            Duration lag,
+            @Nullable Rebuild rebuild) {}
+
+    /** A rebuild that somebody asked for. */
+    public record Rebuild(
+            Instant requestedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            long documents) {}
+
+    IndexStatistics(EntityManager entities, JdbcClient jdbc, IndexHealthCheck keeper) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.keeper = keeper;
+    }
+
+    @Transactional(readOnly = true)
+    public Standing read() {
+        var outbox = Search.mapping(entities.getEntityManagerFactory()).extension(OutboxPollingExtension.get());
+        var waiting = jdbc.sql("select count(*) from hsearch_outbox_event where status = 'PENDING'")
+                .query(Long.class)
+                .single();
+        var seconds = jdbc.sql(
+                        "select coalesce(extract(epoch from now() - min(process_after)), 0) from hsearch_outbox_event where status = 'PENDING'")
+                .query(Double.class)
+                .single();
+        return new Standing(
+                keeper.role(),
+                keeper.isReady(),
+                documents(),
+                waiting,
+                outbox.countAbortedEvents(),
+                Duration.ofSeconds(Math.max(0, seconds.longValue())),
+                lastRebuild().orElse(null));
+    }
+
+    /** What this process has to do with the index. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public IndexRole role() {
+        return keeper.role();
+    }
+
+    private Map<ResultType, Long> documents() {
+        var documents = new EnumMap<ResultType, Long>(ResultType.class);
+        if (!keeper.isReady()) {
+            return documents;
+        }
+        try {
+            for (var type : ResultType.values()) {
+                documents.put(
+                        type,
+                        Search.session(entities)
+                                .search(IndexQuery.entityOf(type))
+                                .where(f -> f.matchAll())
+                                .fetchTotalHitCount());
+            }
+        } catch (SearchException e) {
+            keeper.doubt();
+            return Map.of();
+        }
+        return documents;
+    }
+
+    private Optional<Rebuild> lastRebuild() {
+        return jdbc.sql(
+                        "select requested_at, started_at, finished_at, documents from index_request order by id desc limit 1")
+                .query((row, number) -> new Rebuild(
+                        row.getTimestamp(1).toInstant(),
+                        row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant(),
+                        row.getLong(4)))
+                .optional();
+    }
+
+    /** Asks for a rebuild beside the index that answers; false when one is under way. */
+    public boolean rebuild() {
+        return jdbc.sql(
+                                "insert into index_request (requested_at) select now() where not exists (select from index_request where finished_at is null)")
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,24 @@
+package kr.hanmadi.search;
+
+/**
+ * How a query may be read; a reader can switch each off.
+ *
+ * @param exact to the letter: no morphemes, no words of the same meaning, nothing relaxed
+ * @param synonyms words of the same meaning are looked for too
+ * @param keyboard words typed in the wrong language are read in the other
+ * @param correction a name that nobody has is read as the nearest one
+ * @param relaxed when nothing holds all words, less will do
+ */
+public record InterpretationOptions(
+        boolean exact, boolean synonyms, boolean keyboard, boolean correction, boolean relaxed) {
+    public static final InterpretationOptions ON = new InterpretationOptions(false, true, true, true, true);
+
+    public InterpretationOptions {
+        if (exact) {
+            synonyms = false;
+            keyboard = false;
+            correction = false;
+            relaxed = false;
+        }
+    }
+}

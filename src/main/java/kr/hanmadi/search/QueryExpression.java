@@ -1,0 +1,25 @@
+package kr.hanmadi.search;
+
+import java.util.List;
+import kr.hanmadi.search.query.Field;
+
+/** A query after its words were read: the tree that is asked of the index. */
+sealed interface QueryExpression {
+    record Sought(Term term) implements QueryExpression {}
+
+    record InField(Field field, String text) implements QueryExpression {}
+
+    record AllOf(List<QueryExpression> parts) implements QueryExpression {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record AnyOf(List<QueryExpression> parts) implements QueryExpression {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Without(QueryExpression part) implements QueryExpression {}
+}

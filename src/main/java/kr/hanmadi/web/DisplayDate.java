@@ -1,0 +1,28 @@
+package kr.hanmadi.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A day or a point in time as a page prints it.
+ *
+ * @param machine for the datetime attribute
+ * @param text in Korean
+ */
+public record DisplayDate(String machine, String text) {
+
+    /** 2025년 2월 6일. */
+    public static DisplayDate of(LocalDate day) {
+        return new DisplayDate(day.toString(), KoreanDates.day(day));
+    }
+
+    /** 2025. 2. 6. */
+    public static DisplayDate brief(LocalDate day) {
+        return new DisplayDate(day.toString(), KoreanDates.shortDay(day));
+    }
+
+    /** 2025년 2월 6일 18:10. */
+    public static DisplayDate of(Instant instant) {
+        return new DisplayDate(KoreanDates.inKorea(instant).withNano(0).toString(), KoreanDates.dayAndTime(instant));
+    }
+}

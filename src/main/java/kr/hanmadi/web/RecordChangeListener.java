@@ -1,0 +1,110 @@
+package kr.hanmadi.web;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import kr.hanmadi.database.Outage;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens to what the database announces after every commit that changed the record, whoever made it, and looks whether
+ * it answers at all. While it cannot listen, no new page is kept.
+ */
+@Component
+class RecordChangeListener implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(RecordChangeListener.class);
+    private static final String LISTEN = "listen record_changed";
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** A look at whether the database answers comes after so many looks for announcements. */
+    private static final int LOOKS = 4;
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final DataSource database;
+    private final RecordVersion version;
+    private @Nullable Thread thread;
+    private CountDownLatch stopping = new CountDownLatch(1);
+
+    RecordChangeListener(DataSource database, RecordVersion version) {
+        this.database = database;
+        this.version = version;
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        var watching = new Thread(this::watch, "record-watch");
+        watching.setDaemon(true);
+        watching.start();
+        thread = watching;
+    }
+
+    /** Lets go of its connection before the database is stopped. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var watching = thread;
+        thread = null;
+        if (watching != null) {
+            try {
+                watching.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void watch() {
+        try {
+            while (!stopping.await(0, TimeUnit.MILLISECONDS)) {
+                listen();
+                version.listening(false);
+                stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() throws InterruptedException {
+        try (var connection = database.getConnection()) {
+            var announcements = announcements(connection);
+            version.away(false);
+            version.listening(true);
+            for (int looks = 1; !stopping.await(0, TimeUnit.MILLISECONDS); looks++) {
+                if (announcements.getNotifications((int) LOOK.toMillis()).length > 0) {
+                    version.raise();
+                }
+                if (looks % LOOKS == 0 && !connection.isValid(PATIENCE_SECONDS)) {
+                    throw new SQLNonTransientConnectionException("The database does not answer");
+                }
+            }
+        } catch (SQLException e) {
+            version.away(Outage.isBehind(e));
+            log.warn("Nobody tells about changes of the record; pages are not kept meanwhile: {}", e.getMessage());
+        }
+    }
+
+    private static PGConnection announcements(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute(LISTEN);
+        }
+        return connection.unwrap(PGConnection.class);
+    }
+}
