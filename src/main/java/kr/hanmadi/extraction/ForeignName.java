@@ -66,8 +66,10 @@ final class ForeignName {
                 return new Reference.ByName(
                         words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
             }
-            return new Reference.BySurname(
-                    words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
+            return ReportNames.current().isUnlikely(words.get(from).whole())
+                    ? null
+                    : new Reference.BySurname(
+                            words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
         }
         if (count >= 2 && isTwoParts(titleFrom)) {
             int parts = count >= 4
@@ -75,6 +77,9 @@ final class ForeignName {
                             && !Names.isPlace(words.get(from + 2).whole())
                     ? 3
                     : 2;
+            if (ReportNames.current().isUnlikely(PhraseReader.join(words, from, from + parts))) {
+                return null;
+            }
             var affiliation = (PhraseReader.join(words, from + parts, titleFrom) + " " + glued).strip();
             return new Reference.ByName(
                     PhraseReader.join(words, from, from + parts),
@@ -92,7 +97,9 @@ final class ForeignName {
                 && words.get(first - 1).whole().length() <= 2) {
             first--; // 조 바이든: the first part may be a word of its own
         }
-        if (titleFrom - first < 2 || !glued.isEmpty()) {
+        if (titleFrom - first < 2
+                || !glued.isEmpty()
+                || ReportNames.current().isUnlikely(PhraseReader.join(words, first, titleFrom))) {
             return null;
         }
         var affiliation = Affiliation.before(words, from, first);

@@ -66,7 +66,9 @@ final class Ledger {
 
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
     void introduce(Reference.ByName reference) {
-        if (byName.containsKey(reference.name()) || reference.jobTitle() != null) {
+        if (byName.containsKey(reference.name())
+                || reference.jobTitle() != null
+                || ReportNames.current().isName(reference.name())) {
             introduceSurely(reference);
         }
     }

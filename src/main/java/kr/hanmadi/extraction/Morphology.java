@@ -79,6 +79,16 @@ final class Morphology {
         return only != POS.Tag.NA && only != POS.Tag.NNP && only != POS.Tag.UNKNOWN && only != POS.Tag.SL;
     }
 
+    /** What the dictionary says of the word, as one number; the same number for words of one make. */
+    static int signature(String word) {
+        var analysis = of(word);
+        return analysis.only().ordinal()
+                + 64 * analysis.first().ordinal()
+                + 4_096 * analysis.last().ordinal()
+                + (analysis.derived() ? 1 << 20 : 0)
+                + (analysis.known() ? 1 << 21 : 0);
+    }
+
     private static Analysis of(String word) {
         var morphology = OF_THREAD.get();
         return morphology.remembered.computeIfAbsent(word, morphology::analyse);

@@ -24,7 +24,7 @@ final class NamedPhrase {
     private final String stem;
     private final ForeignName foreign;
 
-    private NamedPhrase(List<Word> words, int from, int last) {
+    NamedPhrase(List<Word> words, int from, int last) {
         this.words = words;
         this.from = from;
         this.last = last;
@@ -88,7 +88,7 @@ final class NamedPhrase {
     }
 
     /** 전 장관, 대선 후보, 당선인 대변인: but not 시장 in 시장 대표, which is an affiliation. */
-    private static boolean belongsToTitle(Word word) {
+    static boolean belongsToTitle(Word word) {
         var text = word.text();
         boolean personal = PERSONAL.contains(text) || text.length() == 1 && Names.isTitle(text);
         return word.note() == null && !personal && (Names.isTitlePrefix(text) || Names.isTitle(text));
@@ -194,7 +194,7 @@ final class NamedPhrase {
         return named(name, nameFrom, titleFrom, text, title, glued);
     }
 
-    private Reference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
+    Reference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
         var before = Affiliation.before(words, from, nameFrom);
         var affiliation = between.isEmpty() ? before : between;

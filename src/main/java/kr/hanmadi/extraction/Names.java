@@ -32,7 +32,31 @@ final class Names {
         return word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1));
     }
 
+    /** By what the report shows of the word where it stands, and by its shape. */
     static Likelihood nameLikelihood(String word) {
+        var names = ReportNames.current();
+        if (isKoreanName(word) && names.isName(word)) {
+            boolean open = word.length() == 2 || isOrganisation(word); // 한전, 한빛대: unless a better one stands near
+            return open ? Likelihood.LIKELY : Likelihood.SURE;
+        }
+        var shape = likelihoodOfShape(word);
+        return !names.isUnlikely(word)
+                ? shape
+                : shape == Likelihood.SURE && !isOrganisation(word) ? Likelihood.LIKELY : Likelihood.NONE;
+    }
+
+    /** Three syllables that are surely a Korean name by shape alone. */
+    static boolean isSure(String word) {
+        return word.length() == 3 && likelihoodOfShape(word) == Likelihood.SURE;
+    }
+
+    private static boolean isKoreanName(String word) {
+        return Hangul.isAllSyllables(word)
+                && (word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1))
+                        || word.length() >= 3 && word.length() <= 4 && SURNAMES.has(word.substring(0, 2)));
+    }
+
+    private static Likelihood likelihoodOfShape(String word) {
         if (!isName(word)
                 || word.endsWith("측") // 나루측 변호인
                 || isPlace(word)
@@ -99,6 +123,11 @@ final class Names {
             }
         }
         return true;
+    }
+
+    /** Whether given names are made of this syllable. */
+    static boolean isGiven(char syllable) {
+        return GIVEN.has(String.valueOf(syllable));
     }
 
     static boolean isSurname(String word) {

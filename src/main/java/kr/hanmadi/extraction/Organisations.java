@@ -19,6 +19,11 @@ final class Organisations {
 
     private Organisations() {}
 
+    /** Whether the word is a body that the lexicon lists: 하마스. */
+    static boolean isListed(String word) {
+        return BODIES.has(word);
+    }
+
     static boolean speaks(String word) {
         if (BODIES.has(word) || INSTANCE.matcher(word).matches()) {
             return true;

@@ -45,6 +45,21 @@ final class PhraseReader {
     /** What the phrase that ends with the stem of {@code words[last]} names; null when it names no speaker. */
     static @Nullable Reference read(List<Word> words, int last) {
         int from = runStart(words, last);
+        var ruled = byRule(words, from, last);
+        var known = KnownName.in(words, from, last);
+        if (known == null
+                && ruled instanceof Reference.ByName
+                && from == last
+                && KnownName.endsBeforeParticle(words.get(last))) {
+            return null; // 김정은, which is no 김정 of whom something is said
+        }
+        boolean noted = ruled instanceof Reference.ByName one
+                && one.name().indexOf(' ') > 0
+                && new ForeignName(words, from, last).inLatin(last) >= 0; // 존 도(John Doe)
+        return known == null || noted || KnownName.isAsGood(ruled, known) ? ruled : known;
+    }
+
+    private static @Nullable Reference byRule(List<Word> words, int from, int last) {
         var unnamed = UnnamedPhrase.read(words, from, last);
         if (unnamed != null) {
             return unnamed;
@@ -66,6 +81,13 @@ final class PhraseReader {
             var before = words.get(from - 1);
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
             boolean firm = from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
+            if (KnownName.goesOn(words, from - 1)) {
+                from--;
+                continue;
+            }
+            if (KnownName.endsBeforeParticle(before)) {
+                break;
+            }
             if (!firm
                     && !isNameByPlace(words, from - 1)
                     && (parts(before, words.get(from)) || isShortAdnominal(words, from - 1))

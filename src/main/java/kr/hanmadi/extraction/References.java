@@ -59,6 +59,7 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
     private static boolean refers(List<Word> words, int at) {
         var word = words.get(at);
         return !Names.titleAtEnd(word.stem()).isEmpty()
+                || KnownName.isNear(words, at)
                 || word.particle() != null
                         && at > 0
                         && NamedPhrase.isTrade(words.get(at - 1).text())

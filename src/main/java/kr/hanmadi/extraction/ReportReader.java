@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */
 public final class ReportReader {
     /** Raised whenever a rule or a lexicon changes what is found; filed articles remember which version read them. */
-    public static final int RULES_VERSION = 6;
+    public static final int RULES_VERSION = 7;
+
+    private final NameModel names;
+
+    public ReportReader() {
+        this(NameModel.shipped());
+    }
+
+    ReportReader(NameModel names) {
+        this.names = names;
+    }
 
     /**
      * Reads the text of one report.
@@ -18,6 +28,10 @@ public final class ReportReader {
      */
     public Report read(String text, @Nullable LocalDate publishedOn) {
         var normal = Normaliser.normalise(text);
+        return ReportNames.reading(normal.body(), names, () -> read(normal, publishedOn));
+    }
+
+    private static Report read(Normaliser.Normal normal, @Nullable LocalDate publishedOn) {
         var body = normal.body();
         var passages = PassageReader.read(body);
         var bylines = Bylines.read(body, passages);

@@ -82,8 +82,12 @@ final class Speakers {
 
     private @Nullable Attribution byName(Reference.ByName named, String place) {
         var meant = ledger.meant(named).orElse(null);
-        if (meant == null
-                && (named.jobTitle() != null || Names.nameLikelihood(named.name()) == Names.Likelihood.SURE)) {
+        boolean learns = meant != null && meant.person().jobTitle() == null && named.jobTitle() != null;
+        if (learns
+                || meant == null
+                        && (named.jobTitle() != null
+                                || ReportNames.current().isName(named.name())
+                                || Names.nameLikelihood(named.name()) == Names.Likelihood.SURE)) {
             ledger.introduceSurely(named);
             meant = ledger.meant(named).orElse(null);
         }
