@@ -52,10 +52,10 @@ public final class IndexLoader {
     }
 
     private void load(Path home, long reports) throws IOException {
-        var folder = new IndexFolder(home.resolve("index"), true);
+        var folder = new IndexFolder(home.resolve("index"));
         long begun = System.nanoTime();
         try (var mapping = SearchMapping.builder(AnnotatedTypeSource.empty())
-                        .properties(folder.properties())
+                        .properties(folder.properties(true))
                         .property("hibernate.search.backend.io.commit_interval", 60_000)
                         .property("hibernate.search.backend.io.writer.ram_buffer_size", 256)
                         .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) context -> {
