@@ -1,5 +1,7 @@
 package kr.hanmadi.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,6 +111,19 @@ final class DeskClient {
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** The id of the article that a paste led to; fails where it was refused or held. */
+    static String articleOf(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var to = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(to).contains("/desk/articles/");
+        return to.substring(to.lastIndexOf('/') + 1);
+    }
+
+    /** The token of the review of an article. */
+    String tokenOf(String article) throws Exception {
+        return token("/desk/articles/" + article);
     }
 
     private static void write(ByteArrayOutputStream body, Part part) {

@@ -61,7 +61,8 @@ class DeskDecisionsIntegrationTests {
         assertThat(review(article).split("name=\"choice\"")[1].split("</select>")[0])
                 .doesNotContain("selected")
                 .contains("<option value=\"\">고르십시오</option>");
-        var noForum = article(desk.paste(Part.field("text", "포럼이 없는 글\n성춘향 한빛대 교수는 “예산을 늘려야 한다”고 말했다.\n")));
+        var noForum =
+                DeskClient.articleOf(desk.paste(Part.field("text", "포럼이 없는 글\n성춘향 한빛대 교수는 “예산을 늘려야 한다”고 말했다.\n")));
         assertThat(review(noForum)).doesNotContain("selected=");
         publish(article);
         assertThat(review(article).split("id=\"correction-kind\"")[1].split("</select>")[0])
@@ -121,7 +122,7 @@ class DeskDecisionsIntegrationTests {
         assertThat(trail(article)).anyMatch(line -> line.contains("이름의 오기"));
         desk.post(
                 "/desk/articles/" + article + "/quotes/" + quote + "/confirm",
-                Map.of("version", version("quote", quote), "_csrf", token(article)));
+                Map.of("version", version("quote", quote), "_csrf", desk.tokenOf(article)));
         assertThat(quoteState(quote)).isEqualTo("장길산 CORRECTED");
 
         speak(
@@ -259,7 +260,7 @@ class DeskDecisionsIntegrationTests {
     void aReportThatBecomesPublicAddsToTheForumThatReadersKnow() throws Exception {
         var first = draftAt("자리를 적지 않은 글", "채워질 토론회");
         publish(first);
-        var second = article(desk.paste(
+        var second = DeskClient.articleOf(desk.paste(
                 Part.field(
                         "text",
                         text("자리를 적은 글", "채워질 토론회").replace("나래시의회에서", "나래시의회 대회의실에서 나래시 주최로")
@@ -280,7 +281,7 @@ class DeskDecisionsIntegrationTests {
         post(article, "/full-text", Map.of("fullText", "PUBLIC"));
         assertThat(fullText(article)).isEqualTo("PUBLIC");
         assertThat(desk.get("/desk/audit").body()).contains("독자에게 보일 것 바꿈");
-        var whole = article(
+        var whole = DeskClient.articleOf(
                 desk.paste(Part.field("text", text("우리가 쓴 글", "제9차 우리 토론회")), Part.field("fullText", "PUBLIC")));
         assertThat(fullText(whole)).isEqualTo("PUBLIC");
     }
@@ -288,7 +289,7 @@ class DeskDecisionsIntegrationTests {
     @Test
     void aChangedTextIsAskedForAndKeepsWhatWasDecided() throws Exception {
         var text = text("다시 붙여넣을 글", "제31차 나래 돌봄 토론회");
-        var article = article(desk.paste(Part.field("text", text)));
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", text)));
         var quote = quote(article, "돌봄%");
         speak(article, quote, Map.of("choice", "new", "name", "장길산"));
         publish(article);
@@ -305,16 +306,16 @@ class DeskDecisionsIntegrationTests {
         answer(question, "");
         assertThat(desk.get(question).body()).contains("새 판인지 다른 글인지");
 
-        assertThat(article(answer(question, article))).isEqualTo(article);
+        assertThat(DeskClient.articleOf(answer(question, article))).isEqualTo(article);
         assertThat(review(article)).contains("이백 명이 왔다").contains("새 판으로 바꿨습니다");
         assertThat(quote(article, "돌봄%")).isEqualTo(quote);
         assertThat(quoteState(quote)).isEqualTo("장길산 CONFIRMED");
         assertThat(state(article)).isEqualTo("PUBLISHED");
         assertThat(count("다시 붙여넣을 글")).isEqualTo(1);
-        assertThat(article(answer(question, "new"))).isEqualTo(article);
+        assertThat(DeskClient.articleOf(answer(question, "new"))).isEqualTo(article);
 
         var again = question(desk.paste(Part.field("text", changed.replace("이백", "삼백"))));
-        var other = article(answer(again, "new"));
+        var other = DeskClient.articleOf(answer(again, "new"));
         assertThat(other).isNotEqualTo(article);
         assertThat(count("다시 붙여넣을 글")).isEqualTo(2);
     }
@@ -322,7 +323,7 @@ class DeskDecisionsIntegrationTests {
     @Test
     void aFileOfTheSameNameAndATextUnderAnotherHeadlineAreAskedForToo() throws Exception {
         var first = text("이름으로 알아볼 글", "제32차 나래 돌봄 토론회");
-        article(desk.paste(Part.file("nalae-32.txt", first.getBytes(StandardCharsets.UTF_8))));
+        DeskClient.articleOf(desk.paste(Part.file("nalae-32.txt", first.getBytes(StandardCharsets.UTF_8))));
         var named = "전혀 다른 제목\n장길산 다라대 교수는 “버스 노선을 모두 새로 짜야 한다”고 말했다.\n";
         var byName = question(desk.paste(Part.file("nalae-32.txt", named.getBytes(StandardCharsets.UTF_8))));
         assertThat(desk.get(byName).body()).contains("같은 파일 이름").doesNotContain("많이 겹치는 글");
@@ -366,7 +367,8 @@ class DeskDecisionsIntegrationTests {
     }
 
     private String draftAt(String headline, String forum) throws Exception {
-        return article(desk.paste(Part.field("text", text(headline, forum)), Part.field("published", "2025-02-06")));
+        return DeskClient.articleOf(
+                desk.paste(Part.field("text", text(headline, forum)), Part.field("published", "2025-02-06")));
     }
 
     /** Saves the forum of an article as its form does, with the version that the page shows. */
@@ -408,18 +410,12 @@ class DeskDecisionsIntegrationTests {
     }
 
     private String draft(String headline) throws Exception {
-        return article(desk.paste(
+        return DeskClient.articleOf(desk.paste(
                 Part.field("text", text(headline, "제%d차 나래 돌봄 토론회".formatted(NUMBER.incrementAndGet())))));
     }
 
     private static String text(String headline, String forum) {
         return REPORT.formatted(headline, forum, headline);
-    }
-
-    private static String article(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(302);
-        var to = answer.headers().firstValue("Location").orElseThrow();
-        return to.substring(to.lastIndexOf('/') + 1);
     }
 
     private void publish(String article) throws Exception {
@@ -430,7 +426,7 @@ class DeskDecisionsIntegrationTests {
     private void post(String article, String part, Map<String, String> fields) throws Exception {
         var form = new HashMap<>(fields);
         form.put("version", version("article", article));
-        form.put("_csrf", token(article));
+        form.put("_csrf", desk.tokenOf(article));
         assertThat(desk.post("/desk/articles/" + article + part, form).statusCode())
                 .isEqualTo(302);
     }
@@ -442,17 +438,13 @@ class DeskDecisionsIntegrationTests {
     private void decide(String article, String quote, String act, Map<String, String> fields) throws Exception {
         var form = new HashMap<>(fields);
         form.put("version", version("quote", quote));
-        form.put("_csrf", token(article));
+        form.put("_csrf", desk.tokenOf(article));
         var answer = desk.post("/desk/articles/" + article + "/quotes/" + quote + "/" + act, form);
         assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     private String review(String article) throws Exception {
         return desk.get("/desk/articles/" + article).body();
-    }
-
-    private String token(String article) throws Exception {
-        return desk.token("/desk/articles/" + article);
     }
 
     private String version(String table, String id) {

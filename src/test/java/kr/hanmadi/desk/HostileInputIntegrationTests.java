@@ -121,7 +121,8 @@ class HostileInputIntegrationTests {
     void theSecondOfTwoTabsIsToldAndLosesNothing() throws Exception {
         var article = paste("두 창에서 고치는 글");
         int version = version(article);
-        var fields = Map.of("headline", "먼저 저장한 제목", "version", String.valueOf(version), "_csrf", token(article));
+        var fields =
+                Map.of("headline", "먼저 저장한 제목", "version", String.valueOf(version), "_csrf", desk.tokenOf(article));
         desk.post("/desk/articles/" + article + "/headline", fields);
         var other = DeskClient.signedIn(port, "임편집", jdbc, passwords);
         other.post(
@@ -148,18 +149,20 @@ class HostileInputIntegrationTests {
                 .query(String.class)
                 .single();
         var address = "/desk/articles/" + article + "/quotes/" + quote;
-        desk.post(address + "/confirm", Map.of("version", "0", "_csrf", token(article)));
-        desk.post(address + "/confirm", Map.of("version", "0", "_csrf", token(article)));
+        desk.post(address + "/confirm", Map.of("version", "0", "_csrf", desk.tokenOf(article)));
+        desk.post(address + "/confirm", Map.of("version", "0", "_csrf", desk.tokenOf(article)));
         assertThat(desk.get("/desk/articles/" + article).body()).doesNotContain("그 사이 다른 사람이");
         desk.post(
-                address + "/speaker", Map.of("version", "0", "choice", "new", "name", "변학도", "_csrf", token(article)));
+                address + "/speaker",
+                Map.of("version", "0", "choice", "new", "name", "변학도", "_csrf", desk.tokenOf(article)));
         assertThat(desk.get("/desk/articles/" + article).body())
                 .contains("그 사이 다른 사람이 고쳤습니다")
                 .contains("value=\"변학도\"");
         desk.post(
-                address + "/speaker", Map.of("version", "1", "choice", "new", "name", "변학도", "_csrf", token(article)));
+                address + "/speaker",
+                Map.of("version", "1", "choice", "new", "name", "변학도", "_csrf", desk.tokenOf(article)));
         assertThat(state(quote)).isEqualTo("변학도 CONFIRMED");
-        desk.post(address + "/undo", Map.of("version", "2", "_csrf", token(article)));
+        desk.post(address + "/undo", Map.of("version", "2", "_csrf", desk.tokenOf(article)));
         assertThat(state(quote)).isEqualTo("성춘향 FOUND");
         assertThat(jdbc.sql("select action from audit_entry where subject = ? order by id")
                         .param(article)
@@ -173,7 +176,7 @@ class HostileInputIntegrationTests {
         var article = paste("두 번 누른 글");
         var again = desk.paste(Part.field("text", REPORT.formatted("두 번 누른 글")));
         assertThat(again.headers().firstValue("Location").orElse("")).contains(article);
-        var fields = Map.of("version", String.valueOf(version(article)), "_csrf", token(article));
+        var fields = Map.of("version", String.valueOf(version(article)), "_csrf", desk.tokenOf(article));
         desk.post("/desk/articles/" + article + "/publish", fields);
         desk.post("/desk/articles/" + article + "/publish", fields);
         assertThat(desk.get("/desk/articles/" + article).body()).doesNotContain("그 사이 다른 사람이");
@@ -235,7 +238,7 @@ class HostileInputIntegrationTests {
         for (int i = 0; i < 300; i++) {
             text.append("성춘향 한빛대 교수는 “돌봄 예산의 %d번째 까닭을 말해야 한다”고 말했다.\n".formatted(i));
         }
-        var article = articleOf(desk.paste(Part.field("text", text.toString())));
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", text.toString())));
         var page = desk.get("/desk/articles/" + article);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body().split("<li class=\"card")).hasSize(101);
@@ -246,20 +249,14 @@ class HostileInputIntegrationTests {
     }
 
     private String paste(String headline) throws Exception {
-        return articleOf(desk.paste(Part.field("text", REPORT.formatted(headline))));
-    }
-
-    private static String articleOf(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(302);
-        var to = answer.headers().firstValue("Location").orElseThrow();
-        return to.substring(to.lastIndexOf('/') + 1);
+        return DeskClient.articleOf(desk.paste(Part.field("text", REPORT.formatted(headline))));
     }
 
     private void edit(String article, String part, Map<String, String> fields) throws Exception {
         var form = new java.util.HashMap<>(fields);
         form.put("version", String.valueOf(version(article)));
         form.put("forumVersion", forumVersion(article));
-        form.put("_csrf", token(article));
+        form.put("_csrf", desk.tokenOf(article));
         assertThat(desk.post("/desk/articles/" + article + "/" + part, form).statusCode())
                 .isEqualTo(302);
         assertThat(desk.get("/desk/articles/" + article).body()).doesNotContain("role=\"alert\"");
@@ -268,10 +265,6 @@ class HostileInputIntegrationTests {
     private static void assertRefused(HttpResponse<String> answer, String reason) {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(reason);
-    }
-
-    private String token(String article) throws Exception {
-        return desk.token("/desk/articles/" + article);
     }
 
     private int version(String article) {
