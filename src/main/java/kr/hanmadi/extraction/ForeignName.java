@@ -110,7 +110,7 @@ final class ForeignName {
                 PhraseReader.phrase(words, first, last));
     }
 
-    /** 아부 우바이다, 엘리자베스 로즈 가나대: one of the two may be a word of the dictionary. */
+    /** 마르코 벨리니, 엘리자베스 로즈 가나대: one of the two may be a word of the dictionary. */
     boolean isTwoParts(int titleFrom) {
         boolean followed =
                 from + 2 < titleFrom && Names.isOrganisation(words.get(from + 2).whole());

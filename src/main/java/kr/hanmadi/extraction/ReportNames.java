@@ -132,7 +132,7 @@ final class ReportNames {
         return Names.isName(name) || !Morphology.isCommonWord(name); // 파트너
     }
 
-    /** Neither what leads to a name, nor a title or a body behind it: 그는 존 도, 장 부장판사, 아부 우바이다 하마스. */
+    /** Neither what leads to a name, nor a title or a body behind it: 그는 존 도, 장 부장판사, 마르코 벨리니 가나당. */
     private boolean isOfParts(String name, double best) {
         var first = name.substring(0, name.indexOf(' '));
         var last = name.substring(name.lastIndexOf(' ') + 1);
