@@ -27,6 +27,7 @@ public final class LoadDriver {
     private static final int TIMES = 8;
     private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration SLOW = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
     private static final int MOST_IN_FLIGHT = 100;
@@ -34,20 +35,25 @@ public final class LoadDriver {
     private final AtomicInteger number = new AtomicInteger();
     private final String base;
 
-    /** The answers to one path or pattern: how many of each status, and how long the longest took. */
+    /** The answers to one path or pattern: how many of each status, how many took over a second, and the longest. */
     private static final class Answers {
         private final Map<Integer, AtomicInteger> byStatus = new ConcurrentSkipListMap<>();
         private final AtomicInteger notSent = new AtomicInteger();
+        private final AtomicInteger slow = new AtomicInteger();
         private final AtomicInteger slowest = new AtomicInteger();
 
         void add(int status, long nanos) {
             byStatus.computeIfAbsent(status, first -> new AtomicInteger()).incrementAndGet();
+            if (nanos > SLOW.toNanos()) {
+                slow.incrementAndGet();
+            }
             slowest.accumulateAndGet((int) (nanos / 1_000_000), Math::max);
         }
 
         @Override
         public String toString() {
-            return byStatus + (notSent.get() == 0 ? "" : ", not sent " + notSent) + ", slowest " + slowest + " ms";
+            return byStatus + (notSent.get() == 0 ? "" : ", not sent " + notSent) + ", over a second " + slow
+                    + ", slowest " + slowest + " ms";
         }
     }
 
