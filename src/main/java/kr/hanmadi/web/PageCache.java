@@ -40,7 +40,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * Readers' pages, kept from one change of the record to the next and compressed once. Each carries an entity tag and is
  * asked for again each time, so that a correction is seen at once. Answers of the index, which follows the record a
  * little later, carry a tag but are not kept. While the database is away, a page that stood until
- * then is shown as what it was.
+ * then is shown as what it was. While too much is asked to make a page again, it stands longer, as long as the record is
+ * the same.
  *
  * <p>It stands inside the readers' chains, behind their access rules, and nowhere else: what the newsroom answers never
  * comes by here. Nothing is kept of a request that tells who asks.
@@ -65,7 +66,7 @@ public class PageCache {
     private final boolean keep;
     private final int largest;
     private final Cache<PageKey, CachedResponse> pages;
-    /** The same pages for longer, for when the database is away. */
+    /** The same pages for longer, for when the database is away or too much is asked to make a page again. */
     private final Cache<PageKey, Made> spare;
 
     private final KnownParameters parameters = new KnownParameters();
@@ -279,6 +280,15 @@ public class PageCache {
 
         void finish() throws IOException {
             if (isStreamed()) {
+                return;
+            }
+            var stood = getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value() && !response.isCommitted() && key != null
+                    ? spare.getIfPresent(key)
+                    : null;
+            if (stood != null) {
+                setStatus(HttpStatus.OK.value());
+                setHeader(HttpHeaders.RETRY_AFTER, null);
+                stood.page().send(request, response, clock);
                 return;
             }
             if (getStatus() != HttpStatus.OK.value() || isPrivate()) {

@@ -182,6 +182,23 @@ class PageCacheTests {
         assertThat(made).hasValue(2);
     }
 
+    /** Unless the record has changed since: the page may have been corrected. */
+    @Test
+    void aPageStandsLongerWhileThereIsNoPlaceToMakeItAgain() {
+        ask("/about");
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        also = response -> {
+            response.setStatus(503);
+            response.setHeader("Retry-After", "2");
+        };
+        var answer = ask("/about");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Retry-After")).isNull();
+        assertThat(text(answer)).isEqualTo("쪽 1");
+        version.raise();
+        assertThat(ask("/about").getStatus()).isEqualTo(503);
+    }
+
     @Test
     void nothingIsKeptOfAQuestionThatTellsWhoAsks() {
         var session = question("/about");
