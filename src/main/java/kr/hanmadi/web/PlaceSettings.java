@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code hanmadi.places.*}: how much costly work is done at once.
  *
- * @param count of readers' answers that are made at the same time, and of the desk's; half as many exports; 0 for two a
+ * @param count of readers' answers that are made at the same time, and of the desk's; half as many exports; 0 for one a
  *     processor
  * @param longestWait how long a reader's request waits for a place before it is told to come again
  * @param longestDeskWait the same for the desk's, and for the front page
@@ -18,6 +18,6 @@ record PlaceSettings(
         @DefaultValue("500ms") Duration longestWait,
         @DefaultValue("10s") Duration longestDeskWait) {
     int places() {
-        return count > 0 ? count : 2 * Runtime.getRuntime().availableProcessors();
+        return count > 0 ? count : Runtime.getRuntime().availableProcessors();
     }
 }
