@@ -42,7 +42,8 @@ class ErrorPages implements ErrorController {
     Object answer(HttpServletRequest request) {
         int status = status(request);
         int explained = explained(status);
-        return wantsProblem(request) ? problem(status, explained, request) : page(status, explained, request);
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address : "";
+        return wantsProblem(request, asked) ? problem(status, explained, request) : page(status, explained, request);
     }
 
     private ModelAndView page(int status, int explained, HttpServletRequest request) {
@@ -104,9 +105,9 @@ class ErrorPages implements ErrorController {
         return status >= 500 ? 500 : 400;
     }
 
-    private static boolean wantsProblem(HttpServletRequest request) {
-        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (asked instanceof String address && address.startsWith(request.getContextPath() + "/api/")) {
+    /** Whether what asks for this address is a program. */
+    static boolean wantsProblem(HttpServletRequest request, String address) {
+        if (address.startsWith(request.getContextPath() + "/api/")) {
             return true;
         }
         var accepted = accepted(request.getHeader(HttpHeaders.ACCEPT));

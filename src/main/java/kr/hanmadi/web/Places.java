@@ -3,6 +3,7 @@ package kr.hanmadi.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,11 +29,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Places implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COME_AGAIN_SECONDS = "2";
+    private static final int SERVICE_UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
     private static final int WAITING_FOR_ONE_PLACE = 4;
 
     private final Map<Kind, Shared> shared = new EnumMap<>(Kind.class);
+    private final ShortPages pages;
 
-    Places(PlaceSettings settings) {
+    Places(PlaceSettings settings, ShortPages pages) {
+        this.pages = pages;
         int count = settings.places();
         shared.put(Kind.READING, new Shared(count, settings.longestWait()));
         shared.put(Kind.FRONT, new Shared(Math.ceilDiv(count, 2), settings.longestDeskWait()));
@@ -52,8 +57,23 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
-        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        if (kind == Kind.DESK) {
+            response.sendError(SERVICE_UNAVAILABLE); // its page gives back what an editor has written
+        } else {
+            refuse(request, response);
+        }
         return false;
+    }
+
+    /** Costs next to nothing, for it is what most requests of a flood get. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var isForPrograms = ErrorPages.wantsProblem(request, request.getRequestURI());
+        response.setStatus(SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType((isForPrograms ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.TEXT_HTML).toString());
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write(isForPrograms ? pages.problem(SERVICE_UNAVAILABLE) : pages.page(SERVICE_UNAVAILABLE));
     }
 
     @Override

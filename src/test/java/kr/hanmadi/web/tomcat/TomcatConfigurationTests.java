@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import kr.hanmadi.RawHttp;
 import kr.hanmadi.web.ResponseHeaders;
+import kr.hanmadi.web.ShortPages;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TomcatConfigurationTests {
     private int port;
 
     @RestController
-    @Import({TomcatConfiguration.class, ShortPage.class, ResponseHeaders.class})
+    @Import({TomcatConfiguration.class, ShortPage.class, ShortPages.class, ResponseHeaders.class})
     @EnableConfigurationProperties({BodySettings.class, SiteSettings.class})
     static class SmallPage {
         @GetMapping("/who")
