@@ -287,7 +287,7 @@ public class PageCache {
                     : null;
             if (stood != null) {
                 setStatus(HttpStatus.OK.value());
-                setHeader(HttpHeaders.RETRY_AFTER, null);
+                removeHeader(HttpHeaders.RETRY_AFTER);
                 stood.page().send(request, response, clock);
                 return;
             }
@@ -303,6 +303,12 @@ public class PageCache {
                 }
             }
             page.send(request, response, clock);
+        }
+
+        /** Servlet 6.1 takes a header away that is set to null; its interface does not say so in its types. */
+        @SuppressWarnings("NullAway")
+        private void removeHeader(String name) {
+            setHeader(name, null);
         }
 
         private boolean isPrivate() {
