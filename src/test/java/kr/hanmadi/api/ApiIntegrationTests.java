@@ -6,9 +6,9 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
 import kr.hanmadi.site.FictionalRecord;
+import kr.hanmadi.site.FictionalRecordTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The read API, as a program uses it. */
 @NullUnmarked
-@IntegrationTest
-@Import(FictionalRecord.class)
-@TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";

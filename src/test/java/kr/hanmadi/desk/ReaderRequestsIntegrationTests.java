@@ -7,6 +7,7 @@ import java.util.Map;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.site.FictionalRecord;
+import kr.hanmadi.site.RequestQueries;
 import kr.hanmadi.topic.WordStatistics;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 /** A reader tells us what is wrong; an editor reads it, and chooses the first page and the topics. */
 @NullUnmarked
 @IntegrationTest
-@Import(FictionalRecord.class)
-@TestPropertySource(properties = "hanmadi.ingest.worker=false")
+@Import({FictionalRecord.class, RequestQueries.class}) // as others, and share their portal
+@TestPropertySource(properties = {"hanmadi.ingest.worker=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderRequestsIntegrationTests {
     @LocalServerPort

@@ -20,9 +20,9 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
 import kr.hanmadi.site.FictionalRecord;
+import kr.hanmadi.site.FictionalRecordTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,17 +30,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What feed readers, calendars, search engines and browsers are given, read as they read it. */
 @NullUnmarked
-@IntegrationTest
-@Import(FictionalRecord.class)
-@TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MachinesIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";

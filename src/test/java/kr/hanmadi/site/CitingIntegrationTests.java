@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,15 +13,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Quotations in other people's papers, pages and messages. */
 @NullUnmarked
-@IntegrationTest
-@Import(FictionalRecord.class)
-@TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CitingIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";

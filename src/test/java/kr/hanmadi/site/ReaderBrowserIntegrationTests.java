@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
-import kr.hanmadi.IntegrationTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,19 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** A reader in a real browser: reads the article, follows a speaker, reads why. */
 @NullUnmarked
-@IntegrationTest
-@Import({FictionalRecord.class, RequestQueries.class})
-@TestPropertySource(
-        properties = {
-            "hanmadi.ingest.worker=false",
-            "hanmadi.site.base-url=https://hanmadi.example",
-            "hanmadi.publisher.registration=가나 아00000"
-        })
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderBrowserIntegrationTests {
     private static final String MARK = "rgb(251, 233, 168)";

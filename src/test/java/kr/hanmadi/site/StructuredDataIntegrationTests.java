@@ -11,23 +11,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What pages tell machines about themselves, in words that schema.org knows. */
 @NullUnmarked
-@IntegrationTest
-@Import(FictionalRecord.class)
-@TestPropertySource(properties = {"hanmadi.ingest.worker=false", "hanmadi.site.base-url=https://hanmadi.example"})
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StructuredDataIntegrationTests extends WebTest {
     private static final String SITE = "https://hanmadi.example";
