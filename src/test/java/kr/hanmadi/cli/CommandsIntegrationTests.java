@@ -133,11 +133,6 @@ class CommandsIntegrationTests {
                 .content()
                 .contains("첫 관리자를 만들려면", "http://localhost:%d/setup/".formatted(port));
 
-        try (var other = new ServerSocket(port)) {
-            var taken = shell("bin/hanmadi serve");
-            assertThat(taken.out()).contains(other.getLocalPort() + "번 포트를 다른 프로그램이 쓰고 있어");
-            assertThat(taken.code()).isEqualTo(1);
-        }
         behindAProxy();
 
         var alone = run("bin/hanmadi import PATH…");
