@@ -218,6 +218,7 @@ class RecordApiService {
         var shown = results.shown();
         return new SearchResponse(
                 shown,
+                SearchReading.of(results.reading()),
                 counts,
                 shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
                 shown == ResultType.FORUM ? described(ids) : List.of(),

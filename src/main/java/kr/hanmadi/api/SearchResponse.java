@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a search found. */
 record SearchResponse(
         @Schema(description = "결과의 종류") ResultType type,
+        @Schema(description = "검색 말을 어떻게 읽었는지") SearchReading reading,
         @Schema(description = "종류마다 결과 수") Map<ResultType, Long> counts,
         List<ArticleSummary> articles,
         List<ForumDetail> forums,

@@ -8,10 +8,11 @@ package kr.hanmadi.search;
  * @param keyboard words typed in the wrong language are read in the other
  * @param correction a name that nobody has is read as the nearest one
  * @param relaxed when nothing holds all words, less will do
+ * @param about words about the question (발언, 관련, 뭐라고 했나) need not be found
  */
 public record InterpretationOptions(
-        boolean exact, boolean synonyms, boolean keyboard, boolean correction, boolean relaxed) {
-    public static final InterpretationOptions ON = new InterpretationOptions(false, true, true, true, true);
+        boolean exact, boolean synonyms, boolean keyboard, boolean correction, boolean relaxed, boolean about) {
+    public static final InterpretationOptions ON = new InterpretationOptions(false, true, true, true, true, true);
 
     public InterpretationOptions {
         if (exact) {
@@ -19,6 +20,7 @@ public record InterpretationOptions(
             keyboard = false;
             correction = false;
             relaxed = false;
+            about = false;
         }
     }
 }

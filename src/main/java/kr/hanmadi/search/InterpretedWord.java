@@ -32,7 +32,9 @@ public record InterpretedWord(
         CORRECTION,
         INITIALS,
         UNFINISHED,
-        LEFT_OUT
+        LEFT_OUT,
+        /** It speaks about the question and need not be found: 발언, 관련, 뭐라고. */
+        ABOUT
     }
 
     public InterpretedWord {

@@ -25,10 +25,13 @@ final class Predicates {
     private static final float BIGRAM = 0.3f;
     private static final float SIDE_BY_SIDE = 2f;
     private static final float MOST = 0.6f;
+    private static final float ABOUT = 0.2f;
 
     private final SearchPredicateFactory f;
     private final ResultType type;
     private final QueryPlan plan;
+    /** Whether these are quotations of the people whom the query names, and of them alone. */
+    private final boolean ofSpeakers;
 
     private record Weighted(String name, float boost) {}
 
@@ -36,6 +39,7 @@ final class Predicates {
         this.f = f;
         this.type = type;
         this.plan = plan;
+        this.ofSpeakers = type == ResultType.QUOTE && plan.asksSpeakers();
     }
 
     /** @param without a facet whose choice does not count, so that its alternatives can be counted */
@@ -76,28 +80,73 @@ final class Predicates {
     }
 
     private void query(BooleanPredicateClausesStep<?, ?> all) {
+        if (ofSpeakers) {
+            all.filter(saidBy(plan.speakers()));
+        }
         switch (plan.relaxation()) {
             case NONE, CORRECTED, LEFT_OUT, BLANKS -> {
-                all(all, plan.query().parts());
+                all(
+                        all,
+                        plan.query().parts().stream()
+                                .filter(part -> !ofSpeakers
+                                        || !(part instanceof QueryExpression.Sought(var term))
+                                        || term.quoted()
+                                        || !term.isPerson())
+                                .toList());
                 sideBySide(all);
             }
             case PARTS -> {
                 unrelaxedClauses(all);
-                plan.plainTerms().forEach(term -> all.must(allMorphemes(term)));
+                plainTerms().forEach(term -> all.must(allMorphemes(term)));
+            }
+            case SPEAKER -> {
+                unrelaxedClauses(all);
+                if (!ofSpeakers) {
+                    var any = f.bool();
+                    plan.speakers().forEach(term -> any.should(term(term)));
+                    all.must(any);
+                }
+                plainTerms().forEach(term -> all.should(allMorphemes(term)));
             }
             case MOST -> {
                 unrelaxedClauses(all);
-                var terms = plan.plainTerms();
+                var terms = plainTerms();
                 var some = f.bool();
                 terms.forEach(term -> some.should(term(term)));
                 some.minimumShouldMatchNumber(Math.max(1, (int) Math.ceil(terms.size() * MOST)));
-                all.must(some);
+                if (!terms.isEmpty()) {
+                    all.must(some);
+                }
             }
             case ANY -> {
                 unrelaxedClauses(all);
-                all.must(anyWordOfSentence());
+                if (ofSpeakers) {
+                    all.should(anyWordOfSentence());
+                } else {
+                    all.must(anyWordOfSentence());
+                }
             }
         }
+    }
+
+    /** The plain words that are looked for; of a person's quotations, those besides the name. */
+    private List<Term> plainTerms() {
+        return ofSpeakers
+                ? plan.plainTerms().stream().filter(term -> !term.isPerson()).toList()
+                : plan.plainTerms();
+    }
+
+    /** What people said, by who they are, or as the article prints them. */
+    private PredicateFinalStep saidBy(List<Term> speakers) {
+        var any = f.bool();
+        for (var speaker : speakers) {
+            any.should(f.terms()
+                    .field(IndexFields.PERSON_ID)
+                    .matchingAny(speaker.word().personIds()));
+            // by letters: cut into morphemes, 양다빛 is 빛 alone
+            any.should(f.phrase().field(IndexFields.bigram(IndexFields.SPEAKER)).matching(speaker.literal()));
+        }
+        return any;
     }
 
     /** What is not relaxed: phrases, fields, brackets, exclusions. */
@@ -114,6 +163,10 @@ final class Predicates {
         for (var part : parts) {
             if (part instanceof QueryExpression.Without(var inner)) {
                 all.mustNot(part(inner));
+            } else if (part instanceof QueryExpression.AboutQuestion(var term, var ranked)) {
+                if (ranked) {
+                    all.should(f.bool().should(term(term)).boost(ABOUT));
+                }
             } else {
                 positive = true;
                 if (part instanceof QueryExpression.InField) {
@@ -142,6 +195,7 @@ final class Predicates {
                 parts.forEach(each -> any.should(part(each)));
                 yield any;
             }
+            case QueryExpression.AboutQuestion about -> f.matchAll();
             case QueryExpression.Without without -> {
                 var all = f.bool();
                 all(all, List.of(without));
@@ -152,7 +206,7 @@ final class Predicates {
 
     /** Words that stand side by side in the text as in the query count more. */
     private void sideBySide(BooleanPredicateClausesStep<?, ?> all) {
-        var terms = plan.plainTerms();
+        var terms = plainTerms();
         if (terms.size() < 2 || terms.size() > 5 || terms.stream().anyMatch(Term::uncertain)) {
             return;
         }

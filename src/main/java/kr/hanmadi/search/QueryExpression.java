@@ -7,6 +7,13 @@ import kr.hanmadi.search.query.Field;
 sealed interface QueryExpression {
     record Sought(Term term) implements QueryExpression {}
 
+    /**
+     * A word about the question, which need not be found: 발언, 뭐라고.
+     *
+     * @param ranked whether what holds it comes a little earlier
+     */
+    record AboutQuestion(Term term, boolean ranked) implements QueryExpression {}
+
     record InField(Field field, String text) implements QueryExpression {}
 
     record AllOf(List<QueryExpression> parts) implements QueryExpression {

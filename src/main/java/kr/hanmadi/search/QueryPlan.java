@@ -2,6 +2,7 @@ package kr.hanmadi.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hanmadi.search.QueryExpression.InField;
 
@@ -12,6 +13,9 @@ import kr.hanmadi.search.QueryExpression.InField;
  */
 record QueryPlan(
         QueryExpression.AllOf query, Relaxation relaxation, String written, Map<InField, ResolvedFieldFilter> fields) {
+    /** 도연재와 예산. */
+    private static final Pattern AND = Pattern.compile("..+(?:와|과|이랑|랑|하고)");
+
     /** The words at the top of the tree that the reader did not quote. */
     List<Term> plainTerms() {
         return query.parts().stream()
@@ -20,18 +24,39 @@ record QueryPlan(
                 .toList();
     }
 
+    /** The plain words that name a person. */
+    List<Term> speakers() {
+        return plainTerms().stream().filter(Term::isPerson).toList();
+    }
+
+    /** Whether it is asked what somebody said: then quotations are those of the people it names. */
+    boolean asksSpeakers() {
+        var speakers = speakers();
+        return speakers.size() > 1
+                || (!speakers.isEmpty()
+                        && (query.parts().stream().anyMatch(QueryExpression.AboutQuestion.class::isInstance)
+                                || AND.matcher(speakers.getFirst().word().typed())
+                                        .matches()));
+    }
+
     QueryPlan relaxed(QueryExpression.AllOf to, Relaxation how) {
         return new QueryPlan(to, how, written, fields);
     }
 
-    /** Every word of the query, wherever it stands. */
+    /** Every word that is looked for, wherever it stands in the query. */
     Stream<Term> terms() {
-        return terms(query);
+        return terms(query).filter(term -> term.word().how() != InterpretedWord.How.ABOUT);
+    }
+
+    /** Every word as it was read, words about the question too. */
+    Stream<InterpretedWord> words() {
+        return terms(query).map(Term::word);
     }
 
     private static Stream<Term> terms(QueryExpression part) {
         return switch (part) {
             case QueryExpression.Sought(var term) -> Stream.of(term);
+            case QueryExpression.AboutQuestion(var term, var ranked) -> Stream.of(term);
             case QueryExpression.InField field -> Stream.of();
             case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
             case QueryExpression.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
@@ -46,6 +71,7 @@ record QueryPlan(
     static Stream<InField> inFields(QueryExpression part) {
         return switch (part) {
             case QueryExpression.Sought word -> Stream.of();
+            case QueryExpression.AboutQuestion about -> Stream.of();
             case InField field -> Stream.of(field);
             case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);
             case QueryExpression.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);

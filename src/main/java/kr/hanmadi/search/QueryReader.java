@@ -29,7 +29,7 @@ final class QueryReader {
             "[가-힣]*(의원|의장|위원장|위원|장관|차관|교수|대표|회장|사장|센터장|원장|소장|과장|국장|실장|본부장|팀장|연구원|이사|이사장|기자|시장|지사|총리|대통령|변호사|박사|처장|청장|총장|학장|단장|부장|전무|상무|고문|군수|구청장|간사|CEO)");
     private static final Pattern QUESTION = Pattern.compile(
             ".*(누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜|어느).*|.*(은|는|인가|는가|한가|까|나|니|지|요)\\?|.*\\?$", Pattern.DOTALL);
-    private static final Pattern PARTICLE = Pattern.compile("(?<=..)(은|는|이|가|을|를|의|도|와|과|만|에게|께서|에서|이라고|라고)$");
+    private static final Pattern PARTICLE = Pattern.compile("(?<=..)(은|는|이|가|을|를|의|도|와|과|만|에|에게|께서|에서|이라고|라고)$");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final NameDirectory names;
@@ -53,10 +53,13 @@ final class QueryReader {
     /** Whether it is a question in words, not a list of keywords: its words need not all be found together. */
     boolean isSentence(String typed, QueryExpression.AllOf query) {
         long plain = query.parts().stream().filter(QueryReader::isPlain).count();
-        boolean onlyPlain = plain == query.parts().size();
+        int words = query.parts().size();
+        boolean onlyPlain =
+                query.parts().stream().allMatch(part -> isPlain(part) || part instanceof QueryExpression.AboutQuestion);
         return onlyPlain
-                && (plain >= WORDS_OF_A_SENTENCE
-                        || (plain >= WORDS_OF_A_QUESTION
+                && plain > 1
+                && (words >= WORDS_OF_A_SENTENCE
+                        || (words >= WORDS_OF_A_QUESTION
                                 && QUESTION.matcher(typed.strip()).matches()));
     }
 
@@ -85,11 +88,43 @@ final class QueryReader {
             }
             i += run;
         }
+        var read = switches.about() ? withoutAboutWords(parts) : parts;
         // particles and conjunctions alone find nothing, and must not hinder the others
-        var saying = parts.stream()
+        var saying = read.stream()
                 .filter(part -> !(part instanceof QueryExpression.Sought(var term)) || term.saysSomething())
                 .toList();
-        return saying.isEmpty() ? parts : saying;
+        return saying.isEmpty() ? read : saying;
+    }
+
+    /** Words about the question, where something else is looked for. */
+    private static List<QueryExpression> withoutAboutWords(List<QueryExpression> parts) {
+        boolean named =
+                parts.stream().anyMatch(part -> isPlain(part) && plainTerm(part).isPerson());
+        var read = new ArrayList<QueryExpression>();
+        boolean anythingElse = false;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (isPlain(part) && isAbout(parts, i, named)) {
+                var term = plainTerm(part);
+                read.add(new QueryExpression.AboutQuestion(term.aboutQuestion(), AboutWords.isNoun(term.text())));
+            } else {
+                anythingElse |= !(part instanceof QueryExpression.Without);
+                read.add(part);
+            }
+        }
+        return anythingElse ? read : parts;
+    }
+
+    private static boolean isAbout(List<QueryExpression> parts, int at, boolean named) {
+        var term = plainTerm(parts.get(at));
+        var next = at + 1 < parts.size() && isPlain(parts.get(at + 1))
+                ? plainTerm(parts.get(at + 1)).text()
+                : null;
+        return !term.isPerson() && term.word().how() == null && AboutWords.isAbout(term.text(), at == 0, next, named);
+    }
+
+    private static Term plainTerm(QueryExpression plain) {
+        return ((QueryExpression.Sought) plain).term();
     }
 
     private static String trimmed(String word) {

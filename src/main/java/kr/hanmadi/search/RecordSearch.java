@@ -173,16 +173,25 @@ public class RecordSearch {
                     .collect(Collectors.joining(" "));
             var strict = new QueryPlan(query, sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings);
             var found = found(strict);
-            if (found.isEmpty() && !sentence) {
+            if (!answers(found) && !sentence) {
                 for (var step : Relaxation.values()) {
-                    var relaxed = relaxed(strict, step);
+                    // articles without words of the person are an answer, unless the person said anything at all
+                    var relaxed = found.isEmpty() || step == Relaxation.SPEAKER ? relaxed(strict, step) : null;
                     var less = relaxed == null ? found : found(relaxed);
-                    if (!less.isEmpty()) {
+                    if (answers(less)) {
                         return answer(less);
                     }
+                    found = found.isEmpty() ? less : found;
                 }
             }
             return answer(found);
+        }
+
+        /** Whether it finds what is asked for: words of the person, where a person's words are asked for. */
+        private boolean answers(Found found) {
+            return found.plan().asksSpeakers() && found.counts().containsKey(ResultType.QUOTE)
+                    ? found.counts().getOrDefault(ResultType.QUOTE, 0L) > 0
+                    : !found.isEmpty();
         }
 
         private SearchResults answer(Found found) {
@@ -254,6 +263,10 @@ public class RecordSearch {
                     terms.stream().anyMatch(term -> term.word().morphemes().size() > 1)
                             ? strict.relaxed(query, step)
                             : null;
+                case SPEAKER ->
+                    strict.asksSpeakers() && !terms.stream().allMatch(Term::isPerson)
+                            ? strict.relaxed(query, step)
+                            : null;
                 case LEFT_OUT -> leftOut(strict);
                 case MOST, ANY -> terms.size() > 1 ? strict.relaxed(query, step) : null;
             };
@@ -295,7 +308,7 @@ public class RecordSearch {
         }
 
         private QueryInterpretation reading(QueryPlan plan, boolean empty) {
-            var words = plan.terms().map(Term::word).collect(Collectors.toCollection(ArrayList::new));
+            var words = plan.words().collect(Collectors.toCollection(ArrayList::new));
             if (plan.relaxation() == Relaxation.LEFT_OUT) {
                 var kept = Set.copyOf(words);
                 new QueryPlan(query, Relaxation.NONE, "", meanings)
@@ -336,13 +349,15 @@ public class RecordSearch {
                             .toList();
         }
 
+        /** The people whom the query names, in its order. */
         private List<Long> named(QueryPlan plan) {
-            var terms = plan.terms().toList();
-            return terms.size() == 1 && plan.inFields().findAny().isEmpty()
-                    ? terms.getFirst().word().personIds().stream()
-                            .limit(MOST_NAMED)
-                            .toList()
-                    : List.of();
+            return plan.query().parts().stream()
+                    .flatMap(part -> part instanceof QueryExpression.Sought(var term)
+                            ? term.word().personIds().stream()
+                            : Stream.of())
+                    .distinct()
+                    .limit(MOST_NAMED)
+                    .toList();
         }
 
         private ResolvedFieldFilter meaning(InField field) {

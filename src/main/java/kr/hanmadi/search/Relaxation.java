@@ -10,6 +10,8 @@ public enum Relaxation {
     CORRECTED,
     /** The parts of a compound may stand apart. */
     PARTS,
+    /** Whatever the person named says, the other words only rank. */
+    SPEAKER,
     /** Words that nothing holds are left out. */
     LEFT_OUT,
     /** Most of the words. */

@@ -108,7 +108,8 @@ public class SearchParameters {
                 !off.contains("synonyms"),
                 !off.contains("keyboard"),
                 !off.contains("correction"),
-                !off.contains("relaxed"));
+                !off.contains("relaxed"),
+                !off.contains("about"));
     }
 
     private static @Nullable LocalDate day(String typed, boolean last) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the kind of the hits
  * @param end behind which reading on finds more; null when these are the last
  * @param pages how many pages of hits can be leafed through
- * @param namedPeople people of exactly the name or printed form that is the whole query, most quoted first
+ * @param namedPeople people of exactly a name or printed form that stands in the query, in its order; of one name the most
+ *     quoted first
  * @param facets of the shown kind; empty when not counted
  * @param months of the shown kind, oldest first; empty when not counted
  */

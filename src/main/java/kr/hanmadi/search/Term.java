@@ -32,6 +32,28 @@ record Term(InterpretedWord word, boolean quoted, int between, boolean uncertain
                 literal);
     }
 
+    Term aboutQuestion() {
+        return new Term(
+                new InterpretedWord(
+                        word.typed(),
+                        word.text(),
+                        InterpretedWord.How.ABOUT,
+                        word.morphemes(),
+                        word.synonyms(),
+                        List.of(),
+                        List.of(),
+                        false),
+                quoted,
+                between,
+                uncertain,
+                literal);
+    }
+
+    /** Whether it is the name of somebody. */
+    boolean isPerson() {
+        return !word.personIds().isEmpty();
+    }
+
     Term byBigrams() {
         return new Term(word, quoted, between, true, literal);
     }

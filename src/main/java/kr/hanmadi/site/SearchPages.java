@@ -131,6 +131,12 @@ class SearchPages {
                     address,
                     "relaxed",
                     reading.relaxation() != Relaxation.NONE && reading.relaxation() != Relaxation.CORRECTED);
+            toggle(
+                    switches,
+                    address,
+                    "about",
+                    reading.words().stream()
+                            .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.ABOUT));
             switches.add(
                     new SearchView.Switch("exact.off", address.set("exact", "1").page()));
         }

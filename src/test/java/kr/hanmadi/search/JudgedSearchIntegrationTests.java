@@ -25,7 +25,10 @@ import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.korean.WordCutter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -192,6 +195,117 @@ class JudgedSearchIntegrationTests {
                 .toList();
         assertThat(words).allSatisfy(hits -> assertThat(hits).hasSize(1));
         assertThat(words.getFirst()).isNotEqualTo(words.getLast());
+    }
+
+    /** Every way of asking what somebody said, for everyone of the reports who is quoted. */
+    @Test
+    void leadsToThePersonWhoSaidIt() {
+        var wrong = new ArrayList<String>();
+        var known = speakers().stream()
+                .filter(speaker -> !search.find(SearchRequest.of(speaker.name()))
+                        .namedPeople()
+                        .isEmpty())
+                .toList();
+        assertThat(known).hasSizeGreaterThan(20);
+        for (var speaker : known) {
+            for (var way : lines("judged-speaker-questions.txt")) {
+                var typed = speaker.asked(way);
+                var results = search.find(SearchRequest.of(typed));
+                var said = quotes.byIds(results.hits().stream().map(Hit::id).toList());
+                var first = results.namedPeople().isEmpty()
+                        ? "-"
+                        : name(
+                                people.byIds(results.namedPeople()),
+                                results.namedPeople().getFirst());
+                if (!first.equals(speaker.name())) {
+                    wrong.add("%s: the card of %s".formatted(typed, first));
+                } else if (results.shown() != ResultType.QUOTE || said.isEmpty()) {
+                    wrong.add("%s: no quotation".formatted(typed));
+                } else if (!said.values().stream().allMatch(quote -> speaker.isAmong(quote, way))) {
+                    wrong.add("%s: words of %s"
+                            .formatted(
+                                    typed,
+                                    said.values().stream()
+                                            .map(Quote::getSpeakerName)
+                                            .toList()));
+                } else if (way.contains("{topic}")
+                        && !Objects.requireNonNull(
+                                        said.get(results.hits().getFirst().id()))
+                                .getWords()
+                                .contains(speaker.topic())) {
+                    wrong.add("%s: first something else".formatted(typed));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Someone who is quoted, a word of one of the quotations, and somebody else. */
+    private record Speaker(String name, String topic, String other) {
+        String asked(String way) {
+            return way.replace("{name}", name)
+                    .replace("{topic}", topic)
+                    .replace("{other}", other)
+                    .replace("{은}", hasFinal(name) ? "은" : "는")
+                    .replace("{이}", hasFinal(name) ? "이" : "가")
+                    .replace("{와}", hasFinal(name) ? "과" : "와");
+        }
+
+        boolean isAmong(Quote quote, String way) {
+            return name.equals(quote.getSpeakerName())
+                    || (way.contains("{other}") && other.equals(quote.getSpeakerName()));
+        }
+
+        private static boolean hasFinal(String word) {
+            return (word.charAt(word.length() - 1) - '가') % 28 != 0;
+        }
+    }
+
+    private static List<Speaker> speakers() {
+        var cutter = new WordCutter(new Dictionary());
+        var topics = new LinkedHashMap<String, String>();
+        for (var line : lines("judged-corpus.txt")) {
+            if (line.startsWith(">")) {
+                var parts = line.substring(2).split("\\|");
+                cutter.terms(parts[3]).stream()
+                        .filter(term -> term.length() > 1 && parts[3].contains(term))
+                        .findFirst()
+                        .ifPresent(term -> topics.put(parts[0], term));
+            }
+        }
+        var names = List.copyOf(topics.keySet());
+        return names.stream()
+                .map(name -> new Speaker(
+                        name,
+                        Objects.requireNonNull(topics.get(name)),
+                        names.get((names.indexOf(name) + 7) % names.size())))
+                .toList();
+    }
+
+    @Test
+    void saysWhichWordsItDidNotLookFor() {
+        var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/search?q={typed}", "도연재 예산 입장")
+                .retrieve()
+                .body(String.class));
+        assertThat(page).contains("입장", "묻는 말로 읽음", "묻는 말도 글에서 찾기");
+        var answer = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/api/v1/search?q={typed}", "도연재 예산 입장")
+                .retrieve()
+                .body(String.class));
+        assertThat(answer).contains("\"reading\":{", "\"typed\":\"입장\"", "\"how\":\"ABOUT\"");
+    }
+
+    @Test
+    void showsWordsOfThePersonWhereNoneIsAboutThat() {
+        var results = search.find(SearchRequest.of("도연재 우주정거장 입장"));
+        assertThat(results.reading().relaxation()).isIn(Relaxation.SPEAKER, Relaxation.LEFT_OUT);
+        assertThat(results.count(ResultType.QUOTE)).isEqualTo(3);
+        var about = search.find(SearchRequest.of("도연재 서점 저상버스 입장"));
+        assertThat(about.reading().relaxation()).isEqualTo(Relaxation.SPEAKER);
+        assertThat(about.count(ResultType.QUOTE)).isEqualTo(3);
     }
 
     /** Articles by their ids, a quotation counting for its article; people by their names. */

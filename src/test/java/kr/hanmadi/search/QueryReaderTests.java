@@ -73,7 +73,7 @@ class QueryReaderTests {
         });
         assertThat(only("햐소ㅕㅠ").text()).isEqualTo("github");
         assertThat(only("policy").how()).isNull();
-        var off = new InterpretationOptions(false, true, false, true, true);
+        var off = new InterpretationOptions(false, true, false, true, true, true);
         assertThat(words("ehduswo", off)).extracting(InterpretedWord::text).containsExactly("ehduswo");
     }
 
@@ -100,6 +100,58 @@ class QueryReaderTests {
     })
     void completesNames(String typed, String first) {
         assertThat(names.completions(typed, 5)).first().extracting(Entry::name).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "도연재 발언             | 도연재",
+                "도연재가 한 말          | 도연재가",
+                "도연재 뭐라고 했나       | 도연재",
+                "도연재는 무엇을 강조했나? | 도연재는",
+                "도연재 물길 입장         | 도연재,물길",
+                "도연재에 대해            | 도연재에",
+                "도연재 누구             | 도연재",
+                "도연재 토론회 발언        | 도연재",
+                "도연재 세미나에서 한 말    | 도연재",
+                "물길 관련 기사           | 물길",
+                "물길에 대한 뉴스 내용     | 물길에",
+                "물길 토론회             | 물길"
+            })
+    void wordsAboutTheQuestionNeedNotBeFound(String typed, String sought) {
+        assertThat(sought(typed)).extracting(InterpretedWord::typed).containsExactly(sought.split(","));
+        assertThat(about(typed))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(word.how()).isEqualTo(InterpretedWord.How.ABOUT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"발언", "토론회 발언", "말 산업 육성", "\"물길 발언\"", "물길 -발언", "발언 OR 기사", "물길 세미나", "한 의원 예산", "물길 우려"})
+    void otherwiseTheyAreWordsLikeAnyOther(String typed) {
+        assertThat(about(typed)).isEmpty();
+    }
+
+    @Test
+    void readingWordsAboutTheQuestionCanBeSwitchedOff() {
+        var off = new InterpretationOptions(false, true, true, true, true, false);
+        assertThat(words("도연재 발언", off)).extracting(InterpretedWord::text).containsExactly("도연재", "발언");
+    }
+
+    private List<InterpretedWord> sought(String typed) {
+        return reader.read(typed, InterpretationOptions.ON).parts().stream()
+                .filter(QueryReader::isPlain)
+                .map(part -> ((QueryExpression.Sought) part).term().word())
+                .toList();
+    }
+
+    private List<InterpretedWord> about(String typed) {
+        return reader.read(typed, InterpretationOptions.ON).parts().stream()
+                .filter(QueryExpression.AboutQuestion.class::isInstance)
+                .map(part -> ((QueryExpression.AboutQuestion) part).term().word())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,39 @@
+package kr.hanmadi.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kr.hanmadi.search.InterpretedWord;
+import kr.hanmadi.search.QueryInterpretation;
+import kr.hanmadi.search.Relaxation;
+import org.jspecify.annotations.Nullable;
+
+/** How a search was read. */
+record SearchReading(
+        @Schema(description = "낱말마다 읽은 뜻") List<Word> words,
+        @Schema(description = "필드로 적은 것") List<String> fields,
+        @Schema(description = "물음이나 문장으로 읽었는지") boolean sentence,
+
+        @Schema(description = "결과가 나올 때까지 얼마나 넓혀 찾았는지. NONE은 적은 그대로")
+        Relaxation relaxation) {
+
+    /** A word of the search. */
+    record Word(
+            @Schema(description = "적은 대로") String typed,
+            @Schema(description = "읽은 대로") String text,
+
+            @Schema(description = "달리 읽은 까닭. ABOUT은 묻는 말(글에 없어도 됨), LEFT_OUT은 어디에도 없어 뺀 말")
+            InterpretedWord.@Nullable How how,
+
+            @Schema(description = "함께 찾은 같은 말") List<String> synonyms,
+            @Schema(description = "이것이 없는 것을 찾는지") boolean excluded) {}
+
+    static SearchReading of(QueryInterpretation reading) {
+        return new SearchReading(
+                reading.words().stream()
+                        .map(word -> new Word(word.typed(), word.text(), word.how(), word.synonyms(), word.excluded()))
+                        .toList(),
+                reading.fields(),
+                reading.sentence(),
+                reading.relaxation());
+    }
+}
