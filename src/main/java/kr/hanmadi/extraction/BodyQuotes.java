@@ -18,7 +18,21 @@ final class BodyQuotes {
 
     private static final Pattern SAID_SO = Pattern.compile(
             "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다|첫마디였다|말이었다|설명이다|주장이다)\\.?$|말문을 열|입을 열|운을 뗐|말을 (?:마치|마쳤|꺼내|이어|잇)");
-    private static final Pattern QUESTION = Pattern.compile("^(?:[-–—―▶▷]\\s?|Q\\.?\\s?|문\\s?[.:]\\s?)[^“\"]*$");
+    private static final String ASKS = "^(?:[-–—―▶▷▲]\\s?|Q\\d{0,2}[.:]?\\s?|문\\s?[.:]\\s?|질문\\s?[.:]\\s?)";
+    private static final Pattern QUESTION = Pattern.compile(ASKS + "[^“\"]*$");
+    /** A question that quotes somebody: - 홍길동 의원은 “…”고 했다. */
+    private static final Pattern QUOTING_QUESTION = Pattern.compile(ASKS + "[가-힣].*[다나까요가][.?]$");
+    /** What opens an answer before its mark: △ “…”, A. “…”, 답: “…”. */
+    private static final Pattern ANSWER = Pattern.compile("^(?:[-–—―△▲○●▷]|A\\d{0,2}[.:]|답\\s?[.:])?\\s?(?=[“\"])");
+    /** 홍길동 의원은 이렇게 말했다: the remark follows. */
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "(?:이렇게|다음과 같이|이같이|이와 같이|이처럼|아래와 같이|다음과 같은|이런) .{0,12}(?:말했|밝혔|적었|썼|설명했|토로했|전했|답했|강조했|당부했|남겼|호소했|물었|올렸)[가-힣]*\\.?$");
+    /** A short sentence that only says who spoke: 홍길동 의원이 답했다. */
+    private static final Pattern TAG = Pattern.compile(
+            "^[^“”\"]{2,30}(?:이|가|은|는) (?:[가-힣]{1,6}[게히로] )?(?:말했|물었|답했|대답했|되물었|거들었|외쳤|대꾸했|맞받았|받았|소리쳤|맞장구쳤|덧붙였|설명했|따졌|반박했|끼어들었)(?:다|습니다)\\.$");
+
+    private static final Pattern LISTED = Pattern.compile("[,·/]|,? ?[△▲▷▶○●◇◆□■①-⑳]");
+    private static final int LONGEST_QUESTION = 300;
 
     /** Paragraphs that one remark may run through. */
     private static final int MOST_PARAGRAPHS = 5;
@@ -44,6 +58,10 @@ final class BodyQuotes {
 
     private @Nullable Attribution lastSaid;
     private boolean loose;
+    /** Whether the sentence before said that the remark would follow. */
+    private boolean announced;
+    /** Whether short sentences behind the remarks of a paragraph say who spoke: “…” 홍길동 의원이 물었다. “…” … */
+    private boolean tagged;
     /** Whether the passage before was a question of the paper's. */
     private boolean answering;
 
@@ -68,15 +86,25 @@ final class BodyQuotes {
         int paragraph = 0;
         for (int i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
-            if (isQuestion(passage.span().in(body))) {
+            var text = passage.span().in(body);
+            if (isQuestion(text)) {
                 finder.asked(passage.span().start());
             } else if (passage.kind().isBody()) {
+                boolean quotes = i + 1 < passages.size()
+                        && text.length() <= LONGEST_QUESTION
+                        && QUOTING_QUESTION.matcher(text).find()
+                        && ANSWER.matcher(passages.get(i + 1).span().in(body)).find();
+                if (quotes) {
+                    finder.asked(passage.span().start());
+                    finder.answering = false;
+                }
                 int last = lastOfRemark(body, passages, i);
                 finder.read(
                         new Span(
                                 passage.span().start(),
                                 passages.get(last).span().end()),
                         paragraph);
+                finder.answering = quotes;
                 paragraph += finder.loose ? 2 : 1;
                 i = last;
             }
@@ -107,7 +135,7 @@ final class BodyQuotes {
 
     /** “- 첫 무대는 어땠나.” asked by the paper in an interview. */
     private static boolean isQuestion(String text) {
-        return QUESTION.matcher(text).find() && text.length() <= 300;
+        return QUESTION.matcher(text).find() && text.length() <= LONGEST_QUESTION;
     }
 
     /** Whom the paper interviews: the one who spoke last before the first question, or of whom it says most. */
@@ -120,10 +148,16 @@ final class BodyQuotes {
     }
 
     private void read(Span passage, int number) {
-        opening = passage.start();
+        var answer = answering ? ANSWER.matcher(passage.in(body)) : null;
+        opening = passage.start() + (answer != null && answer.find() ? answer.end() : 0);
         var pairs = MarkPairs.in(body, passage);
         int next = 0;
-        for (var sentence : Sentences.in(body, passage, pairs)) {
+        var sentences = Sentences.in(body, passage, pairs);
+        tagged = sentences.size() > 1
+                && !pairs.isEmpty()
+                && pairs.getFirst().outer().equals(sentences.getFirst())
+                && TAG.matcher(sentences.get(1).in(body)).find();
+        for (var sentence : sentences) {
             int first = next;
             while (next < pairs.size() && pairs.get(next).outer().start() < sentence.end()) {
                 next++;
@@ -153,6 +187,13 @@ final class BodyQuotes {
                     && interviewee != null
                     && !cue.reported()
                     && pair.outer().start() == opening;
+            if (tagged
+                    && first
+                    && !cue.reported()
+                    && answer != null
+                    && answer.rule().startsWith("carried")) {
+                answer = null;
+            }
             if (answers && (answer == null || answer.rule().startsWith("carried"))) {
                 answer = new Attribution(interviewee, "interview-answer", null, Confidence.MEDIUM);
             }
@@ -172,7 +213,8 @@ final class BodyQuotes {
             }
             boolean carried = answer != null
                     && answer.rule().startsWith("carried")
-                    && pair.outer().start() == opening;
+                    && pair.outer().start() == opening
+                    && !announced;
             boolean alone = (!somebody || carried) && !cue.reported() && cue.voice() == Cue.Voice.SUBJECT;
             if (answer != null && answer.speaker() == null) {
                 discourse.personUnknown();
@@ -182,7 +224,7 @@ final class BodyQuotes {
                 var known = Objects.requireNonNull(answer);
                 settle(Objects.requireNonNull(known.speaker()), known.confidence());
             }
-            goesOn = pair.isOpen();
+            goesOn = pair.isOpen() && !cue.reported(); // a lost mark before 고 말했다 ends the remark
             lastSaid = somebody ? answer : null;
             add(QuoteKind.DIRECT, pair.inner(), cue, answer, continues);
             if (alone) {
@@ -192,6 +234,7 @@ final class BodyQuotes {
                 pending.clear();
             }
             spoken = true;
+            announced = false;
             boolean own = cue.voice() == Cue.Voice.SUBJECT;
             if (own) {
                 last = somebody ? answer : last;
@@ -208,13 +251,18 @@ final class BodyQuotes {
     private List<Cue> cues(Span sentence, List<MarkPair> pairs) {
         var cues = new ArrayList<Cue>();
         for (var pair : pairs) {
-            cues.add(Cue.after(body, pair, sentence.end()));
+            var cue = Cue.after(body, pair, sentence.end());
+            boolean labelled = !cue.speech()
+                    && !pair.single()
+                    && pair.outer().end() >= sentence.end()
+                    && SpeakerLabel.endsWithBullet(body, pair.outer().start());
+            cues.add(labelled ? new Cue(Cue.Voice.SUBJECT, false, null, null) : cue);
         }
         for (int i = pairs.size() - 2; i >= 0; i--) {
             var between = body.substring(
                             pairs.get(i).outer().end(), pairs.get(i + 1).outer().start())
                     .strip();
-            boolean listed = between.isEmpty() || between.equals(",") || between.equals("·") || between.equals("/");
+            boolean listed = between.isEmpty() || LISTED.matcher(between).matches();
             boolean alike = listed && pairs.get(i).single() == pairs.get(i + 1).single();
             if (alike
                     && between.isEmpty()
@@ -321,6 +369,10 @@ final class BodyQuotes {
                 ? answer
                 : new Attribution(subject, "predicate", null, Confidence.MEDIUM);
         reportIndirect(sentence, words, at, answer, passage);
+        announced = subject != null
+                && pending.isEmpty()
+                && pairs.isEmpty()
+                && ANNOUNCES.matcher(sentence.in(body)).find();
         boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at);
         if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
@@ -370,7 +422,9 @@ final class BodyQuotes {
         var reported = named == null && !carries || untitled
                 ? null
                 : IndirectSpeech.in(body, words, named == null ? -1 : subject);
-        if (reported == null || !MarkPairs.in(body, sentence).stream().allMatch(MarkPair::single)) {
+        if (reported == null
+                || reported.words().in(body).chars().anyMatch(c -> "“”\"".indexOf(c) >= 0)
+                || !MarkPairs.in(body, sentence).stream().allMatch(MarkPair::single)) {
             return;
         }
         var answer = named == null

@@ -46,6 +46,8 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
 
     private static final Pattern THEN = Pattern.compile("^ ?(?:뒤|후|다음|직후|끝|상태|채|가운데|만큼)");
     /** Endings of sentences: words that end so were said, if anything says so. */
+    private static final Pattern POLITE = Pattern.compile("(?:니다|세요|네요|어요|아요|해요|지요|까요|예요|에요)$");
+
     private static final String SENTENCE_ENDS = "다요까죠네라자야지냐나군걸데오";
 
     private static final Set<String> REPORTS_AGAIN =
@@ -53,9 +55,33 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
     private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|한|하던)(?= )");
 
+    private static final String NOT_YET = "(?:예정|계획|방침|전망|작정|가능성|것(?:이다|입니다|이라|으로 (?:보|예상|전망|관측|기대|알려)))";
+    private static final String RUMOURS = "(?:소문|가짜 ?뉴스|헛소문|루머|괴담|유언비어|낭설|허위)";
+    /** 말한 적이 없다, 말하지 않았다, 말할 예정이다, 말했다는 소문, 말하라고: the words were not said, or not yet. */
+    private static final Pattern UNSAID =
+            Pattern.compile("^ ?[가-힣]{0,6}?(?:[한힌린던] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 |한 번도 )?없"
+                    + "|[하히리]지[는도]? (?:않(?!을 수|나|느|습니까|았나|았느)|못(?:했|한))"
+                    + "|[할힐릴일] " + NOT_YET
+                    + "|다는 (?:[가-힣]{1,6} )?" + RUMOURS
+                    + "|다는 (?:보도|주장|글|내용|이야기|얘기|말)[은는이가]? ?[^.]{0,20}사실(?:이|과) (?:아니|다르)"
+                    + "|[하히]라고 |[해혀]야 (?:한다|할|합니다))");
+    /** 만약 … 말했다면 … 것이다. */
+    private static final Pattern SUPPOSED = Pattern.compile("^ ?[가-힣]{0,6}?[했혔렸]다(?:면|고 치|고 하더라도)");
+
+    private static final Pattern SUPPOSES = Pattern.compile("(?:만약|만일|혹시|혹여|설령|가령) ");
+    /** “…”는 말은 하지 않았다, “…”는 뜻을 밝힐 예정이다. */
+    private static final Pattern NOUN_UNSAID =
+            Pattern.compile("^ ?(?:전혀 |끝내 |직접 |아예 |한 번도 )?(?:(?:하지|꺼내지|밝히지|내놓지|전하지|언급하지|말하지)[는도]? (?:않(?!을 수)|못(?:했|한))"
+                    + "|[가-힣]{0,4}?[한힌] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 )?없"
+                    + "|[가-힣]{0,5}?[할힐릴] " + NOT_YET + ")");
+
     private static final Set<String> WRITTEN = Set.of("적다", "쓰다", "답하다");
     /** ‘…’라고 적힌 손팻말: a slogan. */
-    private static final Pattern PLACARD = Pattern.compile("^ ?(?:손팻말|팻말|피켓|현수막|플래카드|펼침막|깃발|벽보|대자보|표지판|안내문)");
+    private static final Pattern PLACARD = Pattern.compile(
+            "^ ?(?:[가-힣]{1,4} )?(?:손팻말|팻말|피켓|현수막|플래카드|펼침막|깃발|벽보|대자보|표지판|안내문|종이|머리띠|어깨띠|스티커|포스터|티셔츠|간판|전단)");
+    /** “…”라고 적힌, of which the verb is none that reports. */
+    private static final Pattern WRITTEN_ON =
+            Pattern.compile("^ ?(?:(?:크게|큼지막하게|손으로) )?(?:적힌|쓰인|쓰여진|쓴|적은|새긴|새겨진|적혀 있는|쓰여 있는|인쇄된)");
 
     private static final int FARTHEST = 130;
 
@@ -99,7 +125,17 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         if (pair.single() && (verb == null && !did || verb != null && WRITTEN.contains(verb.lemma()) && !whole)) {
             return new Cue(Voice.NONE, false, null, null);
         }
+        var said = body.substring(end, next);
+        boolean supposed = SUPPOSED.matcher(said).find()
+                && SUPPOSES.matcher(before(body, pair.outer().start())).find();
+        if (UNSAID.matcher(said).find() || supposed) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
         var span = new Span(from, verb == null ? end : verb.end());
+        var written = WRITTEN_ON.matcher(said);
+        if (written.find() && PLACARD.matcher(said.substring(written.end())).find()) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
         if (verb != null && PLACARD.matcher(body.substring(verb.end(), next)).find()) {
             return new Cue(Voice.NONE, false, null, null);
         }
@@ -110,6 +146,12 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                         ? Voice.SUBJECT
                         : voice(body, body.substring(verb.start(), verb.end()), verb.end(), next);
         return new Cue(voice, true, span, verb);
+    }
+
+    /** The sentence before a remark, as far as it matters. */
+    private static String before(String body, int mark) {
+        var before = body.substring(Math.max(0, mark - 60), mark);
+        return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". ")) + 1);
     }
 
     /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
@@ -149,6 +191,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             var verb = ReportingVerbs.first(body, from + end, from + text.length());
             int stop = from + text.indexOf(words[i], end) + words[i].length();
             var span = new Span(from, verb == null ? stop : verb.end());
+            if (NOUN_UNSAID.matcher(text.substring(stop - from)).find()) {
+                return new Cue(Voice.NONE, false, null, null);
+            }
             var voice = voiceOf(said.group(1), said.group(2), after, words, i);
             return new Cue(pair.single() && verb == null ? Voice.NONE : voice, voice != Voice.NONE, span, verb);
         }
@@ -244,7 +289,10 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         while (end > 0 && " .?!…~,”’\"'".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean stopped = end < words.length() && words.charAt(end) == '.' && words.indexOf(' ') > 0;
+        boolean stopped = end < words.length()
+                && words.charAt(end) == '.'
+                && (words.indexOf(' ') > 0
+                        || POLITE.matcher(words.substring(0, end)).find());
         boolean asked =
                 stopped || end < words.length() && (words.indexOf('?', end) >= 0 || words.indexOf('!', end) >= 0);
         return asked || (end > 0 && words.length() >= 6 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0);

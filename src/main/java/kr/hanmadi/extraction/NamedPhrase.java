@@ -91,18 +91,24 @@ final class NamedPhrase {
     static boolean belongsToTitle(Word word) {
         var text = word.text();
         boolean personal = PERSONAL.contains(text) || text.length() == 1 && Names.isTitle(text);
-        return word.note() == null && !personal && (Names.isTitlePrefix(text) || Names.isTitle(text));
+        boolean unnoted =
+                word.note() == null || word.note().equals("前") || word.note().equals("現"); // 전(前) 장관
+        return unnoted && !personal && (Names.isTitlePrefix(text) || Names.isTitle(text));
     }
 
     private static boolean isBareSurname(Word word) {
+        if (Names.inHangul(word.text()) != null) {
+            return true;
+        }
         var text = word.text(); // 사공 looks like a name, too
         return Names.isSurname(text) && (text.length() == 2 || !Names.isName(text));
     }
 
     private Reference surname(int at, String title) {
         var affiliation = Affiliation.before(words, from, at); // 가나당 홍 의원, where there are two
+        var hangul = Names.inHangul(words.get(at).text());
         return new Reference.BySurname(
-                words.get(at).text(),
+                hangul == null ? words.get(at).text() : hangul,
                 affiliation.isEmpty() ? null : affiliation,
                 title,
                 PhraseReader.phrase(words, at, last));

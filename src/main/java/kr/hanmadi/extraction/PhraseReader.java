@@ -38,6 +38,9 @@ final class PhraseReader {
     private static final Set<String> REPORTS =
             Set.of("고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서", "는", "라는", "이라는");
 
+    /** What ends the clause of a remark: “…”라고 하자 임꺽정 의원은, “…”라고 했고 임꺽정 의원은. */
+    private static final Set<String> AFTER_REMARK = Set.of("하자", "묻자", "했고", "했으며", "했지만", "했는데", "하니");
+
     private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|자|르면|하면|라면)$");
 
     private PhraseReader() {}
@@ -134,6 +137,9 @@ final class PhraseReader {
         }
         var before = words.get(at - 1);
         var particle = before.particle();
+        if (before.opened() && GOVERNED.contains(before.text())) {
+            return true; // “물의 길”을 쓴 홍길동 작가
+        }
         boolean connective =
                 CONNECTING_ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
                         && Morphology.isConjugated(before.text());
@@ -142,7 +148,8 @@ final class PhraseReader {
 
     private static boolean parts(Word word, Word next) {
         var text = word.text();
-        if (word.opened() && REPORTS.contains(text)) {
+        boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
+        if (word.opened() && REPORTS.contains(text) || behindMark || AFTER_REMARK.contains(text)) {
             return true; // “…”고 받아치자 대통령은
         }
         if (word.closed() || isTime(text) || text.equals("등") || text.equals("및")) {

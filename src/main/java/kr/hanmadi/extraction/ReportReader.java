@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */
 public final class ReportReader {
     /** Raised whenever a rule or a lexicon changes what is found; filed articles remember which version read them. */
-    public static final int RULES_VERSION = 7;
+    public static final int RULES_VERSION = 8;
 
     private final NameModel names;
 

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,21 @@ final class SourceWithin implements Sieve {
     private static final Pattern QUOTED = Pattern.compile("^(?:말|발언|설명|주장|답변|트윗|글|성명|증언|진술)(?:을|를)?$");
     private static final Pattern CITES = Pattern.compile("^(?:인용|빌려|빌어|빌리|전하|소개)");
 
+    private static final Set<String> PROVERBS = Set.of("속담", "격언", "옛말", "성경", "논어", "맹자", "고사성어");
+
     @Override
     public @Nullable Attribution answer(Clause clause) {
         var voice = clause.cue().voice();
         var words = clause.before();
         if (voice == Cue.Voice.NOBODY) {
             return Attribution.open("impersonal", null);
+        }
+        boolean proverb = words.stream()
+                .anyMatch(word -> PROVERBS.contains(word.stem())
+                        && word.particle() != null
+                        && word.particle().text().startsWith("에"));
+        if (proverb) {
+            return Attribution.open("impersonal", null); // 속담에 “…”고 했다
         }
         var cited = cited(words, clause);
         if (cited != null) {

@@ -14,6 +14,10 @@ final class SpeakerLabel implements Sieve {
     private static final Pattern LINE =
             Pattern.compile("(?:^|\\n)(?:[\\s▲△▶▷◀◁◇◆■□●○◎☞ㆍ·*\\[<(-]|INT)*+([가-힣A-Za-z][^\\n“\"=:.]{1,50}?)\\s?\\n$");
 
+    /** “▲홍길동 가나대 교수 “…”” and “■ 홍길동 국장 “…””: a bullet, and no colon. */
+    private static final Pattern BULLET =
+            Pattern.compile("(?:^|\\n)\\s*[▲△▶▷◇◆■□●○◎☞]\\s?([가-힣A-Za-z][^\\n“”\"=:.,]{1,50}?) ?$");
+
     /** 김○○, as broadcasters print whom they do not name. */
     private static final Pattern MASKED = Pattern.compile("[가-힣]{1,2}[○◯〇]{1,2}|[가-힣]{1,2}(?:XX|OO)");
 
@@ -25,7 +29,8 @@ final class SpeakerLabel implements Sieve {
         int from = Math.max(0, clause.mark() - 80);
         var label = LABEL.matcher(clause.body().substring(from, clause.mark()));
         if (!label.find()) {
-            return onItsOwnLine(clause, from);
+            var bullet = behindBullet(clause, from);
+            return bullet == null ? onItsOwnLine(clause, from) : bullet;
         }
         int start = from + label.start(1);
         int end = from + label.end(1);
@@ -36,6 +41,18 @@ final class SpeakerLabel implements Sieve {
                 : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
     }
 
+    /** Whether a line with a bullet and few words ends with the opening mark at this place. */
+    static boolean endsWithBullet(String body, int mark) {
+        return BULLET.matcher(body.substring(Math.max(0, mark - 80), mark)).find();
+    }
+
+    private static @Nullable Attribution behindBullet(Clause clause, int from) {
+        var bullet = BULLET.matcher(clause.body().substring(from, clause.mark()));
+        return bullet.find() && !clause.cue().reported()
+                ? person(clause, from + bullet.start(1), from + bullet.end(1))
+                : null;
+    }
+
     /** “▷홍길동 가나대 교수” or “홍길동 / 가나협회 회장” on a line, the remark on the next. */
     private static @Nullable Attribution onItsOwnLine(Clause clause, int from) {
         var body = clause.body();
@@ -43,9 +60,12 @@ final class SpeakerLabel implements Sieve {
         if (!line.find()) {
             return null;
         }
-        int start = from + line.start(1);
-        int end = from + line.end(1);
-        var reference = reference(body, start, end);
+        return person(clause, from + line.start(1), from + line.end(1));
+    }
+
+    /** The person that the whole of a label names; null when it names none. */
+    private static @Nullable Attribution person(Clause clause, int start, int end) {
+        var reference = reference(clause.body(), start, end);
         boolean whole = reference != null
                 && reference.span().start() == start
                 && reference.span().end() == end;

@@ -2,6 +2,7 @@ package kr.hanmadi.extraction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ final class SubjectBefore implements Sieve {
 
     private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
+
+    /** What is written down and speaks for itself; nobody who spoke before is meant: 조례는 “…”고 정했다. */
+    private static final Set<String> WRITINGS = Set.of(
+            "조례", "법", "법률", "헌법", "시행령", "조항", "판결문", "개정안", "회칙", "정관", "협정", "조약", "공고문", "안내문", "약관", "규정", "지침");
+    /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:대해서?|대하여|관해서?|관하여|위해서?|위하여|통해서?|관련해서?|관련하여|두고서?|향해서?)(?:는|도)$");
+    /** 감수성은, 활용도는, 45%는: qualities and numbers. */
+    private static final Pattern QUALITY = Pattern.compile(".*(?:[가-힣]{2}(?:성|화|력|률|율|감)|\\d%?)$");
 
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
     private static final Set<String> WHILE = Set.of("채", "뒤", "후", "다음", "직후", "끝", "가운데", "상태", "만큼", "이후");
@@ -46,6 +56,21 @@ final class SubjectBefore implements Sieve {
         var subject = embedded ? null : subject(words, clause, false);
         if (subject != null || !clause.first()) {
             return subject;
+        }
+        var last = words.isEmpty() ? null : words.getLast();
+        if (last != null && last.marksTopic() && last.stem().endsWith("%")) {
+            return Attribution.open("topic-open", last.span()); // 응답자의 45%는
+        }
+        if (last != null
+                && last.marksTopic()
+                && WRITINGS.contains(last.stem())
+                && PhraseReader.runStart(words, words.size() - 1) == words.size() - 1
+                && clause.cue().reported()) {
+            return Attribution.open("topic-open", last.span());
+        }
+        var headed = headed(words, clause);
+        if (headed != null) {
+            return headed;
         }
         var body = bodyFrom(words, clause);
         var other = body == null ? unknownBody(words, clause) : body;
@@ -160,6 +185,23 @@ final class SubjectBefore implements Sieve {
         return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
     }
 
+    /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */
+    private static @Nullable Attribution headed(List<Word> words, Clause clause) {
+        if (words.isEmpty()
+                || words.size() > 4
+                || !words.getLast().closed()
+                || words.getLast().particle() != null
+                || !clause.body().startsWith(", ", words.getLast().end())
+                || words.getLast().end() + 2 != clause.mark()) {
+            return null;
+        }
+        var reference = PhraseReader.readLabel(words, words.size() - 1);
+        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
+        return person && reference.span().start() == words.getFirst().span().start()
+                ? clause.speakers().attribute(reference, clause.discourse(), PLACE)
+                : null;
+    }
+
     /** A topic right before the remark whom nobody knows: better nobody than the one of the sentence before. */
     private static @Nullable Attribution unknownTopic(List<Word> words) {
         if (words.isEmpty()
@@ -169,10 +211,16 @@ final class SubjectBefore implements Sieve {
         }
         var stem = words.getLast().stem();
         boolean thing = INANIMATE.has(stem)
+                || ABOUT.matcher(words.getLast().text()).find()
+                || isQuality(stem)
                 || Names.isCommon(stem)
                 || Morphology.isCommonWord(stem)
                 || Morphology.isVerbForm(stem);
         return thing ? null : Attribution.open("topic-open", words.getLast().span());
+    }
+
+    private static boolean isQuality(String stem) {
+        return QUALITY.matcher(stem).matches() && Names.nameLikelihood(stem) != Names.Likelihood.SURE;
     }
 
     /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */
@@ -209,6 +257,8 @@ final class SubjectBefore implements Sieve {
             var stem = word.stem();
             int from = PhraseReader.runStart(words, i);
             boolean thing = stem.length() < 2
+                    || ABOUT.matcher(word.text()).find()
+                    || isQuality(stem)
                     || INANIMATE.has(stem)
                     || Names.isCommon(stem)
                     || Names.isPlace(stem)

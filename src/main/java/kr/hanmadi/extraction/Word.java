@@ -46,6 +46,11 @@ record Word(
                 i++;
                 continue;
             }
+            if (body.charAt(i) == '-' && (i + 1 == to || body.charAt(i + 1) == ' ')) {
+                opened = true; // the dash before an item of a list
+                i++;
+                continue;
+            }
             var word = word(body, i, to, opened);
             var strayed = opened || !LONE.contains(word.text())
                     ? null
