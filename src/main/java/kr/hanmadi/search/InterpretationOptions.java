@@ -14,6 +14,11 @@ public record InterpretationOptions(
         boolean exact, boolean synonyms, boolean keyboard, boolean correction, boolean relaxed, boolean about) {
     public static final InterpretationOptions ON = new InterpretationOptions(false, true, true, true, true, true);
 
+    /** The same for words that are a name: none of them speaks about the question. */
+    InterpretationOptions literal() {
+        return new InterpretationOptions(exact, synonyms, keyboard, correction, relaxed, false);
+    }
+
     public InterpretationOptions {
         if (exact) {
             synonyms = false;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kr.hanmadi.search.Suggestion.Kind;
 import kr.hanmadi.search.korean.Jamo;
@@ -27,11 +28,16 @@ final class NameDirectory {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_CANDIDATES = 50_000;
+    private static final int SHORTEST_FORUM = 3;
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Of a series the name is enough: 제3회, 2025년 제12차. */
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{4}년?)?(?:제?\\d+[회차])?");
 
     private final List<Entry> entries;
     private final Index letters;
     private final Index initials;
     private final Map<String, List<Long>> people = new HashMap<>();
+    private final Map<String, List<Long>> forums = new HashMap<>();
     private final Map<Long, Integer> weights = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final List<Word> words;
@@ -54,11 +60,13 @@ final class NameDirectory {
         for (var name : names) {
             merged.merge(name.kind() + name.name(), name, NameDirectory::together);
             known.add(Synonyms.key(name.name()));
+            if (name.kind() == Kind.FORUM) {
+                var key = forumKey(name.name());
+                keep(forums, key, name.id());
+                keep(forums, NUMBERED.matcher(key).replaceFirst(""), name.id());
+            }
             if (name.kind() == Kind.PERSON) {
-                var ids = people.computeIfAbsent(Synonyms.key(name.name()), key -> new ArrayList<>(1));
-                if (!ids.contains(name.id())) {
-                    ids.add(name.id());
-                }
+                keep(people, Synonyms.key(name.name()), name.id());
                 weights.merge(name.id(), name.weight(), Math::max);
             }
         }
@@ -70,6 +78,18 @@ final class NameDirectory {
         others.forEach(word -> known.add(Synonyms.key(word)));
         words = correctable(entries, others);
         bySyllable = bySyllable(words);
+    }
+
+    private static void keep(Map<String, List<Long>> rows, String key, long id) {
+        var ids = rows.computeIfAbsent(key, any -> new ArrayList<>(1));
+        if (!ids.contains(id)) {
+            ids.add(id);
+        }
+    }
+
+    /** Letters and digits alone: outlets differ in blanks, marks and brackets. */
+    private static String forumKey(String name) {
+        return NO_LETTER.matcher(Synonyms.key(name)).replaceAll("");
     }
 
     private static Entry together(Entry one, Entry other) {
@@ -94,6 +114,12 @@ final class NameDirectory {
     /** The people of exactly this name, most quoted first; blanks do not count. */
     List<Long> people(String name) {
         return people.getOrDefault(Synonyms.key(name), List.of());
+    }
+
+    /** The forums of exactly this name, with or without its number. */
+    List<Long> forums(String name) {
+        var key = forumKey(name);
+        return key.length() < SHORTEST_FORUM ? List.of() : forums.getOrDefault(key, List.of());
     }
 
     /** Whether it is a name or another word that the record is known to hold. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Predicates {
     static final float NAMED_PERSON = 10f;
 
+    private static final float NAMED_FORUM = 100f;
     private static final float HEADLINE = 3f;
     private static final float SPEAKER = 2f;
     private static final float AFFILIATION = 1.5f;
@@ -45,7 +46,13 @@ final class Predicates {
     /** @param without a facet whose choice does not count, so that its alternatives can be counted */
     PredicateFinalStep whole(SearchFilter filter, @Nullable FacetKind without, boolean dated) {
         var all = f.bool();
-        query(all);
+        if (plan.forums().isEmpty() || type == ResultType.SPEAKER) {
+            query(all);
+        } else {
+            var words = f.bool();
+            query(words);
+            all.must(f.bool().should(words).should(ofNamedForums()));
+        }
         for (var facet : FacetKind.values()) {
             if (facet != without && !filter.of(facet).isEmpty()) {
                 all.filter(chosen(facet, filter.of(facet)));
@@ -55,6 +62,15 @@ final class Predicates {
             all.filter(within(filter.from(), filter.to()));
         }
         return all;
+    }
+
+    /** The forums whose name the query is, and what was said and written of them. */
+    private PredicateFinalStep ofNamedForums() {
+        return f.terms()
+                .field(type == ResultType.FORUM ? IndexFields.ROW : IndexFields.FORUM_ID)
+                .matchingAny(plan.forums())
+                .constantScore()
+                .boost(NAMED_FORUM);
     }
 
     private PredicateFinalStep chosen(FacetKind facet, Set<String> values) {

@@ -10,9 +10,22 @@ import kr.hanmadi.search.QueryExpression.InField;
  * A query ready to be asked: its tree, how strictly it is taken, and what its fields mean.
  *
  * @param written the plain words as typed, for a question in a whole sentence
+ * @param forums the forums whose name the query is: what belongs to them is found too
  */
 record QueryPlan(
-        QueryExpression.AllOf query, Relaxation relaxation, String written, Map<InField, ResolvedFieldFilter> fields) {
+        QueryExpression.AllOf query,
+        Relaxation relaxation,
+        String written,
+        Map<InField, ResolvedFieldFilter> fields,
+        List<Long> forums) {
+    QueryPlan(
+            QueryExpression.AllOf query,
+            Relaxation relaxation,
+            String written,
+            Map<InField, ResolvedFieldFilter> fields) {
+        this(query, relaxation, written, fields, List.of());
+    }
+
     /** 도연재와 예산. */
     private static final Pattern AND = Pattern.compile("..+(?:와|과|이랑|랑|하고)");
 
@@ -31,6 +44,9 @@ record QueryPlan(
 
     /** Whether it is asked what somebody said: then quotations are those of the people it names. */
     boolean asksSpeakers() {
+        if (!forums.isEmpty()) {
+            return false;
+        }
         var speakers = speakers();
         return speakers.size() > 1
                 || (!speakers.isEmpty()
@@ -40,7 +56,7 @@ record QueryPlan(
     }
 
     QueryPlan relaxed(QueryExpression.AllOf to, Relaxation how) {
-        return new QueryPlan(to, how, written, fields);
+        return new QueryPlan(to, how, written, fields, forums);
     }
 
     /** Every word that is looked for, wherever it stands in the query. */

@@ -46,8 +46,66 @@ final class QueryReader {
         this.titled = titled;
     }
 
+    /**
+     * The name of a forum.
+     *
+     * @param clauses the words of which the name consists
+     * @param ids the forums of that name
+     */
+    private record ForumName(List<QuerySyntax> clauses, List<Long> ids) {}
+
     QueryExpression.AllOf read(String typed, InterpretationOptions switches) {
-        return new QueryExpression.AllOf(parts(QueryParser.parse(typed).parts(), switches));
+        var clauses = QueryParser.parse(typed).parts();
+        var forum = forumName(clauses, switches);
+        if (forum == null) {
+            return new QueryExpression.AllOf(parts(clauses, switches));
+        }
+        var parts = new ArrayList<>(parts(forum.clauses(), switches.literal()));
+        clauses.subList(forum.clauses().size(), clauses.size()).stream()
+                .map(clause -> term(List.of(trimmed(written(clause))), switches))
+                .map(term -> new QueryExpression.AboutQuestion(term.aboutQuestion(), false))
+                .forEach(parts::add);
+        return new QueryExpression.AllOf(parts);
+    }
+
+    /** The forums whose name was typed, alone or with words about the question: 나루 물길 정책포럼 발언. */
+    List<Long> forums(String typed, InterpretationOptions switches) {
+        var forum = forumName(QueryParser.parse(typed).parts(), switches);
+        return forum == null ? List.of() : forum.ids();
+    }
+
+    private @Nullable ForumName forumName(List<QuerySyntax> clauses, InterpretationOptions switches) {
+        if (switches.exact() || !switches.about()) {
+            return null;
+        }
+        for (int length = clauses.size(); length > 0; length--) {
+            var words = clauses.subList(0, length).stream()
+                    .map(QueryReader::written)
+                    .toList();
+            if (words.contains("")) {
+                return null;
+            }
+            var name = String.join(" ", words);
+            var ids = names.forums(name);
+            ids = ids.isEmpty() ? names.forums(PARTICLE.matcher(name).replaceFirst("")) : ids;
+            if (!ids.isEmpty()) {
+                return new ForumName(clauses.subList(0, length), ids);
+            }
+            var next = length < clauses.size() ? written(clauses.get(length)) : null;
+            if (!AboutWords.isAbout(trimmed(words.getLast()), false, next, true)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A word or phrase as typed; empty for anything else. */
+    private static String written(QuerySyntax clause) {
+        return switch (clause) {
+            case QuerySyntax.Word(var text) -> text;
+            case QuerySyntax.Phrase(var text, var between) -> text;
+            default -> "";
+        };
     }
 
     /** Whether it is a question in words, not a list of keywords: its words need not all be found together. */

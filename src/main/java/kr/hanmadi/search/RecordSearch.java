@@ -31,6 +31,7 @@ public class RecordSearch {
     private static final int MOST_TITLED = 50;
     private static final int MOST_NAMED = 20;
     private static final int MOST_SUGGESTIONS = 3;
+    private static final int MOST_BESIDE = 5;
 
     private final EntityManagerFactory factory;
     private final EntityManager record;
@@ -128,12 +129,26 @@ public class RecordSearch {
                 1,
                 List.of(),
                 List.of(),
+                Map.of(),
+                List.of(),
                 List.of());
     }
 
     private static SearchResults nothing(QueryInterpretation reading) {
         return new SearchResults(
-                true, reading, Map.of(), ResultType.QUOTE, List.of(), null, 1, 0, List.of(), List.of(), List.of());
+                true,
+                reading,
+                Map.of(),
+                ResultType.QUOTE,
+                List.of(),
+                null,
+                1,
+                0,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     private static String asTyped(InField field) {
@@ -154,6 +169,7 @@ public class RecordSearch {
         private final SearchRequest request;
         private final QueryReader reader;
         private final QueryExpression.AllOf query;
+        private final List<Long> forums;
         private final boolean sentence;
         private final Map<InField, ResolvedFieldFilter> meanings = new HashMap<>();
 
@@ -162,7 +178,9 @@ public class RecordSearch {
             this.request = request;
             this.reader = reader;
             this.query = query;
-            this.sentence = request.switches().relaxed() && reader.isSentence(request.text(), query);
+            this.forums = reader.forums(request.text(), request.switches());
+            this.sentence =
+                    forums.isEmpty() && request.switches().relaxed() && reader.isSentence(request.text(), query);
         }
 
         SearchResults answer() {
@@ -171,7 +189,7 @@ public class RecordSearch {
                     .filter(QueryReader::isPlain)
                     .map(part -> ((QueryExpression.Sought) part).term().word().typed())
                     .collect(Collectors.joining(" "));
-            var strict = new QueryPlan(query, sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings);
+            var strict = new QueryPlan(query, sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings, forums);
             var found = found(strict);
             if (!answers(found) && !sentence) {
                 for (var step : Relaxation.values()) {
@@ -212,8 +230,21 @@ public class RecordSearch {
                     request.page(),
                     (int) ((leafed + request.size() - 1) / request.size()),
                     named(plan),
+                    plan.forums().stream().limit(MOST_NAMED).toList(),
+                    request.isOverview() ? beside(found, shown) : Map.of(),
                     List.copyOf(counted.facets().values()),
                     counted.months());
+        }
+
+        private Map<ResultType, List<Hit>> beside(Found found, ResultType shown) {
+            return found.counts().entrySet().stream()
+                    .filter(kind -> kind.getKey() != shown && kind.getValue() > 0)
+                    .collect(Collectors.toMap(Map.Entry::getKey, kind -> {
+                        var few = request.few(kind.getKey(), MOST_BESIDE);
+                        return new IndexQuery(index, kind.getKey(), few, found.plan())
+                                .page()
+                                .hits();
+                    }));
         }
 
         /** How many results of each kind there are; and the page, where it is known already which kind is shown. */

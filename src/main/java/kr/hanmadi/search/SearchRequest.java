@@ -59,6 +59,16 @@ public record SearchRequest(
         return new SearchRequest(text, type, order, filter, how, page, size, after, counted);
     }
 
+    /** The first few results of another kind. */
+    SearchRequest few(ResultType which, int howMany) {
+        return new SearchRequest(text, which, order, filter, switches, 1, howMany, null, counted);
+    }
+
+    /** Whether results of every kind are wanted on one page. */
+    public boolean isOverview() {
+        return type == null && counted && page == 1 && after == null;
+    }
+
     /** The hits of one page alone, best first. */
     public SearchRequest hitsOnPage(int number, int howMany) {
         return new SearchRequest(text, type, ResultOrder.RELEVANCE, filter, switches, number, howMany, null, false);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages of hits can be leafed through
  * @param namedPeople people of exactly a name or printed form that stands in the query, in its order; of one name the most
  *     quoted first
+ * @param namedForums forums of exactly the name that was typed
+ * @param beside the first results of the other kinds, where no kind was asked for
  * @param facets of the shown kind; empty when not counted
  * @param months of the shown kind, oldest first; empty when not counted
  */
@@ -32,33 +34,30 @@ public record SearchResults(
         int page,
         int pages,
         List<Long> namedPeople,
+        List<Long> namedForums,
+        Map<ResultType, List<Hit>> beside,
         List<Facet> facets,
         List<MonthHits> months) {
     public SearchResults {
         counts = Map.copyOf(counts);
         hits = List.copyOf(hits);
         namedPeople = List.copyOf(namedPeople);
+        namedForums = List.copyOf(namedForums);
+        beside = Map.copyOf(beside);
         facets = List.copyOf(facets);
         months = List.copyOf(months);
     }
 
     /** These without the hits that readers may not see: the index may be a moment behind the record. */
     SearchResults without(BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
-        var ids = new HashSet<Long>();
-        hits.forEach(hit -> {
-            ids.add(hit.id());
-            ids.addAll(hit.alike());
-        });
-        var seen = readable.apply(shown, ids);
-        var left = hits.stream()
-                .filter(hit -> seen.contains(hit.id()))
-                .map(hit ->
-                        hit.before(hit.alike().stream().filter(seen::contains).toList()))
-                .toList();
+        var left = without(shown, hits, readable);
+        var others = new EnumMap<ResultType, List<Hit>>(ResultType.class);
+        beside.forEach((type, some) -> others.put(type, without(type, some, readable)));
         var counted = new EnumMap<ResultType, Long>(ResultType.class);
         counted.putAll(counts);
         counted.computeIfPresent(shown, (type, count) -> count - (hits.size() - left.size()));
         var named = readable.apply(ResultType.SPEAKER, Set.copyOf(namedPeople));
+        var forums = readable.apply(ResultType.FORUM, Set.copyOf(namedForums));
         return new SearchResults(
                 complete,
                 reading,
@@ -69,8 +68,25 @@ public record SearchResults(
                 page,
                 pages,
                 namedPeople.stream().filter(named::contains).toList(),
+                namedForums.stream().filter(forums::contains).toList(),
+                others,
                 facets,
                 months);
+    }
+
+    private static List<Hit> without(
+            ResultType type, List<Hit> hits, BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
+        var ids = new HashSet<Long>();
+        hits.forEach(hit -> {
+            ids.add(hit.id());
+            ids.addAll(hit.alike());
+        });
+        var seen = readable.apply(type, ids);
+        return hits.stream()
+                .filter(hit -> seen.contains(hit.id()))
+                .map(hit ->
+                        hit.before(hit.alike().stream().filter(seen::contains).toList()))
+                .toList();
     }
 
     public long total() {

@@ -1,5 +1,6 @@
 package kr.hanmadi.site;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,6 +43,16 @@ class SearchHits {
                                     .set("type", "quote")
                                     .page());
                 })
+                .toList();
+    }
+
+    /** The forums whose name was looked for, the newest first. */
+    List<ForumLine> namedForums(SearchResults results) {
+        var rows = forums.byIds(results.namedForums());
+        var counts = quotes.countOfForums(rows.keySet());
+        return rows.entrySet().stream()
+                .map(each -> listing.line(each.getValue(), counts.get(each.getKey())))
+                .sorted(Comparator.comparing(ForumLine::heldOn, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.QueryForm;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.RecordSearch;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class SearchPages {
     private static final List<ResultType> TABS =
             List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
+    private static final int MOST_IN_OVERVIEW = 5;
+
     private final SearchParameters parameters;
     private final RecordSearch search;
     private final QueryLog log;
@@ -55,6 +58,7 @@ class SearchPages {
         var results = search.find(request);
         var address = SearchAddress.of(given);
         var shown = results.shown();
+        boolean overview = request.isOverview() && results.total() > 0;
         var query = request.text().length() > 400 ? request.text().substring(0, 400) : request.text();
         if (request.page() == 1 && request.filter().isEmpty() && request.type() == null) {
             log.count(query, results);
@@ -67,16 +71,19 @@ class SearchPages {
                 reading(results, address),
                 narrowing.chosen(request, address),
                 hits.named(results, address),
+                hits.namedForums(results),
+                overview,
+                address.without("type", "sort").page(),
                 tabs(results, address),
                 shown,
                 request.order(),
                 Arrays.stream(ResultOrder.values())
                         .map(order -> new SearchView.Order(order, orderBy(address, shown, order)))
                         .toList(),
-                shown == ResultType.QUOTE ? hits.quotes(results.hits()) : List.of(),
-                shown == ResultType.ARTICLE ? hits.articles(results.hits()) : List.of(),
-                shown == ResultType.SPEAKER ? hits.speakers(results.hits()) : List.of(),
-                shown == ResultType.FORUM ? hits.forums(results.hits()) : List.of(),
+                hits.quotes(hits(results, ResultType.QUOTE, overview)),
+                hits.articles(hits(results, ResultType.ARTICLE, overview)),
+                hits.speakers(hits(results, ResultType.SPEAKER, overview)),
+                hits.forums(hits(results, ResultType.FORUM, overview)),
                 narrowing.facets(results, request, typed(address, shown)),
                 DateHistogram.chart(results, request, typed(address, shown)),
                 QueryForm.of(query),
@@ -88,6 +95,21 @@ class SearchPages {
                         typed(address, shown).at("/search.csv"),
                         typed(address, shown).at("/search.json"),
                         address.without("sort").at("/feed/search.atom")));
+    }
+
+    /** Of the kind that is shown a page; beside the others only as many as lead on, without what stands above already. */
+    private static List<Hit> hits(SearchResults results, ResultType type, boolean overview) {
+        if (!overview) {
+            return type == results.shown() ? results.hits() : List.of();
+        }
+        var found = type == results.shown() ? results.hits() : results.beside().getOrDefault(type, List.of());
+        return found.stream()
+                .filter(hit ->
+                        type != ResultType.SPEAKER || !results.namedPeople().contains(hit.id()))
+                .filter(hit ->
+                        type != ResultType.FORUM || !results.namedForums().contains(hit.id()))
+                .limit(MOST_IN_OVERVIEW)
+                .toList();
     }
 
     private static SearchAddress typed(SearchAddress address, ResultType shown) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param complete false while the index is being built
  * @param kept what the search field must carry along: filters and switches
  * @param named people of exactly the name that was looked for: the first results, and the choice between namesakes
+ * @param namedForums forums of exactly the name that was looked for
+ * @param overview whether it shows the best of every kind; otherwise it lists one kind
+ * @param overviewHref the best of every kind
  * @param deepest whether the last page that can be leafed to is not the last of all
  */
 public record SearchView(
@@ -29,6 +32,9 @@ public record SearchView(
         ReadingView reading,
         List<Chosen> chosen,
         List<Named> named,
+        List<ForumLine> namedForums,
+        boolean overview,
+        String overviewHref,
         List<Tab> tabs,
         ResultType shown,
         ResultOrder order,
@@ -134,6 +140,14 @@ public record SearchView(
 
     /** The same results for machines. */
     public record Exports(String csv, String json, String atom) {}
+
+    /** How many of a kind there are, and where they all are. */
+    public Tab tab(String type) {
+        return tabs.stream()
+                .filter(tab -> tab.type().name().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
 
     public boolean isEmpty() {
         return quotes.isEmpty() && articles.isEmpty() && speakers.isEmpty() && forums.isEmpty();

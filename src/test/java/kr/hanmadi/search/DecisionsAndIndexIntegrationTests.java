@@ -323,11 +323,15 @@ class DecisionsAndIndexIntegrationTests {
                         1,
                         1,
                         List.of(1L, 2L),
+                        List.of(2L, 3L),
+                        Map.of(ResultType.QUOTE, hits),
                         List.of(),
                         List.of())
                 .without((type, ids) -> ids.stream().filter(id -> id != 2).collect(Collectors.toSet()));
         assertThat(results.hits()).extracting(Hit::id).containsExactly(1L, 3L);
         assertThat(results.namedPeople()).containsExactly(1L);
+        assertThat(results.namedForums()).containsExactly(3L);
+        assertThat(results.beside().get(ResultType.QUOTE)).extracting(Hit::id).containsExactly(1L, 3L);
         assertThat(results.counts()).containsEntry(ResultType.SPEAKER, 2L).containsEntry(ResultType.QUOTE, 5L);
         assertThat(results.end()).isNotNull();
     }

@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.forum.Forums;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
@@ -61,6 +62,9 @@ class JudgedSearchIntegrationTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Forums forums;
 
     @Autowired
     JdbcClient jdbc;
@@ -280,6 +284,49 @@ class JudgedSearchIntegrationTests {
                         Objects.requireNonNull(topics.get(name)),
                         names.get((names.indexOf(name) + 7) % names.size())))
                 .toList();
+    }
+
+    /** The name of every forum of the reports, as printed, without blanks and with a word about the question. */
+    @Test
+    void leadsToTheForumOfThatName() {
+        var wrong = new ArrayList<String>();
+        for (var line : lines("judged-corpus.txt")) {
+            if (line.startsWith("@")) {
+                var parts = line.substring(1).split("\\|");
+                for (var typed : List.of(parts[3], parts[3].replace(" ", ""), parts[3] + " 발언", parts[3] + "에서 한 말")) {
+                    var results = search.find(SearchRequest.of(typed));
+                    var named = forums.byIds(results.namedForums());
+                    if (named.values().stream()
+                            .noneMatch(forum -> forum.getName().equals(parts[3]))) {
+                        wrong.add(typed + ": no forum");
+                    } else if (results.shown() != ResultType.QUOTE
+                            || quotes
+                                    .byIds(results.hits().stream()
+                                            .map(Hit::id)
+                                            .limit(2)
+                                            .toList())
+                                    .values()
+                                    .stream()
+                                    .noneMatch(quote -> article(Objects.requireNonNull(
+                                                    quote.getArticle().getId()))
+                                            .equals(parts[0]))) {
+                        wrong.add(typed + ": not what was said there");
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The text of a17 alone says so, and no quotation. */
+    @Test
+    void articlesWithoutQuotationsAreShownAtOnce() {
+        var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/search?q={typed}", "생중계")
+                .retrieve()
+                .body(String.class));
+        assertThat(page).contains("국민연금 개혁 세대 토론회", "기사 모두 보기").doesNotContain("발언 모두 보기");
     }
 
     @Test

@@ -53,6 +53,16 @@ class SearchSiteIntegrationTests extends WebTest {
         assertThat(page.indexOf("class=\"named\"")).isLessThan(page.indexOf("class=\"tabs\""));
     }
 
+    @Test
+    void showsTheBestOfEveryKindOnOnePage() {
+        var page = page("/search?q=" + encoded("딥시크"));
+        assertThat(page).contains(">통합</a>", "발언 모두 보기", "기사 모두 보기");
+        assertThat(page.indexOf("발언 모두 보기")).isLessThan(page.indexOf("기사 모두 보기"));
+        assertThat(page("/search?type=quote&q=" + encoded("딥시크")))
+                .doesNotContain("모두 보기")
+                .contains("CSV");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
