@@ -18,6 +18,12 @@ final class Backers {
     private static final Set<String> ROLES = Set.of("주최", "주관", "후원", "공동주최");
     private static final Set<String> BETWEEN =
             Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각");
+    private static final Set<String> TOGETHER = Set.of("공동으로", "함께", "손잡고");
+    /** 가나나무(대표 홍길동): a note that only a body has. */
+    private static final Pattern LED = Pattern.compile("^(?:대표|회장|이사장|원장|소장|위원장|총장|대표이사|협회장|센터장) [가-힣]{2,4}");
+    /** 주민 단체인 가나회: what a body is, before its name. */
+    private static final Pattern APPOSED = Pattern.compile("(?:단체|기관|모임|기업|업체|협회|연구소|회사)인$");
+
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
     private final String body;
@@ -35,10 +41,26 @@ final class Backers {
         var backers = new Backers(body, people);
         backers.opened(forum);
         backers.openedBefore(forum);
+        for (int i = 0; backers.found.isEmpty() && i < sentences.size(); i++) {
+            backers.openedElsewhere(forum, sentences.get(i));
+        }
         for (var sentence : sentences) {
             backers.backed(sentence);
         }
         return backers.found;
+    }
+
+    /** The forum named in full in one sentence is held in another: “가나협회는 5일 … 포럼을 열었다”. */
+    private void openedElsewhere(ForumNames.Found forum, Span sentence) {
+        if (sentence.equals(forum.sentence())) {
+            return;
+        }
+        var pairs = MarkPairs.in(body, sentence);
+        for (var other : ForumNames.in(body, sentence, pairs)) {
+            if (ForumNames.isSameNoun(forum.name(), other.name())) {
+                opened(other);
+            }
+        }
     }
 
     /** “…은 … 토론회를 열었다” */
@@ -53,12 +75,39 @@ final class Backers {
         for (int i = words.size() - 1; i >= 0; i--) {
             boolean verb = Clause.carriesOn(words.get(i))
                     || Morphology.isVerbForm(words.get(i).text()); // 오는
-            if (words.get(i).marksSubject() && !verb && !isTime(words.get(i))) {
+            boolean also = words.get(i).text().endsWith("도"); // 여의도
+            if (words.get(i).marksSubject() && !also && !verb && !isTime(words.get(i)) && !isWithin(words, i)) {
                 boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
                 list(words, i, FoundBacker.Role.HOST, press);
+                together(words, i);
                 return;
             }
         }
+    }
+
+    /** “가나협회는 나라재단과 함께 … 토론회를 열었다” */
+    private void together(List<Word> words, int subject) {
+        for (int i = subject + 1; i + 1 < words.size(); i++) {
+            if (joins(words.get(i))
+                    && words.get(i).particle() != null
+                    && TOGETHER.contains(words.get(i + 1).text())) {
+                list(words, i, FoundBacker.Role.HOST, true);
+            }
+        }
+    }
+
+    /** “가나군청이 나루시가 내놓은 정비안을 두고 공청회를 열었다”: the nearer subject is that of a clause within. */
+    private static boolean isWithin(List<Word> words, int at) {
+        if (words.get(at).marksTopic()) {
+            return false;
+        }
+        boolean another = words.subList(0, at).stream().anyMatch(word -> word.marksSubject() && !isTime(word));
+        for (int i = at + 1; another && i < Math.min(words.size(), at + 3); i++) {
+            if (PhraseReader.isAdnominal(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “가나협회와 나라재단이 함께 마련한 ‘…’ 토론회” */
@@ -153,6 +202,14 @@ final class Backers {
             }
             items.addAll(0, item);
             end = start;
+            while (end > 1 && APPOSED.matcher(words.get(end - 1).text()).find()) {
+                end--;
+                while (end > 0
+                        && !joins(words.get(end - 1))
+                        && words.get(end - 1).particle() == null) {
+                    end--;
+                }
+            }
             if (end == 0 || !joins(words.get(end - 1))) {
                 break;
             }
@@ -183,6 +240,7 @@ final class Backers {
                     || before.text().equals("산하")
                     || before.text().equals("소속")
                     || PhraseReader.isAdnominal(before.text())
+                    || BACKS.matcher(before.text()).find()
                     || isTime(before);
             if (ends) {
                 break;
@@ -225,7 +283,11 @@ final class Backers {
                                                     words.get(start).span().start() - 1))
                                     >= 0;
             var name = part.strip();
-            if (name.length() >= 2 && (marked || isBody(name))) {
+            boolean led = end.note() != null && LED.matcher(end.note()).find();
+            boolean joins = last + 1 < words.size()
+                    && joins(end)
+                    && TOGETHER.contains(words.get(last + 1).text());
+            if (name.length() >= 2 && (marked || led || joins || isBody(name))) {
                 bodies.add(new FoundBacker(role, name, null));
             }
         }

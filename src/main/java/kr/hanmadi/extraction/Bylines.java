@@ -3,16 +3,22 @@ package kr.hanmadi.extraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the byline passages: reporters with their e-mail, and the newspaper. */
 record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     private static final Pattern REPORTERS = Pattern.compile(
-            "([가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
+            "([가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
     /** 홍길동 가나일보 기자; 홍길동 기자입니다; 가나방송 뉴스 홍길동입니다; 취재기자: 홍길동. */
     private static final Pattern OTHERWISE = Pattern.compile(
-            "^\\s*([가-힣]{2,4}) [가-힣A-Za-z]{2,14} 기자(?![가-힣])|뉴스 ([가-힣]{2,4})입니다|취재(?:기자)?\\s?[:=]\\s?([가-힣]{2,4})");
+            "^\\s*([가-힣]{2,4}) [가-힣A-Za-z]{2,14} 기자(?![가-힣])|뉴스 ([가-힣]{2,4})입니다|취재(?:기자)?\\s?[:=]\\s?([가-힣]{2,4})"
+                    + "|(?:^|[\\s·ㆍ‧/|,])(?:글|정리|취재|사진|영상|대담|그래픽) ([가-힣]{2,4})(?![가-힣])|^\\s*([가-힣]{2,4}) [\\w.+-]{1,40}@");
+    /** What stands before a name or 기자 and is no name. */
+    private static final Set<String> ROLES = Set.of(
+            "사진", "글", "취재", "정리", "영상", "대담", "그래픽", "편집", "선임", "수습", "인턴", "객원", "시민", "전문", "기자명", "입력", "등록",
+            "승인");
 
     private static final Pattern NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
@@ -71,7 +77,13 @@ record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     }
 
     private static boolean isReporter(String name) {
-        return Names.isName(name) && !OUTLET.matcher(name).matches();
+        boolean section = name.length() > 2
+                && name.endsWith("부")
+                && Morphology.isCommonWord(name.substring(0, name.length() - 1)); // 사회부
+        return Names.isName(name)
+                && !ROLES.contains(name)
+                && !section
+                && !OUTLET.matcher(name).matches();
     }
 
     /** [가나일보 = 홍길동 기자], (서울=가나통신), [가나경제]. */
@@ -86,7 +98,9 @@ record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
                     return outlet.group();
                 }
             }
-            return left.contains("기자") || right.isEmpty() ? null : right.contains("기자") ? left : right;
+            return ROLES.contains(left) || left.contains("기자") || right.isEmpty()
+                    ? null
+                    : right.contains("기자") ? left : right;
         }
         var outlet = OUTLET.matcher(text);
         return outlet.find() ? outlet.group() : null;

@@ -24,12 +24,13 @@ final class ForumNames {
             "위한", "위해", "촉구하는", "촉구", "기념하는", "기념", "통한", "둘러싼", "모색하는", "모색", "논의하는", "진단하는", "관한", "대한", "향한", "이후",
             "따른", "선언하는", "요구하는", "규탄하는", "반대하는", "축하하는");
 
+    private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
     private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
     static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
-    private static final Set<String> BEFORE_PLAIN =
-            Set.of("신년", "긴급", "특별", "대국민", "정례", "공동", "취임", "퇴임", "조찬", "오찬", "정책", "언론", "합동", "비공개", "온라인");
+    private static final Set<String> BEFORE_PLAIN = Set.of(
+            "기자", "출입기자", "신년", "긴급", "특별", "대국민", "정례", "공동", "취임", "퇴임", "조찬", "오찬", "정책", "언론", "합동", "비공개", "온라인");
     private static final Set<String> NO_NAME =
             Set.of("이날", "이번", "오후", "오전", "당시", "현지", "이", "그", "같은", "해당", "첫", "한", "두", "매년", "올해", "지난해");
 
@@ -68,6 +69,11 @@ final class ForumNames {
         return NOUNS.endOf(word).isPresent();
     }
 
+    /** Whether two names end in the same noun: 제3회 가나 포럼, 포럼. */
+    static boolean isSameNoun(String one, String other) {
+        return NOUNS.endOf(one).equals(NOUNS.endOf(other));
+    }
+
     static ForumKind kind(String name) {
         return NOUNS.endOf(name).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
     }
@@ -80,9 +86,16 @@ final class ForumNames {
                 found.add(new Found(words, pair.inner(), sentence, null, 4));
             }
         }
+        var titles = TITLE_MARKS.matcher(body).region(sentence.start(), sentence.end());
+        while (titles.find()) {
+            if (isForumName(titles.group(1))) {
+                found.add(new Found(
+                        titles.group(1).strip(), new Span(titles.start(1), titles.end(1)), sentence, null, 4));
+            }
+        }
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 0; i < words.size(); i++) {
-            var noun = NOUNS.endOf(bare(words.get(i).stem())).orElse("");
+            var noun = NOUNS.endOf(bare(nounOf(words.get(i)))).orElse("");
             if (!noun.isEmpty() && !isWithinMarks(words.get(i).span())) {
                 var name = named(words, i, noun);
                 if (name != null) {
@@ -107,6 +120,11 @@ final class ForumNames {
         return pairs.stream().anyMatch(pair -> pair.inner().contains(span));
     }
 
+    /** 세미나, of which 나 is no particle. */
+    private static String nounOf(Word word) {
+        return NOUNS.endOf(word.text()).isPresent() ? word.text() : word.stem();
+    }
+
     /** 라운드테이블에서다, 간담회였다: the noun without what makes it a predicate. */
     private static String bare(String stem) {
         return COPULA.matcher(stem).replaceFirst("");
@@ -114,7 +132,13 @@ final class ForumNames {
 
     private @Nullable Found named(List<Word> words, int at, String noun) {
         var word = words.get(at);
-        int end = word.span().start() + bare(word.stem()).length();
+        if (at + 1 < words.size()
+                && !word.closed()
+                && word.particle() == null
+                && !Names.titleAtEnd(words.get(at + 1).stem()).isEmpty()) {
+            return null; // 가나포럼 대표: a body
+        }
+        int end = word.span().start() + bare(nounOf(word)).length();
         var rest = body.substring(end, Math.min(sentence.end(), end + 60));
         boolean held = HELD.matcher(rest).find() || isHeldBefore(words, at);
         if (!held && ONLY_HELD.contains(noun)) {
@@ -128,7 +152,7 @@ final class ForumNames {
             return marked;
         }
         int from = at;
-        boolean plain = PLAIN.contains(noun) && bare(word.stem()).equals(noun);
+        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun);
         while (from > 0
                 && at - from < MOST_WORDS
                 && !words.get(from).opened()
@@ -145,7 +169,7 @@ final class ForumNames {
         }
         var span = new Span(words.get(from).span().start(), end);
         var name = span.in(body).replaceAll("[‘’'“”\"]", "");
-        boolean more = from < at || bare(word.stem()).length() > noun.length();
+        boolean more = from < at || bare(nounOf(word)).length() > noun.length();
         return new Found(name, span, sentence, null, held ? more && !plain ? 3 : 2 : 1);
     }
 
@@ -163,12 +187,12 @@ final class ForumNames {
                     && !between.group(1).contains("에서 ")
                     && !between.group(1).contains("는 ")) {
                 var topic = pair.inner().in(body).strip();
-                var name = topic + " " + between.group(1) + bare(noun.stem());
+                var name = topic + " " + between.group(1) + bare(nounOf(noun));
                 return new Found(
                         name.replaceAll(" +", " "),
                         new Span(
                                 pair.inner().start(),
-                                noun.span().start() + bare(noun.stem()).length()),
+                                noun.span().start() + bare(nounOf(noun)).length()),
                         sentence,
                         topic,
                         4);

@@ -9,12 +9,31 @@ final class PassageReader {
     private static final Pattern TAIL = Pattern.compile(
             "^[▶☞※◆■□▷►▣◎ⓒ©<\\[ ]*(?:기사\\s?제보|제보|저작권|무단\\s?전재|Copyright|관련\\s?기사|ⓒ|©|▶|☞|☎|카카오톡|페이스북|홈페이지|구독)|무단\\s?전재|재배포\\s?금지|기사제보",
             Pattern.CASE_INSENSITIVE);
+    /** 정정합니다, 바로잡습니다, 이 기사는 … 수정됐습니다: what the paper says of its own report. */
+    private static final Pattern CORRECTION = Pattern.compile(
+            "^[※*▶▷☞■□◆◇●○\\[(<【〈 ]{0,4}(?:(?:정정(?:보도)?(?:문|합니다)?|반론 ?보도(?:문)?|추후 ?보도(?:문)?|바로잡(?:습니다|음)|고침|알려드립니다|알립니다) ?[\\])>】〉:：]|(?:정정|반론) ?보도문?$|바로잡습니다$|이 기사는 .{0,60}(?:수정|정정|보완|삭제)(?:됐|되었|했|하였))");
+    /** A line that closes the report: what follows are headlines of others, or advertisements. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "^[▶▷☞■◆●\\[<【 ]{0,3}(?:이 시각 (?:주요|추천|많이 본) ?(?:뉴스|기사)|(?:관련|추천|인기|주요|오늘의 주요|많이 본|실시간 인기|함께 본) ?(?:기사|뉴스)(?: 보기| 더보기)?|핫 ?뉴스|AD|ADVERTISEMENT|광고)[\\]>】 ]{0,2}$");
+    /** 사진 설명: … , [사진=가나뉴스] …, … 있다. 홍길동 기자. */
+    private static final Pattern PHOTOGRAPH = Pattern.compile(
+            "^\\s*[<\\[(▲△◀▶]?\\s?사진\\s?(?:설명\\s?[:=\\]]|[:=][^.]{1,30}[\\])>]|\\])|있다\\.\\s?[가-힣]{2,4} ?(?:선임|인턴|사진)?\\s?기자\\.?$");
+    /** [홍길동/가나협회 회장 : “…”], as broadcasters print a recorded remark. */
+    private static final Pattern RECORDED =
+            Pattern.compile("^[\\[<(【]?[^\\n“”\":]{2,50}\\s?[:=]\\s?[“\"].*[”\"][\\])>】]?$");
+    /** “…”(홍길동 가나대 교수), “…” - 홍길동 가나대 교수: a remark with the name of who made it. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "^[“\"][^“”\"]*[.?!][”\"] ?(?:\\([^() ?!.]{1,20} [^()?!.]{1,40}(?<![다요죠까네])\\)|[-–—―] ?[가-힣A-Za-z][^“”\".]{1,50})$");
+
     private static final Pattern CAPTION = Pattern.compile(
             "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$|있다\\.?\\s?[/(<《〈\\[][^.]{1,20}$)");
     private static final Pattern BYLINE_LEAD = Pattern.compile(
-            "^\\s*(?:\\[[^\\]\\n]{1,60}\\]|[(【<][^)】>\\n]{1,60}[)】>])\\s*(?:[가-힣]{2,4}(?:[·, ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
+            "^\\s*(?:\\[[^\\]\\n]{1,60}\\]|[(【<][^)】>\\n]{1,60}[)】>])\\s*(?:[가-힣]{2,4}(?:[·ㆍ‧, ]{1,2}[가-힣]{2,4}){0,9}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
+    /** 정리 홍길동, 사진 임꺽정. */
+    private static final String CREDIT = "(?:글|정리|취재|사진|영상|대담|그래픽)\\s[가-힣]{2,4}(?![가-힣])";
+
     private static final String REPORTER =
-            "[가-힣]{2,4}(?:[·,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?![가-힣])";
+            "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?![가-힣])";
     /** 홍길동 기자 a@b.c; 가나시=홍길동 기자; 홍길동 기자, 임꺽정 기자. */
     private static final Pattern BYLINE_LINE = Pattern.compile(
             "^\\s*(?:[/■▲△◇□▶◆●ⓒ-]\\s?|(?:글|취재|정리|기자명|입력)[\\s=:|/]+|\\(?[가-힣]{2,8}(?:[·/][가-힣]{2,8})?\\)?\\s?[=｜|/]\\s?)*"
@@ -24,6 +43,7 @@ final class PassageReader {
             Pattern.compile("^\\s*(?:(?:글[·ㆍ]사진|사진[·ㆍ]글)\\s[가-힣]{2,4}\\s.{0,4}(?:기자|특파원|PD)"
                     + "|[가-힣A-Za-z0-9]{2,14} [가-힣]{2,4} (?:[가-힣]{2,4})?기자(?![가-힣])|[가-힣]{2,4} [가-힣A-Za-z]{2,14} 기자(?![가-힣])"
                     + "|[가-힣]{2,4} 기자(?:입니다|가 (?:보도|취재|전해|전합)[가-힣 ]{0,8})"
+                    + "|" + CREDIT + "(?:\\s?[·ㆍ‧/|,]?\\s?" + CREDIT + "){0,4}(?:\\s?기자)?$"
                     + "|[가-힣A-Z0-9 ]{0,12}뉴스 [가-힣]{2,4}입니다|\\(?취재(?:기자)?\\s?[:=]).{0,60}$");
     /** 홍길동 2025. 2. 6. 08:55 */
     private static final Pattern NAME_AND_DATE = Pattern.compile(
@@ -42,6 +62,10 @@ final class PassageReader {
     private final boolean bodyAlone;
     private final List<FoundPassage> passages = new ArrayList<>();
     private boolean inBody;
+    /** Whether the lines belong to others since a line said so: 이 시각 주요뉴스. */
+    private boolean others;
+
+    private boolean closing;
 
     private PassageReader(String body, boolean bodyAlone) {
         this.body = body;
@@ -80,15 +104,30 @@ final class PassageReader {
 
     private void classify(Span line, int index) {
         var text = head(line);
-        if (isBylineLine(line)) {
+        boolean heads = line.length() <= 60 && CORRECTION.matcher(text).find() && text.indexOf('다') < 0;
+        others &= closing || !isParagraph(line, index); // the report goes on behind an advertisement
+        if (inBody && !bodyAlone && (OTHERS.matcher(text).find() || heads)) {
+            others = true;
+            closing |= heads || !text.startsWith("AD") && !text.startsWith("광고");
+        }
+        if (others || inBody && !bodyAlone && CORRECTION.matcher(text).find()) {
+            add(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
+        } else if (isBylineLine(line)) {
             add(PassageKind.BYLINE, line);
-        } else if (!bodyAlone && line.length() <= 300 && CAPTION.matcher(text).find()) {
+        } else if (!bodyAlone && line.length() <= 300 && isCaption(text)) {
             add(PassageKind.CAPTION, line);
         } else if (isParagraph(line, index)) {
             paragraph(line);
         } else {
             add(inBody ? PassageKind.SUBHEAD : PassageKind.DECK, line);
         }
+    }
+
+    private static boolean isCaption(String text) {
+        // (서울=뉴스1) 홍길동 기자 = …: an agency's name in its lead is no credit
+        var lead = BYLINE_LEAD.matcher(text);
+        var rest = lead.find() && isBylineText(lead.group()) ? text.substring(lead.end()) : text;
+        return CAPTION.matcher(rest).find() || PHOTOGRAPH.matcher(text).find();
     }
 
     /** “[가나일보 = 홍길동 기자] 6일 오후 …”: the byline opens the lead. */
@@ -114,6 +153,10 @@ final class PassageReader {
         if (line.length() > LONGEST_LABEL) {
             return true;
         }
+        boolean recorded = inBody && RECORDED.matcher(text).matches();
+        if (recorded || SIGNED.matcher(text).matches() || !inBody && opensBehindByline(text)) {
+            return true;
+        }
         var bare = strip(NOTES.matcher(text).replaceFirst(""), " \"”’'」』)]");
         if (bare.isEmpty()) {
             return false;
@@ -130,6 +173,15 @@ final class PassageReader {
             return line.length() > LONGEST_SUBHEAD || text.indexOf("다. ") >= 0 || !besidesLabel(index);
         }
         return last == '다' && text.length() > 40;
+    }
+
+    /** [가나일보 | 홍길동 기자] “…”: a remark that opens the report. */
+    private static boolean opensBehindByline(String text) {
+        var lead = BYLINE_LEAD.matcher(text);
+        return lead.find()
+                && lead.group().contains("기자")
+                && lead.end() < text.length()
+                && isOneQuotation(text.substring(lead.end()));
     }
 
     private boolean besidesLabel(int index) {
@@ -165,6 +217,8 @@ final class PassageReader {
             boolean tail = line.length() <= 200 && TAIL.matcher(head(line)).find();
             if (tail || isBylineLine(line)) {
                 start = i;
+            } else if (SIGNED.matcher(head(line)).matches()) {
+                break;
             } else if (line.length() > LONGEST_LABEL || body.charAt(line.end() - 1) == '.') {
                 break;
             }

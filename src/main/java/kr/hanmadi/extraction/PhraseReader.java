@@ -137,8 +137,13 @@ final class PhraseReader {
         }
         var before = words.get(at - 1);
         var particle = before.particle();
-        if (before.opened() && GOVERNED.contains(before.text())) {
+        if (before.opened() && !Names.isSurname(before.text()) && GOVERNED.contains(before.text())) {
             return true; // “물의 길”을 쓴 홍길동 작가
+        }
+        if (words.get(at).text().equals("한")
+                && particle != null
+                && particle.text().startsWith("에")) {
+            return false; // 회관에서 한 학부모는
         }
         boolean connective =
                 CONNECTING_ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0

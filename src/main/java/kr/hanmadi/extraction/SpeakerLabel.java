@@ -18,11 +18,24 @@ final class SpeakerLabel implements Sieve {
     private static final Pattern BULLET =
             Pattern.compile("(?:^|\\n)\\s*[▲△▶▷◇◆■□●○◎☞]\\s?([가-힣A-Za-z][^\\n“”\"=:.,]{1,50}?) ?$");
 
+    /** “…”(홍길동 가나대 교수), “…” - 홍길동 가나대 교수: who made the remark stands behind it and ends the line. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "[“\"][^“”\"\\n]*[”\"] ?(?:\\(([^() \\n?!.]{1,20} [^()\\n?!.]{1,40}(?<![다요죠까네]))\\)|[-–—―] ?([가-힣A-Za-z][^“”\"\\n.]{1,50}))(?=\\n|$)");
+
+    private static final int LONGEST_SIGNED = 2_000;
+
+    private static final Pattern RECORDED =
+            Pattern.compile("[\\[<(【]?([가-힣]{2,5})\\s?/\\s?([^\\n“”\":/]{2,40}?)\\s?[:=]\\s?[“\"]");
+
     /** 김○○, as broadcasters print whom they do not name. */
     private static final Pattern MASKED = Pattern.compile("[가-힣]{1,2}[○◯〇]{1,2}|[가-힣]{1,2}(?:XX|OO)");
 
     @Override
     public @Nullable Attribution answer(Clause clause) {
+        var signed = clause.before().isEmpty() && !clause.cue().reported() ? signed(clause) : null;
+        if (signed != null) {
+            return signed;
+        }
         if (!clause.first() || clause.mark() == 0) {
             return null;
         }
@@ -39,6 +52,24 @@ final class SpeakerLabel implements Sieve {
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+    }
+
+    /** [홍길동/가나협회 회장 : “…”], which introduces whom it names; null when a paragraph does not open so. */
+    static Reference.@Nullable ByName recorded(String body, Span paragraph) {
+        var label = RECORDED.matcher(body).region(paragraph.start(), paragraph.end());
+        return label.lookingAt() && reference(body, label.start(1), label.end(2)) instanceof Reference.ByName named
+                ? named
+                : null;
+    }
+
+    private static @Nullable Attribution signed(Clause clause) {
+        var body = clause.body();
+        var line = SIGNED.matcher(body).region(clause.mark(), Math.min(body.length(), clause.mark() + LONGEST_SIGNED));
+        if (!line.lookingAt()) {
+            return null;
+        }
+        int group = line.group(1) == null ? 2 : 1;
+        return person(clause, line.start(group), line.end(group));
     }
 
     /** Whether a line with a bullet and few words ends with the opening mark at this place. */

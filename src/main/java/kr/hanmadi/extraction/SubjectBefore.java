@@ -18,6 +18,8 @@ final class SubjectBefore implements Sieve {
             "열린", "개최된", "진행된", "마련된", "이어진", "지난", "관련한", "관련된", "대한", "관한", "위한", "통한", "의한", "따른", "비롯한", "있는", "없는",
             "같은", "이런", "그런", "어떤", "다른", "가진", "한", "연", "출연한", "참석한", "나선", "선", "맡은", "나온", "만난");
 
+    private static final Set<String> ALSO = Set.of("역시", "또한");
+
     private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
 
@@ -79,7 +81,7 @@ final class SubjectBefore implements Sieve {
 
     private static @Nullable Attribution topic(List<Word> words, Clause clause) {
         for (int i = words.size() - 1; i >= 0; i--) {
-            boolean too = i > 0 && words.get(i).text().equals("역시"); // 홍길동 회장 역시
+            boolean too = i > 0 && ALSO.contains(words.get(i).text()); // 홍길동 회장 역시
             if (!too && !words.get(i).marksTopic()) {
                 continue;
             }
@@ -181,7 +183,7 @@ final class SubjectBefore implements Sieve {
     }
 
     private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
-        var reference = PhraseReader.read(words, at);
+        var reference = Joint.read(clause.body(), words, at);
         return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
     }
 
