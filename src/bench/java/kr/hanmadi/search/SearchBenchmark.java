@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -168,7 +169,11 @@ public final class SearchBenchmark {
     private void plan(EntityManager entities, NameLexiconLoader vocabulary, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
             var reader = new QueryReader(
-                    vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), (surname, title) -> List.of());
+                    vocabulary.names(),
+                    vocabulary.synonyms(),
+                    vocabulary.cutter(),
+                    (surname, title) -> List.of(),
+                    LocalDate.EPOCH);
             mix.values().stream().flatMap(List::stream).forEach(request -> {
                 var query = reader.read(request.text(), request.switches());
                 var written = query.parts().stream()

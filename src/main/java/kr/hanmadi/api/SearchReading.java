@@ -1,6 +1,7 @@
 package kr.hanmadi.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import kr.hanmadi.search.InterpretedWord;
 import kr.hanmadi.search.QueryInterpretation;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record SearchReading(
         @Schema(description = "낱말마다 읽은 뜻") List<Word> words,
         @Schema(description = "필드로 적은 것") List<String> fields,
+        @Schema(description = "기간으로 읽은 말") List<Period> periods,
         @Schema(description = "물음이나 문장으로 읽었는지") boolean sentence,
 
         @Schema(description = "결과가 나올 때까지 얼마나 넓혀 찾았는지. NONE은 적은 그대로")
@@ -27,12 +29,28 @@ record SearchReading(
             @Schema(description = "함께 찾은 같은 말") List<String> synonyms,
             @Schema(description = "이것이 없는 것을 찾는지") boolean excluded) {}
 
+    /** A period of the search. */
+    record Period(
+            @Schema(description = "적은 대로") String typed,
+
+            @Schema(description = "첫날. 끝날과 함께 null이면 알아듣지 못한 것") @Nullable
+            LocalDate from,
+
+            @Schema(description = "끝날") @Nullable LocalDate to,
+
+            @Schema(description = "기간으로 좁혔는지. 그때 나온 것이 없으면 낱말로 찾고 false")
+            boolean applied) {}
+
     static SearchReading of(QueryInterpretation reading) {
         return new SearchReading(
                 reading.words().stream()
                         .map(word -> new Word(word.typed(), word.text(), word.how(), word.synonyms(), word.excluded()))
                         .toList(),
                 reading.fields(),
+                reading.periods().stream()
+                        .map(period -> new Period(
+                                period.typed(), period.from(), period.to(), period.applied() && period.isUnderstood()))
+                        .toList(),
                 reading.sentence(),
                 reading.relaxation());
     }

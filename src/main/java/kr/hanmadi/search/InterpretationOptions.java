@@ -9,14 +9,25 @@ package kr.hanmadi.search;
  * @param correction a name that nobody has is read as the nearest one
  * @param relaxed when nothing holds all words, less will do
  * @param about words about the question (발언, 관련, 뭐라고 했나) need not be found
+ * @param periods days in words (2023년 10월, 지난달) are read as a period
  */
 public record InterpretationOptions(
-        boolean exact, boolean synonyms, boolean keyboard, boolean correction, boolean relaxed, boolean about) {
-    public static final InterpretationOptions ON = new InterpretationOptions(false, true, true, true, true, true);
+        boolean exact,
+        boolean synonyms,
+        boolean keyboard,
+        boolean correction,
+        boolean relaxed,
+        boolean about,
+        boolean periods) {
+    public static final InterpretationOptions ON = new InterpretationOptions(false, true, true, true, true, true, true);
 
     /** The same for words that are a name: none of them speaks about the question. */
     InterpretationOptions literal() {
-        return new InterpretationOptions(exact, synonyms, keyboard, correction, relaxed, false);
+        return new InterpretationOptions(exact, synonyms, keyboard, correction, relaxed, false, false);
+    }
+
+    InterpretationOptions withoutPeriods() {
+        return new InterpretationOptions(exact, synonyms, keyboard, correction, relaxed, about, false);
     }
 
     public InterpretationOptions {
@@ -26,6 +37,7 @@ public record InterpretationOptions(
             correction = false;
             relaxed = false;
             about = false;
+            periods = false;
         }
     }
 }

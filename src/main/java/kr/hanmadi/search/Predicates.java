@@ -185,7 +185,7 @@ final class Predicates {
                 }
             } else {
                 positive = true;
-                if (part instanceof QueryExpression.InField) {
+                if (part instanceof QueryExpression.InField || part instanceof QueryExpression.InPeriod) {
                     all.filter(part(part));
                 } else {
                     all.must(part(part));
@@ -211,6 +211,7 @@ final class Predicates {
                 parts.forEach(each -> any.should(part(each)));
                 yield any;
             }
+            case QueryExpression.InPeriod(var typed, var period) -> within(period.from(), period.to());
             case QueryExpression.AboutQuestion about -> f.matchAll();
             case QueryExpression.Without without -> {
                 var all = f.bool();

@@ -14,6 +14,9 @@ sealed interface QueryExpression {
      */
     record AboutQuestion(Term term, boolean ranked) implements QueryExpression {}
 
+    /** Of that time only: 지난달. */
+    record InPeriod(String typed, Period period) implements QueryExpression {}
+
     record InField(Field field, String text) implements QueryExpression {}
 
     record AllOf(List<QueryExpression> parts) implements QueryExpression {

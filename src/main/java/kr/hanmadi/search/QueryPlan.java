@@ -2,9 +2,11 @@ package kr.hanmadi.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hanmadi.search.QueryExpression.InField;
+import kr.hanmadi.search.query.Field;
 
 /**
  * A query ready to be asked: its tree, how strictly it is taken, and what its fields mean.
@@ -59,6 +61,28 @@ record QueryPlan(
         return new QueryPlan(to, how, written, fields, forums);
     }
 
+    /** The periods of the query, of its words first. */
+    Stream<InterpretedPeriod> periods() {
+        return Stream.concat(
+                inPeriods(query)
+                        .map(in -> new InterpretedPeriod(
+                                in.typed(), in.period().from(), in.period().to(), false, true)),
+                inFields()
+                        .filter(field -> field.field() == Field.PERIOD && fields.containsKey(field))
+                        .map(field -> {
+                            var meaning = Objects.requireNonNull(fields.get(field));
+                            return new InterpretedPeriod(field.text(), meaning.from(), meaning.to(), true, true);
+                        }));
+    }
+
+    private static Stream<QueryExpression.InPeriod> inPeriods(QueryExpression part) {
+        return switch (part) {
+            case QueryExpression.InPeriod in -> Stream.of(in);
+            case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::inPeriods);
+            default -> Stream.of();
+        };
+    }
+
     /** Every word that is looked for, wherever it stands in the query. */
     Stream<Term> terms() {
         return terms(query).filter(term -> term.word().how() != InterpretedWord.How.ABOUT);
@@ -73,6 +97,7 @@ record QueryPlan(
         return switch (part) {
             case QueryExpression.Sought(var term) -> Stream.of(term);
             case QueryExpression.AboutQuestion(var term, var ranked) -> Stream.of(term);
+            case QueryExpression.InPeriod in -> Stream.of();
             case QueryExpression.InField field -> Stream.of();
             case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
             case QueryExpression.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::terms);
@@ -88,6 +113,7 @@ record QueryPlan(
         return switch (part) {
             case QueryExpression.Sought word -> Stream.of();
             case QueryExpression.AboutQuestion about -> Stream.of();
+            case QueryExpression.InPeriod in -> Stream.of();
             case InField field -> Stream.of(field);
             case QueryExpression.AllOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);
             case QueryExpression.AnyOf(var parts) -> parts.stream().flatMap(QueryPlan::inFields);

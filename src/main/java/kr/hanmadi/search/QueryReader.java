@@ -1,5 +1,6 @@
 package kr.hanmadi.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
 import kr.hanmadi.search.korean.WordCutter;
 import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.query.Field;
 import kr.hanmadi.search.query.QueryParser;
 import kr.hanmadi.search.query.QuerySyntax;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryReader {
     private static final int LONGEST_RUN = 3;
+    private static final int LONGEST_PERIOD = 5;
     private static final int MOST_NAMES = 30;
     private static final int WORDS_OF_A_QUESTION = 3;
     private static final int WORDS_OF_A_SENTENCE = 8;
@@ -36,14 +39,23 @@ final class QueryReader {
     private final Synonyms synonyms;
     private final WordCutter cutter;
     private final BiFunction<String, String, List<Long>> titled;
+    private final LocalDate today;
 
-    /** @param titled the people of a surname who are printed or employed under a title */
+    /**
+     * @param titled the people of a surname who are printed or employed under a title
+     * @param today from which 지난달 counts
+     */
     QueryReader(
-            NameDirectory names, Synonyms synonyms, WordCutter cutter, BiFunction<String, String, List<Long>> titled) {
+            NameDirectory names,
+            Synonyms synonyms,
+            WordCutter cutter,
+            BiFunction<String, String, List<Long>> titled,
+            LocalDate today) {
         this.names = names;
         this.synonyms = synonyms;
         this.cutter = cutter;
         this.titled = titled;
+        this.today = today;
     }
 
     /**
@@ -58,7 +70,11 @@ final class QueryReader {
         var clauses = QueryParser.parse(typed).parts();
         var forum = forumName(clauses, switches);
         if (forum == null) {
-            return new QueryExpression.AllOf(parts(clauses, switches));
+            var query = new QueryExpression.AllOf(parts(clauses, switches));
+            // the days of a long question or a headline are told, not asked for
+            return switches.periods() && isSentence(typed, query)
+                    ? new QueryExpression.AllOf(parts(clauses, switches.withoutPeriods()))
+                    : query;
         }
         var parts = new ArrayList<>(parts(forum.clauses(), switches.literal()));
         clauses.subList(forum.clauses().size(), clauses.size()).stream()
@@ -112,8 +128,10 @@ final class QueryReader {
     boolean isSentence(String typed, QueryExpression.AllOf query) {
         long plain = query.parts().stream().filter(QueryReader::isPlain).count();
         int words = query.parts().size();
-        boolean onlyPlain =
-                query.parts().stream().allMatch(part -> isPlain(part) || part instanceof QueryExpression.AboutQuestion);
+        boolean onlyPlain = query.parts().stream()
+                .allMatch(part -> isPlain(part)
+                        || part instanceof QueryExpression.AboutQuestion
+                        || part instanceof QueryExpression.InPeriod);
         return onlyPlain
                 && plain > 1
                 && (words >= WORDS_OF_A_SENTENCE
@@ -131,15 +149,28 @@ final class QueryReader {
         while (i < clauses.size()) {
             int run = run(clauses, i);
             if (run == 0) {
-                parts.add(part(clauses.get(i), switches));
-                i++;
+                int days = daysBehind(clauses, i);
+                parts.add(
+                        days == 0
+                                ? part(clauses.get(i), switches)
+                                : new QueryExpression.InField(Field.PERIOD, joined(clauses, i, days)));
+                i += 1 + days;
                 continue;
             }
-            var words = clauses.subList(i, i + run).stream()
-                    .map(clause -> trimmed(((QuerySyntax.Word) clause).text()))
-                    .filter(word -> !word.isEmpty())
+            var typed = clauses.subList(i, i + run).stream()
+                    .map(QueryReader::written)
+                    .filter(word -> !trimmed(word).isEmpty())
                     .toList();
+            var words = typed.stream().map(QueryReader::trimmed).toList();
             for (int at = 0; at < words.size(); ) {
+                int days = switches.periods() ? days(typed, at) : 0;
+                if (days > 0) {
+                    var period = Period.inWords(String.join(" ", typed.subList(at, at + days)), today);
+                    var text = String.join(" ", words.subList(at, at + days));
+                    parts.add(new QueryExpression.InPeriod(text, period.orElseThrow()));
+                    at += days;
+                    continue;
+                }
                 int together = switches.exact() ? 1 : together(words, at);
                 parts.add(new QueryExpression.Sought(term(words.subList(at, at + together), switches)));
                 at += together;
@@ -183,6 +214,37 @@ final class QueryReader {
 
     private static Term plainTerm(QueryExpression plain) {
         return ((QueryExpression.Sought) plain).term();
+    }
+
+    /** How many words from here on say a period: 최근 한 달; none of a person's name or an editor's word. */
+    private int days(List<String> words, int at) {
+        for (int length = Math.min(LONGEST_PERIOD, words.size() - at); length > 0; length--) {
+            var text = String.join(" ", words.subList(at, at + length));
+            if (Period.inWords(text, today).isPresent() && names.people(text).isEmpty() && !synonyms.knows(text)) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** How many words behind 기간: belong to it: 기간:2023년 10월. */
+    private int daysBehind(List<QuerySyntax> clauses, int at) {
+        if (!(clauses.get(at) instanceof QuerySyntax.In(var field, var text)) || field != Field.PERIOD) {
+            return 0;
+        }
+        for (int length = Math.min(LONGEST_PERIOD - 1, run(clauses, at + 1)); length > 0; length--) {
+            if (Period.inWords(joined(clauses, at, length), today).isPresent()) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(List<QuerySyntax> clauses, int field, int words) {
+        return ((QuerySyntax.In) clauses.get(field)).text() + " "
+                + clauses.subList(field + 1, field + 1 + words).stream()
+                        .map(QueryReader::written)
+                        .collect(Collectors.joining(" "));
     }
 
     private static String trimmed(String word) {

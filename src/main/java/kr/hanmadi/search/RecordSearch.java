@@ -2,6 +2,9 @@ package kr.hanmadi.search;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
     private static final List<ResultType> BY_IMPORTANCE =
             List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int MOST_ROWS = 500;
     private static final int MOST_TITLED = 50;
     private static final int MOST_NAMED = 20;
@@ -39,6 +43,7 @@ public class RecordSearch {
     private final IndexHealthCheck keeper;
     private final NameLexiconLoader vocabulary;
     private final FacetCounter counts;
+    private final Clock clock;
 
     RecordSearch(
             EntityManagerFactory factory,
@@ -46,18 +51,22 @@ public class RecordSearch {
             JdbcClient jdbc,
             IndexHealthCheck keeper,
             NameLexiconLoader vocabulary,
-            IndexStore store) {
+            IndexStore store,
+            Clock clock) {
         this.factory = factory;
         this.record = record;
         this.jdbc = jdbc;
         this.keeper = keeper;
         this.vocabulary = vocabulary;
         this.counts = store.counts();
+        this.clock = clock;
     }
 
     /** Answers whatever was typed; while there is no index, people by their names. */
     public SearchResults find(SearchRequest request) {
-        var reader = new QueryReader(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), this::titled);
+        var today = LocalDate.ofInstant(clock.instant(), SEOUL);
+        var reader =
+                new QueryReader(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), this::titled, today);
         var query = reader.read(request.text(), request.switches());
         if (query.parts().isEmpty()) {
             return nothing(QueryInterpretation.EMPTY);
@@ -68,7 +77,7 @@ public class RecordSearch {
         // the index alone is asked: a session without a transaction takes no connection
         SearchResults found;
         try (var entities = factory.createEntityManager()) {
-            found = new SearchAttempt(Search.session(entities), request, reader, query).answer();
+            found = answer(Search.session(entities), request, reader, query);
         } catch (RuntimeException | InternalError | AssertionError e) {
             if (Outage.isBehind(e)) {
                 throw e;
@@ -79,6 +88,28 @@ public class RecordSearch {
             found = byNameOnly(query);
         }
         return readable(found);
+    }
+
+    /** Where nothing is of the time that the words say, they may be words of a text: 내년 1월 시행. */
+    private SearchResults answer(
+            SearchSession index, SearchRequest request, QueryReader reader, QueryExpression.AllOf query) {
+        var found = new SearchAttempt(index, request, reader, query, List.of()).answer();
+        var periods =
+                new QueryPlan(query, Relaxation.NONE, "", Map.of()).periods().toList();
+        if (periods.isEmpty() || (found.total() > 0 && found.reading().relaxation() == Relaxation.NONE)) {
+            return found;
+        }
+        var asWords = reader.read(request.text(), request.switches().withoutPeriods());
+        var texts = new SearchAttempt(
+                        index,
+                        request,
+                        reader,
+                        asWords,
+                        periods.stream().map(InterpretedPeriod::asWords).toList())
+                .answer();
+        boolean better =
+                texts.total() > 0 && (found.total() == 0 || texts.reading().relaxation() == Relaxation.NONE);
+        return better ? texts : found;
     }
 
     /** Leaves out what the record says readers may not see, in the transaction of whoever asks. */
@@ -120,7 +151,8 @@ public class RecordSearch {
         var fields = plan.inFields().map(RecordSearch::asTyped).toList();
         return new SearchResults(
                 false,
-                new QueryInterpretation(words, fields, false, false, Relaxation.NONE, List.of()),
+                new QueryInterpretation(
+                        words, fields, plan.periods().toList(), false, false, Relaxation.NONE, List.of()),
                 Map.of(ResultType.SPEAKER, (long) hits.size()),
                 ResultType.SPEAKER,
                 hits,
@@ -171,9 +203,17 @@ public class RecordSearch {
         private final QueryExpression.AllOf query;
         private final List<Long> forums;
         private final boolean sentence;
+        private final List<InterpretedPeriod> readAsWords;
         private final Map<InField, ResolvedFieldFilter> meanings = new HashMap<>();
 
-        SearchAttempt(SearchSession index, SearchRequest request, QueryReader reader, QueryExpression.AllOf query) {
+        /** @param readAsWords periods that are not taken as such, for want of anything of that time */
+        SearchAttempt(
+                SearchSession index,
+                SearchRequest request,
+                QueryReader reader,
+                QueryExpression.AllOf query,
+                List<InterpretedPeriod> readAsWords) {
+            this.readAsWords = readAsWords;
             this.index = index;
             this.request = request;
             this.reader = reader;
@@ -359,6 +399,7 @@ public class RecordSearch {
             return new QueryInterpretation(
                     words,
                     plan.inFields().map(RecordSearch::asTyped).toList(),
+                    Stream.concat(readAsWords.stream(), plan.periods()).toList(),
                     sentence,
                     request.switches().exact(),
                     empty ? Relaxation.NONE : plan.relaxation(),
@@ -401,7 +442,7 @@ public class RecordSearch {
                 case REPORTER ->
                     new ResolvedFieldFilter(Set.of(), text, Set.of(text.replaceAll("\\s*기자$", "")), null, null);
                 case PERIOD ->
-                    Period.read(text)
+                    Period.read(text, LocalDate.ofInstant(clock.instant(), SEOUL))
                             .map(period ->
                                     new ResolvedFieldFilter(Set.of(), text, Set.of(), period.from(), period.to()))
                             .orElse(ResolvedFieldFilter.of(Set.of(), text));

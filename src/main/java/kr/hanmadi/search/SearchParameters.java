@@ -109,7 +109,8 @@ public class SearchParameters {
                 !off.contains("keyboard"),
                 !off.contains("correction"),
                 !off.contains("relaxed"),
-                !off.contains("about"));
+                !off.contains("about"),
+                !off.contains("periods"));
     }
 
     private static @Nullable LocalDate day(String typed, boolean last) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.hanmadi.search.Hit;
+import kr.hanmadi.search.InterpretedPeriod;
 import kr.hanmadi.search.QueryForm;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.RecordSearch;
@@ -156,6 +157,11 @@ class SearchPages {
             toggle(
                     switches,
                     address,
+                    "periods",
+                    reading.periods().stream().anyMatch(period -> period.applied() && !period.inField()));
+            toggle(
+                    switches,
+                    address,
                     "about",
                     reading.words().stream()
                             .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.ABOUT));
@@ -165,6 +171,7 @@ class SearchPages {
         return new SearchView.ReadingView(
                 reading.words(),
                 reading.fields(),
+                reading.periods().stream().map(SearchPages::period).toList(),
                 reading.sentence(),
                 reading.exact(),
                 reading.relaxation(),
@@ -174,6 +181,21 @@ class SearchPages {
                                 name,
                                 SearchAddress.of(Map.of("q", List.of(name))).page()))
                         .toList());
+    }
+
+    private static SearchView.ReadPeriod period(InterpretedPeriod period) {
+        var from = period.from();
+        var to = period.to();
+        return new SearchView.ReadPeriod(
+                !period.isUnderstood() ? "unknown" : period.applied() ? "applied" : "words",
+                period.typed(),
+                from != null && from.equals(to)
+                        ? KoreanDates.shortDay(from)
+                        : "%s ~ %s"
+                                .formatted(
+                                        from == null ? "" : KoreanDates.shortDay(from),
+                                        to == null ? "" : KoreanDates.shortDay(to))
+                                .strip());
     }
 
     private static void toggle(List<SearchView.Switch> switches, SearchAddress address, String name, boolean works) {

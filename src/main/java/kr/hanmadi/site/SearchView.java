@@ -58,17 +58,27 @@ public record SearchView(
     /**
      * How the query was read, with a link for each way in which it could be read otherwise.
      *
+     * @param periods of what time the results are
      * @param switches what can be switched, with the address that does it
      * @param suggestions 혹시 …?
      */
     public record ReadingView(
             List<InterpretedWord> words,
             List<String> fields,
+            List<ReadPeriod> periods,
             boolean sentence,
             boolean exact,
             Relaxation relaxation,
             List<Switch> switches,
             List<Link> suggestions) {}
+
+    /**
+     * A period of the query.
+     *
+     * @param message the name of the message that says what became of it
+     * @param days from which day to which
+     */
+    public record ReadPeriod(String message, String typed, String days) {}
 
     /** One way of reading, by the name of its message, and where it is switched. */
     public record Switch(String name, String href) {}

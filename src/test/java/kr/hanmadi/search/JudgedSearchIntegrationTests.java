@@ -330,6 +330,22 @@ class JudgedSearchIntegrationTests {
     }
 
     @Test
+    void saysWhichPeriodItRead() {
+        assertThat(page("2024년 10월 해상풍력"))
+                .contains("기간 ‘2024년 10월’: 2024. 10. 1. ~ 2024. 10. 31.에 나온 것만", "기간으로 읽지 않고 낱말로 찾기");
+        assertThat(page("내년 1월 시행")).contains("에 나온 것이 없어, 글에 그 말이 든 것을");
+        assertThat(page("해상풍력 기간:언젠가")).contains("기간 ‘언젠가’: 알아듣지 못해");
+    }
+
+    private String page(String typed) {
+        return Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/search?q={typed}", typed)
+                .retrieve()
+                .body(String.class));
+    }
+
+    @Test
     void saysWhichWordsItDidNotLookFor() {
         var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
                 .get()

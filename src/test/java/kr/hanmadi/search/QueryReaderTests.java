@@ -2,14 +2,18 @@ package kr.hanmadi.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kr.hanmadi.search.NameDirectory.Entry;
 import kr.hanmadi.search.Suggestion.Kind;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.WordCutter;
+import kr.hanmadi.search.query.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a query is read, with a few people who do not exist. */
 class QueryReaderTests {
@@ -26,7 +30,8 @@ class QueryReaderTests {
             names,
             new Synonyms(List.of("AI, 인공지능")),
             new WordCutter(new Dictionary()),
-            (surname, title) -> surname.equals("도") && title.equals("의장") ? List.of(3L) : List.of());
+            (surname, title) -> surname.equals("도") && title.equals("의장") ? List.of(3L) : List.of(),
+            LocalDate.of(2025, 5, 15));
 
     private static Entry person(String name, long id, int quotes) {
         return new Entry(Kind.PERSON, name, "", id, quotes, 1);
@@ -73,7 +78,7 @@ class QueryReaderTests {
         });
         assertThat(only("햐소ㅕㅠ").text()).isEqualTo("github");
         assertThat(only("policy").how()).isNull();
-        var off = new InterpretationOptions(false, true, false, true, true, true);
+        var off = new InterpretationOptions(false, true, false, true, true, true, true);
         assertThat(words("ehduswo", off)).extracting(InterpretedWord::text).containsExactly("ehduswo");
     }
 
@@ -136,7 +141,7 @@ class QueryReaderTests {
 
     @Test
     void readingWordsAboutTheQuestionCanBeSwitchedOff() {
-        var off = new InterpretationOptions(false, true, true, true, true, false);
+        var off = new InterpretationOptions(false, true, true, true, true, false, true);
         assertThat(words("도연재 발언", off)).extracting(InterpretedWord::text).containsExactly("도연재", "발언");
     }
 
@@ -152,6 +157,38 @@ class QueryReaderTests {
                 .filter(QueryExpression.AboutQuestion.class::isInstance)
                 .map(part -> ((QueryExpression.AboutQuestion) part).term().word())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "물길 2023년 10월        | 2023년 10월 | 물길",
+                "10월 토론회             | 10월       | ''",
+                "최근 한 달 도연재 발언     | 최근 한 달   | 도연재",
+                "물길 2023. 11. 11.      | 2023 11 11 | 물길",
+                "지난해 가을 물길 예산      | 지난해 가을  | 물길,예산"
+            })
+    void readsDaysAsAPeriod(String typed, String period, String sought) {
+        var plan = new QueryPlan(reader.read(typed, InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
+        assertThat(plan.periods()).extracting(InterpretedPeriod::typed).containsExactly(period);
+        assertThat(sought(typed))
+                .extracting(InterpretedWord::typed)
+                .containsExactly(sought.isEmpty() ? new String[0] : sought.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"10월 토론회\"", "2024", "물길 3.1", "-지난달 물길", "지난달 OR 물길", "나루시가 지난달 물길을 처음으로 정비한 까닭은 무엇인가?"})
+    void daysStayWordsWhereTheyAreNoPeriod(String typed) {
+        var plan = new QueryPlan(reader.read(typed, InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
+        assertThat(plan.periods()).isEmpty();
+    }
+
+    @Test
+    void wordsBehindThePeriodBelongToIt() {
+        assertThat(reader.read("기간:2023년 10월 물길", InterpretationOptions.ON).parts())
+                .first()
+                .isEqualTo(new QueryExpression.InField(Field.PERIOD, "2023년 10월"));
     }
 
     @Test
