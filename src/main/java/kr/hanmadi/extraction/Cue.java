@@ -36,6 +36,16 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     private static final Pattern SAID = Pattern.compile(
             "^(취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|고성|냉소|신중론|낙관론|비관론|회의론|자조|단서|결론|대답|지론|소리|하소연|볼멘소리|고백|자평|촌평|사과|건의|핀잔|넋두리|한탄|비아냥|조롱|응수|항변|점|등|식|것|게|건|거)(.{0,4})$");
 
+    /** “…”는 의지를 내비쳤다: not words said but a mind that was shown by them. */
+    private static final Pattern MEANT = Pattern.compile(
+            "^ ?(?:[가-힣]{1,6} )?(?:의지|각오|포부|바람|소회|심경|구상|결의|소신|속내|자신감)[을를] (?:거듭 |분명히 |강하게 |숨김없이 )?(?:내비|밝|드러|나타|피력|표명|전했|전하|다졌|다지|보였|보이|담았)");
+    /** A survey, of which the answers are no remarks. */
+    private static final Pattern SURVEY = Pattern.compile("(?:물었더니|물은 결과|설문|응답자|여론 ?조사|\\d%|\\d명에게)");
+    /** 홍길동 의원의 “…” 발언에. */
+    private static final Pattern REMARK = Pattern.compile("^ (?:발언|언급)(?:에|을|은|이|과|도|으로|에는|까지)? ");
+    /** “…”로 일관하며. */
+    private static final Pattern INSTEAD = Pattern.compile("^(?:으로|로) (?:일관|답했|답하|응수|맞받|받아쳤|대꾸)");
+
     private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
     private static final Pattern ARISES = Pattern.compile(
             "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|올라|달렸|오갔|오가|쇄도|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
@@ -131,6 +141,13 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         if (UNSAID.matcher(said).find() || supposed) {
             return new Cue(Voice.NONE, false, null, null);
         }
+        boolean survey = pair.single()
+                && verb != null
+                && verb.lemma().startsWith("답")
+                && SURVEY.matcher(before(body, pair.outer().start())).find();
+        if (survey) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
         var span = new Span(from, verb == null ? end : verb.end());
         var written = WRITTEN_ON.matcher(said);
         if (written.find() && PLACARD.matcher(said.substring(written.end())).find()) {
@@ -182,6 +199,11 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         if (words[0].equals("그는") || words[0].equals("그녀는")) { // “…”는 그는
             return new Cue(Voice.SUBJECT, true, new Span(from, from + end), null);
         }
+        if (MEANT.matcher(rest).find()) {
+            var verb = ReportingVerbs.first(body, from + end, from + text.length());
+            var span = new Span(from, verb == null ? from + end : verb.end());
+            return new Cue(pair.single() ? Voice.NONE : Voice.SUBJECT, !pair.single(), span, verb);
+        }
         for (int i = 0; i < Math.min(3, words.length); i++) {
             var said = SAID.matcher(words[i]);
             if (!said.matches() || !isParticle(said.group(2))) {
@@ -195,6 +217,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                 return new Cue(Voice.NONE, false, null, null);
             }
             var voice = voiceOf(said.group(1), said.group(2), after, words, i);
+            if (voice == Voice.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
+                voice = voice(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
+            }
             return new Cue(pair.single() && verb == null ? Voice.NONE : voice, voice != Voice.NONE, span, verb);
         }
         return new Cue(Voice.NONE, false, null, null);
@@ -267,6 +292,12 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean object = OBJECT.matcher(text).find();
         if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
             return new Cue(Voice.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
+        }
+        if (REMARK.matcher(text).find() && body.startsWith("의 ", pair.outer().start() - 2) && words.indexOf(' ') > 0) {
+            return new Cue(Voice.ANSWERED, true, new Span(from, from + 1), null);
+        }
+        if (sentence && INSTEAD.matcher(text).find()) {
+            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
         }
         if (rest.isEmpty() || ",.·…/])》>".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
             said = sentence;

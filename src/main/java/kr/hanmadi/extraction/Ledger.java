@@ -44,6 +44,12 @@ final class Ledger {
             }
         }
 
+        /** Who no longer holds the post: 홍길동 전 가나지사. */
+        boolean isFormer() {
+            return affiliation != null && affiliation.startsWith("전 ")
+                    || !titles.isEmpty() && titles.stream().allMatch(title -> title.startsWith("전 "));
+        }
+
         boolean isTitled(Predicate<String> fits) {
             return titles.stream().map(Ledger::lastTitle).anyMatch(fits);
         }
@@ -173,7 +179,7 @@ final class Ledger {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var introduced = before(everyone, reference.span().start());
         var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
-        var same = same(all, title);
+        var same = same(all, title, reference.jobTitle().startsWith("전 "));
         if (!same.isEmpty()) {
             return only(same)
                     .map(known -> new Entry(reference, known, "surname-title", false))
@@ -183,8 +189,14 @@ final class Ledger {
         return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
     }
 
-    private static List<Known> same(List<Known> all, String title) {
+    private static List<Known> same(List<Known> all, String title, boolean former) {
         var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
+        if (!former && !same.isEmpty() && same.stream().allMatch(Known::isFormer)) {
+            var sitting = all.stream()
+                    .filter(known -> !known.isFormer() && known.isTitled(own -> own.endsWith(title)))
+                    .toList();
+            same = sitting.isEmpty() ? same : sitting; // 홍 지사: the 도지사, not 홍판서 전 가나지사
+        }
         return same.isEmpty() || title.equals("씨")
                 // 의장 takes up 공동의장, 이사장 may be printed 이시장
                 ? all.stream()

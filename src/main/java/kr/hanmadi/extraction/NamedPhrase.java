@@ -16,6 +16,7 @@ final class NamedPhrase {
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
 
     private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
+    private static final String BODY_ENDS = "사보망원부국회당성시현구대";
     private static final String OFFICES = "부청처원실국과팀관계대고연";
 
     private final List<Word> words;
@@ -119,6 +120,11 @@ final class NamedPhrase {
         if (titleFrom > from && isRightBefore(titleFrom - 1)) {
             return titleFrom - 1;
         }
+        for (int i = from; i < titleFrom; i++) {
+            if (isNotedInHanja(words.get(i))) {
+                return i;
+            }
+        }
         for (var least : List.of(Names.Likelihood.SURE, Names.Likelihood.LIKELY)) {
             for (int i = titleFrom - 1; i >= from; i--) {
                 if (likelihood(i).compareTo(least) >= 0) {
@@ -135,6 +141,19 @@ final class NamedPhrase {
             }
         }
         return -1;
+    }
+
+    /** 왕샤오밍(王小明) 가나대 교수; not 가나일보(加那日報), a paper. */
+    private static boolean isNotedInHanja(Word word) {
+        var note = word.note();
+        var stem = word.stem();
+        return note != null
+                && note.length() == 3
+                && note.codePoints().allMatch(Character::isIdeographic)
+                && stem.length() >= 3
+                && stem.length() <= 6
+                && BODY_ENDS.indexOf(stem.charAt(stem.length() - 1)) < 0
+                && !Names.isOrganisation(stem);
     }
 
     /** 가나노조 점예린 위원장: what looks like a name and is no word, between a body and a title. */

@@ -25,6 +25,8 @@ final class PassageReader {
     private static final Pattern SIGNED = Pattern.compile(
             "^[“\"][^“”\"]*[.?!][”\"] ?(?:\\([^() ?!.]{1,20} [^()?!.]{1,40}(?<![다요죠까네])\\)|[-–—―] ?[가-힣A-Za-z][^“”\".]{1,50})$");
 
+    private static final Pattern PRESS_RELEASE = Pattern.compile("[\\[<【]? ?보 ?도 ?(?:참고 ?|설명 ?)?자 ?료 ?[\\]>】]?");
+    private static final Pattern RELEASED = Pattern.compile("^(?:보도 ?(?:시점|일시|일)|배포 ?(?:일시|일)?|엠바고|담당|문의)\\s?[:：]");
     private static final Pattern CAPTION = Pattern.compile(
             "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$|있다\\.?\\s?[/(<《〈\\[][^.]{1,20}$)");
     private static final Pattern BYLINE_LEAD = Pattern.compile(
@@ -62,10 +64,13 @@ final class PassageReader {
     private final boolean bodyAlone;
     private final List<FoundPassage> passages = new ArrayList<>();
     private boolean inBody;
+    /** Whether the text opens as a press release does, so that its headline stands further down. */
+    private boolean release;
     /** Whether the lines belong to others since a line said so: 이 시각 주요뉴스. */
     private boolean others;
 
-    private boolean closing;
+    /** Whether it was a correction, which runs to the end. */
+    private boolean correcting;
 
     private PassageReader(String body, boolean bodyAlone) {
         this.body = body;
@@ -93,6 +98,13 @@ final class PassageReader {
             var line = lines.get(i);
             if (i >= tail) {
                 add(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
+            } else if (passages.isEmpty()
+                    && PRESS_RELEASE.matcher(line.in(body)).matches()) {
+                release = true;
+            } else if (release
+                    && passages.isEmpty()
+                    && RELEASED.matcher(line.in(body)).find()) {
+                continue;
             } else if (passages.isEmpty() && !isBylineLine(line)) {
                 add(PassageKind.HEADLINE, line);
             } else {
@@ -105,10 +117,10 @@ final class PassageReader {
     private void classify(Span line, int index) {
         var text = head(line);
         boolean heads = line.length() <= 60 && CORRECTION.matcher(text).find() && text.indexOf('다') < 0;
-        others &= closing || !isParagraph(line, index); // the report goes on behind an advertisement
+        others &= correcting || !isParagraph(line, index) || !text.endsWith("다."); // the report goes on
         if (inBody && !bodyAlone && (OTHERS.matcher(text).find() || heads)) {
             others = true;
-            closing |= heads || !text.startsWith("AD") && !text.startsWith("광고");
+            correcting |= heads;
         }
         if (others || inBody && !bodyAlone && CORRECTION.matcher(text).find()) {
             add(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);

@@ -13,6 +13,8 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
     private static final Comparator<Reference> BY_PLACE =
             Comparator.comparingInt(reference -> reference.span().start());
 
+    private static final int LONGEST_HEADLINE = 300;
+
     static References in(String body, List<FoundPassage> passages) {
         var references = new References(new ArrayList<>(), new ArrayList<>());
         for (var passage : passages) {
@@ -26,6 +28,7 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
         }
         references.readLabels(body, passages);
         references.readHeadlines(body, passages);
+        references.readBareHeadlines(body, passages);
         references.introduced.sort(BY_PLACE);
         references.all.sort(BY_PLACE);
         return references;
@@ -100,6 +103,37 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
                                 && inText.introduced.stream()
                                         .noneMatch(known -> known.name().equals(named.name())))
                         .forEach(introduced::add);
+            }
+        }
+    }
+
+    /** A bare name that only the headline gives, where the text says surname and title: … 홍길동 “…”, and 홍 부의장 below. */
+    private void readBareHeadlines(String body, List<FoundPassage> passages) {
+        var headline = passages.stream()
+                .filter(passage -> passage.kind() == PassageKind.HEADLINE)
+                .findFirst()
+                .orElse(null);
+        if (headline == null || headline.span().length() > LONGEST_HEADLINE) {
+            return;
+        }
+        var bare = Word.outsideMarks(body, headline.span()).stream()
+                .filter(word -> word.particle() == null && Names.isSure(word.text()))
+                .toList();
+        for (var word : bare) {
+            var surname = Names.surname(word.text());
+            boolean known = introduced.stream().anyMatch(named -> named.name().startsWith(surname));
+            boolean alone = bare.stream()
+                            .filter(other -> other.text().startsWith(surname))
+                            .count()
+                    == 1;
+            if (!known && alone) {
+                all.stream()
+                        .filter(reference -> reference instanceof Reference.BySurname one
+                                && one.surname().equals(surname)
+                                && !NamedPhrase.isPersonal(one.jobTitle()))
+                        .findFirst()
+                        .ifPresent(reference -> introduced.add(new Reference.ByName(
+                                word.text(), null, ((Reference.BySurname) reference).jobTitle(), word.span())));
             }
         }
     }

@@ -11,6 +11,8 @@ final class SentenceSubject {
             "말", "생각", "의견", "주장", "설명", "입장", "시각", "진단", "반응", "질문", "목소리", "논리", "해법", "제안", "비판", "분석", "지적", "답",
             "답변", "대답", "호소", "고백", "증언", "평가", "조언", "경험담", "발언");
 
+    private static final Set<String> HIS = Set.of("그의", "그녀의", "이들의", "그들의");
+
     private static final Pattern COPULA = Pattern.compile("(?:이었습니다|였습니다|입니다|이었다|였다|이다|다)$");
 
     private final Speakers speakers;
@@ -95,6 +97,11 @@ final class SentenceSubject {
         var copula = words.isEmpty() ? null : COPULA.matcher(words.getLast().text());
         if (copula == null || !copula.find()) {
             return null;
+        }
+        boolean his =
+                words.size() > 1 && HIS.contains(words.get(words.size() - 2).text());
+        if (his) {
+            return null; // …는 게 그의 주장이다
         }
         int end = words.getLast().span().start() + copula.start();
         var label = Word.of(body, words.getFirst().span().start(), end);

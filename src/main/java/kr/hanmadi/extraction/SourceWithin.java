@@ -14,6 +14,7 @@ final class SourceWithin implements Sieve {
     private static final Pattern QUOTED = Pattern.compile("^(?:말|발언|설명|주장|답변|트윗|글|성명|증언|진술)(?:을|를)?$");
     private static final Pattern CITES = Pattern.compile("^(?:인용|빌려|빌어|빌리|전하|소개)");
 
+    private static final Pattern CONVEYS = Pattern.compile("^(?:이?라고|고|며|이?라며) ?(?:옮|전했|전하|전달|통역|소개|인용)");
     private static final Set<String> PROVERBS = Set.of("속담", "격언", "옛말", "성경", "논어", "맹자", "고사성어");
 
     @Override
@@ -33,6 +34,10 @@ final class SourceWithin implements Sieve {
         var cited = cited(words, clause);
         if (cited != null) {
             return cited;
+        }
+        var conveyed = conveyed(words, clause);
+        if (conveyed != null) {
+            return conveyed;
         }
         var told = toldBy(words, clause);
         if (told != null) {
@@ -77,6 +82,19 @@ final class SourceWithin implements Sieve {
             }
         }
         return null;
+    }
+
+    /** 통역은 홍길동 교수의 말을 “…”라고 옮겼다. */
+    private static @Nullable Attribution conveyed(List<Word> words, Clause clause) {
+        var span = clause.cue().span();
+        int last = words.size() - 1;
+        if (span == null || last < 1 || !QUOTED.matcher(words.get(last).text()).find()) {
+            return null;
+        }
+        var stop = Math.min(clause.body().length(), span.end() + 12);
+        return CONVEYS.matcher(clause.body().substring(span.start(), stop)).find()
+                ? read(words, last - 1, clause, "-cited")
+                : null;
     }
 
     /** 홍길동 의원에게 “…”라는 말을 들었다. */

@@ -116,6 +116,10 @@ final class Speakers {
                 && said.label().endsWith(surname.jobTitle())) {
             return new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
         }
+        var masked = surname.jobTitle().equals("씨") ? masked(surname.surname()) : null;
+        if (masked != null) {
+            return new Attribution(masked, "anonymous" + place, span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
+        }
         if (ledger.knowsSurname(surname.surname())) {
             return Attribution.open("surname-open", span);
         }
@@ -176,6 +180,15 @@ final class Speakers {
             }
             return made.apply(label);
         });
+    }
+
+    /** The only source printed as a surname with 모; null when there is none. */
+    private @Nullable FoundSpeaker masked(String surname) {
+        var labels = unnamed.keySet().stream()
+                .filter(label ->
+                        label.equals(surname + "모 씨") || label.equals(surname + "모씨") || label.equals(surname + " 모 씨"))
+                .toList();
+        return labels.size() == 1 ? unnamed.get(labels.getFirst()) : null;
     }
 
     private static String lastWord(String label) {
