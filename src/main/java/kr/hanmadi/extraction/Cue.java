@@ -75,6 +75,8 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                     + "|다는 (?:[가-힣]{1,6} )?" + RUMOURS
                     + "|다는 (?:보도|주장|글|내용|이야기|얘기|말)[은는이가]? ?[^.]{0,20}사실(?:이|과) (?:아니|다르)"
                     + "|[하히]라고 |[해혀]야 (?:한다|할|합니다))");
+    /** “…”고 말하지 않았다, but not “…”며 말하지 않았다, where the words were said. */
+    private static final Pattern SAYS_THAT = Pattern.compile("고(?:까지|도|는|만|만은)?$");
     /** 만약 … 말했다면 … 것이다. */
     private static final Pattern SUPPOSED = Pattern.compile("^ ?[가-힣]{0,6}?[했혔렸]다(?:면|고 치|고 하더라도)");
 
@@ -138,7 +140,11 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         var said = body.substring(end, next);
         boolean supposed = SUPPOSED.matcher(said).find()
                 && SUPPOSES.matcher(before(body, pair.outer().start())).find();
-        if (UNSAID.matcher(said).find() || supposed) {
+        boolean unsaid = SAYS_THAT.matcher(body.substring(from, end)).find()
+                && (verb == null || body.substring(end, verb.start()).strip().indexOf(' ') < 0)
+                && UNSAID.matcher(verb == null ? said : body.substring(verb.start(), next))
+                        .find();
+        if (unsaid || supposed) {
             return new Cue(Voice.NONE, false, null, null);
         }
         boolean survey = pair.single()

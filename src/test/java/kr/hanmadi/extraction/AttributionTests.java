@@ -224,6 +224,16 @@ class AttributionTests {
                 .containsExactly(Confidence.HIGH, Confidence.MEDIUM, Confidence.MEDIUM);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    홍길동 의원은 “물길은 바꾸지 않겠다”며 자리에 연연하지 않겠다고 털어놨다. | 홍길동
+                    홍길동 의원은 “나중에 밝히겠다”며 이름을 말하지 않았다. | 홍길동
+                    홍길동 의원은 “물길을 바꿔야 한다”고 강조하지 않을 수 없었다. | 홍길동
+                    """)
+    void aRefusalBehindARemarkDoesNotUnsayIt(String sentence, String speaker) {
+        assertThat(speakers(INTRODUCTION + sentence)).containsExactly(speaker);
+    }
+
     private static List<Confidence> confidences(String paragraph) {
         return new ReportReader()
                 .read(INTRODUCTION + paragraph, LocalDate.of(2026, 3, 12)).quotes().stream()
