@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 달, 지난해 가을. What counts from today counts from the day that is given.
  */
 record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    private static final int LONGEST = 40;
     private static final Pattern RANGE = Pattern.compile("(.*?)(?:\\.\\.|~|부터|에서)(.*?)(?:까지)?");
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{4})년?(?:[-./]?(\\d{1,2})월?(?:[-./]?(\\d{1,2})일?)?)?[-./]?");
@@ -48,6 +49,9 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** What stands behind 기간:, in numbers or words; empty when it is no period. */
     static Optional<Period> read(String typed, LocalDate today) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         var text = typed.replace(" ", "");
         var one = one(text, today);
         if (one.isPresent()) {
@@ -72,6 +76,9 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** A period among the words of a query. A lone number is none: it may be looked for itself. */
     static Optional<Period> inWords(String typed, LocalDate today) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         var text = PARTICLE.matcher(typed.replace(" ", "")).replaceFirst("");
         try {
             return plain(text, today).or(() -> from(text, today)).or(() -> between(text, today));
