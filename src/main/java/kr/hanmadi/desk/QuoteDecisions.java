@@ -56,6 +56,25 @@ class QuoteDecisions {
         recordChange(quote, editor, "quote-confirmed", before);
     }
 
+    /**
+     * Confirms what an editor has seen of several quotations of an article; one that has changed since is left alone.
+     *
+     * @return how many are confirmed
+     */
+    int confirmAll(String articleId, List<SeenQuote> seen, String editor) {
+        int confirmed = 0;
+        for (var each : seen) {
+            var quote = quotes.find(each.quoteId())
+                    .filter(found -> found.getArticle().getPublicId().equals(articleId))
+                    .orElse(null);
+            if (quote != null && quote.getVersion() == each.version()) {
+                confirm(each.quoteId(), each.version(), editor);
+                confirmed++;
+            }
+        }
+        return confirmed;
+    }
+
     void reject(String quoteId, int version, Notice notice, String editor) {
         if (isDoneAlready(quoteId, QuoteState.REJECTED, editor)) {
             return;

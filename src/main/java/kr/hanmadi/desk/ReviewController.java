@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.forum.ForumKind;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewController {
     private static final int LONGEST_NOTE = 1000;
     private static final String CARD = "card-";
+    private static final String CERTAIN = "certain-part";
 
     private final ReviewPages pages;
     private final QuoteDecisions quotes;
@@ -74,6 +76,30 @@ class ReviewController {
                 "desk.card.confirmed",
                 then,
                 () -> quotes.confirm(quoteId, version, editor.getDisplayName()));
+    }
+
+    /** Everything certain on the page at once, as it stood there. */
+    @PostMapping("/confirm-certain")
+    String confirmCertain(
+            @PathVariable String articleId,
+            @RequestParam(defaultValue = "") List<String> seen,
+            @RequestParam(defaultValue = "") String page,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        Answer answer;
+        try {
+            var asked = SeenQuote.read(seen);
+            int confirmed = quotes.confirmAll(articleId, asked, editor.getDisplayName());
+            answer = confirmed == asked.size()
+                    ? Answer.said(CERTAIN, "desk.certain.confirmed", confirmed)
+                    : Answer.said(CERTAIN, "desk.certain.changed", confirmed, asked.size() - confirmed);
+        } catch (Refused e) {
+            answer = Answer.wrong(CERTAIN, e.line());
+        } catch (OptimisticLockingFailureException e) {
+            answer = Answer.wrong(CERTAIN, "desk.changed");
+        }
+        int number = Paging.number(page);
+        return answer.onPage(page(articleId, CERTAIN) + (number > 1 ? "?page=" + number : ""), then);
     }
 
     @PostMapping("/quotes/{quoteId}/reject")

@@ -20,6 +20,7 @@ import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Confidence;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
@@ -249,6 +250,7 @@ class ReviewPages {
                 act == null ? null : act.name(),
                 verdict == null ? null : verdict.name(),
                 isDoubtful(quote),
+                isCertain(quote),
                 quote.isDecided());
     }
 
@@ -257,6 +259,14 @@ class ReviewPages {
         return !quote.isDecided()
                 && quote.getKind() == QuoteKind.DIRECT
                 && quote.getSpeakerKind() == SpeakerKind.NOBODY;
+    }
+
+    /** A headline's words are compared with the body's one by one, so they are never among them. */
+    private static boolean isCertain(Quote quote) {
+        return quote.getState() == QuoteState.FOUND
+                && quote.getKind() != QuoteKind.HEADLINE
+                && quote.getSpeakerKind() != SpeakerKind.NOBODY
+                && quote.getEvidence().confidence() == Confidence.HIGH;
     }
 
     private static @Nullable String label(Affiliation at) {

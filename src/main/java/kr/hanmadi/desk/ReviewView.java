@@ -39,6 +39,11 @@ public record ReviewView(
         List<Note> notes,
         List<Trail> trail) {
 
+    /** How many of the shown quotations only wait for an editor's word. */
+    public long certain() {
+        return cards.stream().filter(Card::certain).count();
+    }
+
     /** A passage of the text; its kind names a message. */
     public record Paragraph(String kind, List<Piece> pieces) {}
 
@@ -50,7 +55,11 @@ public record ReviewView(
     public record Piece(
             String text, @Nullable String quoteId, @Nullable String style) {}
 
-    /** A quotation to decide. */
+    /**
+     * A quotation to decide.
+     *
+     * @param certain whether its speaker is named with high confidence and only waits for an editor's word
+     */
     public record Card(
             String publicId,
             int version,
@@ -69,6 +78,7 @@ public record ReviewView(
             @Nullable String speechAct,
             @Nullable String verdict,
             boolean doubtful,
+            boolean certain,
             boolean decided) {}
 
     /** Someone whom the editor can choose. */

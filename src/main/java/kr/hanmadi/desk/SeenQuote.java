@@ -1,0 +1,24 @@
+package kr.hanmadi.desk;
+
+import java.util.List;
+
+/** A quotation as it stood on the page from which an editor decides. */
+record SeenQuote(String quoteId, int version) {
+    /**
+     * Reads what the page's form sends, e.g. {@code 0a1b2c3d4e:3}.
+     *
+     * @throws Refused if something is no such pair
+     */
+    static List<SeenQuote> read(List<String> pairs) {
+        return pairs.stream().map(SeenQuote::read).toList();
+    }
+
+    private static SeenQuote read(String pair) {
+        int colon = pair.indexOf(':');
+        try {
+            return new SeenQuote(pair.substring(0, Math.max(0, colon)), Integer.parseInt(pair.substring(colon + 1)));
+        } catch (NumberFormatException e) {
+            throw new Refused("desk.not-possible");
+        }
+    }
+}

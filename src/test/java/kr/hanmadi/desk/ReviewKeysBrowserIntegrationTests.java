@@ -1,0 +1,258 @@
+package kr.hanmadi.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.hanmadi.Browser;
+import kr.hanmadi.IntegrationTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A report is reviewed by keys, on one page, and nothing that is typed is lost on the way. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReviewKeysBrowserIntegrationTests {
+    private static final AtomicInteger REPORTS = new AtomicInteger();
+    /** Reports that resemble each other would be taken for new versions. */
+    private static final List<String> TOPICS =
+            List.of("돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조");
+
+    private static final String OPENING = "%1$s 두고 따로 모인 날\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    private Browser browser;
+    private Page page;
+    private int keys;
+    private String topic;
+    private final AtomicInteger loads = new AtomicInteger();
+
+    @BeforeAll
+    void open() throws Exception {
+        DeskClient.signedIn(port, "글쇠편집", jdbc, passwords);
+        browser = Browser.at("http://127.0.0.1:" + port);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        page = browser.window(1440, ColorScheme.LIGHT);
+        DeskClient.signIn(page, "글쇠편집");
+        topic = TOPICS.get(REPORTS.getAndIncrement());
+        page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
+    }
+
+    private String certain(int number) {
+        return "성춘향 한빛대 교수는 “%s 몫을 %d배로 늘려야 한다”고 말했다.\n".formatted(topic, number);
+    }
+
+    private String doubtful(int number) {
+        return "그러자 그 자리에서 “%s 때문에 세금을 %d번이나 내느냐”는 말이 나왔다.\n".formatted(topic, number);
+    }
+
+    private void paste(String remarks) {
+        page.navigate("/desk/articles/new");
+        page.getByLabel("기사 글").fill(OPENING.formatted(topic) + remarks);
+        loads.set(0);
+        keys = 1;
+        page.locator("main")
+                .getByText("읽기", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        keys++;
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
+    private void press(String key) {
+        page.keyboard().press(key);
+        keys++;
+    }
+
+    /** What is on the screen, for those who want to look. */
+    private void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "%s-%d.png".formatted(name, page.viewportSize().width))));
+    }
+
+    private String many(int from, int to) {
+        return IntStream.range(from, to).mapToObj(this::certain).collect(Collectors.joining());
+    }
+
+    private Locator card(String words) {
+        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    @Test
+    void publishesACleanReportWithAFewKeysOnOnePage() {
+        paste(many(2, 8));
+        assertThat(page.locator("#certain button")).hasText("확실한 발언 6건 모두 확인");
+        press("Shift+Enter");
+        assertThat(page.locator("#bar")).containsText("발언 6건을 확인했습니다.");
+        assertThat(page.locator(".card.done")).hasCount(6);
+        press("Control+Enter");
+        assertThat(page.locator("#bar")).containsText("출고했습니다");
+        assertThat(page.locator("#bar .notice")).isInViewport();
+        assertThat(loads.get()).isEqualTo(1);
+        assertThat(keys).isLessThanOrEqualTo(8);
+        assertThat(browser.complaints())
+                .filteredOn(line -> !line.contains("/confirm:")) // the one that another test keeps from arriving
+                .isEmpty();
+    }
+
+    @Test
+    void decidesThirtyRemarksWithTwelveDoubtsOnOnePage() {
+        paste(many(20, 38) + IntStream.range(100, 112).mapToObj(this::doubtful).collect(Collectors.joining()));
+        assertThat(page.locator(".card")).hasCount(30);
+        press("Shift+Enter");
+        assertThat(page.locator(".card.done")).hasCount(18);
+        press("j");
+        for (int left = page.locator(".card:not(.done)").count(); left > 0; left--) {
+            assertThat(page.locator(".card.here:not(.done)")).hasCount(1);
+            assertThat(page.locator(".card.here")).isInViewport();
+            press(left % 2 == 0 ? "1" : "0");
+        }
+        assertThat(page.locator(".card.done")).hasCount(30, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        press("Control+Enter");
+        assertThat(page.locator("#bar")).containsText("출고했습니다");
+        assertThat(loads.get()).isEqualTo(1);
+        assertThat(keys).isLessThanOrEqualTo(45);
+        assertThat(page.locator(".card .who").filter(new Locator.FilterOptions().setHasText("성춘향")))
+                .hasCount(18 + 6);
+    }
+
+    @Test
+    void takesDecisionsBackOneAfterAnother() {
+        paste(certain(2) + certain(3) + certain(4));
+        press("j");
+        press("Enter");
+        press("x");
+        assertThat(page.locator(".card.done")).hasCount(2);
+        assertThat(card("3배로").locator(".who")).containsText("발언 아님");
+        page.reload();
+        press("Control+z");
+        assertThat(page.locator(".card.done")).hasCount(1);
+        assertThat(card("3배로").locator(".who")).containsText("기계 판독");
+        press("Control+z");
+        assertThat(page.locator(".card.done")).hasCount(0);
+    }
+
+    @Test
+    void opensTheFormForSomeoneNewAndLeavesItAgain() {
+        paste(certain(2) + certain(3));
+        press("j");
+        press("n");
+        var name = page.locator(".card.here input[name=name]");
+        assertThat(name).isFocused();
+        page.keyboard().type("jjx탁소라");
+        assertThat(name).hasValue("jjx탁소라");
+        press("Escape");
+        assertThat(page.locator(".card.here")).isFocused();
+        press("n");
+        assertThat(name).hasValue("jjx탁소라");
+        name.fill("탁소라");
+        press("Enter");
+        assertThat(card("2배로").locator(".who")).containsText("탁소라");
+        assertThat(page.locator(".card.here")).containsText("3배로");
+    }
+
+    @Test
+    void keepsWhatIsTypedElsewhereAndAsksToSaveItBeforePublishing() {
+        paste(certain(2) + certain(3));
+        page.locator("#outlet").fill("다라일보");
+        var half = card("3배로");
+        half.locator("summary").click();
+        half.locator("input[name=affiliation]").fill("적다 만 소속");
+        card("2배로")
+                .getByText("확인", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(card("2배로").locator(".notice")).hasText("확인했습니다.");
+        assertThat(card("2배로").locator(".notice")).isInViewport();
+        assertThat(page.locator("#outlet")).hasValue("다라일보");
+        assertThat(half.locator("input[name=affiliation]")).hasValue("적다 만 소속");
+        press("Control+Enter");
+        assertThat(page.locator("#bar")).containsText("저장하지 않은 칸");
+        assertThat(page.locator("#reporters")).isFocused();
+        page.locator("#byline button").click();
+        assertThat(page.locator("#byline .notice")).hasText("저장했습니다.");
+        assertThat(page.locator("#outlet")).hasValue("다라일보");
+    }
+
+    @Test
+    void saysWhenADecisionDidNotArriveAndWhenItIsRefused() {
+        paste(certain(2) + certain(3));
+        page.route("**/confirm", Route::abort);
+        press("j");
+        press("Enter");
+        assertThat(card("2배로").locator(".notice.bad")).containsText("보내지 못했습니다");
+        assertThat(page.locator(".card.here")).containsText("2배로");
+        page.unroute("**/confirm");
+        jdbc.sql("update quote set version = version + 1 where words like '%몫을 2배로%'")
+                .update();
+        press("Enter");
+        assertThat(card("2배로").locator(".notice.bad")).containsText("그 사이 다른 사람이");
+        assertThat(card("2배로").locator(".notice.bad")).isInViewport();
+        press("Enter");
+        assertThat(card("2배로")).hasClass(Pattern.compile(".*done.*"));
+    }
+
+    @Test
+    void keysCanBeSwitchedOff() {
+        paste(certain(2));
+        press("?");
+        assertThat(page.locator("#keys")).containsText("Ctrl+Enter: 출고");
+        look("review-keys");
+        page.getByLabel("글쇠 쓰기").uncheck();
+        page.reload();
+        press("j");
+        press("Shift+Enter");
+        assertThat(page.locator(".card.here")).hasCount(0);
+        assertThat(page.locator(".card.done")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void certainRemarksAreConfirmedWithoutScriptToo(int width) {
+        page = browser.windowWithoutScript(width);
+        DeskClient.signIn(page, "글쇠편집");
+        paste(certain(2) + doubtful(200 + width));
+        page.locator("#certain button").evaluate("button => button.scrollIntoView({block: 'center'})");
+        page.locator("#certain button").click();
+        look("review-certain");
+        assertThat(page.locator("#certain-part .notice")).hasText("발언 1건을 확인했습니다.");
+        assertThat(page.locator("#certain-part .notice")).isInViewport();
+        assertThat(page.locator(".card.done")).hasCount(1);
+        assertThat(page.locator("#certain")).hasCount(0);
+    }
+}
