@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Three chains: the API is read only and knows nobody; the desk has a session, and everything about signing in has CSRF
@@ -51,7 +52,7 @@ class AccessRules {
     @Bean
     @Order(2)
     SecurityFilterChain newsroom(
-            HttpSecurity http, EditorSignIn signIn, EditorRepository editors, KnownBrowsers browsers, SignInTrail trail)
+            HttpSecurity http, EditorSignIn signIn, EditorSessions sessions, KnownBrowsers browsers, SignInTrail trail)
             throws Exception {
         return http.securityMatcher(NEWSROOM)
                 // of this chain alone: beside Spring's own manager each try would be checked and counted twice
@@ -59,25 +60,31 @@ class AccessRules {
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .requestCache(cache -> cache.requestCache(wanted()))
                 .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
-                .addFilterBefore(new DisabledEditors(editors, trail), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**")
-                                .permitAll()
-                                .anyRequest()
-                                .hasAnyRole(EditorRole.ADMINISTRATOR.name(), EditorRole.EDITOR.name()))
+                .addFilterBefore(new DisabledEditors(sessions, trail), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**")
+                            .permitAll();
+                    for (var right : DeskRights.ALL) {
+                        requests.requestMatchers(right.matchers().toArray(RequestMatcher[]::new))
+                                .hasRole(right.least().name());
+                    }
+                    requests.anyRequest().hasRole(EditorRole.ADMINISTRATOR.name());
+                })
                 // ResponseHeaders says it, of every answer alike
                 .headers(headers -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignInOrigin::of)
-                        .successHandler(new SignedIn(browsers, trail, wanted()))
+                        .successHandler(new SignedIn(browsers, sessions, trail, wanted()))
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(SignInController.address(request, failure))))
-                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, denied) ->
-                        request.getRequestDispatcher(ExpiredController.ADDRESS).forward(request, response)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(
+                        (request, response, denied) -> request.getRequestDispatcher(UnsavedController.address(denied))
+                                .forward(request, response)))
                 .logout(logout -> logout.addLogoutHandler((request, response, authentication) -> {
                             if (authentication != null
                                     && authentication.getPrincipal() instanceof SignedInEditor editor) {
+                                sessions.end(request);
                                 trail.signedOut(editor, SignInOrigin.of(request).network());
                             }
                         })

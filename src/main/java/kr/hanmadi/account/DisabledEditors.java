@@ -9,13 +9,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of an editor whose account is disabled, deleted or has another role by now, at the next request. */
+/**
+ * Ends the session of an editor at the next request: whose account is disabled, deleted or has another role by now, or
+ * whose session was ended elsewhere.
+ */
 final class DisabledEditors extends OncePerRequestFilter {
-    private final EditorRepository editors;
+    private final EditorSessions sessions;
     private final SignInTrail trail;
 
-    DisabledEditors(EditorRepository editors, SignInTrail trail) {
-        this.editors = editors;
+    DisabledEditors(EditorSessions sessions, SignInTrail trail) {
+        this.sessions = sessions;
         this.trail = trail;
     }
 
@@ -25,7 +28,7 @@ final class DisabledEditors extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedInEditor editor
-                && !editors.existsByEmailAndRoleAndEnabledTrue(editor.getUsername(), editor.getRole())) {
+                && !sessions.isOpen(request, editor)) {
             new SecurityContextLogoutHandler().logout(request, response, authentication);
             trail.shutOut(editor, SignInOrigin.of(request).network());
         }

@@ -7,10 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Someone of the newsroom who may sign in. */
+/** Someone of the newsroom who may sign in; a change writes only what it changes. */
 @Entity
+@DynamicUpdate
 class Editor {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -25,6 +27,7 @@ class Editor {
 
     private boolean enabled;
     private Instant createdAt;
+    private @Nullable Instant signedInAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Editor() {}
@@ -40,6 +43,28 @@ class Editor {
         this.role = role;
         this.enabled = true;
         this.createdAt = createdAt;
+    }
+
+    /** @param next hashed */
+    void choose(String next) {
+        password = next;
+    }
+
+    void disable() {
+        enabled = false;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    void become(EditorRole next) {
+        role = next;
+    }
+
+    @Nullable
+    Long getId() {
+        return id;
     }
 
     String getEmail() {
@@ -64,5 +89,11 @@ class Editor {
 
     Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** When the editor came in last; null before the first time. */
+    @Nullable
+    Instant getSignedInAt() {
+        return signedInAt;
     }
 }

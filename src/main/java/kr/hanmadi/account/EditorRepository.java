@@ -1,6 +1,9 @@
 package kr.hanmadi.account;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface EditorRepository extends Repository<Editor, Long> {
@@ -9,7 +12,13 @@ interface EditorRepository extends Repository<Editor, Long> {
     /** @param email in its normal form */
     Optional<Editor> findByEmail(String email);
 
-    boolean existsByEmailAndRoleAndEnabledTrue(String email, EditorRole role);
-
     boolean existsByRole(EditorRole role);
+
+    Optional<Editor> findById(Long id);
+
+    List<Editor> findAllByOrderByNameAscIdAsc();
+
+    /** Until the transaction ends no other changes who is an administrator. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Editor> findByRoleAndEnabledTrueOrderById(EditorRole role);
 }

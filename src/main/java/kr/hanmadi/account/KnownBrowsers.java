@@ -38,6 +38,14 @@ class KnownBrowsers {
                         where token_hash = ? and tries < ? and editor_id = (select id from editor where email = ?)""").params(Secrets.hash(token), MOST_TRIES, email).update() == 1;
     }
 
+    /** Each browser of that editor is a stranger again. */
+    @Transactional
+    public void forget(String email) {
+        jdbc.sql("delete from sign_in_browser where editor_id = (select id from editor where email = ?)")
+                .param(email)
+                .update();
+    }
+
     /**
      * The editor has signed in in this browser.
      *

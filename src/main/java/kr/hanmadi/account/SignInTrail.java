@@ -38,6 +38,9 @@ class SignInTrail {
 
     @Transactional
     public void signedIn(SignedInEditor editor, String network) {
+        jdbc.sql("update editor set signed_in_at = now() where email = ?")
+                .param(editor.getUsername())
+                .update();
         trail.record(editor.getDisplayName(), "signed-in", SUBJECT, null, network);
     }
 

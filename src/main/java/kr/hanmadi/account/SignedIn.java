@@ -9,13 +9,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** After a sign-in: remembers the browser, writes a line into the trail, and leads to the page that was asked for. */
+/** After a sign-in: remembers the browser and the session, writes a line into the trail, and leads to the page that was asked for. */
 final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final KnownBrowsers browsers;
+    private final EditorSessions sessions;
     private final SignInTrail trail;
 
-    SignedIn(KnownBrowsers browsers, SignInTrail trail, RequestCache wanted) {
+    SignedIn(KnownBrowsers browsers, EditorSessions sessions, SignInTrail trail, RequestCache wanted) {
         this.browsers = browsers;
+        this.sessions = sessions;
         this.trail = trail;
         setDefaultTargetUrl("/desk");
         setRequestCache(wanted);
@@ -27,6 +29,7 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedInEditor editor) {
             var origin = SignInOrigin.of(request);
+            sessions.begin(request, editor);
             trail.signedIn(editor, origin.network());
             response.addHeader(
                     HttpHeaders.SET_COOKIE,

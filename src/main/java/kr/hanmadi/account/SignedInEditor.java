@@ -1,7 +1,5 @@
 package kr.hanmadi.account;
 
-import java.util.List;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** The editor behind a request; the name is what audit entries and decisions keep. */
@@ -19,7 +17,7 @@ public final class SignedInEditor extends User {
                 true,
                 true,
                 true,
-                List.of(new SimpleGrantedAuthority("ROLE_" + editor.getRole().name())));
+                editor.getRole().authorities());
         this.displayName = editor.getName();
         this.role = editor.getRole();
     }
@@ -28,7 +26,7 @@ public final class SignedInEditor extends User {
         return displayName;
     }
 
-    EditorRole getRole() {
+    public EditorRole getRole() {
         return role;
     }
 }

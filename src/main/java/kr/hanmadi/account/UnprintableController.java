@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class UnprintableController {
     static final String ADDRESS = "/unprintable";
-    private static final String PASSWORD = "password";
     private static final Logger log = LoggerFactory.getLogger(UnprintableController.class);
 
     /**
@@ -50,7 +49,7 @@ class UnprintableController {
     }
 
     private static Field field(String name, String typed) {
-        boolean secret = name.equals(PASSWORD);
+        boolean secret = UnsavedController.isSecret(name);
         return new Field(
                 name, secret ? "" : ControlCharacters.removedFrom(typed), ControlCharacters.areIn(typed), secret);
     }

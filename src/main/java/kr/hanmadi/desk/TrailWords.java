@@ -37,6 +37,13 @@ class TrailWords {
             case "quote-confirmed", "quote-rejected", "quote-speaker", "quote-undone" -> "quote.state.";
             case "publish", "correct", "rebuttal", "follow-up", "withdraw" -> "desk.state.";
             case "full-text" -> "desk.full-text.";
+            case "editor-invited",
+                    "invitation-withdrawn",
+                    "editor-joined",
+                    "editor-disabled",
+                    "editor-enabled",
+                    "editor-role",
+                    "password-link" -> "role.";
             case "source-retried" -> "ingest.failure.";
             default -> "";
         };

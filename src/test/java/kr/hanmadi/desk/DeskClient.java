@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.hanmadi.account.EditorRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -34,22 +35,42 @@ final class DeskClient {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    /** An editor of that name, made where there is none, and signed in. */
+    /** An editor of that name who publishes, made where there is none, and signed in. */
     static DeskClient signedIn(int port, String name, JdbcClient jdbc, PasswordEncoder passwords) throws Exception {
-        var email = name.hashCode() + "@example.com";
+        return signedIn(port, name, EditorRole.EDITOR, jdbc, passwords);
+    }
+
+    /** An editor of that name and role, made where there is none, and signed in. */
+    static DeskClient signedIn(int port, String name, EditorRole role, JdbcClient jdbc, PasswordEncoder passwords)
+            throws Exception {
         jdbc.sql("insert into editor (id, email, name, password, role, enabled, created_at)"
-                        + " values (nextval('editor_seq'), ?, ?, ?, 'EDITOR', true, now()) on conflict do nothing")
-                .params(email, name, passwords.encode(PASSWORD))
+                        + " values (nextval('editor_seq'), ?, ?, ?, ?, true, now())"
+                        + " on conflict (email) do update set role = excluded.role, enabled = true")
+                .params(email(name), name, passwords.encode(PASSWORD), role.name())
                 .update();
         var client = new DeskClient(port);
-        client.post("/login", Map.of("email", email, "password", PASSWORD, "_csrf", client.token("/login")));
+        client.signIn(email(name), PASSWORD);
         return client;
+    }
+
+    static String email(String name) {
+        return name.hashCode() + "@example.com";
+    }
+
+    /** Where signing in leads. */
+    String signIn(String email, String password) throws Exception {
+        return to(post("/login", Map.of("email", email, "password", password, "_csrf", token("/login"))));
+    }
+
+    /** The path that an answer leads to. */
+    static String to(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
     }
 
     /** The same editor in a browser. */
     static void signIn(Page page, String name) {
         page.navigate("/login");
-        page.getByLabel("이메일").fill(name.hashCode() + "@example.com");
+        page.getByLabel("이메일").fill(email(name));
         page.getByLabel("비밀번호").fill(PASSWORD);
         page.locator("main button").click();
         page.waitForURL("**/desk");

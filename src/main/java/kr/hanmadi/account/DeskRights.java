@@ -1,0 +1,90 @@
+package kr.hanmadi.account;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may ask what of the desk: every mapping of {@code /desk} stands here with the least role that may use it. What
+ * does not stand here is for administrators alone, and a test fails until it does. That somebody below
+ * {@link EditorRole#EDITOR} changes nothing that readers have seen is for the desk to check, which knows the articles.
+ */
+final class DeskRights {
+    /**
+     * One line of the table.
+     *
+     * @param pattern as the mapping writes it
+     */
+    record Right(HttpMethod method, String pattern, EditorRole least) {
+        Stream<RequestMatcher> matchers() {
+            var methods = method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method);
+            return methods.map(each -> PathPatternRequestMatcher.pathPattern(each, pattern));
+        }
+    }
+
+    private static final String ARTICLE = "/desk/articles/{articleId}";
+    private static final String QUOTE = ARTICLE + "/quotes/{quoteId}";
+
+    /** The first that fits decides. */
+    static final List<Right> ALL = List.of(
+            get("/desk", EditorRole.RESEARCHER),
+            get("/desk/sources", EditorRole.RESEARCHER),
+            get("/desk/sources/{id}", EditorRole.RESEARCHER),
+            get("/desk/search", EditorRole.RESEARCHER),
+            get("/desk/topics", EditorRole.RESEARCHER),
+            get("/desk/front", EditorRole.RESEARCHER),
+            get("/desk/articles/new", EditorRole.REPORTER),
+            get(ARTICLE, EditorRole.RESEARCHER),
+            post("/desk/articles", EditorRole.REPORTER),
+            post("/desk/sources/{id}/version", EditorRole.REPORTER),
+            post("/desk/sources/{id}/retry", EditorRole.REPORTER),
+            post(QUOTE + "/confirm", EditorRole.REPORTER),
+            post(QUOTE + "/reject", EditorRole.REPORTER),
+            post(QUOTE + "/speaker", EditorRole.REPORTER),
+            post(QUOTE + "/undo", EditorRole.REPORTER),
+            post(ARTICLE + "/confirm-certain", EditorRole.REPORTER),
+            post(ARTICLE + "/headline", EditorRole.REPORTER),
+            post(ARTICLE + "/byline", EditorRole.REPORTER),
+            post(ARTICLE + "/origin", EditorRole.REPORTER),
+            post(ARTICLE + "/full-text", EditorRole.REPORTER),
+            post(ARTICLE + "/forum", EditorRole.REPORTER),
+            post(ARTICLE + "/no-forum", EditorRole.REPORTER),
+            post(ARTICLE + "/publish", EditorRole.EDITOR),
+            post(ARTICLE + "/correct", EditorRole.EDITOR),
+            post(ARTICLE + "/withdraw", EditorRole.EDITOR),
+            post(ARTICLE + "/pin", EditorRole.EDITOR),
+            post(QUOTE + "/pin", EditorRole.EDITOR),
+            post("/desk/front/unpin", EditorRole.EDITOR),
+            post("/desk/topics", EditorRole.EDITOR),
+            post("/desk/search/synonyms", EditorRole.EDITOR),
+            post("/desk/search/synonyms/{id}/remove", EditorRole.EDITOR),
+            post("/desk/search/words", EditorRole.EDITOR),
+            post("/desk/search/words/{id}/remove", EditorRole.EDITOR),
+            post("/desk/search/rebuild", EditorRole.EDITOR),
+            // readers' names and addresses, and from where editors sign in
+            get("/desk/requests", EditorRole.EDITOR),
+            get("/desk/audit", EditorRole.EDITOR),
+            get("/desk/editors", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/invitations", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/invitations/{id}/withdraw", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/{id}/disable", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/{id}/enable", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/{id}/role", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/{id}/password", EditorRole.ADMINISTRATOR),
+            get("/desk/account", EditorRole.RESEARCHER),
+            post("/desk/account/password", EditorRole.RESEARCHER),
+            post("/desk/account/sessions/end", EditorRole.RESEARCHER),
+            post("/desk/account/sessions/{id}/end", EditorRole.RESEARCHER));
+
+    private DeskRights() {}
+
+    private static Right get(String pattern, EditorRole least) {
+        return new Right(HttpMethod.GET, pattern, least);
+    }
+
+    private static Right post(String pattern, EditorRole least) {
+        return new Right(HttpMethod.POST, pattern, least);
+    }
+}

@@ -1,0 +1,11 @@
+package kr.hanmadi.account;
+
+import java.time.Instant;
+
+/**
+ * An invitation that nobody has followed yet.
+ *
+ * @param madeBy the name of the administrator
+ * @param over whether it is too old to be followed
+ */
+public record Invitation(long id, String email, EditorRole role, String madeBy, Instant expiresAt, boolean over) {}

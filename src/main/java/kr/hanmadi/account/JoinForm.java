@@ -1,0 +1,19 @@
+package kr.hanmadi.account;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+
+/** What somebody enters who was invited. */
+record JoinForm(
+        @NotBlank(message = "{setup.name.missing}") @Size(max = 60, message = "{setup.name.long}")
+        String name,
+
+        @Size(min = PasswordRules.SHORTEST, max = 200, message = "{setup.password.short}")
+        String password) {
+    /** Takes a missing field as an empty one. */
+    JoinForm {
+        name = Objects.requireNonNullElse(name, "").strip();
+        password = Objects.requireNonNullElse(password, "");
+    }
+}
