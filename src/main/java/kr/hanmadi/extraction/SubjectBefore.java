@@ -199,7 +199,9 @@ final class SubjectBefore implements Sieve {
         }
         var reference = PhraseReader.readLabel(words, words.size() - 1);
         boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
-        return person && reference.span().start() == words.getFirst().span().start()
+        return reference != null
+                        && person
+                        && reference.span().start() == words.getFirst().span().start()
                 ? clause.speakers().attribute(reference, clause.discourse(), PLACE)
                 : null;
     }
