@@ -1,0 +1,165 @@
+package kr.hanmadi.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import kr.hanmadi.Browser;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.account.EditorRole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** An administrator and whoever is invited, on a desk and on a phone: forms can be used, and answers are on the screen. */
+@IntegrationTest
+class EditorsBrowserIntegrationTests {
+    private static final String CHIEF = "화면국장";
+    private static final String EMAIL = "hwamyeon@example.com";
+    private static final String PASSWORD = "장독대 옆에 핀 봉숭아 열 송이";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @ParameterizedTest
+    @CsvSource({"1440,900,LIGHT", "1440,900,DARK", "360,740,LIGHT", "360,740,DARK"})
+    void accountsAreKeptOnEveryScreen(int width, int height, ColorScheme scheme) throws Exception {
+        jdbc.sql("delete from account_link").update();
+        jdbc.sql("delete from editor where email = ?").param(EMAIL).update();
+        DeskClient.signedIn(port, "화면 밖의 오래된 편집자", jdbc, passwords);
+        DeskClient.signedIn(port, CHIEF, EditorRole.ADMINISTRATOR, jdbc, passwords);
+        try (var browser = Browser.at("http://127.0.0.1:" + port)) {
+            var page = browser.window(width, scheme);
+            page.setViewportSize(width, height);
+            DeskClient.signIn(page, CHIEF);
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("계정").setExact(true))
+                    .click();
+            var link = invite(page, scheme);
+            var guest = browser.window(width, scheme);
+            guest.setViewportSize(width, height);
+            follow(guest, link, scheme);
+            changePassword(guest, scheme);
+            disable(page, scheme);
+            guest.navigate("/desk");
+            assertThat(guest).hasURL("**/login".replace("**", "http://127.0.0.1:" + port));
+            assertThat(browser.complaints()).allMatch(line -> line.matches(".*status of (403|410|422).*"));
+        }
+    }
+
+    private static String invite(Page page, ColorScheme scheme) {
+        look(page, "editors", scheme);
+        page.locator("form[action$=invitations]").evaluate("form => form.noValidate = true");
+        page.getByLabel("이메일").fill("화면");
+        button(page.locator("#invitation"), "초대 주소 만들기").click();
+        answered(page, AriaRole.ALERT, "이메일 주소가 아닙니다");
+        assertThat(page.getByLabel("이메일")).hasValue("화면");
+        page.getByLabel("이메일").fill(EMAIL);
+        page.getByLabel("데스크 출고하고").check();
+        button(page.locator("#invitation"), "초대 주소 만들기").click();
+        answered(page, AriaRole.STATUS, "초대 주소를 만들었습니다");
+        look(page, "editors-invited", scheme);
+        assertThat(page.locator("#link")).isInViewport();
+        assertThat(Browser.barriers(page)).isEmpty();
+        assertNothingStandsOut(page);
+        return page.locator("#link").inputValue().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static void follow(Page guest, String link, ColorScheme scheme) {
+        guest.navigate(link);
+        look(guest, "join", scheme);
+        guest.getByLabel("이름").fill("월매");
+        guest.getByLabel("비밀번호").fill("password1234");
+        button(guest.locator("main"), "만들기").click();
+        answered(guest, AriaRole.ALERT, "누구나 먼저 넣어 보는");
+        look(guest, "join-wrong", scheme);
+        assertThat(Browser.barriers(guest)).isEmpty();
+        assertNothingStandsOut(guest);
+        guest.getByLabel("비밀번호").fill(PASSWORD);
+        button(guest.locator("main"), "만들기").click();
+        answered(guest, AriaRole.STATUS, "계정을 만들었습니다");
+        guest.getByLabel("이메일").fill(EMAIL);
+        guest.getByLabel("비밀번호").fill(PASSWORD);
+        button(guest.locator("main"), "들어가기").click();
+        assertThat(guest.locator("h1")).hasText("오늘 할 일");
+        guest.navigate("/desk/editors");
+        assertThat(guest.locator("h1")).hasText("지금 역할로는 할 수 없는 일입니다");
+        look(guest, "forbidden", scheme);
+        guest.navigate(link);
+        assertThat(guest.locator("h1")).hasText("쓸 수 없는 주소입니다");
+    }
+
+    private static void changePassword(Page guest, ColorScheme scheme) {
+        guest.navigate("/desk");
+        guest.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("내 계정"))
+                .click();
+        look(guest, "account", scheme);
+        assertThat(Browser.barriers(guest)).isEmpty();
+        assertNothingStandsOut(guest);
+        var form = guest.locator("#password-part");
+        form.getByLabel("지금 비밀번호").fill("틀린 비밀번호");
+        form.getByLabel("새 비밀번호").fill("물레방아 도는 언덕 너머 세 집");
+        button(form, "비밀번호 바꾸기").click();
+        answered(guest, AriaRole.ALERT, "지금 비밀번호가 맞지 않아");
+        look(guest, "account-wrong", scheme);
+        form.getByLabel("지금 비밀번호").fill(PASSWORD);
+        form.getByLabel("새 비밀번호").fill("물레방아 도는 언덕 너머 세 집");
+        button(form, "비밀번호 바꾸기").click();
+        answered(guest, AriaRole.STATUS, "비밀번호를 바꿨습니다");
+    }
+
+    private static void disable(Page page, ColorScheme scheme) {
+        page.navigate("/desk/editors");
+        var line = page.locator(".accounts > li").filter(new Locator.FilterOptions().setHasText(EMAIL));
+        line.getByLabel("월매의 역할").selectOption("RESEARCHER");
+        button(line, "역할 바꾸기").click();
+        answered(page, AriaRole.STATUS, "역할을 바꿨습니다");
+        button(line, "새 비밀번호 주소 만들기").click();
+        answered(page, AriaRole.STATUS, "비밀번호를 새로 정할 주소");
+        assertThat(line.locator("textarea")).isInViewport();
+        look(page, "editors-password", scheme);
+        button(line, "계정 막기").click();
+        answered(page, AriaRole.STATUS, "계정을 막았습니다");
+        look(page, "editors-disabled", scheme);
+        assertThat(Browser.barriers(page)).isEmpty();
+    }
+
+    private static void answered(Page page, AriaRole role, String words) {
+        var answer = page.getByRole(role).filter(new Locator.FilterOptions().setHasText(words));
+        assertThat(answer).hasCount(1);
+        assertThat(answer).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
+    }
+
+    private static void assertNothingStandsOut(Page page) {
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .as("nothing is wider than the window at %s", page.url())
+                .isLessThanOrEqualTo(0);
+    }
+
+    /** What is on the screen, for whoever wants to look. */
+    private static void look(Page page, String name, ColorScheme scheme) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(
+                        "target", "screenshots", "%s-%d-%s.png".formatted(name, page.viewportSize().width, scheme))));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
