@@ -201,6 +201,11 @@ class JudgedSearchIntegrationTests {
         assertThat(words.getFirst()).isNotEqualTo(words.getLast());
     }
 
+    /** Where a question takes longer, only some of so many are asked. */
+    int questionsForOneAsked() {
+        return 1;
+    }
+
     /** Every way of asking what somebody said, for everyone of the reports who is quoted. */
     @Test
     void leadsToThePersonWhoSaidIt() {
@@ -211,8 +216,12 @@ class JudgedSearchIntegrationTests {
                         .isEmpty())
                 .toList();
         assertThat(known).hasSizeGreaterThan(20);
+        int asked = 0;
         for (var speaker : known) {
             for (var way : lines("judged-speaker-questions.txt")) {
+                if (asked++ % questionsForOneAsked() != 0) {
+                    continue;
+                }
                 var typed = speaker.asked(way);
                 var results = search.find(SearchRequest.of(typed));
                 var said = quotes.byIds(results.hits().stream().map(Hit::id).toList());
