@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +79,10 @@ class ControlCharactersIntegrationTests {
                             .isEqualTo(422);
                     assertThat(answer.body())
                             .contains("화면에 보이지 않는 글자", "action=\"" + form.getKey() + "\"", "value=\"kept\"")
-                            .contains(field.equals("password") ? "type=\"password\"" : ">가가</textarea>");
+                            .contains(
+                                    field.toLowerCase(Locale.ROOT).endsWith("password")
+                                            ? "type=\"password\""
+                                            : ">가가</textarea>");
                 }
                 assertThat(desk.post(form.getKey(), "_csrf=none&" + field + "=" + TYPED + HALF_A_PAIR)
                                 .statusCode())
