@@ -3,9 +3,11 @@ package kr.hanmadi.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,9 +48,20 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewAfterItsFolderWasDeleted() throws IOException {
-        FileSystemUtils.deleteRecursively(settings.folder());
+    void isBuiltAnewAfterItsFolderWasDeleted() {
+        Eventually.holds("the folder is deleted, though the portal writes into it meanwhile", this::deleteFolder);
         Eventually.holds("the index lies there again", () -> !files("quote").isEmpty() && finds());
+    }
+
+    private boolean deleteFolder() {
+        try {
+            FileSystemUtils.deleteRecursively(settings.folder());
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
