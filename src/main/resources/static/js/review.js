@@ -79,7 +79,8 @@ function decide(form, keys = byKeys) {
   (card ?? form).setAttribute('aria-busy', 'true');
   if (!form.action.endsWith('/undo')) keepUndone([...undone(), decided]);
   if (keys && card && !form.action.endsWith('/undo')) moveOn(card);
-  turn = turn.then(() => send(form, card, body, decided, keys));
+  // when a part of the answer is not as expected, the whole page is read again, and later decisions are still sent
+  turn = turn.then(() => send(form, card, body, decided, keys)).catch(() => location.reload());
 }
 
 /** What the desk answered, in the card or above all of them. */
