@@ -58,6 +58,11 @@ final class QueryReader {
         this.today = today;
     }
 
+    /** The day from which words like 지난달 count. */
+    LocalDate today() {
+        return today;
+    }
+
     /**
      * The name of a forum.
      *

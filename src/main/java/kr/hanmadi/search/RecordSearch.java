@@ -149,38 +149,14 @@ public class RecordSearch {
                 .toList();
         var words = plan.terms().map(Term::word).toList();
         var fields = plan.inFields().map(RecordSearch::asTyped).toList();
-        return new SearchResults(
-                false,
-                new QueryInterpretation(
-                        words, fields, plan.periods().toList(), false, false, Relaxation.NONE, List.of()),
-                Map.of(ResultType.SPEAKER, (long) hits.size()),
-                ResultType.SPEAKER,
-                hits,
-                null,
-                1,
-                1,
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of());
+        var reading = new QueryInterpretation(
+                words, fields, plan.periods().toList(), false, false, Relaxation.NONE, List.of());
+        return SearchResults.onOnePage(
+                false, reading, Map.of(ResultType.SPEAKER, (long) hits.size()), ResultType.SPEAKER, hits);
     }
 
     private static SearchResults nothing(QueryInterpretation reading) {
-        return new SearchResults(
-                true,
-                reading,
-                Map.of(),
-                ResultType.QUOTE,
-                List.of(),
-                null,
-                1,
-                0,
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of());
+        return SearchResults.onOnePage(true, reading, Map.of(), ResultType.QUOTE, List.of());
     }
 
     private static String asTyped(InField field) {
@@ -442,7 +418,7 @@ public class RecordSearch {
                 case REPORTER ->
                     new ResolvedFieldFilter(Set.of(), text, Set.of(text.replaceAll("\\s*기자$", "")), null, null);
                 case PERIOD ->
-                    Period.read(text, LocalDate.ofInstant(clock.instant(), SEOUL))
+                    Period.read(text, reader.today())
                             .map(period ->
                                     new ResolvedFieldFilter(Set.of(), text, Set.of(), period.from(), period.to()))
                             .orElse(ResolvedFieldFilter.of(Set.of(), text));

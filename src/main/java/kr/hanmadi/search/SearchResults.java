@@ -48,6 +48,29 @@ public record SearchResults(
         months = List.copyOf(months);
     }
 
+    /** Hits that all stand on one page, or none, with nothing beside them. */
+    static SearchResults onOnePage(
+            boolean complete,
+            QueryInterpretation reading,
+            Map<ResultType, Long> counts,
+            ResultType shown,
+            List<Hit> hits) {
+        return new SearchResults(
+                complete,
+                reading,
+                counts,
+                shown,
+                hits,
+                null,
+                1,
+                counts.isEmpty() ? 0 : 1,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
     /** These without the hits that readers may not see: the index may be a moment behind the record. */
     SearchResults without(BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
         var left = without(shown, hits, readable);

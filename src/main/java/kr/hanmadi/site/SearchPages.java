@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import kr.hanmadi.search.Hit;
 import kr.hanmadi.search.InterpretedPeriod;
+import kr.hanmadi.search.InterpretedWord;
 import kr.hanmadi.search.QueryForm;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.RecordSearch;
@@ -141,14 +142,12 @@ class SearchPages {
                     switches,
                     address,
                     "keyboard",
-                    reading.words().stream()
-                            .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.KEYBOARD));
+                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.KEYBOARD));
             toggle(
                     switches,
                     address,
                     "correction",
-                    reading.words().stream()
-                            .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.CORRECTION));
+                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.CORRECTION));
             toggle(
                     switches,
                     address,
@@ -163,8 +162,7 @@ class SearchPages {
                     switches,
                     address,
                     "about",
-                    reading.words().stream()
-                            .anyMatch(word -> word.how() == kr.hanmadi.search.InterpretedWord.How.ABOUT));
+                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.ABOUT));
             switches.add(
                     new SearchView.Switch("exact.off", address.set("exact", "1").page()));
         }
