@@ -9,7 +9,7 @@ record JoinForm(
         @NotBlank(message = "{setup.name.missing}") @Size(max = 60, message = "{setup.name.long}")
         String name,
 
-        @Size(min = PasswordRules.SHORTEST, max = 200, message = "{setup.password.short}")
+        @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "{setup.password.short}")
         String password) {
     /** Takes a missing field as an empty one. */
     JoinForm {

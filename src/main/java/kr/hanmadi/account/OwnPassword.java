@@ -25,7 +25,7 @@ public class OwnPassword {
      * @throws AccountRefused when it is not taken
      */
     public void change(String old, String next, SignedInEditor editor, HttpServletRequest request) {
-        if (next.length() < PasswordRules.SHORTEST || next.length() > NewPasswordForm.LONGEST) {
+        if (next.length() < PasswordRules.SHORTEST || next.length() > PasswordRules.LONGEST) {
             throw new AccountRefused("setup.password.short");
         }
         PasswordRules.complaint(next, editor.getUsername(), editor.getDisplayName())

@@ -22,6 +22,9 @@ final class PasswordRules {
     /** The fewest letters of a password. */
     static final int SHORTEST = 12;
 
+    /** The most letters of a password. */
+    static final int LONGEST = 200;
+
     private static final int LEAST_OF_ITS_OWN = 6;
     private static final int SHORTEST_WORD = 2;
     private static final List<String> OF_THE_SITE = List.of("hanmadi", "한마디", "gksakel");

@@ -15,7 +15,7 @@ record SetupForm(
         @Size(max = 200, message = "{setup.email.wrong}")
         String email,
 
-        @Size(min = PasswordRules.SHORTEST, max = 200, message = "{setup.password.short}")
+        @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "{setup.password.short}")
         String password) {
     /** Takes a missing field as an empty one. */
     SetupForm {
