@@ -3,6 +3,7 @@ package kr.hanmadi.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -115,6 +116,6 @@ class AccountLinkController {
     }
 
     private static ModelAndView worthless() {
-        return new ModelAndView("account/link-gone", HttpStatus.GONE);
+        return new ModelAndView("account/link-gone", Map.of("text", "link.gone.text"), HttpStatus.GONE);
     }
 }

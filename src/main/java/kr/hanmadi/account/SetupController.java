@@ -3,6 +3,7 @@ package kr.hanmadi.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,6 +67,6 @@ class SetupController {
     }
 
     private static ModelAndView worthless() {
-        return new ModelAndView("account/setup-gone", HttpStatus.GONE);
+        return new ModelAndView("account/link-gone", Map.of("text", "setup.gone.text"), HttpStatus.GONE);
     }
 }
