@@ -84,6 +84,11 @@ class ReviewKeysBrowserIntegrationTests {
     }
 
     private void paste(String remarks) {
+        read(remarks);
+        assertThat(page.locator("#keys")).isVisible(); // the cards stand before the script that hears keys has arrived
+    }
+
+    private void read(String remarks) {
         page.navigate("/desk/articles/new");
         page.getByLabel("기사 글").fill(OPENING.formatted(topic) + remarks);
         loads.set(0);
@@ -246,7 +251,7 @@ class ReviewKeysBrowserIntegrationTests {
     void certainRemarksAreConfirmedWithoutScriptToo(int width) {
         page = browser.windowWithoutScript(width);
         DeskClient.signIn(page, "글쇠편집");
-        paste(certain(2) + doubtful(200 + width));
+        read(certain(2) + doubtful(200 + width));
         page.locator("#certain button").evaluate("button => button.scrollIntoView({block: 'center'})");
         page.locator("#certain button").click();
         look("review-certain");
