@@ -60,22 +60,20 @@ public class PageCache {
     /** The number while nobody would notice a change. */
     private static final long NOT_NOW = -2;
 
-    private static final int SHARE_FOR_OUTAGES = 4;
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
 
-    private final boolean keep;
+    private final boolean enabled;
+    private final long timeToLive;
     private final int largest;
-    private final Cache<PageKey, CachedResponse> pages;
-    /** The same pages for longer, for when the database is away or too much is asked to make a page again. */
-    private final Cache<PageKey, Made> spare;
-
+    private final Cache<PageKey, Made> pages;
     private final KnownParameters parameters = new KnownParameters();
     private final ObjectProvider<RequestMappingHandlerMapping> makers;
     private final RecordVersion version;
     private final Clock clock;
+    private final Ticker ticker;
 
-    /** A page and when it was made. */
-    private record Made(CachedResponse page, Instant at) {}
+    /** A page, when it was made, and what the ticker showed then (ns). */
+    private record Made(CachedResponse page, Instant at, long nanos) {}
 
     @Autowired
     PageCache(
@@ -92,26 +90,22 @@ public class PageCache {
             Clock clock,
             ObjectProvider<RequestMappingHandlerMapping> makers,
             Ticker ticker) {
-        this.keep = settings.keep();
+        this.enabled = settings.enabled();
+        this.timeToLive = settings.timeToLive().toNanos();
         this.largest = (int) Math.min(Integer.MAX_VALUE, settings.memory().toBytes() / 16);
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().toBytes())
-                .<PageKey, CachedResponse>weigher((key, page) -> key.weight() + page.weight())
-                .expireAfterWrite(settings.longest())
-                .ticker(ticker)
-                .scheduler(Scheduler.systemScheduler())
-                .executor(Runnable::run)
-                .build();
-        this.spare = Caffeine.newBuilder()
-                .maximumWeight(settings.memory().toBytes() / SHARE_FOR_OUTAGES)
                 .<PageKey, Made>weigher(
                         (key, made) -> key.weight() + made.page().weight())
                 .expireAfterWrite(LONGEST_OUTAGE)
                 .ticker(ticker)
+                .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
                 .build();
         this.makers = makers;
         this.version = version;
         this.clock = clock;
+        this.ticker = ticker;
     }
 
     /** Its place in a chain of readers; it belongs behind the access rules. */
@@ -166,13 +160,13 @@ public class PageCache {
             var state = version.current();
             var key = key(path, known, isAsset ? FIXED : state == null ? NOT_NOW : state.number());
             var kept = key == null ? null : pages.getIfPresent(key);
-            if (kept != null) {
-                kept.send(request, response, clock);
+            if (kept != null && isFresh(kept)) {
+                kept.page().send(request, response, clock);
                 return;
             }
-            var made = made(path, known);
-            if (made != null) {
-                made.page().sendAsOf(made.at(), response, clock);
+            var last = beforeOutage(path, known);
+            if (last != null) {
+                last.page().sendAsOf(last.at(), response, clock);
                 return;
             }
             var since = key == null || isAsset || state == null ? null : state.since();
@@ -217,7 +211,7 @@ public class PageCache {
     }
 
     private @Nullable PageKey key(String path, @Nullable Map<String, String[]> known, long number) {
-        if (!keep || known == null || number == NOT_NOW) {
+        if (!enabled || known == null || number == NOT_NOW) {
             return null;
         }
         var sorted = new TreeMap<String, List<String>>();
@@ -227,10 +221,16 @@ public class PageCache {
     }
 
     /** A page that stood until the database went away; null while it is there. What changed before that is not shown. */
-    private @Nullable Made made(String path, @Nullable Map<String, String[]> known) {
+    private @Nullable Made beforeOutage(String path, @Nullable Map<String, String[]> known) {
         var state = version.beforeOutage();
         var key = state == null ? null : key(path, known, state.number());
-        return key == null ? null : spare.getIfPresent(key);
+        return key == null ? null : pages.getIfPresent(key);
+    }
+
+    /** While the record is the same, only the day changes what is on a page, and the list of popular searches. */
+    private boolean isFresh(Made made) {
+        return ticker.read() - made.nanos() < timeToLive
+                && KoreanDates.dayInKorea(made.at()).equals(KoreanDates.dayInKorea(clock.instant()));
     }
 
     /** The request as the page's maker sees it: a question for the headers alone is answered from the same page. */
@@ -283,7 +283,7 @@ public class PageCache {
                 return;
             }
             var stood = getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value() && !response.isCommitted() && key != null
-                    ? spare.getIfPresent(key)
+                    ? pages.getIfPresent(key)
                     : null;
             if (stood != null) {
                 setStatus(HttpStatus.OK.value());
@@ -297,10 +297,7 @@ public class PageCache {
             }
             var page = CachedResponse.of(this, since);
             if (key != null && key.weight() + page.weight() <= largest && tellsNotWhoAsks()) {
-                pages.put(key, page);
-                if (key.version() != FIXED) {
-                    spare.put(key, new Made(page, clock.instant()));
-                }
+                pages.put(key, new Made(page, clock.instant(), ticker.read()));
             }
             page.send(request, response, clock);
         }

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * {@code hanmadi.pages.*}: how readers' pages are kept between two changes of the record.
+ * {@code hanmadi.page-cache.*}: how readers' pages are kept between two changes of the record.
  *
- * @param keep whether finished pages are kept at all
+ * @param enabled whether finished pages are kept at all
  * @param memory how much they may take
- * @param longest how long a page stands at most, for what changes with the clock: today, the day of a forum
+ * @param timeToLive how long a page stands at most while the record does not change; never beyond its day
  */
-@ConfigurationProperties("hanmadi.pages")
+@ConfigurationProperties("hanmadi.page-cache")
 record PageSettings(
-        @DefaultValue("true") boolean keep,
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("64MB") DataSize memory,
-        @DefaultValue("1m") Duration longest) {}
+        @DefaultValue("1h") Duration timeToLive) {}

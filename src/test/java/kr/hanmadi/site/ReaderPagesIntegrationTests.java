@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "hanmadi.ingest.worker=false",
-            "hanmadi.pages.keep=false",
+            "hanmadi.page-cache.enabled=false",
             "hanmadi.site.base-url=https://hanmadi.example",
             "hanmadi.publisher.registration=가나 아00000"
         })

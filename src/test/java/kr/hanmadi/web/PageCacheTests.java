@@ -1,6 +1,8 @@
 package kr.hanmadi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +43,7 @@ class PageCacheTests {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
+    private Instant now = Instant.parse("2026-11-28T03:00:00Z");
     private PageCache pages;
     private RecordVersion version;
     private Consumer<HttpServletResponse> also = response -> {};
@@ -66,12 +70,14 @@ class PageCacheTests {
         makers.setApplicationContext(context);
         makers.afterPropertiesSet();
         var beans = new StaticListableBeanFactory(Map.of("makers", makers));
-        version = new RecordVersion(Clock.systemUTC());
+        var clock = mock(Clock.class);
+        when(clock.instant()).thenAnswer(asked -> now);
+        version = new RecordVersion(clock);
         version.listening(true);
         pages = new PageCache(
                 new PageSettings(true, MEMORY, Duration.ofMinutes(1)),
                 version,
-                Clock.systemUTC(),
+                clock,
                 beans.getBeanProvider(RequestMappingHandlerMapping.class),
                 nanos::get);
     }
@@ -170,16 +176,47 @@ class PageCacheTests {
     }
 
     @Test
-    void aPageStandsAMinute() {
+    void aPageIsMadeAgainAfterItsTime() {
         ask("/about");
         nanos.addAndGet(Duration.ofSeconds(59).toNanos());
         ask("/about");
         assertThat(made).hasValue(1);
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        assertThat(pages.count()).isZero();
-        assertThat(pages.weight()).isZero();
         ask("/about");
         assertThat(made).hasValue(2);
+    }
+
+    /** “오늘 열리는 토론회” is another list tomorrow. */
+    @Test
+    void aPageIsMadeAgainWhenTheDayInKoreaHasChanged() {
+        now = Instant.parse("2026-11-28T14:59:59Z");
+        ask("/about");
+        now = Instant.parse("2026-11-28T15:00:00Z");
+        assertThat(text(ask("/about"))).isEqualTo("쪽 2");
+        now = Instant.parse("2026-11-29T14:59:59Z");
+        assertThat(text(ask("/about"))).isEqualTo("쪽 2");
+    }
+
+    @Test
+    void whatIsTooOldForAnOutageIsNotKept() {
+        ask("/about");
+        nanos.addAndGet(Duration.ofHours(12).toNanos());
+        assertThat(pages.count()).isZero();
+        assertThat(pages.weight()).isZero();
+    }
+
+    /** A page that is asked for often is still there for an outage, whatever else was asked for once. */
+    @Test
+    void pagesAskedForOnceDoNotDisplaceOneThatIsAskedForOften() {
+        for (int i = 0; i < 5000; i++) {
+            ask("/about");
+            var request = question("/list");
+            request.setParameter("page", i + "가".repeat(250));
+            answer(request);
+        }
+        version.away(true);
+        version.listening(false);
+        assertThat(ask("/about").getHeader("Warning")).startsWith("110");
     }
 
     /** Unless the record has changed since: the page may have been corrected. */
