@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.account.EditorRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,9 @@ class EditorsIntegrationTests {
 
     @Autowired
     private PasswordEncoder passwords;
+
+    @Autowired
+    private DataSource database;
 
     private DeskClient chief;
     private long lastLine;
@@ -80,6 +86,29 @@ class EditorsIntegrationTests {
                 .containsSubsequence(
                         "국장 editor-invited " + EMAIL + " REPORTER", "월매 editor-joined " + EMAIL + " REPORTER");
         assertThat(chief.get("/desk/audit").body()).contains("초대받아 계정 만듦", EMAIL + " 기자");
+    }
+
+    /** Or kept pages would be made again whenever an editor turns a page of the desk. */
+    @Test
+    void nothingThatAccountsDoIsAnnouncedAsAChangeOfTheRecord() throws Exception {
+        try (var ear = database.getConnection();
+                var statement = ear.createStatement()) {
+            ear.setAutoCommit(true);
+            statement.execute("listen record_changed");
+            var guest = new DeskClient(port);
+            join(guest, invite("REPORTER"), "월매", PASSWORD);
+            guest.signIn(EMAIL, PASSWORD);
+            jdbc.sql("update editor_session set seen_at = seen_at - interval '2 minutes'")
+                    .update();
+            assertThat(guest.get("/desk").statusCode()).isEqualTo(200);
+            jdbc.sql("update editor set enabled = false where email = ?")
+                    .param(EMAIL)
+                    .update();
+            statement.execute("select 1"); // what was announced meanwhile comes before its answer
+            assertThat(ear.unwrap(PGConnection.class).getNotifications())
+                    .extracting(PGNotification::getParameter)
+                    .isSubsetOf("standing_word", "word_of_person", "topic_quote"); // words are counted now and then
+        }
     }
 
     @Test
