@@ -45,6 +45,8 @@ public final class TestOpenSearch implements ApplicationContextInitializer<Confi
                                     .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-cp",
                             Files.readString(Path.of("target", "opensearch.classpath"))
                                     .strip(),
