@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A real Chromium for tests that walk through pages as a person does. Where there is none the test is skipped with a
- * word on how to get one; never in CI.
+ * A real Chromium for tests that walk through pages as a person does: one process a JVM, windows without cookies of each
+ * other. Where there is none the test is skipped with a word on how to get one; never in CI.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
@@ -39,20 +39,33 @@ public final class Browser implements AutoCloseable {
     /** What axe asks by itself, and targets of at least 24 by 24 pixels (WCAG 2.2, 2.5.8), which it asks only when told. */
     private static final AxeRunOptions WITH_TARGET_SIZE = withTargetSize();
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    /** The rules that ask for colours; a theme sets nothing else, as {@code ThemeTests} makes sure. */
+    private static final List<String> RULES_OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final class Holder {
+        static final com.microsoft.playwright.Browser CHROMIUM =
+                launch(executable().orElseThrow());
+    }
+
     private final String baseUrl;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Path executable, String baseUrl) {
+    private Browser(String baseUrl) {
         this.baseUrl = baseUrl;
-        playwright = Playwright.create(
+    }
+
+    @SuppressWarnings("resource") // lives as long as the JVM
+    private static com.microsoft.playwright.Browser launch(Path executable) {
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+        var chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setArgs(ARGUMENTS));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return chromium;
     }
 
     /** A browser for the application at that address, e.g. {@code http://127.0.0.1:40123}. */
@@ -65,7 +78,7 @@ public final class Browser implements AutoCloseable {
                 executable.isPresent(),
                 "No Chromium found, browser tests are skipped. Install it (Debian: apt-get install chromium fonts-nanum)"
                         + " or name one in the environment variable HANMADI_CHROMIUM.");
-        return new Browser(executable.orElseThrow(), baseUrl);
+        return new Browser(baseUrl);
     }
 
     private static AxeRunOptions withTargetSize() {
@@ -99,13 +112,14 @@ public final class Browser implements AutoCloseable {
     }
 
     private Page window(int width, ColorScheme scheme, boolean script) {
-        BrowserContext context = chromium.newContext(new NewContextOptions()
+        var context = Holder.CHROMIUM.newContext(new NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setLocale("ko-KR")
                 .setTimezoneId("Asia/Seoul")
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(width, 900));
+        windows.add(context);
         context.setDefaultTimeout(15_000);
         var page = context.newPage();
         page.onConsoleMessage(this::listen);
@@ -126,19 +140,37 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds wrong with the page, one line each; empty when it is accessible. */
     public static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                        .setLegacyMode(true) // no second window for each page: ours have no frames
-                        .options(WITH_TARGET_SIZE)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "%s: %s (%s)".formatted(rule.getId(), node.getHtml(), page.url())))
-                        .toList();
+        return found(page, new AxeBuilder(page).options(WITH_TARGET_SIZE));
     }
 
+    /** The same in both themes: in the dark one those rules that ask for colours, in the light one all. */
+    public static List<String> barriersInBothThemes(Page page) {
+        inTheme(page, ColorScheme.DARK);
+        var barriers = new ArrayList<>(found(page, new AxeBuilder(page).withRules(RULES_OF_COLOURS)));
+        inTheme(page, ColorScheme.LIGHT);
+        barriers.addAll(barriers(page));
+        return barriers;
+    }
+
+    /** Shows the page as to a reader whose system has that theme. */
+    public static void inTheme(Page page, ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    }
+
+    private static List<String> found(Page page, AxeBuilder axe) {
+        return axe
+                .setLegacyMode(true) // no second window for each page: ours have no frames
+                .analyze()
+                .getViolations()
+                .stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> "%s: %s (%s)".formatted(rule.getId(), node.getHtml(), page.url())))
+                .toList();
+    }
+
+    /** Closes every window that was opened here. */
     @Override
     public void close() {
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 }

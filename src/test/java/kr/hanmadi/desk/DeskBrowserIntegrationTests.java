@@ -205,24 +205,22 @@ class DeskBrowserIntegrationTests {
         look(page, "sources");
     }
 
-    /** Axe on both themes and a phone; a picture of each for whoever wants to look. */
+    /** Axe on both themes, on a desk and on a phone; a picture of each for whoever wants to look. */
     private static void look(Page page, String name) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {360, 1440}) {
-                page.setViewportSize(width, 900);
-                assertThat(Browser.barriers(page))
-                        .as(name + " " + scheme + " " + width)
-                        .isEmpty();
+        for (int width : new int[] {360, 1440}) {
+            page.setViewportSize(width, 900);
+            assertThat(Browser.barriersInBothThemes(page))
+                    .as(name + " " + width)
+                    .isEmpty();
+            var overflow = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            assertThat(overflow).as(name + " is wider than " + width).isEqualTo(false);
+            for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                Browser.inTheme(page, theme);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", "%s-%d-%s.png".formatted(name, width, scheme))));
-                var overflow =
-                        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-                assertThat(overflow).as(name + " is wider than " + width).isEqualTo(false);
+                        .setPath(Path.of("target", "screenshots", "%s-%d-%s.png".formatted(name, width, theme))));
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private static Locator card(Page page, String words) {
