@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.site.FictionalRecord;
-import kr.hanmadi.site.RequestQueries;
+import kr.hanmadi.site.FictionalRecordTest;
 import kr.hanmadi.topic.WordStatistics;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,16 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
 
 /** A reader tells us what is wrong; an editor reads it, and chooses the first page and the topics. */
 @NullUnmarked
-@IntegrationTest
-@Import({FictionalRecord.class, RequestQueries.class}) // as others, and share their portal
-@TestPropertySource(properties = {"hanmadi.ingest.worker=false"})
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderRequestsIntegrationTests {
     @LocalServerPort

@@ -9,16 +9,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.sample.SampleReports;
+import kr.hanmadi.search.IndexedDocuments;
+import kr.hanmadi.site.FictionalRecordTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Reports of the same people, forums and organisations, filed by several workers at once. */
-@IntegrationTest
-@TestPropertySource(properties = "hanmadi.ingest.worker=false")
+@FictionalRecordTest
 class FilingSideBySideIntegrationTests {
     private static final int REPORTS = 120;
 
@@ -44,13 +45,18 @@ class FilingSideBySideIntegrationTests {
     @Autowired
     JdbcClient jdbc;
 
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        IndexedDocuments.forget(jdbc);
+    }
+
     @Test
     void makeTheSameRecordAsOneWorker() throws Exception {
         stage();
         assertThat(fileAll()).isEqualTo(REPORTS);
         var byOne = record();
-        jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter cascade")
-                .update();
+        forget();
         stage();
         int filed = 0;
         try (var workers = Executors.newFixedThreadPool(4)) {
@@ -66,7 +72,6 @@ class FilingSideBySideIntegrationTests {
     }
 
     private void stage() {
-        jdbc.sql("delete from source where origin = 'SEED'").update();
         var reports = new SampleReports(3, LocalDate.of(2026, 3, 2));
         IntStream.range(0, REPORTS).forEach(i -> {
             var report = reports.report(i);

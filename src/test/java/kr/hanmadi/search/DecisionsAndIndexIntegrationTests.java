@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
@@ -40,11 +39,12 @@ import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.sample.SampleReports;
+import kr.hanmadi.site.FictionalRecordTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,8 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Editors decide at random: afterwards the index holds exactly the documents of what readers may see, each as it would be
  * written anew, and the search names nobody else.
  */
-@IntegrationTest
-@TestPropertySource(properties = "hanmadi.ingest.worker=false") // as others, and share their portal
+@FictionalRecordTest
 class DecisionsAndIndexIntegrationTests {
     private static final int REPORTS = 10;
     private static final int DECISIONS = 60;
@@ -118,6 +117,7 @@ class DecisionsAndIndexIntegrationTests {
 
     private final Map<ResultType, Set<Long>> own = new TreeMap<>();
 
+    @BeforeEach
     @AfterEach
     void forget() {
         IndexedDocuments.forget(jdbc);

@@ -20,12 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** What befalls the folder of the index while the portal runs. */
 @IntegrationTest
-@TestPropertySource(properties = "hanmadi.search.check=200ms") // an index of its own
 class IndexDamageIntegrationTests {
     @Autowired
     RecordSearch search;

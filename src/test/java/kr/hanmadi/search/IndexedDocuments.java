@@ -20,10 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IndexedDocuments {
     private IndexedDocuments() {}
 
-    /** Empties the record, for whoever tests behind. */
-    static void forget(JdbcClient jdbc) {
+    /** Empties the record and its index, before and after a test that counts what is in them. */
+    public static void forget(JdbcClient jdbc) {
         jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter, shown cascade")
                 .update();
+        rebuild(jdbc);
     }
 
     /** Waits until the index has taken every change of the record. */

@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.forum.Forums;
+import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
@@ -30,21 +30,21 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.WordCutter;
+import kr.hanmadi.site.FictionalRecordTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 
 /**
  * Asks the judged queries, of every habit, over reports that do not exist, and compares with the recorded floor. A query
  * for which nothing is right must find nothing.
  */
-@IntegrationTest
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgedSearchIntegrationTests {
     private static final int DEPTH = 10;
@@ -56,6 +56,9 @@ class JudgedSearchIntegrationTests {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    Filing filing;
 
     @Autowired
     Quotes quotes;
@@ -76,12 +79,6 @@ class JudgedSearchIntegrationTests {
     int port;
 
     private final Map<Long, String> articles = new HashMap<>();
-
-    @DynamicPropertySource
-    static void nothingButTheseReports(DynamicPropertyRegistry registry) throws IOException {
-        var empty = Files.createTempDirectory("hanmadi-no-seeds");
-        registry.add("hanmadi.ingest.seeds", () -> "file:" + empty + "/");
-    }
 
     private record Judged(String habit, ResultType type, String query, List<String> right) {}
 
@@ -132,7 +129,8 @@ class JudgedSearchIntegrationTests {
     }
 
     @BeforeAll
-    void fileTheReports() {
+    void fileNothingButTheseReports() {
+        IndexedDocuments.forget(jdbc);
         var reports = reports();
         reports.forEach((id, report) -> sources.stage(new SourceToStage(
                 Origin.IMPORT,
@@ -141,6 +139,9 @@ class JudgedSearchIntegrationTests {
                 report.day(),
                 true,
                 true)));
+        while (filing.fileNext()) {
+            // until none waits
+        }
         Eventually.holds(
                 "the reports are filed and indexed",
                 () -> search.find(SearchRequest.of("기간:2024..2025").show(ResultType.ARTICLE, ResultOrder.NEWEST, 1))
@@ -153,6 +154,11 @@ class JudgedSearchIntegrationTests {
         Eventually.holds(
                 "names are known",
                 () -> search.find(SearchRequest.of("고은찬")).namedPeople().size() == 2);
+    }
+
+    @AfterAll
+    void forget() {
+        IndexedDocuments.forget(jdbc);
     }
 
     @Test

@@ -6,21 +6,20 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.site.FictionalRecordTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The index holds the same whatever was known when a document was written: names learnt later cut no word otherwise. */
-@IntegrationTest
-@TestPropertySource(properties = "hanmadi.ingest.worker=false") // as others, and share their portal
+@FictionalRecordTest
 class OrderOfFilingIntegrationTests {
     /** Prints a name that is nobody's yet, within a word that a dictionary with the name in it would cut otherwise. */
     private static final String BEFORE = """
@@ -50,6 +49,7 @@ class OrderOfFilingIntegrationTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @BeforeEach
     @AfterEach
     void forget() {
         IndexedDocuments.forget(jdbc);

@@ -2,22 +2,33 @@ package kr.hanmadi.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.ingest.Filing;
+import kr.hanmadi.ingest.Origin;
+import kr.hanmadi.ingest.RawText;
+import kr.hanmadi.ingest.SourceToStage;
+import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.site.FictionalRecordTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches in the seed report, as a reader would. */
-@IntegrationTest
+@FictionalRecordTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordSearchIntegrationTests {
     @Autowired
     RecordSearch search;
@@ -30,6 +41,26 @@ class RecordSearchIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Filing filing;
+
+    @BeforeAll
+    void fileNothingButTheSeed() throws IOException {
+        IndexedDocuments.forget(jdbc);
+        try (var seed = new ClassPathResource("seeds/000_aca44f66140bd40e.txt").getInputStream()) {
+            sources.stage(new SourceToStage(Origin.SEED, "seed.txt", RawText.read(seed), null, true, true));
+        }
+        assertThat(filing.fileNext()).isTrue();
+    }
+
+    @AfterAll
+    void forget() {
+        IndexedDocuments.forget(jdbc);
+    }
 
     /** A part of the seed's quotations may be found before the others are. */
     @BeforeEach

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
@@ -25,15 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Readers' pages are made once, sent often, and never shown after the record changed. */
 @NullUnmarked
-@IntegrationTest
-@Import({FictionalRecord.class, RequestQueries.class})
-@TestPropertySource(properties = {"hanmadi.ingest.worker=false"})
+@FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeptPagesIntegrationTests extends WebTest {
     @Autowired
@@ -168,7 +163,7 @@ class KeptPagesIntegrationTests extends WebTest {
 
     @Test
     void keepsNothingOfAReaderWhoTellsWhoIsThere() {
-        for (var header : new String[] {"Cookie: hanmadi=0123456789", "Authorization: Basic eDp4"}) {
+        for (var header : new String[] {"Cookie: __Host-hanmadi=0123456789", "Authorization: Basic eDp4"}) {
             change(found -> articles.correct(found, "다시 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z")));
             keepsPagesAgain();
             var parts = header.split(": ");
