@@ -62,7 +62,7 @@ class RecordSearchIntegrationTests {
         IndexedDocuments.forget(jdbc);
     }
 
-    /** A part of the seed's quotations may be found before the others are. */
+    /** A part of the seed's quotations may be found before the others are, and before its names are known. */
     @BeforeEach
     void seedIsIndexed() {
         Eventually.holds("the seed is indexed", () -> {
@@ -70,6 +70,7 @@ class RecordSearchIntegrationTests {
             return found.count(ResultType.ARTICLE) == 1
                     && found.count(ResultType.SPEAKER) == 1
                     && found.count(ResultType.FORUM) == 1
+                    && find("오순영").namedPeople().size() == 1
                     && index.read().documents().getOrDefault(ResultType.QUOTE, 0L) == readableQuotes();
         });
     }

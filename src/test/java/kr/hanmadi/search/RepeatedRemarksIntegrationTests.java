@@ -3,9 +3,7 @@ package kr.hanmadi.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
@@ -21,15 +19,18 @@ import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.search.FacetCounter.Field;
+import kr.hanmadi.site.FictionalRecordTest;
 import org.hibernate.search.mapper.orm.Search;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One remark in two outlets, another one between them: how often it is shown, and how it is counted. */
-@IntegrationTest
+@FictionalRecordTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepeatedRemarksIntegrationTests {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 3, 4);
     private static final String REPEATED = "달빛 저수지의 물을 먼저 나눠야 한다";
@@ -47,14 +48,15 @@ class RepeatedRemarksIntegrationTests {
     @Autowired
     EntityManagerFactory factory;
 
-    @DynamicPropertySource
-    static void nothingButTheseReports(DynamicPropertyRegistry registry) throws IOException {
-        var empty = Files.createTempDirectory("hanmadi-no-seeds");
-        registry.add("hanmadi.ingest.seeds", () -> "file:" + empty + "/");
-    }
+    @Autowired
+    Filing filing;
 
-    @BeforeEach
-    void fileTheReports() {
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    void fileNothingButTheseReports() {
+        IndexedDocuments.forget(jdbc);
         file(0, "가나일보 = 홍나래", "홍길동 가나연구원장은 “" + REPEATED + "”고 말했다.");
         file(1, "다라일보 = 임가람", "임나래 다라협회장은 “" + OTHER + "”고 말했다.");
         file(2, "마바일보 = 성하늘", "홍길동 가나연구원장은 “" + REPEATED + "”고 강조했다.");
@@ -71,6 +73,12 @@ class RepeatedRemarksIntegrationTests {
                 FIRST_DAY.plusDays(day),
                 true,
                 true));
+        assertThat(filing.fileNext()).isTrue();
+    }
+
+    @AfterAll
+    void forget() {
+        IndexedDocuments.forget(jdbc);
     }
 
     private SearchResults page(int number, int size) {

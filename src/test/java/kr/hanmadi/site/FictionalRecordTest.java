@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A portal with an address of its own, by https, in which nothing is filed but {@link FictionalRecord}. All tests of this
- * kind share one, for it takes long to start; who signs in over http gets no cookie from it.
+ * A portal with an address of its own, by https, in which nothing is filed but what a test files. All tests of this kind
+ * share one, for it takes long to start: a test that counts what there is empties it before and after.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
