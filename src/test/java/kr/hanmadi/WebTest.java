@@ -30,7 +30,7 @@ public abstract class WebTest {
     }
 
     protected final HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, BodyHandlers.ofString());
+        return send(request, OneLine.text());
     }
 
     protected final <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {

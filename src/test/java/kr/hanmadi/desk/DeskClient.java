@@ -12,12 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.hanmadi.OneLine;
 import kr.hanmadi.account.EditorRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -91,7 +91,7 @@ final class DeskClient {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), OneLine.text());
     }
 
     /** A form as given, without a token of its own. */
@@ -109,7 +109,7 @@ final class DeskClient {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
-                BodyHandlers.ofString());
+                OneLine.text());
     }
 
     /** A part of a form with files; a field has no file name. */
@@ -140,7 +140,7 @@ final class DeskClient {
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
-                BodyHandlers.ofString());
+                OneLine.text());
     }
 
     /** The id of the article that a paste led to; fails where it was refused or held. */
