@@ -2,16 +2,22 @@ package kr.hanmadi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every message that a page or a form asks for exists, so that nobody ever reads ??key??. */
+/** Every message that a page or a form asks for exists, so that no reader sees ??key??. */
 class MessagesTests {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[(}]");
@@ -27,6 +33,69 @@ class MessagesTests {
         assertThat(used).hasSizeGreaterThan(200);
         used.removeAll(messages().stringPropertyNames());
         assertThat(used).isEmpty();
+    }
+
+    /** Keys such as {@code quote.state.FOUND} are put together in templates and in Java: every constant needs its words. */
+    @ParameterizedTest
+    @CsvSource({
+        "SpeechAct, act.,",
+        "AffiliationKind, affiliation.kind.,",
+        "AnonymousKind, anonymous.,",
+        "ArticleState, desk.state.,",
+        "BackerRole, backer.,",
+        "Confidence, evidence.confidence.,",
+        "EditorRole, role.,",
+        "EditorRole, role.may.,",
+        "FacetKind, search.facet.,",
+        "ForumKind, forum.kind.,",
+        "ForumOrder, forum.by.,",
+        "ForumState, forum.state.,",
+        "FullText, desk.full-text.,",
+        "HeadlineVerdict, quote.verdict.,",
+        "HeadlineVerdict, quote.verdict.why.,",
+        "Origin, desk.origin.,",
+        "PassageKind, desk.passage.,",
+        "PassageKind, passage.,",
+        "QuoteKind, quote.kind.,",
+        "QuoteState, quote.state.,",
+        "QuoteState, evidence.state., REJECTED WITHDRAWN",
+        "Relaxation, search.relaxed., NONE",
+        "RequestKind, request.kind.,",
+        "ResultOrder, search.order.,",
+        "ResultType, search.type.,",
+        "SourceFailure, ingest.failure.,",
+        "SourceState, desk.source.,"
+    })
+    void everyConstantHasItsWords(String enumName, String prefix, @Nullable String neverShown) throws Exception {
+        var shown = new TreeSet<String>();
+        for (var constant : constants(enumName)) {
+            shown.add(prefix + constant);
+        }
+        if (neverShown != null) {
+            for (var constant : neverShown.split(" ")) {
+                shown.remove(prefix + constant);
+            }
+        }
+        assertThat(shown).isNotEmpty();
+        shown.removeAll(messages().stringPropertyNames());
+        assertThat(shown).as("missing messages").isEmpty();
+    }
+
+    private static List<String> constants(String enumName) throws Exception {
+        var root = Path.of("src", "main", "java");
+        var all = new ArrayList<String>();
+        try (var files = Files.walk(root)) {
+            for (var file :
+                    files.filter(each -> each.endsWith(enumName + ".java")).toList()) {
+                var path = root.relativize(file).toString();
+                var type = Class.forName(
+                        path.substring(0, path.length() - ".java".length()).replace(File.separatorChar, '.'));
+                for (var constant : type.getEnumConstants()) {
+                    all.add(((Enum<?>) constant).name());
+                }
+            }
+        }
+        return all;
     }
 
     @Test

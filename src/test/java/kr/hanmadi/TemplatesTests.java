@@ -1,0 +1,70 @@
+package kr.hanmadi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every view and fragment that is named exists; Thymeleaf would notice only when the page is requested. */
+class TemplatesTests {
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
+    private static final Path JAVA = Path.of("src", "main", "java");
+    private static final Pattern VIEW = Pattern.compile("\"((?:site|desk|account|request|api|error)/[a-z0-9/-]+)\"");
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) *:: *([\\w-]+)");
+
+    @Test
+    void everyViewHasItsTemplate() throws IOException {
+        var views = new TreeSet<String>();
+        for (var file : files(JAVA, "Controller.java")) {
+            VIEW.matcher(read(file)).results().forEach(found -> views.add(found.group(1)));
+        }
+        assertThat(views).hasSizeGreaterThan(30);
+        views.removeIf(view -> Files.exists(TEMPLATES.resolve(view + ".html")));
+        assertThat(views).as("views without a template").isEmpty();
+    }
+
+    @Test
+    void everyFragmentExists() throws IOException {
+        var missing = new TreeSet<String>();
+        int seen = 0;
+        for (var file : files(TEMPLATES, ".html")) {
+            for (var found : FRAGMENT.matcher(read(file)).results().toList()) {
+                seen++;
+                if (!isDefined(found.group(1), found.group(2))) {
+                    missing.add("%s: %s :: %s".formatted(file, found.group(1), found.group(2)));
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(100);
+        assertThat(missing).as("fragments that no template defines").isEmpty();
+    }
+
+    private static boolean isDefined(String template, String fragment) {
+        var file = TEMPLATES.resolve(template + ".html");
+        return Files.exists(file)
+                && Pattern.compile("th:fragment=\"" + fragment + "[ (\"]")
+                        .matcher(read(file))
+                        .find();
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
