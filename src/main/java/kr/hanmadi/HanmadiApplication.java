@@ -18,7 +18,7 @@ public class HanmadiApplication {
         SpringApplication.run(HanmadiApplication.class, args);
     }
 
-    /** What hangs keeps nobody from ending the process: the thread outlives the hook that starts it. */
+    /** Ends the process even when a shutdown hook hangs: this thread outlives the hook that starts it. */
     private static void endInAnyCase() {
         Thread.ofPlatform().daemon().name("last-resort").start(() -> {
             try {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One-time links that an administrator hands to somebody, who chooses a password behind it: 256 random bits of which
+ * One-time links that an administrator hands to an editor, who chooses a password there: 256 random bits of which
  * only the hash is kept, for 72 hours. A new link for the same person makes the one before worthless.
  */
 @Service
@@ -45,9 +45,9 @@ public class AccountLinks {
     }
 
     /**
-     * Whom a link is for.
+     * The editor that a link is for.
      *
-     * @param name empty for somebody who was invited
+     * @param name empty for an invitation, which has no account yet
      * @param known whether there is an account, which gets a new password
      */
     record Guest(String email, EditorRole role, String name, boolean known) {
@@ -61,7 +61,7 @@ public class AccountLinks {
     }
 
     /**
-     * Invites somebody who has no account.
+     * Makes an invitation for a person without an account.
      *
      * @return the link, which is not kept anywhere
      */
@@ -117,7 +117,7 @@ public class AccountLinks {
         return site.absolute(NEW_PASSWORD + token);
     }
 
-    /** What nobody has followed yet, the newest first. */
+    /** The links that are not used yet, the newest first. */
     @Transactional(readOnly = true)
     public List<Invitation> invitations() {
         var now = clock.instant();
@@ -169,7 +169,7 @@ public class AccountLinks {
     }
 
     /**
-     * Makes the account of whoever was invited; false when the link was used meanwhile.
+     * Makes the account of an invited editor; false when the link was used meanwhile.
      *
      * @param password hashed
      */

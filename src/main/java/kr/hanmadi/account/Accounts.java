@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of the newsroom as administrators keep them. Nobody disables or changes his or her own, and who does it
+ * The accounts of the newsroom as administrators keep them. An administrator cannot disable or change the own account, and who does it
  * is an administrator still when it is done: so one is always left. A change ends the editor's sessions at the next
  * request.
  */

@@ -8,7 +8,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may ask what of the desk: every mapping of {@code /desk} stands here with the least role that may use it. What
- * does not stand here is for administrators alone, and a test fails until it does. That somebody below
+ * is missing here is for administrators alone, and a test fails until it is added. That an editor below
  * {@link EditorRole#EDITOR} changes nothing that readers have seen is for the desk to check, which knows the articles.
  */
 final class DeskRights {

@@ -27,7 +27,7 @@ public class EditorSessions {
         this.life = life;
     }
 
-    /** The editor has signed in, in place of whoever was signed in here. Sessions that ended unnoticed are forgotten. */
+    /** Records the session of an editor who has signed in and ends the one before it in this browser. Drops expired rows. */
     void begin(HttpServletRequest request, SignedInEditor editor) {
         end(request);
         jdbc.sql("delete from editor_session where seen_at < now() - interval '1 second' * ?")

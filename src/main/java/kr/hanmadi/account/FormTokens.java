@@ -9,7 +9,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Keeps the token of a form in the session of an editor, and in a cookie for everybody else: whoever only opens a form
+ * Keeps the token of a form in the session of an editor, and in a cookie for all other visitors: who only opens a form
  * takes no memory, however often.
  */
 final class FormTokens implements CsrfTokenRepository {

@@ -3,7 +3,7 @@ package kr.hanmadi.account;
 import java.time.Instant;
 
 /**
- * An invitation that nobody has followed yet.
+ * An invitation that is not used yet.
  *
  * @param madeBy the name of the administrator
  * @param over whether it is too old to be followed

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 
-/** What somebody enters who was invited. */
+/** What an invited editor enters. */
 record JoinForm(
         @NotBlank(message = "{setup.name.missing}") @Size(max = 60, message = "{setup.name.long}")
         String name,

@@ -49,7 +49,7 @@ class KnownBrowsers {
     /**
      * The editor has signed in in this browser.
      *
-     * @param token what the browser kept so far; worth nothing afterwards, because somebody may have put it there
+     * @param token what the browser kept so far; not valid afterwards, because an attacker may have put it there
      * @return what the browser is to keep instead, sent to the page of signing in alone
      */
     @Transactional

@@ -3,7 +3,7 @@ package kr.hanmadi.account;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 
-/** The password that somebody chooses instead of a forgotten one. */
+/** The new password instead of a forgotten one. */
 record NewPasswordForm(
         @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "{setup.password.short}")
         String password) {

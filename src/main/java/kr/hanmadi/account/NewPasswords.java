@@ -39,7 +39,7 @@ class NewPasswords {
     }
 
     /**
-     * Somebody follows a link that an administrator made; false when it was used meanwhile.
+     * Sets the password behind a link that an administrator made; false when the link was used meanwhile.
      *
      * @param password hashed
      */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What no password may be: mostly made of what everybody tries first (a list of common passwords, rows of the keyboard
+ * What no password may be: mostly a common guess (a list of common passwords, rows of the keyboard
  * and of digits, one letter again and again, years) or of the editor's own name and address and the name of the site.
  * What is left without these has to be long enough. There is no rule about kinds of letters.
  */

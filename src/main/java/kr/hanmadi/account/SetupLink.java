@@ -79,7 +79,7 @@ class SetupLink {
                 == 1;
     }
 
-    /** Makes the administrator; false when somebody else used the link first, or it is too old. */
+    /** Makes the administrator; false when the link was used already or is too old. */
     @Transactional
     public boolean use(String token, String email, String name, String password) {
         int used = jdbc.sql("delete from setup_link where token_hash = :hash and expires_at > :now")

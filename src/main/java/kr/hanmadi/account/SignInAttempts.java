@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Counts tries to sign in to one account from one network, in PostgreSQL, so that a restart forgets none and several
  * portals count together. After a few the next one is looked at only after a wait that doubles. Tries of all networks
  * together have a far higher bound with a short wait, which keeps a crowd from guessing and hardly delays anyone else.
- * Whoever signs in in a known browser is not counted here.
+ * Sign-ins from a known browser are not counted here.
  */
 @Component
 class SignInAttempts {

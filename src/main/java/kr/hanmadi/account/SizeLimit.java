@@ -42,7 +42,7 @@ class SizeLimit {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (request.getContentLengthLong() > most) {
-                log.warn("A form of {} bytes was refused, {} are the most", request.getContentLengthLong(), most);
+                log.warn("Refused a form of {} bytes; the limit is {}", request.getContentLengthLong(), most);
                 response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
                 return;
             }

@@ -35,7 +35,7 @@ class UnprintableController {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new NotFoundException("page", ADDRESS);
         }
-        log.warn("A form was refused: there are control characters in it");
+        log.warn("Refused a form with control characters");
         model.addAttribute("sendTo", request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
         model.addAttribute("fields", fields(request));
         return "account/unprintable";

@@ -38,7 +38,7 @@ class UnsavedController {
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String expired(HttpServletRequest request, Model model) {
         requireForward(request, EXPIRED);
-        log.warn("A form was refused: its session is over or its token is missing");
+        log.warn("Refused a form: its session has ended or its token is missing");
         model.addAttribute("typed", typed(request));
         return "account/expired";
     }
@@ -50,7 +50,7 @@ class UnsavedController {
             HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedInEditor editor, Model model) {
         requireForward(request, FORBIDDEN);
         var role = editor == null ? null : editor.getRole();
-        log.warn("{} was refused: {} may not do it", request.getMethod(), role);
+        log.warn("Refused {}: the role {} does not allow it", request.getMethod(), role);
         model.addAttribute("role", role);
         model.addAttribute("typed", request.getMethod().equals(HttpMethod.GET.name()) ? List.of() : typed(request));
         return "account/forbidden";

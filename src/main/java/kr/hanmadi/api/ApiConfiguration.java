@@ -31,7 +31,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .servers(List.of(new Server().url(site.absolute(""))));
     }
 
-    /** It knows nobody and gives only what everyone may read. */
+    /** The API has no sign-in and gives only what all readers may see. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {

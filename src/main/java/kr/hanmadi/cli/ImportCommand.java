@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The path is the file's own wherever the command runs, so that the same file is known again. */
+    /** The absolute path, so that the same file is recognised from any working directory. */
     private SourceToStage incoming(Path file, Provenance provenance) {
         var path = file.toAbsolutePath().normalize().toString();
         RawText raw;

@@ -68,7 +68,7 @@ final class RecordAccess implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "error"))
-                // -1: the pages are there, for the application is one, but nobody can reach them
+                // -1: the application has its pages, but opens no port
                 .run(
                         "--server.port=-1",
                         "--hanmadi.home=" + home,

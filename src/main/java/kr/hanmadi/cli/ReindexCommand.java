@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Has the search index written anew from the record; a running server does it while it answers. */
+/** Rebuilds the search index from the record; a running server does it while it answers. */
 @Command(name = "reindex", description = "검색 색인을 다시 만듭니다.", mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 300;

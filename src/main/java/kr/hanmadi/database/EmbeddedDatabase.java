@@ -211,7 +211,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             log.error("The embedded PostgreSQL did not stop cleanly", e);
         }
         if (!process.endsWithin(PATIENCE_AT_END)) {
-            log.warn("The embedded PostgreSQL does not end; it is killed");
+            log.warn("The embedded PostgreSQL does not stop; killing it");
             process.kill();
         }
     }

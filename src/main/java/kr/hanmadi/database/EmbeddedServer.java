@@ -12,7 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * The embedded database of this process together with the lock of its folder. A database that is gone is started once
- * more; where that fails, the process ends, for whoever watches it to start it.
+ * more; where that fails, the process ends, so that a supervisor can start it again.
  */
 final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -49,16 +49,16 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
         try {
             while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (!database.isThere()) {
-                    log.error("The embedded PostgreSQL is gone; it is started once more");
+                    log.error("The embedded PostgreSQL stopped unexpectedly; starting it again");
                     database = database.startAgain(home);
-                    log.info("The embedded PostgreSQL is there again");
+                    log.info("The embedded PostgreSQL runs again");
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (StartRefused e) {
             if (closing.getCount() > 0) {
-                log.error("The portal ends, for its database cannot be started: {}", e.getMessage(), e);
+                log.error("Stopping the portal: its database cannot be started: {}", e.getMessage(), e);
                 Thread.ofPlatform().name("end").start(() -> System.exit(1));
             }
         }
@@ -68,7 +68,7 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
     void endWhenDeaf() {
         closing.countDown();
         if (!database.answers()) {
-            log.warn("The embedded PostgreSQL does not answer; it is killed");
+            log.warn("The embedded PostgreSQL does not answer; killing it");
             database.kill();
         }
     }

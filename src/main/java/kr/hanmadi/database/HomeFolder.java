@@ -56,7 +56,7 @@ final class HomeFolder {
     }
 
     /**
-     * Lets nobody but the owner in. A folder in which others' files lie, such as {@code /tmp} or somebody's home, is not
+     * Restricts the folder to its owner. A folder that holds other files, such as {@code /tmp} or a home folder, is not
      * the portal's to close.
      */
     private void closeToOthers() throws IOException {
@@ -77,7 +77,7 @@ final class HomeFolder {
         log.warn("자료 폴더 {}를 다른 사용자도 열 수 있어, 주인만 열 수 있게 바꾸었습니다", path);
     }
 
-    /** Takes from everybody but the owner what was left open in it, such as the unpacked programs of PostgreSQL. */
+    /** Removes the rights of other users from the files in it, such as the unpacked programs of PostgreSQL. */
     void closeContents() {
         try {
             Files.walkFileTree(path, new Closing());

@@ -38,7 +38,7 @@ final class OrphanedServer {
         var orphan = new DatabaseProcess(process.get());
         interrupt(process.get());
         if (!orphan.endsWithin(PATIENCE)) {
-            log.warn("It does not stop in {}; it is killed", PATIENCE);
+            log.warn("It did not stop within {}; killing it", PATIENCE);
             orphan.kill();
         }
     }

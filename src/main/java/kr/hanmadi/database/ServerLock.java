@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Held by the one process that has a home folder open, the portal or a command, for its whole life; the operating system
- * frees it whatever happens. Its file says who holds it.
+ * frees it even after a crash. Its file says who holds it.
  */
 final class ServerLock implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ServerLock.class);

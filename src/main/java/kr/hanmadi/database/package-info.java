@@ -1,5 +1,5 @@
 /**
- * The PostgreSQL that comes with the portal, for whoever has none: its folder, its lock, and how a command finds the
+ * The embedded PostgreSQL for installations without their own: its folder, its lock, and how a command finds the
  * server that runs on it.
  */
 @ApplicationModule(allowedDependencies = {})

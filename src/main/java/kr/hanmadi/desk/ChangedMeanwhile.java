@@ -1,6 +1,6 @@
 package kr.hanmadi.desk;
 
-/** Somebody else changed it since the page was opened; what was typed is shown again beside what stands now. */
+/** The record changed since the page was opened; what was typed is shown again beside the present value. */
 class ChangedMeanwhile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

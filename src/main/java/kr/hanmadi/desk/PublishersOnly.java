@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What readers have seen is changed only by those who publish, whichever form of the desk is sent. */
+/** Only editors who may publish can change what readers have seen, by any form of the desk. */
 @Component
 class PublishersOnly implements HandlerInterceptor, WebMvcConfigurer {
     private final SeenByReaders seen;

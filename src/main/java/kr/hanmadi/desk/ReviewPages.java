@@ -63,7 +63,7 @@ class ReviewPages {
     }
 
     /**
-     * @param who a name that the editor looks for among everyone known; empty for nobody
+     * @param who a name that the editor looks for among all known people; empty for no search
      * @param page of an article with many quotations, from 1
      */
     ReviewView read(String publicId, String who, int page) {
@@ -254,7 +254,7 @@ class ReviewPages {
                 quote.isDecided());
     }
 
-    /** Whether readers are told nobody until an editor decides; such remarks come first. */
+    /** Whether readers see no speaker until an editor decides; such remarks come first. */
     static boolean isDoubtful(Quote quote) {
         return !quote.isDecided()
                 && quote.getKind() == QuoteKind.DIRECT

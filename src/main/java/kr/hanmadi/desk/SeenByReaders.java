@@ -23,7 +23,7 @@ class SeenByReaders {
         return articles.find(publicId).filter(SeenByReaders::isSeen).isPresent();
     }
 
-    /** By the quotation itself, whatever article the address names. */
+    /** By the quotation itself, not by the article in the address. */
     boolean quote(String publicId) {
         return quotes.find(publicId).filter(quote -> isSeen(quote.getArticle())).isPresent();
     }

@@ -57,7 +57,7 @@ record Feed(String title, String list, String query, String page, int number, in
      * @param address where a reader goes
      * @param html what it says, of our own markup only
      * @param authors reporters, or who said it
-     * @param rights under which terms; null when nobody told
+     * @param rights the terms of use; null when unknown
      */
     record Entry(
             String permanent,

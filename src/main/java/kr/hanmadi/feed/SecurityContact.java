@@ -12,12 +12,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom to tell of a hole that somebody found in the portal (RFC 9116): the publisher's address, or our form. */
+/** The contact for reports of security holes (RFC 9116): the publisher's address, or our form. */
 @RestController
 class SecurityContact {
     private static final String ADDRESS = "/.well-known/security.txt";
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-    /** The standard wants less than a year, so that nobody writes to a publisher who is long gone. */
+    /** The standard wants less than a year, so that an old file does not lead to a contact that is gone. */
     private static final Duration GOOD_FOR = Duration.ofDays(180);
 
     private final PublisherSettings publisher;

@@ -93,7 +93,7 @@ class SiteMaps {
                         .element("lastmod", changed == null ? null : changed.toString()));
     }
 
-    /** The pages that are there whatever the record holds. */
+    /** The fixed pages, which exist even in an empty record. */
     String pages() {
         return urls(PAGES.stream().map(path -> new Url(path, null)));
     }

@@ -35,7 +35,7 @@ final class Words {
                 .collect(Collectors.joining(" "));
     }
 
-    /** When, where, about what and by whom, a line each; only what is known. */
+    /** When, where, about what and who speaks, a line each; only what is known. */
     List<String> facts(Forum forum) {
         var lines = new ArrayList<String>();
         var when = when(forum);

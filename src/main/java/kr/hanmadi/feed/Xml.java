@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes well-formed XML, whatever the texts hold: what XML cannot carry is left out. */
+/** Writes well-formed XML: characters that XML cannot carry are left out. */
 final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 

@@ -13,7 +13,7 @@ public final class FieldLength {
     public static final int AFFILIATION = 120;
     public static final int JOB_TITLE = 120;
     public static final int ORGANISATION = 120;
-    /** How the text calls somebody at one place, and a part in a programme: 오 의장, 좌장. */
+    /** How the text refers to a person at one place, or a part in a programme: 오 의장, 좌장. */
     public static final int LABEL = 120;
 
     public static final int REPORTING_VERB = 40;

@@ -41,7 +41,7 @@ class FilingWorker {
     void start(ApplicationReadyEvent ready) {
         int again = sources.stageAgainWhatOlderRulesRead(ReportReader.RULES_VERSION);
         if (again > 0) {
-            log.info("{} articles are read again by rules version {}", again, ReportReader.RULES_VERSION);
+            log.info("Reading {} articles again by rules version {}", again, ReportReader.RULES_VERSION);
         }
         threads.forEach(Thread::start);
     }
@@ -74,9 +74,9 @@ class FilingWorker {
             return filing.fileNext();
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
-                log.warn("The database does not answer; filing goes on in {}: {}", settings.pause(), Outage.said(e));
+                log.warn("The database does not answer; filing continues in {}: {}", settings.pause(), Outage.said(e));
             } else {
-                log.error("Filing goes on in {}", settings.pause(), e);
+                log.error("Filing failed; continuing in {}", settings.pause(), e);
             }
             return false;
         }

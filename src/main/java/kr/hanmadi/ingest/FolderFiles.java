@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a folder and of the folders in it, in order, without hidden ones. A link is read when it leads to a file
  * of the same folder; none leads out of it, and none to a folder is followed, so that there are no rounds. The folder
- * itself may be a link, because somebody named it.
+ * itself may be a link, because the caller named it.
  *
  * @param outside links that lead out of the folder, or nowhere
  * @param unreadable what could not be looked into

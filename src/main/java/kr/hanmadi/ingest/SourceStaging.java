@@ -67,7 +67,7 @@ public final class SourceStaging {
                 : new StagedSource(id, StagedSource.Outcome.FAILED, raw.failure());
     }
 
-    /** The source that stands for an article now, whichever way it came in. */
+    /** The current source of an article, from any origin. */
     private @Nullable Known ofArticle(long articleId) throws SQLException {
         try (var select = connection.prepareStatement(
                 KNOWN + " where article_id = ? and superseded_by is null order by id desc limit 1")) {

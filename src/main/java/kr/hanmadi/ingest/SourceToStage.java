@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A raw text and what its operator says of it.
  *
  * @param path tells it from others of the same origin, and is the same when the file comes again
- * @param published the day the outlet printed it; null when nobody said
+ * @param published the day the outlet printed it; null when unknown
  * @param publish whether it becomes public at once, or waits at the desk
  * @param fullText whether readers may see the whole text, or quotations only
  */

@@ -147,7 +147,7 @@ public class Sources {
                 .single();
     }
 
-    /** Stages again whatever was read by older rules, so that the worker reads it by these. */
+    /** Stages again the reports that other rules read, so that the worker reads them by these. */
     int stageAgainWhatOlderRulesRead(int rulesVersion) {
         return jdbc.sql("""
                 update source set state = 'STAGED', filed_at = null, attempts = 0

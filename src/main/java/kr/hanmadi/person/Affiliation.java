@@ -81,7 +81,7 @@ public class Affiliation {
         return jobTitle;
     }
 
-    /** The day of the article; null when nobody told it. */
+    /** The day of the article; null when it is not known. */
     public @Nullable LocalDate getAsOf() {
         return asOf;
     }

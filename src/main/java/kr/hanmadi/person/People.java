@@ -40,7 +40,7 @@ public class People {
                 organisations.findByOrganisationKeyIn(keys));
     }
 
-    /** The keys under which these organisations will be kept, of those that nobody keeps yet. */
+    /** The keys of these organisations that are not in the record yet. */
     @Transactional(readOnly = true)
     public Set<String> keysOfUnknown(Collection<String> affiliations) {
         var keys = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
@@ -51,7 +51,7 @@ public class People {
     }
 
     /**
-     * The person whom an article prints so, as filing the article would find or make them.
+     * The person that this printed form means, found or made as filing the article would.
      *
      * @param affiliation as printed; null where the article gives none, and the person is then known by the article
      * @param day of the affiliation; null when the article has none
@@ -69,7 +69,7 @@ public class People {
         return person;
     }
 
-    /** Someone whom nobody knew before this report. */
+    /** A new person: this report is the first to name them. */
     Person met(String name, @Nullable String affiliation, Long articleId) {
         return persons.save(
                 affiliation == null
@@ -77,7 +77,7 @@ public class People {
                         : new Person(name, OrganisationKey.of(affiliation), null, affiliation));
     }
 
-    /** An organisation that nobody knew before this report. */
+    /** A new organisation: this report is the first to name it. */
     Organisation met(String printed, String key) {
         return organisations.save(new Organisation(printed, key));
     }
@@ -121,7 +121,7 @@ public class People {
                 .collect(Collectors.toMap(each -> Objects.requireNonNull(each.getId()), Function.identity()));
     }
 
-    /** Everyone of exactly this name or printed form, whoever merged into another left out. */
+    /** All people of exactly this name or printed form, without those merged into another. */
     @Transactional(readOnly = true)
     public List<Person> named(String text) {
         return persons.findNamed(text);

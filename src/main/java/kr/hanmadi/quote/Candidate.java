@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the machine read as the speaker, as the article prints them. It is words only: it leads to no person and no
+ * The speaker that the machine read, as the article prints the name. It is words only: it leads to no person and no
  * organisation of the record until it is certain or an editor confirms it.
  *
  * @param kind never {@link SpeakerKind#NOBODY}

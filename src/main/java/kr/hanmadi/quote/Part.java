@@ -5,6 +5,6 @@ package kr.hanmadi.quote;
  *
  * @param first the id of the first of them
  * @param machineRead how many of them no editor has decided
- * @param unconfirmed how many of those have a candidate whom readers are not told as the speaker
+ * @param unconfirmed how many of those have only a candidate, which readers do not see as the speaker
  */
 public record Part(SpeakerKind kind, Long first, long quotes, long machineRead, long unconfirmed) {}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one reading of an article says of one quotation.
  *
- * @param speaker whom readers are told; nobody while the candidate is not certain
- * @param candidate whom the machine read as the speaker; null when it found nobody
+ * @param speaker the speaker that readers see; none while the candidate is uncertain
+ * @param candidate the speaker that the machine read; null when it found none
  * @param members of a candidate that is a group, where the article names them
  */
 public record QuoteReading(

@@ -1,10 +1,10 @@
 package kr.hanmadi.quote;
 
 /**
- * The quotations of an article as the desk counts them, whatever their state.
+ * The quotations of an article as the desk counts them, in all states.
  *
  * @param of the id of the article
- * @param open how many nobody has decided
+ * @param open how many are undecided
  * @param direct how many are direct
  * @param doubtful how many of the direct ones have no speaker and are not decided
  * @param unknown how many of the direct ones have no speaker although they will be shown

@@ -1,6 +1,6 @@
 package kr.hanmadi.quote;
 
-/** Who stands behind a quotation: a person, an organisation, several at once, an unnamed source, or nobody known. */
+/** The kind of speaker of a quotation: a person, an organisation, several at once, an unnamed source, or unknown. */
 public enum SpeakerKind {
     PERSON,
     ORGANISATION,

@@ -59,7 +59,7 @@ class RequestController {
         return "request/new";
     }
 
-    /** Whoever has the receipt learns that it came, when and about what; nothing of what was written. */
+    /** The receipt shows that the request came, when and about what, but nothing of its text. */
     @GetMapping("/{receipt}")
     String received(@PathVariable String receipt, Model model) {
         var request = requests.find(receipt).orElseThrow(() -> new NotFoundException("request", receipt));

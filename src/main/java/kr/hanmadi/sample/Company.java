@@ -39,7 +39,7 @@ final class Company {
         this.seed = seed;
     }
 
-    /** Somebody of the field whose post on the day is of this calling. */
+    /** A person of the field who has a post of this calling on the day. */
     Figure invite(Field field, Calling calling, LocalDate day, Dice dice) {
         Figure figure = null;
         for (int i = 0; i < 200; i++) {

@@ -3,7 +3,7 @@ package kr.hanmadi.sample;
 import java.util.List;
 import java.util.Set;
 
-/** Names that sound Korean and belong to nobody we know of: people, parties, universities, firms, towns, newspapers. */
+/** Fictional names that sound Korean: people, parties, universities, firms, towns, newspapers. */
 final class FictionalNames {
     private static final List<String> SURNAMES = words("""
             도 길 한 윤 서 민 하 노 설 은 고 진 온 마 반 표 선 남궁 채 옥 라 봉 어 지 문 여 함 피 방 제갈 금 탁 황보 명 석 연 \

@@ -39,7 +39,7 @@ record Meeting(
     private static final List<String> HALLS = List.of("컨벤션센터", "시청 대강당", "문화회관", "시민회관 소극장", "상공회의소 회의실");
     private static final YearMonth EARLIEST_SERIES = YearMonth.of(2008, 1);
 
-    /** One of a series that meets once a month, the same for everybody who asks for that month. */
+    /** The meeting of a monthly series in a month; always the same one for the same month. */
     static Meeting ofSeries(long seed, Field field, int series, YearMonth month) {
         var base = field.of("행사").get(series);
         var founded = EARLIEST_SERIES.plusMonths(

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence that somebody says at a forum.
+ * A sentence that a speaker says at a forum.
  *
  * @param shortened as a headline would print it; null when it is short already
  */
@@ -35,7 +35,7 @@ record Remark(Act act, String words, @Nullable String shortened) {
         return patterns;
     }
 
-    /** A remark of this kind; nobody at a forum says again what was said before. */
+    /** A remark of this kind, if possible from a pattern not used yet at this forum. */
     static Remark make(Act act, SampleWords vocabulary, Set<Object> said, Dice dice) {
         var patterns = PATTERNS.getOrDefault(act, List.of());
         var pattern = dice.any(patterns);

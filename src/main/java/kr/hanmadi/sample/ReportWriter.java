@@ -237,7 +237,7 @@ final class ReportWriter {
         programme.append(Agreement.particle(programme, particle));
     }
 
-    /** One paragraph of what somebody says. */
+    /** One paragraph of a speaker's remarks. */
     private void speech(Seat seat, Speech speech) {
         var remarks = speech.remarks();
         var first = remarks.getFirst();

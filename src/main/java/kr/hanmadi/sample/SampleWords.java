@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The words of one forum: some of its field's, so that everybody there talks of the same thing. */
+/** The words of one forum: some of its field's, so that all its speakers talk about the same thing. */
 final class SampleWords {
     private static final Map<String, Integer> HOW_MANY = Map.of("문제", 3, "대책", 4, "목표", 2, "자원", 2, "지표", 2, "당사자", 2);
 

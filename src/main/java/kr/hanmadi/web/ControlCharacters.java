@@ -3,7 +3,7 @@ package kr.hanmadi.web;
 import java.util.regex.Pattern;
 
 /**
- * Characters that nobody sees and nobody types: controls but the tabulator and line ends, and halves of a pair. They
+ * Invisible characters that no keyboard types: controls except tab and line ends, and unpaired surrogates. They
  * come in with pasted text; PostgreSQL refuses NUL in any of its columns.
  */
 public final class ControlCharacters {

@@ -15,7 +15,7 @@ public @interface Costly {
     enum Kind {
         /** Readers' pages, pictures, feeds and the API. */
         READING,
-        /** The front page, which is made anew after each change of the record. */
+        /** The front page, which is rendered again after each change of the record. */
         FRONT,
         /** What is sent while it is made: it keeps its place as long as a slow reader takes. */
         EXPORT,

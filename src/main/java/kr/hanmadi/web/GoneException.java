@@ -14,7 +14,7 @@ public class GoneException extends RuntimeException {
     private final @Nullable Instant when;
     private final @Nullable String why;
 
-    /** @param name the headline or whatever readers knew it by */
+    /** @param name the headline or name that readers knew */
     public GoneException(String name, @Nullable Instant when, @Nullable String why) {
         super("Withdrawn: " + name);
         this.name = name;

@@ -3,7 +3,7 @@ package kr.hanmadi.web;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** What the layout prints on every page, whoever made the page: {@code site} and {@code publisher}. */
+/** What the layout prints on every page: {@code site} and {@code publisher}. */
 @Component
 class LayoutVariables {
     LayoutVariables(ThymeleafViewResolver pages, SiteSettings site, PublisherSettings publisher) {

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What cannot be answered because the database is away gets 503 and the advice to come back, whatever noticed it. */
+/** Answers 503 with {@code Retry-After} when the database is unreachable, from whichever layer the error comes. */
 @Configuration(proxyBeanMethods = false)
 class OutageAnswers {
     private static final Logger log = LoggerFactory.getLogger(OutageAnswers.class);

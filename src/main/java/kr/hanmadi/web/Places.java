@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The places that {@link Costly} answers of one kind share. Who finds none waits a moment; who finds too many waiting, or
- * none free after that, is told to come again soon. Whatever is asked, so many answers are made at once and no more.
+ * none free after that, gets 503 with {@code Retry-After}. So no more than this many answers are computed at once.
  */
 @Component
 class Places implements HandlerInterceptor, WebMvcConfigurer {

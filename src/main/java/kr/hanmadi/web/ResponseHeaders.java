@@ -20,7 +20,7 @@ public class ResponseHeaders {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors ";
-    /** Nothing here asks for any of it; a page that somebody smuggled in shall not either. */
+    /** Our pages use none of these features; an injected page shall not either. */
     private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
             + " encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
             + " publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";

@@ -101,7 +101,7 @@ class SelfCall implements HealthIndicator, SmartLifecycle {
         try {
             while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (isDeafAfter(isAnswered(address, PATIENCE))) {
-                    log.error("The portal ends, for it has not answered for {} calls", DEAF);
+                    log.error("Stopping the portal: {} of its own health calls were not answered", DEAF);
                     Thread.ofPlatform().name("end").start(() -> System.exit(EXIT_CODE));
                     return;
                 }
@@ -127,9 +127,9 @@ class SelfCall implements HealthIndicator, SmartLifecycle {
     boolean isDeafAfter(boolean answered) {
         int calls = answered ? unanswered.getAndSet(0) : unanswered.incrementAndGet();
         if (!answered && calls == NOT_READY) {
-            log.error("The portal does not answer its own calls: it is not ready");
+            log.error("The portal does not answer its own health calls; reporting not ready");
         } else if (answered && calls >= NOT_READY) {
-            log.info("The portal answers again");
+            log.info("The portal answers its own health calls again");
         }
         return !answered && calls >= DEAF;
     }

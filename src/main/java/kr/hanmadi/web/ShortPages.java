@@ -74,7 +74,7 @@ public final class ShortPages {
         return message("error." + status + "." + part, message("error." + kind(status) + "." + part, ""));
     }
 
-    /** A way of asking that nobody here knows is the client's mistake, whatever its number says. */
+    /** An unknown method (501) or HTTP version (505) counts as the client's mistake. */
     private static int kind(int status) {
         return status < 500 || status == 501 || status == 505 ? 400 : 500;
     }

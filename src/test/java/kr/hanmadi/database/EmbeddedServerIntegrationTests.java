@@ -32,7 +32,7 @@ class EmbeddedServerIntegrationTests {
             var first = process();
             first.destroyForcibly();
             Eventually.holds(
-                    "the restart is complete", () -> log.getOut().contains("The embedded PostgreSQL is there again"));
+                    "the restart is complete", () -> log.getOut().contains("The embedded PostgreSQL runs again"));
             assertThat(holdsData(server)).as("at the same address").isTrue();
             second = process();
             assertThat(second.pid()).isNotEqualTo(first.pid());

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Cuts into pairs of syllables and knows no dictionary: for what is meant to the letter, and for words Nori cuts anew before each particle. */
+/** Cuts into pairs of syllables and knows no dictionary: for literal search, and for words that Nori cuts differently before each particle. */
 public final class BigramAnalyzer extends Analyzer {
     @Override
     protected Reader initReader(String field, Reader reader) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import kr.hanmadi.search.korean.Writing;
 
 /**
- * Reads the query language; never fails, whatever it is given. Words side by side must all be found; OR binds its two
+ * Reads the query language; never fails, on any input. Words side by side must all be found; OR binds its two
  * neighbours; a minus before a word, phrase or bracket excludes it; quotation marks keep words in order, {@code "…"~3}
  * lets three others between them. A bracket or mark that is never closed counts for nothing.
  */

@@ -1,4 +1,4 @@
-/** The query language: what was typed becomes a tree, whatever was typed. */
+/** The query language: every typed text becomes a tree. */
 @NullMarked
 package kr.hanmadi.search.query;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log of refused requests, a line in ten seconds at most: whoever sends them shall not fill the disk. */
+/** Logs refused requests, one line in ten seconds at most, so that a client cannot fill the disk with log lines. */
 final class RefusalLog {
     private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);
     private static final long REST = Duration.ofSeconds(10).toNanos();

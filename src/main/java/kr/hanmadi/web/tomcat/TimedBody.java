@@ -47,7 +47,7 @@ final class TimedBody implements InputBuffer {
         return !hasLeft && System.nanoTime() - end > 0;
     }
 
-    /** Reads what nobody wanted, or the client would never look for its answer. */
+    /** Reads the rest of the body and throws it away; otherwise the client would never read the answer. */
     void readToItsEnd() throws IOException {
         var thrownAway = new ThrownAway();
         while (!request.isFinished() && doRead(thrownAway) >= 0) {
@@ -55,7 +55,7 @@ final class TimedBody implements InputBuffer {
         }
     }
 
-    /** Whatever happened, Tomcat has its own buffer back and the place is free. */
+    /** In every case Tomcat gets its own buffer back and the place becomes free. */
     void end() {
         request.setInputBuffer(body);
         leave();
