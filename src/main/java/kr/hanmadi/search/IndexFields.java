@@ -45,6 +45,18 @@ final class IndexFields {
 
     private IndexFields() {}
 
+    /** The field that holds what results are counted and narrowed by. */
+    static String of(FacetKind facet) {
+        return switch (facet) {
+            case SPEAKER -> PERSON_ID;
+            case AFFILIATION -> ORGANISATION_ID;
+            case FORUM -> FORUM_ID;
+            case KIND -> KIND;
+            case ACT -> ACT;
+            case REPORTER -> REPORTER;
+        };
+    }
+
     static String bigram(String field) {
         return field + BIGRAM;
     }

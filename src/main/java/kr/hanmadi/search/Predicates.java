@@ -79,9 +79,9 @@ final class Predicates {
         }
         return facet.isOfRows()
                 ? f.terms()
-                        .field(facet.field())
+                        .field(IndexFields.of(facet))
                         .matchingAny(values.stream().map(Long::valueOf).collect(Collectors.toSet()))
-                : f.terms().field(facet.field()).matchingAny(values);
+                : f.terms().field(IndexFields.of(facet)).matchingAny(values);
     }
 
     private PredicateFinalStep within(java.time.@Nullable LocalDate from, java.time.@Nullable LocalDate to) {
