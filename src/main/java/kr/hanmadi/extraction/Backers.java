@@ -73,7 +73,7 @@ final class Backers {
         }
         var words = Word.of(body, forum.sentence().start(), forum.span().start());
         for (int i = words.size() - 1; i >= 0; i--) {
-            boolean verb = Clause.carriesOn(words.get(i))
+            boolean verb = words.get(i).carriesOn()
                     || Morphology.isVerbForm(words.get(i).text()); // 오는
             boolean also = words.get(i).text().endsWith("도"); // 여의도
             if (words.get(i).marksSubject() && !also && !verb && !isTime(words.get(i)) && !isWithin(words, i)) {

@@ -280,7 +280,8 @@ final class BodyQuotes {
         int mark = pair.outer().start();
         var before = Word.of(body, Math.max(from, mark - LONGEST_BEFORE), mark);
         var after = Word.of(body, pair.outer().end(), to);
-        boolean opening = from == sentence.start() && (before.isEmpty() || Clause.carriesOn(before.getFirst()));
+        boolean opening = from == sentence.start()
+                && (before.isEmpty() || before.getFirst().carriesOn());
         return new Clause(
                 body,
                 pair.outer().start(),
@@ -413,7 +414,7 @@ final class BodyQuotes {
             Span sentence, List<Word> words, int subject, @Nullable Attribution named, int passage) {
         boolean carries = named == null
                 && !words.isEmpty()
-                && Clause.carriesOn(words.getFirst())
+                && words.getFirst().carriesOn()
                 && discourse.isLastSentence(passage, sentenceNumber)
                 && discourse.subject() != null;
         boolean untitled = named != null

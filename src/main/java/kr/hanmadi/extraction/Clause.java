@@ -23,11 +23,4 @@ record Clause(
         Discourse discourse,
         Speakers speakers,
         int passage,
-        int sentence) {
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
-
-    /** Whether a word carries on from the sentence before: 이어, 또, 그러면서. */
-    static boolean carriesOn(Word word) {
-        return CONNECTIVES.has(word.text());
-    }
-}
+        int sentence) {}

@@ -55,10 +55,6 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             Pattern.compile("^ ?(?:것|데|바|점|사실|대로|적|이유|배경|일|내용|발언|대목|부분|글|영상|인터뷰|기사|취지|만큼)(?![가-힣]{3})");
 
     private static final Pattern THEN = Pattern.compile("^ ?(?:뒤|후|다음|직후|끝|상태|채|가운데|만큼)");
-    /** Endings of sentences: words that end so were said, if anything says so. */
-    private static final Pattern POLITE = Pattern.compile("(?:니다|세요|네요|어요|아요|해요|지요|까요|예요|에요)$");
-
-    private static final String SENTENCE_ENDS = "다요까죠네라자야지냐나군걸데오";
 
     private static final Set<String> REPORTS_AGAIN =
             Set.of("전하다", "밝히다", "주장하다", "설명하다", "소개하다", "진술하다", "증언하다", "회상하다", "말하다");
@@ -132,7 +128,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
 
     private static Cue quoted(
             String body, MarkPair pair, int from, int end, int next, ReportingVerbs.@Nullable Verb verb) {
-        boolean whole = endsSentence(pair.inner().in(body));
+        boolean whole = Sentences.isWhole(pair.inner().in(body));
         boolean did = body.startsWith("했다", Math.min(body.length(), end + 1)) && whole; // ‘…이 아니다’라고 했다
         if (pair.single() && (verb == null && !did || verb != null && WRITTEN.contains(verb.lemma()) && !whole)) {
             return new Cue(Voice.NONE, false, null, null);
@@ -293,7 +289,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         var words = pair.inner().in(body);
         var verb = ReportingVerbs.first(body, from, from + text.length());
         var rest = text.strip();
-        boolean sentence = endsSentence(words);
+        boolean sentence = Sentences.isWhole(words);
         boolean said;
         boolean object = OBJECT.matcher(text).find();
         if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
@@ -319,20 +315,6 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean reported = verb != null && (object || verb.start() - from <= 3);
         var span = said && verb != null && reported ? new Span(from, verb.end()) : null;
         return new Cue(said ? Voice.SUBJECT : Voice.NONE, reported, span, span == null ? null : verb);
-    }
-
-    static boolean endsSentence(String words) {
-        int end = words.length();
-        while (end > 0 && " .?!…~,”’\"'".indexOf(words.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        boolean stopped = end < words.length()
-                && words.charAt(end) == '.'
-                && (words.indexOf(' ') > 0
-                        || POLITE.matcher(words.substring(0, end)).find());
-        boolean asked =
-                stopped || end < words.length() && (words.indexOf('?', end) >= 0 || words.indexOf('!', end) >= 0);
-        return asked || (end > 0 && words.length() >= 6 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0);
     }
 
     private static int nextMark(String body, int from, int to) {

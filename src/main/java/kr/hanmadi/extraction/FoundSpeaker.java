@@ -46,38 +46,30 @@ public sealed interface FoundSpeaker {
      *
      * @param affiliation the body that this one belongs to, 가나당 of 가나당 지도부, 가나지법 형사3부 of its 재판부; null when the
      *     report names none
+     * @param jobTitle the office that closes the label, 대리인단 in 가나회 측 대리인단; null when there is none
      */
-    record Organisation(String label, @Nullable String affiliation, Span introducedAt) implements FoundSpeaker {
-        Organisation(String label, Span introducedAt) {
-            this(label, UnnamedPhrase.affiliationOf(label), introducedAt);
-        }
+    record Organisation(
+            String label,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            Span introducedAt) implements FoundSpeaker {}
 
-        /** The office that closes the label, 대리인단 in 가나회 측 대리인단; null when there is none. */
-        public @Nullable String jobTitle() {
-            return UnnamedPhrase.officeOf(label);
-        }
-    }
-
-    /** Several who speak at once, “두 의원은”; members where the report names them. */
-    record Group(String label, List<Person> members, Span introducedAt) implements FoundSpeaker {
+    /**
+     * Several who speak at once, “두 의원은”.
+     *
+     * @param affiliation the body that they belong to, 가나모임 in 가나모임의 대리인단 15명; null when the label names none
+     * @param jobTitle the job title in the label, 의원 in 두 의원 and 의원 다섯 명; null when there is none
+     * @param members where the report names them
+     */
+    record Group(
+            String label,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            List<Person> members,
+            Span introducedAt)
+            implements FoundSpeaker {
         public Group {
             members = members.stream().filter(FoundSpeaker::fits).toList();
-        }
-
-        /** The body that they belong to, 가나모임 in 가나모임의 대리인단 15명; null when the label names none. */
-        public @Nullable String affiliation() {
-            return UnnamedPhrase.affiliationOf(label);
-        }
-
-        /** The job title in the label, 의원 in 두 의원 and 의원 다섯 명; null when there is none. */
-        public @Nullable String jobTitle() {
-            for (var word : label.split(" ")) {
-                var title = Names.titleAtEnd(word.endsWith("들") ? word.substring(0, word.length() - 1) : word);
-                if (!title.isEmpty()) {
-                    return title;
-                }
-            }
-            return UnnamedPhrase.officeOf(label);
         }
     }
 
@@ -86,17 +78,13 @@ public sealed interface FoundSpeaker {
      *
      * @param affiliation the organisation at the head of the label or before it, 가나시 of 가나시 관계자, 가나고 of 가나고 A군;
      *     null when the report names none
+     * @param jobTitle the job title that closes the label, 부장판사 in 한 고등법원 부장판사; null when there is none
      */
     record Anonymous(
-            String label, AnonymousKind kind, @Nullable String affiliation, Span introducedAt) implements FoundSpeaker {
-        Anonymous(String label, AnonymousKind kind, Span introducedAt) {
-            this(label, kind, UnnamedPhrase.affiliationOf(label), introducedAt);
-        }
-
-        /** The job title that closes the label, 부장판사 in 한 고등법원 부장판사; null when there is none. */
-        public @Nullable String jobTitle() {
-            var title = Names.titleAtEnd(label.substring(label.lastIndexOf(' ') + 1));
-            return title.isEmpty() || NamedPhrase.isPersonal(title) ? UnnamedPhrase.officeOf(label) : title;
-        }
-    }
+            String label,
+            AnonymousKind kind,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            Span introducedAt)
+            implements FoundSpeaker {}
 }

@@ -67,8 +67,8 @@ final class HeadlineQuotes {
         char after = pair.outer().end() < line.end() ? body.charAt(pair.outer().end()) : ' ';
         boolean free = " …,·.”\"".indexOf(after) >= 0;
         return pair.single()
-                ? free && words.length() >= 8 && Cue.endsSentence(words)
-                : free && (words.length() >= 8 || Cue.endsSentence(words)) || Cue.endsSentence(words);
+                ? free && words.length() >= 8 && Sentences.isWhole(words)
+                : free && (words.length() >= 8 || Sentences.isWhole(words)) || Sentences.isWhole(words);
     }
 
     private static FoundQuote quote(

@@ -107,7 +107,7 @@ final class MarkPairs {
             next++;
         }
         boolean opens = open == stretch.start() || open > 1 && body.startsWith(". ", open - 2);
-        if (opens && next == stretch.end() && Cue.endsSentence(body.substring(open + 1, next))) {
+        if (opens && next == stretch.end() && Sentences.isWhole(body.substring(open + 1, next))) {
             return next;
         }
         var before = REPORTED_BEFORE_NEXT.matcher(body).region(Math.max(open + 1, next - 8), next);

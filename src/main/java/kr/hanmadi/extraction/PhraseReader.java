@@ -116,7 +116,7 @@ final class PhraseReader {
                 || Morphology.isCommonWord(word.text())
                 || word.marksTopic() && Morphology.isCommonWord(word.stem()) // 주최는 가나당 홍길동 의원이 맡았다
                 || !Names.titleAtEnd(word.stem()).isEmpty() // 가나부 장관과 나라부 차관
-                || Clause.carriesOn(word)) {
+                || word.carriesOn()) {
             return false;
         }
         boolean titled = Names.titleAtEnd(next.stem()).equals(next.stem())

@@ -20,7 +20,7 @@ record References(List<Reference.ByName> introduced, List<Reference> all) {
         for (var passage : passages) {
             if (passage.kind().isBody() || passage.kind() == PassageKind.CAPTION) {
                 references.read(body, passage.span());
-                var recorded = SpeakerLabel.recorded(body, passage.span());
+                var recorded = PrintedLabel.atStart(body, passage.span());
                 if (recorded != null) {
                     references.introduced.add(recorded);
                 }

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 final class Sentences {
     private static final Pattern STRAYED = Pattern.compile("(?:이?라고|고|며|이?라며|면서|이?라면서|이?라는|는|하고|하며|등)(?![가-힣]{2})");
 
+    /** Endings of sentences: words that end so were said, if anything says so. */
+    private static final Pattern POLITE = Pattern.compile("(?:니다|세요|네요|어요|아요|해요|지요|까요|예요|에요)$");
+
+    private static final String SENTENCE_ENDS = "다요까죠네라자야지냐나군걸데오";
+
     private Sentences() {}
 
     static List<Span> in(String body, Span passage, List<MarkPair> pairs) {
@@ -84,5 +89,20 @@ final class Sentences {
     /** “2025. 2. 6.” is one date. */
     private static boolean isDateOrNumber(String body, int i) {
         return i + 2 < body.length() && Character.isDigit(body.charAt(i + 2));
+    }
+
+    /** Whether words within marks end as a sentence does: with a stop, a question mark or a verb that closes. */
+    static boolean isWhole(String words) {
+        int end = words.length();
+        while (end > 0 && " .?!…~,”’\"'".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean stopped = end < words.length()
+                && words.charAt(end) == '.'
+                && (words.indexOf(' ') > 0
+                        || POLITE.matcher(words.substring(0, end)).find());
+        boolean asked =
+                stopped || end < words.length() && (words.indexOf('?', end) >= 0 || words.indexOf('!', end) >= 0);
+        return asked || (end > 0 && words.length() >= 6 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0);
     }
 }

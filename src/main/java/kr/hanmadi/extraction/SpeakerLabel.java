@@ -24,12 +24,6 @@ final class SpeakerLabel implements Sieve {
 
     private static final int LONGEST_SIGNED = 2_000;
 
-    private static final Pattern RECORDED =
-            Pattern.compile("[\\[<(【]?([가-힣]{2,5})\\s?/\\s?([^\\n“”\":/]{2,40}?)\\s?[:=]\\s?[“\"]");
-
-    /** 김○○, as broadcasters print whom they do not name. */
-    private static final Pattern MASKED = Pattern.compile("[가-힣]{1,2}[○◯〇]{1,2}|[가-힣]{1,2}(?:XX|OO)");
-
     @Override
     public @Nullable Attribution answer(Clause clause) {
         var signed = clause.before().isEmpty() && !clause.cue().reported() ? signed(clause) : null;
@@ -47,19 +41,11 @@ final class SpeakerLabel implements Sieve {
         }
         int start = from + label.start(1);
         int end = from + label.end(1);
-        var reference = reference(clause.body(), start, end);
+        var reference = PrintedLabel.read(clause.body(), start, end);
         var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
-    }
-
-    /** [홍길동/가나협회 회장 : “…”], which introduces whom it names; null when a paragraph does not open so. */
-    static Reference.@Nullable ByName recorded(String body, Span paragraph) {
-        var label = RECORDED.matcher(body).region(paragraph.start(), paragraph.end());
-        return label.lookingAt() && reference(body, label.start(1), label.end(2)) instanceof Reference.ByName named
-                ? named
-                : null;
     }
 
     private static @Nullable Attribution signed(Clause clause) {
@@ -96,7 +82,7 @@ final class SpeakerLabel implements Sieve {
 
     /** The person that the whole of a label names; null when it names none. */
     private static @Nullable Attribution person(Clause clause, int start, int end) {
-        var reference = reference(clause.body(), start, end);
+        var reference = PrintedLabel.read(clause.body(), start, end);
         boolean whole = reference != null
                 && reference.span().start() == start
                 && reference.span().end() == end;
@@ -113,25 +99,5 @@ final class SpeakerLabel implements Sieve {
     /** A byline above the first remark names who wrote it down: 글·사진 홍길동 기자. */
     private static boolean isReporter(@Nullable String jobTitle) {
         return jobTitle != null && (jobTitle.endsWith("기자") || jobTitle.endsWith("특파원"));
-    }
-
-    private static @Nullable Reference reference(String body, int start, int end) {
-        int slash = body.substring(start, end).indexOf('/');
-        if (slash > 0) {
-            var name = body.substring(start, start + slash).strip();
-            var post = Word.of(body, start + slash + 1, end);
-            var named = post.isEmpty() ? null : PhraseReader.read(post, post.size() - 1);
-            if (MASKED.matcher(name).matches()) {
-                return new Reference.ByAnonymous(name, AnonymousKind.CITIZEN, new Span(start, end));
-            }
-            if (Names.isName(name)) {
-                return named instanceof Reference.ByTitle title
-                        ? new Reference.ByName(name, title.affiliation(), title.jobTitle(), new Span(start, end))
-                        : new Reference.ByName(
-                                name, body.substring(start + slash + 1, end).strip(), null, new Span(start, end));
-            }
-        }
-        var words = Word.of(body, start, end);
-        return words.isEmpty() ? null : PhraseReader.readLabel(words, words.size() - 1);
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns references into speakers, each label of a report into one speaker. */
 final class Speakers {
     private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
-    /** How “this body” begins: 이 단체는. */
-    static final String THIS = "이 ";
 
     private static final String BENCH = "재판부";
     private static final Pattern COURT = Pattern.compile(
@@ -60,7 +58,7 @@ final class Speakers {
                                 one, "pronoun" + place, span, Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
             }
             case Reference.ByOrganisation organisation
-            when organisation.label().startsWith(THIS) ->
+            when organisation.label().startsWith(UnnamedPhrase.THIS) ->
                 discourse.subject() instanceof FoundSpeaker.Organisation said
                         ? new Attribution(
                                 said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
@@ -129,7 +127,7 @@ final class Speakers {
                 label,
                 any -> Names.isSurname(surname.surname())
                         ? new FoundSpeaker.Person(label, null, surname.jobTitle(), span)
-                        : new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), span));
+                        : LabelledSpeaker.anonymous(label, span));
         return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
     }
 
@@ -167,7 +165,7 @@ final class Speakers {
                 return Attribution.open("title-open", title.span());
             }
         }
-        var source = source(label, any -> new FoundSpeaker.Anonymous(label, UnnamedPhrase.kindOf(label), title.span()));
+        var source = source(label, any -> LabelledSpeaker.anonymous(label, title.span()));
         return new Attribution(source, "anonymous" + place, title.span(), Confidence.MEDIUM);
     }
 
@@ -218,7 +216,11 @@ final class Speakers {
         }
         boolean opens = start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0 && end - 2 - start >= 2;
         var inside = new Span(start, end - 2);
-        return opens ? source(inside.in(body), any -> new FoundSpeaker.Organisation(any, null, inside)) : null;
+        return opens
+                ? source(
+                        inside.in(body),
+                        any -> new FoundSpeaker.Organisation(any, null, UnnamedPhrase.officeOf(any), inside))
+                : null;
     }
 
     /** 협회: the one that was named in full before, 나라협회. */
@@ -234,7 +236,7 @@ final class Speakers {
         var full = fullName(reference);
         return source(
                 full == null ? reference.label() : full.in(body),
-                label -> new FoundSpeaker.Organisation(label, full == null ? reference.span() : full));
+                label -> LabelledSpeaker.organisation(label, full == null ? reference.span() : full));
     }
 
     /** 대리인단: the only source named before whose label ends so, 가나회사 측 대리인단. */
@@ -277,7 +279,7 @@ final class Speakers {
         var belongsTo = reference.label().equals(BENCH) ? court(reference) : reference.affiliation();
         return source(
                 reference.label(),
-                label -> new FoundSpeaker.Anonymous(label, reference.kind(), belongsTo, reference.span()));
+                label -> LabelledSpeaker.anonymous(label, reference.kind(), belongsTo, reference.span()));
     }
 
     /** 재판부 belongs to the only court named before it: 가나지법 형사3부(부장판사 홍길동)는 … 재판부는. */
@@ -299,7 +301,7 @@ final class Speakers {
             return said;
         }
         return source(
-                reference.label(), label -> new FoundSpeaker.Group(label, members(reference, label), reference.span()));
+                reference.label(), label -> LabelledSpeaker.group(label, members(reference, label), reference.span()));
     }
 
     private static boolean meansSeveral(@Nullable FoundSpeaker said) {

@@ -90,7 +90,9 @@ final class SubjectBefore implements Sieve {
                 continue;
             }
             boolean within = isWithinComplement(words, i);
-            if (within && !(found.speaker() instanceof FoundSpeaker.Person) && Clause.carriesOn(words.getFirst())) {
+            if (within
+                    && !(found.speaker() instanceof FoundSpeaker.Person)
+                    && words.getFirst().carriesOn()) {
                 continue; // 이어 소비자도 당사자라며 “…”고 말했다
             }
             int outer = within ? outerTopic(words, i) : -1;

@@ -18,6 +18,9 @@ final class UnnamedPhrase {
     private static final Set<String> SIDES =
             Set.of("이들", "그들", "양측", "양당", "여야", "노사", "노사정", "양사", "양국", "세 사람", "두 사람");
     private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
+    /** How “this body” begins: 이 단체는. */
+    static final String THIS = "이 ";
+
     private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
 
     private final List<Word> words;
@@ -324,7 +327,7 @@ final class UnnamedPhrase {
         var before = start > 0 ? words.get(start - 1).text() : "";
         boolean pointsBack = start == last && (before.equals("이") || before.equals("해당") || before.equals("같은"));
         return new Reference.ByOrganisation(
-                (pointsBack ? Speakers.THIS : "") + PhraseReader.label(words, start, last),
+                (pointsBack ? THIS : "") + PhraseReader.label(words, start, last),
                 PhraseReader.phrase(words, start, last));
     }
 }

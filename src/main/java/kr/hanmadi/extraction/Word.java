@@ -28,6 +28,7 @@ record Word(
     private static final String CLOSING_MARKS = "’'”\"＂」』》〉>";
     private static final Set<String> LONE = Set.of("은", "는", "가", "께서", "께서는");
     private static final int LONGEST_NOTE = 80;
+    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
 
     /** The words of a stretch of the body. */
     static List<Word> of(String body, int from, int to) {
@@ -157,5 +158,10 @@ record Word(
 
     boolean marksTopic() {
         return particle != null && particle.topic();
+    }
+
+    /** Whether it carries on from the sentence before: 이어, 또, 그러면서. */
+    boolean carriesOn() {
+        return CONNECTIVES.has(text);
     }
 }

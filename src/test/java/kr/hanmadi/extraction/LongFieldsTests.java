@@ -34,20 +34,27 @@ class LongFieldsTests {
                         FieldLength.JOB_TITLE,
                         text -> known(new FoundSpeaker.Person("홍길동", null, text, SPAN).jobTitle())),
                 new Field("name", FieldLength.NAME, text -> speaker(new FoundSpeaker.Person(text, null, null, SPAN))),
-                new Field("group", FieldLength.NAME, text -> speaker(new FoundSpeaker.Group(text, List.of(), SPAN))),
+                new Field(
+                        "group",
+                        FieldLength.NAME,
+                        text -> speaker(new FoundSpeaker.Group(text, null, null, List.of(), SPAN))),
                 new Field(
                         "organisation",
                         FieldLength.NAME,
-                        text -> speaker(new FoundSpeaker.Organisation(text, null, SPAN))),
+                        text -> speaker(new FoundSpeaker.Organisation(text, null, null, SPAN))),
                 new Field(
                         "anonymous",
                         FieldLength.NAME,
-                        text -> speaker(new FoundSpeaker.Anonymous(text, AnonymousKind.OTHER, null, SPAN))),
+                        text -> speaker(new FoundSpeaker.Anonymous(text, AnonymousKind.OTHER, null, null, SPAN))),
                 new Field(
                         "member",
                         FieldLength.NAME,
                         text -> new FoundSpeaker.Group(
-                                        "두 의원", List.of(new FoundSpeaker.Person(text, null, null, SPAN)), SPAN)
+                                        "두 의원",
+                                        null,
+                                        null,
+                                        List.of(new FoundSpeaker.Person(text, null, null, SPAN)),
+                                        SPAN)
                                 .members().stream()
                                         .map(FoundSpeaker.Person::name)
                                         .toList()),
