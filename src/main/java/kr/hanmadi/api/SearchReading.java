@@ -3,9 +3,9 @@ package kr.hanmadi.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import kr.hanmadi.search.InterpretedWord;
-import kr.hanmadi.search.QueryInterpretation;
-import kr.hanmadi.search.Relaxation;
+import kr.hanmadi.search.api.InterpretedWord;
+import kr.hanmadi.search.api.QueryInterpretation;
+import kr.hanmadi.search.api.Relaxation;
 import org.jspecify.annotations.Nullable;
 
 /** How a search was read. */

@@ -3,7 +3,7 @@ package kr.hanmadi.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import kr.hanmadi.search.ResultType;
+import kr.hanmadi.search.api.ResultType;
 import org.jspecify.annotations.Nullable;
 
 /** What a search found. */

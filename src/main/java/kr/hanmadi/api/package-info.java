@@ -1,5 +1,6 @@
 /** The read API {@code /api/v1}: what readers may see, for programs; and the page that describes it. */
-@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "web"})
+@ApplicationModule(
+        allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "search :: api", "web"})
 @NullMarked
 package kr.hanmadi.api;
 

@@ -10,6 +10,7 @@
             "request",
             "topic",
             "search",
+            "search :: api",
             "account",
             "web",
             "database"

@@ -1,5 +1,6 @@
 /** What machines follow: feeds, calendars, site maps and how to search here. */
-@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "web"})
+@ApplicationModule(
+        allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "search :: api", "web"})
 @NullMarked
 package kr.hanmadi.feed;
 

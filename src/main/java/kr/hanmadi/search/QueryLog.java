@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kr.hanmadi.search.api.Relaxation;
+import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.korean.Writing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.WordCutter;
 import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.reading.NameLexiconLoader;
+import kr.hanmadi.search.reading.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import kr.hanmadi.search.api.Suggestion;
 import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.reading.NameLexiconLoader;
 import org.springframework.stereotype.Service;
 
 /** What may be meant by the letters typed so far: people, forums, organisations, and what others look for often. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import kr.hanmadi.search.SearchRequest;
-import kr.hanmadi.search.SearchResults;
+import kr.hanmadi.search.api.SearchRequest;
+import kr.hanmadi.search.api.SearchResults;
 
 /** When results are from: the bars by month or year, each of which narrows the search to it, and the form for a period. */
 final class DateHistogram {

@@ -2,9 +2,9 @@ package kr.hanmadi.site;
 
 import java.util.List;
 import java.util.Map;
-import kr.hanmadi.search.QueryForm;
-import kr.hanmadi.search.Suggestion;
 import kr.hanmadi.search.Suggestions;
+import kr.hanmadi.search.api.QueryForm;
+import kr.hanmadi.search.api.Suggestion;
 import kr.hanmadi.web.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.QuoteKind;
-import kr.hanmadi.search.Facet;
-import kr.hanmadi.search.FacetKind;
-import kr.hanmadi.search.SearchFilter;
-import kr.hanmadi.search.SearchParameters;
-import kr.hanmadi.search.SearchRequest;
-import kr.hanmadi.search.SearchResults;
+import kr.hanmadi.search.api.Facet;
+import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.SearchFilter;
+import kr.hanmadi.search.api.SearchParameters;
+import kr.hanmadi.search.api.SearchRequest;
+import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.web.KoreanDates;
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,9 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.search.Hit;
-import kr.hanmadi.search.SearchResults;
-import kr.hanmadi.search.Snippet;
+import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.SearchResults;
+import kr.hanmadi.search.api.Snippet;
 import org.springframework.stereotype.Component;
 
 /** What is shown of the hits: everything but the marked words comes from the record. */

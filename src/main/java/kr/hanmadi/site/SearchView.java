@@ -1,14 +1,14 @@
 package kr.hanmadi.site;
 
 import java.util.List;
-import kr.hanmadi.search.FacetKind;
-import kr.hanmadi.search.Hit;
-import kr.hanmadi.search.InterpretedWord;
-import kr.hanmadi.search.QueryForm;
-import kr.hanmadi.search.Relaxation;
-import kr.hanmadi.search.ResultOrder;
-import kr.hanmadi.search.ResultType;
-import kr.hanmadi.search.Snippet;
+import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.InterpretedWord;
+import kr.hanmadi.search.api.QueryForm;
+import kr.hanmadi.search.api.Relaxation;
+import kr.hanmadi.search.api.ResultOrder;
+import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.Snippet;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
 

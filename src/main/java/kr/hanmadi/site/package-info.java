@@ -1,5 +1,16 @@
 /** Reader pages: home, articles, forums, speakers and quotations, put together from the record. */
-@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "topic", "search", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "address",
+            "person",
+            "forum",
+            "article",
+            "quote",
+            "topic",
+            "search",
+            "search :: api",
+            "web"
+        })
 @NullMarked
 package kr.hanmadi.site;
 

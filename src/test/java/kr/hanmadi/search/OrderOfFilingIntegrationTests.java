@@ -11,6 +11,8 @@ import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.site.FictionalRecordTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,7 +11,7 @@ import kr.hanmadi.Browser;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.search.RecordSearch;
-import kr.hanmadi.search.SearchRequest;
+import kr.hanmadi.search.api.SearchRequest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

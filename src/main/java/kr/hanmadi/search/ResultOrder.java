@@ -1,8 +1,0 @@
-package kr.hanmadi.search;
-
-/** 관련도, 최신, 오래된 순. */
-public enum ResultOrder {
-    RELEVANCE,
-    NEWEST,
-    OLDEST
-}

@@ -1,0 +1,151 @@
+package kr.hanmadi.search.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.Organisation;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.SpeechAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads the address of a search, the same for page, feed, export and API: {@code q}, {@code type}, {@code sort},
+ * {@code page}, the facets ({@code speaker}, {@code organisation}, {@code forum} by public id, {@code reporter},
+ * {@code kind}, {@code act}), {@code from}, {@code to}, {@code exact=1}, and {@code off} with what shall not be done. A
+ * facet's value that nobody knows finds nothing; what else makes no sense counts for nothing.
+ */
+@Service
+public class SearchParameters {
+    /** The facets by the name of their parameter. */
+    public static final Map<FacetKind, String> NAMES = Map.of(
+            FacetKind.SPEAKER, "speaker",
+            FacetKind.AFFILIATION, "organisation",
+            FacetKind.FORUM, "forum",
+            FacetKind.KIND, "kind",
+            FacetKind.ACT, "act",
+            FacetKind.REPORTER, "reporter");
+
+    private static final int MOST_VALUES = 8;
+    private static final int LONGEST_VALUE = 60;
+
+    private final People people;
+    private final Forums forums;
+
+    SearchParameters(People people, Forums forums) {
+        this.people = people;
+        this.forums = forums;
+    }
+
+    public SearchRequest read(Map<String, List<String>> parameters) {
+        var page = first(parameters, "page");
+        return SearchRequest.of(first(parameters, "q"))
+                .show(
+                        named(ResultType.values(), first(parameters, "type")).orElse(null),
+                        named(ResultOrder.values(), first(parameters, "sort")).orElse(ResultOrder.RELEVANCE),
+                        page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1)
+                .within(filter(parameters))
+                .read(switches(parameters));
+    }
+
+    private SearchFilter filter(Map<String, List<String>> parameters) {
+        var chosen = new EnumMap<FacetKind, Set<String>>(FacetKind.class);
+        for (var facet : FacetKind.values()) {
+            var given = values(parameters, Objects.requireNonNull(NAMES.get(facet)));
+            if (!given.isEmpty()) {
+                chosen.put(facet, chosen(facet, given));
+            }
+        }
+        return new SearchFilter(chosen, day(first(parameters, "from"), false), day(first(parameters, "to"), true));
+    }
+
+    private Set<String> chosen(FacetKind facet, List<String> given) {
+        return switch (facet) {
+            case SPEAKER ->
+                keys(given, id -> people.find(id).map(Person::canonical).map(Person::getId));
+            case AFFILIATION -> keys(given, id -> people.findOrganisation(id).map(Organisation::getId));
+            case FORUM ->
+                keys(given, id -> forums.find(id).map(Forum::canonical).map(Forum::getId));
+            case KIND ->
+                keys(
+                        given,
+                        name -> named(QuoteKind.values(), name)
+                                .<Enum<?>>map(kind -> kind)
+                                .or(() -> named(ForumKind.values(), name))
+                                .map(Enum::name));
+            case ACT -> keys(given, name -> named(SpeechAct.values(), name).map(Enum::name));
+            case REPORTER -> Set.copyOf(given);
+        };
+    }
+
+    private static Set<String> keys(List<String> given, Function<String, Optional<?>> key) {
+        return given.stream()
+                .map(value -> key.apply(value.toLowerCase(Locale.ROOT))
+                        .<String>map(String::valueOf)
+                        .orElse(SearchFilter.UNKNOWN))
+                .collect(Collectors.toSet());
+    }
+
+    private static InterpretationOptions switches(Map<String, List<String>> parameters) {
+        var off = values(parameters, "off");
+        return new InterpretationOptions(
+                first(parameters, "exact").equals("1"),
+                !off.contains("synonyms"),
+                !off.contains("keyboard"),
+                !off.contains("correction"),
+                !off.contains("relaxed"),
+                !off.contains("about"),
+                !off.contains("periods"));
+    }
+
+    private static @Nullable LocalDate day(String typed, boolean last) {
+        try {
+            return switch (typed.length()) {
+                case 4 ->
+                    last ? LocalDate.of(Integer.parseInt(typed), 12, 31) : LocalDate.of(Integer.parseInt(typed), 1, 1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(typed).atEndOfMonth()
+                            : YearMonth.parse(typed).atDay(1);
+                case 10 -> LocalDate.parse(typed);
+                default -> null;
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String typed) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equalsIgnoreCase(typed))
+                .findFirst();
+    }
+
+    private static List<String> values(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE && value.indexOf('\0') < 0)
+                .distinct()
+                .limit(MOST_VALUES)
+                .toList();
+    }
+
+    private static String first(Map<String, List<String>> parameters, String name) {
+        var values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package kr.hanmadi.search.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader looks for.
+ *
+ * @param text as typed, in the query language
+ * @param type the kind of result to show; null lets the search choose the best filled one
+ * @param page from 1
+ * @param after goes on behind this hit of an earlier answer, by date only; the page is then of no meaning
+ * @param counted whether results of the other kinds, facets and months are counted too, what is found marked, and the
+ *     same utterance collapsed
+ */
+public record SearchRequest(
+        String text,
+        @Nullable ResultType type,
+        ResultOrder order,
+        SearchFilter filter,
+        InterpretationOptions switches,
+        int page,
+        int size,
+        @Nullable Cursor after,
+        boolean counted) {
+    public static final int PAGE_SIZE = 20;
+    /** As many as one asks for at once. */
+    public static final int LARGEST_PAGE = 1000;
+    /** Deeper pages are reached by date: {@link #after}. */
+    public static final int DEEPEST = 10_000;
+
+    public SearchRequest {
+        size = Math.clamp(size, 1, LARGEST_PAGE);
+        page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
+    }
+
+    /** Words alone, best first, everything counted. */
+    public static SearchRequest of(String text) {
+        return new SearchRequest(
+                text,
+                null,
+                ResultOrder.RELEVANCE,
+                SearchFilter.NONE,
+                InterpretationOptions.ON,
+                1,
+                PAGE_SIZE,
+                null,
+                true);
+    }
+
+    public SearchRequest show(@Nullable ResultType which, ResultOrder by, int number) {
+        return new SearchRequest(text, which, by, filter, switches, number, size, after, counted);
+    }
+
+    public SearchRequest within(SearchFilter by) {
+        return new SearchRequest(text, type, order, by, switches, page, size, after, counted);
+    }
+
+    public SearchRequest read(InterpretationOptions how) {
+        return new SearchRequest(text, type, order, filter, how, page, size, after, counted);
+    }
+
+    /** The first few results of another kind. */
+    public SearchRequest few(ResultType which, int howMany) {
+        return new SearchRequest(text, which, order, filter, switches, 1, howMany, null, counted);
+    }
+
+    /** Whether results of every kind are wanted on one page. */
+    public boolean isOverview() {
+        return type == null && counted && page == 1 && after == null;
+    }
+
+    /** The hits of one page alone, best first. */
+    public SearchRequest hitsOnPage(int number, int howMany) {
+        return new SearchRequest(text, type, ResultOrder.RELEVANCE, filter, switches, number, howMany, null, false);
+    }
+
+    /** The hits alone, so many at once, behind an earlier one; by date, so that reading on misses nothing. */
+    public SearchRequest hitsAfter(@Nullable Cursor hit, int howMany) {
+        var by = order == ResultOrder.RELEVANCE ? ResultOrder.NEWEST : order;
+        return new SearchRequest(text, type, by, filter, switches, 1, howMany, hit, false);
+    }
+}

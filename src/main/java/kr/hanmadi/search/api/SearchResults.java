@@ -1,0 +1,122 @@
+package kr.hanmadi.search.api;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search.
+ *
+ * @param complete false while the index is being built: then only names were looked up
+ * @param reading how the query was read
+ * @param counts how many results of each kind there are; of the shown kind alone when not counted
+ * @param shown the kind of the hits
+ * @param end behind which reading on finds more; null when these are the last
+ * @param pages how many pages of hits can be leafed through
+ * @param namedPeople people of exactly a name or printed form that stands in the query, in its order; of one name the most
+ *     quoted first
+ * @param namedForums forums of exactly the name that was typed
+ * @param beside the first results of the other kinds, where no kind was asked for
+ * @param facets of the shown kind; empty when not counted
+ * @param months of the shown kind, oldest first; empty when not counted
+ */
+public record SearchResults(
+        boolean complete,
+        QueryInterpretation reading,
+        Map<ResultType, Long> counts,
+        ResultType shown,
+        List<Hit> hits,
+        @Nullable Cursor end,
+        int page,
+        int pages,
+        List<Long> namedPeople,
+        List<Long> namedForums,
+        Map<ResultType, List<Hit>> beside,
+        List<Facet> facets,
+        List<MonthHits> months) {
+    public SearchResults {
+        counts = Map.copyOf(counts);
+        hits = List.copyOf(hits);
+        namedPeople = List.copyOf(namedPeople);
+        namedForums = List.copyOf(namedForums);
+        beside = Map.copyOf(beside);
+        facets = List.copyOf(facets);
+        months = List.copyOf(months);
+    }
+
+    /** Hits that all stand on one page, or none, with nothing beside them. */
+    public static SearchResults onOnePage(
+            boolean complete,
+            QueryInterpretation reading,
+            Map<ResultType, Long> counts,
+            ResultType shown,
+            List<Hit> hits) {
+        return new SearchResults(
+                complete,
+                reading,
+                counts,
+                shown,
+                hits,
+                null,
+                1,
+                counts.isEmpty() ? 0 : 1,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** These without the hits that readers may not see: the index may be a moment behind the record. */
+    public SearchResults without(BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
+        var left = without(shown, hits, readable);
+        var others = new EnumMap<ResultType, List<Hit>>(ResultType.class);
+        beside.forEach((type, some) -> others.put(type, without(type, some, readable)));
+        var counted = new EnumMap<ResultType, Long>(ResultType.class);
+        counted.putAll(counts);
+        counted.computeIfPresent(shown, (type, count) -> count - (hits.size() - left.size()));
+        var named = readable.apply(ResultType.SPEAKER, Set.copyOf(namedPeople));
+        var forums = readable.apply(ResultType.FORUM, Set.copyOf(namedForums));
+        return new SearchResults(
+                complete,
+                reading,
+                counted,
+                shown,
+                left,
+                end,
+                page,
+                pages,
+                namedPeople.stream().filter(named::contains).toList(),
+                namedForums.stream().filter(forums::contains).toList(),
+                others,
+                facets,
+                months);
+    }
+
+    private static List<Hit> without(
+            ResultType type, List<Hit> hits, BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
+        var ids = new HashSet<Long>();
+        hits.forEach(hit -> {
+            ids.add(hit.id());
+            ids.addAll(hit.alike());
+        });
+        var seen = readable.apply(type, ids);
+        return hits.stream()
+                .filter(hit -> seen.contains(hit.id()))
+                .map(hit ->
+                        hit.before(hit.alike().stream().filter(seen::contains).toList()))
+                .toList();
+    }
+
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long count(ResultType type) {
+        return counts.getOrDefault(type, 0L);
+    }
+}

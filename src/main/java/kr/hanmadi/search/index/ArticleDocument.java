@@ -1,0 +1,86 @@
+package kr.hanmadi.search.index;
+
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.search.index.IndexFields.Dates;
+import kr.hanmadi.search.index.IndexFields.KoreanText;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/**
+ * An article in the index: headline and running text (of an article whose text stays internal the headline alone), and
+ * the ids of its forum and of everyone it names.
+ */
+final class ArticleDocument implements TypeBinder {
+    private final ReferencedIds referring;
+
+    ArticleDocument(ReferencedIds referring) {
+        this.referring = referring;
+    }
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies()
+                .use("headline")
+                .use("body")
+                .use("passages")
+                .use("bylines")
+                .use("fullText")
+                .use("reportedOn")
+                .use("publishedAt");
+        var schema = context.indexSchemaElement();
+        context.bridge(
+                Article.class,
+                new Bridge(
+                        referring,
+                        IndexFields.korean(schema, IndexFields.TITLE),
+                        IndexFields.shown(schema),
+                        IndexFields.ids(schema, IndexFields.PERSON_ID),
+                        IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
+                        IndexFields.ids(schema, IndexFields.FORUM_ID),
+                        IndexFields.words(schema, IndexFields.REPORTER),
+                        IndexFields.dates(schema),
+                        IndexFields.row(schema)));
+    }
+
+    private record Bridge(
+            ReferencedIds referring,
+            KoreanText title,
+            KoreanText text,
+            IndexFieldReference<Long> personId,
+            IndexFieldReference<Long> organisationId,
+            IndexFieldReference<Long> forumId,
+            IndexFieldReference<String> reporter,
+            Dates dates,
+            IndexFieldReference<Long> row)
+            implements TypeBridge<Article> {
+        @Override
+        public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
+            title.add(document, article.getHeadline());
+            var body = article.getBody();
+            for (var passage : article.getPassages()) {
+                if (isRead(passage.kind()) && article.getFullText() == FullText.PUBLIC) {
+                    text.add(document, body.substring(passage.startOffset(), passage.endOffset()));
+                }
+            }
+            referring.peopleIn(article, context).forEach(id -> document.addValue(personId, id));
+            referring.organisationsIn(article, context).forEach(id -> document.addValue(organisationId, id));
+            var forum = article.getForum();
+            if (forum != null) {
+                document.addValue(forumId, forum.canonical().getId());
+            }
+            article.getBylines().forEach(byline -> document.addValue(reporter, byline.printedName()));
+            article.day().ifPresent(on -> dates.add(document, on));
+            document.addValue(row, article.getId());
+        }
+
+        private static boolean isRead(PassageKind kind) {
+            return kind.isBody() || kind == PassageKind.DECK || kind == PassageKind.SUBHEAD;
+        }
+    }
+}

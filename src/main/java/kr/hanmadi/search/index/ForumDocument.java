@@ -1,0 +1,78 @@
+package kr.hanmadi.search.index;
+
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.index.IndexFields.Dates;
+import kr.hanmadi.search.index.IndexFields.KoreanText;
+import org.hibernate.Session;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/** A forum in the index: name, topic, venue, and who stands behind it or takes part, as printed. */
+final class ForumDocument implements TypeBinder {
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies()
+                .use("name")
+                .use("topic")
+                .use("venue")
+                .use("heldOn")
+                .use("kind")
+                .use("backers")
+                .use("participants");
+        var schema = context.indexSchemaElement();
+        context.bridge(
+                Forum.class,
+                new Bridge(
+                        IndexFields.korean(schema, IndexFields.TITLE),
+                        IndexFields.shown(schema),
+                        IndexFields.ids(schema, IndexFields.PERSON_ID),
+                        IndexFields.words(schema, IndexFields.KIND),
+                        IndexFields.dates(schema),
+                        IndexFields.row(schema)));
+    }
+
+    static boolean isReadable(Forum forum, Session session) {
+        return Readable.is(session, ResultType.FORUM, forum.getId());
+    }
+
+    private record Bridge(
+            KoreanText title,
+            KoreanText text,
+            IndexFieldReference<Long> personId,
+            IndexFieldReference<String> kind,
+            Dates dates,
+            IndexFieldReference<Long> row)
+            implements TypeBridge<Forum> {
+        @Override
+        public void write(DocumentElement document, Forum forum, TypeBridgeWriteContext context) {
+            title.add(document, forum.getName());
+            text.add(document, forum.getTopic());
+            text.add(document, forum.getVenue());
+            for (var backer : forum.getBackers()) {
+                text.add(document, backer.getPrintedName());
+                var person = backer.getPerson();
+                if (person != null) {
+                    document.addValue(personId, person.getId());
+                }
+            }
+            for (var participant : forum.getParticipants()) {
+                text.add(document, participant.getPrintedName());
+                var person = participant.getPerson();
+                if (person != null) {
+                    document.addValue(personId, person.getId());
+                }
+            }
+            document.addValue(kind, forum.getKind().name());
+            var heldOn = forum.getHeldOn();
+            if (heldOn != null) {
+                dates.add(document, heldOn);
+            }
+            document.addValue(row, forum.getId());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package kr.hanmadi.search.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import kr.hanmadi.search.api.FacetKind;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.TermVector;
+import org.hibernate.search.engine.backend.types.dsl.StringIndexFieldTypeOptionsStep;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the index fields and how each kind of field is declared. */
+public final class IndexFields {
+    /** The document's own words: body, remark, topic. */
+    public static final String TEXT = "text";
+    /** Its headline or name alone, which counts more. */
+    public static final String TITLE = "title";
+    /** Who it names as its speaker, as the article prints it. */
+    public static final String SPEAKER = "speaker";
+    /** Organisation and post of its speaker, as the article prints them. */
+    public static final String AFFILIATION = "affiliation";
+
+    public static final String PERSON_ID = "personId";
+    public static final String ORGANISATION_ID = "organisationId";
+    public static final String FORUM_ID = "forumId";
+    public static final String REPORTER = "reporter";
+    public static final String KIND = "kind";
+    public static final String ACT = "act";
+    public static final String DAY = "day";
+    /** Year times twelve and the month, counted from zero. */
+    public static final String MONTH = "month";
+    /** The row's own key, for a stable order. */
+    public static final String ROW = "row";
+    /** Equal for the parts of one utterance. */
+    public static final String UTTERANCE = "utterance";
+    /** Equal for the same words of the same speaker in several articles. */
+    public static final String SAME = "same";
+
+    private static final String BIGRAM = "Bigram";
+
+    private IndexFields() {}
+
+    /** The field that holds what results are counted and narrowed by. */
+    public static String of(FacetKind facet) {
+        return switch (facet) {
+            case SPEAKER -> PERSON_ID;
+            case AFFILIATION -> ORGANISATION_ID;
+            case FORUM -> FORUM_ID;
+            case KIND -> KIND;
+            case ACT -> ACT;
+            case REPORTER -> REPORTER;
+        };
+    }
+
+    public static String bigram(String field) {
+        return field + BIGRAM;
+    }
+
+    /** A field of Korean words, cut by morphemes and by bigrams. */
+    static KoreanText korean(IndexSchemaElement schema, String name) {
+        return korean(schema, name, type -> type);
+    }
+
+    /** The words of which a result shows the best; where they stand is kept, so that nothing is cut again to mark them. */
+    static KoreanText shown(IndexSchemaElement schema) {
+        return korean(
+                schema,
+                TEXT,
+                type -> type.projectable(Projectable.YES)
+                        .highlightable(List.of(Highlightable.UNIFIED))
+                        .termVector(TermVector.WITH_POSITIONS_OFFSETS));
+    }
+
+    private static KoreanText korean(
+            IndexSchemaElement schema, String name, UnaryOperator<StringIndexFieldTypeOptionsStep<?>> more) {
+        var morphemes = schema.field(
+                        name,
+                        f -> more.apply(
+                                f.asString().analyzer(KoreanAnalysis.INDEX).searchAnalyzer(KoreanAnalysis.QUERY)))
+                .multiValued()
+                .toReference();
+        var bigrams = schema.field(bigram(name), f -> more.apply(f.asString().analyzer(KoreanAnalysis.BIGRAM)))
+                .multiValued()
+                .toReference();
+        return new KoreanText(morphemes, bigrams);
+    }
+
+    static Dates dates(IndexSchemaElement schema) {
+        return new Dates(
+                schema.field(DAY, f -> f.asLocalDate().sortable(Sortable.YES).projectable(Projectable.YES))
+                        .toReference(),
+                schema.field(MONTH, f -> f.asInteger().aggregable(Aggregable.YES))
+                        .toReference());
+    }
+
+    static IndexFieldReference<Long> row(IndexSchemaElement schema) {
+        return schema.field(ROW, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES))
+                .toReference();
+    }
+
+    static IndexFieldReference<Long> ids(IndexSchemaElement schema, String name) {
+        return schema.field(name, f -> f.asLong().aggregable(Aggregable.YES).projectable(Projectable.YES))
+                .multiValued()
+                .toReference();
+    }
+
+    /** Whole words of a small set: kinds, reporters. */
+    static IndexFieldReference<String> words(IndexSchemaElement schema, String name) {
+        return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
+    }
+
+    static IndexFieldReference<Long> group(IndexSchemaElement schema, String name) {
+        return schema.field(name, f -> f.asLong().projectable(Projectable.YES)).toReference();
+    }
+
+    /** One text in its two forms. */
+    record KoreanText(IndexFieldReference<String> morphemes, IndexFieldReference<String> bigrams) {
+        void add(DocumentElement document, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                document.addValue(morphemes, text);
+                document.addValue(bigrams, text);
+            }
+        }
+    }
+
+    /** The day for order and range, its month for counting. */
+    record Dates(IndexFieldReference<LocalDate> day, IndexFieldReference<Integer> month) {
+        void add(DocumentElement document, LocalDate on) {
+            document.addValue(day, on);
+            document.addValue(month, on.getYear() * 12 + on.getMonthValue() - 1);
+        }
+    }
+}

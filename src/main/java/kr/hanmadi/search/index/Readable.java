@@ -1,0 +1,67 @@
+package kr.hanmadi.search.index;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import kr.hanmadi.search.api.ResultType;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows readers may see: the one rule by which documents stand in the index and hits are shown. */
+public final class Readable {
+    private static final String ARTICLES =
+            "select a.id from Article a where a.id in :ids and a.state in (PUBLISHED, CORRECTED)";
+
+    private static final String QUOTES = """
+            select q.id from Quote q where q.id in :ids and q.kind <> HEADLINE
+                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""";
+
+    /** Some article that readers may see reports or announces it. */
+    private static final String FORUMS = """
+            select f.id from Forum f where f.id in :ids and f.mergedInto is null
+                and (exists (select 1 from Article a where a.forum = f and a.state in (PUBLISHED, CORRECTED))
+                    or exists (select 1 from Article a join a.schedule s
+                        where s = f and a.state in (PUBLISHED, CORRECTED)))""";
+
+    /**
+     * Whoever spoke, hosted or took part in what readers may see. One question for each way: each begins at the person's
+     * own rows, however large the record is.
+     */
+    private static final String PEOPLE = """
+            select p.id from Person p where p.id in :ids and p.mergedInto is null
+                and (exists (select 1 from Quote q
+                        where q.person = p and q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED)
+                            and q.article.state in (PUBLISHED, CORRECTED))
+                    or exists (select 1 from Quote q join q.members m
+                        where m = p and q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED)
+                            and q.article.state in (PUBLISHED, CORRECTED))
+                    or exists (select 1 from Article a join a.forum.backers b
+                        where b.person = p and a.forum.mergedInto is null and a.state in (PUBLISHED, CORRECTED))
+                    or exists (select 1 from Article a join a.forum.participants t
+                        where t.person = p and a.forum.mergedInto is null and a.state in (PUBLISHED, CORRECTED))
+                    or exists (select 1 from Article a join a.schedule s join s.backers b
+                        where b.person = p and s.mergedInto is null and a.state in (PUBLISHED, CORRECTED))
+                    or exists (select 1 from Article a join a.schedule s join s.participants t
+                        where t.person = p and s.mergedInto is null and a.state in (PUBLISHED, CORRECTED)))""";
+
+    private Readable() {}
+
+    public static Set<Long> among(EntityManager entities, ResultType type, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var question = switch (type) {
+            case ARTICLE -> ARTICLES;
+            case QUOTE -> QUOTES;
+            case FORUM -> FORUMS;
+            case SPEAKER -> PEOPLE;
+        };
+        return Set.copyOf(entities.createQuery(question, Long.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    public static boolean is(EntityManager entities, ResultType type, @Nullable Long id) {
+        return !among(entities, type, Set.of(Objects.requireNonNull(id))).isEmpty();
+    }
+}

@@ -1,0 +1,250 @@
+package kr.hanmadi.search.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.article.ArticleChanged;
+import kr.hanmadi.search.api.Suggestion.Kind;
+import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.korean.WordCutter;
+import kr.hanmadi.search.reading.NameDirectory.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The words the search knows: the names of the record, synonyms, the user dictionary. Read from the database, kept in
+ * memory, read again after a change.
+ */
+@Component
+public class NameLexiconLoader {
+    private static final Logger log = LoggerFactory.getLogger(NameLexiconLoader.class);
+    /** Other nodes do not tell what they changed. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Reading may take so small a part of the time. */
+    private static final int REST = 20;
+
+    private static final int NEWEST = 3000;
+    private static final Pattern COMMON = Pattern.compile("[가-힣]{3,8}");
+    private static final Pattern NAME = Pattern.compile("[가-힣]{3,5}");
+    private static final Pattern WORD = Pattern.compile("[가-힣A-Za-z0-9]{3,12}");
+
+    private final JdbcClient jdbc;
+    private final Dictionary dictionary;
+    private final WordCutter cutter;
+    private volatile Synonyms synonyms = Synonyms.NONE;
+    private volatile NameDirectory names = NameDirectory.EMPTY;
+    private volatile boolean changed;
+    private volatile String editorsWords = "";
+    private Instant readAt = Instant.EPOCH;
+    private Duration took = Duration.ZERO;
+
+    public NameLexiconLoader(JdbcClient jdbc, Dictionary dictionary) {
+        this.jdbc = jdbc;
+        this.dictionary = dictionary;
+        this.cutter = new WordCutter(dictionary);
+    }
+
+    public Synonyms synonyms() {
+        return synonyms;
+    }
+
+    public NameDirectory names() {
+        return names;
+    }
+
+    public WordCutter cutter() {
+        return cutter;
+    }
+
+    public Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /** An editor changed a word: synonyms count at once, names and dictionary with the next reading. */
+    public void readSoon() {
+        synonyms = readSynonyms();
+        changed = true;
+    }
+
+    private Synonyms readSynonyms() {
+        return new Synonyms(jdbc.sql("select words from search_synonym order by id")
+                .query((row, number) -> row.getString(1))
+                .list());
+    }
+
+    @EventListener
+    @Order(0) // before the index is built with it
+    void start(ApplicationReadyEvent event) {
+        read();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void follow(ArticleChanged event) {
+        changed = true;
+    }
+
+    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
+    void keep() {
+        var now = Instant.now();
+        boolean rested = now.isAfter(readAt.plus(took.multipliedBy(REST)));
+        if (rested && (changed || now.isAfter(readAt.plus(LONGEST)) || !editorsWords.equals(editorsWords()))) {
+            read();
+        }
+    }
+
+    /** What editors entered, as one text: whether it changed is all that matters. */
+    private String editorsWords() {
+        return jdbc.sql(
+                        "select concat((select string_agg(words, ';' order by id) from search_synonym), '/', (select string_agg(word, ';' order by id) from search_word))")
+                .query(String.class)
+                .single();
+    }
+
+    /** Reads everything anew, at once. */
+    public synchronized void read() {
+        var begun = Instant.now();
+        changed = false;
+        editorsWords = editorsWords();
+        synonyms = readSynonyms();
+        var entries = new ArrayList<Entry>();
+        entries.addAll(people());
+        entries.addAll(otherForms());
+        entries.addAll(forums());
+        entries.addAll(organisations());
+        names = new NameDirectory(entries, otherWords(entries));
+        dictionary.take(dictionaryWords(entries));
+        readAt = Instant.now();
+        took = Duration.between(begun, readAt);
+        log.debug("{} names were read in {}", names.size(), took);
+    }
+
+    private List<Entry> people() {
+        return jdbc.sql("""
+                        with spoken as (
+                            select q.person_id, count(*) as quotes from quote q join article a on a.id = q.article_id
+                            where q.person_id is not null and q.kind <> 'HEADLINE'
+                                and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED')
+                            group by q.person_id),
+                        readable_forum as (
+                            select a.forum_id from article a where a.state in ('PUBLISHED', 'CORRECTED')
+                            union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
+                            where a.state in ('PUBLISHED', 'CORRECTED')),
+                        involved as (
+                            select p.person_id from participant p where p.forum_id in (select forum_id from readable_forum)
+                            union select b.person_id from backer b where b.forum_id in (select forum_id from readable_forum)
+                            union select m.person_id from quote_member m join quote q on q.id = m.quote_id join article a on a.id = q.article_id
+                            where q.kind <> 'HEADLINE' and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED')
+                                and a.state in ('PUBLISHED', 'CORRECTED'))
+                        select p.id, p.name, coalesce(s.quotes, 0) as quotes,
+                            (select concat_ws(' ', f.printed, f.job_title) from affiliation f where f.person_id = p.id
+                                order by f.as_of desc nulls last, f.id desc limit 1) as label
+                        from person p left join spoken s on s.person_id = p.id
+                        where p.merged_into is null
+                            and (s.person_id is not null or p.id in (select person_id from involved))""")
+                .query((row, number) -> new Entry(
+                        Kind.PERSON,
+                        row.getString("name"),
+                        Objects.requireNonNullElse(row.getString("label"), ""),
+                        row.getLong("id"),
+                        row.getInt("quotes"),
+                        1))
+                .list();
+    }
+
+    /** Other names, and misprints that the ledger explains: they lead to the same person. */
+    private List<Entry> otherForms() {
+        return jdbc.sql("""
+                        select distinct n.text as form, p.id, p.name from person_name n join person p on p.id = n.person_id
+                        where p.merged_into is null
+                        union select distinct split_part(m.printed, ' ', 1), p.id, p.name
+                        from mention m join person p on p.id = m.person_id join article a on a.id = m.article_id
+                        where m.misprint and p.merged_into is null and a.state in ('PUBLISHED', 'CORRECTED')""")
+                .query((row, number) -> new Entry(
+                        Kind.PERSON, row.getString("form"), "→ " + row.getString("name"), row.getLong("id"), 0, 1))
+                .list();
+    }
+
+    private List<Entry> forums() {
+        return jdbc.sql("""
+                        select f.id, f.name, f.held_on, count(*) as articles from forum f join article a on a.forum_id = f.id
+                        where f.merged_into is null and a.state in ('PUBLISHED', 'CORRECTED')
+                        group by f.id""")
+                .query((row, number) -> new Entry(
+                        Kind.FORUM,
+                        row.getString("name"),
+                        Objects.toString(row.getDate("held_on"), ""),
+                        row.getLong("id"),
+                        row.getInt("articles"),
+                        1))
+                .list();
+    }
+
+    private List<Entry> organisations() {
+        return jdbc.sql("""
+                        select o.id, o.name, count(*) as times from organisation o
+                        join (select organisation_id, article_id from affiliation
+                            union all select organisation_id, article_id from quote) n on n.organisation_id = o.id
+                        join article a on a.id = n.article_id
+                        where a.state in ('PUBLISHED', 'CORRECTED')
+                        group by o.id""")
+                .query((row, number) -> new Entry(
+                        Kind.ORGANISATION, row.getString("name"), "", row.getLong("id"), row.getInt("times"), 1))
+                .list();
+    }
+
+    /** Words that may be mistyped too: what editors grouped, those of forums' names and of the newest quotations. */
+    private Set<String> otherWords(List<Entry> entries) {
+        var words = new LinkedHashSet<>(synonyms.words());
+        jdbc
+                .sql("select words from quote order by id desc limit ?")
+                .param(NEWEST)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream()
+                .flatMap(text -> cutter.terms(text).stream())
+                .filter(term -> COMMON.matcher(term).matches())
+                .forEach(words::add);
+        for (var entry : entries) {
+            if (entry.kind() == Kind.FORUM) {
+                for (var word : entry.name().split(" ")) {
+                    if (WORD.matcher(word).matches()) {
+                        words.add(word);
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
+    /**
+     * Names that Nori breaks, and editors' words. An organisation only where nothing but lone syllables is left of it:
+     * 정보통신부 must go on to be found by 정보통신.
+     */
+    private List<String> dictionaryWords(List<Entry> entries) {
+        var words = new ArrayList<>(jdbc.sql("select word from search_word")
+                .query((row, number) -> row.getString(1))
+                .list());
+        for (var entry : entries) {
+            var name = entry.name();
+            if (entry.kind() != Kind.FORUM && NAME.matcher(name).matches() && cutter.isBroken(name)) {
+                boolean inPieces = cutter.plainTerms(name).stream().allMatch(term -> term.length() == 1);
+                if (entry.kind() == Kind.PERSON ? name.length() <= 4 : inPieces) {
+                    words.add(name);
+                }
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,224 @@
+package kr.hanmadi.search.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kr.hanmadi.search.api.InterpretationOptions;
+import kr.hanmadi.search.api.InterpretedPeriod;
+import kr.hanmadi.search.api.InterpretedWord;
+import kr.hanmadi.search.api.Relaxation;
+import kr.hanmadi.search.api.Suggestion.Kind;
+import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.korean.WordCutter;
+import kr.hanmadi.search.query.Field;
+import kr.hanmadi.search.reading.NameDirectory.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a query is read, with a few people who do not exist. */
+class QueryReaderTests {
+    private final NameDirectory names = new NameDirectory(
+            List.of(
+                    person("도연재", 1, 9),
+                    person("도연재", 2, 3),
+                    person("도윤서", 3, 5),
+                    person("마루한", 4, 2),
+                    new Entry(Kind.FORUM, "나루 물길 정책포럼", "", 7, 1, 1),
+                    new Entry(Kind.ORGANISATION, "가나연구원", "", 8, 1, 1)),
+            List.of("물길", "반도체"));
+    private final QueryReader reader = new QueryReader(
+            names,
+            new Synonyms(List.of("AI, 인공지능")),
+            new WordCutter(new Dictionary()),
+            (surname, title) -> surname.equals("도") && title.equals("의장") ? List.of(3L) : List.of(),
+            LocalDate.of(2025, 5, 15));
+
+    private static Entry person(String name, long id, int quotes) {
+        return new Entry(Kind.PERSON, name, "", id, quotes, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "인공 지능 정책 | 인공 지능,정책",
+                "도 의장 예산   | 도 의장,예산",
+                "도연재 의원 예산 | 도연재 의원,예산",
+                "도 연재 예산   | 도 연재,예산",
+                "새 의장 예산    | 새 의장,예산",
+                "물길, 정책!    | 물길,정책"
+            })
+    void takesTogetherWhatBelongsTogether(String typed, String words) {
+        assertThat(words(typed)).extracting(InterpretedWord::text).containsExactly(words.split(","));
+    }
+
+    @Test
+    void knowsPeopleByNameTitleAndInitials() {
+        assertThat(only("도연재").personIds()).containsExactly(1L, 2L);
+        assertThat(only("도연재 의원").personIds()).containsExactly(1L, 2L);
+        assertThat(only("도 의장").personIds()).containsExactly(3L);
+        assertThat(only("도의장").personIds()).containsExactly(3L);
+        assertThat(only("도 의장은").personIds()).containsExactly(3L);
+        assertThat(only("도연재는").personIds()).containsExactly(1L, 2L);
+        assertThat(only("도연재의원").personIds()).containsExactly(1L, 2L);
+        assertThat(only("ㄷㅇㅈ")).satisfies(word -> {
+            assertThat(word.how()).isEqualTo(InterpretedWord.How.INITIALS);
+            assertThat(word.names()).containsExactly("도연재");
+        });
+        assertThat(only("도여").personIds()).isEmpty();
+        assertThat(only("도연ㅈ").names()).containsExactly("도연재");
+    }
+
+    @Test
+    void readsTheWrongKeyboard() {
+        assertThat(only("ehduswo")).satisfies(word -> {
+            assertThat(word.how()).isEqualTo(InterpretedWord.How.KEYBOARD);
+            assertThat(word.text()).isEqualTo("도연재");
+            assertThat(word.personIds()).containsExactly(1L, 2L);
+        });
+        assertThat(only("햐소ㅕㅠ").text()).isEqualTo("github");
+        assertThat(only("policy").how()).isNull();
+        var off = new InterpretationOptions(false, true, false, true, true, true, true);
+        assertThat(words("ehduswo", off)).extracting(InterpretedWord::text).containsExactly("ehduswo");
+    }
+
+    @Test
+    void offersTheNearestName() {
+        assertThat(names.nearest("도현재", 3)).containsExactly("도연재");
+        assertThat(names.nearest("도윤셔", 3)).containsExactly("도윤서");
+        assertThat(names.nearest("반도채", 3)).containsExactly("반도체");
+        assertThat(names.nearest("도연재", 3)).isEmpty();
+        assertThat(names.nearest("하늘땅", 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "도, 도연재",
+        "도여, 도연재",
+        "도연ㅈ, 도연재",
+        "ㄷㅇㅅ, 도윤서",
+        "ㄷㅇ, 도연재",
+        "ehdu, 도연재",
+        "물기, 나루 물길 정책포럼",
+        "정책ㅍ, 나루 물길 정책포럼",
+        "가나ㅇ, 가나연구원"
+    })
+    void completesNames(String typed, String first) {
+        assertThat(names.completions(typed, 5)).first().extracting(Entry::name).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "도연재 발언             | 도연재",
+                "도연재가 한 말          | 도연재가",
+                "도연재 뭐라고 했나       | 도연재",
+                "도연재는 무엇을 강조했나? | 도연재는",
+                "도연재 물길 입장         | 도연재,물길",
+                "도연재에 대해            | 도연재에",
+                "도연재 누구             | 도연재",
+                "도연재 토론회 발언        | 도연재",
+                "도연재 세미나에서 한 말    | 도연재",
+                "물길 관련 기사           | 물길",
+                "물길에 대한 뉴스 내용     | 물길에",
+                "물길 토론회             | 물길"
+            })
+    void wordsAboutTheQuestionNeedNotBeFound(String typed, String sought) {
+        assertThat(sought(typed)).extracting(InterpretedWord::typed).containsExactly(sought.split(","));
+        assertThat(about(typed))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(word.how()).isEqualTo(InterpretedWord.How.ABOUT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"발언", "토론회 발언", "말 산업 육성", "\"물길 발언\"", "물길 -발언", "발언 OR 기사", "물길 세미나", "한 의원 예산", "물길 우려"})
+    void otherwiseTheyAreWordsLikeAnyOther(String typed) {
+        assertThat(about(typed)).isEmpty();
+    }
+
+    @Test
+    void readingWordsAboutTheQuestionCanBeSwitchedOff() {
+        var off = new InterpretationOptions(false, true, true, true, true, false, true);
+        assertThat(words("도연재 발언", off)).extracting(InterpretedWord::text).containsExactly("도연재", "발언");
+    }
+
+    private List<InterpretedWord> sought(String typed) {
+        return reader.read(typed, InterpretationOptions.ON).parts().stream()
+                .filter(QueryReader::isPlain)
+                .map(part -> ((QueryExpression.Sought) part).term().word())
+                .toList();
+    }
+
+    private List<InterpretedWord> about(String typed) {
+        return reader.read(typed, InterpretationOptions.ON).parts().stream()
+                .filter(QueryExpression.AboutQuestion.class::isInstance)
+                .map(part -> ((QueryExpression.AboutQuestion) part).term().word())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "물길 2023년 10월        | 2023년 10월 | 물길",
+                "10월 토론회             | 10월       | ''",
+                "최근 한 달 도연재 발언     | 최근 한 달   | 도연재",
+                "물길 2023. 11. 11.      | 2023 11 11 | 물길",
+                "지난해 가을 물길 예산      | 지난해 가을  | 물길,예산"
+            })
+    void readsDaysAsAPeriod(String typed, String period, String sought) {
+        var plan = new QueryPlan(reader.read(typed, InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
+        assertThat(plan.periods()).extracting(InterpretedPeriod::typed).containsExactly(period);
+        assertThat(sought(typed))
+                .extracting(InterpretedWord::typed)
+                .containsExactly(sought.isEmpty() ? new String[0] : sought.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"10월 토론회\"", "2024", "물길 3.1", "-지난달 물길", "지난달 OR 물길", "나루시가 지난달 물길을 처음으로 정비한 까닭은 무엇인가?"})
+    void daysStayWordsWhereTheyAreNoPeriod(String typed) {
+        var plan = new QueryPlan(reader.read(typed, InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
+        assertThat(plan.periods()).isEmpty();
+    }
+
+    @Test
+    void wordsBehindThePeriodBelongToIt() {
+        assertThat(reader.read("기간:2023년 10월 물길", InterpretationOptions.ON).parts())
+                .first()
+                .isEqualTo(new QueryExpression.InField(Field.PERIOD, "2023년 10월"));
+    }
+
+    @Test
+    void tellsAQuestionFromKeywords() {
+        assertThat(isSentence("나루시의 물길을 처음으로 정비한 사람은 누구인가?")).isTrue();
+        assertThat(isSentence("나루시 물길 정비 예산")).isFalse();
+        assertThat(isSentence("발언자:도연재 물길을 처음으로 정비한 사람은 누구인가?")).isFalse();
+    }
+
+    private boolean isSentence(String typed) {
+        return reader.isSentence(typed, reader.read(typed, InterpretationOptions.ON));
+    }
+
+    private InterpretedWord only(String typed) {
+        var words = words(typed);
+        assertThat(words).hasSize(1);
+        return words.getFirst();
+    }
+
+    private List<InterpretedWord> words(String typed) {
+        return words(typed, InterpretationOptions.ON);
+    }
+
+    private List<InterpretedWord> words(String typed, InterpretationOptions switches) {
+        return reader.read(typed, switches).parts().stream()
+                .map(part -> ((QueryExpression.Sought) part).term().word())
+                .toList();
+    }
+}
