@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kr.hanmadi.extraction.FoundForum;
-import kr.hanmadi.extraction.FoundMention;
-import kr.hanmadi.extraction.FoundQuote;
-import kr.hanmadi.extraction.FoundSpeaker;
-import kr.hanmadi.extraction.Report;
-import kr.hanmadi.extraction.Span;
+import kr.hanmadi.extraction.report.FoundForum;
+import kr.hanmadi.extraction.report.FoundMention;
+import kr.hanmadi.extraction.report.FoundQuote;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Report;
+import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a report for people: its parts, the forum, whom it refers to, and every quotation with its evidence. */

@@ -1,5 +1,5 @@
 /** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample}. */
-@ApplicationModule(allowedDependencies = {"extraction", "ingest", "database", "sample"})
+@ApplicationModule(allowedDependencies = {"extraction", "extraction :: report", "ingest", "database", "sample"})
 @NullMarked
 package kr.hanmadi.cli;
 

@@ -2,6 +2,9 @@ package kr.hanmadi.extraction;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.people.Names;
 
 /** Tells the full name of a person from what only looks like one, by its shape and the dictionary, never by a list of people. */
 public final class FullName {

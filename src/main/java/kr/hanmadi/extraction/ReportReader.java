@@ -3,6 +3,21 @@ package kr.hanmadi.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import kr.hanmadi.extraction.forum.ForumFinder;
+import kr.hanmadi.extraction.forum.Schedules;
+import kr.hanmadi.extraction.passage.Bylines;
+import kr.hanmadi.extraction.passage.DateLine;
+import kr.hanmadi.extraction.passage.PassageReader;
+import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.NameModel;
+import kr.hanmadi.extraction.people.References;
+import kr.hanmadi.extraction.people.ReportNames;
+import kr.hanmadi.extraction.quotation.BodyQuotes;
+import kr.hanmadi.extraction.quotation.HeadlineQuotes;
+import kr.hanmadi.extraction.quotation.Speakers;
+import kr.hanmadi.extraction.report.FoundQuote;
+import kr.hanmadi.extraction.report.Report;
+import kr.hanmadi.extraction.text.Normaliser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */

@@ -1,5 +1,5 @@
 /**
- * Reading a report: plain text in, {@link kr.hanmadi.extraction.Report} out. Pure functions without clock, I/O or
+ * Reading a report: plain text in, {@link kr.hanmadi.extraction.report.Report} out. Pure functions without clock, I/O or
  * database; the same text always gives the same report, and no name is invented.
  */
 @ApplicationModule(allowedDependencies = {"field"})

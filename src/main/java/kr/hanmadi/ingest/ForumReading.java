@@ -1,11 +1,11 @@
 package kr.hanmadi.ingest;
 
 import java.time.LocalDate;
-import kr.hanmadi.extraction.FoundBacker;
-import kr.hanmadi.extraction.FoundForum;
-import kr.hanmadi.extraction.FoundParticipant;
-import kr.hanmadi.extraction.FoundSpeaker;
 import kr.hanmadi.extraction.FullName;
+import kr.hanmadi.extraction.report.FoundBacker;
+import kr.hanmadi.extraction.report.FoundForum;
+import kr.hanmadi.extraction.report.FoundParticipant;
+import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.ForumFacts;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import kr.hanmadi.extraction.FoundQuote;
+import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.quote.Quote;
 import org.jspecify.annotations.Nullable;
 

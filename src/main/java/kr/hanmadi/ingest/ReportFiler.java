@@ -13,9 +13,9 @@ import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.article.PassageKind;
-import kr.hanmadi.extraction.FoundPassage;
-import kr.hanmadi.extraction.Report;
 import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.extraction.report.FoundPassage;
+import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumState;
@@ -126,7 +126,7 @@ class ReportFiler {
 
     static String headline(Report report) {
         var headline = report.passages().stream()
-                .filter(passage -> passage.kind() == kr.hanmadi.extraction.PassageKind.HEADLINE)
+                .filter(passage -> passage.kind() == kr.hanmadi.extraction.report.PassageKind.HEADLINE)
                 .findFirst()
                 .or(() -> report.passages().stream().findFirst())
                 .map(passage -> passage.span().in(report.body()).strip())

@@ -1,5 +1,15 @@
 /** From raw text to the record: staging of sources, the Flyway-backed importer, and the filing of what was read. */
-@ApplicationModule(allowedDependencies = {"field", "extraction", "person", "forum", "article", "quote", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "field",
+            "extraction",
+            "extraction :: report",
+            "person",
+            "forum",
+            "article",
+            "quote",
+            "database"
+        })
 @NullMarked
 package kr.hanmadi.ingest;
 

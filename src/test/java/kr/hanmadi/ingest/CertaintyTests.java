@@ -2,9 +2,9 @@ package kr.hanmadi.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.hanmadi.extraction.FoundQuote;
-import kr.hanmadi.extraction.QuoteKind;
 import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.extraction.report.FoundQuote;
+import kr.hanmadi.extraction.report.QuoteKind;
 import org.junit.jupiter.api.Test;
 
 /** Which speakers are filed as facts. */

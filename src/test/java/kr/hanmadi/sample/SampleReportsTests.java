@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kr.hanmadi.extraction.FoundQuote;
-import kr.hanmadi.extraction.QuoteKind;
 import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.extraction.report.FoundQuote;
+import kr.hanmadi.extraction.report.QuoteKind;
 import org.junit.jupiter.api.Test;
 
 class SampleReportsTests {

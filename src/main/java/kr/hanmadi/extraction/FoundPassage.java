@@ -1,4 +1,0 @@
-package kr.hanmadi.extraction;
-
-/** One part of the report and where it stands. */
-public record FoundPassage(PassageKind kind, Span span) {}

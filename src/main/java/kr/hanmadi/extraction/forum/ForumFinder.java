@@ -1,0 +1,181 @@
+package kr.hanmadi.extraction.forum;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.report.FoundForum;
+import kr.hanmadi.extraction.report.FoundPassage;
+import kr.hanmadi.extraction.report.PassageKind;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.MarkPairs;
+import kr.hanmadi.extraction.text.Sentences;
+import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.FieldLength;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */
+public final class ForumFinder {
+    private static final int FIRST_PARAGRAPHS = 6;
+    /** However long a paragraph is, nobody names the forum after so many sentences. */
+    private static final int MOST_SENTENCES = 300;
+
+    private static final int FIRST_FOR_PLAIN = 3;
+    private static final Pattern EDITION = Pattern.compile("제\\s?(\\d{1,4})\\s?(?:차|회)|(\\d{1,4})\\s?(?:차|회)\\s");
+    private static final Pattern WHEN = Pattern.compile(
+            "(?:지난달\\s?|지난\\s?|오는\\s?|내달\\s?|다음달\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
+    private static final Pattern TODAY = Pattern.compile("(?<![가-힣])(?:오늘|어제)(?![가-힣])");
+    private static final Pattern TOPIC_AFTER =
+            Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?(?:주제|논의하|주제로|논의한|토론하|다루)");
+
+    private final String body;
+    private final Ledger ledger;
+    private final List<FoundPassage> passages;
+    private final @Nullable LocalDate publishedOn;
+    private final List<Span> sentences = new ArrayList<>();
+
+    private ForumFinder(String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
+        this.body = body;
+        this.passages = passages;
+        this.ledger = ledger;
+        this.publishedOn = publishedOn;
+    }
+
+    public static @Nullable FoundForum find(
+            String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
+        var finder = new ForumFinder(body, passages, ledger, publishedOn);
+        var best = finder.best();
+        return best == null ? null : finder.forum(best);
+    }
+
+    /** The heaviest name; of two alike the first, and one in running text before one in a caption. */
+    private ForumNames.@Nullable Found best() {
+        ForumNames.Found best = null;
+        ForumNames.Found inCaption = null;
+        int paragraph = 0;
+        for (var passage : passages) {
+            boolean caption = passage.kind() == PassageKind.CAPTION;
+            if (!caption && !passage.kind().isBody() || paragraph >= FIRST_PARAGRAPHS) {
+                continue;
+            }
+            paragraph += caption ? 0 : 1;
+            var pairs = MarkPairs.in(body, passage.span());
+            for (var sentence : Sentences.in(body, passage.span(), pairs)) {
+                if (sentences.size() >= MOST_SENTENCES) {
+                    break;
+                }
+                sentences.add(sentence);
+                var within = pairs.stream()
+                        .filter(pair -> sentence.contains(pair.inner()))
+                        .toList();
+                for (var found : ForumNames.in(body, sentence, within)) {
+                    if (!FieldLength.fits(found.name(), FieldLength.FORUM)) {
+                        continue;
+                    }
+                    boolean early = found.weight() >= 4 || caption || paragraph <= FIRST_FOR_PLAIN;
+                    if (caption) {
+                        inCaption = heavier(inCaption, found);
+                    } else if (early) {
+                        best = heavier(best, found);
+                    }
+                }
+            }
+        }
+        return best == null || inCaption != null && inCaption.weight() > best.weight() ? inCaption : best;
+    }
+
+    private static ForumNames.Found heavier(ForumNames.@Nullable Found one, ForumNames.Found other) {
+        return one == null || other.weight() > one.weight() ? other : one;
+    }
+
+    private FoundForum forum(ForumNames.Found found) {
+        var words = found.name();
+        var when = when(found);
+        return new FoundForum(
+                words,
+                series(words),
+                edition(words),
+                ForumNames.kind(words),
+                when == null ? null : when.printed(),
+                when == null ? null : when.day(),
+                when == null || when.day() == null ? null : when.time(),
+                venue(found),
+                found.topic() == null ? topic(found) : found.topic(),
+                Backers.of(body, found, sentences, ledger.people()),
+                Programme.read(body, passages, ledger),
+                found.span());
+    }
+
+    /** In the sentence that names the forum, else the first day that the opening of the report gives. */
+    private @Nullable When when(ForumNames.Found found) {
+        var near = When.find(WHEN, found.sentence().in(body), publishedOn);
+        if (near != null) {
+            return near;
+        }
+        var today = TODAY.matcher(found.sentence().in(body));
+        if (publishedOn != null && today.find()) {
+            return new When(today.group(), publishedOn.minusDays(today.group().equals("어제") ? 1 : 0), null);
+        }
+        for (var sentence : sentences) {
+            var when = When.find(WHEN, sentence.in(body), publishedOn);
+            if (when != null) {
+                return when;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String venue(ForumNames.Found found) {
+        var near = Venues.in(body, found.sentence());
+        if (near != null && near.indexOf(' ') > 0) {
+            return near;
+        }
+        return sentences.stream()
+                .filter(sentence -> ForumNames.isNoun(lastNoun(sentence)))
+                .map(sentence -> Venues.in(body, sentence))
+                .filter(place -> place != null)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(near);
+    }
+
+    /** A word of the sentence that names a meeting; empty without one. */
+    private String lastNoun(Span sentence) {
+        return Word.of(body, sentence.start(), sentence.end()).stream()
+                .map(Word::stem)
+                .filter(ForumNames::isNoun)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable Integer edition(String name) {
+        var edition = EDITION.matcher(name + " ");
+        if (!edition.find()) {
+            return null;
+        }
+        int number = Integer.parseInt(edition.group(1) != null ? edition.group(1) : edition.group(2));
+        return number == 0 ? null : number;
+    }
+
+    /** The name without year and number, when it had one: 디지털 정책포럼. */
+    private static @Nullable String series(String name) {
+        var bare = EDITION.matcher(name + " ")
+                .replaceAll(" ")
+                .replaceFirst("^\\s*(?:19|20)\\d\\d년?\\s+", "")
+                .strip();
+        return bare.equals(name) || bare.length() < 4 ? null : bare;
+    }
+
+    private @Nullable String topic(ForumNames.Found found) {
+        for (var pair : MarkPairs.in(body, found.sentence())) {
+            var after = body.substring(
+                    pair.inner().end() + 1,
+                    Math.min(found.sentence().end(), pair.inner().end() + 20));
+            if (!pair.inner().equals(found.span()) && TOPIC_AFTER.matcher(after).find()) {
+                return pair.inner().in(body);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,237 @@
+package kr.hanmadi.extraction.forum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.report.ForumKind;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.MarkPair;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Finds how a sentence names a meeting: ‘제3차 가나포럼’, ‘나라 살림’을 주제로 세미나, 물 부족 해소를 위한 공청회, 기자회견. */
+public final class ForumNames {
+    private static final Lexicon NOUNS = Lexicon.pairs("forum-nouns.txt");
+    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_WORDS = 12;
+    private static final Pattern HELD = Pattern.compile(
+            "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:열렸|열고|열었|열린|열어|연 |개최|가졌|갖고|가진|갖는|진행|마련|주최|했다|하고|했습|열립|열리|막을 올|막이 올|개막|시작됐|성황)");
+    private static final Pattern AT =
+            Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 |의 (?:강단|단상|연단|사회|좌장|발제)| (?:개회사|축사|환영사|기조|인사말|발제|현장|자리))");
+    /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "^(?:(?:을|를|이란|란|이라는|라는)?\\s?(?:주제|제목|타이틀|테마)(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
+    /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
+    private static final Set<String> MODIFIERS = Set.of(
+            "위한", "위해", "촉구하는", "촉구", "기념하는", "기념", "통한", "둘러싼", "모색하는", "모색", "논의하는", "진단하는", "관한", "대한", "향한", "이후",
+            "따른", "선언하는", "요구하는", "규탄하는", "반대하는", "축하하는");
+
+    private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
+    private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
+    private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
+    static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
+    private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
+    private static final Set<String> BEFORE_PLAIN = Set.of(
+            "기자", "출입기자", "신년", "긴급", "특별", "대국민", "정례", "공동", "취임", "퇴임", "조찬", "오찬", "정책", "언론", "합동", "비공개", "온라인");
+    private static final Set<String> NO_NAME =
+            Set.of("이날", "이번", "오후", "오전", "당시", "현지", "이", "그", "같은", "해당", "첫", "한", "두", "매년", "올해", "지난해");
+
+    /**
+     * A meeting as a sentence names it.
+     *
+     * @param name without marks
+     * @param span from the first word of the name to the end of the noun
+     * @param topic what stood between marks before the noun; null without marks
+     * @param weight the more of a name, the heavier: 4 for a marked one, 1 for a noun alone
+     */
+    record Found(
+            String name, Span span, Span sentence, @Nullable String topic, int weight) {}
+
+    private final String body;
+    private final Span sentence;
+    private final List<MarkPair> pairs;
+
+    private ForumNames(String body, Span sentence, List<MarkPair> pairs) {
+        this.body = body;
+        this.sentence = sentence;
+        this.pairs = pairs;
+    }
+
+    static List<Found> in(String body, Span sentence, List<MarkPair> pairs) {
+        return new ForumNames(body, sentence, pairs).find();
+    }
+
+    /** Whether words name a meeting: 2025 디지털 정책포럼. */
+    public static boolean isForumName(String words) {
+        var bare = words.strip();
+        return NOUNS.endOf(bare).filter(end -> bare.length() > end.length()).isPresent();
+    }
+
+    static boolean isNoun(String word) {
+        return NOUNS.endOf(word).isPresent();
+    }
+
+    /** Whether two names end in the same noun: 제3회 가나 포럼, 포럼. */
+    static boolean isSameNoun(String one, String other) {
+        return NOUNS.endOf(one).equals(NOUNS.endOf(other));
+    }
+
+    static ForumKind kind(String name) {
+        return NOUNS.endOf(name).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
+    }
+
+    private List<Found> find() {
+        var found = new ArrayList<Found>();
+        for (var pair : pairs) {
+            var words = pair.inner().in(body).strip();
+            if (words.length() <= LONGEST_NAME && isForumName(words)) {
+                found.add(new Found(words, pair.inner(), sentence, null, 4));
+            }
+        }
+        var titles = TITLE_MARKS.matcher(body).region(sentence.start(), sentence.end());
+        while (titles.find()) {
+            if (isForumName(titles.group(1))) {
+                found.add(new Found(
+                        titles.group(1).strip(), new Span(titles.start(1), titles.end(1)), sentence, null, 4));
+            }
+        }
+        var words = Word.of(body, sentence.start(), sentence.end());
+        for (int i = 0; i < words.size(); i++) {
+            var noun = NOUNS.endOf(bare(nounOf(words.get(i)))).orElse("");
+            if (!noun.isEmpty() && !isWithinMarks(words.get(i).span())) {
+                var name = named(words, i, noun);
+                if (name != null) {
+                    found.add(name);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** 가나협회가 연 제9회 나라포럼: who held it stands before the name. */
+    private static boolean isHeldBefore(List<Word> words, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS); i--) {
+            if (HOLDING.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithinMarks(Span span) {
+        return pairs.stream().anyMatch(pair -> pair.inner().contains(span));
+    }
+
+    /** 세미나, of which 나 is no particle. */
+    private static String nounOf(Word word) {
+        return NOUNS.endOf(word.text()).isPresent() ? word.text() : word.stem();
+    }
+
+    /** 라운드테이블에서다, 간담회였다: the noun without what makes it a predicate. */
+    private static String bare(String stem) {
+        return COPULA.matcher(stem).replaceFirst("");
+    }
+
+    private @Nullable Found named(List<Word> words, int at, String noun) {
+        var word = words.get(at);
+        if (at + 1 < words.size()
+                && !word.closed()
+                && word.particle() == null
+                && !Names.titleAtEnd(words.get(at + 1).stem()).isEmpty()) {
+            return null; // 가나포럼 대표: a body
+        }
+        int end = word.span().start() + bare(nounOf(word)).length();
+        var rest = body.substring(end, Math.min(sentence.end(), end + 60));
+        boolean held = HELD.matcher(rest).find() || isHeldBefore(words, at);
+        if (!held && ONLY_HELD.contains(noun)) {
+            return null; // 비공개 의원총회에서 말했다: where, not what the report is about
+        }
+        if (!held && !AT.matcher(rest).find()) {
+            return null;
+        }
+        var marked = afterTopic(word);
+        if (marked != null) {
+            return marked;
+        }
+        int from = at;
+        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun);
+        while (from > 0
+                && at - from < MOST_WORDS
+                && !words.get(from).opened()
+                && belongs(words.get(from - 1), words.get(from))) {
+            if (plain && !BEFORE_PLAIN.contains(words.get(from - 1).text())) {
+                break;
+            }
+            from--;
+        }
+        while (from < at
+                && (MODIFIERS.contains(words.get(from).text())
+                        || Names.isPlace(words.get(from).text()))) {
+            from++;
+        }
+        var span = new Span(words.get(from).span().start(), end);
+        var name = span.in(body).replaceAll("[‘’'“”\"]", "");
+        boolean more = from < at || bare(nounOf(word)).length() > noun.length();
+        return new Found(name, span, sentence, null, held ? more && !plain ? 3 : 2 : 1);
+    }
+
+    /** ‘나라 살림’을 주제로 특별 세미나: the topic with the noun is the name. */
+    private @Nullable Found afterTopic(Word noun) {
+        for (var pair : pairs) {
+            int end = pair.outer().end();
+            if (end > noun.span().start()
+                    || noun.span().start() - end > 40
+                    || pair.inner().length() > LONGEST_NAME) {
+                continue;
+            }
+            var between = TOPIC.matcher(body.substring(end, noun.span().start()));
+            if (between.find()
+                    && !between.group(1).contains("에서 ")
+                    && !between.group(1).contains("는 ")) {
+                var topic = pair.inner().in(body).strip();
+                var name = topic + " " + between.group(1) + bare(nounOf(noun));
+                return new Found(
+                        name.replaceAll(" +", " "),
+                        new Span(
+                                pair.inner().start(),
+                                noun.span().start() + bare(nounOf(noun)).length()),
+                        sentence,
+                        topic,
+                        4);
+            }
+        }
+        return null;
+    }
+
+    private static boolean belongs(Word word, Word next) {
+        var text = word.text();
+        if (word.closed() && !text.isEmpty()
+                || NO_NAME.contains(text)
+                || CONNECTIVES.has(text)
+                || Character.isDigit(text.charAt(0)) && text.endsWith("일")) {
+            return false;
+        }
+        if (MODIFIERS.contains(text)) {
+            return true;
+        }
+        if (text.endsWith("과의") || text.endsWith("와의") || PhraseReader.isAdnominal(text)) {
+            return false;
+        }
+        var particle = word.particle();
+        if (particle == null) {
+            return !(Names.isPlace(text) && Names.isPlace(next.text()));
+        }
+        return switch (particle.text()) {
+            case "의", "과", "와" -> true;
+            case "을", "를", "에", "로", "으로" -> MODIFIERS.contains(next.text());
+            case "이", "가", "도", "나", "만" -> Morphology.isKnown(text);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package kr.hanmadi.extraction.forum;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.report.FoundBacker;
+import kr.hanmadi.extraction.report.FoundForum;
+import kr.hanmadi.extraction.report.FoundPassage;
+import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the daily schedule that papers print, a forum a line: “▲10:00 홍길동 의원실 등, 섬 관광 활성화 토론회(의원회관 제2소회의실)”.
+ * The day is the one of the line that opens the list, “4월 6일(월)”.
+ */
+public final class Schedules {
+    /** So many lines in this form make a schedule; one or two may stand in any report. */
+    private static final int FEWEST = 3;
+
+    private static final Pattern ENTRY = Pattern.compile(
+            "^[\\s▲△▶▷◆◇■□●○·ㆍ*-]*(?:(오전|오후)\\s?)?(\\d{1,2})(?::|시\\s?)(\\d{2})?분?\\s+(.{2,80}?),\\s?(.{2,160}?)\\s?\\(([^()]{2,60})\\)\\.?$");
+    private static final Pattern DAY = Pattern.compile("(?:(\\d{4})년\\s?)?(\\d{1,2})월\\s?(\\d{1,2})일");
+    private static final Pattern MARKS = Pattern.compile("[‘’'“”\"「」『』]");
+
+    private Schedules() {}
+
+    /** Whether the line is one forum of a schedule. */
+    public static boolean isEntry(String line) {
+        return ENTRY.matcher(line).matches();
+    }
+
+    /** The forums of a schedule; empty for an ordinary report. */
+    public static List<FoundForum> read(String body, List<FoundPassage> passages, @Nullable LocalDate publishedOn) {
+        var forums = new ArrayList<FoundForum>();
+        LocalDate day = null;
+        String printed = null;
+        for (var passage : passages) {
+            var line = passage.span().in(body);
+            var entry = ENTRY.matcher(line);
+            if (entry.matches()) {
+                forums.add(forum(entry, passage.span(), printed, day));
+                continue;
+            }
+            var date = DAY.matcher(line);
+            if (line.length() <= 120 && date.find()) {
+                day = day(date, publishedOn);
+                printed = date.group();
+            }
+        }
+        return forums.size() < FEWEST ? List.of() : forums;
+    }
+
+    private static @Nullable LocalDate day(Matcher date, @Nullable LocalDate publishedOn) {
+        int month = Integer.parseInt(date.group(2));
+        int day = Integer.parseInt(date.group(3));
+        try {
+            if (date.group(1) != null) {
+                return LocalDate.of(Integer.parseInt(date.group(1)), month, day);
+            }
+            return publishedOn == null ? null : When.nearest(publishedOn, month, day);
+        } catch (DateTimeException e) {
+            return null; // 2월 30일: a day that does not exist is no day
+        }
+    }
+
+    private static FoundForum forum(Matcher entry, Span line, @Nullable String day, @Nullable LocalDate heldOn) {
+        var name = MARKS.matcher(entry.group(5)).replaceAll("").strip();
+        var time = time(entry);
+        var clock = entry.group(2) + ":" + (entry.group(3) == null ? "00" : entry.group(3));
+        return new FoundForum(
+                name,
+                null,
+                null,
+                ForumNames.kind(name),
+                day == null ? clock : day + " " + clock,
+                heldOn,
+                heldOn == null ? null : time,
+                entry.group(6).strip(),
+                null,
+                hosts(entry.group(4)),
+                List.of(),
+                line);
+    }
+
+    private static @Nullable LocalTime time(Matcher entry) {
+        int hour = Integer.parseInt(entry.group(2));
+        int minute = entry.group(3) == null ? 0 : Integer.parseInt(entry.group(3));
+        int shifted = "오후".equals(entry.group(1)) && hour < 12 ? hour + 12 : hour;
+        return shifted < 24 && minute < 60 ? LocalTime.of(shifted, minute) : null;
+    }
+
+    /** 유충렬·조웅 의원실 등: an office each; 심청 의원실·새벽도: an office and a province. */
+    private static List<FoundBacker> hosts(String text) {
+        var hosts = new ArrayList<FoundBacker>();
+        var bare = text.replaceFirst("\\s등$", "").strip();
+        var parts = bare.split("[·ㆍ‧]|, ");
+        for (int i = 0; i < parts.length; i++) {
+            var host = parts[i].strip();
+            boolean office = Names.isName(host) && bare.endsWith(" 의원실");
+            if (!host.isEmpty()) {
+                hosts.add(new FoundBacker(FoundBacker.Role.HOST, office ? host + " 의원실" : host, null));
+            }
+        }
+        return hosts;
+    }
+}

@@ -1,0 +1,90 @@
+package kr.hanmadi.extraction.korean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A word list of the package, read once: words, or words with a value. Lines that begin with # say what it is. */
+public final class Lexicon {
+    private final Map<String, String> values;
+    private final int longest;
+
+    private Lexicon(Map<String, String> values) {
+        this.values = values;
+        this.longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Every blank-parted word of the file. */
+    public static Lexicon words(String file) {
+        var words = new HashMap<String, String>();
+        for (var line : lines(file)) {
+            for (var word : line.split(" ")) {
+                words.put(word, "");
+            }
+        }
+        return new Lexicon(words);
+    }
+
+    /** One entry a line: everything before the last blank is the key, the rest its value. */
+    public static Lexicon pairs(String file) {
+        var pairs = new LinkedHashMap<String, String>();
+        for (var line : lines(file)) {
+            int cut = line.lastIndexOf(' ');
+            pairs.put(line.substring(0, cut), line.substring(cut + 1));
+        }
+        return new Lexicon(pairs);
+    }
+
+    public static List<String> lines(String file) {
+        try (var in = Lexicon.class.getResourceAsStream("/kr/hanmadi/extraction/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The lexicon " + file + " is missing");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean has(String word) {
+        return values.containsKey(word);
+    }
+
+    public Optional<String> value(String word) {
+        return Optional.ofNullable(values.get(word));
+    }
+
+    /** The longest entry that the word ends with. */
+    public Optional<String> endOf(String word) {
+        for (int length = Math.min(longest, word.length()); length > 0; length--) {
+            var end = word.substring(word.length() - length);
+            if (values.containsKey(end)) {
+                return Optional.of(end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first entry, in the file's order, that the text contains. */
+    public Optional<String> firstWithin(String text) {
+        return values.keySet().stream().filter(text::contains).findFirst();
+    }
+
+    Set<String> all() {
+        return new HashSet<>(values.keySet());
+    }
+}

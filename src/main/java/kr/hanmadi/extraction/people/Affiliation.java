@@ -1,0 +1,140 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where somebody belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
+final class Affiliation {
+    private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
+    /** Offices within a body, whose name is part of the title: 보건복지국장. */
+    private static final Set<String> OFFICE = Set.of(
+            "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
+            "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
+
+    private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
+    private static final Set<String> LAW_FIRM = Set.of("법무법인", "법률사무소", "공동법률사무소", "합동법률사무소", "법무사무소");
+    private static final String DISTRICT_ENDS = "시군구도읍면동리";
+    private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
+
+    private Affiliation() {}
+
+    /** The words before a name that tell the affiliation: what follows the last title or person among them. */
+    static String before(List<Word> words, int first, int to) {
+        int start = first;
+        int title = -1;
+        for (int i = first; i < to; i++) {
+            var text = words.get(i).text();
+            boolean side = i + 1 < to && words.get(i + 1).text().equals("측");
+            if (side) {
+                return PhraseReader.join(words, Math.max(first, i - 1), i + 2); // 홍 의원 측 임꺽정 변호사
+            }
+            if (Names.isTitle(text)
+                    || text.equals("고")
+                    || !text.endsWith("의") && Names.nameLikelihood(text) == Names.Likelihood.SURE
+                    || Names.isTitlePrefix(text)) {
+                title = Names.isTitle(text) && title < 0 ? i : title;
+                start = i + 1;
+            }
+        }
+        // 가나국 정부 대변인 존 도 장관: the affiliation stands before the first title
+        var text = start == to && title > first
+                ? PhraseReader.join(words, first, title)
+                : PhraseReader.join(words, start, to);
+        return text.endsWith("의") && text.length() > 2 && text.indexOf(' ') < 0
+                ? text.substring(0, text.length() - 1)
+                : text;
+    }
+
+    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나공방을 운영하는 홍길동 대표. */
+    static String apposed(List<Word> words, int from) {
+        if (from == 0 || words.get(from).opened()) {
+            return "";
+        }
+        var before = words.get(from - 1).text();
+        if (RUNS.contains(before)) {
+            return run(words, from - 2);
+        }
+        int post = before.endsWith("인") ? from - 1 : from - 2;
+        boolean held = post == from - 1 || HELD_POST.contains(before);
+        if (post < 0 || !held) {
+            return "";
+        }
+        var stem = post == from - 1
+                ? before.substring(0, before.length() - 1)
+                : words.get(post).stem();
+        var title = Names.titleAtEnd(stem);
+        int start = PhraseReader.runStart(words, post);
+        if (stem.length() < 2) {
+            return "";
+        }
+        if (title.isEmpty()) {
+            // 나루보존회 예능보유자인: no title that we know, but behind a body it is what somebody is there
+            return post == from - 1 && post > start ? body(PhraseReader.join(words, start, post)) : "";
+        }
+        var glued = stem.substring(0, stem.length() - title.length());
+        int stop = post;
+        while (stop > start
+                && (Names.isTitlePrefix(words.get(stop - 1).text())
+                        || Names.isTitle(words.get(stop - 1).text()))) {
+            stop--;
+        }
+        var body = body(
+                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip());
+        return body.isEmpty() && post > start ? body(PhraseReader.join(words, start, post)) : body;
+    }
+
+    /** ‘나루’를 이끄는: what somebody runs is a body, whatever its name. */
+    private static String run(List<Word> words, int object) {
+        var particle = object < 0 ? null : words.get(object).particle();
+        boolean isObject = particle != null
+                && (particle.text().equals("을") || particle.text().equals("를"));
+        if (!isObject) {
+            return "";
+        }
+        var name = PhraseReader.label(words, PhraseReader.runStart(words, object), object);
+        return words.get(object).opened() ? name : body(name);
+    }
+
+    private static String body(String text) {
+        return Names.isOrganisation(text.substring(text.lastIndexOf(' ') + 1)) ? text : "";
+    }
+
+    /** 홍길동(가나대), 홍길동(52·가나당·가나시 을): the body in brackets; an age, a place or a side of the picture is none. */
+    static String noted(@Nullable String note) {
+        if (note == null) {
+            return "";
+        }
+        boolean aged = note.chars().anyMatch(Character::isDigit);
+        for (var part : NOTED.split(note)) {
+            var first = part.substring(0, part.indexOf(' ') < 0 ? part.length() : part.indexOf(' '));
+            boolean firm = LAW_FIRM.contains(first); // 법무법인 가나
+            boolean body = firm || Names.isOrganisation(part);
+            if (body && part.chars().noneMatch(Character::isDigit) && !(aged && isDistrict(part))) {
+                return part;
+            }
+        }
+        return "";
+    }
+
+    /** Behind an age it is where somebody lives: 홍길동 씨(42·가나시). */
+    private static boolean isDistrict(String part) {
+        return DISTRICT_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
+    }
+
+    /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */
+    static String led(String glued, String title) {
+        if (title.equals("도지사") || title.equals("부지사")) {
+            return glued.endsWith("도") ? glued : glued + "도";
+        }
+        return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.contains(title))
+                ? glued + title.substring(0, title.length() - 1)
+                : glued;
+    }
+
+    static boolean isOffice(String title) {
+        return OFFICE.contains(title);
+    }
+}

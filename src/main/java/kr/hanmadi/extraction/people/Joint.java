@@ -1,0 +1,147 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject of several: “홍길동 의원과 임꺽정 의원은”, “홍길동, 임꺽정 의원은”, “홍길동 의원 등 12명은”, “농민과 상인들은”. The label is the
+ * whole of it, as printed.
+ */
+public final class Joint {
+    private static final Pattern NUMBER = Pattern.compile("(?:여야 )?\\d{1,5}여?(?:명|인)");
+    private static final int MOST = 10;
+
+    private final String body;
+    private final List<Word> words;
+    private final int last;
+    private final List<Reference> members = new ArrayList<>();
+    private int first;
+
+    private Joint(String body, List<Word> words, int last) {
+        this.body = body;
+        this.words = words;
+        this.last = last;
+        this.first = last;
+    }
+
+    /** What the subject that ends at a word names: all of those whom it joins, or the one whom it names. */
+    public static @Nullable Reference read(String body, List<Word> words, int last) {
+        var one = PhraseReader.read(words, last);
+        if (!words.get(last).marksSubject()) {
+            return one;
+        }
+        var several = new Joint(body, words, last).several(one);
+        return several == null ? one : several;
+    }
+
+    private @Nullable Reference several(@Nullable Reference one) {
+        boolean counted = NUMBER.matcher(words.get(last).stem()).matches();
+        if (one == null && !counted) {
+            return null;
+        }
+        first = one == null || counted ? last : firstWord(one.span());
+        if (first == 0) {
+            return null;
+        }
+        boolean others = words.get(first - 1).text().equals("등");
+        if (others && (counted || isPlural(one))) {
+            return first > 1 && takes(first - 2, false) ? group() : null;
+        }
+        if (one instanceof Reference.ByOrganisation && joins(words.get(first - 1))) {
+            var before = PhraseReader.read(words, first - 1);
+            return before instanceof Reference.ByName named && named.jobTitle() != null ? named : null;
+        }
+        if (isPlural(one)) {
+            return people();
+        }
+        if (!(one instanceof Reference.ByName named) || named.jobTitle() == null && !Names.isSure(named.name())) {
+            return one instanceof Reference.BySurname ? named(one) : null;
+        }
+        return named(one);
+    }
+
+    private static boolean isPlural(@Nullable Reference one) {
+        return one instanceof Reference.ByAnonymous source && source.label().endsWith("들");
+    }
+
+    /** 홍길동 의원과 임꺽정 의원, 홍길동, 임꺽정 의원. */
+    private @Nullable Reference named(Reference one) {
+        members.add(one);
+        while (first > 0 && members.size() < MOST) {
+            var before = words.get(first - 1);
+            boolean listed = isBeforeComma(before) && before.particle() == null;
+            if (!joins(before) && !listed || !takes(first - 1, true)) {
+                break;
+            }
+        }
+        return members.size() > 1 ? group() : null;
+    }
+
+    /** 농민과 상인들: a noun for people that the one behind makes plural. */
+    private @Nullable Reference people() {
+        var before = words.get(first - 1);
+        var particle = before.particle();
+        boolean noun = particle != null
+                && joins(before)
+                && before.stem().length() >= 2
+                && (UnnamedPhrase.isHead(before.stem())
+                        || before.stem().endsWith("들")
+                        || "민생자원인".indexOf(before.stem().charAt(before.stem().length() - 1)) >= 0);
+        if (!noun) {
+            return null;
+        }
+        first = PhraseReader.runStart(words, first - 1);
+        return group();
+    }
+
+    /** Takes in the person whose phrase ends at a word; false when none does. */
+    private boolean takes(int end, boolean named) {
+        var word = words.get(end);
+        Reference reference = PhraseReader.read(words, end);
+        boolean bare = word.particle() == null
+                && Names.isName(word.text())
+                && !Morphology.startsWithVerb(word.text()) // 나오자, 홍 의원은
+                && Names.nameLikelihood(word.text()).compareTo(Names.Likelihood.LIKELY) >= 0;
+        if (bare && !(reference instanceof Reference.ByName)) {
+            reference = new Reference.ByName(word.text(), null, null, word.span());
+        }
+        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
+        boolean source =
+                !named && (reference instanceof Reference.ByOrganisation || reference instanceof Reference.ByAnonymous);
+        if (reference == null || !person && !source) {
+            return false;
+        }
+        members.addFirst(reference);
+        first = firstWord(reference.span());
+        return true;
+    }
+
+    private Reference group() {
+        var span =
+                new Span(words.get(first).span().start(), words.get(last).span().end());
+        return new Reference.ByGroup(span.in(body), members, span);
+    }
+
+    private int firstWord(Span span) {
+        int at = last;
+        while (at > 0 && words.get(at - 1).span().start() >= span.start()) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean joins(Word word) {
+        var particle = word.particle();
+        return particle != null
+                && (particle.text().equals("과") || particle.text().equals("와"));
+    }
+
+    private boolean isBeforeComma(Word word) {
+        return word.closed() && body.startsWith(", ", word.end());
+    }
+}

@@ -1,0 +1,48 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import kr.hanmadi.extraction.report.AnonymousKind;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the speakers that have a label instead of a name, with the body and the office that the label tells. */
+public final class LabelledSpeaker {
+    private LabelledSpeaker() {}
+
+    public static FoundSpeaker.Organisation organisation(String label, Span introducedAt) {
+        return new FoundSpeaker.Organisation(
+                label, UnnamedPhrase.affiliationOf(label), UnnamedPhrase.officeOf(label), introducedAt);
+    }
+
+    public static FoundSpeaker.Group group(String label, List<FoundSpeaker.Person> members, Span introducedAt) {
+        return new FoundSpeaker.Group(
+                label, UnnamedPhrase.affiliationOf(label), titleOfGroup(label), members, introducedAt);
+    }
+
+    public static FoundSpeaker.Anonymous anonymous(String label, Span introducedAt) {
+        return anonymous(label, UnnamedPhrase.kindOf(label), UnnamedPhrase.affiliationOf(label), introducedAt);
+    }
+
+    public static FoundSpeaker.Anonymous anonymous(
+            String label, AnonymousKind kind, @Nullable String affiliation, Span introducedAt) {
+        return new FoundSpeaker.Anonymous(label, kind, affiliation, titleOfSource(label), introducedAt);
+    }
+
+    /** 의원 in 두 의원 and 의원 다섯 명. */
+    private static @Nullable String titleOfGroup(String label) {
+        for (var word : label.split(" ")) {
+            var title = Names.titleAtEnd(word.endsWith("들") ? word.substring(0, word.length() - 1) : word);
+            if (!title.isEmpty()) {
+                return title;
+            }
+        }
+        return UnnamedPhrase.officeOf(label);
+    }
+
+    /** 부장판사 in 한 고등법원 부장판사. */
+    private static @Nullable String titleOfSource(String label) {
+        var title = Names.titleAtEnd(label.substring(label.lastIndexOf(' ') + 1));
+        return title.isEmpty() || NamedPhrase.isPersonal(title) ? UnnamedPhrase.officeOf(label) : title;
+    }
+}

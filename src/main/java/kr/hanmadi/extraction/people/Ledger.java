@@ -1,0 +1,311 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.report.FoundMention;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in the report and what each place calls them (지칭 원장). Two people of one surname and title are never merged:
+ * a reference that fits both is left open.
+ */
+public final class Ledger {
+    /** Offices that few hold: who has another title is not meant by “이 대통령”. */
+    private static final Set<String> HIGH_OFFICES = Set.of("대통령", "총리", "국무총리", "장관", "시장", "지사", "도지사", "총장", "감독");
+
+    /** Someone whom the report names; affiliation and titles fill up as it goes on. */
+    private static final class Known {
+        final String name;
+        final Span introducedAt;
+        final List<String> titles = new ArrayList<>();
+
+        @Nullable
+        String affiliation;
+
+        Known(Reference.ByName first) {
+            name = first.name();
+            introducedAt = first.span();
+            learn(first);
+        }
+
+        void learn(Reference.ByName again) {
+            if (affiliation == null) {
+                affiliation = again.affiliation();
+            }
+            var title = again.jobTitle();
+            if (title != null && !titles.contains(title) && titles.size() < 10) {
+                titles.add(title);
+            }
+        }
+
+        /** Who no longer holds the post: 홍길동 전 가나지사. */
+        boolean isFormer() {
+            return affiliation != null && affiliation.startsWith("전 ")
+                    || !titles.isEmpty() && titles.stream().allMatch(title -> title.startsWith("전 "));
+        }
+
+        boolean isTitled(Predicate<String> fits) {
+            return titles.stream().map(Ledger::lastTitle).anyMatch(fits);
+        }
+
+        FoundSpeaker.Person person() {
+            var post = titles.stream()
+                    .filter(title -> !NamedPhrase.isPersonal(title))
+                    .findFirst();
+            return new FoundSpeaker.Person(name, affiliation, post.orElse(null), introducedAt);
+        }
+    }
+
+    private record Entry(Reference reference, Known known, String rule, boolean misprint) {}
+
+    private final Map<String, Known> byName = new LinkedHashMap<>();
+    private final Map<String, List<Known>> bySurname = new HashMap<>();
+    private final Map<String, List<Known>> byTitle = new HashMap<>();
+    private final Map<String, String> misprints = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** Takes a person who is named with a title; a bare name counts only when it is known already. */
+    public void introduce(Reference.ByName reference) {
+        if (byName.containsKey(reference.name())
+                || reference.jobTitle() != null
+                || ReportNames.current().isName(reference.name())) {
+            introduceSurely(reference);
+        }
+    }
+
+    /** Takes a person whom the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
+    public void introduceSurely(Reference.ByName reference) {
+        var known = byName.get(reference.name());
+        if (known != null) {
+            known.learn(reference);
+            index(known);
+            return;
+        }
+        var meant = meantBy(reference);
+        if (meant.isPresent()) {
+            misprints.put(reference.name(), meant.get().name);
+            return;
+        }
+        known = new Known(reference);
+        byName.put(known.name, known);
+        index(known);
+    }
+
+    /**
+     * The person whose name this one misprints: one letter off, the same title, introduced before with an affiliation
+     * that this one lacks. “가나당 홍길동 의원은 … 홍갈동 의원도”.
+     */
+    private Optional<Known> meantBy(Reference.ByName reference) {
+        if (reference.affiliation() != null || reference.jobTitle() == null) {
+            return Optional.empty();
+        }
+        Known only = null;
+        for (var candidate : byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of())) {
+            boolean meant = candidate.affiliation != null
+                    && candidate.name.length() >= 3
+                    && candidate.name.charAt(0) == reference.name().charAt(0)
+                    && Hangul.difference(candidate.name, reference.name()) == 1;
+            if (meant && only != null) {
+                return Optional.empty();
+            }
+            only = meant ? candidate : only;
+        }
+        return Optional.ofNullable(only);
+    }
+
+    private void index(Known known) {
+        if (known.name.indexOf(' ') < 0) {
+            add(bySurname, Names.surname(known.name), known);
+        } else {
+            for (var part : known.name.split(" ")) { // 존 도: 도 대통령, and 존 in the papers of some
+                add(bySurname, part, known);
+            }
+        }
+        for (var title : known.titles) {
+            add(byTitle, lastTitle(title), known);
+        }
+    }
+
+    private static void add(Map<String, List<Known>> index, String key, Known known) {
+        var list = index.computeIfAbsent(key, any -> new ArrayList<>());
+        if (!list.contains(known) && list.size() < 200) {
+            list.add(known);
+        }
+    }
+
+    /** 공동 의장 and 공동의장 end in 의장. */
+    private static String lastTitle(String title) {
+        return title.substring(title.lastIndexOf(' ') + 1);
+    }
+
+    /** Writes down a place that refers to someone who is known; whatever it does not know is left out. */
+    public void note(Reference reference) {
+        resolve(reference).ifPresent(entries::add);
+    }
+
+    /** The person a reference means and the rule that says so; empty when nobody or more than one fits. */
+    public Optional<Meant> meant(Reference reference) {
+        return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.rule()));
+    }
+
+    /** A person whom a reference means. */
+    public record Meant(FoundSpeaker.Person person, String rule) {}
+
+    private Optional<Entry> resolve(Reference reference) {
+        return switch (reference) {
+            case Reference.ByName named -> named(named);
+            case Reference.BySurname surname -> surname(surname);
+            case Reference.ByTitle title -> title(title);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Entry> named(Reference.ByName reference) {
+        var meant = misprints.get(reference.name());
+        var known = byName.get(meant == null ? reference.name() : meant);
+        return Optional.ofNullable(known)
+                .map(who -> new Entry(reference, who, meant == null ? "name" : "misprint", meant != null));
+    }
+
+    /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
+    private Optional<Entry> surname(Reference.BySurname reference) {
+        var title = lastTitle(reference.jobTitle());
+        var everyone = bySurname.getOrDefault(reference.surname(), List.of());
+        var introduced = before(everyone, reference.span().start());
+        var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
+        var same = same(all, title, reference.jobTitle().startsWith("전 "));
+        if (!same.isEmpty()) {
+            return only(same)
+                    .map(known -> new Entry(reference, known, "surname-title", false))
+                    .or(() -> toldApart(reference, same));
+        }
+        boolean other = HIGH_OFFICES.contains(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
+        return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
+    }
+
+    private static List<Known> same(List<Known> all, String title, boolean former) {
+        var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
+        if (!former && !same.isEmpty() && same.stream().allMatch(Known::isFormer)) {
+            var sitting = all.stream()
+                    .filter(known -> !known.isFormer() && known.isTitled(own -> own.endsWith(title)))
+                    .toList();
+            same = sitting.isEmpty() ? same : sitting; // 홍 지사: the 도지사, not 홍판서 전 가나지사
+        }
+        return same.isEmpty() || title.equals("씨")
+                // 의장 takes up 공동의장, 이사장 may be printed 이시장
+                ? all.stream()
+                        .filter(known -> title.equals("씨") || known.isTitled(own -> isLike(own, title)))
+                        .toList()
+                : same;
+    }
+
+    /** Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원. */
+    private static Optional<Entry> toldApart(Reference.BySurname reference, List<Known> several) {
+        var affiliation = reference.affiliation();
+        if (affiliation == null) {
+            return Optional.empty();
+        }
+        var fitting = several.stream()
+                .filter(known -> fits(known.affiliation, affiliation))
+                .toList();
+        return only(fitting).map(known -> new Entry(reference, known, "surname-affiliation", false));
+    }
+
+    private static boolean isLike(String own, String title) {
+        return own.startsWith(title) // 봉 책임, a 책임연구원
+                || own.endsWith(title)
+                || title.endsWith(own)
+                || title.length() > 2 && Hangul.difference(own, title) == 1;
+    }
+
+    /** 위원장: the only one with that title; 가나시장: whose affiliation fits, too. */
+    private Optional<Entry> title(Reference.ByTitle reference) {
+        var candidates = before(
+                byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of()),
+                reference.span().start());
+        var affiliation = reference.affiliation();
+        if (affiliation != null && affiliation.indexOf(' ') < 0 && bySurname.containsKey(affiliation)) {
+            // 로즈 박사: the dictionary knows 로즈, but here it is part of a name
+            return surname(new Reference.BySurname(affiliation, null, reference.jobTitle(), reference.span()));
+        }
+        var fitting = affiliation == null
+                ? candidates
+                : candidates.stream()
+                        .filter(known -> fits(known.affiliation, affiliation))
+                        .toList();
+        return only(fitting).map(known -> new Entry(reference, known, "title", false));
+    }
+
+    private static boolean fits(@Nullable String known, String said) {
+        var bare = said.replace(" ", "");
+        var own = known == null ? "" : known.replace(" ", "");
+        return !own.isEmpty() && (own.contains(bare) || bare.contains(own));
+    }
+
+    private static List<Known> before(List<Known> candidates, int start) {
+        return candidates.stream()
+                .filter(known -> known.introducedAt.start() < start)
+                .toList();
+    }
+
+    private static Optional<Known> only(List<Known> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    /** Whether anybody has that title, wherever the report introduces them. */
+    public boolean knowsTitle(String title) {
+        return byTitle.containsKey(lastTitle(title));
+    }
+
+    /** Whether somebody of that surname was introduced, whoever is meant. */
+    public boolean knowsSurname(String surname) {
+        return bySurname.containsKey(surname);
+    }
+
+    /** The people of a title introduced before, when there are as many as the group counts; otherwise nobody. */
+    public List<FoundSpeaker.Person> peopleTitled(String title, int before, String group) {
+        int wanted = group.startsWith("두") || group.startsWith("양") ? 2 : group.startsWith("세") ? 3 : 0;
+        var people = before(byTitle.getOrDefault(lastTitle(title), List.of()), before).stream()
+                .map(Known::person)
+                .toList();
+        return people.size() == wanted ? people : List.of();
+    }
+
+    public List<FoundSpeaker.Person> people() {
+        return byName.values().stream().map(Known::person).toList();
+    }
+
+    public FoundSpeaker.@Nullable Person mostMentioned(int before) {
+        var counts = new LinkedHashMap<Known, Integer>();
+        for (var entry : entries) {
+            if (entry.reference().span().start() < before) {
+                counts.merge(entry.known(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> most.getKey().person())
+                .orElse(null);
+    }
+
+    public List<FoundMention> mentions(String body) {
+        return entries.stream()
+                .map(entry -> new FoundMention(
+                        entry.reference().span(),
+                        entry.reference().span().in(body),
+                        Objects.requireNonNull(byName.get(entry.known().name)).person(),
+                        entry.rule(),
+                        entry.misprint()))
+                .toList();
+    }
+}

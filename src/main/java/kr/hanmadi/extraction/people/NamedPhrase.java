@@ -1,0 +1,343 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import java.util.Set;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phrase with a name or a title: 홍길동 가나연구원 연구위원, 가나당 홍길동 의원, 홍 의원, 가나시장, 가수 홍길동. The name is
+ * found by shape and place: right before the title, or first with the affiliation behind it.
+ */
+final class NamedPhrase {
+    /** Trades whose people go by one name. */
+    private static final Set<String> STAGE =
+            Set.of("가수", "배우", "방송인", "개그맨", "개그우먼", "코미디언", "래퍼", "아이돌", "모델", "유튜버", "작가", "시인", "소설가", "화가", "요리사");
+
+    private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
+
+    private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
+    private static final String BODY_ENDS = "사보망원부국회당성시현구대";
+    private static final String OFFICES = "부청처원실국과팀관계대고연";
+
+    private final List<Word> words;
+    private final int from;
+    private final int last;
+    private final String stem;
+    private final ForeignName foreign;
+
+    NamedPhrase(List<Word> words, int from, int last) {
+        this.words = words;
+        this.from = from;
+        this.last = last;
+        this.stem = words.get(last).stem();
+        this.foreign = new ForeignName(words, from, last);
+    }
+
+    static @Nullable Reference read(List<Word> words, int from, int last) {
+        var phrase = new NamedPhrase(words, from, last);
+        var title = Names.titleAtEnd(phrase.stem);
+        if (!title.isEmpty()) {
+            return phrase.titled(title);
+        }
+        return words.get(last).particle() == null ? null : phrase.withoutTitle();
+    }
+
+    private @Nullable Reference titled(String title) {
+        var glued = stem.substring(0, stem.length() - title.length());
+        if (!glued.isEmpty()) {
+            // 홍길동의원
+            boolean personal = PERSONAL.contains(title) && Names.isName(glued); // 엄대치씨
+            if (glued.length() >= 3
+                    && (personal || Names.nameLikelihood(glued).compareTo(Names.Likelihood.LIKELY) >= 0)) {
+                return named(last, last, last, glued, title, "");
+            }
+            // 김 이시장: the surname stands alone before it
+            boolean surnameBefore =
+                    last > from && Names.isSurname(words.get(last - 1).text());
+            if (Names.isSurname(glued) && !surnameBefore) {
+                return new Reference.BySurname(
+                        glued, null, title, words.get(last).span());
+            }
+            if (surnameBefore && glued.length() == 1) {
+                return surname(last - 1, glued + title);
+            }
+        }
+        int titleFrom = last;
+        while (glued.isEmpty() && titleFrom > from && belongsToTitle(words.get(titleFrom - 1))) {
+            titleFrom--;
+            title = words.get(titleFrom).text() + " " + title;
+        }
+        if (glued.isEmpty() && titleFrom > from && isBareSurname(words.get(titleFrom - 1))) {
+            return surname(titleFrom - 1, title);
+        }
+        int latin = foreign.inLatin(titleFrom - 1);
+        if (latin >= 0) {
+            return named(latin, latin - foreign.parts(latin) + 1, titleFrom, title, glued);
+        }
+        int name = nameBefore(titleFrom);
+        // 마르코 벨리니 가나국 장관: a country may look like a name
+        boolean foreignFirst = name == titleFrom - 1
+                && titleFrom - from >= 3
+                && Names.isOrganisation(words.get(name).whole())
+                && foreign.isPart(from + 1)
+                && foreign.isTwoParts(titleFrom);
+        if (name >= 0 && !foreignFirst) {
+            return named(name, name - (foreign.isLongerInHanja(name) ? 1 : 0), titleFrom, title, glued);
+        }
+        var stranger = foreign.titled(titleFrom, title, glued);
+        return stranger == null ? titleAlone(titleFrom, title, glued) : stranger;
+    }
+
+    /** 전 장관, 대선 후보, 당선인 대변인: but not 시장 in 시장 대표, which is an affiliation. */
+    static boolean belongsToTitle(Word word) {
+        var text = word.text();
+        boolean personal = PERSONAL.contains(text) || text.length() == 1 && Names.isTitle(text);
+        boolean unnoted =
+                word.note() == null || word.note().equals("前") || word.note().equals("現"); // 전(前) 장관
+        return unnoted && !personal && (Names.isTitlePrefix(text) || Names.isTitle(text));
+    }
+
+    private static boolean isBareSurname(Word word) {
+        if (Names.inHangul(word.text()) != null) {
+            return true;
+        }
+        var text = word.text(); // 사공 looks like a name, too
+        return Names.isSurname(text) && (text.length() == 2 || !Names.isName(text));
+    }
+
+    private Reference surname(int at, String title) {
+        var affiliation = Affiliation.before(words, from, at); // 가나당 홍 의원, where there are two
+        var hangul = Names.inHangul(words.get(at).text());
+        return new Reference.BySurname(
+                hangul == null ? words.get(at).text() : hangul,
+                affiliation.isEmpty() ? null : affiliation,
+                title,
+                PhraseReader.phrase(words, at, last));
+    }
+
+    /** A likely name, the nearest to the title first; else what may be one by its place. -1 without one. */
+    private int nameBefore(int titleFrom) {
+        if (titleFrom > from && isRightBefore(titleFrom - 1)) {
+            return titleFrom - 1;
+        }
+        for (int i = from; i < titleFrom; i++) {
+            if (isNotedInHanja(words.get(i))) {
+                return i;
+            }
+        }
+        for (var least : List.of(Names.Likelihood.SURE, Names.Likelihood.LIKELY)) {
+            for (int i = titleFrom - 1; i >= from; i--) {
+                if (likelihood(i).compareTo(least) >= 0) {
+                    return i;
+                }
+            }
+        }
+        if (isBetweenBodyAndTitle(titleFrom - 1)) {
+            return titleFrom - 1;
+        }
+        for (int i : new int[] {titleFrom - 1, from}) {
+            if (i >= from && i < titleFrom && likelihood(i) == Names.Likelihood.SHAPE && isPlausible(i, titleFrom)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** 왕샤오밍(王小明) 가나대 교수; not 가나일보(加那日報), a paper. */
+    private static boolean isNotedInHanja(Word word) {
+        var note = word.note();
+        var stem = word.stem();
+        return note != null
+                && note.length() == 3
+                && note.codePoints().allMatch(Character::isIdeographic)
+                && stem.length() >= 3
+                && stem.length() <= 6
+                && BODY_ENDS.indexOf(stem.charAt(stem.length() - 1)) < 0
+                && !Names.isOrganisation(stem);
+    }
+
+    /** 가나노조 점예린 위원장: what looks like a name and is no word, between a body and a title. */
+    private boolean isBetweenBodyAndTitle(int at) {
+        if (at <= from) {
+            return false;
+        }
+        var word = words.get(at).whole();
+        return word.length() == 3
+                && Names.isName(word)
+                && !Names.isOrganisation(word)
+                && !Names.isPlace(word)
+                && !Morphology.isMadeOfWords(word)
+                && Names.isOrganisation(words.get(at - 1).whole());
+    }
+
+    /** 씨 follows the name at once, and before 의원 no ministry stands: 박종대 씨, 가나시의회 연흥부 의원. */
+    private boolean isRightBefore(int at) {
+        var word = words.get(at).whole();
+        return word.length() >= 3
+                && Names.isName(word)
+                && (PERSONAL.contains(stem)
+                        || stem.equals("의원") && OFFICES.indexOf(word.charAt(word.length() - 1)) >= 0);
+    }
+
+    private Names.Likelihood likelihood(int at) {
+        if (at < last && words.get(at + 1).text().equals("측")) {
+            return Names.Likelihood.NONE; // 나루사 측 변호인: who speaks for somebody is somebody else
+        }
+        var particle = words.get(at).particle();
+        var bare = words.get(at).stem();
+        if (particle != null
+                && particle.text().equals("의")
+                && (!Names.titleAtEnd(bare).isEmpty() || Morphology.isKnown(bare))) {
+            return Names.Likelihood.NONE; // 차관의 대리인
+        }
+        return Names.nameLikelihood(words.get(at).whole());
+    }
+
+    /** 허생 도사, 허생 가나상회 회장: not 나세르 in 나세르 칸 가나국 대변인, whose name goes on. */
+    private boolean isPlausible(int at, int titleFrom) {
+        if (at == titleFrom - 1) {
+            if (at > from && Names.isOrganisation(words.get(at).whole())) {
+                return Names.isOrganisation(words.get(at - 1).whole()); // 가나시의회 연흥부 의장, not 임꺽정 한빛대 교수
+            }
+            return at == from
+                    ? !Names.isOrganisation(words.get(at).whole()) // 한울대 총장: a university
+                    : Names.hasGivenSyllable(words.get(at).whole())
+                            || !Names.isForeignPart(words.get(at - 1).whole());
+        }
+        if (Names.isOrganisation(words.get(at).whole())) {
+            return false; // 한빛대 경제학과 교수
+        }
+        var next = words.get(at + 1).whole();
+        return words.get(at).whole().length() == 2 ? Names.isOrganisation(next) : !Names.isForeignPart(next);
+    }
+
+    private Reference named(int name, int nameFrom, int titleFrom, String title, String glued) {
+        var text = nameFrom == name
+                ? words.get(name).whole()
+                : PhraseReader.join(words, nameFrom, name) + " "
+                        + words.get(name).whole();
+        return named(name, nameFrom, titleFrom, text, title, glued);
+    }
+
+    Reference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
+        var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
+        var before = Affiliation.before(words, from, nameFrom);
+        var affiliation = between.isEmpty() ? before : between;
+        if (!glued.isEmpty() && Affiliation.isOffice(title) && (glued.length() < 3 || !affiliation.isEmpty())) {
+            title = glued + title; // 가나시 보건복지국장: the office is part of the title
+        } else if (!glued.isEmpty()) {
+            affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
+        }
+        if (affiliation.isEmpty()) {
+            affiliation = Affiliation.noted(words.get(name).note());
+        }
+        if (affiliation.isEmpty()) {
+            affiliation = Affiliation.noted(words.get(last).note());
+        }
+        if (affiliation.isEmpty() && nameFrom == from) {
+            affiliation = Affiliation.apposed(words, from);
+        }
+        int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
+        return new Reference.ByName(
+                text, affiliation.isEmpty() ? null : affiliation, title, PhraseReader.phrase(words, start, last));
+    }
+
+    private Reference titleAlone(int titleFrom, String title, String glued) {
+        int first = titleFrom; // 토론회가 끝난 뒤 소장: when is no affiliation
+        while (first > from && !isWhen(words.get(first - 1).text())) {
+            first--;
+        }
+        var affiliation = PhraseReader.join(words, first, titleFrom);
+        if (!glued.isEmpty()) {
+            affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
+        }
+        return new Reference.ByTitle(
+                title,
+                affiliation.isEmpty() ? null : affiliation,
+                PhraseReader.label(words, first, last),
+                PhraseReader.phrase(words, first, last));
+    }
+
+    private static boolean isWhen(String word) {
+        return WHEN.contains(word)
+                || !Names.isOrganisation(word) && Morphology.startsWithVerb(word) && Morphology.isConjugated(word);
+    }
+
+    /** 가수 홍길동과 임꺽정은: the trade counts for both. */
+    private boolean sharesTrade() {
+        var with = words.get(last - 1);
+        return with.particle() != null
+                && (with.particle().text().equals("과") || with.particle().text().equals("와"))
+                && Names.nameLikelihood(with.stem()).compareTo(Names.Likelihood.LIKELY) >= 0
+                && STAGE.contains(words.get(last - 2).text());
+    }
+
+    /** 씨, 군, 여사: a form of address, no post. */
+    static boolean isPersonal(String title) {
+        return PERSONAL.contains(title);
+    }
+
+    /** A trade that stands before a name: 가수 홍길동. */
+    static boolean isTrade(String word) {
+        return STAGE.contains(word);
+    }
+
+    /** A name without title or particle, where the place makes it one: “홍길동: “…””. */
+    static @Nullable Reference bare(List<Word> words, int from, int last) {
+        return new NamedPhrase(words, from, last).withoutTitle();
+    }
+
+    /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는, 분석가 존 도(John Doe)는. */
+    private @Nullable Reference withoutTitle() {
+        if (foreign.inLatin(last) == last) {
+            int first = last - foreign.parts(last) + 1;
+            boolean titled = first > from && Names.isTitle(words.get(first - 1).text());
+            var affiliation = Affiliation.before(words, from, titled ? first - 1 : first);
+            return new Reference.ByName(
+                    PhraseReader.label(words, first, last),
+                    affiliation.isEmpty() ? null : affiliation,
+                    titled ? words.get(first - 1).text() : null,
+                    PhraseReader.phrase(words, first, last));
+        }
+        if (Names.isName(stem) && Names.nameLikelihood(stem) != Names.Likelihood.NONE && !Organisations.speaks(stem)) {
+            if (last > 1 && sharesTrade()) {
+                return new Reference.ByName(
+                        stem, null, words.get(last - 2).text(), words.get(last).span());
+            }
+            boolean titled = last > from && Names.isTitle(words.get(last - 1).text());
+            var affiliation = Affiliation.before(words, from, titled ? last - 1 : last);
+            boolean organisation = last > from && Names.isOrganisation(affiliation);
+            return new Reference.ByName(
+                    stem,
+                    organisation ? affiliation : null,
+                    titled ? words.get(last - 1).text() : null,
+                    PhraseReader.phrase(words, titled || organisation ? from : last, last));
+        }
+        if (last > from
+                && STAGE.contains(words.get(last - 1).text())
+                && Hangul.isAllSyllables(stem)
+                && stem.length() <= 6) {
+            return new Reference.ByName(
+                    stem, null, words.get(last - 1).text(), PhraseReader.phrase(words, last - 1, last)); // 가수 나비
+        }
+        if (last - from >= 2
+                && Names.isTitle(words.get(last - 2).text())
+                && foreign.mayLead(last - 1)
+                && Names.isForeignPart(stem)) {
+            var affiliation = PhraseReader.join(words, from, last - 2); // 가나국 외무장관 마르코 벨리니
+            return new Reference.ByName(
+                    words.get(last - 1).whole() + " " + stem,
+                    affiliation.isEmpty() ? null : affiliation,
+                    words.get(last - 2).text(),
+                    PhraseReader.phrase(words, from, last));
+        }
+        boolean office = last - from >= 2
+                && Names.nameLikelihood(words.get(from).stem()) == Names.Likelihood.SURE
+                && Names.isOrganisation(words.get(last - 1).text())
+                && "관장원사자수인".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+        return office ? named(from, from, last, words.get(from).stem(), stem, "") : null;
+    }
+}

@@ -1,0 +1,264 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.Map;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import org.jspecify.annotations.Nullable;
+
+/** What looks like a name, a surname, an organisation or a job title: by shape and lexicon, never by a list of people. */
+public final class Names {
+    private static final Lexicon SURNAMES = Lexicon.words("surnames.txt");
+    private static final Lexicon GIVEN = Lexicon.words("given-syllables.txt");
+    private static final Lexicon COMMON = Lexicon.words("common-words.txt");
+    private static final Lexicon PLACES = Lexicon.words("places.txt");
+    private static final Lexicon ORGANISATIONS = Lexicon.words("organisation-endings.txt");
+    private static final Lexicon NATIVE = Lexicon.words("native-given-names.txt");
+    private static final Lexicon TITLES = Lexicon.words("titles.txt");
+    private static final Lexicon TITLE_PREFIXES = Lexicon.words("title-prefixes.txt");
+
+    /** Surnames that papers print in Hanja to save room. */
+    private static final Map<Character, Character> HANJA = Map.ofEntries(
+            Map.entry('金', '김'),
+            Map.entry('李', '이'),
+            Map.entry('朴', '박'),
+            Map.entry('崔', '최'),
+            Map.entry('鄭', '정'),
+            Map.entry('姜', '강'),
+            Map.entry('趙', '조'),
+            Map.entry('曺', '조'),
+            Map.entry('尹', '윤'),
+            Map.entry('張', '장'),
+            Map.entry('林', '임'),
+            Map.entry('韓', '한'),
+            Map.entry('吳', '오'),
+            Map.entry('徐', '서'),
+            Map.entry('申', '신'),
+            Map.entry('權', '권'),
+            Map.entry('黃', '황'),
+            Map.entry('安', '안'),
+            Map.entry('宋', '송'),
+            Map.entry('洪', '홍'),
+            Map.entry('柳', '유'),
+            Map.entry('劉', '유'),
+            Map.entry('高', '고'),
+            Map.entry('文', '문'),
+            Map.entry('梁', '양'),
+            Map.entry('孫', '손'),
+            Map.entry('裵', '배'),
+            Map.entry('白', '백'),
+            Map.entry('許', '허'),
+            Map.entry('南', '남'),
+            Map.entry('沈', '심'),
+            Map.entry('盧', '노'),
+            Map.entry('河', '하'),
+            Map.entry('郭', '곽'),
+            Map.entry('成', '성'),
+            Map.entry('車', '차'),
+            Map.entry('朱', '주'),
+            Map.entry('禹', '우'),
+            Map.entry('丘', '구'),
+            Map.entry('閔', '민'),
+            Map.entry('羅', '나'),
+            Map.entry('秋', '추'),
+            Map.entry('元', '원'),
+            Map.entry('丁', '정'),
+            Map.entry('千', '천'),
+            Map.entry('方', '방'),
+            Map.entry('孔', '공'),
+            Map.entry('玄', '현'),
+            Map.entry('陳', '진'),
+            Map.entry('池', '지'));
+
+    /** How likely a word is a name: not at all, if its place says so, unless a better one is near, surely. */
+    public enum Likelihood {
+        NONE,
+        SHAPE,
+        LIKELY,
+        SURE
+    }
+
+    private Names() {}
+
+    /** A surname of one syllable or two (김, 남궁) and a given name of one or two syllables. */
+    public static boolean isName(String word) {
+        if (!Hangul.isAllSyllables(word) || COMMON.has(word)) {
+            return false;
+        }
+        if (word.length() >= 3 && word.length() <= 4 && SURNAMES.has(word.substring(0, 2))) {
+            return true;
+        }
+        return word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1));
+    }
+
+    /** By what the report shows of the word where it stands, and by its shape. */
+    public static Likelihood nameLikelihood(String word) {
+        var names = ReportNames.current();
+        if (isKoreanName(word) && names.isName(word)) {
+            boolean open = word.length() == 2 || isOrganisation(word); // 한전, 한빛대: unless a better one stands near
+            return open ? Likelihood.LIKELY : Likelihood.SURE;
+        }
+        var shape = likelihoodOfShape(word);
+        return !names.isUnlikely(word)
+                ? shape
+                : shape == Likelihood.SURE && !isOrganisation(word) ? Likelihood.LIKELY : Likelihood.NONE;
+    }
+
+    /** Three syllables that are surely a Korean name by shape alone. */
+    static boolean isSure(String word) {
+        return word.length() == 3 && likelihoodOfShape(word) == Likelihood.SURE;
+    }
+
+    private static boolean isKoreanName(String word) {
+        return Hangul.isAllSyllables(word)
+                && (word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1))
+                        || word.length() >= 3 && word.length() <= 4 && SURNAMES.has(word.substring(0, 2)));
+    }
+
+    private static Likelihood likelihoodOfShape(String word) {
+        if (!isName(word)
+                || word.endsWith("측") // 나루측 변호인
+                || isPlace(word)
+                || !TITLES.endOf(word).orElse("").isEmpty() && TITLES.has(word)) {
+            return Likelihood.NONE;
+        }
+        boolean given = hasGivenName(word);
+        if (word.length() == 3 && NATIVE.has(word.substring(1))) {
+            return Likelihood.SURE; // 현이든, 석가람
+        }
+        if (isNounWithEnding(word)) {
+            return Likelihood.SHAPE;
+        }
+        if (word.length() == 2) {
+            boolean free = given || !Morphology.isKnown(word); // 심청, 허생
+            return free && !Morphology.isCommonWord(word) ? Likelihood.SHAPE : Likelihood.NONE;
+        }
+        if (Morphology.isCommonWord(word)) {
+            return Likelihood.NONE;
+        }
+        var end = ORGANISATIONS.endOf(word).orElse("");
+        if (end.length() > 1) {
+            return Likelihood.NONE; // 한국은행, 나라협회
+        }
+        if (word.length() == 3 && end.equals("청") && Morphology.isKnown(word)) {
+            return Likelihood.NONE; // 기상청
+        }
+        if (!end.isEmpty()) {
+            // 이승원 may be one, 공주시 and 환경부 not; 연흥부 may, for nobody knows 연흥
+            var body = word.substring(0, word.length() - 1);
+            return given
+                    ? Likelihood.LIKELY
+                    : Morphology.isCommonWord(body) || PLACES.has(body) ? Likelihood.NONE : Likelihood.SHAPE;
+        }
+        return given ? Likelihood.SURE : Likelihood.SHAPE;
+    }
+
+    /** 부재라는 문제, 정부라고: a common noun with the start of 이라는, which looks like a name. */
+    private static boolean isNounWithEnding(String word) {
+        int end = word.length() - 1;
+        return word.length() == 3
+                && "라다자고며".indexOf(word.charAt(end)) >= 0
+                && Morphology.isCommonWord(word.substring(0, end));
+    }
+
+    static boolean hasGivenSyllable(String word) {
+        for (int i = surname(word).length(); i < word.length(); i++) {
+            if (GIVEN.has(word.substring(i, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean isGivenSyllable(String syllable) {
+        return GIVEN.has(syllable);
+    }
+
+    /** Whether every syllable after the surname is one that given names are made of. */
+    static boolean hasGivenName(String word) {
+        for (int i = surname(word).length(); i < word.length(); i++) {
+            if (!GIVEN.has(word.substring(i, i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether given names are made of this syllable. */
+    static boolean isGiven(char syllable) {
+        return GIVEN.has(String.valueOf(syllable));
+    }
+
+    /** The surname that a word of one Hanja is, 文 for 문; null when it is none. */
+    static @Nullable String inHangul(String word) {
+        var syllable = word.length() == 1 ? HANJA.get(word.charAt(0)) : null;
+        return syllable == null ? null : String.valueOf(syllable);
+    }
+
+    public static @Nullable Character inHangul(char hanja) {
+        return HANJA.get(hanja);
+    }
+
+    public static boolean isSurname(String word) {
+        return SURNAMES.has(word);
+    }
+
+    public static String surname(String name) {
+        return name.length() >= 3 && SURNAMES.has(name.substring(0, 2)) ? name.substring(0, 2) : name.substring(0, 1);
+    }
+
+    /** A word that may be part of a foreign name: in Hangul, and nothing that the lexicons or the dictionary know otherwise. */
+    public static boolean isForeignPart(String word) {
+        return word.length() <= 6
+                && Hangul.isAllSyllables(word)
+                && !COMMON.has(word)
+                && !isPlace(word)
+                && !TITLES.has(word)
+                && !TITLE_PREFIXES.has(word)
+                && !isOrganisation(word)
+                && titleAtEnd(word).isEmpty()
+                && !ORGANISATIONS.has(word)
+                && !Morphology.isCommonWord(word)
+                && !Morphology.startsWithVerb(word)
+                && !PhraseReader.isAdnominal(word);
+    }
+
+    /** Whether the word names an organisation by its end: 과학기술정보통신부, 서울대. */
+    public static boolean isOrganisation(String word) {
+        return word.length() >= 4 && ORGANISATIONS.has(word)
+                || word.length() >= 2
+                        && ORGANISATIONS
+                                .endOf(word)
+                                .filter(end -> end.length() < word.length())
+                                .isPresent();
+    }
+
+    /** A country, a province, a town; a town with the letter of its constituency, too: 부천병. */
+    public static boolean isPlace(String word) {
+        boolean constituency =
+                word.length() == 3 && "갑을병정".indexOf(word.charAt(2)) >= 0 && PLACES.has(word.substring(0, 2));
+        return constituency || PLACES.has(word);
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.has(word);
+    }
+
+    /** The job title at the end of a word with the modifiers that belong to it, 공동의장; empty when there is none. */
+    public static String titleAtEnd(String word) {
+        var title = TITLES.endOf(word).orElse("");
+        if (title.isEmpty()) {
+            return "";
+        }
+        var before = word.substring(0, word.length() - title.length());
+        return (TITLE_PREFIXES.has(before) ? before : "") + title;
+    }
+
+    static boolean isTitlePrefix(String word) {
+        return TITLE_PREFIXES.has(word);
+    }
+
+    public static boolean isCommon(String word) {
+        return COMMON.has(word);
+    }
+}

@@ -1,0 +1,49 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+
+/** Which words name an organisation that can speak in its own name. */
+public final class Organisations {
+    /** 1심, 2심 재판부. */
+    private static final Pattern INSTANCE = Pattern.compile("(?:[123]|항소|상고|원)심|[가-힣]{0,6}(?:민사|형사|행정|가사|특별)\\d{0,2}부");
+
+    private static final Lexicon BODIES = Lexicon.words("speaking-bodies.txt");
+    private static final Lexicon SURE_ENDS = Lexicon.words("speaking-body-endings.txt");
+    /** Short endings count in longer words only: 가나부, 나라당, 새벌시; not 성과, 시도. */
+    private static final String SHORT_ENDS = "부처청당시도위군구";
+    /** Titles of those who lead what stands before 장: 가나시장, 나라연구소장. */
+    private static final Set<String> LED = Set.of(
+            "시장", "청장", "처장", "구청장", "원장", "소장", "센터장", "위원장", "협회장", "학회장", "조합장", "단장", "본부장", "연구소장", "대학원장", "병원장",
+            "법원장", "교육장");
+
+    private Organisations() {}
+
+    /** Whether the word is a body that the lexicon lists: 하마스. */
+    static boolean isListed(String word) {
+        return BODIES.has(word);
+    }
+
+    public static boolean speaks(String word) {
+        if (BODIES.has(word) || INSTANCE.matcher(word).matches()) {
+            return true;
+        }
+        if (Names.isCommon(word)) {
+            return false;
+        }
+        if (SURE_ENDS.endOf(word).filter(end -> end.length() < word.length()).isPresent()) {
+            return true;
+        }
+        return word.length() >= 3
+                && SHORT_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0
+                && Hangul.isAllSyllables(word)
+                && (Names.isPlace(word) || !Morphology.isCommonWord(word));
+    }
+
+    static boolean isLed(String title) {
+        return LED.contains(title);
+    }
+}

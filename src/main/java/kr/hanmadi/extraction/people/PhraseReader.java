@@ -1,0 +1,284 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrase that ends at a word: whom or what it names as someone who can speak. */
+public final class PhraseReader {
+    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final int LONGEST_PHRASE = 8;
+    /** The last syllables of adnominal forms that end a clause before the phrase: “토론자로 나선 홍길동 교수”. */
+    private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본";
+
+    private static final Set<String> ONE_SYLLABLE = Set.of(
+            "그", "내", "제", "네", "누", "나", "너", "저", "우", "해", "비", "눈", "말", "글", "법", "당", "시", "도", "군", "구", "땅",
+            "집", "길", "돈", "일", "수", "것", "점", "때", "곳", "둘", "셋", "물", "불", "차", "배", "책", "병", "약", "칼", "꿈", "힘",
+            "빛", "옷", "밥", "술");
+    private static final Pattern TIME = Pattern.compile("(?:일|월|년|시|분|초|께|쯤|경)$");
+    /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to who took a part. */
+    private static final Set<String> TAKING_PART =
+            Set.of("나선", "맡은", "선", "오른", "나온", "지낸", "이끈", "이끄는", "만난", "연", "든");
+
+    /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */
+    private static final Set<String> RELATING = Set.of(
+            "대해", "대해서", "대하여", "관련해", "관련하여", "통해", "통하여", "위해", "향해", "따라", "의해", "두고", "놓고", "비롯해", "반해", "맞서", "달리",
+            "함께");
+
+    private static final Set<String> LEGAL_FORMS = Set.of("법무법인", "재단법인", "사단법인", "주식회사", "회계법인", "세무법인", "특허법인");
+    /** 받아 든, 다뤄 온. */
+    private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
+
+    private static final Set<String> SHORT_ADNOMINALS =
+            Set.of("선", "온", "든", "쥔", "둔", "본", "난", "간", "쓴", "한", "준", "연", "진", "할", "될", "산", "탄", "낸", "뺀", "편");
+
+    private static final Set<String> GOVERNED = Set.of("을", "를", "에", "에서", "로", "으로", "와", "과", "만", "도", "에게");
+    /** What reports a remark and stands behind its closing mark. */
+    private static final Set<String> REPORTS =
+            Set.of("고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서", "는", "라는", "이라는");
+
+    /** What ends the clause of a remark: “…”라고 하자 임꺽정 의원은, “…”라고 했고 임꺽정 의원은. */
+    private static final Set<String> AFTER_REMARK = Set.of("하자", "묻자", "했고", "했으며", "했지만", "했는데", "하니");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|자|르면|하면|라면)$");
+
+    private PhraseReader() {}
+
+    /** What the phrase that ends with the stem of {@code words[last]} names; null when it names no speaker. */
+    public static @Nullable Reference read(List<Word> words, int last) {
+        int from = runStart(words, last);
+        var ruled = byRule(words, from, last);
+        var known = KnownName.in(words, from, last);
+        if (known == null
+                && ruled instanceof Reference.ByName
+                && from == last
+                && KnownName.endsBeforeParticle(words.get(last))) {
+            return null; // 김정은, which is no 김정 of whom something is said
+        }
+        boolean noted = ruled instanceof Reference.ByName one
+                && one.name().indexOf(' ') > 0
+                && new ForeignName(words, from, last).inLatin(last) >= 0; // 존 도(John Doe)
+        return known == null || noted || KnownName.isAsGood(ruled, known) ? ruled : known;
+    }
+
+    private static @Nullable Reference byRule(List<Word> words, int from, int last) {
+        var unnamed = UnnamedPhrase.read(words, from, last);
+        if (unnamed != null) {
+            return unnamed;
+        }
+        var named = NamedPhrase.read(words, from, last);
+        return named == null ? UnnamedPhrase.organisation(words, from, last) : named;
+    }
+
+    /** The same for a phrase that is a label and carries no particle. */
+    public static @Nullable Reference readLabel(List<Word> words, int last) {
+        var reference = read(words, last);
+        return reference == null ? NamedPhrase.bare(words, runStart(words, last), last) : reference;
+    }
+
+    /** The first word of the phrase that ends at {@code last}: back to a comma, a particle, a verb form or a connective. */
+    public static int runStart(List<Word> words, int last) {
+        int from = last;
+        while (from > 0 && last - from < LONGEST_PHRASE && !words.get(from).opened()) {
+            var before = words.get(from - 1);
+            boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
+            boolean firm = from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
+            if (KnownName.goesOn(words, from - 1)) {
+                from--;
+                continue;
+            }
+            if (KnownName.endsBeforeParticle(before)) {
+                break;
+            }
+            if (!firm
+                    && !isNameByPlace(words, from - 1)
+                    && (parts(before, words.get(from)) || isShortAdnominal(words, from - 1))
+                    && !(surname && !Names.titleAtEnd(words.get(last).stem()).isEmpty())) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    /**
+     * 정지한 의원은: what could be a verb is a name where nothing stands before it that a verb could govern, at the start of
+     * the clause or right behind a body (가나당 정지한 의원).
+     */
+    private static boolean isNameByPlace(List<Word> words, int at) {
+        var word = words.get(at);
+        var next = words.get(at + 1);
+        if (word.closed()
+                || word.text().length() > 3
+                || !Names.isName(word.text())
+                || Names.isPlace(word.text())
+                || Morphology.isCommonWord(word.text())
+                || word.marksTopic() && Morphology.isCommonWord(word.stem()) // 주최는 가나당 홍길동 의원이 맡았다
+                || !Names.titleAtEnd(word.stem()).isEmpty() // 가나부 장관과 나라부 차관
+                || word.carriesOn()) {
+            return false;
+        }
+        boolean titled = Names.titleAtEnd(next.stem()).equals(next.stem())
+                && !next.stem().isEmpty();
+        if (!titled && !Names.isOrganisation(next.whole())) {
+            return false;
+        }
+        var before = at == 0 || word.opened() ? null : words.get(at - 1);
+        return before == null || before.particle() == null && Names.isOrganisation(before.text());
+    }
+
+    /** 연단에 선 홍길동 교수, 아들을 둔 학부모: one syllable of a verb, which could be a surname elsewhere. */
+    private static boolean isShortAdnominal(List<Word> words, int at) {
+        if (at == 0
+                || words.get(at).opened()
+                || !SHORT_ADNOMINALS.contains(words.get(at).text())) {
+            return false;
+        }
+        var before = words.get(at - 1);
+        var particle = before.particle();
+        if (before.opened() && !Names.isSurname(before.text()) && GOVERNED.contains(before.text())) {
+            return true; // “물의 길”을 쓴 홍길동 작가
+        }
+        if (words.get(at).text().equals("한")
+                && particle != null
+                && particle.text().startsWith("에")) {
+            return false; // 회관에서 한 학부모는
+        }
+        boolean connective =
+                CONNECTING_ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
+                        && Morphology.isConjugated(before.text());
+        return connective || particle != null && GOVERNED.contains(particle.text());
+    }
+
+    private static boolean parts(Word word, Word next) {
+        var text = word.text();
+        boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
+        if (word.opened() && REPORTS.contains(text) || behindMark || AFTER_REMARK.contains(text)) {
+            return true; // “…”고 받아치자 대통령은
+        }
+        if (word.closed() || isTime(text) || text.equals("등") || text.equals("및")) {
+            return true;
+        }
+        if (CONNECTIVES.has(text) && !Names.isTitlePrefix(text)) {
+            return true;
+        }
+        var particle = word.particle();
+        if (particle != null && word.note() != null && !particle.text().equals("의")) {
+            return true;
+        }
+        if (isAdnominal(text) && !isNameBeforeTitle(text, next) || isClauseEnd(text)) {
+            return true;
+        }
+        if (particle == null) {
+            return false;
+        }
+        return switch (particle.text()) {
+            case "의" -> false;
+            // 데이터과 과장, 가나도 지사: an office, unless someone stands before it (장관과, 의원도)
+            case "과", "도" ->
+                !text.endsWith("학과")
+                        && !isNameWithParticleEnd(word, next)
+                        && (!Names.titleAtEnd(word.stem()).isEmpty()
+                                || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE
+                                || word.stem().endsWith("들")
+                                || !Names.isOrganisation(text)
+                                || Names.titleAtEnd(next.stem()).isEmpty() && !UnnamedPhrase.isHead(next.stem()));
+            // 홍경이 is a name, 경이 is none; 강나로, 이도에
+            case "가", "이", "로", "에", "와", "나", "만", "은", "은데", "이든", "든" ->
+                !isNameWithParticleEnd(word, next) && !isForeignWithParticleEnd(word, next);
+            default -> true;
+        };
+    }
+
+    /** 채이든 교사: no verb, although 이든 is an ending; 방문한 의원 is one, for 방문 is a word. */
+    private static boolean isNameBeforeTitle(String text, Word next) {
+        return text.length() == 3
+                && Names.isName(text)
+                && !Names.titleAtEnd(next.stem()).isEmpty()
+                && !Morphology.isCommonWord(text.substring(0, 2))
+                && !Morphology.startsWithVerb(text);
+    }
+
+    /** 홍경이 is a name; 방송은 is none, for 방송 is a word. */
+    private static boolean isNameWithParticleEnd(Word word, Word next) {
+        if (word.text().endsWith("만") && Names.nameLikelihood(word.text()) == Names.Likelihood.SURE) {
+            return Names.isOrganisation(next.whole()); // 조지만 가나대 교수
+        }
+        boolean titled = Names.isTitlePrefix(next.text())
+                || Names.titleAtEnd(next.stem()).equals(next.stem())
+                        && !next.stem().isEmpty();
+        boolean likely = Names.nameLikelihood(word.text()).compareTo(Names.Likelihood.LIKELY) >= 0;
+        if (likely
+                && titled
+                && !Morphology.isCommonWord(word.stem())
+                && Names.titleAtEnd(word.stem()).isEmpty()) {
+            return true; // 석민도 전 의원
+        }
+        if (titled
+                && word.text().endsWith("나") // 나선 도유나 교수: a thing or a professor is no choice
+                && Names.titleAtEnd(word.stem()).isEmpty()
+                && Names.nameLikelihood(word.text()) == Names.Likelihood.SURE) {
+            return true;
+        }
+        boolean shaped = titled && word.text().length() == 3 && Names.isName(word.text());
+        return shaped && !Morphology.isKnown(word.stem())
+                || likely && (!Morphology.isKnown(word.stem()) || Morphology.isKnown(word.text()));
+    }
+
+    /** 스가 요시히데: no subject has one syllable, but for a few. */
+    private static boolean isForeignWithParticleEnd(Word word, Word next) {
+        return word.stem().length() == 1
+                && !ONE_SYLLABLE.contains(word.stem())
+                && Names.isForeignPart(next.whole())
+                && Hangul.isAllSyllables(word.text());
+    }
+
+    private static boolean isTime(String text) {
+        return Character.isDigit(text.charAt(0)) && TIME.matcher(text).find();
+    }
+
+    public static boolean isAdnominal(String text) {
+        if (text.endsWith("인")
+                && text.length() >= 3
+                && !Names.titleAtEnd(text.substring(0, text.length() - 1)).isEmpty()) {
+            return true; // 센터장인, which the dictionary reads as 장인
+        }
+        return text.length() >= 2
+                && ADNOMINAL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+                && (TAKING_PART.contains(text)
+                        || Morphology.isDerivedVerbForm(text)
+                        || Names.nameLikelihood(text) != Names.Likelihood.SURE && Morphology.isVerbForm(text));
+    }
+
+    /** 확산되었으며, 나서자: a clause ends, and the phrase begins behind it. */
+    private static boolean isClauseEnd(String text) {
+        return RELATING.contains(text)
+                || text.length() >= 3
+                        && CLAUSE_END.matcher(text).find()
+                        && (Names.nameLikelihood(text) == Names.Likelihood.SURE
+                                ? Morphology.startsWithVerb(text) // 나오자
+                                : Morphology.isVerbForm(text));
+    }
+
+    static String join(List<Word> words, int from, int to) {
+        var text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(text.isEmpty() ? "" : " ").append(words.get(i).text());
+        }
+        return text.toString();
+    }
+
+    public static String label(List<Word> words, int from, int last) {
+        return (join(words, from, last) + " " + words.get(last).stem()).strip();
+    }
+
+    public static Span phrase(List<Word> words, int from, int last) {
+        return new Span(words.get(from).span().start(), words.get(last).span().end());
+    }
+}

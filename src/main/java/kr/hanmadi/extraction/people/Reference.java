@@ -1,0 +1,45 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import kr.hanmadi.extraction.report.AnonymousKind;
+import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/** How a noun phrase names someone, before anyone knows who it is. */
+public sealed interface Reference {
+    Span span();
+
+    /** 홍길동 가나연구원 연구위원, 가나당 홍길동 의원, 홍길동. */
+    record ByName(
+            String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            Span span) implements Reference {}
+
+    /** 홍 의원, 가나당 홍 의원. */
+    record BySurname(String surname, @Nullable String affiliation, String jobTitle, Span span) implements Reference {}
+
+    /** 위원장, 가나시장, 가나청 대변인; the label is the whole of it. */
+    record ByTitle(String jobTitle, @Nullable String affiliation, String label, Span span) implements Reference {}
+
+    /** 그, 그녀. */
+    record ByPronoun(Span span) implements Reference {}
+
+    /** 가나시, 나라협회. */
+    record ByOrganisation(String label, Span span) implements Reference {}
+
+    /** 두 의원, 참석자들; 홍길동 의원과 임꺽정 교수, with the two as members. */
+    record ByGroup(String label, List<Reference> members, Span span) implements Reference {
+        public ByGroup {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** 업계 관계자; 가나고 2학년 A군, whose label is the letter alone. */
+    record ByAnonymous(
+            String label, AnonymousKind kind, @Nullable String affiliation, Span span) implements Reference {
+        public ByAnonymous(String label, AnonymousKind kind, Span span) {
+            this(label, kind, UnnamedPhrase.affiliationOf(label), span);
+        }
+    }
+}

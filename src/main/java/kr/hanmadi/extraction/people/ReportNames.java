@@ -1,0 +1,334 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.korean.Particle;
+import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of one report, by the evidence of all its places: what the model finds at each, put together for each name. A
+ * name that one place proves is a name at the others.
+ */
+public final class ReportNames {
+    /** The names of the report that is being read. */
+    private static final ScopedValue<ReportNames> CURRENT = ScopedValue.newInstance();
+
+    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final ReportNames NONE = new ReportNames();
+    private static final int LONGEST_STRETCH = 1_000;
+    private static final int LONGEST_TITLE = 12;
+    private static final double ACCEPTED = 0.6;
+    private static final double ON_AVERAGE = 0.3;
+    private static final double SURELY = 0.9;
+    private static final double AT_LEAST = 0.1;
+    private static final double UNLIKELY = 0.03;
+
+    /** The evidence for one name: its best place, and all of them together. */
+    private static final class Evidence {
+        double best;
+        double sum;
+        int places;
+    }
+
+    private final Map<String, Evidence> evidence = new HashMap<>();
+    private final TreeMap<Integer, Integer> places = new TreeMap<>();
+    private final Set<String> accepted = new HashSet<>();
+    /** Every word of what may be a name at some place. */
+    private final Set<String> words = new HashSet<>();
+    /** The parts of names of several parts, each with the whole name; empty where two share the part. */
+    private final Map<String, String> parts = new HashMap<>();
+    /** The surnames by which the report goes on to call people: 차 in 차 대법원장. */
+    private final Set<String> addressed = new HashSet<>();
+
+    private boolean read;
+
+    private ReportNames() {}
+
+    /** Runs a reading that may ask for the names of this body. */
+    public static <T> T reading(String body, NameModel model, Supplier<T> work) {
+        return ScopedValue.where(CURRENT, of(body, model)).call(work::get);
+    }
+
+    /** The names of the report that is being read; none outside of a reading. */
+    public static ReportNames current() {
+        return CURRENT.orElse(NONE);
+    }
+
+    static ReportNames of(String body, NameModel model) {
+        var names = new ReportNames();
+        names.read = true;
+        var features = new NameFeatures();
+        var found = new ArrayList<NameModel.Found>();
+        for (var stretch : stretches(body)) {
+            for (var one : model.find(features, stretch.in(body))) {
+                found.add(new NameModel.Found(
+                        one.start() + stretch.start(), one.end() + stretch.start(), one.probability()));
+            }
+        }
+        found.removeIf(one -> isWithinTitle(body, one));
+        found.replaceAll(one -> withoutBodyBehind(body, withoutBody(body, one)));
+        for (var one : found) {
+            var text = body.substring(one.start(), one.end());
+            var evidence = names.evidence.computeIfAbsent(text, any -> new Evidence());
+            evidence.best = Math.max(evidence.best, one.probability());
+            evidence.sum += one.probability();
+        }
+        names.evidence.forEach((name, evidence) -> {
+            if (evidence.best >= UNLIKELY) {
+                names.words.addAll(List.of(name.split(" ")));
+            }
+        });
+        names.count(body);
+        names.address(body);
+        names.evidence.forEach((name, evidence) -> {
+            if (names.isAccepted(name, evidence)) {
+                names.accepted.add(name);
+            }
+        });
+        for (var name : names.accepted) {
+            for (var part : name.indexOf(' ') < 0 ? new String[0] : name.split(" ")) {
+                names.parts.merge(part, name, (one, other) -> one.equals(other) ? one : "");
+            }
+        }
+        names.place(body, found);
+        return names;
+    }
+
+    /** 김모, 박시장: half a name, or a surname with a title. */
+    private static boolean isForm(String name) {
+        var title = Names.titleAtEnd(name);
+        return name.length() == 2 && name.endsWith("모")
+                || name.length() == 3 && name.endsWith(" 모") // 구 모 씨
+                || name.endsWith("측")
+                || !title.isEmpty() && Names.isSurname(name.substring(0, name.length() - title.length()));
+    }
+
+    private boolean isAccepted(String name, Evidence evidence) {
+        double average = evidence.sum / Math.max(1, evidence.places);
+        if (evidence.best < ACCEPTED
+                || average < ON_AVERAGE
+                || Names.isPlace(name)
+                || Names.isSurname(name)
+                || isForm(name)
+                || evidence.best < SURELY && name.indexOf(' ') < 0 && Morphology.isConjugated(name)) {
+            return false;
+        }
+        if (name.indexOf(' ') > 0) {
+            return isOfParts(name, evidence.best);
+        }
+        boolean called = addressed.contains(Names.surname(name));
+        if (Names.isOrganisation(name) || Organisations.speaks(name)) {
+            return called && name.length() > 2;
+        }
+        if (name.length() == 2 && Morphology.isKnown(name)) { // 박수, 백제
+            return called || evidence.places > 1 && average >= ACCEPTED && !Morphology.isCommonWord(name);
+        }
+        return Names.isName(name) || !Morphology.isCommonWord(name); // 파트너
+    }
+
+    /** Neither what leads to a name, nor a title or a body behind it: 그는 존 도, 장 부장판사, 마르코 벨리니 가나당. */
+    private boolean isOfParts(String name, double best) {
+        var first = name.substring(0, name.indexOf(' '));
+        var last = name.substring(name.lastIndexOf(' ') + 1);
+        var alone = last.length() == 2 && Names.isName(last) ? evidence.get(last) : null;
+        boolean tooShort = name.length() == 3 && best < SURELY; // 팀 내
+        return !tooShort
+                && (alone == null || alone.best <= best) // 끈 강혁
+                && !CONNECTIVES.has(first)
+                && !Names.isTitlePrefix(first)
+                && !Names.isTitle(first)
+                && !Organisations.isListed(last)
+                && !Names.isTitlePrefix(last) // 조 신임 회장
+                && !Names.titleAtEnd(last).equals(last);
+    }
+
+    /** 조 대 in 조 대법원장. */
+    private static boolean isWithinTitle(String body, NameModel.Found found) {
+        int start = found.end();
+        while (start > 0 && found.end() - start < LONGEST_TITLE && Character.isLetterOrDigit(body.charAt(start - 1))) {
+            start--;
+        }
+        int stop = found.end();
+        while (stop < body.length() && stop - start < LONGEST_TITLE && Character.isLetterOrDigit(body.charAt(stop))) {
+            stop++;
+        }
+        if (stop == found.end() || start <= found.start()) {
+            return false;
+        }
+        var word = body.substring(start, stop);
+        var particle = Particle.of(word);
+        var stem = particle == null
+                ? word
+                : word.substring(0, word.length() - particle.text().length());
+        return stem.length() > found.end() - start && Names.titleAtEnd(stem).equals(stem);
+    }
+
+    /** 가나상사 홍길동: where the last part is a Korean name by all its looks, what stands before it is no part of it. */
+    private static NameModel.Found withoutBody(String body, NameModel.Found found) {
+        int blank = body.lastIndexOf(' ', found.end() - 1);
+        boolean hanja = found.end() + 1 < body.length()
+                && body.charAt(found.end()) == '('
+                && Character.isIdeographic(body.charAt(found.end() + 1)); // 다나카 하루오(田中春夫)
+        var last = body.substring(blank + 1, found.end());
+        boolean whole = blank > found.start()
+                && !hanja
+                && (Names.isSure(last)
+                        || last.length() == 3
+                                && Names.isName(last)
+                                && Names.isOrganisation(body.substring(found.start(), blank)));
+        return whole ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
+    }
+
+    /** 마르코 벨리니 가나국: where two parts stand before it, a body is none of them. */
+    private static NameModel.Found withoutBodyBehind(String body, NameModel.Found found) {
+        int blank = body.lastIndexOf(' ', found.end() - 1);
+        boolean third = blank > found.start() && body.lastIndexOf(' ', blank - 1) > found.start();
+        var last = third ? body.substring(blank + 1, found.end()) : "";
+        boolean own = !Names.isPlace(last) && !Names.isOrganisation(last) && !Organisations.isListed(last);
+        return own ? found : new NameModel.Found(found.start(), blank, found.probability());
+    }
+
+    /** Counts the places of each likely name, wherever a word begins with it and it fits. */
+    private void count(String body) {
+        var firsts = new HashMap<String, List<String>>();
+        evidence.forEach((name, evidence) -> {
+            if (evidence.best >= ACCEPTED) {
+                firsts.computeIfAbsent(name.substring(0, 2), any -> new ArrayList<>())
+                        .add(name);
+            }
+        });
+        for (int i = 0; i + 1 < body.length(); i++) {
+            if (i > 0 && Character.isLetterOrDigit(body.charAt(i - 1))) {
+                continue;
+            }
+            for (var name : firsts.getOrDefault(body.substring(i, i + 2), List.of())) {
+                var known = evidence.get(name);
+                if (known != null && body.startsWith(name, i) && fits(body, i + name.length())) {
+                    known.places++;
+                }
+            }
+        }
+    }
+
+    private void address(String body) {
+        for (int i = 1; i + 2 < body.length(); i++) {
+            boolean alone = body.charAt(i) == ' '
+                    && !Character.isLetterOrDigit(i < 2 ? ' ' : body.charAt(i - 2))
+                    && Names.isSurname(body.substring(i - 1, i));
+            int stop = i + 1;
+            while (alone && stop < body.length() && Hangul.isSyllable(body.charAt(stop)) && stop - i < 12) {
+                stop++;
+            }
+            if (alone && stop > i + 2) {
+                var next = body.substring(i + 1, stop);
+                var particle = Particle.of(next);
+                var stem = particle == null
+                        ? next
+                        : next.substring(0, next.length() - particle.text().length());
+                if (!Names.titleAtEnd(stem).isEmpty()) {
+                    addressed.add(body.substring(i - 1, i));
+                }
+            }
+        }
+    }
+
+    /** The end of a word, a particle or a title stands behind a name. */
+    private static boolean fits(String body, int end) {
+        int stop = end;
+        while (stop < body.length() && stop - end < 8 && Character.isLetterOrDigit(body.charAt(stop))) {
+            stop++;
+        }
+        if (stop == end) {
+            return true;
+        }
+        var rest = body.substring(end, stop);
+        return Particle.named(rest, body.charAt(end - 1)) != null
+                || !Names.titleAtEnd(rest).isEmpty();
+    }
+
+    /** Every place of an accepted name, the likeliest where two overlap. */
+    private void place(String body, List<NameModel.Found> found) {
+        var likeliest = new ArrayList<>(found);
+        likeliest.sort((one, other) -> Double.compare(other.probability(), one.probability()));
+        for (var one : likeliest) {
+            boolean is = accepted.contains(body.substring(one.start(), one.end())) && one.probability() > AT_LEAST;
+            if (is && isFree(one.start(), one.end())) {
+                places.put(one.start(), one.end());
+            }
+        }
+    }
+
+    private boolean isFree(int start, int end) {
+        var before = places.lowerEntry(end);
+        return before == null || before.getValue() <= start;
+    }
+
+    /** Where the name ends that begins at this place; -1 when none does. */
+    int endOf(int start) {
+        return places.getOrDefault(start, -1);
+    }
+
+    /** The one name of several parts that this is a part of; null when there is none, or more than one. */
+    @Nullable
+    String whole(String part) {
+        var whole = parts.get(part);
+        return whole == null || whole.isEmpty() ? null : whole;
+    }
+
+    /** Whether this is a part of a name of several parts. */
+    boolean isPart(String text) {
+        return parts.containsKey(text);
+    }
+
+    /** How likely a name is at its places on average. */
+    double likely(String name) {
+        var known = evidence.get(name);
+        return known == null ? 0 : known.sum / Math.max(1, known.places);
+    }
+
+    public boolean isName(String text) {
+        return accepted.contains(text);
+    }
+
+    /** Whether nothing in the report makes a name of this. */
+    boolean isUnlikely(String text) {
+        if (!read) {
+            return false;
+        }
+        var known = evidence.get(text);
+        if (known != null && known.best >= UNLIKELY) {
+            return false;
+        }
+        return Arrays.stream(text.split(" ")).noneMatch(words::contains);
+    }
+
+    /** The lines of a text, long ones cut at blanks. */
+    static List<Span> stretches(String text) {
+        var stretches = new ArrayList<Span>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > LONGEST_STRETCH) {
+                int blank = text.lastIndexOf(' ', start + LONGEST_STRETCH);
+                end = blank > start ? blank : start + LONGEST_STRETCH;
+            }
+            if (end > start) {
+                stretches.add(new Span(start, end));
+            }
+            start = end < text.length() && Character.isWhitespace(text.charAt(end)) ? end + 1 : end;
+        }
+        return stretches;
+    }
+}

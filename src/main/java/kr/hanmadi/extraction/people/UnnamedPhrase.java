@@ -1,0 +1,337 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.report.AnonymousKind;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/** A phrase that names no single person: 그는, 두 의원은, 업계 관계자는, 가나시는. */
+public final class UnnamedPhrase {
+    private static final Lexicon ANONYMOUS = Lexicon.pairs("anonymous-heads.txt");
+    private static final Lexicon FIELDS = Lexicon.pairs("anonymous-fields.txt");
+    private static final Set<String> PRONOUNS = Set.of("그", "그녀");
+    private static final Set<String> COUNTS = Set.of("두", "세", "네", "다섯", "여섯", "여야", "양", "이들", "여러");
+    private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던)$");
+    private static final Set<String> COUNTED =
+            Set.of("당", "정당", "단체", "기관", "회사", "나라", "학교", "대학", "후보", "가족", "형제", "부부");
+    private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
+    private static final Set<String> SIDES =
+            Set.of("이들", "그들", "양측", "양당", "여야", "노사", "노사정", "양사", "양국", "세 사람", "두 사람");
+    private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
+    /** How “this body” begins: 이 단체는. */
+    public static final String THIS = "이 ";
+
+    private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
+
+    private final List<Word> words;
+    private final int from;
+    private final int last;
+    private final String stem;
+
+    private UnnamedPhrase(List<Word> words, int from, int last) {
+        this.words = words;
+        this.from = from;
+        this.last = last;
+        this.stem = words.get(last).stem();
+    }
+
+    /** 대리인단 in 가나회의 대리인단 15명: those who speak for others by their office; null without one. */
+    public static @Nullable String officeOf(String label) {
+        for (var word : label.split(" ")) {
+            if (word.endsWith("대리인단") || word.endsWith("변호인단") || word.endsWith("법률대리인")) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the word is the head of a source without a name: 관계자. */
+    static boolean isHead(String word) {
+        return ANONYMOUS.endOf(word).isPresent();
+    }
+
+    static @Nullable Reference read(List<Word> words, int from, int last) {
+        return new UnnamedPhrase(words, from, last).read();
+    }
+
+    private @Nullable Reference read() {
+        if (PRONOUNS.contains(stem) && words.get(last).particle() != null) {
+            return new Reference.ByPronoun(words.get(last).span());
+        }
+        if (SIDES.contains(stem) || SIDES.contains(PhraseReader.label(words, from, last))) {
+            return group(SIDES.contains(stem) ? last : from);
+        }
+        if (isMasked()) {
+            return masked(described(maskStart()));
+        }
+        if (isCounted()) {
+            return group(from);
+        }
+        var joint = joint();
+        return joint == null ? anonymous() : joint;
+    }
+
+    /** 두 의원, 국회의원 5명, 대리인단 15명. */
+    private boolean isCounted() {
+        if (last == from) {
+            return false;
+        }
+        boolean several = COUNTED.contains(plain())
+                && last > from
+                && MANY.matcher(words.get(last - 1).text()).matches();
+        if (several
+                || stem.endsWith("명") && Character.isDigit(stem.charAt(0))
+                || stem.equals("사람") && COUNTS.contains(first())) {
+            return !words.get(last).closed() || words.get(last).particle() != null;
+        }
+        boolean alike =
+                !Names.titleAtEnd(plain()).isEmpty() || COUNTED.contains(plain()) || Organisations.speaks(plain());
+        // 양 부회장 is a person, 양 기관 a pair
+        boolean surname = first().equals("양")
+                && last - from == 1
+                && !Names.titleAtEnd(stem).isEmpty();
+        return COUNTS.contains(first()) && !surname && last - from <= 2 && alike;
+    }
+
+    /** 홍길동·임꺽정 의원은: several at once are one speaker with the label of the text. */
+    private @Nullable Reference joint() {
+        for (int i = from; i <= last; i++) {
+            var parts = words.get(i).stem().split("[·ㆍ‧]", -1);
+            boolean names = parts.length > 1;
+            for (var part : parts) {
+                names &= Names.nameLikelihood(part).compareTo(Names.Likelihood.LIKELY) >= 0;
+            }
+            if (names) {
+                return group(i);
+            }
+        }
+        return null;
+    }
+
+    private String first() {
+        return words.get(from).text();
+    }
+
+    private String plain() {
+        return stem.endsWith("들") && stem.length() > 1 ? stem.substring(0, stem.length() - 1) : stem;
+    }
+
+    private @Nullable Reference anonymous() {
+        var plain = plain();
+        var head = ANONYMOUS.endOf(plain).orElse("");
+        if (head.isEmpty()) {
+            boolean several = stem.length() > plain.length(); // 총장들은, 한 고교 코치는
+            boolean titles = (several || saysOne()) && !Names.titleAtEnd(plain).isEmpty() && !namesSomeone();
+            return titles ? anonymous(from, kindOf(PhraseReader.label(words, from, last))) : null;
+        }
+        int start = afterTitle();
+        if (start == last && namesSomeone()) {
+            return null;
+        }
+        boolean plural = plain.length() < stem.length();
+        boolean alsoTitle = !Names.titleAtEnd(plain).isEmpty();
+        // 한 교수, 어느 의원; 교수 alone may be the one named before
+        return plural || !alsoTitle || saysOne() ? anonymous(start, kind(head)) : null;
+    }
+
+    /** 가나상회 직원이었던 A씨: who a masked source is belongs to the label. */
+    private int described(int start) {
+        boolean described = start > 0
+                && !words.get(start).opened()
+                && DESCRIBES.matcher(words.get(start - 1).text()).find();
+        return described ? PhraseReader.runStart(words, start - 1) : start;
+    }
+
+    /** “홍길동 장관 방문단 관계자”: what stands behind the last person; but 홍길동 의원 측 관계자 is a label of its own. */
+    private int afterTitle() {
+        int start = from;
+        for (int i = from; i < last; i++) {
+            boolean person = Names.isTitle(words.get(i).text())
+                    || Names.nameLikelihood(words.get(i).text()) == Names.Likelihood.SURE;
+            boolean side = i + 1 <= last && words.get(i + 1).text().equals("측");
+            boolean one = i > from && ONE.contains(words.get(i - 1).text());
+            start = person && !side && !one ? i + 1 : start;
+        }
+        return start;
+    }
+
+    private boolean saysOne() {
+        for (int i = from; i < last; i++) {
+            if (ONE.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A씨, B군, 김모 씨: sources under a letter. */
+    private boolean isMasked() {
+        if (stem.length() <= 3 && stem.charAt(0) >= 'A' && stem.charAt(0) <= 'Z' && stem.length() >= 2) {
+            char end = stem.charAt(stem.length() - 1);
+            return end == '씨' || end == '군' || end == '양';
+        }
+        var before = last > 0 && stem.equals("씨") ? words.get(last - 1).text() : stem.replaceFirst("씨$", "");
+        boolean letter = before.length() == 1 && before.charAt(0) >= 'A' && before.charAt(0) <= 'Z';
+        boolean apart = before.equals("모")
+                && last > 1
+                && Names.isSurname(words.get(last - 2).text());
+        if (apart) {
+            return true;
+        }
+        boolean addressed = last > from
+                && NamedPhrase.isPersonal(stem)
+                && words.get(last - 1).text().length() == 2
+                && words.get(last - 1).text().endsWith("모")
+                && Names.isSurname(words.get(last - 1).text().substring(0, 1)); // 이모(11) 양
+        if (addressed) {
+            return true;
+        }
+        boolean half = before.length() == 2 && before.endsWith("모") && Names.isSurname(before.substring(0, 1));
+        return (letter || half) && !before.equals(stem);
+    }
+
+    /** The letter or the half of a name with its 씨; whatever stands before describes the source: 스물아홉 살 A씨. */
+    private int maskStart() {
+        if (!NamedPhrase.isPersonal(stem)) {
+            return last;
+        }
+        boolean apart = last - 2 >= from && words.get(last - 1).text().equals("모"); // 구 모 씨
+        return Math.max(from, apart ? last - 2 : last - 1);
+    }
+
+    private boolean namesSomeone() {
+        for (int i = from; i < last; i++) {
+            if (Names.nameLikelihood(words.get(i).text()) == Names.Likelihood.SURE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private AnonymousKind kind(String head) {
+        return FIELDS.firstWithin(PhraseReader.label(words, from, last))
+                .flatMap(FIELDS::value)
+                .or(() -> ANONYMOUS.value(head))
+                .map(AnonymousKind::valueOf)
+                .orElse(AnonymousKind.OTHER);
+    }
+
+    /** What kind of source a label names by its words; other than that, when it says nothing. */
+    public static AnonymousKind kindOf(String label) {
+        return FIELDS.firstWithin(label)
+                .flatMap(FIELDS::value)
+                .map(AnonymousKind::valueOf)
+                .orElse(AnonymousKind.OTHER);
+    }
+
+    /** 가나시 고위 관계자: the words up to the last organisation. */
+    static @Nullable String affiliationOf(String label) {
+        var words = List.of(label.split(" "));
+        for (int i = words.size() - 2; i >= 0; i--) {
+            var word = words.get(i);
+            var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
+            if (officeOf(word) != null) {
+                continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
+            }
+            boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+            if (latin || bare.endsWith("측") || Names.isOrganisation(bare) || Organisations.speaks(bare)) {
+                int from = ONE.contains(words.getFirst()) ? 1 : 0;
+                var text = String.join(" ", words.subList(from, i + 1));
+                return text.replaceFirst("(?:의| ?측)$", "");
+            }
+        }
+        // 해온바람 관계자: whatever stands before, unless it is a word that says which
+        boolean insider = words.size() == 2
+                && (words.getLast().equals("관계자") || words.getLast().equals("대변인"));
+        var first = words.getFirst();
+        return insider && !ONE.contains(first) && !Names.isCommon(first) && !Morphology.isCommonWord(first)
+                ? first
+                : null;
+    }
+
+    /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
+    private Reference masked(int start) {
+        var label = PhraseReader.label(words, start, last);
+        return new Reference.ByAnonymous(
+                label, AnonymousKind.CITIZEN, bodyBefore(start, label), PhraseReader.phrase(words, start, last));
+    }
+
+    private @Nullable String bodyBefore(int start, String label) {
+        int year = start;
+        while (year > 0
+                && !words.get(year).opened()
+                && CLASS.matcher(words.get(year - 1).text()).matches()) {
+            year--;
+        }
+        boolean pupil = year < start && year > 0 && !words.get(year).opened();
+        if (pupil && Names.isOrganisation(words.get(year - 1).text())) {
+            return PhraseReader.join(words, year - 1, start);
+        }
+        int end = from;
+        for (int i = from; i < start; i++) {
+            var word = words.get(i).text();
+            end = Names.isOrganisation(word) && !isHead(word) ? i + 1 : end; // 공무원 is no body
+        }
+        return end > from ? PhraseReader.join(words, from, end) : affiliationOf(label);
+    }
+
+    private Reference anonymous(int start, AnonymousKind kind) {
+        return new Reference.ByAnonymous(
+                PhraseReader.label(words, start, last), kind, PhraseReader.phrase(words, start, last));
+    }
+
+    /** 가나노조와 나라연대 등 14개 단체: the list before 등 belongs to the label. */
+    private int listStart(int start) {
+        int first = start;
+        if (first > 0 && words.get(first - 1).text().equals("등")) {
+            first--;
+            while (first > 0 && start - first < 10 && isListed(words.get(first - 1))) {
+                first--;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isListed(Word word) {
+        var particle = word.particle();
+        boolean with = particle != null
+                && (particle.text().equals("과") || particle.text().equals("와"));
+        return with
+                || Names.isOrganisation(word.stem())
+                        && (particle == null || particle.text().equals("의"));
+    }
+
+    private Reference group(int counted) {
+        int start = listStart(counted);
+        return new Reference.ByGroup(
+                PhraseReader.label(words, start, last), List.of(), PhraseReader.phrase(words, start, last));
+    }
+
+    /** 가나시, 나라협회, 가나당 측. */
+    static @Nullable Reference organisation(List<Word> words, int from, int last) {
+        var stem = words.get(last).stem();
+        boolean side = stem.equals("측") && last > from;
+        if (side) {
+            return new Reference.ByOrganisation(
+                    PhraseReader.join(words, from, last), PhraseReader.phrase(words, from, last));
+        }
+        if (!Organisations.speaks(stem)) {
+            return null;
+        }
+        int start = last;
+        while (start > from
+                && last - start < 3
+                && Names.isOrganisation(words.get(start - 1).text())) {
+            start--;
+        }
+        var before = start > 0 ? words.get(start - 1).text() : "";
+        boolean pointsBack = start == last && (before.equals("이") || before.equals("해당") || before.equals("같은"));
+        return new Reference.ByOrganisation(
+                (pointsBack ? THIS : "") + PhraseReader.label(words, start, last),
+                PhraseReader.phrase(words, start, last));
+    }
+}

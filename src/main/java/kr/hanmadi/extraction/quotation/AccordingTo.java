@@ -1,0 +1,26 @@
+package kr.hanmadi.extraction.quotation;
+
+import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.report.Confidence;
+import org.jspecify.annotations.Nullable;
+
+/** A source named without a subject: “가나청에 따르면 “…”고 한다”. */
+final class AccordingTo implements Sieve {
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        var words = clause.before();
+        for (int i = words.size() - 1; i > 0; i--) {
+            var text = words.get(i).text();
+            if (!text.startsWith("따르면") && !text.startsWith("의하면")) {
+                continue;
+            }
+            var reference = PhraseReader.read(words, i - 1);
+            var found =
+                    reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+            return found == null || found.speaker() == null
+                    ? null
+                    : new Attribution(found.speaker(), "according-to", found.subject(), Confidence.LOW);
+        }
+        return null;
+    }
+}

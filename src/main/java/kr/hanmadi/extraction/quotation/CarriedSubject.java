@@ -1,0 +1,32 @@
+package kr.hanmadi.extraction.quotation;
+
+import kr.hanmadi.extraction.report.Confidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No subject at all: the one of the sentence before goes on. “홍길동 의원은 예산을 따졌다. 이어 “…”고 말했다.” A remark that
+ * stands alone is carried only right behind a sentence of that speaker.
+ */
+final class CarriedSubject implements Sieve {
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        var discourse = clause.discourse();
+        var speaker = discourse.subject();
+        if (speaker == null || !discourse.isRecent(clause.passage(), clause.sentence())) {
+            return null;
+        }
+        boolean same = discourse.inPassage(clause.passage());
+        boolean next = discourse.isLastSentence(clause.passage(), clause.sentence());
+        if (!clause.cue().reported() && !next || !same && !next && !clause.opening()) {
+            return null;
+        }
+        if (SubjectBefore.namesAnother(clause, speaker)) {
+            return Attribution.open("subject-open", null);
+        }
+        return new Attribution(
+                speaker,
+                "carried-subject",
+                null,
+                (same ? Confidence.MEDIUM : Confidence.LOW).behind(discourse.sureOfSubject()));
+    }
+}

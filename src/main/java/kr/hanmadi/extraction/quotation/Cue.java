@@ -1,0 +1,333 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.report.SpeechAct;
+import kr.hanmadi.extraction.text.MarkPair;
+import kr.hanmadi.extraction.text.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows a closing mark, and whether it makes the words a remark: “…”고 말했다, “…”라는 취지로 답했다.
+ *
+ * @param voice whose words they are, as the grammar tells
+ * @param reported whether a quoting particle or a noun of speech follows (고, 라며, 는 취지 …)
+ * @param span from the mark to the end of the reporting phrase; null when nothing reports
+ */
+record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
+
+    enum Voice {
+        /** No remark: a title, a term, a slogan. */
+        NONE,
+        /** Whom the sentence is about: “홍길동은 “…”고 말했다”. */
+        SUBJECT,
+        /** Somebody within: “홍길동이 “…”고 말한 것을 두고 임꺽정은 …”, “…”고 했다고 전했다. */
+        EMBEDDED,
+        /** Somebody within whom only a genitive or an object can name: “…”라는 질문에. */
+        ANSWERED,
+        /** Nobody in particular: “…”는 지적이 잇따랐다. */
+        NOBODY
+    }
+
+    private static final String SYLLABLES = "[가-힣]{1,9}?";
+    private static final Pattern QUOTATIVE =
+            Pattern.compile("^ ?(?:이?라고(?:까지|도|만|는|만은)?|이?라면서도?|이?라며|이?라던|이?라(?=[ ,])|고(?:까지|도|는|만)?|면서도?|며|하고(?= )|"
+                    + "[가-힣]{0,9}?(?:다|라|자|냐)(?:고(?:까지|도|는)?|며|면서도?)(?=[ ,.]|$))");
+    private static final Pattern ADNOMINAL =
+            Pattern.compile("^ ?(?:이?라는|이?란|는|이?라던|던|다는|라는|자는|냐는|식의|등의|등|하는|" + SYLLABLES + "(?:다는|라는|자는|냐는)) ");
+    /** Nouns for what was said: “…”는 취지로 답했다. */
+    private static final Pattern SAID = Pattern.compile(
+            "^(취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|고성|냉소|신중론|낙관론|비관론|회의론|자조|단서|결론|대답|지론|소리|하소연|볼멘소리|고백|자평|촌평|사과|건의|핀잔|넋두리|한탄|비아냥|조롱|응수|항변|점|등|식|것|게|건|거)(.{0,4})$");
+
+    /** “…”는 의지를 내비쳤다: not words said but a mind that was shown by them. */
+    private static final Pattern MEANT = Pattern.compile(
+            "^ ?(?:[가-힣]{1,6} )?(?:의지|각오|포부|바람|소회|심경|구상|결의|소신|속내|자신감)[을를] (?:거듭 |분명히 |강하게 |숨김없이 )?(?:내비|밝|드러|나타|피력|표명|전했|전하|다졌|다지|보였|보이|담았)");
+    /** A survey, of which the answers are no remarks. */
+    private static final Pattern SURVEY = Pattern.compile("(?:물었더니|물은 결과|설문|응답자|여론 ?조사|\\d%|\\d명에게)");
+    /** 홍길동 의원의 “…” 발언에. */
+    private static final Pattern REMARK = Pattern.compile("^ (?:발언|언급)(?:에|을|은|이|과|도|으로|에는|까지)? ");
+    /** “…”로 일관하며. */
+    private static final Pattern INSTEAD = Pattern.compile("^(?:으로|로) (?:일관|답했|답하|응수|맞받|받아쳤|대꾸)");
+
+    private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
+    private static final Pattern ARISES = Pattern.compile(
+            "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|올라|달렸|오갔|오가|쇄도|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
+    private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
+    /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
+    private static final Pattern MATTER =
+            Pattern.compile("^ ?(?:것|데|바|점|사실|대로|적|이유|배경|일|내용|발언|대목|부분|글|영상|인터뷰|기사|취지|만큼)(?![가-힣]{3})");
+
+    private static final Pattern THEN = Pattern.compile("^ ?(?:뒤|후|다음|직후|끝|상태|채|가운데|만큼)");
+
+    private static final Set<String> REPORTS_AGAIN =
+            Set.of("전하다", "밝히다", "주장하다", "설명하다", "소개하다", "진술하다", "증언하다", "회상하다", "말하다");
+    /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
+    private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|한|하던)(?= )");
+
+    private static final String NOT_YET = "(?:예정|계획|방침|전망|작정|가능성|것(?:이다|입니다|이라|으로 (?:보|예상|전망|관측|기대|알려)))";
+    private static final String RUMOURS = "(?:소문|가짜 ?뉴스|헛소문|루머|괴담|유언비어|낭설|허위)";
+    /** 말한 적이 없다, 말하지 않았다, 말할 예정이다, 말했다는 소문, 말하라고: the words were not said, or not yet. */
+    private static final Pattern UNSAID =
+            Pattern.compile("^ ?[가-힣]{0,6}?(?:[한힌린던] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 |한 번도 )?없"
+                    + "|[하히리]지[는도]? (?:않(?!을 수|나|느|습니까|았나|았느)|못(?:했|한))"
+                    + "|[할힐릴일] " + NOT_YET
+                    + "|다는 (?:[가-힣]{1,6} )?" + RUMOURS
+                    + "|다는 (?:보도|주장|글|내용|이야기|얘기|말)[은는이가]? ?[^.]{0,20}사실(?:이|과) (?:아니|다르)"
+                    + "|[하히]라고 |[해혀]야 (?:한다|할|합니다))");
+    /** “…”고 말하지 않았다, but not “…”며 말하지 않았다, where the words were said. */
+    private static final Pattern SAYS_THAT = Pattern.compile("고(?:까지|도|는|만|만은)?$");
+    /** 만약 … 말했다면 … 것이다. */
+    private static final Pattern SUPPOSED = Pattern.compile("^ ?[가-힣]{0,6}?[했혔렸]다(?:면|고 치|고 하더라도)");
+
+    private static final Pattern SUPPOSES = Pattern.compile("(?:만약|만일|혹시|혹여|설령|가령) ");
+    /** “…”는 말은 하지 않았다, “…”는 뜻을 밝힐 예정이다. */
+    private static final Pattern NOUN_UNSAID =
+            Pattern.compile("^ ?(?:전혀 |끝내 |직접 |아예 |한 번도 )?(?:(?:하지|꺼내지|밝히지|내놓지|전하지|언급하지|말하지)[는도]? (?:않(?!을 수)|못(?:했|한))"
+                    + "|[가-힣]{0,4}?[한힌] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 )?없"
+                    + "|[가-힣]{0,5}?[할힐릴] " + NOT_YET + ")");
+
+    private static final Set<String> WRITTEN = Set.of("적다", "쓰다", "답하다");
+    /** ‘…’라고 적힌 손팻말: a slogan. */
+    private static final Pattern PLACARD = Pattern.compile(
+            "^ ?(?:[가-힣]{1,4} )?(?:손팻말|팻말|피켓|현수막|플래카드|펼침막|깃발|벽보|대자보|표지판|안내문|종이|머리띠|어깨띠|스티커|포스터|티셔츠|간판|전단)");
+    /** “…”라고 적힌, of which the verb is none that reports. */
+    private static final Pattern WRITTEN_ON =
+            Pattern.compile("^ ?(?:(?:크게|큼지막하게|손으로) )?(?:적힌|쓰인|쓰여진|쓴|적은|새긴|새겨진|적혀 있는|쓰여 있는|인쇄된)");
+
+    private static final int FARTHEST = 130;
+
+    boolean speech() {
+        return voice != Voice.NONE;
+    }
+
+    static Cue after(String body, MarkPair pair, int sentenceEnd) {
+        int from = afterNote(body, pair.outer().end(), sentenceEnd);
+        int to = Math.min(sentenceEnd, from + FARTHEST);
+        int next = nextMark(body, from, to);
+        var text = body.substring(from, next);
+        var quotative = QUOTATIVE.matcher(text);
+        if (quotative.find()) {
+            int end = from + quotative.end();
+            var verb = ReportingVerbs.first(body, Math.min(next, end), next);
+            if (quotes(text, quotative.group(), verb, next >= to)) {
+                return quoted(body, pair, from, end, next, verb);
+            }
+        }
+        var adnominal = ADNOMINAL.matcher(text);
+        if (adnominal.find()) {
+            return adnominal(body, pair, from, adnominal.end(), text);
+        }
+        return bare(body, pair, from, text);
+    }
+
+    /** “…”(meddlesome)이라고: a note in brackets is no part of the cue. */
+    private static int afterNote(String body, int from, int sentenceEnd) {
+        if (from >= sentenceEnd || body.charAt(from) != '(') {
+            return from;
+        }
+        int close = body.indexOf(')', from, Math.max(from, Math.min(sentenceEnd - 1, from + 40)));
+        return close > 0 ? close + 1 : from;
+    }
+
+    private static Cue quoted(
+            String body, MarkPair pair, int from, int end, int next, ReportingVerbs.@Nullable Verb verb) {
+        boolean whole = Sentences.isWhole(pair.inner().in(body));
+        boolean did = body.startsWith("했다", Math.min(body.length(), end + 1)) && whole; // ‘…이 아니다’라고 했다
+        if (pair.single() && (verb == null && !did || verb != null && WRITTEN.contains(verb.lemma()) && !whole)) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        var said = body.substring(end, next);
+        boolean supposed = SUPPOSED.matcher(said).find()
+                && SUPPOSES.matcher(before(body, pair.outer().start())).find();
+        boolean unsaid = SAYS_THAT.matcher(body.substring(from, end)).find()
+                && (verb == null || body.substring(end, verb.start()).strip().indexOf(' ') < 0)
+                && UNSAID.matcher(verb == null ? said : body.substring(verb.start(), next))
+                        .find();
+        if (unsaid || supposed) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        boolean survey = pair.single()
+                && verb != null
+                && verb.lemma().startsWith("답")
+                && SURVEY.matcher(before(body, pair.outer().start())).find();
+        if (survey) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        var span = new Span(from, verb == null ? end : verb.end());
+        var written = WRITTEN_ON.matcher(said);
+        if (written.find() && PLACARD.matcher(said.substring(written.end())).find()) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        if (verb != null && PLACARD.matcher(body.substring(verb.end(), next)).find()) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        var reportsDoing = DID.matcher(body).region(end, next);
+        var voice = reportsDoing.lookingAt()
+                ? voice(body, reportsDoing.group().strip(), reportsDoing.end(), next)
+                : verb == null
+                        ? Voice.SUBJECT
+                        : voice(body, body.substring(verb.start(), verb.end()), verb.end(), next);
+        return new Cue(voice, true, span, verb);
+    }
+
+    /** The sentence before a remark, as far as it matters. */
+    private static String before(String body, int mark) {
+        var before = body.substring(Math.max(0, mark - 60), mark);
+        return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". ")) + 1);
+    }
+
+    /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
+    private static Voice voice(String body, String form, int end, int next) {
+        var rest = body.substring(end, next);
+        if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
+            var again = ReportingVerbs.first(body, end, next);
+            return again != null && REPORTS_AGAIN.contains(again.lemma()) ? Voice.EMBEDDED : Voice.SUBJECT;
+        }
+        if (form.endsWith("다는") || form.endsWith("다던")) {
+            return Voice.EMBEDDED;
+        }
+        boolean matter = isAdnominal(form)
+                && MATTER.matcher(rest).find()
+                && !THEN.matcher(rest).find();
+        return matter ? Voice.EMBEDDED : Voice.SUBJECT;
+    }
+
+    static boolean isAdnominal(String form) {
+        char last = form.charAt(form.length() - 1);
+        return last == '던' || last == '는' || last == '은' || Hangul.finalIsNieun(last);
+    }
+
+    /** “…”는 취지, “…”라는 지적: said; “…”라는 제목, “…”란 구호: a title. */
+    private static Cue adnominal(String body, MarkPair pair, int from, int end, String text) {
+        var rest = text.substring(end);
+        var words = rest.strip().split("[ ,.]+", 6);
+        if (words[0].equals("그는") || words[0].equals("그녀는")) { // “…”는 그는
+            return new Cue(Voice.SUBJECT, true, new Span(from, from + end), null);
+        }
+        if (MEANT.matcher(rest).find()) {
+            var verb = ReportingVerbs.first(body, from + end, from + text.length());
+            var span = new Span(from, verb == null ? from + end : verb.end());
+            return new Cue(pair.single() ? Voice.NONE : Voice.SUBJECT, !pair.single(), span, verb);
+        }
+        for (int i = 0; i < Math.min(3, words.length); i++) {
+            var said = SAID.matcher(words[i]);
+            if (!said.matches() || !isParticle(said.group(2))) {
+                continue;
+            }
+            var after = i + 1 < words.length ? words[i + 1] : "";
+            var verb = ReportingVerbs.first(body, from + end, from + text.length());
+            int stop = from + text.indexOf(words[i], end) + words[i].length();
+            var span = new Span(from, verb == null ? stop : verb.end());
+            if (NOUN_UNSAID.matcher(text.substring(stop - from)).find()) {
+                return new Cue(Voice.NONE, false, null, null);
+            }
+            var voice = voiceOf(said.group(1), said.group(2), after, words, i);
+            if (voice == Voice.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
+                voice = voice(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
+            }
+            return new Cue(pair.single() && verb == null ? Voice.NONE : voice, voice != Voice.NONE, span, verb);
+        }
+        return new Cue(Voice.NONE, false, null, null);
+    }
+
+    private static Voice voiceOf(String noun, String particle, String after, String[] words, int at) {
+        boolean thing = "것게건거".contains(noun);
+        if (thing) {
+            // “…”는 게 홍 교수의 설명이다; “…”는 것이다; but “…”는 게 중론
+            var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
+            boolean told = particle.startsWith("이다")
+                    || particle.startsWith("이었")
+                    || particle.startsWith("으로")
+                    || rest.matches(".*(?:설명|주장|지적|입장|얘기|이야기|말|진단|분석|전망|생각|판단|비판|평가|결론|지론)(?:이다|이었다|다|이며|이고|이라).*");
+            return told && !rest.contains("중론") ? Voice.SUBJECT : Voice.NONE;
+        }
+        if (noun.equals("점")) {
+            // “…”는 점을 한계로 꼽았다
+            var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
+            boolean told = particle.equals("을") && rest.matches("(?:[가-힣]+(?:로|으로) )?(?:꼽|들었|들며|강조|지적|인정|언급|짚).*");
+            return told ? Voice.SUBJECT : Voice.NONE;
+        }
+        if (particle.startsWith("에")) {
+            return Voice.ANSWERED;
+        }
+        if ((particle.equals("을") || particle.equals("를"))
+                && HEARD.matcher(after).find()) {
+            return Voice.ANSWERED;
+        }
+        boolean subject = particle.equals("이") || particle.equals("가") || particle.equals("도") || particle.equals("만");
+        if (subject && ARISES.matcher(after).find()) {
+            return Voice.NOBODY;
+        }
+        return Voice.SUBJECT;
+    }
+
+    private static boolean isParticle(String text) {
+        return text.isEmpty()
+                || Set.of(
+                                "을", "를", "이", "가", "도", "만", "은", "는", "과", "와", "의", "에", "에는", "에도", "에서", "으로", "로",
+                                "까지", "마저", "이다", "다", "이었다", "이며", "이고", "인데", "처럼", "대로", "들이", "들을", "들도", "부터",
+                                "이라", "이라며", "이라고", "입니다")
+                        .contains(text);
+    }
+
+    private static boolean quotes(String text, String quotative, ReportingVerbs.@Nullable Verb verb, boolean last) {
+        var bare = quotative.strip();
+        if (bare.length() > 1) {
+            return true;
+        }
+        // 고 and 며 alone must stand free or before the verb: “…”고 했다, “…”며; not “…”고객
+        char next = text.length() > quotative.length() ? text.charAt(quotative.length()) : ' ';
+        return next == ' '
+                || next == ','
+                || next == '.'
+                || verb != null
+                || (last && text.length() == quotative.length());
+    }
+
+    /** No particle follows: the remark stands alone, or the verb follows at once. */
+    private static Cue bare(String body, MarkPair pair, int from, String text) {
+        if (pair.single()) {
+            return new Cue(Voice.NONE, false, null, null);
+        }
+        var words = pair.inner().in(body);
+        var verb = ReportingVerbs.first(body, from, from + text.length());
+        var rest = text.strip();
+        boolean sentence = Sentences.isWhole(words);
+        boolean said;
+        boolean object = OBJECT.matcher(text).find();
+        if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
+            return new Cue(Voice.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
+        }
+        if (REMARK.matcher(text).find() && body.startsWith("의 ", pair.outer().start() - 2) && words.indexOf(' ') > 0) {
+            return new Cue(Voice.ANSWERED, true, new Span(from, from + 1), null);
+        }
+        if (sentence && INSTEAD.matcher(text).find()) {
+            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
+        }
+        if (rest.isEmpty() || ",.·…/])》>".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
+            said = sentence;
+        } else if (object) {
+            // “임금을 올릴 것”을 촉구했다
+            var next = verb == null ? "" : body.substring(from, verb.start());
+            said = verb != null && words.indexOf(' ') > 0 && next.length() <= 12 && (sentence || words.endsWith("것"));
+        } else if (text.charAt(0) == ' ') {
+            said = sentence || (verb != null && verb.start() - from <= 3);
+        } else {
+            said = text.startsWith("했다") || text.startsWith("하며") || text.startsWith("하고");
+        }
+        boolean reported = verb != null && (object || verb.start() - from <= 3);
+        var span = said && verb != null && reported ? new Span(from, verb.end()) : null;
+        return new Cue(said ? Voice.SUBJECT : Voice.NONE, reported, span, span == null ? null : verb);
+    }
+
+    private static int nextMark(String body, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("“\"‘'「『＂".indexOf(body.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,81 @@
+package kr.hanmadi.extraction.quotation;
+
+import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader has in mind from the sentences before: who spoke last, whom the last subject named, and where. */
+final class Discourse {
+    private @Nullable FoundSpeaker subject;
+    private FoundSpeaker.@Nullable Person person;
+    private @Nullable FoundSpeaker individual;
+    /** How sure it is that the subject, and the individual, is who it is. */
+    private Confidence sureOfSubject = Confidence.LOW;
+
+    private Confidence sureOfIndividual = Confidence.LOW;
+    private int passage = -1;
+    private int sentence = -1;
+
+    /** Somebody spoke, or a sentence was about somebody; whoever only goes on is as sure as the words that named them. */
+    void heard(FoundSpeaker speaker, Attribution why, int inPassage, int inSentence) {
+        var confidence =
+                !why.leans() ? why.confidence() : speaker.equals(individual) ? sureOfIndividual : sureOfSubject;
+        subject = speaker;
+        sureOfSubject = confidence;
+        passage = inPassage;
+        sentence = inSentence;
+        if (speaker instanceof FoundSpeaker.Person named) {
+            person = named;
+            individual = named;
+            sureOfIndividual = confidence;
+        } else if (speaker instanceof FoundSpeaker.Anonymous one && !one.label().endsWith("들")) {
+            individual = one;
+            sureOfIndividual = confidence;
+        }
+    }
+
+    /** Somebody spoke whom nobody knows: “그는” after that is not the one before. */
+    void personUnknown() {
+        individual = null;
+    }
+
+    /** A sentence with a subject of its own that is no speaker ends what was carried. */
+    void interrupted() {
+        subject = null;
+    }
+
+    @Nullable
+    FoundSpeaker subject() {
+        return subject;
+    }
+
+    FoundSpeaker.@Nullable Person person() {
+        return person;
+    }
+
+    /** Whom “그는” means: the last single source that was heard, with a name or without. */
+    @Nullable
+    FoundSpeaker individual() {
+        return individual;
+    }
+
+    Confidence sureOfSubject() {
+        return sureOfSubject;
+    }
+
+    Confidence sureOfIndividual() {
+        return sureOfIndividual;
+    }
+
+    boolean inPassage(int now) {
+        return passage == now;
+    }
+
+    boolean isLastSentence(int nowPassage, int now) {
+        return now - sentence == 1 && nowPassage - passage <= 1;
+    }
+
+    boolean isRecent(int nowPassage, int nowSentence) {
+        return nowPassage - passage <= 1 && nowSentence - sentence <= 3;
+    }
+}

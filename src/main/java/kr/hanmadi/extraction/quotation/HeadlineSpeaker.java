@@ -1,0 +1,108 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.people.Reference;
+import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.MarkPair;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a headline or subhead names for its quotation: “홍길동 “…””, “홍 총리 “…””, “洪총리, “…””, “…” 홍길동 교수. A line that
+ * names nobody leaves the answer to the body.
+ */
+final class HeadlineSpeaker {
+    private static final Pattern PARTED = Pattern.compile("[…·,|:/]|\\.\\.");
+    private static final int LONGEST_PHRASE = 24;
+
+    private HeadlineSpeaker() {}
+
+    static @Nullable Attribution of(String body, Span line, MarkPair pair, Speakers speakers) {
+        var before = before(body, line, pair.outer().start());
+        var found = before == null ? null : read(body, before, true, speakers);
+        if (found != null) {
+            return found;
+        }
+        var after = after(body, line, pair.outer().end());
+        return after == null ? null : read(body, after, false, speakers);
+    }
+
+    /** What stands right before the mark, back to a quotation, dots or a comma: “…공청회, 홍길동 ‘…’” gives 홍길동. */
+    private static @Nullable Span before(String body, Span line, int mark) {
+        int end = mark;
+        while (end > line.start() && " ,:·".indexOf(body.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        while (start > line.start() && !parts(body.charAt(start - 1)) && end - start < LONGEST_PHRASE) {
+            start--;
+        }
+        return end > start ? new Span(start, end) : null;
+    }
+
+    private static @Nullable Span after(String body, Span line, int mark) {
+        int start = mark;
+        while (start < line.end() && " …·,.―-".indexOf(body.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < line.end() && !parts(body.charAt(end)) && end - start < LONGEST_PHRASE) {
+            end++;
+        }
+        return end > start && end - start < LONGEST_PHRASE ? new Span(start, end) : null;
+    }
+
+    private static boolean parts(char c) {
+        return "…,|“”\"‘’'".indexOf(c) >= 0 || PARTED.matcher(String.valueOf(c)).matches() && c != '·';
+    }
+
+    private static @Nullable Attribution read(String body, Span span, boolean ends, Speakers speakers) {
+        var words = Word.of(hangul(body, span), span.start(), span.end());
+        if (words.isEmpty()) {
+            return null;
+        }
+        if (ends) {
+            return attribute(words, words.size() - 1, speakers);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean whole = i == words.size() - 1 || words.get(i).particle() != null;
+            var found = whole ? attribute(words, i, speakers) : null;
+            if (whole) {
+                var subject = found == null ? null : found.subject();
+                return subject != null
+                                && subject.start() == words.getFirst().span().start()
+                        ? found
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Attribution attribute(List<Word> words, int last, Speakers speakers) {
+        var reference = PhraseReader.readLabel(words, last);
+        if (reference == null || reference instanceof Reference.ByPronoun) {
+            return null;
+        }
+        var found = speakers.attribute(reference, new Discourse(), "-headline");
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "headline-names", found.subject(), Confidence.MEDIUM);
+    }
+
+    /** The body with the Hanja surnames of the span in Hangul: 洪총리 becomes 홍총리, at the same place. */
+    private static String hangul(String body, Span span) {
+        StringBuilder text = null; // copied only where there is one, for a text may be long and have many headlines
+        for (int i = span.start(); i < span.end(); i++) {
+            var syllable = Names.inHangul(body.charAt(i));
+            if (syllable != null) {
+                text = text == null ? new StringBuilder(body) : text;
+                text.setCharAt(i, syllable);
+            }
+        }
+        return text == null ? body : text.toString();
+    }
+}

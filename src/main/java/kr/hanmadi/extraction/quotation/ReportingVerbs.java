@@ -1,0 +1,96 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.HashMap;
+import java.util.Map;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.report.SpeechAct;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verb that reports words (말했다, 밝혔다, 강조한) in whatever form it stands. */
+final class ReportingVerbs {
+    /** A reporting verb in a text: its dictionary form, what it says was done, and where its word ends. */
+    record Verb(String lemma, SpeechAct act, int start, int end) {}
+
+    private record Entry(String lemma, SpeechAct act) {}
+
+    private static final Map<String, Entry> FORMS = forms();
+    private static final int LONGEST =
+            FORMS.keySet().stream().mapToInt(String::length).max().orElse(0);
+    /** After a stem of one syllable only an ending may follow: 적었다, but not 적극. */
+    private static final String ENDINGS = "었았는은을고으기";
+
+    private static final int BASE = '가';
+    private static final int FINALS = 28;
+
+    private ReportingVerbs() {}
+
+    /** The first reporting verb that begins a word of the stretch; null without one. */
+    static @Nullable Verb first(String body, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean begins = Hangul.isSyllable(body.charAt(i)) && (i == from || !Hangul.isSyllable(body.charAt(i - 1)));
+            var verb = begins ? at(body, i, to) : null;
+            if (verb != null) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Verb at(String body, int start, int to) {
+        for (int length = Math.min(LONGEST, to - start); length > 0; length--) {
+            var entry = FORMS.get(body.substring(start, start + length));
+            if (entry == null) {
+                continue;
+            }
+            int end = start + length;
+            if (length == 1 && (end >= to || ENDINGS.indexOf(body.charAt(end)) < 0)) {
+                continue;
+            }
+            while (end < to && Hangul.isSyllable(body.charAt(end))) {
+                end++;
+            }
+            return new Verb(entry.lemma(), entry.act(), start, end);
+        }
+        return null;
+    }
+
+    private static Map<String, Entry> forms() {
+        var forms = new HashMap<String, Entry>();
+        for (var line : Lexicon.lines("reporting-verbs.txt")) {
+            int cut = line.lastIndexOf(' ');
+            var stem = line.substring(0, cut);
+            var entry = new Entry(stem + "다", SpeechAct.valueOf(line.substring(cut + 1)));
+            forms.put(stem, entry);
+            var front = stem.substring(0, stem.length() - 1);
+            char last = stem.charAt(stem.length() - 1);
+            if (Hangul.hasFinal(last)) {
+                continue;
+            }
+            for (int coda : new int[] {4, 8, 16, 17}) { // ㄴ ㄹ ㅁ ㅂ: 말한, 말할, 말함, 말합니다
+                forms.put(front + (char) (last + coda), entry);
+            }
+            for (var past : past(last)) {
+                forms.put(front + past, entry);
+            }
+        }
+        return Map.copyOf(forms);
+    }
+
+    /** 하→했 해, 히→혔 혀, 보→봤, 내→냈. */
+    private static String[] past(char last) {
+        int vowel = (last - BASE) / FINALS % 21;
+        int initial = (last - BASE) / FINALS / 21;
+        int contracted = switch (vowel) {
+            case 20 -> 6; // ㅣ → ㅕ
+            case 8 -> 9; // ㅗ → ㅘ
+            case 13 -> 14; // ㅜ → ㅝ
+            default -> vowel;
+        };
+        if (last == '하') {
+            return new String[] {"했", "해", "하였"};
+        }
+        char open = (char) (BASE + (initial * 21 + contracted) * FINALS);
+        return new String[] {String.valueOf((char) (open + 20)), String.valueOf(open)};
+    }
+}

@@ -1,0 +1,139 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.people.Reference;
+import kr.hanmadi.extraction.people.UnnamedPhrase;
+import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A speaker within the sentence who is not its subject: “홍길동 의원의 “…”라는 질문에”, “홍길동에게서 “…”라는 말을 들었다”,
+ * “홍길동의 말을 인용해 “…”고 전했다”. When only such a one could have spoken and none is named, the speaker stays open.
+ */
+final class SourceWithin implements Sieve {
+    private static final Pattern HEARD = Pattern.compile("(?:들었|들은|들어|듣고|듣는|받았|받은|받고|전해)");
+    private static final Pattern QUOTED = Pattern.compile("^(?:말|발언|설명|주장|답변|트윗|글|성명|증언|진술)(?:을|를)?$");
+    private static final Pattern CITES = Pattern.compile("^(?:인용|빌려|빌어|빌리|전하|소개)");
+
+    private static final Pattern CONVEYS = Pattern.compile("^(?:이?라고|고|며|이?라며) ?(?:옮|전했|전하|전달|통역|소개|인용)");
+    private static final Set<String> PROVERBS = Set.of("속담", "격언", "옛말", "성경", "논어", "맹자", "고사성어");
+
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        var voice = clause.cue().voice();
+        var words = clause.before();
+        if (voice == Cue.Voice.NOBODY) {
+            return Attribution.open("impersonal", null);
+        }
+        boolean proverb = words.stream()
+                .anyMatch(word -> PROVERBS.contains(word.stem())
+                        && word.particle() != null
+                        && word.particle().text().startsWith("에"));
+        if (proverb) {
+            return Attribution.open("impersonal", null); // 속담에 “…”고 했다
+        }
+        var cited = cited(words, clause);
+        if (cited != null) {
+            return cited;
+        }
+        var conveyed = conveyed(words, clause);
+        if (conveyed != null) {
+            return conveyed;
+        }
+        var told = toldBy(words, clause);
+        if (told != null) {
+            return told;
+        }
+        boolean answered = voice == Cue.Voice.ANSWERED;
+        var owner = owner(words, clause);
+        if (owner != null && (answered || isNounOfSpeech(clause))) {
+            return owner;
+        }
+        return answered ? Attribution.open("answered", null) : null;
+    }
+
+    /** “…”라는 발언, “…”는 지적: the words belong to whom the genitive before them names. */
+    private static boolean isNounOfSpeech(Clause clause) {
+        var span = clause.cue().span();
+        return span != null
+                && Pattern.compile("^ ?(?:이?라는|이?란|는|던|다는|자는|냐는) ")
+                        .matcher(clause.body().substring(span.start(), span.end()) + " ")
+                        .find();
+    }
+
+    /** 홍길동 의원의 “…”: the genitive right before the remark. */
+    private static @Nullable Attribution owner(List<Word> words, Clause clause) {
+        if (words.isEmpty() || words.getLast().particle() == null) {
+            return null;
+        }
+        var particle = words.getLast().particle();
+        return particle.text().equals("의") ? read(words, words.size() - 1, clause, "-owner") : null;
+    }
+
+    /** 대변인 말을 인용해 “…”고 전했다. */
+    private static @Nullable Attribution cited(List<Word> words, Clause clause) {
+        for (int i = words.size() - 1; i > 0; i--) {
+            boolean cites = i + 1 < words.size()
+                    && CITES.matcher(words.get(i + 1).text()).find();
+            if (cites && QUOTED.matcher(words.get(i).text()).find()) {
+                var found = read(words, i - 1, clause, "-cited");
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** 통역은 홍길동 교수의 말을 “…”라고 옮겼다. */
+    private static @Nullable Attribution conveyed(List<Word> words, Clause clause) {
+        var span = clause.cue().span();
+        int last = words.size() - 1;
+        if (span == null || last < 1 || !QUOTED.matcher(words.get(last).text()).find()) {
+            return null;
+        }
+        var stop = Math.min(clause.body().length(), span.end() + 12);
+        return CONVEYS.matcher(clause.body().substring(span.start(), stop)).find()
+                ? read(words, last - 1, clause, "-cited")
+                : null;
+    }
+
+    /** 홍길동 의원에게 “…”라는 말을 들었다. */
+    private static @Nullable Attribution toldBy(List<Word> words, Clause clause) {
+        var span = clause.cue().span();
+        if (span == null) {
+            return null;
+        }
+        int end = Math.min(clause.body().length(), span.end() + 20);
+        int stop =
+                clause.after().isEmpty() ? span.end() : clause.after().getLast().end();
+        if (!HEARD.matcher(clause.body().substring(span.start(), Math.min(end, Math.max(stop, span.end()))))
+                .find()) {
+            return null;
+        }
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var particle = words.get(i).particle();
+            var text = particle == null ? "" : particle.text();
+            if (text.startsWith("에게") || text.endsWith("로부터") || text.startsWith("한테")) {
+                return read(words, i, clause, "-told");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Attribution read(List<Word> words, int at, Clause clause, String place) {
+        var reference = PhraseReader.read(words, at);
+        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        if (found != null && found.speaker() == null && reference instanceof Reference.ByTitle title) {
+            var source = new Reference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
+            found = clause.speakers().attribute(source, clause.discourse(), "-before");
+        }
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "source" + place, found.subject(), Confidence.MEDIUM);
+    }
+}

@@ -1,0 +1,106 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.PrintedLabel;
+import kr.hanmadi.extraction.people.Reference;
+import kr.hanmadi.extraction.report.Confidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label before the remark, as interviews, broadcasts and lists of panellists print it: “▲홍길동 가나대 교수(발제)=“…””,
+ * “홍길동: “…””, “[홍길동/가나협회 회장 : “…”]”.
+ */
+final class SpeakerLabel implements Sieve {
+    private static final Pattern LABEL =
+            Pattern.compile("(?:^|\\n)[\\s▲△▶▷◇◆■□●○◎☞ㆍ·*\\[<(-]*([가-힣A-Za-z][^\\n“\"=:]{1,60}?)\\s?[=:]\\s?$");
+
+    private static final Pattern LINE =
+            Pattern.compile("(?:^|\\n)(?:[\\s▲△▶▷◀◁◇◆■□●○◎☞ㆍ·*\\[<(-]|INT)*+([가-힣A-Za-z][^\\n“\"=:.]{1,50}?)\\s?\\n$");
+
+    /** “▲홍길동 가나대 교수 “…”” and “■ 홍길동 국장 “…””: a bullet, and no colon. */
+    private static final Pattern BULLET =
+            Pattern.compile("(?:^|\\n)\\s*[▲△▶▷◇◆■□●○◎☞]\\s?([가-힣A-Za-z][^\\n“”\"=:.,]{1,50}?) ?$");
+
+    /** “…”(홍길동 가나대 교수), “…” - 홍길동 가나대 교수: who made the remark stands behind it and ends the line. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "[“\"][^“”\"\\n]*[”\"] ?(?:\\(([^() \\n?!.]{1,20} [^()\\n?!.]{1,40}(?<![다요죠까네]))\\)|[-–—―] ?([가-힣A-Za-z][^“”\"\\n.]{1,50}))(?=\\n|$)");
+
+    private static final int LONGEST_SIGNED = 2_000;
+
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        var signed = clause.before().isEmpty() && !clause.cue().reported() ? signed(clause) : null;
+        if (signed != null) {
+            return signed;
+        }
+        if (!clause.first() || clause.mark() == 0) {
+            return null;
+        }
+        int from = Math.max(0, clause.mark() - 80);
+        var label = LABEL.matcher(clause.body().substring(from, clause.mark()));
+        if (!label.find()) {
+            var bullet = behindBullet(clause, from);
+            return bullet == null ? onItsOwnLine(clause, from) : bullet;
+        }
+        int start = from + label.start(1);
+        int end = from + label.end(1);
+        var reference = PrintedLabel.read(clause.body(), start, end);
+        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+    }
+
+    private static @Nullable Attribution signed(Clause clause) {
+        var body = clause.body();
+        var line = SIGNED.matcher(body).region(clause.mark(), Math.min(body.length(), clause.mark() + LONGEST_SIGNED));
+        if (!line.lookingAt()) {
+            return null;
+        }
+        int group = line.group(1) == null ? 2 : 1;
+        return person(clause, line.start(group), line.end(group));
+    }
+
+    /** Whether a line with a bullet and few words ends with the opening mark at this place. */
+    static boolean endsWithBullet(String body, int mark) {
+        return BULLET.matcher(body.substring(Math.max(0, mark - 80), mark)).find();
+    }
+
+    private static @Nullable Attribution behindBullet(Clause clause, int from) {
+        var bullet = BULLET.matcher(clause.body().substring(from, clause.mark()));
+        return bullet.find() && !clause.cue().reported()
+                ? person(clause, from + bullet.start(1), from + bullet.end(1))
+                : null;
+    }
+
+    /** “▷홍길동 가나대 교수” or “홍길동 / 가나협회 회장” on a line, the remark on the next. */
+    private static @Nullable Attribution onItsOwnLine(Clause clause, int from) {
+        var body = clause.body();
+        var line = LINE.matcher(body.substring(from, clause.mark()));
+        if (!line.find()) {
+            return null;
+        }
+        return person(clause, from + line.start(1), from + line.end(1));
+    }
+
+    /** The person that the whole of a label names; null when it names none. */
+    private static @Nullable Attribution person(Clause clause, int start, int end) {
+        var reference = PrintedLabel.read(clause.body(), start, end);
+        boolean whole = reference != null
+                && reference.span().start() == start
+                && reference.span().end() == end;
+        boolean person = reference instanceof Reference.ByName named && !isReporter(named.jobTitle())
+                || reference instanceof Reference.BySurname;
+        var found = reference != null && whole && person
+                ? clause.speakers().attribute(reference, clause.discourse(), "-before")
+                : null;
+        return found == null || found.speaker() == null
+                ? null
+                : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+    }
+
+    /** A byline above the first remark names who wrote it down: 글·사진 홍길동 기자. */
+    private static boolean isReporter(@Nullable String jobTitle) {
+        return jobTitle != null && (jobTitle.endsWith("기자") || jobTitle.endsWith("특파원"));
+    }
+}

@@ -1,0 +1,346 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.people.LabelledSpeaker;
+import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.Reference;
+import kr.hanmadi.extraction.people.ReportNames;
+import kr.hanmadi.extraction.people.UnnamedPhrase;
+import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Turns references into speakers, each label of a report into one speaker. */
+public final class Speakers {
+    private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
+
+    private static final String BENCH = "재판부";
+    private static final Pattern COURT = Pattern.compile(
+            "(?:[가-힣]{2,10}(?:법원|지법|고법)|대법원|헌법재판소)(?: [가-힣]{2,4}지원)?(?: (?:[가-힣]{2,6} ?)?제?\\d{1,3}(?:-\\d+)?(?:단독|부)(?![가-힣]))?");
+    /** What a name in marks may be. */
+    private static final Set<String> KINDS = Set.of("매체", "단체", "언론", "업체", "기업", "회사", "모임", "정당", "방송", "신문");
+
+    private static final String OPENING = "“‘\"'「『";
+    private static final String CLOSING = "”’\"'」』";
+    private static final int LONGEST_MARKED = 25;
+    private static final int MOST_ALIKE = 50;
+    private static final int LONGEST_SHORT_FORM = 4;
+    private static final int FARTHEST = 6_000;
+
+    private final String body;
+    private final Ledger ledger;
+    private final Map<String, Pattern> shortForms = new HashMap<>();
+    private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
+    /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
+    private final Map<String, List<String>> byLastWord = new HashMap<>();
+
+    public Speakers(String body, Ledger ledger) {
+        this.body = body;
+        this.ledger = ledger;
+    }
+
+    /** Who a reference means; open when it means a person of whom nobody knows which; null when it means no speaker. */
+    @Nullable
+    Attribution attribute(Reference reference, Discourse discourse, String place) {
+        var span = reference.span();
+        return switch (reference) {
+            case Reference.ByName named -> byName(named, place);
+            case Reference.BySurname surname -> bySurname(surname, discourse, place);
+            case Reference.ByTitle title -> byTitle(title, discourse, place);
+            case Reference.ByPronoun pronoun -> {
+                var one = discourse.individual();
+                yield one == null
+                        ? Attribution.open("pronoun-open", span)
+                        : new Attribution(
+                                one, "pronoun" + place, span, Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
+            }
+            case Reference.ByOrganisation organisation
+            when organisation.label().startsWith(UnnamedPhrase.THIS) ->
+                discourse.subject() instanceof FoundSpeaker.Organisation said
+                        ? new Attribution(
+                                said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
+                        : Attribution.open("pronoun-open", span);
+            case Reference.ByOrganisation organisation ->
+                new Attribution(organisation(organisation), "organisation" + place, span, Confidence.MEDIUM);
+            case Reference.ByGroup group
+            when group.label().equals("이들") && !meansSeveral(discourse.subject()) ->
+                Attribution.open("pronoun-open", span);
+            case Reference.ByGroup group ->
+                new Attribution(group(group, discourse), "group" + place, span, Confidence.MEDIUM);
+            case Reference.ByAnonymous anonymous
+            when surnameHan(anonymous) != null ->
+                bySurname(Objects.requireNonNull(surnameHan(anonymous)), discourse, place);
+            case Reference.ByAnonymous anonymous ->
+                new Attribution(anonymous(anonymous), "anonymous" + place, span, Confidence.HIGH);
+        };
+    }
+
+    private @Nullable Attribution byName(Reference.ByName named, String place) {
+        var meant = ledger.meant(named).orElse(null);
+        boolean learns = meant != null && meant.person().jobTitle() == null && named.jobTitle() != null;
+        if (learns
+                || meant == null
+                        && (named.jobTitle() != null
+                                || ReportNames.current().isName(named.name())
+                                || Names.nameLikelihood(named.name()) == Names.Likelihood.SURE)) {
+            ledger.introduceSurely(named);
+            meant = ledger.meant(named).orElse(null);
+        }
+        if (meant == null) {
+            return null;
+        }
+        boolean misprint = meant.rule().equals("misprint");
+        return new Attribution(
+                meant.person(),
+                (misprint ? "misprint" : "full-name") + place,
+                named.span(),
+                misprint ? Confidence.MEDIUM : Confidence.HIGH);
+    }
+
+    /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
+    private Attribution bySurname(Reference.BySurname surname, Discourse discourse, String place) {
+        var span = surname.span();
+        var meant = ledger.meant(surname).orElse(null);
+        if (meant != null) {
+            boolean sure = !meant.rule().equals("surname-only");
+            return new Attribution(meant.person(), meant.rule() + place, span, sure ? Confidence.HIGH : Confidence.LOW);
+        }
+        // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
+        if (surname.surname().equals("이")
+                && discourse.subject() instanceof FoundSpeaker.Anonymous said
+                && said.label().endsWith(surname.jobTitle())) {
+            return new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
+        }
+        var masked = surname.jobTitle().equals("씨") ? masked(surname.surname()) : null;
+        if (masked != null) {
+            return new Attribution(masked, "anonymous" + place, span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
+        }
+        if (ledger.knowsSurname(surname.surname())) {
+            return Attribution.open("surname-open", span);
+        }
+        var label = surname.surname() + " " + surname.jobTitle();
+        // 채 총장 is somebody; 가온러닝 이사 may be any of the firm's, so it never becomes a person
+        var named = source(
+                label,
+                any -> Names.isSurname(surname.surname())
+                        ? new FoundSpeaker.Person(label, null, surname.jobTitle(), span)
+                        : LabelledSpeaker.anonymous(label, span));
+        return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
+    }
+
+    /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise somebody it does not name. */
+    private Reference.@Nullable BySurname surnameHan(Reference.ByAnonymous anonymous) {
+        var label = anonymous.label();
+        if (!label.startsWith("한 ") || label.indexOf(' ', 2) >= 0) {
+            return null;
+        }
+        var surname = new Reference.BySurname("한", null, label.substring(2), anonymous.span());
+        var meant = ledger.meant(surname);
+        return meant.filter(one -> one.rule().equals("surname-title")).isPresent() ? surname : null;
+    }
+
+    /** 위원장: the only one with that title; 가나청 대변인: whoever that is, the label says enough. */
+    private Attribution byTitle(Reference.ByTitle title, Discourse discourse, String place) {
+        var meant = ledger.meant(title).orElse(null);
+        if (meant != null) {
+            return new Attribution(meant.person(), "title" + place, title.span(), Confidence.MEDIUM);
+        }
+        var label = title.label();
+        if (title.affiliation() == null) {
+            var titled = longer(label);
+            var said = discourse.subject();
+            if (titled == null
+                    && said instanceof FoundSpeaker.Anonymous
+                    && said.label().endsWith(" " + label)) {
+                titled = said; // 한울대 총장은 …, 총장은
+            }
+            if (titled != null) {
+                return new Attribution(titled, "title" + place, title.span(), Confidence.MEDIUM);
+            }
+            boolean open = ledger.knowsTitle(title.jobTitle()) || isEndOfLabel(label);
+            if (open) {
+                return Attribution.open("title-open", title.span());
+            }
+        }
+        var source = source(label, any -> LabelledSpeaker.anonymous(label, title.span()));
+        return new Attribution(source, "anonymous" + place, title.span(), Confidence.MEDIUM);
+    }
+
+    /** The source of that label, made when it is the first time. */
+    private FoundSpeaker source(String label, Function<String, FoundSpeaker> made) {
+        return unnamed.computeIfAbsent(label, any -> {
+            var alike = byLastWord.computeIfAbsent(lastWord(label), last -> new ArrayList<>());
+            if (label.indexOf(' ') > 0 && alike.size() < MOST_ALIKE) {
+                alike.add(label);
+            }
+            return made.apply(label);
+        });
+    }
+
+    /** The only source printed as a surname with 모; null when there is none. */
+    private @Nullable FoundSpeaker masked(String surname) {
+        var labels = unnamed.keySet().stream()
+                .filter(label ->
+                        label.equals(surname + "모 씨") || label.equals(surname + "모씨") || label.equals(surname + " 모 씨"))
+                .toList();
+        return labels.size() == 1 ? unnamed.get(labels.getFirst()) : null;
+    }
+
+    private static String lastWord(String label) {
+        return label.substring(label.lastIndexOf(' ') + 1);
+    }
+
+    private boolean isEndOfLabel(String label) {
+        return byLastWord.getOrDefault(lastWord(label), List.of()).stream()
+                .anyMatch(longer -> longer.endsWith(" " + label));
+    }
+
+    /** ‘가나의 눈’ 매체는: the name in marks right before a word that says what kind of body it is; null without one. */
+    private @Nullable FoundSpeaker marked(String label, Span span) {
+        int end = span.start();
+        if (!KINDS.contains(label)
+                || end < 3
+                || body.charAt(end - 1) != ' '
+                || CLOSING.indexOf(body.charAt(end - 2)) < 0) {
+            return null;
+        }
+        int start = end - 2;
+        while (start > 0
+                && end - start < LONGEST_MARKED
+                && OPENING.indexOf(body.charAt(start - 1)) < 0
+                && body.charAt(start - 1) != '\n') {
+            start--;
+        }
+        boolean opens = start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0 && end - 2 - start >= 2;
+        var inside = new Span(start, end - 2);
+        return opens
+                ? source(
+                        inside.in(body),
+                        any -> new FoundSpeaker.Organisation(any, null, UnnamedPhrase.officeOf(any), inside))
+                : null;
+    }
+
+    /** 협회: the one that was named in full before, 나라협회. */
+    private FoundSpeaker organisation(Reference.ByOrganisation reference) {
+        var marked = marked(reference.label(), reference.span());
+        if (marked != null) {
+            return marked;
+        }
+        var longer = longer(reference.label());
+        if (longer != null) {
+            return longer;
+        }
+        var full = fullName(reference);
+        return source(
+                full == null ? reference.label() : full.in(body),
+                label -> LabelledSpeaker.organisation(label, full == null ? reference.span() : full));
+    }
+
+    /** 대리인단: the only source named before whose label ends so, 가나회사 측 대리인단. */
+    private @Nullable FoundSpeaker longer(String label) {
+        var longer = label.indexOf(' ') < 0 ? byLastWord.getOrDefault(label, List.of()) : List.<String>of();
+        return longer.size() == 1 && !unnamed.containsKey(label) ? unnamed.get(longer.getFirst()) : null;
+    }
+
+    private @Nullable Span fullName(Reference.ByOrganisation reference) {
+        var label = reference.label();
+        if (label.length() > LONGEST_SHORT_FORM || !Hangul.isAllSyllables(label) || !SHORT_FORMS.has(label)) {
+            return null;
+        }
+        var end = label.endsWith("위") ? label + "(?:원회)?" : label;
+        var matcher = shortForms
+                .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
+                .matcher(body)
+                .region(
+                        Math.max(0, reference.span().start() - FARTHEST),
+                        reference.span().start());
+        Span full = null;
+        while (matcher.find()) {
+            var name = matcher.group();
+            int stop = matcher.start() + name.lastIndexOf(label) + label.length() + (name.endsWith("원회") ? 2 : 0);
+            var span = new Span(matcher.start(), stop);
+            if (full != null && !full.in(body).equals(span.in(body))) {
+                return null; // two of that kind: which one is open
+            }
+            full = span;
+        }
+        return full;
+    }
+
+    private FoundSpeaker anonymous(Reference.ByAnonymous reference) {
+        var longer = longer(reference.label());
+        var marked = longer == null ? marked(reference.label(), reference.span()) : longer;
+        if (marked != null) {
+            return marked;
+        }
+        var belongsTo = reference.label().equals(BENCH) ? court(reference) : reference.affiliation();
+        return source(
+                reference.label(),
+                label -> LabelledSpeaker.anonymous(label, reference.kind(), belongsTo, reference.span()));
+    }
+
+    /** 재판부 belongs to the only court named before it: 가나지법 형사3부(부장판사 홍길동)는 … 재판부는. */
+    private @Nullable String court(Reference.ByAnonymous bench) {
+        var before = body.substring(
+                Math.max(0, bench.span().start() - FARTHEST), bench.span().start());
+        var courts = COURT.matcher(before)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return courts.size() == 1 ? courts.getFirst() : null;
+    }
+
+    /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
+    private FoundSpeaker group(Reference.ByGroup reference, Discourse discourse) {
+        var said = discourse.subject();
+        if (reference.label().equals("이들") && said != null) {
+            return said;
+        }
+        return source(
+                reference.label(), label -> LabelledSpeaker.group(label, members(reference, label), reference.span()));
+    }
+
+    private static boolean meansSeveral(@Nullable FoundSpeaker said) {
+        return said instanceof FoundSpeaker.Group
+                || said instanceof FoundSpeaker.Organisation
+                || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
+    }
+
+    private List<FoundSpeaker.Person> members(Reference.ByGroup reference, String label) {
+        var named = new ArrayList<FoundSpeaker.Person>();
+        for (var member : reference.members()) {
+            ledger.meant(member).ifPresent(meant -> named.add(meant.person()));
+        }
+        return named.isEmpty()
+                ? ledger.peopleTitled(Names.titleAtEnd(label), reference.span().start(), label)
+                : named;
+    }
+
+    /** The person whom the report refers to most often before a place; null when it names nobody. */
+    FoundSpeaker.@Nullable Person mostMentioned(int before) {
+        return ledger.mostMentioned(before);
+    }
+
+    /** Everyone introduced and everyone else who spoke, in order of appearance. */
+    public List<FoundSpeaker> all() {
+        var all = new ArrayList<FoundSpeaker>(ledger.people());
+        all.addAll(unnamed.values());
+        all.sort(Comparator.comparingInt(speaker -> speaker.introducedAt().start()));
+        return all;
+    }
+}

@@ -1,0 +1,100 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speaker after the remark: “…”고 홍길동 의원은 말했다; “…”라고 말한 홍길동 의원; “…”는 게 홍길동 의원의 설명이다.
+ */
+final class SubjectAfter implements Sieve {
+    private static final int FARTHEST = 10;
+    private static final Pattern WORD_OF = Pattern.compile(
+            "^(?:말|설명|주장|지적|입장|얘기|이야기|진단|분석|전망|생각|판단|비판|평가|조언|제안|당부|견해|의견|답|답변|일성|발언|호소|하소연|논리|귀띔|해명|회고|고백|다짐|우려|결론|지론|소신|첫마디|반응|반문|전언|증언)"
+                    + "(?:이다|다|였다|이었다|이며|이고|이라|도|은|인데|입니다)");
+    private static final Pattern OF = Pattern.compile("(?:의|측)$");
+
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        var words = clause.after();
+        var modified = modified(words, clause);
+        if (modified != null) {
+            return modified;
+        }
+        var owner = owner(words, clause);
+        if (owner != null) {
+            return owner;
+        }
+        return clause.cue().reported() ? subject(words, clause) : null;
+    }
+
+    /** “…”라고 말한 홍길동 의원: the person whom the reporting verb describes. */
+    static @Nullable Attribution modified(List<Word> words, Clause clause) {
+        var verb = clause.cue().verb();
+        if (verb == null
+                || clause.cue().voice() != Cue.Voice.SUBJECT
+                || !Cue.isAdnominal(clause.body().substring(verb.start(), verb.end()))) {
+            return null;
+        }
+        int first = 0;
+        while (first < words.size() && words.get(first).span().start() < verb.end()) {
+            first++;
+        }
+        for (int i = first; i < Math.min(first + 6, words.size()); i++) {
+            var word = words.get(i);
+            if (word.particle() == null && !word.closed()) {
+                continue;
+            }
+            var found = read(words, i, clause);
+            var subject = found == null ? null : found.subject();
+            if (found == null && word.particle() != null && !word.marksSubject()) {
+                continue; // 경제학과: what looks like a particle
+            }
+            if (found == null || subject == null || found.speaker() instanceof FoundSpeaker.Organisation) {
+                return null;
+            }
+            return subject.start() - verb.end() <= 2 ? found : null;
+        }
+        return null;
+    }
+
+    /** “…” 홍길동 의원의 말이다. */
+    private static @Nullable Attribution owner(List<Word> words, Clause clause) {
+        for (int i = 1; i < Math.min(FARTHEST, words.size()); i++) {
+            if (!WORD_OF.matcher(words.get(i).text()).find()) {
+                continue;
+            }
+            var owner = words.get(i - 1);
+            boolean of = OF.matcher(owner.text()).find();
+            return of ? read(words, i - 1, clause) : null;
+        }
+        return null;
+    }
+
+    /** “…”고 홍길동 의원은 말했다. */
+    private static @Nullable Attribution subject(List<Word> words, Clause clause) {
+        for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
+            var word = words.get(i);
+            if (word.marksSubject() && isBeforeVerb(word, clause)) {
+                var found = read(words, i, clause);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
+        var reference = PhraseReader.read(words, at);
+        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-after");
+    }
+
+    private static boolean isBeforeVerb(Word word, Clause clause) {
+        var verb = clause.cue().verb();
+        return verb == null || word.span().end() <= verb.start();
+    }
+}

@@ -1,0 +1,295 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.people.Joint;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.Organisations;
+import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.people.Reference;
+import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subject before the remark: “홍길동 가나연구원 연구위원은 이날 “…”고 말했다”. The last topic (은, 는) names the speaker; a
+ * subject (이, 가) only when there is no topic, or when the topic tells what somebody else said: “A는 B가 “…”고 말했다고 전했다”.
+ */
+final class SubjectBefore implements Sieve {
+    private static final String PLACE = "-before";
+    private static final Lexicon COUNTRIES = Lexicon.words("countries.txt");
+    private static final Lexicon INANIMATE = Lexicon.words("inanimate-heads.txt");
+    /** Adnominal forms of which the subject is the meeting or the time, never the speaker. */
+    private static final Set<String> SURROUNDING = Set.of(
+            "열린", "개최된", "진행된", "마련된", "이어진", "지난", "관련한", "관련된", "대한", "관한", "위한", "통한", "의한", "따른", "비롯한", "있는", "없는",
+            "같은", "이런", "그런", "어떤", "다른", "가진", "한", "연", "출연한", "참석한", "나선", "선", "맡은", "나온", "만난");
+
+    private static final Set<String> ALSO = Set.of("역시", "또한");
+
+    private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
+    private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
+
+    /** What is written down and speaks for itself; nobody who spoke before is meant: 조례는 “…”고 정했다. */
+    private static final Set<String> WRITINGS = Set.of(
+            "조례", "법", "법률", "헌법", "시행령", "조항", "판결문", "개정안", "회칙", "정관", "협정", "조약", "공고문", "안내문", "약관", "규정", "지침");
+    /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:대해서?|대하여|관해서?|관하여|위해서?|위하여|통해서?|관련해서?|관련하여|두고서?|향해서?)(?:는|도)$");
+    /** 감수성은, 활용도는, 45%는: qualities and numbers. */
+    private static final Pattern QUALITY = Pattern.compile(".*(?:[가-힣]{2}(?:성|화|력|률|율|감)|\\d%?)$");
+
+    /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
+    private static final Set<String> WHILE = Set.of("채", "뒤", "후", "다음", "직후", "끝", "가운데", "상태", "만큼", "이후");
+
+    @Override
+    public @Nullable Attribution answer(Clause clause) {
+        var words = clause.before();
+        boolean embedded = clause.cue().voice() == Cue.Voice.EMBEDDED;
+        if (embedded) {
+            var within = subject(words, clause, true);
+            if (within != null) {
+                return within;
+            }
+        }
+        if (embedded
+                && !words.isEmpty()
+                && words.getLast().marksSubject()
+                && !words.getLast().marksTopic()) {
+            return Attribution.open("topic-open", words.getLast().span()); // 딸이 “…”고 하더라고 말했다
+        }
+        var topic = topic(words, clause);
+        if (topic != null) {
+            return topic;
+        }
+        var subject = embedded ? null : subject(words, clause, false);
+        if (subject != null || !clause.first()) {
+            return subject;
+        }
+        var last = words.isEmpty() ? null : words.getLast();
+        if (last != null && last.marksTopic() && last.stem().endsWith("%")) {
+            return Attribution.open("topic-open", last.span()); // 응답자의 45%는
+        }
+        if (last != null
+                && last.marksTopic()
+                && WRITINGS.contains(last.stem())
+                && PhraseReader.runStart(words, words.size() - 1) == words.size() - 1
+                && clause.cue().reported()) {
+            return Attribution.open("topic-open", last.span());
+        }
+        var headed = headed(words, clause);
+        if (headed != null) {
+            return headed;
+        }
+        var body = bodyFrom(words, clause);
+        var other = body == null ? unknownBody(words, clause) : body;
+        return other == null ? unknownTopic(words) : other;
+    }
+
+    private static @Nullable Attribution topic(List<Word> words, Clause clause) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            boolean too = i > 0 && ALSO.contains(words.get(i).text()); // 홍길동 회장 역시
+            if (!too && !words.get(i).marksTopic()) {
+                continue;
+            }
+            var found = read(words, too ? i - 1 : i, clause);
+            if (found == null) {
+                continue;
+            }
+            boolean within = isWithinComplement(words, i);
+            if (within
+                    && !(found.speaker() instanceof FoundSpeaker.Person)
+                    && words.getFirst().carriesOn()) {
+                continue; // 이어 소비자도 당사자라며 “…”고 말했다
+            }
+            int outer = within ? outerTopic(words, i) : -1;
+            var outside = outer < 0 ? null : read(words, outer, clause);
+            return outside != null && outside.speaker() != null ? outside : found;
+        }
+        return null;
+    }
+
+    /** “임꺽정은 정부는 틀렸다며 “…”고 말했다”: a word that closes what somebody thinks stands between. */
+    private static boolean isWithinComplement(List<Word> words, int at) {
+        for (int i = at + 1; i < words.size(); i++) {
+            if (endsWithOne(words.get(i).text(), COMPLEMENTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The topic before, when nothing between the two ends a clause. */
+    private static int outerTopic(List<Word> words, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            var word = words.get(i);
+            if (word.marksTopic()) {
+                return i;
+            }
+            if (endsWithOne(word.text(), BREAKS)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsWithOne(String text, Set<String> ends) {
+        for (int length = 1; length <= Math.min(3, text.length() - 1); length++) {
+            if (ends.contains(text.substring(text.length() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last subject that stands in the main clause, or right before the remark in the clause within. */
+    private static @Nullable Attribution subject(List<Word> words, Clause clause, boolean within) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var word = words.get(i);
+            if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
+                continue;
+            }
+            var found = read(words, i, clause);
+            boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
+            if (found != null && !(body && !within && (!clause.first() || isWithinComplement(words, i)))) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** “홍길동 의원이 낸 법안을 두고 “…”고 말했다”: his is the bill, not the remark. */
+    private static boolean isEmbedded(List<Word> words, int at) {
+        if (words.get(at).closed()) {
+            return false;
+        }
+        for (int i = at + 1; i < words.size(); i++) {
+            var text = words.get(i).text();
+            if (words.get(i).marksTopic() && !Morphology.isVerbForm(text)) {
+                return true;
+            }
+            boolean meanwhile =
+                    i + 1 < words.size() && WHILE.contains(words.get(i + 1).stem());
+            if (!meanwhile && !SURROUNDING.contains(text) && PhraseReader.isAdnominal(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody else than the one carried over stands as a subject before the remark. */
+    static boolean namesAnother(Clause clause, FoundSpeaker carried) {
+        var words = clause.before();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var found = words.get(i).marksSubject() ? read(words, i, clause) : null;
+            if (found != null
+                    && found.speaker() instanceof FoundSpeaker.Person person
+                    && !person.label().equals(carried.label())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
+        var reference = Joint.read(clause.body(), words, at);
+        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
+    }
+
+    /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */
+    private static @Nullable Attribution headed(List<Word> words, Clause clause) {
+        if (words.isEmpty()
+                || words.size() > 4
+                || !words.getLast().closed()
+                || words.getLast().particle() != null
+                || !clause.body().startsWith(", ", words.getLast().end())
+                || words.getLast().end() + 2 != clause.mark()) {
+            return null;
+        }
+        var reference = PhraseReader.readLabel(words, words.size() - 1);
+        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
+        return reference != null
+                        && person
+                        && reference.span().start() == words.getFirst().span().start()
+                ? clause.speakers().attribute(reference, clause.discourse(), PLACE)
+                : null;
+    }
+
+    /** A topic right before the remark whom nobody knows: better nobody than the one of the sentence before. */
+    private static @Nullable Attribution unknownTopic(List<Word> words) {
+        if (words.isEmpty()
+                || !words.getLast().marksTopic()
+                || words.getLast().stem().length() < 2) {
+            return null;
+        }
+        var stem = words.getLast().stem();
+        boolean thing = INANIMATE.has(stem)
+                || ABOUT.matcher(words.getLast().text()).find()
+                || isQuality(stem)
+                || Names.isCommon(stem)
+                || Morphology.isCommonWord(stem)
+                || Morphology.isVerbForm(stem);
+        return thing ? null : Attribution.open("topic-open", words.getLast().span());
+    }
+
+    private static boolean isQuality(String stem) {
+        return QUALITY.matcher(stem).matches() && Names.nameLikelihood(stem) != Names.Likelihood.SURE;
+    }
+
+    /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */
+    private static @Nullable Attribution bodyFrom(List<Word> words, Clause clause) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var word = words.get(i);
+            var particle = word.particle();
+            if (particle == null || !clause.cue().reported()) {
+                continue;
+            }
+            boolean from = particle.text().startsWith("에서") && (Organisations.speaks(word.stem()) || isCountry(word));
+            if (from || word.marksSubject() && isCountry(word)) {
+                var body = new Reference.ByOrganisation(word.stem(), word.span());
+                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCountry(Word word) {
+        return COUNTRIES.has(word.stem());
+    }
+
+    /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
+    private static @Nullable Attribution unknownBody(List<Word> words, Clause clause) {
+        if (!clause.cue().reported()) {
+            return null;
+        }
+        for (int i = 0; i < Math.min(4, words.size()); i++) {
+            var word = words.get(i);
+            if (!word.marksTopic()) {
+                continue;
+            }
+            var stem = word.stem();
+            int from = PhraseReader.runStart(words, i);
+            boolean thing = stem.length() < 2
+                    || ABOUT.matcher(word.text()).find()
+                    || isQuality(stem)
+                    || INANIMATE.has(stem)
+                    || Names.isCommon(stem)
+                    || Names.isPlace(stem)
+                    || Morphology.isCommonWord(stem)
+                    || Morphology.isVerbForm(word.text());
+            if (thing || i - from > 1 || word.text().endsWith("도")) {
+                return null;
+            }
+            var label = PhraseReader.label(words, from, i);
+            var body = new Reference.ByOrganisation(label, PhraseReader.phrase(words, from, i));
+            var found = clause.speakers().attribute(body, clause.discourse(), PLACE);
+            return found == null
+                    ? null
+                    : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
+        }
+        return null;
+    }
+}

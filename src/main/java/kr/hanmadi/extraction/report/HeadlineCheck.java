@@ -1,0 +1,19 @@
+package kr.hanmadi.extraction.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a quotation in a headline, deck or subhead stands to the body (제목 인용 검증).
+ *
+ * @param body the span of the body's quotation with the same words, or of the sentence that says it without marks; null
+ *     when no sentence shares its content words
+ */
+public record HeadlineCheck(Verdict verdict, @Nullable Span body) {
+    /** 일치, 축약, 변형, 본문에서 같은 말을 찾지 못함. */
+    public enum Verdict {
+        SAME,
+        SHORTENED,
+        CHANGED,
+        MISSING
+    }
+}

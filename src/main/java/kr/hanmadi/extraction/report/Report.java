@@ -1,0 +1,57 @@
+package kr.hanmadi.extraction.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.hanmadi.field.FieldLength;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the machine read in one report.
+ *
+ * @param body the given text, normalised (NFC, {@code \n}); every {@link Span} here points into it
+ * @param offsets leads from the body back to the text as given
+ * @param passages the parts of the report in their order; blank lines belong to none
+ * @param bylines the reporters; empty when the report names none
+ * @param outlet the newspaper as printed; null when the report does not name it
+ * @param reportedOn the day that a date line in the text gives; null without one, never today
+ * @param forum the forum that the report is about; null when there is none
+ * @param schedule the upcoming forums of a daily schedule, one a line; empty for an ordinary report
+ * @param speakers everyone and everything that is quoted, and every person the report introduces, in order of appearance
+ * @param mentions the reference ledger: every place that refers to a person, in text order
+ * @param quotes every quotation, in text order
+ */
+public record Report(
+        String body,
+        OffsetMap offsets,
+        List<FoundPassage> passages,
+        List<FoundByline> bylines,
+        @Nullable String outlet,
+        @Nullable LocalDate reportedOn,
+        @Nullable FoundForum forum,
+        List<FoundForum> schedule,
+        List<FoundSpeaker> speakers,
+        List<FoundMention> mentions,
+        List<FoundQuote> quotes) {
+    public Report {
+        passages = List.copyOf(passages);
+        bylines = bylines.stream()
+                .filter(byline -> FieldLength.fits(byline.name(), FieldLength.NAME))
+                .toList();
+        outlet = FieldLength.orNull(outlet, FieldLength.OUTLET);
+        schedule = List.copyOf(schedule);
+        speakers = speakers.stream().filter(FoundSpeaker::fits).toList();
+        mentions = mentions.stream()
+                .filter(mention -> mention.person().fits() && FieldLength.fits(mention.printed(), FieldLength.LABEL))
+                .toList();
+        quotes = quotes.stream()
+                .filter(quote -> FieldLength.fits(quote.words(), FieldLength.WORDS))
+                .toList();
+    }
+
+    /** Whether there is anything to publish: a headline with a paragraph under it, or a schedule of forums. */
+    public boolean holdsArticle() {
+        return !schedule.isEmpty()
+                || (passages.stream().anyMatch(passage -> passage.kind() == PassageKind.HEADLINE)
+                        && passages.stream().anyMatch(passage -> passage.kind().isBody()));
+    }
+}

@@ -1,0 +1,30 @@
+package kr.hanmadi.extraction.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import kr.hanmadi.extraction.ReportReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who stands behind a forum, sentence by sentence; every name is fictional. */
+class BackersTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    가나협회와 나라재단은 12일 가나시청에서 ‘물 부족 대책 토론회’를 열었다. | HOST 가나협회, HOST 나라재단
+                    가나협회는 오는 22일 가나시청에서 ‘물 부족 대책 토론회’를 연다. | HOST 가나협회
+                    ‘물 부족 대책 토론회’가 12일 열린다. 늘봄연구원이 주최하는 이번 토론회의 주제는 ‘물길’이다. 가나부가 후원한다. | HOST 늘봄연구원, SPONSOR 가나부
+                    가나시와 나라협회가 함께 마련한 ‘물 부족 대책 토론회’가 12일 열렸다. | HOST 가나시, HOST 나라협회
+                    ‘물 부족 대책 토론회’가 12일 열렸다. 주최는 가나시와 나라협회다. | HOST 가나시, HOST 나라협회
+                    ‘물 부족 대책 토론회’가 12일 열렸다. 주최는 가나시와 나라협회가 맡았다. 가나부가 후원했다. | HOST 가나시, HOST 나라협회, SPONSOR 가나부
+                    ‘물 부족 대책 토론회’가 12일 열렸다. 주최는 가나시가 맡고 주관은 나라협회가 맡았다. | HOST 가나시, ORGANIZER 나라협회
+                    """)
+    void findsHostsAndSponsors(String text, String backers) {
+        var forum = new ReportReader().read("물 부족 대책 토론회\n" + text, null).forum();
+        assertThat(forum).isNotNull();
+        assertThat(forum.backers().stream()
+                        .map(backer -> backer.role() + " " + backer.label())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(backers);
+    }
+}

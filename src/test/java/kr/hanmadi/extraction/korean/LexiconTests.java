@@ -1,0 +1,89 @@
+package kr.hanmadi.extraction.korean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.extraction.report.AnonymousKind;
+import kr.hanmadi.extraction.report.ForumKind;
+import kr.hanmadi.extraction.report.FoundParticipant;
+import kr.hanmadi.extraction.report.SpeechAct;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every word list says where it comes from and what it is for, and does what it is for. */
+class LexiconTests {
+    private static final Path FOLDER = Path.of("src", "main", "resources", "kr", "hanmadi", "extraction");
+
+    static List<Path> lexicons() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lexicons")
+    void saysWhatItIsAndHoldsWords(Path file) throws IOException {
+        var lines = Files.readAllLines(file);
+        assertThat(lines.getFirst()).startsWith("# ");
+        assertThat(Lexicon.lines(file.getFileName().toString()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Normalizer.isNormalized(line, Normalizer.Form.NFC))
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lexicons")
+    void namesItsSource(Path file) throws IOException {
+        var head = Files.readAllLines(file).stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .reduce("", String::concat);
+        assertThat(head).contains("Source:");
+    }
+
+    @Test
+    void valuesAreWhatTheRulesKnow() {
+        assertThat(values("anonymous-heads.txt")).isSubsetOf(names(AnonymousKind.values()));
+        assertThat(values("anonymous-fields.txt")).isSubsetOf(names(AnonymousKind.values()));
+        assertThat(values("programme-parts.txt")).isSubsetOf(names(FoundParticipant.Role.values()));
+        assertThat(values("forum-nouns.txt")).isSubsetOf(names(ForumKind.values()));
+        assertThat(values("reporting-verbs.txt")).isSubsetOf(names(SpeechAct.values()));
+    }
+
+    private static Set<String> values(String file) {
+        return Lexicon.lines(file).stream()
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "titles.txt, 선임연구위원", "surnames.txt, 제갈", "organisation-endings.txt, 위원회", "speaking-bodies.txt, 정부",
+        "native-given-names.txt, 가람", "places.txt, 세종", "countries.txt, 몽골", "connectives.txt, 그러면서",
+        "title-prefixes.txt, 공동", "common-words.txt, 하지만", "inanimate-heads.txt, 법안", "given-syllables.txt, 민",
+        "speaking-body-endings.txt, 노동조합"
+    })
+    void holdsTheWordsThatReportersUse(String file, String word) {
+        assertThat(Lexicon.words(file).has(word)).isTrue();
+    }
+
+    @Test
+    void takesTheLongestEnd() {
+        assertThat(Lexicon.words("titles.txt").endOf("가나연구원장")).contains("원장");
+        assertThat(Lexicon.pairs("forum-nouns.txt").endOf("제3차정책토론회")).contains("정책토론회");
+    }
+}

@@ -1,0 +1,68 @@
+package kr.hanmadi.extraction.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.extraction.report.FoundQuote;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a speaker belongs, as the report says it; every name is fictional. */
+class AffiliationTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    가나물길학회(회장 홍길동)는 5일 세미나를 열었다. 홍길동 회장은 “늦었다”고 말했다. | 가나물길학회
+                    가나연구원(원장 홍길동, 이하 연구원)은 5일 세미나를 열었다. 홍길동 원장은 “늦었다”고 말했다. | 가나연구원
+                    국회의원 연구단체 ‘나라살림포럼’(대표의원 홍길동)은 5일 간담회를 열었다. 홍길동 의원은 “늦었다”고 말했다. | 나라살림포럼
+                    영화 ‘가나의 봄’(감독 홍길동)이 5일 개봉했다. 홍길동 감독은 “늦었다”고 말했다. | -
+                    가나시 물길 토론회(좌장 홍길동)가 5일 열렸다. 홍길동 교수는 “늦었다”고 말했다. | -
+                    홍길동 의원(가나당, 다라시 갑)은 “늦었다”고 말했다. | 가나당
+                    홍길동 의원(52·가나당·다라시 갑)은 “늦었다”고 말했다. | 가나당
+                    홍길동 변호사(공동법률사무소 여백)는 “늦었다”고 말했다. | 공동법률사무소 여백
+                    홍길동 씨(23·가나대 행정학과)는 “늦었다”고 말했다. | 가나대 행정학과
+                    홍길동 씨(42·가나시)는 “늦었다”고 말했다. | -
+                    주최는 가나당 홍길동 의원이 맡았다. 홍길동 의원은 “늦었다”고 말했다. | 가나당
+                    고도람 가람러닝 부사장은 “늦었다”고 말했다. | 가람러닝
+                    가나노조 조합원인 홍길동 씨는 “늦었다”고 말했다. | 가나노조
+                    나루탈춤보존회 예능보유자인 홍길동 선생은 “늦었다”고 말했다. | 나루탈춤보존회
+                    감사 업체 ‘거울’을 운영하는 홍길동 대표는 “늦었다”고 말했다. | 거울
+                    가나연구소를 이끄는 홍길동 소장은 “늦었다”고 말했다. | 가나연구소
+                    가나고 2학년 6반 A군은 “늦었다”고 말했다. | 가나고 2학년 6반
+                    가나구청 공무원 A씨는 “늦었다”고 말했다. | 가나구청
+                    가나지법 형사3부(부장판사 홍길동)는 5일 결정했다. 재판부는 “늦었다”고 밝혔다. | 가나지법 형사3부
+                    가나지법에서 다라고법으로 갔다. 재판부는 “늦었다”고 밝혔다. | -
+                    나루사 측 변호인은 “늦었다”고 밝혔다. | 나루사
+                    나루측 변호인은 “늦었다”고 밝혔다. | 나루
+                    가나모임의 대리인단 15명은 “늦었다”고 밝혔다. | 가나모임
+                    가나당 지도부는 “늦었다”고 밝혔다. | 가나당
+                    """)
+    void saysWhereTheSpeakerBelongs(String sentences, @Nullable String affiliation) {
+        assertThat(affiliationOf("물 부족 대책 나와\n" + sentences)).isEqualTo(affiliation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    전문가들이 물 부족을 두고 마주 앉아 두 시간 동안 의견을 나눴다.\\n▷홍길동 누리원자력 사업단장\\n“늦었다.”\\n홍길동 단장은 “지어야 안다”고 했다. | 누리원자력
+                    """)
+    void readsALabelOnALineOfItsOwn(String lines, String affiliation) {
+        assertThat(affiliationOf("물 부족 대책 나와\n" + lines.replace("\\n", "\n"))).isEqualTo(affiliation);
+    }
+
+    private static @Nullable String affiliationOf(String text) {
+        var speaker = new ReportReader()
+                .read(text, null).quotes().stream()
+                        .map(FoundQuote::speaker)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
+        return switch (speaker) {
+            case FoundSpeaker.Person person -> person.affiliation();
+            case FoundSpeaker.Organisation organisation -> organisation.affiliation();
+            case FoundSpeaker.Group group -> group.affiliation();
+            case FoundSpeaker.Anonymous anonymous -> anonymous.affiliation();
+        };
+    }
+}
