@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ArticleController {
     private final ArticlePages pages;
-    private final PageMetadataFactory heads;
+    private final ArticleMetadata heads;
 
-    ArticleController(ArticlePages pages, PageMetadataFactory heads) {
+    ArticleController(ArticlePages pages, ArticleMetadata heads) {
         this.pages = pages;
         this.heads = heads;
     }

@@ -12,7 +12,6 @@ import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.NotFoundException;
-import kr.hanmadi.web.PageHead;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -139,11 +138,5 @@ class EmbedController {
 
     private static String withoutQuery(String url) {
         return url.replaceFirst("[?#].*", "");
-    }
-
-    /** The link by which other sites find out how to show a quotation. */
-    static PageHead.Link discovery(QuoteView quote, SiteSettings site) {
-        var address = site.absolute(quote.href());
-        return new PageHead.Link("oEmbed", site.absolute("/oembed") + "?url=" + address);
     }
 }

@@ -1,6 +1,7 @@
 package kr.hanmadi.site;
 
 import java.util.Locale;
+import kr.hanmadi.web.PageHead;
 import kr.hanmadi.web.SiteSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,12 @@ class Embeds {
                                 height,
                                 HtmlUtils.htmlEscape(title, "UTF-8"));
         return new Frame(width, height, html);
+    }
+
+    /** The link by which other sites find out how to show a quotation. */
+    PageHead.Link discovery(QuoteView quote) {
+        var address = site.absolute(quote.href());
+        return new PageHead.Link("oEmbed", site.absolute("/oembed") + "?url=" + address);
     }
 
     /** What makes no sense sets no limit. */

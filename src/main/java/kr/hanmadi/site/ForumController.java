@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ForumController {
     private final ForumPages pages;
-    private final PageMetadataFactory heads;
+    private final ForumMetadata heads;
 
-    ForumController(ForumPages pages, PageMetadataFactory heads) {
+    ForumController(ForumPages pages, ForumMetadata heads) {
         this.pages = pages;
         this.heads = heads;
     }

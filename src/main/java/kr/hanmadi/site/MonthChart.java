@@ -14,7 +14,15 @@ final class MonthChart {
 
     private MonthChart() {}
 
-    static List<SpeakerPageView.Month> of(List<MonthCount> counts) {
+    /**
+     * A bar of the chart.
+     *
+     * @param name 2025년 2월
+     * @param x left edge, and {@code height} of 56
+     */
+    public record Month(String name, String brief, long count, int x, int height, boolean most) {}
+
+    static List<Month> of(List<MonthCount> counts) {
         if (counts.isEmpty()) {
             return List.of();
         }
@@ -26,10 +34,10 @@ final class MonthChart {
             first = last.minusMonths(LONGEST - 1);
         }
         long most = byMonth.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        var bars = new ArrayList<SpeakerPageView.Month>();
+        var bars = new ArrayList<Month>();
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             long count = byMonth.getOrDefault(month, 0L);
-            bars.add(new SpeakerPageView.Month(
+            bars.add(new Month(
                     "%d년 %d월".formatted(month.getYear(), month.getMonthValue()),
                     "%d. %d.".formatted(month.getYear(), month.getMonthValue()),
                     count,

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class QuoteController {
     private final QuotePages pages;
-    private final PageMetadataFactory heads;
+    private final QuoteMetadata heads;
     private final Embeds embeds;
 
-    QuoteController(QuotePages pages, PageMetadataFactory heads, Embeds embeds) {
+    QuoteController(QuotePages pages, QuoteMetadata heads, Embeds embeds) {
         this.pages = pages;
         this.heads = heads;
         this.embeds = embeds;

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ReporterController {
     private final ReporterPages pages;
-    private final PageMetadataFactory heads;
+    private final ArticleMetadata heads;
 
-    ReporterController(ReporterPages pages, PageMetadataFactory heads) {
+    ReporterController(ReporterPages pages, ArticleMetadata heads) {
         this.pages = pages;
         this.heads = heads;
     }

@@ -1,6 +1,12 @@
 package kr.hanmadi.site;
 
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.web.Costly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,37 +22,90 @@ class ShareController {
     private final ArticlePages articles;
     private final ForumPages forums;
     private final SpeakerPages speakers;
+    private final MessageSource messages;
 
     ShareController(
-            ShareImages images, QuotePages quotes, ArticlePages articles, ForumPages forums, SpeakerPages speakers) {
+            ShareImages images,
+            QuotePages quotes,
+            ArticlePages articles,
+            ForumPages forums,
+            SpeakerPages speakers,
+            MessageSource messages) {
         this.images = images;
         this.quotes = quotes;
         this.articles = articles;
         this.forums = forums;
         this.speakers = speakers;
+        this.messages = messages;
     }
 
     @GetMapping("/share/quotes/{publicId}.png")
     ResponseEntity<byte[]> quote(@PathVariable String publicId) {
-        return png(images.quote(quotes.citable(publicId)));
+        return png(texts(quotes.citable(publicId)));
     }
 
     @GetMapping("/share/articles/{publicId}.png")
     ResponseEntity<byte[]> article(@PathVariable String publicId) {
-        return png(images.article(articles.title(publicId)));
+        return png(texts(articles.title(publicId)));
     }
 
     @GetMapping("/share/forums/{publicId}.png")
     ResponseEntity<byte[]> forum(@PathVariable String publicId) {
-        return png(images.forum(forums.read(publicId, ForumOrder.SPOKEN, 1)));
+        return png(texts(forums.read(publicId, ForumOrder.SPOKEN, 1)));
     }
 
     @GetMapping("/share/speakers/{publicId}.png")
     ResponseEntity<byte[]> speaker(@PathVariable String publicId) {
-        return png(images.speaker(speakers.read(publicId, SpeakerFilter.read("", "", "", "", ""), 1)));
+        return png(texts(speakers.read(publicId, SpeakerFilter.read("", "", "", "", ""), 1)));
     }
 
-    private static ResponseEntity<byte[]> png(byte[] picture) {
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture);
+    private ShareImages.Texts texts(QuoteView quote) {
+        var speaker = quote.speaker();
+        return new ShareImages.Texts(
+                quote.words(),
+                quote.isReported() ? null : "“",
+                Objects.requireNonNullElse(speaker.name(), word("speaker.nobody")),
+                speaker.isAnonymous() ? word("speaker.anonymous") : speaker.label(),
+                known(
+                        quote.place() == null ? quote.outlet() : quote.place().name(),
+                        quote.day() == null ? null : quote.day().text(),
+                        quote.isReported() ? word("quote.kind.INDIRECT") : null,
+                        word("quote.state." + quote.state())));
+    }
+
+    private ShareImages.Texts texts(ArticlePages.Title article) {
+        return new ShareImages.Texts(
+                article.headline(),
+                null,
+                article.outlet(),
+                article.reportedOn() == null ? null : article.reportedOn().text(),
+                known(article.forum(), word("article.quotes", article.quotes())));
+    }
+
+    private ShareImages.Texts texts(ForumView forum) {
+        var card = forum.card();
+        return new ShareImages.Texts(
+                card.name(),
+                null,
+                card.when(),
+                card.venue(),
+                known(word("forum.state." + card.state()), word("count.quotes", forum.quotes())));
+    }
+
+    private ShareImages.Texts texts(SpeakerPageView speaker) {
+        return new ShareImages.Texts(
+                speaker.name(), null, speaker.label(), null, word("count.quotes", speaker.total()));
+    }
+
+    private ResponseEntity<byte[]> png(ShareImages.Texts texts) {
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(images.picture(texts));
+    }
+
+    private String word(String key, Object... details) {
+        return messages.getMessage(key, details, Locale.KOREAN);
+    }
+
+    private static String known(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 }

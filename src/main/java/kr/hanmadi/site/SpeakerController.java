@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SpeakerController {
     private final SpeakerPages pages;
     private final UnnamedPages unnamed;
-    private final PageMetadataFactory heads;
+    private final SpeakerMetadata heads;
 
-    SpeakerController(SpeakerPages pages, UnnamedPages unnamed, PageMetadataFactory heads) {
+    SpeakerController(SpeakerPages pages, UnnamedPages unnamed, SpeakerMetadata heads) {
         this.pages = pages;
         this.unnamed = unnamed;
         this.heads = heads;

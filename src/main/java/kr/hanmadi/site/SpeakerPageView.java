@@ -43,7 +43,7 @@ public record SpeakerPageView(
         List<OtherName> names,
         List<Printed> printed,
         List<PersonLine> namesakes,
-        List<Month> months,
+        List<MonthChart.Month> months,
         List<Part> forums,
         List<PersonLine> together,
         List<QuoteView> jointly,
@@ -66,14 +66,6 @@ public record SpeakerPageView(
 
     /** A form of the name in articles. */
     public record Printed(String text, boolean misprint) {}
-
-    /**
-     * A bar of the chart.
-     *
-     * @param name 2025년 2월
-     * @param x left edge, and {@code height} of 56
-     */
-    public record Month(String name, String brief, long count, int x, int height, boolean most) {}
 
     /** A part in a forum: 주최, 토론. */
     public record Part(String label, ForumLine forum) {}

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.hanmadi.article.Correction;
 import kr.hanmadi.forum.BackerRole;
-import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.PublisherSettings;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * What a page is about in the words of schema.org: NewsArticle with its corrections, Event, Person, Quotation, and the
- * way that leads there. Nothing is told that the page does not show.
+ * What pages are about in the words of schema.org: the things that several of them name, and the way that leads there.
+ * Nothing is told that the page does not show.
  */
 @Component
 class StructuredData {
@@ -77,111 +75,7 @@ class StructuredData {
                 way(new Step(listName, list), new Step(name, path)));
     }
 
-    Map<String, Object> reporter(ReporterPages.View reporter) {
-        return graph(
-                thing("ProfilePage")
-                        .with("url", reporter.address())
-                        .with("inLanguage", "ko")
-                        .with(
-                                "mainEntity",
-                                thing("Person")
-                                        .with("url", reporter.address())
-                                        .with("name", reporter.name())
-                                        .with("worksFor", organisation(reporter.outlet()))
-                                        .map()),
-                way(new Step(reporter.name(), reporter.href())));
-    }
-
-    Map<String, Object> article(ArticleView article) {
-        var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
-        var forum = article.forum();
-        return graph(
-                thing("NewsArticle")
-                        .with("@id", article.permalink())
-                        .with("url", article.address())
-                        .with("mainEntityOfPage", article.address())
-                        .with("headline", article.headline())
-                        .with(
-                                "alternativeHeadline",
-                                article.decks().isEmpty()
-                                        ? null
-                                        : article.decks().getFirst())
-                        .with("inLanguage", "ko")
-                        .with("datePublished", published == null ? null : published.machine())
-                        .with(
-                                "dateModified",
-                                article.updated() == null
-                                        ? null
-                                        : article.updated().machine())
-                        .with("author", authors(article))
-                        .with("publisher", publisher())
-                        .with("sourceOrganization", organisation(article.outlet()))
-                        .with("isBasedOn", article.sourceUrl())
-                        .with("copyrightNotice", article.licence())
-                        .with("isAccessibleForFree", !article.quotesOnly())
-                        .with(
-                                "correction",
-                                article.corrections().stream()
-                                        .filter(note -> note.kind() == Correction.Kind.CORRECTION)
-                                        .map(note -> thing("CorrectionComment")
-                                                .with("text", note.text())
-                                                .with(
-                                                        "datePublished",
-                                                        note.madeAt().machine())
-                                                .map())
-                                        .toList())
-                        .with("about", forum == null ? null : event(forum).map())
-                        .with(
-                                "mentions",
-                                article.speakers().stream()
-                                        .map(ArticleView.Spoken::speaker)
-                                        .filter(SpeakerView::isPerson)
-                                        .map(speaker -> person(speaker.name(), speaker.href(), speaker.label()))
-                                        .toList()),
-                way(new Step(word("nav.articles"), "/articles"), new Step(article.headline(), article.href())));
-    }
-
-    private List<Map<String, Object>> authors(ArticleView article) {
-        if (article.reporters().isEmpty()) {
-            return article.outlet() == null
-                    ? List.of()
-                    : List.of(
-                            thing("Organization").with("name", article.outlet()).map());
-        }
-        return article.reporters().stream()
-                .map(reporter -> thing("Person")
-                        .with("name", reporter.name())
-                        .with("url", reporter.href() == null ? null : site.absolute(reporter.href()))
-                        .map())
-                .toList();
-    }
-
-    Map<String, Object> forum(ForumView forum) {
-        var card = forum.card();
-        return graph(
-                event(card)
-                        .with("@id", site.absolute("/forums/" + card.publicId()))
-                        .with("inLanguage", "ko")
-                        .with(
-                                "performer",
-                                Stream.concat(
-                                                forum.programme().stream().flatMap(part -> part.people().stream()),
-                                                forum.people().stream())
-                                        .filter(line -> line.href() != null)
-                                        .map(line -> person(line.name(), line.href(), line.label()))
-                                        .toList())
-                        .with(
-                                "subjectOf",
-                                forum.articles().stream()
-                                        .map(line -> thing("NewsArticle")
-                                                .with("url", site.absolute(line.href()))
-                                                .with("headline", line.headline())
-                                                .map())
-                                        .toList()),
-                way(new Step(word("nav.forums"), "/forums"), new Step(card.name(), card.href())));
-    }
-
-    private Thing event(ForumCard card) {
+    Thing event(ForumCard card) {
         return thing("Event")
                 .with("name", card.name())
                 .with("url", site.absolute(card.href()))
@@ -227,81 +121,7 @@ class StructuredData {
         return href != null && href.startsWith("/speakers/");
     }
 
-    Map<String, Object> speaker(SpeakerPageView speaker) {
-        return graph(
-                thing("ProfilePage")
-                        .with("url", speaker.address())
-                        .with("inLanguage", "ko")
-                        .with(
-                                "mainEntity",
-                                thing("Person")
-                                        .with("@id", site.absolute("/speakers/" + speaker.publicId()))
-                                        .with("url", speaker.address())
-                                        .with("name", speaker.name())
-                                        .with(
-                                                "alternateName",
-                                                speaker.names().stream()
-                                                        .map(SpeakerPageView.OtherName::text)
-                                                        .toList())
-                                        .with("description", speaker.label())
-                                        .map()),
-                way(new Step(word("nav.speakers"), "/speakers"), new Step(speaker.name(), speaker.href())));
-    }
-
-    Map<String, Object> quote(QuotePageView page) {
-        var quote = page.quote();
-        var place = quote.place();
-        var article = quote.articleHref().replaceFirst("#.*", "");
-        return graph(
-                quotation(quote)
-                        .with("url", page.address())
-                        .with("inLanguage", "ko")
-                        .with(
-                                "isPartOf",
-                                thing("NewsArticle")
-                                        .with("url", site.absolute(article))
-                                        .with("headline", quote.headline())
-                                        .map())
-                        .with(
-                                "recordedAt",
-                                place == null
-                                        ? null
-                                        : thing("Event")
-                                                .with("name", place.name())
-                                                .with("url", site.absolute(place.href()))
-                                                .with(
-                                                        "startDate",
-                                                        quote.day() == null
-                                                                ? null
-                                                                : quote.day().machine())
-                                                .map()),
-                way(
-                        new Step(word("nav.quotes"), "/quotes"),
-                        new Step(
-                                Objects.requireNonNullElse(
-                                        quote.speaker().name(),
-                                        word(quote.speaker().missing())),
-                                quote.href())));
-    }
-
-    private Thing quotation(QuoteView quote) {
-        var speaker = quote.speaker();
-        return thing("Quotation")
-                .with("@id", site.absolute(quote.href()))
-                .with("text", quote.words())
-                .with("creativeWorkStatus", word("quote.state." + quote.state()))
-                .with("creator", creator(speaker));
-    }
-
-    /** A source without a name is nobody whom a machine could take for a person. */
-    private @Nullable Object creator(SpeakerView speaker) {
-        if (speaker.isPerson()) {
-            return person(speaker.name(), speaker.href(), speaker.label());
-        }
-        return speaker.kind() == SpeakerKind.ORGANISATION ? organisation(speaker.name()) : null;
-    }
-
-    private Map<String, Object> person(@Nullable String name, @Nullable String href, @Nullable String label) {
+    Map<String, Object> person(@Nullable String name, @Nullable String href, @Nullable String label) {
         return thing("Person")
                 .with("name", name)
                 .with("url", href == null ? null : site.absolute(href))
@@ -309,11 +129,12 @@ class StructuredData {
                 .map();
     }
 
-    private @Nullable Map<String, Object> organisation(@Nullable String name) {
+    @Nullable
+    Map<String, Object> organisation(@Nullable String name) {
         return name == null ? null : thing("Organization").with("name", name).map();
     }
 
-    private Map<String, Object> publisher() {
+    Map<String, Object> publisher() {
         var icon = assets.getForLookupPath(ICON);
         return thing("NewsMediaOrganization")
                 .with("@id", site.absolute("/#publisher"))
@@ -337,9 +158,9 @@ class StructuredData {
     }
 
     /** A step of the way from the first page. */
-    private record Step(String name, String path) {}
+    record Step(String name, String path) {}
 
-    private Thing way(Step... steps) {
+    Thing way(Step... steps) {
         var items = new ArrayList<Map<String, Object>>();
         Stream.concat(Stream.of(new Step(word("site.name"), "/")), Arrays.stream(steps))
                 .forEach(step -> items.add(thing("ListItem")
@@ -350,7 +171,7 @@ class StructuredData {
         return thing("BreadcrumbList").with("itemListElement", items);
     }
 
-    private static Map<String, Object> graph(Thing... things) {
+    Map<String, Object> graph(Thing... things) {
         var graph = new LinkedHashMap<String, Object>();
         graph.put("@context", "https://schema.org");
         graph.put("@graph", Arrays.stream(things).map(Thing::map).toList());
@@ -361,12 +182,12 @@ class StructuredData {
         return messages.getMessage(key, null, Locale.KOREAN);
     }
 
-    private static Thing thing(String type) {
+    Thing thing(String type) {
         return new Thing(type);
     }
 
     /** Something with a type and what is known of it. */
-    private static final class Thing {
+    static final class Thing {
         private final Map<String, Object> properties = new LinkedHashMap<>();
 
         Thing(String type) {

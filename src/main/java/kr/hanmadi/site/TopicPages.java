@@ -71,7 +71,7 @@ class TopicPages {
             @Nullable String within,
             List<QuoteView> quotes,
             Pager pager,
-            List<SpeakerPageView.Month> months,
+            List<MonthChart.Month> months,
             List<PersonLine> people,
             List<ForumLine> forums) {}
 

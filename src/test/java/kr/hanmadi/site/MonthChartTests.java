@@ -12,9 +12,9 @@ class MonthChartTests {
     void leavesNoMonthOut() {
         var bars = MonthChart.of(List.of(new MonthCount(2024, 11, 2), new MonthCount(2025, 2, 4)));
         assertThat(bars)
-                .extracting(SpeakerPageView.Month::name)
+                .extracting(MonthChart.Month::name)
                 .containsExactly("2024년 11월", "2024년 12월", "2025년 1월", "2025년 2월");
-        assertThat(bars).extracting(SpeakerPageView.Month::height).containsExactly(28, 0, 0, 56);
+        assertThat(bars).extracting(MonthChart.Month::height).containsExactly(28, 0, 0, 56);
         assertThat(bars.getLast().most()).isTrue();
     }
 
