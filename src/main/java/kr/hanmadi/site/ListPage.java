@@ -1,7 +1,0 @@
-package kr.hanmadi.site;
-
-import java.util.List;
-import kr.hanmadi.web.Pager;
-
-/** One page of a list. */
-public record ListPage<T>(List<T> lines, Pager pager) {}

@@ -1,0 +1,56 @@
+package kr.hanmadi.site.article;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.Costly;
+import kr.hanmadi.web.MovedException;
+import kr.hanmadi.web.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /articles}: the list and the article. */
+@Controller
+@Costly
+class ArticleController {
+    private final ArticlePages pages;
+    private final ArticleMetadata heads;
+
+    ArticleController(ArticlePages pages, ArticleMetadata heads) {
+        this.pages = pages;
+        this.heads = heads;
+    }
+
+    @GetMapping("/articles")
+    String list(@RequestParam(defaultValue = "") String page, Model model) {
+        model.addAttribute("list", pages.list(Paging.number(page)));
+        model.addAttribute("head", heads.articles());
+        return "site/articles";
+    }
+
+    @GetMapping({"/articles/{publicId}", "/articles/{publicId}/{slug}"})
+    String read(
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String at,
+            HttpServletRequest request,
+            Model model) {
+        if (!at.isEmpty()) {
+            return "redirect:" + pages.pageAt(publicId, Paging.number(at));
+        }
+        var article = pages.read(publicId, Paging.number(page));
+        MovedException.redirectUnless(article.href(), request);
+        model.addAttribute("article", article);
+        model.addAttribute("head", heads.article(article));
+        return "site/article";
+    }
+
+    @GetMapping("/articles/{publicId}/{slug}/revisions")
+    String revisions(@PathVariable String publicId, HttpServletRequest request, Model model) {
+        var revisions = pages.revisions(publicId);
+        MovedException.redirectUnless(revisions.href(), request);
+        model.addAttribute("revisions", revisions);
+        return "site/revisions";
+    }
+}

@@ -1,0 +1,148 @@
+package kr.hanmadi.site.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.site.head.PageMetadataFactory;
+import kr.hanmadi.site.head.ShareImages;
+import kr.hanmadi.site.head.StructuredData;
+import kr.hanmadi.site.line.SpeakerView;
+import kr.hanmadi.web.PageHead;
+import kr.hanmadi.web.SiteSettings;
+import org.springframework.stereotype.Component;
+
+/** What the pages of articles and of reporters tell machines. */
+@Component
+class ArticleMetadata {
+    private final PageMetadataFactory pages;
+    private final StructuredData data;
+    private final ShareImages images;
+    private final SiteSettings site;
+
+    ArticleMetadata(PageMetadataFactory pages, StructuredData data, ShareImages images, SiteSettings site) {
+        this.pages = pages;
+        this.data = data;
+        this.images = images;
+        this.site = site;
+    }
+
+    PageHead articles() {
+        return pages.list("article.list", "/articles", null);
+    }
+
+    PageHead article(ArticleView article) {
+        var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
+        return new PageHead(
+                "article",
+                PageMetadataFactory.shorten(Stream.concat(
+                                article.decks().stream(),
+                                article.blocks().stream()
+                                        .filter(block -> block.kind() == TextBlock.Kind.PARAGRAPH)
+                                        .map(block -> block.lines().getFirst().plain()))
+                        .findFirst()
+                        .orElse(article.headline())),
+                images.of("articles", article.publicId(), article.headline()),
+                published == null ? null : published.machine(),
+                article.updated() == null ? null : article.updated().machine(),
+                List.of(),
+                null,
+                null,
+                about(article));
+    }
+
+    private Map<String, Object> about(ArticleView article) {
+        var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
+        var forum = article.forum();
+        return data.graph(
+                data.thing("NewsArticle")
+                        .with("@id", article.permalink())
+                        .with("url", article.address())
+                        .with("mainEntityOfPage", article.address())
+                        .with("headline", article.headline())
+                        .with(
+                                "alternativeHeadline",
+                                article.decks().isEmpty()
+                                        ? null
+                                        : article.decks().getFirst())
+                        .with("inLanguage", "ko")
+                        .with("datePublished", published == null ? null : published.machine())
+                        .with(
+                                "dateModified",
+                                article.updated() == null
+                                        ? null
+                                        : article.updated().machine())
+                        .with("author", authors(article))
+                        .with("publisher", data.publisher())
+                        .with("sourceOrganization", data.organisation(article.outlet()))
+                        .with("isBasedOn", article.sourceUrl())
+                        .with("copyrightNotice", article.licence())
+                        .with("isAccessibleForFree", !article.quotesOnly())
+                        .with(
+                                "correction",
+                                article.corrections().stream()
+                                        .filter(note -> note.kind() == Correction.Kind.CORRECTION)
+                                        .map(note -> data.thing("CorrectionComment")
+                                                .with("text", note.text())
+                                                .with(
+                                                        "datePublished",
+                                                        note.madeAt().machine())
+                                                .map())
+                                        .toList())
+                        .with("about", forum == null ? null : data.event(forum).map())
+                        .with(
+                                "mentions",
+                                article.speakers().stream()
+                                        .map(ArticleView.Spoken::speaker)
+                                        .filter(SpeakerView::isPerson)
+                                        .map(speaker -> data.person(speaker.name(), speaker.href(), speaker.label()))
+                                        .toList()),
+                data.way(
+                        new StructuredData.Step(pages.word("nav.articles"), "/articles"),
+                        new StructuredData.Step(article.headline(), article.href())));
+    }
+
+    private List<Map<String, Object>> authors(ArticleView article) {
+        if (article.reporters().isEmpty()) {
+            return article.outlet() == null
+                    ? List.of()
+                    : List.of(data.thing("Organization")
+                            .with("name", article.outlet())
+                            .map());
+        }
+        return article.reporters().stream()
+                .map(reporter -> data.thing("Person")
+                        .with("name", reporter.name())
+                        .with("url", reporter.href() == null ? null : site.absolute(reporter.href()))
+                        .map())
+                .toList();
+    }
+
+    PageHead reporter(ReporterPages.View reporter) {
+        return new PageHead(
+                "profile",
+                PageMetadataFactory.known(reporter.name(), reporter.outlet()),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                about(reporter));
+    }
+
+    private Map<String, Object> about(ReporterPages.View reporter) {
+        return data.graph(
+                data.thing("ProfilePage")
+                        .with("url", reporter.address())
+                        .with("inLanguage", "ko")
+                        .with(
+                                "mainEntity",
+                                data.thing("Person")
+                                        .with("url", reporter.address())
+                                        .with("name", reporter.name())
+                                        .with("worksFor", data.organisation(reporter.outlet()))
+                                        .map()),
+                data.way(new StructuredData.Step(reporter.name(), reporter.href())));
+    }
+}

@@ -1,0 +1,364 @@
+package kr.hanmadi.site.article;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.quote.Part;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SharedSpeakers;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.site.line.ArticleLine;
+import kr.hanmadi.site.line.ForumNeighbours;
+import kr.hanmadi.site.line.LineFactory;
+import kr.hanmadi.site.line.ListPage;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.GoneException;
+import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Pager;
+import kr.hanmadi.web.Paging;
+import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the article page and the list of articles. */
+@Service
+@Transactional(readOnly = true)
+public class ArticlePages {
+    private static final int LINES = 20;
+    private static final int OF_FORUM = 5;
+    private static final int OF_SERIES = 3;
+    private static final int OF_SPEAKERS = 6;
+    /** So many names stand beside a text; all of them are in it. */
+    private static final int MOST_NAMES = 100;
+
+    private static final Set<PassageKind> TITLES = Set.of(PassageKind.HEADLINE, PassageKind.DECK);
+
+    private final Articles articles;
+    private final Quotes quotes;
+    private final LineFactory listing;
+    private final SiteSettings site;
+
+    ArticlePages(Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
+        this.articles = articles;
+        this.quotes = quotes;
+        this.listing = listing;
+        this.site = site;
+    }
+
+    /** One page of the list, newest first. */
+    public ListPage<ArticleLine> list(int number) {
+        var page = Paging.read(number, LINES, articles::readable);
+        return new ListPage<>(listing.articles(page.getContent()), Pager.of(page, "/articles"));
+    }
+
+    /** @param page of a long article, from 1 */
+    public ArticleView read(String typedId, int page) {
+        var article = readable(articles, typedId);
+        var id = LineFactory.id(article.getId());
+        var parts = parts(article);
+        int number = Math.clamp(page, 1, parts.count());
+        var passages = parts.passages(number);
+        int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
+        int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
+        var shown = quotes.readableOfArticleBetween(id, from, until);
+        var references = quotes.referencesIn(id);
+        var misprints =
+                references.stream().flatMap(line -> line.misprints().stream()).toList();
+        var blocks = new ArticleText(article, passages, shown, misprints).blocks();
+        var told = quotes.partsIn(id);
+        var spoken =
+                told.stream().filter(part -> part.kind() != SpeakerKind.NOBODY).toList();
+        var first = first(spoken, shown);
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
+        var href = Addresses.article(article.getPublicId(), article.getSlug());
+        var reports = forum == null ? List.<Article>of() : articles.readableOfForum(LineFactory.id(forum.getId()));
+        var neighbours = neighbours(article, reports);
+        var inSeries = forum == null || forum.getSeries() == null
+                ? ForumNeighbours.NONE
+                : listing.neighbours(
+                        forum,
+                        articles.readableForumsOfSeries(
+                                LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
+        return new ArticleView(
+                article.getPublicId(),
+                href,
+                site.absolute(number == 1 ? href : href + "?page=" + number),
+                site.absolute("/articles/" + article.getPublicId()),
+                article.getHeadline(),
+                decks(article),
+                reporters(article),
+                article.getOutlet(),
+                article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
+                article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
+                updated(article),
+                count(told, Part::machineRead) > 0,
+                corrections(article),
+                article.getFullText() == FullText.QUOTES_ONLY,
+                number == 1 ? titleChecks(article, shown) : List.of(),
+                Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
+                blocks,
+                contents(blocks),
+                count(told, Part::quotes),
+                parts(spoken, SpeakerKind.PERSON),
+                parts(spoken, SpeakerKind.ANONYMOUS),
+                count(told, Part::unconfirmed),
+                spoken.stream()
+                        .filter(part -> first.containsKey(part.first()))
+                        .map(part ->
+                                ArticleView.Spoken.of(Objects.requireNonNull(first.get(part.first())), part.quotes()))
+                        .toList(),
+                PrintedFormsView.of(references).stream().limit(MOST_NAMES).toList(),
+                forum == null ? null : listing.card(forum),
+                listing.forums(article.getSchedule().stream()
+                        .map(Forum::canonical)
+                        .distinct()
+                        .toList()),
+                related(article, forum, reports, first.values()),
+                neighbours.previous(),
+                neighbours.next(),
+                inSeries.previous(),
+                inSeries.next(),
+                article.getRevisions().isEmpty() ? null : href + "/revisions",
+                citation(article),
+                safe(article.getSourceUrl()),
+                article.getLicence());
+    }
+
+    /** The address of the page of a long article that holds an offset of its text. */
+    public String pageAt(String typedId, int offset) {
+        var article = readable(articles, typedId);
+        var href = Addresses.article(article.getPublicId(), article.getSlug());
+        int number = parts(article).holding(offset);
+        return number == 1 ? href : href + "?page=" + number;
+    }
+
+    private ArticleParts parts(Article article) {
+        return new ArticleParts(article, () -> quotes.spansIn(LineFactory.id(article.getId())));
+    }
+
+    /** The first quotation of everyone who is named beside the text, by id; most of them stand on the page that is shown. */
+    private Map<Long, Quote> first(List<Part> spoken, List<Quote> shown) {
+        var onPage =
+                shown.stream().collect(Collectors.toMap(quote -> LineFactory.id(quote.getId()), Function.identity()));
+        var ids = spoken.stream().limit(MOST_NAMES).map(Part::first).toList();
+        var elsewhere = ids.stream().filter(id -> !onPage.containsKey(id)).toList();
+        var read = elsewhere.isEmpty() ? Map.<Long, Quote>of() : quotes.byIds(elsewhere);
+        var first = new LinkedHashMap<Long, Quote>();
+        for (var id : ids) {
+            var quote = onPage.containsKey(id) ? onPage.get(id) : read.get(id);
+            if (quote != null) {
+                first.put(id, quote);
+            }
+        }
+        return first;
+    }
+
+    private static long count(List<Part> parts, ToLongFunction<Part> what) {
+        return parts.stream().mapToLong(what).sum();
+    }
+
+    private static long parts(List<Part> spoken, SpeakerKind kind) {
+        return spoken.stream().filter(part -> part.kind() == kind).count();
+    }
+
+    /** What is said of an article in one line. */
+    public record Title(
+            String headline,
+            @Nullable String outlet,
+            @Nullable DisplayDate reportedOn,
+            @Nullable String forum,
+            long quotes) {}
+
+    public Title title(String typedId) {
+        var article = readable(articles, typedId);
+        var id = LineFactory.id(article.getId());
+        var count = quotes.countOfArticles(List.of(id)).get(id);
+        return new Title(
+                article.getHeadline(),
+                article.getOutlet(),
+                article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
+                article.getForum() == null
+                        ? null
+                        : article.getForum().canonical().getName(),
+                count == null ? 0 : count.quotes());
+    }
+
+    /** The article of that id if readers may see it; withdrawn ones say when and why. */
+    public static Article readable(Articles articles, String typedId) {
+        var article =
+                articles.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("article", typedId));
+        if (article.getState() == ArticleState.WITHDRAWN) {
+            throw gone(article);
+        }
+        if (!article.isReadable()) {
+            throw new NotFoundException("article", typedId);
+        }
+        return article;
+    }
+
+    public static GoneException gone(Article article) {
+        var note = article.getCorrections().stream()
+                .filter(correction -> correction.kind() == Correction.Kind.WITHDRAWAL)
+                .reduce((earlier, later) -> later);
+        return new GoneException(
+                article.getHeadline(),
+                note.map(Correction::madeAt).orElse(null),
+                note.map(Correction::note).orElse(null));
+    }
+
+    private static List<String> decks(Article article) {
+        if (article.getFullText() == FullText.QUOTES_ONLY) {
+            return List.of();
+        }
+        return article.getPassages().stream()
+                .filter(passage -> passage.kind() == PassageKind.DECK)
+                .map(passage -> ArticleLine.text(article, passage))
+                .toList();
+    }
+
+    private static @Nullable DisplayDate updated(Article article) {
+        var updated = article.getUpdatedAt();
+        return updated == null || updated.equals(article.getPublishedAt()) ? null : DisplayDate.of(updated);
+    }
+
+    private static List<ArticleView.Note> corrections(Article article) {
+        return article.getCorrections().stream()
+                .filter(correction -> correction.kind() != Correction.Kind.WITHDRAWAL)
+                .map(ArticleView.Note::of)
+                .toList();
+    }
+
+    private static List<HeadlineCheckView> titleChecks(Article article, List<Quote> shown) {
+        return shown.stream()
+                .filter(quote -> quote.getHeadlineVerdict() != null)
+                .filter(quote -> article.getPassages().stream()
+                        .anyMatch(passage -> TITLES.contains(passage.kind())
+                                && passage.startOffset() <= quote.getStartOffset()
+                                && quote.getEndOffset() <= passage.endOffset()))
+                .map(HeadlineCheckView::of)
+                .toList();
+    }
+
+    private static List<ArticleView.Heading> contents(List<TextBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() == TextBlock.Kind.SUBHEAD && block.anchor() != null)
+                .map(block -> new ArticleView.Heading(
+                        String.valueOf(block.anchor()), block.lines().getFirst().plain()))
+                .toList();
+    }
+
+    private List<ArticleView.ReporterName> reporters(Article article) {
+        var known = articles.reportersOf(article);
+        return article.getBylines().stream()
+                .map(byline -> {
+                    var reporter = known.get(byline.printedName());
+                    return new ArticleView.ReporterName(
+                            byline.printedName(),
+                            reporter == null ? null : Addresses.reporter(reporter.getPublicId(), reporter.getSlug()));
+                })
+                .toList();
+    }
+
+    private record Neighbours(
+            @Nullable ArticleLine previous, @Nullable ArticleLine next) {}
+
+    /** The reports before and after this one on the same forum; the list is newest first. */
+    private Neighbours neighbours(Article article, List<Article> reports) {
+        int at = reports.indexOf(article);
+        var next = at > 0 ? reports.get(at - 1) : null;
+        var previous = at >= 0 && at + 1 < reports.size() ? reports.get(at + 1) : null;
+        return new Neighbours(
+                previous == null ? null : ArticleLine.of(previous, null),
+                next == null ? null : ArticleLine.of(next, null));
+    }
+
+    private List<ArticleView.Related> related(
+            Article article, @Nullable Forum forum, List<Article> reports, Collection<Quote> spoken) {
+        var reasons = new LinkedHashMap<Article, Why>();
+        if (forum != null) {
+            reports.stream()
+                    .filter(other -> !other.equals(article))
+                    .limit(OF_FORUM)
+                    .forEach(other -> reasons.put(other, new Why(ArticleView.Reason.FORUM, "")));
+            var series = forum.getSeries();
+            if (series != null) {
+                articles.readableOfSeries(
+                                LineFactory.id(series.getId()),
+                                LineFactory.id(forum.getId()),
+                                PageRequest.of(0, OF_SERIES))
+                        .forEach(other ->
+                                reasons.putIfAbsent(other, new Why(ArticleView.Reason.SERIES, series.getName())));
+            }
+        }
+        addOfSameSpeakers(reasons, article, spoken);
+        var lines = listing.articles(List.copyOf(reasons.keySet()));
+        var whys = List.copyOf(reasons.values());
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new ArticleView.Related(
+                        lines.get(i), whys.get(i).reason(), whys.get(i).who()))
+                .toList();
+    }
+
+    private record Why(ArticleView.Reason reason, String who) {}
+
+    private void addOfSameSpeakers(Map<Article, Why> reasons, Article article, Collection<Quote> spoken) {
+        var speakers = spoken.stream()
+                .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
+                .map(person -> LineFactory.id(person.getId()))
+                .distinct()
+                .toList();
+        var shared = quotes.articlesSharing(speakers, LineFactory.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
+        var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());
+        for (var one : shared) {
+            var other = byId.get(one.articleId());
+            if (other != null) {
+                reasons.putIfAbsent(other, new Why(ArticleView.Reason.SPEAKERS, one.names()));
+            }
+        }
+    }
+
+    /** What changed in an article since it became public. */
+    public RevisionsView revisions(String typedId) {
+        var article = readable(articles, typedId);
+        var href = Addresses.article(article.getPublicId(), article.getSlug());
+        return RevisionsView.of(article, href);
+    }
+
+    /** Reporter, “headline”, newspaper, day: what is known of it. */
+    private static String citation(Article article) {
+        return Stream.of(
+                        ArticleLine.reporters(article),
+                        "“" + article.getHeadline() + "”",
+                        article.getOutlet(),
+                        article.getReportedOn() == null ? null : KoreanDates.shortDay(article.getReportedOn()))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Only addresses of the web become links. */
+    private static @Nullable String safe(@Nullable String url) {
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+}

@@ -1,0 +1,117 @@
+package kr.hanmadi.site.article;
+
+import java.util.List;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.site.line.ArticleLine;
+import kr.hanmadi.site.line.ForumCard;
+import kr.hanmadi.site.line.ForumLine;
+import kr.hanmadi.site.line.SpeakerTally;
+import kr.hanmadi.site.line.SpeakerView;
+import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.Pager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one article page shows. Times are Korean time.
+ *
+ * @param address the absolute address
+ * @param permalink the absolute address that never changes
+ * @param decks lines under the headline
+ * @param reportedOn the day its outlet printed it
+ * @param entered when it became public here
+ * @param updated when it last changed for readers; null when it never did
+ * @param machineRead whether some speaker has not been confirmed by an editor
+ * @param quotesOnly whether readers see quotations with their paragraphs only
+ * @param headlineChecks of the quotations in headline and decks
+ * @param pages of a long article, which is shown in parts
+ * @param contents of the page, from its subheads
+ * @param quotes how many direct quotations
+ * @param unconfirmed how many of them have a candidate whom no editor has confirmed
+ * @param references what else the article calls its people
+ * @param related other articles, each with what it shares with this one
+ * @param previous the article before this one on the same forum, and {@code next} the one after it
+ * @param previousForum the forum before this one in the same series, and {@code nextForum} the one after it
+ * @param revisionsHref where earlier versions are compared; null when there are none
+ */
+public record ArticleView(
+        String publicId,
+        String href,
+        String address,
+        String permalink,
+        String headline,
+        List<String> decks,
+        List<ReporterName> reporters,
+        @Nullable String outlet,
+        @Nullable DisplayDate reportedOn,
+        @Nullable DisplayDate entered,
+        @Nullable DisplayDate updated,
+        boolean machineRead,
+        List<Note> corrections,
+        boolean quotesOnly,
+        List<HeadlineCheckView> headlineChecks,
+        Pager pages,
+        List<TextBlock> blocks,
+        List<Heading> contents,
+        long quotes,
+        long people,
+        long anonymous,
+        long unconfirmed,
+        List<Spoken> speakers,
+        List<PrintedFormsView> references,
+        @Nullable ForumCard forum,
+        List<ForumLine> schedule,
+        List<Related> related,
+        @Nullable ArticleLine previous,
+        @Nullable ArticleLine next,
+        @Nullable ForumLine previousForum,
+        @Nullable ForumLine nextForum,
+        @Nullable String revisionsHref,
+        String citation,
+        @Nullable String sourceUrl,
+        @Nullable String licence) {
+
+    /** A dated correction, 반론 or 추후보도, with the words before and after where the editor gave them. */
+    public record Note(
+            Correction.Kind kind,
+            String text,
+            @Nullable String before,
+            @Nullable String after,
+            DisplayDate madeAt) {
+        static Note of(Correction correction) {
+            return new Note(
+                    correction.kind(),
+                    correction.note(),
+                    correction.beforeText(),
+                    correction.afterText(),
+                    DisplayDate.of(correction.madeAt()));
+        }
+    }
+
+    /**
+     * Someone's part in the article.
+     *
+     * @param firstHref where to begin reading
+     */
+    public record Spoken(SpeakerView speaker, String firstHref, long count) {
+        static Spoken of(Quote first, long count) {
+            return new Spoken(SpeakerView.of(first), SpeakerTally.inArticle(first), count);
+        }
+    }
+
+    /** @param href null while nobody can say which reporter of that name it is */
+    public record ReporterName(String name, @Nullable String href) {}
+
+    /** Another article and why a reader of this one may want it. */
+    public record Related(ArticleLine line, Reason reason, String who) {}
+
+    /** 같은 포럼, 이어지는 포럼, 같은 사람이 말함. */
+    public enum Reason {
+        FORUM,
+        SERIES,
+        SPEAKERS
+    }
+
+    /** A line of the contents. */
+    public record Heading(String anchor, String text) {}
+}

@@ -1,0 +1,54 @@
+package kr.hanmadi.site.article;
+
+import java.util.List;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.CorrectionLine;
+import kr.hanmadi.site.line.ListPage;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.Pager;
+import kr.hanmadi.web.Paging;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the list of everything that was corrected. */
+@Service
+@Transactional(readOnly = true)
+public class CorrectionPages {
+    private static final int LINES = 30;
+
+    private final Articles articles;
+
+    CorrectionPages(Articles articles) {
+        this.articles = articles;
+    }
+
+    /** @param withdrawn whether the article may not be read any more */
+    public record Line(String href, String headline, boolean withdrawn, ArticleView.Note note) {
+        static Line of(CorrectionLine line) {
+            return new Line(
+                    Addresses.article(line.publicId(), line.slug()),
+                    line.headline(),
+                    line.state() == ArticleState.WITHDRAWN,
+                    new ArticleView.Note(
+                            line.kind(),
+                            line.note(),
+                            line.beforeText(),
+                            line.afterText(),
+                            DisplayDate.of(line.madeAt())));
+        }
+    }
+
+    ListPage<Line> list(int number) {
+        var page = Paging.read(number, LINES, articles::corrections);
+        return new ListPage<>(page.getContent().stream().map(Line::of).toList(), Pager.of(page, "/corrections"));
+    }
+
+    public List<Line> latest(int count) {
+        return articles.corrections(PageRequest.of(0, count)).stream()
+                .map(Line::of)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package kr.hanmadi.site.home;
+
+import java.util.List;
+import kr.hanmadi.site.article.CorrectionPages;
+import kr.hanmadi.site.line.ArticleLine;
+import kr.hanmadi.site.line.ForumLine;
+import kr.hanmadi.site.line.PersonLine;
+import kr.hanmadi.site.line.QuoteView;
+import kr.hanmadi.site.topic.TopicPages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the first page shows.
+ *
+ * @param hero the quotation of the day; null while there is none
+ * @param lead the newest article, or the one that an editor put there
+ * @param corrections the latest, of any article
+ * @param searches what readers looked for most and found
+ */
+public record HomeView(
+        @Nullable QuoteView hero,
+        @Nullable ArticleLine lead,
+        List<ArticleLine> articles,
+        List<QuoteView> quotes,
+        List<ForumLine> upcoming,
+        List<ForumLine> forums,
+        List<PersonLine> people,
+        List<CorrectionPages.Line> corrections,
+        List<TopicPages.Line> topics,
+        List<String> searches) {}

@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package kr.hanmadi.site.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package kr.hanmadi.site.line;
+
+import java.util.stream.Collectors;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Passage;
+import kr.hanmadi.quote.QuoteCount;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in a list.
+ *
+ * @param deck its first words; null where only quotations may be shown
+ * @param dayOfEntry whether the day is the one on which it became public here, because nobody told when it was printed
+ * @param reporters as the bylines print them, joined; empty without any
+ */
+public record ArticleLine(
+        String href,
+        String headline,
+        @Nullable String deck,
+        String reporters,
+        @Nullable String outlet,
+        @Nullable DisplayDate day,
+        boolean dayOfEntry,
+        QuoteView.@Nullable Place forum,
+        long quotes,
+        long speakers,
+        boolean corrected) {
+    private static final int LONGEST_DECK = 140;
+
+    public static ArticleLine of(Article article, @Nullable QuoteCount count) {
+        var forum = article.getForum();
+        return new ArticleLine(
+                Addresses.article(article.getPublicId(), article.getSlug()),
+                article.getHeadline(),
+                article.opening().map(ArticleLine::shorten).orElse(null),
+                reporters(article),
+                article.getOutlet(),
+                article.day().map(DisplayDate::of).orElse(null),
+                article.getReportedOn() == null,
+                forum == null
+                        ? null
+                        : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
+                count == null ? 0 : count.quotes(),
+                count == null ? 0 : count.speakers(),
+                article.getState() == ArticleState.CORRECTED);
+    }
+
+    /** The same on the page of its forum, which need not be named again. */
+    public ArticleLine withoutForum() {
+        return new ArticleLine(
+                href, headline, deck, reporters, outlet, day, dayOfEntry, null, quotes, speakers, corrected);
+    }
+
+    public static String reporters(Article article) {
+        return article.getBylines().stream().map(Byline::printedName).collect(Collectors.joining("·"));
+    }
+
+    public static String text(Article article, Passage passage) {
+        return article.text(passage);
+    }
+
+    private static String shorten(String text) {
+        if (text.length() <= LONGEST_DECK) {
+            return text;
+        }
+        int sentence = text.lastIndexOf("다. ", LONGEST_DECK);
+        if (sentence > LONGEST_DECK / 3) {
+            return text.substring(0, sentence + 2);
+        }
+        int word = text.lastIndexOf(' ', LONGEST_DECK);
+        return text.substring(0, word > 0 ? word : LONGEST_DECK) + "…";
+    }
+}

@@ -1,0 +1,86 @@
+package kr.hanmadi.site.line;
+
+import kr.hanmadi.article.Article;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation in a list.
+ *
+ * @param day of the forum, else the one on which the article was printed; of an article before its forum, its own;
+ *     null while nobody knows
+ * @param printedDay what the article prints of the forum's day: 6일 오후
+ * @param place the forum; null when the article reports none
+ */
+public record QuoteView(
+        String publicId,
+        String href,
+        QuoteKind kind,
+        String words,
+        SpeakerView speaker,
+        QuoteState state,
+        @Nullable Place place,
+        @Nullable DisplayDate day,
+        @Nullable String printedDay,
+        String articleHref,
+        String headline,
+        @Nullable String outlet) {
+
+    /** Where it was said. */
+    public record Place(String name, String href) {}
+
+    public static QuoteView of(Quote quote) {
+        var article = quote.getArticle();
+        return new QuoteView(
+                quote.getPublicId(),
+                Addresses.quote(quote.getPublicId()),
+                quote.getKind(),
+                quote.getWords(),
+                SpeakerView.of(quote),
+                quote.getState(),
+                place(article),
+                day(article),
+                printedDay(article),
+                Addresses.inArticle(
+                        article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()),
+                article.getHeadline(),
+                article.getOutlet());
+    }
+
+    private static @Nullable Place place(Article article) {
+        var found = article.getForum();
+        if (found == null) {
+            return null;
+        }
+        var forum = found.canonical();
+        return new Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug()));
+    }
+
+    /** When it was said. The day on which we published it says nothing about that. */
+    private static @Nullable DisplayDate day(Article article) {
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
+        var held = forum == null ? null : forum.getHeldOn();
+        var reported = article.getReportedOn();
+        var day = held == null || reported != null && reported.isBefore(held) ? reported : held;
+        return day == null ? null : DisplayDate.brief(day);
+    }
+
+    private static @Nullable String printedDay(Article article) {
+        var forum = article.getForum() == null ? null : article.getForum().canonical();
+        return forum == null ? null : forum.getWhenPrinted();
+    }
+
+    /** The same on the page of its forum, which need not be named again. */
+    public QuoteView withoutPlace() {
+        return new QuoteView(
+                publicId, href, kind, words, speaker, state, null, null, null, articleHref, headline, outlet);
+    }
+
+    public boolean isReported() {
+        return kind == QuoteKind.INDIRECT;
+    }
+}

@@ -1,0 +1,120 @@
+package kr.hanmadi.site.results;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.People;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.SearchResults;
+import kr.hanmadi.search.api.Snippet;
+import kr.hanmadi.site.line.ArticleLine;
+import kr.hanmadi.site.line.ForumLine;
+import kr.hanmadi.site.line.LineFactory;
+import kr.hanmadi.site.line.PersonLine;
+import kr.hanmadi.site.line.QuoteView;
+import org.springframework.stereotype.Component;
+
+/** What is shown of the hits: everything but the marked words comes from the record. */
+@Component
+class SearchHits {
+    private final Quotes quotes;
+    private final Articles articles;
+    private final Forums forums;
+    private final People people;
+    private final LineFactory listing;
+
+    SearchHits(Quotes quotes, Articles articles, Forums forums, People people, LineFactory listing) {
+        this.quotes = quotes;
+        this.articles = articles;
+        this.forums = forums;
+        this.people = people;
+        this.listing = listing;
+    }
+
+    List<SearchView.Named> named(SearchResults results, SearchAddress address) {
+        var rows = people.byIds(results.namedPeople());
+        var counts = quotes.countOfPersons(rows.keySet());
+        return results.namedPeople().stream()
+                .filter(rows::containsKey)
+                .map(id -> {
+                    var person = Objects.requireNonNull(rows.get(id));
+                    return new SearchView.Named(
+                            PersonLine.of(person, counts.getOrDefault(id, 0L)),
+                            address.set("speaker", person.getPublicId())
+                                    .set("type", "quote")
+                                    .page());
+                })
+                .toList();
+    }
+
+    /** The forums whose name was looked for, the newest first. */
+    List<ForumLine> namedForums(SearchResults results) {
+        var rows = forums.byIds(results.namedForums());
+        var counts = quotes.countOfForums(rows.keySet());
+        return rows.entrySet().stream()
+                .map(each -> listing.line(each.getValue(), counts.get(each.getKey())))
+                .sorted(Comparator.comparing(ForumLine::heldOn, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    List<SearchView.QuoteHit> quotes(List<Hit> hits) {
+        var rows = quotes.byIds(
+                Stream.concat(hits.stream().map(Hit::id), hits.stream().flatMap(hit -> hit.alike().stream()))
+                        .toList());
+        return hits.stream()
+                .filter(hit -> rows.containsKey(hit.id()))
+                .map(hit -> {
+                    var quote = Objects.requireNonNull(rows.get(hit.id()));
+                    var alike = hit.alike().stream()
+                            .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                            .map(QuoteView::of)
+                            .toList();
+                    return new SearchView.QuoteHit(
+                            QuoteView.of(quote), words(hit.snippet(), quote.getWords()), hit.reason(), alike);
+                })
+                .toList();
+    }
+
+    private static Snippet words(Snippet found, String words) {
+        return found.pieces().isEmpty() ? new Snippet(List.of(new Snippet.Piece(words, false))) : found;
+    }
+
+    List<SearchView.ArticleHit> articles(List<Hit> hits) {
+        var rows = articles.byIds(ids(hits));
+        var counts = quotes.countOfArticles(rows.keySet());
+        return hits.stream()
+                .filter(hit -> rows.containsKey(hit.id()))
+                .map(hit -> new SearchView.ArticleHit(
+                        ArticleLine.of(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())),
+                        hit.snippet(),
+                        hit.reason()))
+                .toList();
+    }
+
+    List<PersonLine> speakers(List<Hit> hits) {
+        var rows = people.byIds(ids(hits));
+        var counts = quotes.countOfPersons(rows.keySet());
+        return hits.stream()
+                .filter(hit -> rows.containsKey(hit.id()))
+                .map(hit ->
+                        PersonLine.of(Objects.requireNonNull(rows.get(hit.id())), counts.getOrDefault(hit.id(), 0L)))
+                .toList();
+    }
+
+    List<ForumLine> forums(List<Hit> hits) {
+        var rows = forums.byIds(ids(hits));
+        var counts = quotes.countOfForums(rows.keySet());
+        return hits.stream()
+                .filter(hit -> rows.containsKey(hit.id()))
+                .map(hit -> listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())))
+                .toList();
+    }
+
+    private static List<Long> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::id).toList();
+    }
+}

@@ -1,0 +1,223 @@
+package kr.hanmadi.site.results;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.hanmadi.search.QueryLog;
+import kr.hanmadi.search.RecordSearch;
+import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.InterpretedPeriod;
+import kr.hanmadi.search.api.InterpretedWord;
+import kr.hanmadi.search.api.QueryForm;
+import kr.hanmadi.search.api.Relaxation;
+import kr.hanmadi.search.api.ResultOrder;
+import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchParameters;
+import kr.hanmadi.search.api.SearchRequest;
+import kr.hanmadi.search.api.SearchResults;
+import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.Pager;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the search page together: hits come from the index, everything shown of them from the record. */
+@Service
+@Transactional(readOnly = true)
+class SearchPages {
+    private static final List<ResultType> TABS =
+            List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
+    private static final int MOST_IN_OVERVIEW = 5;
+
+    private final SearchParameters parameters;
+    private final RecordSearch search;
+    private final QueryLog log;
+    private final SearchHits hits;
+    private final SearchFacets narrowing;
+    private final Clock clock;
+
+    SearchPages(
+            SearchParameters parameters,
+            RecordSearch search,
+            QueryLog log,
+            SearchHits hits,
+            SearchFacets narrowing,
+            Clock clock) {
+        this.parameters = parameters;
+        this.search = search;
+        this.log = log;
+        this.hits = hits;
+        this.narrowing = narrowing;
+        this.clock = clock;
+    }
+
+    SearchView find(Map<String, List<String>> given) {
+        var request = parameters.read(given);
+        var results = search.find(request);
+        var address = SearchAddress.of(given);
+        var shown = results.shown();
+        boolean overview = request.isOverview() && results.total() > 0;
+        var query = request.text().length() > 400 ? request.text().substring(0, 400) : request.text();
+        if (request.page() == 1 && request.filter().isEmpty() && request.type() == null) {
+            log.count(query, results);
+        }
+        return new SearchView(
+                query.strip(),
+                !results.reading().isEmpty(),
+                results.complete(),
+                address.fieldsWithout("q", "type", "off"),
+                reading(results, address),
+                narrowing.chosen(request, address),
+                hits.named(results, address),
+                hits.namedForums(results),
+                overview,
+                address.without("type", "sort").page(),
+                tabs(results, address),
+                shown,
+                request.order(),
+                Arrays.stream(ResultOrder.values())
+                        .map(order -> new SearchView.Order(order, orderBy(address, shown, order)))
+                        .toList(),
+                hits.quotes(hits(results, ResultType.QUOTE, overview)),
+                hits.articles(hits(results, ResultType.ARTICLE, overview)),
+                hits.speakers(hits(results, ResultType.SPEAKER, overview)),
+                hits.forums(hits(results, ResultType.FORUM, overview)),
+                narrowing.facets(results, request, typed(address, shown)),
+                DateHistogram.chart(results, request, typed(address, shown)),
+                QueryForm.of(query),
+                DateHistogram.period(request, typed(address, shown), KoreanDates.dayInKorea(clock.instant())),
+                results.total(),
+                pager(results, request, address),
+                results.count(shown) > (long) results.pages() * request.size() && results.pages() > 0,
+                new SearchView.Exports(
+                        typed(address, shown).at("/search.csv"),
+                        typed(address, shown).at("/search.json"),
+                        address.without("sort").at("/feed/search.atom")));
+    }
+
+    /** Of the kind that is shown a page; beside the others only as many as lead on, without what stands above already. */
+    private static List<Hit> hits(SearchResults results, ResultType type, boolean overview) {
+        if (!overview) {
+            return type == results.shown() ? results.hits() : List.of();
+        }
+        var found = type == results.shown() ? results.hits() : results.beside().getOrDefault(type, List.of());
+        return found.stream()
+                .filter(hit ->
+                        type != ResultType.SPEAKER || !results.namedPeople().contains(hit.id()))
+                .filter(hit ->
+                        type != ResultType.FORUM || !results.namedForums().contains(hit.id()))
+                .limit(MOST_IN_OVERVIEW)
+                .toList();
+    }
+
+    private static SearchAddress typed(SearchAddress address, ResultType shown) {
+        return address.set("type", shown.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String orderBy(SearchAddress address, ResultType shown, ResultOrder order) {
+        var typed = typed(address, shown);
+        return (order == ResultOrder.RELEVANCE
+                        ? typed.without("sort")
+                        : typed.set("sort", order.name().toLowerCase(Locale.ROOT)))
+                .page();
+    }
+
+    private static SearchView.ReadingView reading(SearchResults results, SearchAddress address) {
+        var reading = results.reading();
+        var switches = new ArrayList<SearchView.Switch>();
+        if (reading.exact()) {
+            switches.add(
+                    new SearchView.Switch("exact.on", address.without("exact").page()));
+        } else {
+            toggle(
+                    switches,
+                    address,
+                    "synonyms",
+                    reading.words().stream().anyMatch(word -> !word.synonyms().isEmpty()));
+            toggle(
+                    switches,
+                    address,
+                    "keyboard",
+                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.KEYBOARD));
+            toggle(
+                    switches,
+                    address,
+                    "correction",
+                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.CORRECTION));
+            toggle(
+                    switches,
+                    address,
+                    "relaxed",
+                    reading.relaxation() != Relaxation.NONE && reading.relaxation() != Relaxation.CORRECTED);
+            toggle(
+                    switches,
+                    address,
+                    "periods",
+                    reading.periods().stream().anyMatch(period -> period.applied() && !period.inField()));
+            toggle(
+                    switches,
+                    address,
+                    "about",
+                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.ABOUT));
+            switches.add(
+                    new SearchView.Switch("exact.off", address.set("exact", "1").page()));
+        }
+        return new SearchView.ReadingView(
+                reading.words(),
+                reading.fields(),
+                reading.periods().stream().map(SearchPages::period).toList(),
+                reading.sentence(),
+                reading.exact(),
+                reading.relaxation(),
+                switches,
+                reading.suggestions().stream()
+                        .map(name -> new SearchView.Link(
+                                name,
+                                SearchAddress.of(Map.of("q", List.of(name))).page()))
+                        .toList());
+    }
+
+    private static SearchView.ReadPeriod period(InterpretedPeriod period) {
+        var from = period.from();
+        var to = period.to();
+        return new SearchView.ReadPeriod(
+                !period.isUnderstood() ? "unknown" : period.applied() ? "applied" : "words",
+                period.typed(),
+                from != null && from.equals(to)
+                        ? KoreanDates.shortDay(from)
+                        : "%s ~ %s"
+                                .formatted(
+                                        from == null ? "" : KoreanDates.shortDay(from),
+                                        to == null ? "" : KoreanDates.shortDay(to))
+                                .strip());
+    }
+
+    private static void toggle(List<SearchView.Switch> switches, SearchAddress address, String name, boolean works) {
+        if (address.has("off", name)) {
+            switches.add(new SearchView.Switch(
+                    name + ".off", address.without("off", name).page()));
+        } else if (works) {
+            switches.add(
+                    new SearchView.Switch(name + ".on", address.add("off", name).page()));
+        }
+    }
+
+    private static List<SearchView.Tab> tabs(SearchResults results, SearchAddress address) {
+        return TABS.stream()
+                .map(type -> new SearchView.Tab(
+                        type,
+                        results.count(type),
+                        typed(address.without("sort"), type).page()))
+                .toList();
+    }
+
+    private static Pager pager(SearchResults results, SearchRequest request, SearchAddress address) {
+        long total = Math.min(results.count(results.shown()), (long) results.pages() * request.size());
+        var page = new PageImpl<>(List.of(), PageRequest.of(results.page() - 1, request.size()), total);
+        return Pager.of(page, typed(address, results.shown()).page());
+    }
+}

@@ -1,0 +1,169 @@
+package kr.hanmadi.site.results;
+
+import java.util.List;
+import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.InterpretedWord;
+import kr.hanmadi.search.api.QueryForm;
+import kr.hanmadi.search.api.Relaxation;
+import kr.hanmadi.search.api.ResultOrder;
+import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.Snippet;
+import kr.hanmadi.site.line.ArticleLine;
+import kr.hanmadi.site.line.ForumLine;
+import kr.hanmadi.site.line.PersonLine;
+import kr.hanmadi.site.line.QuoteView;
+import kr.hanmadi.web.Pager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the search page shows.
+ *
+ * @param asked whether anything was looked for; without that the page only has its form
+ * @param complete false while the index is being built
+ * @param kept what the search field must carry along: filters and switches
+ * @param named people of exactly the name that was looked for: the first results, and the choice between namesakes
+ * @param namedForums forums of exactly the name that was looked for
+ * @param overview whether it shows the best of every kind; otherwise it lists one kind
+ * @param overviewHref the best of every kind
+ * @param deepest whether the last page that can be leafed to is not the last of all
+ */
+public record SearchView(
+        String query,
+        boolean asked,
+        boolean complete,
+        List<Field> kept,
+        ReadingView reading,
+        List<Chosen> chosen,
+        List<Named> named,
+        List<ForumLine> namedForums,
+        boolean overview,
+        String overviewHref,
+        List<Tab> tabs,
+        ResultType shown,
+        ResultOrder order,
+        List<Order> orders,
+        List<QuoteHit> quotes,
+        List<ArticleHit> articles,
+        List<PersonLine> speakers,
+        List<ForumLine> forums,
+        List<FacetView> facets,
+        Chart chart,
+        QueryForm form,
+        Period period,
+        long total,
+        Pager pager,
+        boolean deepest,
+        Exports exports) {
+
+    /** A hidden field of a form. */
+    public record Field(String name, String value) {}
+
+    /**
+     * How the query was read, with a link for each way in which it could be read otherwise.
+     *
+     * @param periods of what time the results are
+     * @param switches what can be switched, with the address that does it
+     * @param suggestions 혹시 …?
+     */
+    public record ReadingView(
+            List<InterpretedWord> words,
+            List<String> fields,
+            List<ReadPeriod> periods,
+            boolean sentence,
+            boolean exact,
+            Relaxation relaxation,
+            List<Switch> switches,
+            List<Link> suggestions) {}
+
+    /**
+     * A period of the query.
+     *
+     * @param message the name of the message that says what became of it
+     * @param days from which day to which
+     */
+    public record ReadPeriod(String message, String typed, String days) {}
+
+    /** One way of reading, by the name of its message, and where it is switched. */
+    public record Switch(String name, String href) {}
+
+    /** Words that lead somewhere. */
+    public record Link(String text, String href) {}
+
+    /**
+     * What the results are narrowed to, with the address without it.
+     *
+     * @param message whether the label is the name of a message
+     */
+    public record Chosen(String facet, String label, boolean message, String href) {}
+
+    /**
+     * A person of the name that was looked for.
+     *
+     * @param onlyHref shows that person's quotations alone
+     */
+    public record Named(PersonLine line, String onlyHref) {}
+
+    /** A kind of result with its number and its address. */
+    public record Tab(ResultType type, long count, String href) {}
+
+    /** An order of the results with its address. */
+    public record Order(ResultOrder order, String href) {}
+
+    /**
+     * A quotation with the found words marked.
+     *
+     * @param why what led to it, where its words do not show that
+     * @param alike parts of the same utterance, and the same words in other articles
+     */
+    public record QuoteHit(QuoteView quote, Snippet words, Hit.@Nullable Reason why, List<QuoteView> alike) {}
+
+    /** An article with the sentences that hold the found words. */
+    public record ArticleHit(ArticleLine article, Snippet sentences, Hit.@Nullable Reason why) {}
+
+    /** A facet of the results. */
+    public record FacetView(FacetKind kind, List<FacetValue> values) {}
+
+    /**
+     * A value of a facet; chosen ones lead to the search without them.
+     *
+     * @param message whether the label is the name of a message
+     */
+    public record FacetValue(String label, boolean message, long count, boolean chosen, String href) {}
+
+    /**
+     * Results by month or year.
+     *
+     * @param unit month or year
+     */
+    public record Chart(String unit, List<Bar> bars) {
+        public int width() {
+            return bars.size() * 14;
+        }
+    }
+
+    /**
+     * One bar: what it is called, how many, where it is drawn, and the search for its time alone.
+     *
+     * @param chosen whether the search is narrowed to it
+     */
+    public record Bar(String name, String brief, long count, int x, int height, boolean chosen, String href) {}
+
+    /** The chosen days, for the form. */
+    public record Period(String from, String to, List<Link> presets) {}
+
+    /** The same results for machines. */
+    public record Exports(String csv, String json, String atom) {}
+
+    /** How many of a kind there are, and where they all are. */
+    public Tab tab(String type) {
+        return tabs.stream()
+                .filter(tab -> tab.type().name().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean isEmpty() {
+        return quotes.isEmpty() && articles.isEmpty() && speakers.isEmpty() && forums.isEmpty();
+    }
+}

@@ -1,0 +1,364 @@
+package kr.hanmadi.site.speaker;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.address.PublicId;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.person.Affiliation;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.person.PersonName;
+import kr.hanmadi.quote.ActCount;
+import kr.hanmadi.quote.ForumCount;
+import kr.hanmadi.quote.MonthCount;
+import kr.hanmadi.quote.PrintedForm;
+import kr.hanmadi.quote.QuoteChoice;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.site.forum.ForumView;
+import kr.hanmadi.site.line.LineFactory;
+import kr.hanmadi.site.line.MonthChart;
+import kr.hanmadi.site.line.PersonLine;
+import kr.hanmadi.site.line.QuoteView;
+import kr.hanmadi.site.line.Utterance;
+import kr.hanmadi.site.topic.TopicPages;
+import kr.hanmadi.topic.TopicCount;
+import kr.hanmadi.topic.Topics;
+import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Pager;
+import kr.hanmadi.web.Paging;
+import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Puts together a person's page and the index of people who spoke. */
+@Service
+@Transactional(readOnly = true)
+public class SpeakerPages {
+    private static final int LINES = 60;
+    private static final int QUOTES = 20;
+    private static final int FORMS = 30;
+    private static final int FORUMS = 50;
+    private static final int JOINTLY = 10;
+    private static final int MENTIONING = 5;
+    private static final int PARTS = 20;
+    private static final int TOGETHER = 10;
+    private static final int NAMESAKES = 20;
+    private static final int RECORD = 200;
+    private static final long NO_FORUM = -1;
+
+    private final People people;
+    private final Articles articles;
+    private final Quotes quotes;
+    private final Topics topics;
+    private final LineFactory listing;
+    private final MessageSource messages;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    SpeakerPages(
+            People people,
+            Articles articles,
+            Quotes quotes,
+            Topics topics,
+            LineFactory listing,
+            MessageSource messages,
+            SiteSettings site,
+            Clock clock) {
+        this.people = people;
+        this.articles = articles;
+        this.quotes = quotes;
+        this.topics = topics;
+        this.listing = listing;
+        this.messages = messages;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** One page of the index, by name. */
+    public SpeakerIndex list(int number, String typedInitial, String typedName) {
+        var chosen = Initial.read(typedInitial);
+        var name = typedName.replace("\0", "").strip();
+        var letters = quotes.speakersByFirstLetter();
+        long total = Initial.count(chosen, letters);
+        var page = Paging.read(
+                number,
+                LINES,
+                at -> name.isEmpty()
+                        ? new PageImpl<>(speakers(chosen, at), at, total)
+                        : quotes.speakersNamed(name, at));
+        var address = UriComponentsBuilder.fromPath("/speakers");
+        if (name.isEmpty()) {
+            chosen.ifPresent(initial -> address.queryParam("initial", initial.consonant()));
+        } else {
+            address.queryParam("name", "{name}");
+        }
+        return new SpeakerIndex(
+                listing.people(page.getContent()),
+                Pager.of(
+                        page,
+                        name.isEmpty()
+                                ? address.encode().build().toUriString()
+                                : address.encode().buildAndExpand(name).toUriString()),
+                Initial.of(letters.keySet()),
+                chosen.map(Initial::consonant).orElse(null),
+                name.isEmpty() ? null : name);
+    }
+
+    private List<SpeakerCount> speakers(Optional<Initial> chosen, Pageable at) {
+        if (chosen.isEmpty()) {
+            return quotes.speakers(at);
+        }
+        var initial = chosen.get();
+        return initial.isOther()
+                ? quotes.speakersNotInHangul(at)
+                : quotes.speakersBetween(initial.first(), initial.last(), at);
+    }
+
+    public SpeakerPageView read(String typedId, SpeakerFilter filter, int number) {
+        var person = people.find(PublicId.read(typedId))
+                .map(Person::canonical)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+        var id = LineFactory.id(person.getId());
+        var counts = quotes.countsOfPerson(id);
+        long total = counts.quotes();
+        var places = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
+        var spokenOf = topics.ofPerson(id);
+        var choice = choice(id, filter, places, spokenOf);
+        var spoken = Paging.read(number, QUOTES, at -> quotes.readableOfPerson(id, choice, at));
+        var parts = parts(id);
+        var jointly = quotes.readableOfMember(id, PageRequest.of(0, JOINTLY));
+        if (total == 0 && parts.isEmpty() && jointly.isEmpty()) {
+            throw new NotFoundException("speaker", typedId);
+        }
+        var namesakes = quotes.namesakesOf(id, person.getName(), NAMESAKES);
+        var known = listing.people(Stream.concat(
+                        namesakes.stream(), quotes.spokeTogetherWith(id, PageRequest.of(0, TOGETHER)).stream())
+                .toList());
+        var href = Addresses.speaker(person.getPublicId(), person.getSlug());
+        return new SpeakerPageView(
+                person.getPublicId(),
+                href,
+                site.absolute(href),
+                person.getName(),
+                PersonLine.label(person),
+                person.currentAffiliation()
+                        .map(Affiliation::getAsOf)
+                        .map(KoreanDates::day)
+                        .orElse(null),
+                total,
+                spoken.getTotalElements(),
+                filter,
+                years(counts.months(), filter),
+                acts(counts.acts(), filter),
+                places(places, filter),
+                spokenOf.stream()
+                        .map(count -> new SpeakerPageView.Choice(
+                                count.topic().slug(),
+                                count.topic().name(),
+                                count.quotes(),
+                                count.topic().slug().equals(filter.topic())))
+                        .toList(),
+                Utterance.of(spoken.getContent()).stream()
+                        .map(utterance -> new ForumView.SaidOnce(
+                                QuoteView.of(utterance.fullest()),
+                                null,
+                                utterance.others().size()))
+                        .toList(),
+                Pager.of(spoken, filter.address(href)),
+                posts(person),
+                person.getNames().stream()
+                        .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
+                        .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
+                        .toList(),
+                printed(person, id),
+                known.subList(0, namesakes.size()),
+                MonthChart.of(counts.months()),
+                parts,
+                known.subList(namesakes.size(), known.size()),
+                jointly.stream().map(QuoteView::of).toList(),
+                quotes.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
+                        .map(QuoteView::of)
+                        .toList(),
+                topics.typicalOf(id),
+                spokenOf.stream().map(TopicPages.Line::of).toList());
+    }
+
+    private QuoteChoice choice(
+            long personId, SpeakerFilter filter, List<ForumCount> places, List<TopicCount> spokenOf) {
+        var forum = places.stream()
+                .filter(place -> place.publicId().equals(filter.forum()))
+                .findFirst()
+                .map(ForumCount::forumId);
+        var ofTopic = spokenOf.stream()
+                .map(TopicCount::topic)
+                .filter(topic -> topic.slug().equals(filter.topic()))
+                .findFirst()
+                .map(topic -> topics.quotesOf(topic, personId));
+        return new QuoteChoice(
+                filter.year(),
+                filter.act(),
+                filter.kind(),
+                filter.forum().isEmpty() ? null : forum.orElse(NO_FORUM),
+                filter.topic().isEmpty() ? null : ofTopic.orElse(List.of()));
+    }
+
+    private static List<SpeakerPageView.Choice> years(List<MonthCount> months, SpeakerFilter filter) {
+        var byYear = new TreeMap<Integer, Long>(Comparator.reverseOrder());
+        months.forEach(month -> byYear.merge(month.year(), month.quotes(), Long::sum));
+        return byYear.entrySet().stream()
+                .map(year -> new SpeakerPageView.Choice(
+                        year.getKey().toString(),
+                        year.getKey() + "년",
+                        year.getValue(),
+                        filter.year() != null && filter.year().getValue() == year.getKey()))
+                .toList();
+    }
+
+    private List<SpeakerPageView.Choice> acts(List<ActCount> counts, SpeakerFilter filter) {
+        return counts.stream()
+                .map(count -> new SpeakerPageView.Choice(
+                        count.act().name().toLowerCase(Locale.ROOT),
+                        messages.getMessage("act." + count.act(), null, LocaleContextHolder.getLocale()),
+                        count.quotes(),
+                        count.act() == filter.act()))
+                .toList();
+    }
+
+    private static List<SpeakerPageView.Choice> places(List<ForumCount> counts, SpeakerFilter filter) {
+        return counts.stream()
+                .map(count -> new SpeakerPageView.Choice(
+                        count.publicId(),
+                        count.name(),
+                        count.quotes(),
+                        count.publicId().equals(filter.forum())))
+                .toList();
+    }
+
+    /** The whole record of a person, to print: oldest pages last, every quotation with its source. */
+    public RecordView record(String typedId, int number) {
+        var person = people.find(PublicId.read(typedId))
+                .map(Person::canonical)
+                .orElseThrow(() -> new NotFoundException("speaker", typedId));
+        var id = LineFactory.id(person.getId());
+        var spoken = Paging.read(number, RECORD, at -> quotes.readableOfPerson(id, at));
+        if (spoken.getTotalElements() == 0) {
+            throw new NotFoundException("speaker", typedId);
+        }
+        var href = Addresses.speaker(person.getPublicId(), person.getSlug());
+        return new RecordView(
+                href,
+                href + "/record",
+                site.absolute(href),
+                person.getName(),
+                PersonLine.label(person),
+                spoken.getContent().stream().map(QuoteView::of).toList(),
+                Pager.of(spoken, href + "/record"),
+                DisplayDate.of(clock.instant()));
+    }
+
+    /** @param printedAt when this list was made */
+    public record RecordView(
+            String speakerHref,
+            String href,
+            String address,
+            String name,
+            @Nullable String label,
+            List<QuoteView> quotes,
+            Pager pager,
+            DisplayDate printedAt) {}
+
+    private List<SpeakerPageView.Part> parts(long personId) {
+        var shown = articles.readableForumsInvolving(personId, PageRequest.of(0, PARTS));
+        var lines = listing.forums(shown);
+        var parts = new ArrayList<SpeakerPageView.Part>();
+        for (int i = 0; i < shown.size(); i++) {
+            parts.add(new SpeakerPageView.Part(labels(shown.get(i), personId), lines.get(i)));
+        }
+        return parts;
+    }
+
+    /** What the person did there: 주최·축사. */
+    private String labels(Forum forum, long personId) {
+        var backed = forum.getBackers().stream()
+                .filter(backer -> is(backer.getPerson(), personId))
+                .map(backer ->
+                        messages.getMessage("forum.part." + backer.getRole(), null, LocaleContextHolder.getLocale()));
+        var joined = forum.getParticipants().stream()
+                .filter(participant -> is(participant.getPerson(), personId))
+                .map(participant -> participant.getPrintedLabel());
+        return Stream.concat(backed, joined).distinct().collect(Collectors.joining("·"));
+    }
+
+    private static boolean is(@Nullable Person person, long id) {
+        return person != null && Objects.equals(person.getId(), id);
+    }
+
+    private static List<SpeakerPageView.Post> posts(Person person) {
+        var byLabel = new LinkedHashMap<String, List<Affiliation>>();
+        person.getAffiliations()
+                .forEach(affiliation -> byLabel.computeIfAbsent(affiliation.label(), label -> new ArrayList<>())
+                        .add(affiliation));
+        return byLabel.entrySet().stream()
+                .map(post -> new SpeakerPageView.Post(
+                        span(post.getValue().stream()
+                                .map(Affiliation::getAsOf)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                        post.getKey(),
+                        post.getValue().stream()
+                                .map(Affiliation::getOrganisation)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .map(at -> Addresses.organisation(at.getPublicId(), at.getSlug()))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static @Nullable String span(List<LocalDate> days) {
+        var first = days.stream().min(Comparator.naturalOrder());
+        var last = days.stream().max(Comparator.naturalOrder());
+        if (first.isEmpty() || last.isEmpty()) {
+            return null;
+        }
+        var from = KoreanDates.shortDay(first.get());
+        return first.equals(last) ? from : from + "–" + KoreanDates.shortDay(last.get());
+    }
+
+    /** Forms that name the person; pronouns and plurals (그는, 두 의원) tell nobody anything here. */
+    private List<SpeakerPageView.Printed> printed(Person person, long id) {
+        var surname = person.getName().substring(0, 1);
+        return quotes.printedForms(id, PageRequest.of(0, FORMS)).stream()
+                .filter(form -> form.misprint()
+                        || form.printed().startsWith(surname)
+                        || form.printed().contains(person.getName()))
+                .limit(8)
+                .map(SpeakerPages::printed)
+                .toList();
+    }
+
+    private static SpeakerPageView.Printed printed(PrintedForm form) {
+        return new SpeakerPageView.Printed(form.printed(), form.misprint());
+    }
+}
