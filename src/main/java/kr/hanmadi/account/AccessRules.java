@@ -1,6 +1,6 @@
 package kr.hanmadi.account;
 
-import kr.hanmadi.web.PageCache;
+import kr.hanmadi.pagecache.PageCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

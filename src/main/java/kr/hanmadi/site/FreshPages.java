@@ -1,7 +1,7 @@
 package kr.hanmadi.site;
 
 import kr.hanmadi.article.ArticleChanged;
-import kr.hanmadi.web.RecordVersion;
+import kr.hanmadi.pagecache.RecordVersion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 

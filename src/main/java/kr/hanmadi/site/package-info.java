@@ -9,7 +9,8 @@
             "topic",
             "search",
             "search :: api",
-            "web"
+            "web",
+            "pagecache"
         })
 @NullMarked
 package kr.hanmadi.site;

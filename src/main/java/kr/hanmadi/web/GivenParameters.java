@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request with these parameters instead of its own. */
-class GivenParameters extends HttpServletRequestWrapper {
+public class GivenParameters extends HttpServletRequestWrapper {
     private final Map<String, String[]> parameters;
 
-    GivenParameters(HttpServletRequest request, Map<String, String[]> parameters) {
+    public GivenParameters(HttpServletRequest request, Map<String, String[]> parameters) {
         super(request);
         this.parameters = Collections.unmodifiableMap(parameters);
     }

@@ -1,4 +1,4 @@
-package kr.hanmadi.web;
+package kr.hanmadi.pagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

@@ -1,4 +1,4 @@
-package kr.hanmadi.web;
+package kr.hanmadi.pagecache;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;

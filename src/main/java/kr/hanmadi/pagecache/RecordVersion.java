@@ -1,4 +1,4 @@
-package kr.hanmadi.web;
+package kr.hanmadi.pagecache;
 
 import java.time.Clock;
 import java.time.Instant;
