@@ -17,23 +17,25 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.KoreanTime;
+import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A report and its parts; every offset, of passages and of quotations, points into its body. */
 @Entity
 @BatchSize(size = 1000)
-public class Article {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
+public class Article extends RecordEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
@@ -141,43 +143,67 @@ public class Article {
         if (foundReportedOn != null) {
             reportedOn = foundReportedOn;
         }
+        tell(new ArticleEvent.TextRead(this));
     }
 
     /** Takes the forum that a reading found, unless an editor has decided it, and the forums of a daily schedule. */
     public void foundForum(@Nullable Forum found, List<Forum> foundSchedule) {
-        if (forumDecidedBy == null) {
+        if (forumDecidedBy == null && !Objects.equals(forum, found)) {
+            tell(new ArticleEvent.ForumChanged(this, forum, found, null));
             forum = found;
         }
-        replace(schedule, foundSchedule);
+        if (!schedule.equals(foundSchedule)) {
+            tell(new ArticleEvent.ScheduleChanged(this, schedule, foundSchedule));
+            replace(schedule, foundSchedule);
+        }
+    }
+
+    /** Other places of its text refer to people now; says to whom they referred before. */
+    public void foundMentions(List<Person> before) {
+        tell(new ArticleEvent.MentionsReplaced(this, before));
     }
 
     /** Gives the article the headline that an editor decided. */
-    public void decideHeadline(String decided, String editor, Instant now) {
+    public void decideHeadline(String decided, Decision by) {
         if (!headline.equals(decided)) {
-            keepForReaders(now);
+            keepForReaders(by.at());
         }
+        touch(by.at());
+        tell(new ArticleEvent.HeadlineChanged(this, headline, decided, by));
         rename(decided);
-        headlineDecidedBy = editor;
-        headlineDecidedAt = now;
+        headlineDecidedBy = by.editor();
+        headlineDecidedAt = by.at();
     }
 
     /** Gives the article the reporters and the outlet that an editor decided. */
-    public void decideBylines(List<Byline> decided, @Nullable String decidedOutlet, String editor, Instant now) {
+    public void decideBylines(List<Byline> decided, @Nullable String decidedOutlet, Decision by) {
+        touch(by.at());
+        tell(new ArticleEvent.BylinesChanged(
+                this, new ArticleEvent.Credit(bylines, outlet), new ArticleEvent.Credit(decided, decidedOutlet), by));
         replace(bylines, decided);
         outlet = decidedOutlet;
-        bylinesDecidedBy = editor;
-        bylinesDecidedAt = now;
+        bylinesDecidedBy = by.editor();
+        bylinesDecidedAt = by.at();
     }
 
     /** Gives the article the forum that an editor decided; null says that it reports none. */
-    public void decideForum(@Nullable Forum decided, String editor, Instant now) {
+    public void decideForum(@Nullable Forum decided, Decision by) {
+        touch(by.at());
+        tell(new ArticleEvent.ForumChanged(this, forum, decided, by));
         forum = decided;
-        forumDecidedBy = editor;
-        forumDecidedAt = now;
+        forumDecidedBy = by.editor();
+        forumDecidedAt = by.at();
     }
 
-    /** Says where the text comes from and when its outlet printed it. */
-    public void comesFrom(@Nullable String url, @Nullable String licenceLine, @Nullable LocalDate printedOn) {
+    /** Takes what an editor says about where the text comes from and when its outlet printed it. */
+    public void decideOrigin(
+            @Nullable String url, @Nullable String licenceLine, @Nullable LocalDate printedOn, Decision by) {
+        touch(by.at());
+        tell(new ArticleEvent.OriginChanged(
+                this,
+                new ArticleEvent.Origin(sourceUrl, licence, reportedOn),
+                new ArticleEvent.Origin(url, licenceLine, printedOn),
+                by));
         sourceUrl = url;
         licence = licenceLine;
         reportedOn = printedOn;
@@ -189,8 +215,10 @@ public class Article {
         licence = licence == null ? licenceLine : licence;
     }
 
-    /** Says what readers see of the text. */
-    public void show(FullText decided) {
+    /** Takes what an editor decided that readers see of the text. */
+    public void decideFullText(FullText decided, Decision by) {
+        touch(by.at());
+        tell(new ArticleEvent.FullTextChanged(this, fullText, decided, by));
         fullText = decided;
     }
 
@@ -201,7 +229,7 @@ public class Article {
         }
     }
 
-    /** Something that readers see of a published article changed. */
+    /** Something that readers see of a published article changed; each verb says so itself, those of its quotations too. */
     public void touch(Instant now) {
         if (isReadable()) {
             changed(now);
@@ -215,32 +243,61 @@ public class Article {
         return at;
     }
 
-    void publish(Instant now) {
-        become(ArticleState.PUBLISHED);
+    /** Shows readers a text that is trusted. */
+    public void publish(Instant now) {
+        publish(now, null);
+    }
+
+    /** An editor shows it to readers. */
+    public void publish(Decision by) {
+        publish(by.at(), by);
+    }
+
+    private void publish(Instant now, @Nullable Decision by) {
+        become(ArticleState.PUBLISHED, by);
         publishedAt = now;
         updatedAt = now;
     }
 
-    /** Adds a note that readers see; only a correction (정정) makes it a corrected article, 반론 and 추후보도 do not. */
-    void correct(Correction correction) {
+    /** Adds a note that readers see and that belongs to another decision, such as one on a quotation. */
+    public void correct(Correction correction) {
+        addNote(correction, null);
+    }
+
+    /** Adds a note that readers see. */
+    public void correct(Correction correction, Decision by) {
+        addNote(correction, by);
+    }
+
+    /** Only a correction (정정) makes it a corrected article, 반론 and 추후보도 do not. */
+    private void addNote(Correction correction, @Nullable Decision by) {
+        var before = state;
         if (correction.kind() == Correction.Kind.CORRECTION) {
-            become(ArticleState.CORRECTED);
+            require(ArticleState.CORRECTED);
+            state = ArticleState.CORRECTED;
         } else if (!isReadable()) {
             throw new IllegalStateException("Article %s is %s and takes no notes".formatted(publicId, state));
         }
         corrections.add(correction.at(changed(correction.madeAt())));
+        tell(new ArticleEvent.NoteAdded(this, before, correction, by));
     }
 
-    void withdraw(String reason, Instant now) {
-        become(ArticleState.WITHDRAWN);
-        corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, changed(now)));
+    /** Takes it from readers, who are told the reason. */
+    public void withdraw(String reason, Decision by) {
+        become(ArticleState.WITHDRAWN, new Decision(by.editor(), by.at(), reason));
+        corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, changed(by.at())));
     }
 
-    private void become(ArticleState next) {
+    private void become(ArticleState next, @Nullable Decision by) {
+        require(next);
+        tell(new ArticleEvent.StateChanged(this, state, next, by));
+        state = next;
+    }
+
+    private void require(ArticleState next) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("Article %s is %s and cannot become %s".formatted(publicId, state, next));
         }
-        state = next;
     }
 
     private void rename(String to) {
@@ -257,7 +314,7 @@ public class Article {
 
     /** The one rule of what readers may see. */
     public boolean isReadable() {
-        return ArticleState.READABLE.contains(state);
+        return state.isReadable();
     }
 
     /** The day an article counts for: when its outlet printed it, else when it became public here, in Korea. */
@@ -265,7 +322,7 @@ public class Article {
         if (reportedOn != null) {
             return Optional.of(reportedOn);
         }
-        return Optional.ofNullable(publishedAt).map(at -> at.atZone(SEOUL).toLocalDate());
+        return Optional.ofNullable(publishedAt).map(KoreanTime::day);
     }
 
     /** What it opens with, the deck or else the first paragraph; nothing where readers see quotations only. */
@@ -301,11 +358,6 @@ public class Article {
 
     public String getHeadline() {
         return headline;
-    }
-
-    /** The editor who decided the headline; null for the machine. */
-    public @Nullable String getHeadlineDecidedBy() {
-        return headlineDecidedBy;
     }
 
     /** The newspaper that printed it; null when the text does not name it. */
@@ -348,10 +400,6 @@ public class Article {
         return body;
     }
 
-    public int getRulesVersion() {
-        return rulesVersion;
-    }
-
     public @Nullable Forum getForum() {
         return forum;
     }
@@ -363,10 +411,6 @@ public class Article {
 
     public @Nullable String getForumDecidedBy() {
         return forumDecidedBy;
-    }
-
-    public @Nullable String getBylinesDecidedBy() {
-        return bylinesDecidedBy;
     }
 
     public int getVersion() {

@@ -26,6 +26,8 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     Article save(Article article);
 
+    void flush();
+
     Optional<Article> findById(Long id);
 
     Optional<Article> findByPublicId(String publicId);

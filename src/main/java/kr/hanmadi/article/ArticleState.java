@@ -1,7 +1,5 @@
 package kr.hanmadi.article;
 
-import java.util.Set;
-
 /** Where an article stands. Readers see {@link #PUBLISHED} and {@link #CORRECTED} ones only. */
 public enum ArticleState {
     DRAFT,
@@ -9,8 +7,13 @@ public enum ArticleState {
     CORRECTED,
     WITHDRAWN;
 
-    /** The states in which readers see an article. */
-    public static final Set<ArticleState> READABLE = Set.of(PUBLISHED, CORRECTED);
+    /** Whether readers see an article in this state; the database says so once more, in its column {@code readable}. */
+    public boolean isReadable() {
+        return switch (this) {
+            case PUBLISHED, CORRECTED -> true;
+            case DRAFT, WITHDRAWN -> false;
+        };
+    }
 
     boolean canBecome(ArticleState next) {
         return switch (this) {

@@ -15,7 +15,8 @@ import kr.hanmadi.address.SiteMapEntry;
 import kr.hanmadi.address.SiteMapRange;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
-import org.springframework.context.ApplicationEventPublisher;
+import kr.hanmadi.record.RecordChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -29,12 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Articles {
     private final ArticleRepository articles;
     private final ReporterRepository reporters;
-    private final ApplicationEventPublisher events;
 
-    Articles(ArticleRepository articles, ReporterRepository reporters, ApplicationEventPublisher events) {
+    Articles(ArticleRepository articles, ReporterRepository reporters) {
         this.articles = articles;
         this.reporters = reporters;
-        this.events = events;
     }
 
     /** Keeps a new article, so that others can refer to it. */
@@ -42,32 +41,20 @@ public class Articles {
         return articles.save(article);
     }
 
-    public void publish(Article article, Instant now) {
-        article.publish(now);
-        changed(article);
+    /** Writes what has changed so far, so that plain SQL can refer to it. */
+    public void flush() {
+        articles.flush();
     }
 
-    public void correct(Article article, String note, Instant now) {
-        correct(article, Correction.of(Correction.Kind.CORRECTION, note, now));
-    }
-
-    /** Adds a note of any kind that readers see. */
-    public void correct(Article article, Correction correction) {
-        article.correct(correction);
-        changed(article);
-    }
-
-    public void withdraw(Article article, String reason, Instant now) {
-        article.withdraw(reason, now);
-        changed(article);
-    }
-
-    /** Announces that date, forum or visibility may have changed; publishing, correcting and withdrawing do so by themselves. */
-    public void changed(Article article) {
-        if (article.isReadable()) {
-            addReporters(article);
-        }
-        events.publishEvent(new ArticleChanged(Objects.requireNonNull(article.getId())));
+    /** The reporters of an article that readers may see are known from then on. */
+    @EventListener
+    void follow(RecordChanged changed) {
+        changed.events().stream()
+                .filter(ArticleEvent.class::isInstance)
+                .map(event -> ((ArticleEvent) event).article())
+                .distinct()
+                .filter(Article::isReadable)
+                .forEach(this::addReporters);
     }
 
     private void addReporters(Article article) {

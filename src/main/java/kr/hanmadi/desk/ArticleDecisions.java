@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
-import kr.hanmadi.article.Byline;
-import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
@@ -23,6 +19,7 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,58 +34,30 @@ class ArticleDecisions {
     private final People people;
     private final Quotes quotes;
     private final Sources sources;
-    private final AuditTrail trail;
     private final Clock clock;
 
-    ArticleDecisions(
-            Articles articles,
-            Forums forums,
-            People people,
-            Quotes quotes,
-            Sources sources,
-            AuditTrail trail,
-            Clock clock) {
+    ArticleDecisions(Articles articles, Forums forums, People people, Quotes quotes, Sources sources, Clock clock) {
         this.articles = articles;
         this.forums = forums;
         this.people = people;
         this.quotes = quotes;
         this.sources = sources;
-        this.trail = trail;
         this.clock = clock;
     }
 
     void headline(String articleId, HeadlineForm form, String editor) {
         var article = requireVersion(articleId, form.version());
-        var before = article.getHeadline();
-        article.decideHeadline(form.headline().strip(), editor, clock.instant());
-        recordChange(article, editor, "headline", before, article.getHeadline());
+        article.decideHeadline(form.headline().strip(), by(editor));
     }
 
     void byline(String articleId, BylineForm form, String editor) {
         var article = requireVersion(articleId, form.version());
-        var before = bylines(article);
-        article.decideBylines(form.bylines(), form.outletOrNull(), editor, clock.instant());
-        recordChange(article, editor, "byline", before, bylines(article));
-    }
-
-    private static String bylines(Article article) {
-        return Stream.concat(
-                        article.getBylines().stream().map(Byline::printedName), Stream.ofNullable(article.getOutlet()))
-                .collect(Collectors.joining(", "));
+        article.decideBylines(form.bylines(), form.outletOrNull(), by(editor));
     }
 
     void origin(String articleId, OriginForm form, String editor) {
         var article = requireVersion(articleId, form.version());
-        var before = origin(article);
-        article.comesFrom(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn());
-        recordChange(article, editor, "origin", before, origin(article));
-    }
-
-    private static String origin(Article article) {
-        return Stream.of(article.getSourceUrl(), article.getLicence(), article.getReportedOn())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" · "));
+        article.decideOrigin(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn(), by(editor));
     }
 
     void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {
@@ -96,9 +65,7 @@ class ArticleDecisions {
         if (fullText == null) {
             throw new Refused("desk.full-text.missing");
         }
-        var before = article.getFullText();
-        article.show(fullText);
-        recordChange(article, editor, "full-text", before.name(), fullText.name());
+        article.decideFullText(fullText, by(editor));
     }
 
     /**
@@ -117,23 +84,21 @@ class ArticleDecisions {
         if (known.isPresent()) {
             var id = known.get().getPublicId();
             if (id.equals(form.join())) {
-                decideForum(article, known.get(), "forum-joined", describe(own), editor);
+                article.decideForum(known.get(), by(editor));
                 return;
             }
             if (!ForumForm.APART.equals(form.join())) {
                 throw new ForumKnown(id, other.isPresent() ? "desk.forum.known" : "desk.forum.others");
             }
         }
-        var before = describe(own);
         var changing = isOthers ? null : own;
         var decided = forums.decide(
                 changing,
                 facts(form, changing, article),
                 Objects.requireNonNull(article.getId()),
                 form.state(),
-                editor,
-                clock.instant());
-        decideForum(article, decided, known.isPresent() ? "forum-apart" : "forum", before, editor);
+                by(editor));
+        article.decideForum(decided, by(editor));
     }
 
     private boolean isSeen(Forum forum) {
@@ -144,33 +109,8 @@ class ArticleDecisions {
         return other != null && Objects.equals(one.getId(), other.getId());
     }
 
-    private void decideForum(Article article, Forum forum, String action, @Nullable String before, String editor) {
-        article.decideForum(forum, editor, clock.instant());
-        recordChange(article, editor, action, before, describe(forum));
-    }
-
     void noForum(String articleId, int version, String editor) {
-        var article = requireVersion(articleId, version);
-        var before = describe(article.getForum());
-        article.decideForum(null, editor, clock.instant());
-        recordChange(article, editor, "forum", before, null);
-    }
-
-    private static @Nullable String describe(@Nullable Forum forum) {
-        return forum == null
-                ? null
-                : Stream.concat(
-                                Stream.of(
-                                                forum.getName(),
-                                                forum.getHeldOn(),
-                                                forum.getStartsAt(),
-                                                forum.getWhenPrinted(),
-                                                forum.getVenue(),
-                                                forum.getTopic())
-                                        .filter(Objects::nonNull)
-                                        .map(Object::toString),
-                                forum.getBackers().stream().map(Backer::getPrintedName))
-                        .collect(Collectors.joining(" · "));
+        requireVersion(articleId, version).decideForum(null, by(editor));
     }
 
     private ForumFacts facts(ForumForm form, @Nullable Forum forum, Article article) {
@@ -221,37 +161,19 @@ class ArticleDecisions {
             return Optional.empty();
         }
         var article = requireVersion(articleId, version);
-        var before = article.getState();
         boolean adds = Stream.concat(Stream.ofNullable(article.getForum()), article.getSchedule().stream())
                 .anyMatch(this::isSeen);
-        articles.publish(article, clock.instant());
-        trail.record(
-                editor, "publish", articleId, before.name(), article.getState().name());
+        article.publish(by(editor));
         return adds ? sources.readAgain(Objects.requireNonNull(article.getId())) : Optional.empty();
     }
 
     void correct(String articleId, CorrectionForm form, String editor) {
         var article = requireVersion(articleId, form.version());
-        var before = article.getState();
-        var note = form.correction(clock.instant());
-        articles.correct(article, note);
-        trail.record(editor, action(note.kind()), articleId, before.name(), form.noteOrEmpty());
-    }
-
-    private static String action(Correction.Kind kind) {
-        return switch (kind) {
-            case CORRECTION -> "correct";
-            case REBUTTAL -> "rebuttal";
-            case FOLLOW_UP -> "follow-up";
-            case WITHDRAWAL -> "withdraw";
-        };
+        article.correct(form.correction(clock.instant()), by(editor));
     }
 
     void withdraw(String articleId, int version, String reason, String editor) {
-        var article = requireVersion(articleId, version);
-        var before = article.getState();
-        articles.withdraw(article, reason, clock.instant());
-        trail.record(editor, "withdraw", articleId, before.name(), reason);
+        requireVersion(articleId, version).withdraw(reason, by(editor));
     }
 
     private Article requireVersion(String articleId, int version) {
@@ -262,10 +184,7 @@ class ArticleDecisions {
         return article;
     }
 
-    private void recordChange(
-            Article article, String editor, String action, @Nullable String before, @Nullable String after) {
-        article.touch(clock.instant());
-        articles.changed(article);
-        trail.record(editor, action, article.getPublicId(), before, after);
+    private Decision by(String editor) {
+        return new Decision(editor, clock.instant());
     }
 }

@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.account.AuditTrail;
-import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
@@ -17,6 +16,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,18 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuoteDecisions {
     private final Quotes quotes;
-    private final Articles articles;
     private final People people;
     private final Sources sources;
-    private final AuditTrail trail;
     private final Clock clock;
 
-    QuoteDecisions(Quotes quotes, Articles articles, People people, Sources sources, AuditTrail trail, Clock clock) {
+    QuoteDecisions(Quotes quotes, People people, Sources sources, Clock clock) {
         this.quotes = quotes;
-        this.articles = articles;
         this.people = people;
         this.sources = sources;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -47,13 +43,12 @@ class QuoteDecisions {
             return;
         }
         var quote = requireVersion(quoteId, version);
-        var before = describe(quote);
+        var decision = new Decision(editor, clock.instant());
         if (quote.isUnconfirmed()) {
-            quote.confirm(candidate(quote), editor, clock.instant());
+            quote.confirm(candidate(quote), decision);
         } else {
-            quote.confirm(editor, clock.instant());
+            quote.confirm(decision);
         }
-        recordChange(quote, editor, "quote-confirmed", before);
     }
 
     /**
@@ -80,18 +75,13 @@ class QuoteDecisions {
             return;
         }
         var quote = requireVersion(quoteId, version);
-        change(quote, notice, editor, "quote-rejected", () -> quote.reject(editor, clock.instant()));
+        change(quote, notice, editor, quote::reject);
     }
 
     void giveSpeaker(String quoteId, SpeakerForm form, Notice notice, String editor) {
         form.check();
         var quote = requireVersion(quoteId, form.version());
-        change(
-                quote,
-                notice,
-                editor,
-                "quote-speaker",
-                () -> quote.correctSpeaker(speaker(form, quote), editor, clock.instant()));
+        change(quote, notice, editor, decision -> quote.correctSpeaker(speaker(form, quote), decision));
     }
 
     /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
@@ -102,31 +92,23 @@ class QuoteDecisions {
                 quote,
                 notice,
                 editor,
-                "quote-undone",
-                () -> quote.reopen(candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody()));
+                decision -> quote.reopen(
+                        candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody(), decision));
         return sources.readAgain(Objects.requireNonNull(quote.getArticle().getId()));
     }
 
     /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
-    private void change(Quote quote, Notice notice, String editor, String action, Runnable decision) {
+    private void change(Quote quote, Notice notice, String editor, Consumer<Decision> verb) {
         var article = quote.getArticle();
         boolean seen = article.isReadable();
         if (seen) {
             notice.check();
         }
-        var stood = describe(quote);
         var before = speakerLine(quote);
-        decision.run();
-        recordChange(quote, editor, action, stood, seen ? notice.strippedReason() : null);
+        verb.accept(new Decision(editor, clock.instant(), seen ? notice.strippedReason() : null));
         if (seen && notice.tellsReaders()) {
-            articles.correct(
-                    article,
-                    new Correction(
-                            Correction.Kind.CORRECTION,
-                            notice.strippedReason(),
-                            before,
-                            speakerLine(quote),
-                            clock.instant()));
+            article.correct(new Correction(
+                    Correction.Kind.CORRECTION, notice.strippedReason(), before, speakerLine(quote), clock.instant()));
         }
     }
 
@@ -232,19 +214,6 @@ class QuoteDecisions {
         return quote;
     }
 
-    private void recordChange(Quote quote, String editor, String action, String before) {
-        recordChange(quote, editor, action, before, null);
-    }
-
-    /** @param reason what the editor gives as the reason, kept in the trail; null without one */
-    private void recordChange(Quote quote, String editor, String action, String before, @Nullable String reason) {
-        var article = quote.getArticle();
-        article.touch(clock.instant());
-        articles.changed(article);
-        var after = reason == null ? describe(quote) : "(%s) %s".formatted(reason, describe(quote));
-        trail.record(editor, action, article.getPublicId(), before, after);
-    }
-
     /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
     private static @Nullable String speakerLine(Quote quote) {
         if (quote.getSpeakerName() == null || quote.getState() == QuoteState.REJECTED) {
@@ -254,14 +223,5 @@ class QuoteDecisions {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return "“%s” ― %s".formatted(Shortened.to(200, quote.getWords()), label);
-    }
-
-    /** How a quotation stands, for the trail. */
-    private static String describe(Quote quote) {
-        return "“%s” %s %s"
-                .formatted(
-                        Shortened.to(60, quote.getWords()),
-                        Optional.ofNullable(quote.getSpeakerName()).orElse("-"),
-                        quote.getState());
     }
 }

@@ -133,6 +133,6 @@ public record ReviewView(
     }
 
     public boolean isReadable() {
-        return ArticleState.READABLE.contains(state);
+        return state.isReadable();
     }
 }

@@ -6,6 +6,7 @@
             "forum",
             "article",
             "quote",
+            "record",
             "ingest",
             "request",
             "topic",

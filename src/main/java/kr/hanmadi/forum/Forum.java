@@ -21,13 +21,15 @@ import java.util.Collections;
 import java.util.List;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A forum: where and when it met, about what, who stood behind it and who took part. */
 @Entity
 @BatchSize(size = 1000)
-public class Forum {
+public class Forum extends RecordEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
@@ -97,10 +99,15 @@ public class Forum {
         if (decidedBy != null) {
             return;
         }
+        var from = facts();
         if (articleId.equals(foundIn)) {
             take(facts, foundSeries);
         } else {
             complete(facts, foundSeries);
+        }
+        var to = facts();
+        if (!from.equals(to)) {
+            tell(new ForumEvent.FactsChanged(this, from, to, null));
         }
     }
 
@@ -126,13 +133,14 @@ public class Forum {
             @Nullable ForumSeries decidedSeries,
             ForumState decidedState,
             boolean keptApart,
-            String editor,
-            Instant now) {
+            Decision by) {
+        var from = facts();
         take(facts, decidedSeries);
         state = decidedState;
         apart = keptApart;
-        decidedBy = editor;
-        decidedAt = now;
+        decidedBy = by.editor();
+        decidedAt = by.at();
+        tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
 
     private void take(ForumFacts facts, @Nullable ForumSeries itsSeries) {
@@ -156,6 +164,27 @@ public class Forum {
             old.clear();
             old.addAll(now);
         }
+    }
+
+    /** Everything that is known of it now. */
+    public ForumFacts facts() {
+        return new ForumFacts(
+                name,
+                series == null ? null : series.getName(),
+                edition,
+                kind,
+                heldOn,
+                startsAt,
+                whenPrinted,
+                venue,
+                topic,
+                backers,
+                participants);
+    }
+
+    /** Whether there is another forum of that name and day that it is not. */
+    public boolean isApart() {
+        return apart;
     }
 
     /** Whether only that article knows this forum, because its day is not known yet. */

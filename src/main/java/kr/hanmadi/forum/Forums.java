@@ -1,6 +1,5 @@
 package kr.hanmadi.forum;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -65,8 +65,7 @@ public class Forums {
      *
      * @param forum the forum that changes; null for a new one
      */
-    public Forum decide(
-            @Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, String editor, Instant now) {
+    public Forum decide(@Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, Decision by) {
         var itsSeries = seriesOf(facts.series());
         boolean apart = (facts.heldOn() == null
                         ? forums.findOfArticle(ForumNameKey.of(facts.name()), articleId)
@@ -74,7 +73,7 @@ public class Forums {
                 .filter(other -> forum == null || !Objects.equals(other.getId(), forum.getId()))
                 .isPresent();
         var decided = forum == null ? new Forum(facts, itsSeries, articleId, state) : forum;
-        decided.decide(facts, itsSeries, state, apart, editor, now);
+        decided.decide(facts, itsSeries, state, apart, by);
         return forums.save(decided);
     }
 

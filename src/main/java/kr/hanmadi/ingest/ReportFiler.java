@@ -1,7 +1,6 @@
 package kr.hanmadi.ingest;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +83,10 @@ class ReportFiler {
         } else {
             quotes.fileAgain(report, article, cast, sameBody, now);
         }
-        finish(article, source, now);
+        if (becomesPublic(article, source)) {
+            article.publish(now);
+        }
+        articles.flush(); // the source is tied to it in plain SQL
         return id;
     }
 
@@ -186,13 +188,5 @@ class ReportFiler {
 
     private static boolean becomesPublic(Article article, Filing.ClaimedSource source) {
         return source.publish() && article.getPublishedAt() == null;
-    }
-
-    private void finish(Article article, Filing.ClaimedSource source, Instant now) {
-        if (becomesPublic(article, source)) {
-            articles.publish(article, now);
-        } else {
-            articles.changed(article);
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @BatchSize(size = 1000)
-public class Person {
+public class Person extends RecordEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
@@ -66,13 +67,6 @@ public class Person {
         this.organisationKey = organisationKey;
         this.foundIn = foundIn;
         this.note = note;
-    }
-
-    /** Keeps another name: Hanja, English, a former one. */
-    public void alsoNamed(PersonName.Kind kind, String text) {
-        if (!text.equals(name)) {
-            names.add(new PersonName(kind, text));
-        }
     }
 
     /** Records where the person worked and as what, as one article prints it; the article's earlier word is replaced. */
@@ -132,11 +126,6 @@ public class Person {
     @Nullable
     String getOrganisationKey() {
         return organisationKey;
-    }
-
-    @Nullable
-    Long getFoundIn() {
-        return foundIn;
     }
 
     public Set<PersonName> getNames() {

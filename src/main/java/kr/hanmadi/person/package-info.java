@@ -1,5 +1,5 @@
 /** People and organisations: who is who, under which names, and where they worked when. */
-@ApplicationModule(allowedDependencies = {"address"})
+@ApplicationModule(allowedDependencies = {"address", "record"})
 @NullMarked
 package kr.hanmadi.person;
 

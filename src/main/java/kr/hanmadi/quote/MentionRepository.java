@@ -1,6 +1,7 @@
 package kr.hanmadi.quote;
 
 import java.util.List;
+import kr.hanmadi.person.Person;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -29,6 +30,9 @@ interface MentionRepository extends Repository<Mention, Long> {
             where (m.printed = :words or m.misprint and m.printed like concat(:words, ' %'))
                 and m.article.state in (PUBLISHED, CORRECTED)""")
     List<Long> findPersonsPrintedAs(String words);
+
+    @Query("select distinct m.person from Mention m where m.article.id = :articleId")
+    List<Person> findPeopleOfArticle(Long articleId);
 
     @Modifying
     @Query("delete from Mention m where m.article.id = :articleId")

@@ -17,8 +17,11 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreRemove;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,12 +31,15 @@ import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.QuoteEvent.Standing;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
 @Entity
-public class Quote {
+public class Quote extends RecordEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
@@ -128,13 +134,25 @@ public class Quote {
         applyReading(reading);
     }
 
+    @PrePersist
+    void filed() {
+        tell(new QuoteEvent.Filed(this, standing()));
+    }
+
+    @PreRemove
+    void removed() {
+        tell(new QuoteEvent.Removed(this, standing()));
+    }
+
     /** Takes a new reading. What an editor decided stays: only its place follows, where the words are the same. */
     public void reread(QuoteReading reading) {
+        var from = standing();
         if (isDecided()) {
             keepPlace(reading);
         } else {
             applyReading(reading);
         }
+        tell(new QuoteEvent.Reread(this, from, standing()));
     }
 
     private void applyReading(QuoteReading reading) {
@@ -172,8 +190,10 @@ public class Quote {
     }
 
     /** An editor agrees with what readers are told. */
-    public void confirm(String editor, Instant now) {
-        decide(QuoteState.CONFIRMED, editor, now);
+    public void confirm(Decision by) {
+        var from = standing();
+        decide(QuoteState.CONFIRMED, by);
+        tell(new QuoteEvent.Confirmed(this, from, standing(), by));
     }
 
     /**
@@ -181,39 +201,35 @@ public class Quote {
      *
      * @param speaker the candidate as someone of the record
      */
-    public void confirm(Speaker speaker, String editor, Instant now) {
+    public void confirm(Speaker speaker, Decision by) {
+        var from = standing();
         setSpeaker(speaker);
-        decide(QuoteState.CONFIRMED, editor, now);
+        decide(QuoteState.CONFIRMED, by);
+        tell(new QuoteEvent.Confirmed(this, from, standing(), by));
     }
 
     /**
      * An editor gives the words another speaker, or nobody. It is a correction only where readers were told another
      * speaker before: 정정됨; otherwise the words are confirmed.
      */
-    public void correctSpeaker(Speaker speaker, String editor, Instant now) {
+    public void correctSpeaker(Speaker speaker, Decision by) {
         boolean wasTold = article.getPublishedAt() != null && speakerKind != SpeakerKind.NOBODY;
-        var before = told();
+        var from = standing();
         setSpeaker(speaker);
-        decide(wasTold && !told().equals(before) ? QuoteState.CORRECTED : QuoteState.CONFIRMED, editor, now);
+        boolean isCorrection = wasTold && !standing().isSameSpeaker(from);
+        decide(isCorrection ? QuoteState.CORRECTED : QuoteState.CONFIRMED, by);
+        tell(new QuoteEvent.SpeakerChanged(this, from, standing(), by));
     }
 
-    /** Whom readers are told as the speaker. */
-    private Told told() {
-        return new Told(speakerKind, person, anonymousKind, speakerName, affiliation, jobTitle, List.copyOf(members));
+    private Standing standing() {
+        return new Standing(state, speakerKind, person, anonymousKind, speakerName, affiliation, jobTitle, members);
     }
-
-    private record Told(
-            SpeakerKind kind,
-            @Nullable Person person,
-            @Nullable AnonymousKind anonymousKind,
-            @Nullable String name,
-            @Nullable String affiliation,
-            @Nullable String jobTitle,
-            List<Person> members) {}
 
     /** An editor says that these words are nobody's remark. */
-    public void reject(String editor, Instant now) {
-        decide(QuoteState.REJECTED, editor, now);
+    public void reject(Decision by) {
+        var from = standing();
+        decide(QuoteState.REJECTED, by);
+        tell(new QuoteEvent.Rejected(this, from, standing(), by));
     }
 
     /**
@@ -221,15 +237,18 @@ public class Quote {
      *
      * @param speaker whom readers are told now: a certain candidate as someone of the record, otherwise nobody
      */
-    public void reopen(Speaker speaker) {
+    public void reopen(Speaker speaker, Decision by) {
         if (!isDecided() || state == QuoteState.WITHDRAWN) {
             throw new IllegalStateException(
                     "Quote %s is %s and has no decision to take back".formatted(publicId, state));
         }
+        var from = standing();
         setSpeaker(speaker);
         state = QuoteState.FOUND;
         decidedBy = null;
         decidedAt = null;
+        article.touch(by.at());
+        tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
 
     /** The words stand at another place of the article now. */
@@ -244,18 +263,21 @@ public class Quote {
         startOffset = 0;
         endOffset = endInBody;
         evidence = evidence.withoutSpans();
+        var from = standing();
         state = QuoteState.WITHDRAWN;
         decidedAt = now;
+        tell(new QuoteEvent.Reread(this, from, standing()));
     }
 
-    private void decide(QuoteState decided, String editor, Instant now) {
+    private void decide(QuoteState decided, Decision by) {
         if (state == QuoteState.WITHDRAWN) {
             throw new IllegalStateException("Quote %s lost its words and cannot be decided".formatted(publicId));
         }
         // what was corrected once stays so, whoever agrees with it later
         state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
-        decidedBy = editor;
-        decidedAt = now;
+        decidedBy = by.editor();
+        decidedAt = by.at();
+        article.touch(by.at());
     }
 
     private void setSpeaker(Speaker speaker) {
@@ -304,7 +326,7 @@ public class Quote {
 
     /** The one rule of what readers may see. */
     public boolean isReadable() {
-        return QuoteState.READABLE.contains(state) && article.isReadable();
+        return state.stands() && article.isReadable();
     }
 
     public @Nullable Long getId() {
@@ -419,6 +441,17 @@ public class Quote {
     /** Where the body says what a headline quotation says; empty for other quotations and where the body was not found to. */
     public Optional<TextSpan> getHeadlinePlace() {
         return headlineVerdict == null ? Optional.empty() : evidence.antecedent();
+    }
+
+    /**
+     * The day on which the words were said: that of the forum, or of the report where it was printed before its forum or
+     * reports none whose day is known. The day on which we published it says nothing about that.
+     */
+    public Optional<LocalDate> saidOn() {
+        var forum = article.getForum();
+        var held = forum == null ? null : forum.canonical().getHeldOn();
+        var reported = article.getReportedOn();
+        return Optional.ofNullable(held == null || reported != null && reported.isBefore(held) ? reported : held);
     }
 
     public QuoteState getState() {

@@ -1,7 +1,5 @@
 package kr.hanmadi.quote;
 
-import java.util.Set;
-
 /** How far a quotation's speaker can be trusted: 기계 판독, 확인, 정정됨, 발언 아님, 철회됨. */
 public enum QuoteState {
     FOUND,
@@ -10,6 +8,14 @@ public enum QuoteState {
     REJECTED,
     WITHDRAWN;
 
-    /** The states in which readers see a quotation of a readable article. */
-    public static final Set<QuoteState> READABLE = Set.of(FOUND, CONFIRMED, CORRECTED);
+    /**
+     * Whether a quotation stands: readers then see it where they may see its article. The database says so once more, in
+     * the column {@code stands}.
+     */
+    public boolean stands() {
+        return switch (this) {
+            case FOUND, CONFIRMED, CORRECTED -> true;
+            case REJECTED, WITHDRAWN -> false;
+        };
+    }
 }

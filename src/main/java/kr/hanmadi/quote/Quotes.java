@@ -40,7 +40,9 @@ public class Quotes {
 
     /** Replaces the reference ledger of an article. */
     public void replaceMentions(Article article, List<Mention> ledger) {
-        mentions.deleteOfArticle(Objects.requireNonNull(article.getId()));
+        var id = Objects.requireNonNull(article.getId());
+        article.foundMentions(mentions.findPeopleOfArticle(id));
+        mentions.deleteOfArticle(id);
         addMentions(ledger);
     }
 

@@ -1,7 +1,7 @@
 package kr.hanmadi.site;
 
-import kr.hanmadi.article.ArticleChanged;
 import kr.hanmadi.pagecache.RecordVersion;
+import kr.hanmadi.record.RecordChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -15,7 +15,7 @@ class FreshPages {
     }
 
     @TransactionalEventListener
-    void follow(ArticleChanged changed) {
+    void follow(RecordChanged changed) {
         version.raise();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.hanmadi.record.Decision;
 import org.junit.jupiter.api.Test;
 
 /** The database refuses an article that changed before it was published. */
@@ -16,10 +17,10 @@ class ClockSetBackTests {
     @Test
     void noChangeComesBeforeThePublication() {
         article.publish(PUBLISHED);
-        article.decideHeadline("가나시 청년 주거 토론회", "편집자", SET_BACK);
+        article.decideHeadline("가나시 청년 주거 토론회", new Decision("편집자", SET_BACK));
         article.touch(SET_BACK);
         article.correct(Correction.of(Correction.Kind.CORRECTION, "제목을 고쳤습니다.", SET_BACK));
-        article.withdraw("잘못 실었습니다.", SET_BACK);
+        article.withdraw("잘못 실었습니다.", new Decision("편집자", SET_BACK));
         assertThat(article.getUpdatedAt()).isEqualTo(PUBLISHED);
         assertThat(article.getRevisions()).extracting(Revision::endedAt).containsExactly(PUBLISHED);
         assertThat(article.getCorrections()).extracting(Correction::madeAt).containsExactly(PUBLISHED, PUBLISHED);

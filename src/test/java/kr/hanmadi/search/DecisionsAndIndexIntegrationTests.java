@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
@@ -38,6 +40,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.record.Decision;
 import kr.hanmadi.sample.SampleReports;
 import kr.hanmadi.search.api.Cursor;
 import kr.hanmadi.search.api.Hit;
@@ -64,7 +67,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FictionalRecordTest
 class DecisionsAndIndexIntegrationTests {
     private static final int REPORTS = 10;
-    private static final int DECISIONS = 60;
+    private static final int DECISIONS = 80;
     private static final long SEED = 4711;
     private static final String EDITOR = "editor@example.org";
     private static final LocalDate DAY = LocalDate.of(2031, 3, 4);
@@ -141,18 +144,15 @@ class DecisionsAndIndexIntegrationTests {
         for (int i = 0; i < DECISIONS; i++) {
             var article = reports.get(dice.nextInt(reports.size()));
             note(reports);
-            done += Boolean.TRUE.equals(work.execute(status -> decide(article, reports, dice))) ? 1 : 0;
+            var action = work.execute(status -> decide(article, reports, dice));
+            fileAll();
+            done += "nothing".equals(action) ? 0 : 1;
+            note(reports);
+            IndexedDocuments.settle(jdbc);
+            holdsWhatReadersMaySee("seed %d, action %d: %s".formatted(SEED, i, action));
         }
-        note(reports);
-        assertThat(done).isGreaterThan(DECISIONS / 2);
-        IndexedDocuments.settle(jdbc);
-
-        var documents = new TreeMap<ResultType, Map<Long, List<String>>>();
-        for (var type : ResultType.values()) {
-            var indexed = documentsOf(type);
-            assertThat(indexed.keySet()).as("indexed: %s", type).isEqualTo(readable(type));
-            documents.put(type, indexed);
-        }
+        assertThat(done).as("seed %d", SEED).isGreaterThan(DECISIONS / 2);
+        var documents = holdsWhatReadersMaySee("seed %d, in the end".formatted(SEED));
         assertThat(own.get(ResultType.SPEAKER).size())
                 .as("some have to be hidden")
                 .isGreaterThan(documents.get(ResultType.SPEAKER).size());
@@ -164,6 +164,17 @@ class DecisionsAndIndexIntegrationTests {
         }
     }
 
+    /** The documents of what these reports have named so far. */
+    private Map<ResultType, Map<Long, List<String>>> holdsWhatReadersMaySee(String after) {
+        var documents = new TreeMap<ResultType, Map<Long, List<String>>>();
+        for (var type : ResultType.values()) {
+            var indexed = documentsOf(type);
+            assertThat(indexed.keySet()).as("%s: %s", after, type).isEqualTo(readable(type));
+            documents.put(type, indexed);
+        }
+        return documents;
+    }
+
     private List<Long> file() {
         var reports = new SampleReports(SEED, DAY);
         for (int i = 0; i < REPORTS; i++) {
@@ -171,13 +182,17 @@ class DecisionsAndIndexIntegrationTests {
             var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));
             sources.stage(new SourceToStage(Origin.IMPORT, "decided/" + i, raw, report.publishedOn(), i % 3 > 0, true));
         }
-        while (filing.fileNext()) {
-            // until none waits
-        }
+        fileAll();
         IndexedDocuments.settle(jdbc);
         return jdbc.sql("select article_id from source where path like 'decided/%' and state = 'FILED' order by path")
                 .query(Long.class)
                 .list();
+    }
+
+    private void fileAll() {
+        while (filing.fileNext()) {
+            // until none waits
+        }
     }
 
     /** Remembers every row that these reports have named so far. */
@@ -202,55 +217,53 @@ class DecisionsAndIndexIntegrationTests {
                         .list()));
     }
 
-    private boolean decide(Long articleId, List<Long> reports, Random dice) {
+    /** One action of the desk at random; says which. */
+    private String decide(Long articleId, List<Long> reports, Random dice) {
         var article = articles.find(articleId).orElseThrow();
         var said = quotes.ofArticle(articleId).stream()
                 .filter(quote -> quote.getState() != QuoteState.WITHDRAWN)
                 .toList();
-        boolean readable = article.isReadable();
-        var now = Instant.now();
-        int choice = dice.nextInt(10);
+        var by = new Decision(EDITOR, Instant.now());
+        int choice = dice.nextInt(16);
         if (said.isEmpty() && choice < 7) {
-            return false;
+            return "nothing";
         }
         switch (choice) {
-            case 0 -> said.get(dice.nextInt(said.size())).reject(EDITOR, now);
-            case 1 -> said.get(dice.nextInt(said.size())).confirm(EDITOR, now);
-            case 2 -> reopen(said, dice);
-            case 3 -> speak(said, new Speaker.Nobody(), dice);
-            case 4, 5 -> speak(said, new Speaker.OfPerson(anybody(dice), null, null), dice);
-            case 6 -> speak(said, new Speaker.OfGroup("두 사람", List.of(anybody(dice), anybody(dice))), dice);
-            case 7 -> article.decideForum(null, EDITOR, now);
-            case 8 -> article.decideForum(forum(articleId, dice), EDITOR, now);
-            default -> {
-                return publishOrWithdraw(article, readable, now);
-            }
+            case 0 -> said.get(dice.nextInt(said.size())).reject(by);
+            case 1 -> said.get(dice.nextInt(said.size())).confirm(by);
+            case 2 -> reopen(said, dice, by);
+            case 3 -> speak(said, new Speaker.Nobody(), dice, by);
+            case 4, 5 -> speak(said, new Speaker.OfPerson(anybody(dice), null, null), dice, by);
+            case 6 -> speak(said, new Speaker.OfGroup("두 사람", List.of(anybody(dice), anybody(dice))), dice, by);
+            case 7 -> article.decideForum(null, by);
+            case 8 -> article.decideForum(forum(articleId, dice), by);
+            case 9, 10 -> publishOrWithdraw(article, by);
+            case 11 -> article.decideHeadline("지어낸 제목 " + dice.nextInt(100), by);
+            case 12 -> article.decideBylines(List.of(new Byline("기자" + dice.nextInt(3), null)), "지어낸일보", by);
+            case 13 -> article.decideOrigin(null, null, DAY.minusDays(dice.nextInt(9)), by);
+            case 14 -> article.decideFullText(dice.nextBoolean() ? FullText.PUBLIC : FullText.QUOTES_ONLY, by);
+            default -> sources.readAgain(articleId);
         }
-        article.touch(now);
-        articles.changed(article);
-        return true;
+        return "choice %d on article %d".formatted(choice, articleId);
     }
 
-    private static void reopen(List<Quote> said, Random dice) {
+    private static void reopen(List<Quote> said, Random dice, Decision by) {
         var quote = said.get(dice.nextInt(said.size()));
         if (quote.getDecidedBy() != null) {
-            quote.reopen(new Speaker.Nobody());
+            quote.reopen(new Speaker.Nobody(), by);
         }
     }
 
-    private static void speak(List<Quote> said, Speaker speaker, Random dice) {
-        said.get(dice.nextInt(said.size())).correctSpeaker(speaker, EDITOR, Instant.now());
+    private static void speak(List<Quote> said, Speaker speaker, Random dice, Decision by) {
+        said.get(dice.nextInt(said.size())).correctSpeaker(speaker, by);
     }
 
-    private boolean publishOrWithdraw(Article article, boolean readable, Instant now) {
+    private void publishOrWithdraw(Article article, Decision by) {
         if (article.getState() == ArticleState.DRAFT) {
-            articles.publish(article, now);
-            return true;
+            article.publish(by);
+        } else if (article.isReadable()) {
+            article.withdraw("지어낸 기사입니다.", by);
         }
-        if (readable) {
-            articles.withdraw(article, "지어낸 기사입니다.", now);
-        }
-        return readable;
     }
 
     private Person anybody(Random dice) {

@@ -25,7 +25,7 @@ public final class IndexedDocuments {
 
     /** Empties the record and its index, before and after a test that counts what is in them. */
     public static void forget(JdbcClient jdbc) {
-        jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter, shown cascade")
+        jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter cascade")
                 .update();
         rebuild(jdbc);
     }

@@ -37,6 +37,7 @@ import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.quote.SpeechAct;
 import kr.hanmadi.quote.TextSpan;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FictionalRecord {
     private static final Instant PUBLISHED = Instant.parse("2025-03-04T09:10:00Z");
     private static final String EDITOR = "editor@example.org";
+    private static final Decision BY = new Decision(EDITOR, PUBLISHED);
 
     private final People people;
     private final Forums forums;
@@ -102,7 +104,7 @@ public class FictionalRecord {
         main.add(PassageKind.PARAGRAPH, "토론회 자료는 나루시 누리집에서 볼 수 있다.");
         main.add(PassageKind.TAIL, "문의 02-000-0000");
         var article = main.save();
-        article.comesFrom(null, null, LocalDate.of(2025, 3, 4));
+        article.decideOrigin(null, null, LocalDate.of(2025, 3, 4), BY);
         var id = Objects.requireNonNull(article.getId());
         var gildong = person("홍길동", "나루연구원", "연구위원", id);
         var chunhyang = person("성춘향", "가나대 환경공학부", "교수", id);
@@ -118,7 +120,7 @@ public class FictionalRecord {
         var first = main.say("물길을 어떻게 쓸지는 그 곁에 사는 주민이 함께 정해야 오래간다", byGildong, "홍길동 연구위원은", "full-name-before");
         main.say("지난 십 년 동안 시가 쓴 돈의 절반은 다시 파내는 데 들어갔다", byGildong, null, "carried-over");
         var open = main.say("수질 자료를 분기마다 모두에게 열어야 믿음이 생긴다", byGildong, "성춘향 교수는", "full-name-before");
-        first.confirm(EDITOR, PUBLISHED);
+        first.confirm(BY);
         main.report("자료를 감추는 관행이 다툼을 키웠다", byChunhyang, "성 교수는");
         main.say(
                 "기준이 해마다 바뀌면 아무도 투자하지 못한다",
@@ -126,7 +128,7 @@ public class FictionalRecord {
                 "업계 관계자는",
                 "anonymous");
         var rejected = main.say("고기잡이 하는 사람 말도 들어 달라", byKkeokjeong, "임꺽정 나루어촌계장은", "full-name-before");
-        rejected.reject(EDITOR, PUBLISHED);
+        rejected.reject(BY);
         main.say("다음 달까지 공동 제안서를 내겠다", new Speaker.OfGroup("두 발제자", List.of(gildong, chunhyang)), "두 발제자는", "group");
         main.say("제안서를 받는 대로 검토하겠다", new Speaker.OfOrganisation(city), "나루시는", "organisation");
         main.say("처음부터 다시 보자", new Speaker.Nobody(), null, "none");
@@ -140,29 +142,24 @@ public class FictionalRecord {
                         main.mention("임꺾정", kkeokjeong, true)));
         var inHeadline = main.headline("주민이 함께 정해야", HeadlineVerdict.SHORTENED, first);
         main.headline("자료부터 모두 열어야", HeadlineVerdict.CHANGED, open);
-        articles.publish(article, PUBLISHED);
-        open.correctSpeaker(byChunhyang, EDITOR, PUBLISHED);
-        articles.correct(article, "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.", PUBLISHED.plusSeconds(90_000));
+        article.publish(PUBLISHED);
+        open.correctSpeaker(byChunhyang, BY);
+        article.correct(
+                Correction.of(Correction.Kind.CORRECTION, "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.", PUBLISHED.plusSeconds(90_000)));
 
         var again = new Draft("물길 토론회서 “주민이 정해야”", FullText.PUBLIC);
         again.add(
                 PassageKind.LEAD, "홍길동 나루연구원 연구위원은 “물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다”고 말했다. 그는 “성춘향 교수의 말대로 자료를 열자”고 덧붙였다.");
         var second = again.save();
-        second.comesFrom(null, null, LocalDate.of(2025, 3, 4));
+        second.decideOrigin(null, null, LocalDate.of(2025, 3, 4), BY);
         var trimmed = again.say("물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다", byGildong, "홍길동 나루연구원 연구위원은", "full-name-before");
         again.say("성춘향 교수의 말대로 자료를 열자", byGildong, "그는", "pronoun-before");
         quotes.replaceMentions(second, List.of(again.mention("성춘향 교수", chunhyang, false)));
         second.foundForum(forum, List.of());
-        articles.publish(second, PUBLISHED);
-        second.decideHeadline("물길 토론회서 “주민이 함께 정해야”", EDITOR, PUBLISHED.plusSeconds(600));
-        articles.correct(
-                second,
-                new Correction(
-                        Correction.Kind.CORRECTION,
-                        "제목에서 빠진 말을 채웠습니다.",
-                        "주민이 정해야",
-                        "주민이 함께 정해야",
-                        PUBLISHED.plusSeconds(600)));
+        second.publish(PUBLISHED);
+        second.decideHeadline("물길 토론회서 “주민이 함께 정해야”", new Decision(EDITOR, PUBLISHED.plusSeconds(600)));
+        second.correct(new Correction(
+                Correction.Kind.CORRECTION, "제목에서 빠진 말을 채웠습니다.", "주민이 정해야", "주민이 함께 정해야", PUBLISHED.plusSeconds(600)));
 
         var foreign = new Draft("다라시 버스 공청회 열려", FullText.QUOTES_ONLY);
         foreign.add(PassageKind.LEAD, "이 문단은 다른 매체의 글이라 보이지 않아야 한다.");
@@ -170,20 +167,20 @@ public class FictionalRecord {
         foreign.add(PassageKind.PARAGRAPH, "이 문단도 보이지 않아야 한다.");
         foreign.add(PassageKind.PARAGRAPH, "성춘향 교수는 “길이 막히면 물길도 막힌다”고 말했다.");
         var other = foreign.save();
-        other.comesFrom("https://news.example.org/bus/1", "가나일보 제공, 무단 전재 금지", LocalDate.of(2024, 11, 20));
+        other.decideOrigin("https://news.example.org/bus/1", "가나일보 제공, 무단 전재 금지", LocalDate.of(2024, 11, 20), BY);
         var otherId = Objects.requireNonNull(other.getId());
         var namesake = person("홍길동", "다라교통", "사장", otherId);
         foreign.say("첫차를 삼십 분 앞당기겠다", new Speaker.OfPerson(namesake, "다라교통", "사장"), "홍길동 다라교통 사장은", "full-name-before");
         foreign.say("길이 막히면 물길도 막힌다", new Speaker.OfPerson(chunhyang, "가나대", "교수"), "성춘향 교수는", "full-name-before");
         other.foundForum(forum("다라시 버스 공청회", otherId, null, host, List.of()), List.of());
-        articles.publish(other, PUBLISHED);
+        other.publish(PUBLISHED);
 
         var gone = new Draft("잘못 실은 기사", FullText.PUBLIC);
         gone.add(PassageKind.LEAD, "홍길동 연구위원은 “이 말은 하지 않았다”고 말했다.");
         var withdrawn = gone.save();
         var neverSaid = gone.say("이 말은 하지 않았다", byGildong, "홍길동 연구위원은", "full-name-before");
-        articles.publish(withdrawn, PUBLISHED);
-        articles.withdraw(withdrawn, "같은 기사가 두 번 실렸습니다.", PUBLISHED.plusSeconds(3600));
+        withdrawn.publish(PUBLISHED);
+        withdrawn.withdraw("같은 기사가 두 번 실렸습니다.", new Decision(EDITOR, PUBLISHED.plusSeconds(3600)));
 
         var waiting = new Draft("아직 내지 않은 기사", FullText.PUBLIC);
         waiting.add(PassageKind.LEAD, "아직 아무도 보지 못한다.");
@@ -227,7 +224,7 @@ public class FictionalRecord {
         }
         crowded.sayAs(
                 quotations, "마지막으로 물길을 지키자", new Speaker.OfPerson(person("심청", "나루연구원", "연구원", id), "나루연구원", "연구원"));
-        articles.publish(article, PUBLISHED);
+        article.publish(PUBLISHED);
         return article.getPublicId();
     }
 
@@ -242,7 +239,7 @@ public class FictionalRecord {
             day.add(PassageKind.PARAGRAPH, "토론자는 “%d번째 의견은 물길 %d호를 먼저 살피자는 것이다”라고 말했다.".formatted(i, i * 7));
         }
         var article = day.save();
-        article.comesFrom(null, null, LocalDate.of(2024, 1, 5));
+        article.decideOrigin(null, null, LocalDate.of(2024, 1, 5), BY);
         var articleId = Objects.requireNonNull(article.getId());
         var forum = forum(
                 "나루시 종일 토론회", articleId, LocalDate.of(2025, 3, 4), person("장보고", "나루시의회", "의원", articleId), List.of());
@@ -258,7 +255,7 @@ public class FictionalRecord {
                     null,
                     "full-name-before");
         }
-        articles.publish(article, PUBLISHED);
+        article.publish(PUBLISHED);
         return List.of(article.getPublicId(), forum.getPublicId());
     }
 
@@ -275,9 +272,28 @@ public class FictionalRecord {
                 forum = forum("나루시 물길 이어말하기 토론회", id, LocalDate.of(2025, 3, 4), host, List.of());
             }
             article.foundForum(forum, List.of());
-            articles.publish(article, PUBLISHED.plusSeconds(i));
+            article.publish(PUBLISHED.plusSeconds(i));
         }
         return forum.getPublicId();
+    }
+
+    /** A report that was printed three days before its forum; gives the id of its quotation. */
+    public String saveAnnouncement() {
+        var announcement = new Draft("물길 토론회 4일 열린다", FullText.PUBLIC);
+        announcement.add(PassageKind.LEAD, "홍길동 나루연구원 연구위원은 “4일 만나서 물길을 이야기하자”고 말했다.");
+        var article = announcement.save();
+        article.decideOrigin(null, null, LocalDate.of(2025, 3, 1), BY);
+        var id = Objects.requireNonNull(article.getId());
+        var host = person("장보고", "나루시의회", "의원", id);
+        article.foundForum(forum("나루시 예고 토론회", id, LocalDate.of(2025, 3, 4), host, List.of()), List.of());
+        var gildong = person("홍길동", "나루연구원", "연구위원", id);
+        var quote = announcement.say(
+                "4일 만나서 물길을 이야기하자",
+                new Speaker.OfPerson(gildong, "나루연구원", "연구위원"),
+                "홍길동 나루연구원 연구위원은",
+                "full-name-before");
+        article.publish(PUBLISHED);
+        return quote.getPublicId();
     }
 
     private Person person(String name, String affiliation, String jobTitle, Long articleId) {

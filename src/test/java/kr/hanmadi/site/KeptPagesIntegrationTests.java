@@ -19,6 +19,8 @@ import kr.hanmadi.Eventually;
 import kr.hanmadi.WebTest;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,8 @@ class KeptPagesIntegrationTests extends WebTest {
     @Test
     void showsACorrectionAtOnce() {
         assertThat(page(article).body()).doesNotContain("토론회 장소를 바로잡습니다");
-        change(found -> articles.correct(found, "토론회 장소를 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z")));
+        change(found -> found.correct(
+                Correction.of(Correction.Kind.CORRECTION, "토론회 장소를 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z"))));
         assertThat(page(article).body()).contains("토론회 장소를 바로잡습니다.");
     }
 
@@ -80,7 +83,8 @@ class KeptPagesIntegrationTests extends WebTest {
     void showsNothingOfAWithdrawnArticle() {
         assertThat(page(article).statusCode()).isEqualTo(200);
         assertThat(page("/quotes/" + ids.quote()).statusCode()).isEqualTo(200);
-        change(found -> articles.withdraw(found, "두 번 실렸습니다.", Instant.parse("2025-03-06T00:00:00Z")));
+        change(found ->
+                found.withdraw("두 번 실렸습니다.", new Decision("desk@example.org", Instant.parse("2025-03-06T00:00:00Z"))));
         assertThat(page(article).statusCode()).isEqualTo(410);
         assertThat(page("/quotes/" + ids.quote()).statusCode()).isEqualTo(410);
         assertThat(page("/articles").body()).doesNotContain(ids.article());
@@ -110,7 +114,8 @@ class KeptPagesIntegrationTests extends WebTest {
         assertThat(send(request(article).header("If-Modified-Since", date(article)))
                         .statusCode())
                 .isEqualTo(304);
-        change(found -> articles.correct(found, "숫자를 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z")));
+        change(found -> found.correct(
+                Correction.of(Correction.Kind.CORRECTION, "숫자를 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z"))));
         assertThat(page(article).headers().firstValue("Last-Modified")).isEmpty();
     }
 
@@ -164,7 +169,8 @@ class KeptPagesIntegrationTests extends WebTest {
     @Test
     void keepsNothingOfAReaderWhoTellsWhoIsThere() {
         for (var header : new String[] {"Cookie: __Host-hanmadi=0123456789", "Authorization: Basic eDp4"}) {
-            change(found -> articles.correct(found, "다시 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z")));
+            change(found -> found.correct(
+                    Correction.of(Correction.Kind.CORRECTION, "다시 바로잡습니다.", Instant.parse("2025-03-06T00:00:00Z"))));
             keepsPagesAgain();
             var parts = header.split(": ");
             assertThat(send(request("/speakers").header(parts[0], parts[1])).statusCode())

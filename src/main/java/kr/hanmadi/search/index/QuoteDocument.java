@@ -19,7 +19,7 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 final class QuoteDocument implements TypeBinder {
     @Override
     public void bind(TypeBindingContext context) {
-        // what it takes from the article (day, forum, reporters) follows the event ArticleChanged
+        // what it takes from the article (day, forum, reporters) follows the event RecordChanged
         context.dependencies()
                 .use("words")
                 .use("kind")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kr.hanmadi.article.ArticleChanged;
+import kr.hanmadi.record.RecordChanged;
 import kr.hanmadi.search.api.Suggestion.Kind;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.WordCutter;
@@ -91,7 +91,7 @@ public class NameLexiconLoader {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void follow(ArticleChanged event) {
+    void follow(RecordChanged event) {
         changed = true;
     }
 

@@ -1,0 +1,176 @@
+package kr.hanmadi.desk;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleEvent;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumEvent;
+import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteEvent;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.RecordChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes every editor's decision about the record into the trail, in the transaction that makes it. */
+@Component
+class DecisionTrail {
+    private final AuditTrail trail;
+
+    DecisionTrail(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @EventListener
+    void follow(RecordChanged changed) {
+        for (var event : changed.events()) {
+            switch (event) {
+                case ArticleEvent ofArticle -> write(ofArticle, changed);
+                case QuoteEvent ofQuote -> write(ofQuote);
+                default -> {
+                    // what an editor says of a forum is written with the article that reports it
+                }
+            }
+        }
+    }
+
+    private void write(ArticleEvent event, RecordChanged changed) {
+        switch (event) {
+            case ArticleEvent.HeadlineChanged(var article, var from, var to, var by) ->
+                line(by, "headline", article, from, to);
+            case ArticleEvent.BylinesChanged(var article, var from, var to, var by) ->
+                line(by, "byline", article, describe(from), describe(to));
+            case ArticleEvent.OriginChanged(var article, var from, var to, var by) ->
+                line(by, "origin", article, describe(from), describe(to));
+            case ArticleEvent.FullTextChanged(var article, var from, var to, var by) ->
+                line(by, "full-text", article, from.name(), to.name());
+            case ArticleEvent.ForumChanged(var article, var from, var to, var by) ->
+                line(by, action(to, changed), article, describe(from, changed), describe(to));
+            case ArticleEvent.StateChanged(var article, var from, var to, var by) ->
+                line(
+                        by,
+                        to == ArticleState.WITHDRAWN ? "withdraw" : "publish",
+                        article,
+                        from.name(),
+                        by == null || by.reason() == null ? to.name() : by.reason());
+            case ArticleEvent.NoteAdded(var article, var from, var note, var by) ->
+                line(by, action(note.kind()), article, from.name(), note.note());
+            case ArticleEvent.TextRead _ -> {}
+            case ArticleEvent.ScheduleChanged _ -> {}
+            case ArticleEvent.MentionsReplaced _ -> {}
+        }
+    }
+
+    private void write(QuoteEvent event) {
+        switch (event) {
+            case QuoteEvent.Confirmed(var quote, var from, var to, var by) ->
+                line(by, "quote-confirmed", quote, from, to);
+            case QuoteEvent.SpeakerChanged(var quote, var from, var to, var by) ->
+                line(by, "quote-speaker", quote, from, to);
+            case QuoteEvent.Rejected(var quote, var from, var to, var by) ->
+                line(by, "quote-rejected", quote, from, to);
+            case QuoteEvent.Reopened(var quote, var from, var to, var by) -> line(by, "quote-undone", quote, from, to);
+            case QuoteEvent.Filed _ -> {}
+            case QuoteEvent.Reread _ -> {}
+            case QuoteEvent.Removed _ -> {}
+        }
+    }
+
+    private void line(Decision by, String action, Quote quote, QuoteEvent.Standing from, QuoteEvent.Standing to) {
+        var after = by.reason() == null ? describe(quote, to) : "(%s) %s".formatted(by.reason(), describe(quote, to));
+        line(by, action, quote.getArticle(), describe(quote, from), after);
+    }
+
+    /** @param by null for the machine, of which the trail says nothing */
+    private void line(
+            @Nullable Decision by, String action, Article article, @Nullable String before, @Nullable String after) {
+        if (by != null) {
+            trail.record(by.editor(), action, article.getPublicId(), before, after);
+        }
+    }
+
+    /** An editor says which forum it is, that it is another one of the same name and day, or that it is a known one. */
+    private static String action(@Nullable Forum to, RecordChanged changed) {
+        if (to == null) {
+            return "forum";
+        }
+        if (factsOf(to, changed).isEmpty()) {
+            return "forum-joined";
+        }
+        return to.isApart() ? "forum-apart" : "forum";
+    }
+
+    private static String action(Correction.Kind kind) {
+        return switch (kind) {
+            case CORRECTION -> "correct";
+            case REBUTTAL -> "rebuttal";
+            case FOLLOW_UP -> "follow-up";
+            case WITHDRAWAL -> "withdraw";
+        };
+    }
+
+    private static String describe(Quote quote, QuoteEvent.Standing standing) {
+        return "“%s” %s %s"
+                .formatted(
+                        Shortened.to(60, quote.getWords()),
+                        Optional.ofNullable(standing.name()).orElse("-"),
+                        standing.state());
+    }
+
+    private static String describe(ArticleEvent.Credit credit) {
+        return Stream.concat(credit.bylines().stream().map(Byline::printedName), Stream.ofNullable(credit.outlet()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String describe(ArticleEvent.Origin origin) {
+        return Stream.of(origin.url(), origin.licence(), origin.printedOn())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A forum as it was before this transaction. */
+    private static @Nullable String describe(@Nullable Forum forum, RecordChanged changed) {
+        return forum == null
+                ? null
+                : factsOf(forum, changed).map(facts -> describe(facts.from())).orElseGet(() -> describe(forum.facts()));
+    }
+
+    /** What this transaction changed of a forum; empty when it changed nothing. */
+    private static Optional<ForumEvent.FactsChanged> factsOf(Forum forum, RecordChanged changed) {
+        return changed.events().stream()
+                .filter(ForumEvent.FactsChanged.class::isInstance)
+                .map(ForumEvent.FactsChanged.class::cast)
+                .filter(facts -> facts.forum().getPublicId().equals(forum.getPublicId()))
+                .findFirst();
+    }
+
+    private static @Nullable String describe(@Nullable Forum forum) {
+        return forum == null ? null : describe(forum.facts());
+    }
+
+    private static String describe(ForumFacts facts) {
+        return Stream.concat(
+                        Stream.of(
+                                        facts.name(),
+                                        facts.heldOn(),
+                                        facts.startsAt(),
+                                        facts.whenPrinted(),
+                                        facts.venue(),
+                                        facts.topic())
+                                .filter(Objects::nonNull)
+                                .map(Object::toString),
+                        facts.backers().stream().map(Backer::getPrintedName))
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,37 @@
+package kr.hanmadi.forum;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.RecordEntity;
+import kr.hanmadi.record.RecordEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs of a forum tell. */
+public sealed interface ForumEvent extends RecordEvent {
+    Forum forum();
+
+    /**
+     * A report or an editor changed what is known of it. An editor's decision is told although it changes nothing.
+     *
+     * @param by null for a report
+     */
+    record FactsChanged(
+            Forum forum,
+            ForumFacts from,
+            ForumFacts to,
+            @Nullable Decision by) implements ForumEvent {
+        @Override
+        public Stream<RecordEntity> involved() {
+            return Stream.concat(Stream.of(forum), Stream.of(from, to).flatMap(FactsChanged::people));
+        }
+
+        private static Stream<Person> people(ForumFacts facts) {
+            return Stream.concat(
+                            facts.backers().stream().map(Backer::getPerson),
+                            facts.participants().stream().map(Participant::getPerson))
+                    .filter(Objects::nonNull);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package kr.hanmadi.record;
+
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of the record. Its verbs tell what they change, and the running transaction hands that on before it commits. */
+@MappedSuperclass
+public abstract class RecordEntity {
+    @Transient
+    private final List<RecordEvent> events = new ArrayList<>();
+
+    /** Said by each verb. */
+    protected void tell(RecordEvent event) {
+        events.add(event);
+        EventsOfTransaction.running().ifPresent(transaction -> transaction.add(event));
+    }
+
+    /** What its verbs told since it was made or read from the database. */
+    public List<RecordEvent> events() {
+        return List.copyOf(events);
+    }
+}

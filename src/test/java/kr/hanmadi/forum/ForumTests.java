@@ -1,0 +1,100 @@
+package kr.hanmadi.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kr.hanmadi.person.Organisation;
+import kr.hanmadi.record.Decision;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+class ForumTests {
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 4);
+    private static final Long FIRST = 1L;
+    private static final Long OTHER = 2L;
+
+    private final Backer host = Backer.of(BackerRole.HOST, "나루시", Mockito.mock(Organisation.class));
+    private final Participant moderator = new Participant(ParticipantRole.MODERATOR, "좌장", "홍길동", null);
+    private final Participant presenter = new Participant(ParticipantRole.PRESENTER, "발제", "성춘향", null);
+    private final Forum forum =
+            new Forum(facts(DAY, "시민회관", List.of(), List.of(moderator)), null, FIRST, ForumState.ENDED);
+
+    @Test
+    void theArticleThatIntroducedItReplacesItsOwnWord() {
+        forum.found(facts(DAY, "시청", List.of(host), List.of(presenter)), null, FIRST);
+        assertThat(forum.getVenue()).isEqualTo("시청");
+        assertThat(forum.getParticipants()).containsExactly(presenter);
+    }
+
+    @Test
+    void anotherArticleOnlyAddsWhatWasNotKnown() {
+        forum.found(facts(DAY, "시청", List.of(host), List.of(presenter)), null, OTHER);
+        assertThat(forum.getVenue()).isEqualTo("시민회관");
+        assertThat(forum.getBackers()).containsExactly(host);
+        assertThat(forum.getParticipants()).containsExactly(moderator, presenter);
+    }
+
+    @Test
+    void whatAnEditorDecidedNoReportChanges() {
+        decide(facts(DAY, "시청", List.of(), List.of()));
+        forum.found(facts(DAY, "시민회관", List.of(host), List.of(presenter)), null, FIRST);
+        assertThat(forum.getVenue()).isEqualTo("시청");
+        assertThat(forum.getBackers()).isEmpty();
+    }
+
+    @Test
+    void hasNoHourWithoutADay() {
+        decide(facts(null, null, List.of(), List.of()));
+        assertThat(forum.getStartsAt()).isNull();
+    }
+
+    @Test
+    void whatWasPlannedForAnEarlierDayIsOver() {
+        var planned = new Forum(facts(DAY, null, List.of(), List.of()), null, FIRST, ForumState.PLANNED);
+        assertThat(planned.stateOn(DAY)).isEqualTo(ForumState.PLANNED);
+        assertThat(planned.stateOn(DAY.plusDays(1))).isEqualTo(ForumState.ENDED);
+        var cancelled = new Forum(facts(DAY, null, List.of(), List.of()), null, FIRST, ForumState.CANCELLED);
+        assertThat(cancelled.stateOn(DAY.plusDays(1))).isEqualTo(ForumState.CANCELLED);
+    }
+
+    @Test
+    void belongsToItsArticleWhileItsDayIsNotKnown() {
+        var undated = new Forum(facts(null, null, List.of(), List.of()), null, FIRST, ForumState.PLANNED);
+        assertThat(undated.isOnlyOf(FIRST)).isTrue();
+        assertThat(undated.isOnlyOf(OTHER)).isFalse();
+        assertThat(forum.isOnlyOf(FIRST)).isFalse();
+    }
+
+    @Test
+    void tellsWhatWasKnownBeforeAndWhatIsKnownNow() {
+        var before = forum.facts();
+        forum.found(before, null, FIRST);
+        assertThat(forum.events()).as("nothing new").isEmpty();
+        forum.found(facts(DAY, "시민회관", List.of(), List.of(presenter)), null, FIRST);
+        assertThat(forum.events()).containsExactly(new ForumEvent.FactsChanged(forum, before, forum.facts(), null));
+    }
+
+    private void decide(ForumFacts facts) {
+        forum.decide(facts, null, ForumState.ENDED, false, new Decision("편집자", Instant.EPOCH));
+    }
+
+    private static ForumFacts facts(
+            @Nullable LocalDate heldOn, @Nullable String venue, List<Backer> backers, List<Participant> participants) {
+        return new ForumFacts(
+                "물길 토론회",
+                null,
+                null,
+                ForumKind.DEBATE,
+                heldOn,
+                LocalTime.of(14, 0),
+                null,
+                venue,
+                null,
+                backers,
+                participants);
+    }
+}
