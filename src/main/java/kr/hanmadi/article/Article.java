@@ -1,6 +1,7 @@
 package kr.hanmadi.article;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,6 +58,15 @@ public class Article extends RecordEntity {
 
     @Enumerated(EnumType.STRING)
     private ArticleState state;
+
+    /** {@link #isReadable()} and {@link #day()} as questions ask for them; made by the database. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private boolean readable;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private @Nullable LocalDate day;
 
     private String body;
     private int rulesVersion;

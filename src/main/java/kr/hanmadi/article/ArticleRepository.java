@@ -20,8 +20,8 @@ interface ArticleRepository extends Repository<Article, Long> {
      * within: each begins at the forum's own rows.
      */
     String REPORTED = """
-            (exists (select 1 from Article a where a.forum = f and a.state in (PUBLISHED, CORRECTED))
-                or exists (select 1 from Article a join a.schedule s where s = f and a.state in (PUBLISHED, CORRECTED)))
+            (exists (select 1 from Article a where a.forum = f and a.readable)
+                or exists (select 1 from Article a join a.schedule s where s = f and a.readable))
             """;
 
     Article save(Article article);
@@ -36,28 +36,28 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a left join fetch a.forum
-            where a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+            where a.readable
+            order by a.day desc, a.id desc""")
     Page<Article> findReadable(Pageable page);
 
     @Query("""
             select a from Article a left join fetch a.forum
-            where a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+            where a.readable
+            order by a.day desc, a.id desc""")
     List<Article> findNewest(Limit limit);
 
     @Query("""
             select a from Article a left join fetch a.forum f
-            where a.state in (PUBLISHED, CORRECTED)
+            where a.readable
                 and (f.id = :forumId or exists (select 1 from a.schedule s where s.id = :forumId))
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+            order by a.day desc, a.id desc""")
     List<Article> findReadableOfForum(Long forumId);
 
     @Query("""
             select a from Article a left join fetch a.forum
-            where a.state in (PUBLISHED, CORRECTED) and a.outlet = :outlet
+            where a.readable and a.outlet = :outlet
                 and exists (select 1 from a.bylines b where b.printedName = :name)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+            order by a.day desc, a.id desc""")
     Page<Article> findReadableOfReporter(String name, String outlet, Pageable page);
 
     @Query("""
@@ -111,13 +111,13 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a left join fetch a.forum
-            where a.state in (PUBLISHED, CORRECTED) and coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) between :from and :to
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+            where a.readable and a.day between :from and :to
+            order by a.day desc, a.id desc""")
     Page<Article> findReadableBetween(LocalDate from, LocalDate to, Pageable page);
 
     @Query("""
-            select new kr.hanmadi.article.DayCount(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)), count(a)) from Article a
-            where a.state in (PUBLISHED, CORRECTED) and coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) between :from and :to
+            select new kr.hanmadi.article.DayCount(a.day, count(a)) from Article a
+            where a.readable and a.day between :from and :to
             group by 1 order by 1""")
     List<DayCount> countByDay(LocalDate from, LocalDate to);
 
@@ -133,8 +133,8 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a join fetch a.forum f
-            where a.state in (PUBLISHED, CORRECTED) and f.series.id = :seriesId and f.id <> :forumId
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc, a.id desc""")
+            where a.readable and f.series.id = :seriesId and f.id <> :forumId
+            order by a.day desc, a.id desc""")
     List<Article> findReadableOfSeries(Long seriesId, Long forumId, Pageable page);
 
     @Query("""
@@ -145,12 +145,12 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select count(a) > 0 from Article a left join a.schedule s
-            where a.state in (PUBLISHED, CORRECTED) and (a.forum.id = :forumId or s.id = :forumId)""")
+            where a.readable and (a.forum.id = :forumId or s.id = :forumId)""")
     boolean existsReadableOfForum(Long forumId);
 
     @Query("""
             select distinct f.id from Article a left join a.schedule s join Forum f on f = a.forum or f = s
-            where a.state in (PUBLISHED, CORRECTED) and f.id in :forumIds""")
+            where a.readable and f.id in :forumIds""")
     Set<Long> findReadableAmongForums(Collection<Long> forumIds);
 
     @Query("""
@@ -164,7 +164,7 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a
-            where a.state in (PUBLISHED, CORRECTED) and a.slug like :one and a.slug like :two and a.slug like :three
+            where a.readable and a.slug like :one and a.slug like :two and a.slug like :three
             order by a.id desc""")
     List<Article> findReadableAddressedBy(String one, String two, String three, Pageable page);
 
@@ -191,7 +191,7 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("""
             select a from Article a left join fetch a.forum
-            where a.id < :before and a.state in (PUBLISHED, CORRECTED) order by a.id desc""")
+            where a.id < :before and a.readable order by a.id desc""")
     List<Article> findReadableBefore(Long before, Pageable page);
 
     @Query("""
@@ -210,30 +210,30 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("""
             select new kr.hanmadi.article.ForumChange(f.id, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
-            where a.state in (PUBLISHED, CORRECTED) and f.id in :forumIds group by f.id""")
+            where a.readable and f.id in :forumIds group by f.id""")
     List<ForumChange> findChangesOfForums(Collection<Long> forumIds);
 
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(a.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
-            from Article a where a.state in (PUBLISHED, CORRECTED) group by 1 order by 1""")
+            from Article a where a.readable group by 1 order by 1""")
     List<SiteMapRange> findShelves();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(a.publicId, a.slug, coalesce(a.updatedAt, a.publishedAt))
             from Article a
-            where a.id >= :from and a.id < :to and a.state in (PUBLISHED, CORRECTED) order by a.id""")
+            where a.id >= :from and a.id < :to and a.readable order by a.id""")
     List<SiteMapEntry> findAddressed(long from, long to);
 
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(f.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
-            where a.state in (PUBLISHED, CORRECTED) and f.mergedInto is null group by 1 order by 1""")
+            where a.readable and f.mergedInto is null group by 1 order by 1""")
     List<SiteMapRange> findShelvesOfForums();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(f.publicId, f.slug, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
-            where f.id >= :from and f.id < :to and f.mergedInto is null and a.state in (PUBLISHED, CORRECTED)
+            where f.id >= :from and f.id < :to and f.mergedInto is null and a.readable
             group by f.id, f.publicId, f.slug order by f.id""")
     List<SiteMapEntry> findAddressedForums(long from, long to);
 

@@ -20,16 +20,9 @@ interface MentionRepository extends Repository<Mention, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.PrintedForm(m.printed, m.misprint, count(m)) from Mention m
-            where m.person.id = :personId and m.article.state in (PUBLISHED, CORRECTED)
+            where m.person.id = :personId and m.article.readable
             group by m.printed, m.misprint order by count(m) desc, m.printed""")
     List<PrintedForm> findPrintedForms(Long personId, Pageable page);
-
-    /** A name counts with and without its title: 홍갈동 의원 is found by 홍갈동. */
-    @Query("""
-            select distinct m.person.id from Mention m
-            where (m.printed = :words or m.misprint and m.printed like concat(:words, ' %'))
-                and m.article.state in (PUBLISHED, CORRECTED)""")
-    List<Long> findPersonsPrintedAs(String words);
 
     @Query("select distinct m.person from Mention m where m.article.id = :articleId")
     List<Person> findPeopleOfArticle(Long articleId);

@@ -116,6 +116,11 @@ public class Quote extends RecordEntity {
     @Enumerated(EnumType.STRING)
     private QuoteState state;
 
+    /** {@link QuoteState#stands()} as questions ask for it; made by the database. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private boolean stands;
+
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
 

@@ -17,7 +17,7 @@ import org.springframework.data.repository.Repository;
 interface QuoteRepository extends Repository<Quote, Long> {
     /** The person p spoke in what readers may see. */
     String SPOKE = " exists (select 1 from Quote q where q.person = p and q.kind = DIRECT and q.speakerKind = PERSON"
-            + " and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)) ";
+            + " and q.stands and q.article.readable) ";
 
     /** Somebody of the organisation o did. */
     String SPOKE_FOR =
@@ -26,8 +26,6 @@ interface QuoteRepository extends Repository<Quote, Long> {
     Quote save(Quote quote);
 
     void delete(Quote quote);
-
-    void flush();
 
     @Query(
             "select q from Quote q join fetch q.article a left join fetch a.forum left join fetch q.person where q.publicId = :publicId")
@@ -50,7 +48,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     @Query("""
             select q from Quote q join q.article a left join fetch q.person left join fetch q.organisation
             where a.id = :articleId and q.startOffset < :until and q.endOffset > :from
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.startOffset, q.id""")
     List<Quote> findReadableOfArticleBetween(Long articleId, int from, int until);
 
@@ -82,14 +80,14 @@ interface QuoteRepository extends Repository<Quote, Long> {
                         over (partition by q.speakerKind, q.person.id,
                             case when q.person.id is null then q.speakerName end) as waiting
                 from Quote q
-                where q.article.id = :articleId and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)) t
+                where q.article.id = :articleId and q.kind = DIRECT and q.stands) t
             where t.place = 1 order by t.start, t.id""")
     List<Part> countByPart(Long articleId);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person
             where a.id = :articleId and q.id > :after
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.id""")
     List<Quote> findReadableOfArticleAfter(Long articleId, Long after, Pageable page);
 
@@ -103,24 +101,21 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person
-            where q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+            where q.kind = DIRECT and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadable(Pageable page);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person
-            where q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+            where q.kind = DIRECT and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     List<Quote> findNewest(Limit limit);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person p
             where p.id = :personId and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+                and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
     @Query("""
@@ -129,11 +124,9 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
                 and (:all = true or q.id in :among)
                 and (:always = true
-                    or coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))
-                        between :from and :to)
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+                    or a.day between :from and :to)
+                and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findChosenOfPerson(
             Long personId,
             Collection<QuoteKind> kinds,
@@ -152,59 +145,56 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select new kr.hanmadi.quote.ForumCount(f.id, f.publicId, f.name, count(q))
             from Quote q join q.article a join a.forum f
             where q.person.id = :personId and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             group by f.id, f.publicId, f.name, f.heldOn order by f.heldOn desc nulls last, f.id desc""")
     List<ForumCount> countByForumOfPerson(Long personId, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a join q.members m left join fetch q.person
             where m.id = :personId and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by a.id desc, q.startOffset""")
     List<Quote> findReadableOfMember(Long personId, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.organisation o
             where o.id = :organisationId and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+                and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadableOfOrganisation(Long organisationId, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a
             where q.anonymousKind in :kinds and q.kind = DIRECT
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+                and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadableOfAnonymous(Collection<AnonymousKind> kinds, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a
             where q.speakerKind = GROUP and q.kind = DIRECT
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
-            order by coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) desc,
-                a.id desc, q.startOffset""")
+                and q.stands and a.readable
+            order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadableOfGroups(Pageable page);
 
     @Query("""
             select new kr.hanmadi.quote.AnonymousCount(q.anonymousKind, count(q)) from Quote q
             where q.anonymousKind is not null and q.kind = DIRECT
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.anonymousKind order by count(q) desc, q.anonymousKind""")
     List<AnonymousCount> countByAnonymousKind();
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.article.forum.series.id = :seriesId
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.person.id order by count(q) desc, q.person.id""")
     List<SpeakerCount> countMostQuotedOfSeries(Long seriesId, Pageable page);
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.person.id order by count(q) desc, q.person.id""")
     Page<SpeakerCount> countBySpeakerNamed(String name, Pageable page);
 
@@ -212,7 +202,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON
                 and exists (select 1 from Affiliation f where f.person = q.person and f.organisation.id = :organisationId)
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.person.id, q.person.name order by q.person.name, q.person.id""")
     Page<SpeakerCount> countBySpeakerOfOrganisation(Long organisationId, Pageable page);
 
@@ -239,7 +229,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     @Query("""
             select q from Quote q join q.article a join a.forum f left join fetch q.person
             where f.id = :forumId and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by a.id, q.startOffset""")
     List<Quote> findReadableOfForum(Long forumId, Limit limit);
 
@@ -260,36 +250,34 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.MonthActCount(
-                year(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))),
-                month(coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate))),
-                q.speechAct, count(q))
+                year(a.day), month(a.day), q.speechAct, count(q))
             from Quote q join q.article a
             where q.person.id = :personId and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             group by 1, 2, 3""")
     List<MonthActCount> countPartsOfPerson(Long personId);
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(other.person.id, count(distinct other.article.forum.id)) from Quote other
             where other.kind = DIRECT and other.speakerKind = PERSON and other.person.id <> :personId
-                and other.state in (FOUND, CONFIRMED, CORRECTED) and other.article.state in (PUBLISHED, CORRECTED)
+                and other.stands and other.article.readable
                 and other.article.forum.id in (select q.article.forum.id from Quote q
                     where q.person.id = :personId and q.kind <> HEADLINE
-                        and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED))
+                        and q.stands and q.article.readable)
             group by other.person.id order by count(distinct other.article.forum.id) desc, other.person.id""")
     List<SpeakerCount> countForumsTogether(Long personId, Pageable page);
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.person.id order by count(q) desc, q.person.id""")
     List<SpeakerCount> countMostQuoted(Pageable page);
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.id in :personIds
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.person.id""")
     List<SpeakerCount> countOfPersons(Collection<Long> personIds);
 
@@ -297,26 +285,26 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select new kr.hanmadi.quote.SpeakerCount(p.id, count(q)) from Quote q join q.person p
             where p.name = :name and p.id <> :personId and p.mergedInto is null
                 and q.kind = DIRECT and q.speakerKind = PERSON
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by p.id order by count(q) desc, p.id""")
     List<SpeakerCount> countOfNamesakes(Long personId, String name, Limit limit);
 
     @Query("""
             select new kr.hanmadi.quote.QuoteCount(q.article.id, count(q), count(distinct q.person.id)) from Quote q
-            where q.article.id in :articleIds and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)
+            where q.article.id in :articleIds and q.kind = DIRECT and q.stands
             group by q.article.id""")
     List<QuoteCount> countOfArticles(Collection<Long> articleIds);
 
     @Query("""
             select new kr.hanmadi.quote.QuoteCount(q.article.forum.id, count(q), count(distinct q.person.id)) from Quote q
             where q.article.forum.id in :forumIds and q.kind = DIRECT
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.article.forum.id""")
     List<QuoteCount> countOfForums(Collection<Long> forumIds);
 
     @Query("""
             select q from Quote q left join fetch q.person
-            where q.article.id in :articleIds and q.kind = DIRECT and q.state in (FOUND, CONFIRMED, CORRECTED)
+            where q.article.id in :articleIds and q.kind = DIRECT and q.stands
                 and q.utterance <= :utterances
             order by q.article.id, q.startOffset, q.id""")
     List<Quote> findReadableOfArticles(Collection<Long> articleIds, int utterances);
@@ -324,35 +312,35 @@ interface QuoteRepository extends Repository<Quote, Long> {
     @Query("""
             select q from Quote q join q.article a left join fetch q.person
             where q.id < :before and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.id desc""")
     List<Quote> findReadableBefore(Long before, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a join fetch q.person p
             where p.id = :personId and q.id < :before and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.id desc""")
     List<Quote> findReadableOfPersonBefore(Long personId, Long before, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a left join fetch q.person
             where a.forum.id = :forumId and q.id < :before and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.id desc""")
     List<Quote> findReadableOfForumBefore(Long forumId, Long before, Pageable page);
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(p.id, count(q)) from Quote q join q.person p join q.article a
             where p.id < :before and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             group by p.id order by p.id desc""")
     List<SpeakerCount> countBySpeakerBefore(Long before, Pageable page);
 
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(q.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a
-            where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            where q.kind <> HEADLINE and q.stands and a.readable
             group by 1 order by 1""")
     List<SiteMapRange> findShelves();
 
@@ -360,14 +348,14 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select new kr.hanmadi.address.SiteMapEntry(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
             from Quote q join q.article a
             where q.id >= :from and q.id < :to and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.id""")
     List<SiteMapEntry> findAddressed(long from, long to);
 
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(p.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
-            where q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+            where q.kind <> HEADLINE and q.stands and a.readable
             group by 1 order by 1""")
     List<SiteMapRange> findShelvesOfSpeakers();
 
@@ -375,7 +363,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select new kr.hanmadi.address.SiteMapEntry(p.publicId, p.slug, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
             where p.id >= :from and p.id < :to and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             group by p.id, p.publicId, p.slug order by p.id""")
     List<SiteMapEntry> findAddressedSpeakers(long from, long to);
 
@@ -384,7 +372,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 listagg(distinct q.speakerName, ', ') within group (order by q.speakerName))
             from Quote q
             where q.person.id in :personIds and q.article.id <> :articleId and q.kind = DIRECT
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)
+                and q.stands and q.article.readable
             group by q.article.id order by count(distinct q.person.id) desc, q.article.id desc""")
     List<SharedSpeakers> findArticlesSharing(Collection<Long> personIds, Long articleId, Pageable page);
 
@@ -392,8 +380,8 @@ interface QuoteRepository extends Repository<Quote, Long> {
             select q from Quote q join q.article a left join a.forum f left join fetch q.person p
             where a.id <> :articleId and q.kind = :kind
                 and (f.id = :forumId or p.id = :personId
-                    and coalesce(a.reportedOn, cast(function('timezone', 'Asia/Seoul', a.publishedAt) as LocalDate)) between :from and :to)
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                    and a.day between :from and :to)
+                and q.stands and a.readable
             order by a.id desc, q.startOffset""")
     List<Quote> findPerhapsSame(
             Long articleId,
@@ -409,15 +397,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 and q.startOffset <= m.startOffset and m.endOffset <= q.endOffset
                 join q.article a left join fetch q.person p
             where m.person.id = :personId and (p.id is null or p.id <> :personId) and q.kind = DIRECT
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and a.state in (PUBLISHED, CORRECTED)
+                and q.stands and a.readable
             order by q.id desc""")
     List<Quote> findMentioning(Long personId, Pageable page);
-
-    @Query("select q.id from Quote q where q.article.id = :articleId")
-    List<Long> findIdsOfArticle(Long articleId);
-
-    @Query("""
-            select distinct p.id from Quote q left join q.members m join Person p on p.id = q.person.id or p.id = m.id
-            where q.article.id = :articleId""")
-    List<Long> findPersonIdsOfArticle(Long articleId);
 }

@@ -100,12 +100,6 @@ public class Quotes {
         return PrintedForms.of(mentions.countOfArticle(articleId));
     }
 
-    /** The people whom readable articles print in exactly these words: 오 의장. */
-    @Transactional(readOnly = true)
-    public List<Long> personsPrintedAs(String words) {
-        return mentions.findPersonsPrintedAs(words);
-    }
-
     @Transactional(readOnly = true)
     public Page<Quote> readable(Pageable page) {
         return quotes.findReadable(page);
@@ -422,17 +416,5 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<Quote> mentioning(Long personId, Pageable page) {
         return quotes.findMentioning(personId, page);
-    }
-
-    /** The ids of every quotation of an article, for the index to follow. */
-    @Transactional(readOnly = true)
-    public List<Long> idsOfArticle(Long articleId) {
-        return quotes.findIdsOfArticle(articleId);
-    }
-
-    /** The ids of everyone whom an article quotes, for the index to follow. */
-    @Transactional(readOnly = true)
-    public List<Long> personIdsOfArticle(Long articleId) {
-        return quotes.findPersonIdsOfArticle(articleId);
     }
 }

@@ -29,9 +29,7 @@ public class Topics {
             from topic t""";
     private static final String READABLE_QUOTES = """
             from topic_quote tq join quote q on q.id = tq.quote_id join article a on a.id = q.article_id
-            where q.kind = 'DIRECT' and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED')
-                and a.state in ('PUBLISHED', 'CORRECTED')""";
-    private static final String DAY = "coalesce(a.reported_on, (a.published_at at time zone 'Asia/Seoul')::date)";
+            where q.kind = 'DIRECT' and q.stands and a.readable""";
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9 .+#-]+");
 
     private final JdbcClient jdbc;
@@ -113,8 +111,8 @@ public class Topics {
                 .param("person", Objects.requireNonNullElse(personId, 0L))
                 .query(Long.class)
                 .single();
-        var ids = jdbc.sql("select q.id " + where + " order by " + DAY
-                        + " desc, a.id desc, q.start_offset limit :limit offset :offset")
+        var ids = jdbc.sql("select q.id " + where
+                        + " order by a.day desc, a.id desc, q.start_offset limit :limit offset :offset")
                 .param("topic", topic.id())
                 .param("any", personId == null)
                 .param("person", Objects.requireNonNullElse(personId, 0L))
@@ -159,7 +157,7 @@ public class Topics {
     /** Quotations by month, oldest first. */
     @Transactional(readOnly = true)
     public List<Month> months(Topic topic) {
-        return jdbc.sql("select extract(year from " + DAY + ")::int, extract(month from " + DAY + ")::int, count(*) "
+        return jdbc.sql("select extract(year from a.day)::int, extract(month from a.day)::int, count(*) "
                         + READABLE_QUOTES + " and tq.topic_id = ? group by 1, 2 order by 1, 2")
                 .param(topic.id())
                 .query((row, number) -> new Month(row.getInt(1), row.getInt(2), row.getLong(3)))

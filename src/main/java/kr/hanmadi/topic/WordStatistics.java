@@ -78,7 +78,7 @@ public class WordStatistics {
 
     private String state() {
         return jdbc.sql("""
-                        select (select count(*) || ' ' || coalesce(max(updated_at)::text, '') from article where state in ('PUBLISHED', 'CORRECTED'))
+                        select (select count(*) || ' ' || coalesce(max(updated_at)::text, '') from article where readable)
                             || ' ' || (select coalesce(max(decided_at)::text, '') || ' ' || coalesce(max(id), 0) from quote)""").query(String.class).single();
     }
 
@@ -92,8 +92,8 @@ public class WordStatistics {
 
     private void count() {
         var newest = jdbc.sql("""
-                        select max(coalesce(reported_on, (published_at at time zone 'Asia/Seoul')::date)) from article
-                        where state in ('PUBLISHED', 'CORRECTED')""").query(LocalDate.class).optional();
+                        select max(day) from article
+                        where readable""").query(LocalDate.class).optional();
         jdbc.sql("delete from standing_word").update();
         jdbc.sql("delete from word_of_person").update();
         if (newest.isEmpty()) {
@@ -133,10 +133,9 @@ public class WordStatistics {
         return jdbc
                 .sql("""
                         select coalesce(q.person_id, 0) as person,
-                            coalesce(a.reported_on, (a.published_at at time zone 'Asia/Seoul')::date) as day, q.words
+                            a.day, q.words
                         from quote q join article a on a.id = q.article_id
-                        where q.kind = 'DIRECT' and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED')
-                            and a.state in ('PUBLISHED', 'CORRECTED')
+                        where q.kind = 'DIRECT' and q.stands and a.readable
                         order by q.person_id nulls first""")
                 .withFetchSize(1000)
                 .query((row, number) -> new Said(

@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rows readers may see: the one rule by which documents stand in the index and hits are shown. */
 public final class Readable {
-    private static final String ARTICLES =
-            "select a.id from Article a where a.id in :ids and a.state in (PUBLISHED, CORRECTED)";
+    private static final String ARTICLES = "select a.id from Article a where a.id in :ids and a.readable";
 
     private static final String QUOTES = """
             select q.id from Quote q where q.id in :ids and q.kind <> HEADLINE
-                and q.state in (FOUND, CONFIRMED, CORRECTED) and q.article.state in (PUBLISHED, CORRECTED)""";
+                and q.stands and q.article.readable""";
 
     /** Some article that readers may see reports or announces it. */
     private static final String FORUMS = """
             select f.id from Forum f where f.id in :ids and f.mergedInto is null
-                and (exists (select 1 from Article a where a.forum = f and a.state in (PUBLISHED, CORRECTED))
+                and (exists (select 1 from Article a where a.forum = f and a.readable)
                     or exists (select 1 from Article a join a.schedule s
-                        where s = f and a.state in (PUBLISHED, CORRECTED)))""";
+                        where s = f and a.readable))""";
 
     /**
      * Whoever spoke, hosted or took part in what readers may see. One question for each way: each begins at the person's
@@ -30,19 +29,19 @@ public final class Readable {
     private static final String PEOPLE = """
             select p.id from Person p where p.id in :ids and p.mergedInto is null
                 and (exists (select 1 from Quote q
-                        where q.person = p and q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED)
-                            and q.article.state in (PUBLISHED, CORRECTED))
+                        where q.person = p and q.kind <> HEADLINE and q.stands
+                            and q.article.readable)
                     or exists (select 1 from Quote q join q.members m
-                        where m = p and q.kind <> HEADLINE and q.state in (FOUND, CONFIRMED, CORRECTED)
-                            and q.article.state in (PUBLISHED, CORRECTED))
+                        where m = p and q.kind <> HEADLINE and q.stands
+                            and q.article.readable)
                     or exists (select 1 from Article a join a.forum.backers b
-                        where b.person = p and a.forum.mergedInto is null and a.state in (PUBLISHED, CORRECTED))
+                        where b.person = p and a.forum.mergedInto is null and a.readable)
                     or exists (select 1 from Article a join a.forum.participants t
-                        where t.person = p and a.forum.mergedInto is null and a.state in (PUBLISHED, CORRECTED))
+                        where t.person = p and a.forum.mergedInto is null and a.readable)
                     or exists (select 1 from Article a join a.schedule s join s.backers b
-                        where b.person = p and s.mergedInto is null and a.state in (PUBLISHED, CORRECTED))
+                        where b.person = p and s.mergedInto is null and a.readable)
                     or exists (select 1 from Article a join a.schedule s join s.participants t
-                        where t.person = p and s.mergedInto is null and a.state in (PUBLISHED, CORRECTED)))""";
+                        where t.person = p and s.mergedInto is null and a.readable))""";
 
     private Readable() {}
 

@@ -36,7 +36,7 @@ final class ReferencedRowIds implements ReferencedIds {
         return session(context)
                 .createQuery("""
                         select distinct m.printed from Mention m
-                        where m.person = :person and m.article.state in (PUBLISHED, CORRECTED)
+                        where m.person = :person and m.article.readable
                         order by m.printed""", String.class)
                 .setParameter("person", person)
                 .setMaxResults(MOST_FORMS)

@@ -135,18 +135,18 @@ public class NameLexiconLoader {
                         with spoken as (
                             select q.person_id, count(*) as quotes from quote q join article a on a.id = q.article_id
                             where q.person_id is not null and q.kind <> 'HEADLINE'
-                                and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED')
+                                and q.stands and a.readable
                             group by q.person_id),
                         readable_forum as (
-                            select a.forum_id from article a where a.state in ('PUBLISHED', 'CORRECTED')
+                            select a.forum_id from article a where a.readable
                             union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
-                            where a.state in ('PUBLISHED', 'CORRECTED')),
+                            where a.readable),
                         involved as (
                             select p.person_id from participant p where p.forum_id in (select forum_id from readable_forum)
                             union select b.person_id from backer b where b.forum_id in (select forum_id from readable_forum)
                             union select m.person_id from quote_member m join quote q on q.id = m.quote_id join article a on a.id = q.article_id
-                            where q.kind <> 'HEADLINE' and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED')
-                                and a.state in ('PUBLISHED', 'CORRECTED'))
+                            where q.kind <> 'HEADLINE' and q.stands
+                                and a.readable)
                         select p.id, p.name, coalesce(s.quotes, 0) as quotes,
                             (select concat_ws(' ', f.printed, f.job_title) from affiliation f where f.person_id = p.id
                                 order by f.as_of desc nulls last, f.id desc limit 1) as label
@@ -170,7 +170,7 @@ public class NameLexiconLoader {
                         where p.merged_into is null
                         union select distinct split_part(m.printed, ' ', 1), p.id, p.name
                         from mention m join person p on p.id = m.person_id join article a on a.id = m.article_id
-                        where m.misprint and p.merged_into is null and a.state in ('PUBLISHED', 'CORRECTED')""")
+                        where m.misprint and p.merged_into is null and a.readable""")
                 .query((row, number) -> new Entry(
                         Kind.PERSON, row.getString("form"), "→ " + row.getString("name"), row.getLong("id"), 0, 1))
                 .list();
@@ -179,7 +179,7 @@ public class NameLexiconLoader {
     private List<Entry> forums() {
         return jdbc.sql("""
                         select f.id, f.name, f.held_on, count(*) as articles from forum f join article a on a.forum_id = f.id
-                        where f.merged_into is null and a.state in ('PUBLISHED', 'CORRECTED')
+                        where f.merged_into is null and a.readable
                         group by f.id""")
                 .query((row, number) -> new Entry(
                         Kind.FORUM,
@@ -197,7 +197,7 @@ public class NameLexiconLoader {
                         join (select organisation_id, article_id from affiliation
                             union all select organisation_id, article_id from quote) n on n.organisation_id = o.id
                         join article a on a.id = n.article_id
-                        where a.state in ('PUBLISHED', 'CORRECTED')
+                        where a.readable
                         group by o.id""")
                 .query((row, number) -> new Entry(
                         Kind.ORGANISATION, row.getString("name"), "", row.getLong("id"), row.getInt("times"), 1))

@@ -1,0 +1,149 @@
+package kr.hanmadi.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.account.EditorRole;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.forum.ParticipantRole;
+import kr.hanmadi.ingest.Origin;
+import kr.hanmadi.ingest.SourceFailure;
+import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.person.PersonName;
+import kr.hanmadi.quote.AnonymousKind;
+import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.quote.FrontPage;
+import kr.hanmadi.quote.HeadlineVerdict;
+import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.quote.SpeechAct;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.request.RequestKind;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database knows the same words as the program: states, kinds, and what readers may see. */
+@IntegrationTest
+class DatabaseWordsIntegrationTests {
+    private static final Pattern WORD = Pattern.compile("'([A-Z0-9_]+)'");
+
+    private static final Map<String, Set<? extends Enum<?>>> WORDS = Map.ofEntries(
+            Map.entry("account_link_role_known", EnumSet.allOf(EditorRole.class)),
+            Map.entry("article_full_text_known", EnumSet.allOf(FullText.class)),
+            Map.entry("article_state_known", EnumSet.allOf(ArticleState.class)),
+            Map.entry("backer_role_known", EnumSet.allOf(BackerRole.class)),
+            Map.entry("correction_kind_known", EnumSet.allOf(Correction.Kind.class)),
+            Map.entry("editor_role_known", EnumSet.allOf(EditorRole.class)),
+            Map.entry("forum_kind_known", EnumSet.allOf(ForumKind.class)),
+            Map.entry("forum_state_known", EnumSet.allOf(ForumState.class)),
+            Map.entry("front_page_slot_known", EnumSet.allOf(FrontPage.Slot.class)),
+            Map.entry("participant_role_known", EnumSet.allOf(ParticipantRole.class)),
+            Map.entry("passage_kind_known", EnumSet.allOf(PassageKind.class)),
+            Map.entry("person_name_kind_known", EnumSet.allOf(PersonName.Kind.class)),
+            Map.entry("quote_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
+            Map.entry("quote_candidate_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
+            // a candidate is somebody
+            Map.entry("quote_candidate_kind_known", EnumSet.complementOf(EnumSet.of(SpeakerKind.NOBODY))),
+            Map.entry("quote_confidence_known", EnumSet.allOf(Confidence.class)),
+            Map.entry("quote_headline_verdict_known", EnumSet.allOf(HeadlineVerdict.class)),
+            Map.entry("quote_kind_known", EnumSet.allOf(QuoteKind.class)),
+            Map.entry("quote_speaker_kind_known", EnumSet.allOf(SpeakerKind.class)),
+            Map.entry("quote_speech_act_known", EnumSet.allOf(SpeechAct.class)),
+            Map.entry("quote_state_known", EnumSet.allOf(QuoteState.class)),
+            Map.entry("request_kind_known", EnumSet.allOf(RequestKind.class)),
+            Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),
+            Map.entry("source_origin_known", EnumSet.allOf(Origin.class)),
+            Map.entry("source_state_known", EnumSet.allOf(SourceState.class)));
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everyEnumHasTheWordsOfItsConstraint() {
+        var known = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                        select conname, pg_get_constraintdef(oid) from pg_constraint
+                        where contype = 'c' and conname ~ '_known$' and connamespace = current_schema()::regnamespace""").query(row -> {
+            known.put(
+                    row.getString(1),
+                    WORD.matcher(row.getString(2))
+                            .results()
+                            .map(word -> word.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        });
+        assertThat(known.keySet()).as("a new constraint belongs in this list").isEqualTo(WORDS.keySet());
+        WORDS.forEach((constraint, words) -> assertThat(known.get(constraint))
+                .as(constraint)
+                .isEqualTo(words.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    @Test
+    void theDatabaseLetsReadersSeeWhatTheProgramDoes() {
+        for (var state : ArticleState.values()) {
+            assertThat(value("article", "readable", "'%s'::text as state".formatted(state), Boolean.class))
+                    .as("article %s", state)
+                    .isEqualTo(state.isReadable());
+        }
+        for (var state : QuoteState.values()) {
+            assertThat(value("quote", "stands", "'%s'::text as state".formatted(state), Boolean.class))
+                    .as("quote %s", state)
+                    .isEqualTo(state.stands());
+        }
+    }
+
+    @Test
+    void theDatabaseCountsAnArticleForTheSameDay() {
+        var days = new ArrayList<LocalDate>();
+        for (var published : List.of("2025-03-04T14:59:59Z", "2025-03-04T15:00:00Z")) {
+            for (var reported : Arrays.asList(null, LocalDate.of(2025, 2, 6))) {
+                var by = new Decision("editor@example.org", Instant.parse(published));
+                var article = new Article("제목", "본문", 1, FullText.PUBLIC);
+                article.decideOrigin(null, null, reported, by);
+                article.publish(by);
+                var columns = "%s::date as reported_on, '%s'::timestamptz as published_at"
+                        .formatted(reported == null ? "null" : "'" + reported + "'", published);
+                var day = value("article", "day", columns, LocalDate.class);
+                assertThat(article.day()).contains(day);
+                days.add(day);
+            }
+        }
+        assertThat(days)
+                .containsExactly(
+                        LocalDate.of(2025, 3, 4),
+                        LocalDate.of(2025, 2, 6),
+                        LocalDate.of(2025, 3, 5),
+                        LocalDate.of(2025, 2, 6));
+    }
+
+    /** What the database makes of a generated column of a row with these columns. */
+    private <T> T value(String table, String column, String columns, Class<T> type) {
+        var made = jdbc.sql("""
+                        select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+                        join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+                        where d.adrelid = ?::regclass and a.attname = ?""").params(table, column).query(String.class).single();
+        return jdbc.sql("select %s from (select %s) t".formatted(made, columns))
+                .query(type)
+                .single();
+    }
+}
