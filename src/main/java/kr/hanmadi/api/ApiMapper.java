@@ -66,7 +66,6 @@ class ApiMapper {
 
     QuoteDetail quote(Quote quote) {
         var article = quote.getArticle();
-        var forum = article.getForum() == null ? null : article.getForum().canonical();
         return new QuoteDetail(
                 quote.getPublicId(),
                 site.absolute(Addresses.quote(quote.getPublicId())),
@@ -84,7 +83,7 @@ class ApiMapper {
                         article.getHeadline(),
                         site.absolute("/articles/" + article.getPublicId())),
                 forumOf(article),
-                forum != null && forum.getHeldOn() != null ? forum.getHeldOn() : article.getReportedOn());
+                quote.saidOn().orElse(null));
     }
 
     private QuoteDetail.Speaker speaker(Quote quote) {

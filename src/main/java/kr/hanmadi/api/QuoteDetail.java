@@ -32,7 +32,7 @@ record QuoteDetail(
         ResourceLink article,
         @Nullable ResourceLink forum,
 
-        @Schema(description = "포럼이 열린 날, 모르면 보도한 날") @Nullable
+        @Schema(description = "포럼이 열린 날. 모르거나 그 전에 보도했으면 보도한 날") @Nullable
         LocalDate day) {
 
     /** Who said it; a source without a name is never a person. */

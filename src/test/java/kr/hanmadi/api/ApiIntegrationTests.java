@@ -59,6 +59,13 @@ class ApiIntegrationTests extends WebTest {
     }
 
     @Test
+    void aQuotationOfAReportPrintedBeforeItsForumHasTheSameDayAsOnItsPage() {
+        var quote = fictional.saveAnnouncement();
+        assertThat(get("/quotes/" + quote).body()).contains("2025-03-01");
+        assertThat(ok("/api/v1/quotes/" + quote).at("/item/day").asString()).isEqualTo("2025-03-01");
+    }
+
+    @Test
     void neverGivesAwayTheTextOfOthersArticles() {
         var response = get("/api/v1/articles/" + ids.quotesOnly());
         var article = json.readTree(response.body()).get("item");

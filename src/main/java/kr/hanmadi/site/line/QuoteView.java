@@ -43,7 +43,7 @@ public record QuoteView(
                 SpeakerView.of(quote),
                 quote.getState(),
                 place(article),
-                day(article),
+                quote.saidOn().map(DisplayDate::brief).orElse(null),
                 printedDay(article),
                 Addresses.inArticle(
                         article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()),
@@ -58,15 +58,6 @@ public record QuoteView(
         }
         var forum = found.canonical();
         return new Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug()));
-    }
-
-    /** When it was said. The day on which we published it says nothing about that. */
-    private static @Nullable DisplayDate day(Article article) {
-        var forum = article.getForum() == null ? null : article.getForum().canonical();
-        var held = forum == null ? null : forum.getHeldOn();
-        var reported = article.getReportedOn();
-        var day = held == null || reported != null && reported.isBefore(held) ? reported : held;
-        return day == null ? null : DisplayDate.brief(day);
     }
 
     private static @Nullable String printedDay(Article article) {

@@ -205,7 +205,7 @@ class SearchExport {
                 "유형", quote.getKind().name(),
                 "말의 성격", Objects.toString(quote.getSpeechAct(), ""),
                 "상태", quote.getState().name(),
-                "날", article.day().map(Object::toString).orElse(""),
+                "날", quote.saidOn().map(Object::toString).orElse(""),
                 "포럼", forum == null ? "" : forum.canonical().getName(),
                 "기사", article.getHeadline(),
                 "매체", Objects.toString(article.getOutlet(), ""),
