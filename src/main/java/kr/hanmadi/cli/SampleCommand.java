@@ -2,11 +2,11 @@ package kr.hanmadi.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
+import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.sample.SampleReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 /** Fills the portal with fictional reports, to look at it full and to measure it. */
 @Command(name = "sample", description = "지어낸 견본 기사로 포털을 채웁니다.", mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @Option(names = "--publish", description = "들여오는 대로 공개합니다(없으면 데스크에서 기다립니다)")
     private boolean publish;
@@ -50,7 +49,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void stage(ImportRun intake) throws Exception {
-        var reports = new SampleReports(seed, until == null ? LocalDate.now(SEOUL) : until);
+        var reports = new SampleReports(seed, until == null ? LocalDate.now(KoreanTime.ZONE) : until);
         try (var bar = Progress.over("짓기", count)) {
             for (int i = 0; i < count; i++) {
                 var report = reports.report(i);

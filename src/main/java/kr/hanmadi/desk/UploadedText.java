@@ -3,7 +3,7 @@ package kr.hanmadi.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import kr.hanmadi.record.KoreanTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,6 +25,6 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
 
     private static String named(String given) {
         var name = Shortened.to(NAME_LENGTH, given.replaceAll("\\p{Cntrl}", "").strip());
-        return name.isEmpty() ? LocalDate.now(ZoneId.of("Asia/Seoul")).toString() : name;
+        return name.isEmpty() ? LocalDate.now(KoreanTime.ZONE).toString() : name;
     }
 }

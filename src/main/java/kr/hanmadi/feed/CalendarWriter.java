@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.SiteSettings;
 
 /** Writes forums as a calendar (RFC 5545). A forum whose day nobody knows cannot stand in one and is left out. */
 final class CalendarWriter {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     /** A line may have 75 octets; a Hangul syllable has three. */
     private static final int LINE = 24;
 
@@ -82,6 +82,7 @@ final class CalendarWriter {
         return hour == null
                 ? new ICalDate(
                         Date.from(held.atStartOfDay(ZoneId.systemDefault()).toInstant()), false)
-                : new ICalDate(Date.from(held.atTime(hour).atZone(SEOUL).toInstant()), true);
+                : new ICalDate(
+                        Date.from(held.atTime(hour).atZone(KoreanTime.ZONE).toInstant()), true);
     }
 }

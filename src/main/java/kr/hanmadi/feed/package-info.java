@@ -1,6 +1,16 @@
 /** What machines follow: feeds, calendars, site maps and how to search here. */
 @ApplicationModule(
-        allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "search :: api", "web"})
+        allowedDependencies = {
+            "address",
+            "person",
+            "forum",
+            "article",
+            "quote",
+            "record",
+            "search",
+            "search :: api",
+            "web"
+        })
 @NullMarked
 package kr.hanmadi.feed;
 

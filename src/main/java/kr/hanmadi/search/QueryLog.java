@@ -1,12 +1,12 @@
 package kr.hanmadi.search;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.korean.Writing;
@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class QueryLog {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int LONGEST = 60;
     private static final int MOST_WAITING = 5000;
     private static final int KEPT_DAYS = 180;
@@ -80,7 +79,7 @@ public class QueryLog {
             counted = Map.copyOf(waiting);
             waiting.clear();
         }
-        var today = LocalDate.now(SEOUL);
+        var today = LocalDate.now(KoreanTime.ZONE);
         counted.forEach((words, count) -> jdbc.sql("""
                         insert into search_query (day, words, asked, empty, loose) values (?, ?, ?, ?, ?)
                         on conflict (day, words) do update set asked = search_query.asked + excluded.asked,
@@ -121,7 +120,7 @@ public class QueryLog {
         return jdbc.sql(
                         "select words, sum(asked), sum(empty), sum(loose) from search_query where day > ? group by words"
                                 + " having " + having + " order by " + order + ", words limit ?")
-                .params(LocalDate.now(SEOUL).minusDays(POPULAR_DAYS), most)
+                .params(LocalDate.now(KoreanTime.ZONE).minusDays(POPULAR_DAYS), most)
                 .query((row, number) ->
                         new QueryCount(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list();

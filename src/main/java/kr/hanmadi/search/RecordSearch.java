@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.database.Outage;
+import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.search.api.Cursor;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.InterpretedPeriod;
@@ -56,7 +56,6 @@ public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
     private static final List<ResultType> BY_IMPORTANCE =
             List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int MOST_ROWS = 500;
     private static final int MOST_TITLED = 50;
     private static final int MOST_NAMED = 20;
@@ -90,7 +89,7 @@ public class RecordSearch {
 
     /** Answers whatever was typed; while there is no index, people by their names. */
     public SearchResults find(SearchRequest request) {
-        var today = LocalDate.ofInstant(clock.instant(), SEOUL);
+        var today = LocalDate.ofInstant(clock.instant(), KoreanTime.ZONE);
         var reader =
                 new QueryReader(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), this::titled, today);
         var query = reader.read(request.text(), request.switches());
@@ -152,10 +151,10 @@ public class RecordSearch {
     private List<Long> titled(String surname, String title) {
         return jdbc.sql("""
                         select m.person_id from mention m join article a on a.id = m.article_id
-                        where m.printed = :printed and a.state in ('PUBLISHED', 'CORRECTED')
+                        where m.printed = :printed and a.readable
                         union select p.id from person p join affiliation f on f.person_id = p.id join article a on a.id = f.article_id
                         where p.name like :surname and f.job_title like :title and p.merged_into is null
-                            and a.state in ('PUBLISHED', 'CORRECTED')
+                            and a.readable
                         limit :most""")
                 .param("printed", surname + " " + title)
                 .param("surname", surname.replace("%", "").replace("_", "") + "%")

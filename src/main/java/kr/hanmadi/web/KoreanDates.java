@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import kr.hanmadi.record.KoreanTime;
 
 /** Days and times as our pages print them, always in Korea. */
 public final class KoreanDates {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final DateTimeFormatter DAY = pattern("uuuu년 M월 d일");
     private static final DateTimeFormatter DAY_OF_WEEK = pattern("uuuu년 M월 d일 EEEE");
     private static final DateTimeFormatter SHORT_DAY = pattern("uuuu. M. d.");
@@ -24,15 +23,15 @@ public final class KoreanDates {
     }
 
     public static OffsetDateTime inKorea(Instant instant) {
-        return instant.atZone(SEOUL).toOffsetDateTime();
+        return instant.atZone(KoreanTime.ZONE).toOffsetDateTime();
     }
 
     public static OffsetDateTime inKorea(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(SEOUL).toOffsetDateTime();
+        return day.atTime(time).atZone(KoreanTime.ZONE).toOffsetDateTime();
     }
 
     public static LocalDate dayInKorea(Instant instant) {
-        return instant.atZone(SEOUL).toLocalDate();
+        return KoreanTime.day(instant);
     }
 
     /** 2025년 2월 6일. */

@@ -1,7 +1,7 @@
 /** What every page shares: not found and gone, paging, Korean dates, response headers, assets, the error pages. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"address", "database"})
+        allowedDependencies = {"address", "record", "database"})
 @NullMarked
 package kr.hanmadi.web;
 
