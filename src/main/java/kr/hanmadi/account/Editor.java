@@ -87,10 +87,6 @@ class Editor {
         return enabled;
     }
 
-    Instant getCreatedAt() {
-        return createdAt;
-    }
-
     /** When the editor came in last; null before the first time. */
     @Nullable
     Instant getSignedInAt() {

@@ -47,8 +47,4 @@ public class ForumSeries {
     public String getName() {
         return name;
     }
-
-    String getNameKey() {
-        return nameKey;
-    }
 }

@@ -28,6 +28,4 @@ interface PersonRepository extends Repository<Person, Long> {
             select distinct p from Person p left join p.names n
             where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
     List<Person> findNamed(String text);
-
-    boolean existsByName(String name);
 }
