@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -116,13 +116,13 @@ class DatabaseWordsIntegrationTests {
     void theDatabaseCountsAnArticleForTheSameDay() {
         var days = new ArrayList<LocalDate>();
         for (var published : List.of("2025-03-04T14:59:59Z", "2025-03-04T15:00:00Z")) {
-            for (var reported : Arrays.asList(null, LocalDate.of(2025, 2, 6))) {
+            for (var reported : List.of(Optional.<LocalDate>empty(), Optional.of(LocalDate.of(2025, 2, 6)))) {
                 var by = new Decision("editor@example.org", Instant.parse(published));
                 var article = new Article("제목", "본문", 1, FullText.PUBLIC);
-                article.decideOrigin(null, null, reported, by);
+                article.decideOrigin(null, null, reported.orElse(null), by);
                 article.publish(by);
                 var columns = "%s::date as reported_on, '%s'::timestamptz as published_at"
-                        .formatted(reported == null ? "null" : "'" + reported + "'", published);
+                        .formatted(reported.map("'%s'"::formatted).orElse("null"), published);
                 var day = value("article", "day", columns, LocalDate.class);
                 assertThat(article.day()).contains(day);
                 days.add(day);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.forum.Forum;
@@ -119,7 +120,8 @@ class QuoteTests {
                         List.of(quote, chunhyang, gildong, chunhyang),
                         List.of(quote, gildong, chunhyang, gildong, chunhyang));
         assertThat(quote.events())
-                .extracting(event -> ((QuoteEvent) event).to().state())
+                .extracting(event ->
+                        Objects.requireNonNull(((QuoteEvent) event).to()).state())
                 .containsExactly(QuoteState.CONFIRMED, QuoteState.CONFIRMED, QuoteState.REJECTED);
     }
 
