@@ -27,7 +27,8 @@ public final class OneLine {
                         : body);
     }
 
-    static String of(String html) {
+    /** A page with its elements in one line, as tests compare it. */
+    public static String of(String html) {
         var line = new StringBuilder();
         var textarea = TEXTAREA.matcher(html);
         int from = 0;
