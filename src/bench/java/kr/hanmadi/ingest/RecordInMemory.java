@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
@@ -28,7 +29,6 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.sample.SampleReport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,10 +47,10 @@ public final class RecordInMemory {
     public record Filed(Article article, List<Quote> quotes, List<Mention> mentions) {}
 
     public RecordInMemory() {
-        ApplicationEventPublisher nobodyListens = event -> {};
         var people = service(People.class);
         filer = new ReportFiler(
-                service(Articles.class, nobodyListens),
+                service(Articles.class),
+                service(ReadableForums.class),
                 service(Forums.class),
                 people,
                 new QuoteFiler(service(Quotes.class)),
@@ -88,18 +88,14 @@ public final class RecordInMemory {
     }
 
     /** One of the record's services, on maps instead of repositories. */
-    private <T> T service(Class<T> type, Object... others) {
+    private <T> T service(Class<T> type) {
         try {
             var constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             return type.cast(constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
-                    .map(wanted -> Stream.of(others)
-                            .filter(wanted::isInstance)
-                            .findFirst()
-                            .orElseGet(() -> proxy(
-                                    wanted,
-                                    (self, method, args) ->
-                                            answer(wanted.getSimpleName() + "." + method.getName(), args))))
+                    .map(wanted -> proxy(
+                            wanted,
+                            (self, method, args) -> answer(wanted.getSimpleName() + "." + method.getName(), args)))
                     .toArray()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is made otherwise now", e);
@@ -148,10 +144,11 @@ public final class RecordInMemory {
                                 .flatMap(Optional::stream)
                                 .toList();
             case "ForumSeriesRepository.findByNameKey" -> row("series", args[0]);
-            case "ForumRepository.findByNameKeyAndHeldOnAndMergedIntoIsNull" -> row("forum", args[0], args[1], null);
+            case "ForumRepository.findOfDay" -> row("forum", args[0], args[1], null);
             case "ForumRepository.findOfArticle" -> row("forum", args[0], null, args[1]);
             case "QuoteRepository.findOfArticle" -> List.of();
-            case "MentionRepository.deleteOfArticle", "ReporterRepository.add" -> null;
+            case "ArticleRepository.flush", "MentionRepository.deleteOfArticle" -> null;
+            case "MentionRepository.findPeopleOfArticle" -> List.of();
             default -> throw new IllegalStateException("Filing asks something new: " + question);
         };
     }

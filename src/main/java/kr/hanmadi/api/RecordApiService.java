@@ -10,16 +10,21 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleCatalogue;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteCatalogue;
+import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.api.Cursor;
 import kr.hanmadi.search.api.Hit;
@@ -42,9 +47,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Transactional(readOnly = true)
 class RecordApiService {
     private final Articles articles;
+    private final ArticleCatalogue articleCatalogue;
+    private final ReadableForums readableForums;
     private final Forums forums;
     private final People people;
     private final Quotes quotes;
+    private final QuoteCatalogue quoteCatalogue;
+    private final SpeakerLists speakerLists;
+    private final QuoteLists quoteLists;
     private final RecordSearch search;
     private final ApiMapper describe;
     private final SiteSettings site;
@@ -52,17 +62,27 @@ class RecordApiService {
 
     RecordApiService(
             Articles articles,
+            ArticleCatalogue articleCatalogue,
+            ReadableForums readableForums,
             Forums forums,
             People people,
             Quotes quotes,
+            QuoteCatalogue quoteCatalogue,
+            SpeakerLists speakerLists,
+            QuoteLists quoteLists,
             RecordSearch search,
             ApiMapper describe,
             SiteSettings site,
             MessageSource messages) {
         this.articles = articles;
+        this.articleCatalogue = articleCatalogue;
+        this.readableForums = readableForums;
         this.forums = forums;
         this.people = people;
         this.quotes = quotes;
+        this.quoteCatalogue = quoteCatalogue;
+        this.speakerLists = speakerLists;
+        this.quoteLists = quoteLists;
         this.search = search;
         this.describe = describe;
         this.site = site;
@@ -70,7 +90,7 @@ class RecordApiService {
     }
 
     ListResponse<ArticleSummary> articles(ListRequest asked) {
-        var read = articles.readableBefore(asked.before(), asked.page());
+        var read = articleCatalogue.readableBefore(asked.before(), asked.page());
         return batch(read, RecordApiService::id, describe::summary, asked, "/api/v1/articles");
     }
 
@@ -89,7 +109,7 @@ class RecordApiService {
     ItemResponse<ArticleDetail> article(String typedId) {
         var article = readable(typedId);
         var first = ListRequest.of("", ListRequest.MOST);
-        var said = quotes.readableOfArticleAfter(id(article), 0L, first.page());
+        var said = quoteCatalogue.readableOfArticleAfter(id(article), 0L, first.page());
         var more = next(
                 said.isEmpty() ? 0 : Objects.requireNonNull(said.getLast().getId()),
                 said.size(),
@@ -99,7 +119,7 @@ class RecordApiService {
     }
 
     ListResponse<ForumDetail> forums(ListRequest asked) {
-        var ids = articles.readableForumsBefore(asked.before(), asked.page());
+        var ids = articleCatalogue.readableForumsBefore(asked.before(), asked.page());
         var described = described(ids);
         return new ListResponse<>(
                 described, next(ids.isEmpty() ? 0 : ids.getLast(), ids.size(), asked, "/api/v1/forums"), licence());
@@ -107,7 +127,7 @@ class RecordApiService {
 
     private List<ForumDetail> described(List<Long> ids) {
         var rows = forums.byIds(ids);
-        var counts = quotes.countOfForums(ids);
+        var counts = speakerLists.countOfForums(ids);
         return ids.stream()
                 .filter(rows::containsKey)
                 .map(id -> {
@@ -126,14 +146,14 @@ class RecordApiService {
                 .map(Forum::canonical)
                 .map(Forum::getId)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
-        if (!articles.isReadableForum(id)) {
+        if (!readableForums.isReadableForum(id)) {
             throw new NotFoundException("forum", typedId);
         }
         return id;
     }
 
     ListResponse<SpeakerSummary> speakers(ListRequest asked) {
-        var counts = quotes.speakersBefore(asked.before(), asked.page());
+        var counts = quoteCatalogue.speakersBefore(asked.before(), asked.page());
         var rows = people.byIds(counts.stream().map(SpeakerCount::personId).toList());
         return batch(
                 counts,
@@ -146,7 +166,7 @@ class RecordApiService {
     ItemResponse<SpeakerSummary> speaker(String typedId) {
         var person = person(typedId);
         var id = Objects.requireNonNull(person.getId());
-        var spoken = quotes.readableOfPerson(id, ListRequest.of("", 1).page());
+        var spoken = quoteLists.readableOfPerson(id, ListRequest.of("", 1).page());
         if (!search.isReadable(ResultType.SPEAKER, id)) {
             throw new NotFoundException("speaker", typedId);
         }
@@ -169,16 +189,17 @@ class RecordApiService {
         if (!article.isEmpty()) {
             var in = readable(article);
             path.queryParam("article", in.getPublicId());
-            read = quotes.readableOfArticleAfter(id(in), asked.after(), asked.page());
+            read = quoteCatalogue.readableOfArticleAfter(id(in), asked.after(), asked.page());
         } else if (!speaker.isEmpty()) {
             var person = person(speaker);
             path.queryParam("speaker", person.getPublicId());
-            read = quotes.readableOfPersonBefore(Objects.requireNonNull(person.getId()), asked.before(), asked.page());
+            read = quoteCatalogue.readableOfPersonBefore(
+                    Objects.requireNonNull(person.getId()), asked.before(), asked.page());
         } else if (!forum.isEmpty()) {
-            read = quotes.readableOfForumBefore(forumId(forum), asked.before(), asked.page());
+            read = quoteCatalogue.readableOfForumBefore(forumId(forum), asked.before(), asked.page());
             path.queryParam("forum", PublicId.read(forum));
         } else {
-            read = quotes.readableBefore(asked.before(), asked.page());
+            read = quoteCatalogue.readableBefore(asked.before(), asked.page());
         }
         return batch(
                 read,
@@ -255,7 +276,7 @@ class RecordApiService {
 
     private List<SpeakerSummary> foundSpeakers(List<Long> ids) {
         var rows = people.byIds(ids);
-        var counts = quotes.countOfPersons(ids);
+        var counts = speakerLists.countOfPersons(ids);
         return ids.stream()
                 .filter(rows::containsKey)
                 .map(id -> describe.speaker(Objects.requireNonNull(rows.get(id)), counts.getOrDefault(id, 0L)))

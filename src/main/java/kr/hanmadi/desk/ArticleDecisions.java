@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.Forum;
@@ -30,14 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ArticleDecisions {
     private final Articles articles;
+    private final ReadableForums readableForums;
     private final Forums forums;
     private final People people;
     private final Quotes quotes;
     private final Sources sources;
     private final Clock clock;
 
-    ArticleDecisions(Articles articles, Forums forums, People people, Quotes quotes, Sources sources, Clock clock) {
+    ArticleDecisions(
+            Articles articles,
+            ReadableForums readableForums,
+            Forums forums,
+            People people,
+            Quotes quotes,
+            Sources sources,
+            Clock clock) {
         this.articles = articles;
+        this.readableForums = readableForums;
         this.forums = forums;
         this.people = people;
         this.quotes = quotes;
@@ -102,7 +112,7 @@ class ArticleDecisions {
     }
 
     private boolean isSeen(Forum forum) {
-        return articles.isReadableForum(Objects.requireNonNull(forum.getId()));
+        return readableForums.isReadableForum(Objects.requireNonNull(forum.getId()));
     }
 
     private static boolean isSame(Forum one, @Nullable Forum other) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.ingest.EarlierVersion;
@@ -31,13 +32,21 @@ class DeskPages {
     private static final int RECENT = 10;
 
     private final Articles articles;
+    private final ArticleLists articleLists;
     private final Quotes quotes;
     private final Sources sources;
     private final EarlierVersions versions;
     private final TrailWords words;
 
-    DeskPages(Articles articles, Quotes quotes, Sources sources, EarlierVersions versions, TrailWords words) {
+    DeskPages(
+            Articles articles,
+            ArticleLists articleLists,
+            Quotes quotes,
+            Sources sources,
+            EarlierVersions versions,
+            TrailWords words) {
         this.articles = articles;
+        this.articleLists = articleLists;
         this.quotes = quotes;
         this.sources = sources;
         this.versions = versions;
@@ -94,7 +103,7 @@ class DeskPages {
 
     /** What readers see, the last first. */
     List<Line> published() {
-        return lines(articles.readable(PageRequest.of(0, RECENT)).getContent());
+        return lines(articleLists.readable(PageRequest.of(0, RECENT)).getContent());
     }
 
     private List<Line> lines(List<Article> of) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.forum.Backer;
@@ -25,6 +26,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
@@ -47,16 +49,28 @@ class ReviewPages {
     private static final int MOST_LINES = 200;
 
     private final Articles articles;
+    private final ArticleLists articleLists;
     private final Forums forums;
     private final Quotes quotes;
+    private final QuotesInArticles quotesInArticles;
     private final People people;
     private final AuditTrail trail;
     private final TrailWords words;
 
-    ReviewPages(Articles articles, Forums forums, Quotes quotes, People people, AuditTrail trail, TrailWords words) {
+    ReviewPages(
+            Articles articles,
+            ArticleLists articleLists,
+            Forums forums,
+            Quotes quotes,
+            QuotesInArticles quotesInArticles,
+            People people,
+            AuditTrail trail,
+            TrailWords words) {
         this.articles = articles;
+        this.articleLists = articleLists;
         this.forums = forums;
         this.quotes = quotes;
+        this.quotesInArticles = quotesInArticles;
         this.people = people;
         this.trail = trail;
         this.words = words;
@@ -104,7 +118,7 @@ class ReviewPages {
                 count.open(),
                 count.unknown(),
                 people(found, who.isEmpty() ? List.of() : people.named(who)),
-                quotes.referencesIn(id).stream()
+                quotesInArticles.referencesIn(id).stream()
                         .limit(MOST_LINES)
                         .map(ReviewView.PrintedFormsLine::of)
                         .toList(),
@@ -117,7 +131,7 @@ class ReviewPages {
 
     /** The address of the review where it shows the card of a quotation. */
     String pageOf(String articleId, String quoteId) {
-        long before = quotes.find(quoteId).map(quotes::countBefore).orElse(0L);
+        long before = quotes.find(quoteId).map(quotesInArticles::countBefore).orElse(0L);
         var page = before < CARDS ? "" : "?page=" + (before / CARDS + 1);
         return "/desk/articles/" + articleId + page;
     }
@@ -148,7 +162,7 @@ class ReviewPages {
         return new ReviewView.ForumCard(
                 forum.getPublicId(),
                 forum.getVersion(),
-                articles.readableOfForum(Objects.requireNonNull(forum.getId())).stream()
+                articleLists.readableOfForum(Objects.requireNonNull(forum.getId())).stream()
                         .filter(report -> !report.getPublicId().equals(exceptArticleId))
                         .map(Article::getHeadline)
                         .toList(),

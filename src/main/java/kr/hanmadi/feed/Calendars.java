@@ -3,7 +3,7 @@ package kr.hanmadi.feed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
@@ -17,14 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Calendars {
     private final VisibleForums visible;
-    private final Articles articles;
+    private final ReadableForums readableForums;
     private final Clock clock;
     private final Words words;
     private final CalendarWriter writer;
 
-    Calendars(VisibleForums visible, Articles articles, Clock clock, SiteSettings site, MessageSource messages) {
+    Calendars(
+            VisibleForums visible,
+            ReadableForums readableForums,
+            Clock clock,
+            SiteSettings site,
+            MessageSource messages) {
         this.visible = visible;
-        this.articles = articles;
+        this.readableForums = readableForums;
         this.clock = clock;
         this.words = new Words(messages);
         this.writer = new CalendarWriter(site, words);
@@ -50,7 +55,7 @@ class Calendars {
     }
 
     private String written(String name, List<Forum> forums) {
-        var changes = articles.changesOfForums(forums.stream()
+        var changes = readableForums.changesOfForums(forums.stream()
                 .map(forum -> Objects.requireNonNull(forum.getId()))
                 .toList());
         return writer.write(name, forums, changes);

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
@@ -30,21 +30,25 @@ class Entries {
     /** So many of an article are printed whole in a feed; the page has them all. */
     private static final int MOST_UTTERANCES = 50;
 
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ReadableForums readableForums;
+    private final QuotesInArticles quotesInArticles;
     private final SiteSettings site;
     private final Words words;
 
-    Entries(Articles articles, Quotes quotes, SiteSettings site, MessageSource messages) {
-        this.articles = articles;
-        this.quotes = quotes;
+    Entries(
+            ReadableForums readableForums,
+            QuotesInArticles quotesInArticles,
+            SiteSettings site,
+            MessageSource messages) {
+        this.readableForums = readableForums;
+        this.quotesInArticles = quotesInArticles;
         this.site = site;
         this.words = new Words(messages);
     }
 
     List<Feed.Entry> ofArticles(Collection<Article> listed) {
-        var said =
-                quotes.firstReadableOfArticles(listed.stream().map(Entries::id).toList(), MOST_UTTERANCES);
+        var said = quotesInArticles.firstReadableOfArticles(
+                listed.stream().map(Entries::id).toList(), MOST_UTTERANCES);
         return listed.stream()
                 .map(article -> entry(article, said.getOrDefault(id(article), List.of())))
                 .toList();
@@ -59,7 +63,7 @@ class Entries {
     }
 
     List<Feed.Entry> ofForums(Collection<Forum> listed) {
-        var changes = articles.changesOfForums(listed.stream()
+        var changes = readableForums.changesOfForums(listed.stream()
                 .map(forum -> Objects.requireNonNull(forum.getId()))
                 .toList());
         return listed.stream()

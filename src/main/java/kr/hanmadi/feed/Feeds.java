@@ -5,12 +5,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Paging;
@@ -25,46 +26,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class Feeds {
-    private final Articles articles;
+    private final ArticleLists articleLists;
+    private final ReadableForums readableForums;
     private final Forums forums;
     private final People people;
-    private final Quotes quotes;
+    private final QuoteLists quoteLists;
     private final Entries entries;
     private final VisibleForums visible;
     private final Words words;
 
     Feeds(
-            Articles articles,
+            ArticleLists articleLists,
+            ReadableForums readableForums,
             Forums forums,
             People people,
-            Quotes quotes,
+            QuoteLists quoteLists,
             Entries entries,
             VisibleForums visible,
             MessageSource messages) {
-        this.articles = articles;
+        this.articleLists = articleLists;
+        this.readableForums = readableForums;
         this.forums = forums;
         this.people = people;
-        this.quotes = quotes;
+        this.quoteLists = quoteLists;
         this.entries = entries;
         this.visible = visible;
         this.words = new Words(messages);
     }
 
     Feed articles(int number) {
-        return list("articles", "/articles", number, articles::readable, entries::ofArticles);
+        return list("articles", "/articles", number, articleLists::readable, entries::ofArticles);
     }
 
     Feed quotes(int number) {
-        return list("quotes", "/quotes", number, quotes::readable, entries::ofQuotes);
+        return list("quotes", "/quotes", number, quoteLists::readable, entries::ofQuotes);
     }
 
     Feed forums(int number) {
         return list(
-                "forums", "/forums", number, articles::readableForums, ids -> entries.ofForums(visible.inOrder(ids)));
+                "forums",
+                "/forums",
+                number,
+                readableForums::readableForums,
+                ids -> entries.ofForums(visible.inOrder(ids)));
     }
 
     Feed corrections() {
-        var corrected = articles.corrected(PageRequest.of(0, Feed.SIZE));
+        var corrected = articleLists.corrected(PageRequest.of(0, Feed.SIZE));
         return new Feed(
                 words.of("feed.corrections"),
                 "/feed/corrections",
@@ -95,7 +103,7 @@ class Feeds {
                 .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         var id = Objects.requireNonNull(person.getId());
-        var part = Paging.read(number, Feed.SIZE, at -> quotes.readableOfPerson(id, at));
+        var part = Paging.read(number, Feed.SIZE, at -> quoteLists.readableOfPerson(id, at));
         if (part.getTotalElements() == 0) {
             throw new NotFoundException("speaker", typedId);
         }
@@ -112,7 +120,7 @@ class Feeds {
         var forum = forums.find(PublicId.read(typedId))
                 .map(Forum::canonical)
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
-        List<Article> reports = articles.readableOfForum(Objects.requireNonNull(forum.getId()));
+        List<Article> reports = articleLists.readableOfForum(Objects.requireNonNull(forum.getId()));
         if (reports.isEmpty()) {
             throw new NotFoundException("forum", typedId);
         }

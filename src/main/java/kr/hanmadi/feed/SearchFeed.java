@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.search.RecordSearch;
@@ -33,6 +34,7 @@ class SearchFeed {
     private final SearchParameters parameters;
     private final RecordSearch search;
     private final Articles articles;
+    private final ReadableForums readableForums;
     private final Quotes quotes;
     private final VisibleForums visible;
     private final Entries entries;
@@ -42,6 +44,7 @@ class SearchFeed {
             SearchParameters parameters,
             RecordSearch search,
             Articles articles,
+            ReadableForums readableForums,
             Quotes quotes,
             VisibleForums visible,
             Entries entries,
@@ -49,6 +52,7 @@ class SearchFeed {
         this.parameters = parameters;
         this.search = search;
         this.articles = articles;
+        this.readableForums = readableForums;
         this.quotes = quotes;
         this.visible = visible;
         this.entries = entries;
@@ -86,7 +90,7 @@ class SearchFeed {
                         .toList());
             }
             case FORUM -> {
-                var readable = articles.readableForumsAmong(ids);
+                var readable = readableForums.readableForumsAmong(ids);
                 yield entries.ofForums(
                         visible.inOrder(ids.stream().filter(readable::contains).toList()));
             }

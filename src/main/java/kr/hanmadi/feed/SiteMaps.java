@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import kr.hanmadi.address.SiteMapEntry;
 import kr.hanmadi.address.SiteMapRange;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.article.ArticleCatalogue;
+import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.quote.QuoteCatalogue;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
@@ -54,29 +55,37 @@ class SiteMaps {
     private static final int MOST_NEWS = 1000;
     private static final int DAYS_OF_NEWS = 2;
 
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ArticleCatalogue articleCatalogue;
+    private final ArticleLists articleLists;
+    private final QuoteCatalogue quoteCatalogue;
     private final SiteSettings site;
     private final MessageSource messages;
     private final Clock clock;
 
-    SiteMaps(Articles articles, Quotes quotes, SiteSettings site, MessageSource messages, Clock clock) {
-        this.articles = articles;
-        this.quotes = quotes;
+    SiteMaps(
+            ArticleCatalogue articleCatalogue,
+            ArticleLists articleLists,
+            QuoteCatalogue quoteCatalogue,
+            SiteSettings site,
+            MessageSource messages,
+            Clock clock) {
+        this.articleCatalogue = articleCatalogue;
+        this.articleLists = articleLists;
+        this.quoteCatalogue = quoteCatalogue;
         this.site = site;
         this.messages = messages;
         this.clock = clock;
     }
 
     String index() {
-        var ofArticles = articles.shelves();
+        var ofArticles = articleCatalogue.shelves();
         var newest = ofArticles.stream().map(SiteMapRange::changedAt).max(Comparator.naturalOrder());
         return Xml.document("sitemapindex", MAP, xml -> {
             map(xml, "/sitemap/pages.xml", newest.orElse(null));
             maps(xml, "articles", ofArticles);
-            maps(xml, "forums", articles.shelvesOfForums());
-            maps(xml, "speakers", quotes.shelvesOfSpeakers());
-            maps(xml, "quotes", quotes.siteMapRanges());
+            maps(xml, "forums", articleCatalogue.shelvesOfForums());
+            maps(xml, "speakers", quoteCatalogue.shelvesOfSpeakers());
+            maps(xml, "quotes", quoteCatalogue.siteMapRanges());
         });
     }
 
@@ -102,10 +111,10 @@ class SiteMaps {
     String of(String kind, String typedNumber) {
         long number = Long.parseLong(typedNumber);
         List<SiteMapEntry> listed = switch (kind) {
-            case "articles" -> articles.onShelf(number);
-            case "forums" -> articles.forumsOnShelf(number);
-            case "speakers" -> quotes.speakersOnShelf(number);
-            default -> quotes.onShelf(number);
+            case "articles" -> articleCatalogue.onShelf(number);
+            case "forums" -> articleCatalogue.forumsOnShelf(number);
+            case "speakers" -> quoteCatalogue.speakersOnShelf(number);
+            default -> quoteCatalogue.onShelf(number);
         };
         if (listed.isEmpty()) {
             throw new NotFoundException("site map of " + kind, typedNumber);
@@ -136,7 +145,7 @@ class SiteMaps {
     /** Articles of the last two days, as news search engines ask for them. */
     String news() {
         var since = KoreanDates.dayInKorea(clock.instant()).minusDays(DAYS_OF_NEWS);
-        var fresh = articles.readable(PageRequest.of(0, MOST_NEWS)).stream()
+        var fresh = articleLists.readable(PageRequest.of(0, MOST_NEWS)).stream()
                 .takeWhile(article ->
                         article.day().filter(day -> !day.isBefore(since)).isPresent())
                 .toList();

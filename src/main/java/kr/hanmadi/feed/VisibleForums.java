@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
@@ -20,12 +20,12 @@ class VisibleForums {
     private static final int MOST = 500;
 
     private final Forums forums;
-    private final Articles articles;
+    private final ReadableForums readableForums;
     private final People people;
 
-    VisibleForums(Forums forums, Articles articles, People people) {
+    VisibleForums(Forums forums, ReadableForums readableForums, People people) {
         this.forums = forums;
-        this.articles = articles;
+        this.readableForums = readableForums;
         this.people = people;
     }
 
@@ -74,11 +74,12 @@ class VisibleForums {
                 person.getPublicId(),
                 person.getSlug(),
                 person.getName(),
-                articles.readableForumsInvolving(Objects.requireNonNull(person.getId()), PageRequest.of(0, MOST)));
+                readableForums.readableForumsInvolving(
+                        Objects.requireNonNull(person.getId()), PageRequest.of(0, MOST)));
     }
 
     private List<Forum> readable(List<Forum> all) {
-        var readable = articles.readableForumsAmong(
+        var readable = readableForums.readableForumsAmong(
                 all.stream().map(forum -> Objects.requireNonNull(forum.getId())).toList());
         return all.stream().filter(forum -> readable.contains(forum.getId())).toList();
     }
@@ -92,7 +93,7 @@ class VisibleForums {
     }
 
     List<Forum> upcoming(LocalDate from) {
-        return inOrder(articles.upcomingForums(from, PageRequest.of(0, MOST)));
+        return inOrder(readableForums.upcomingForums(from, PageRequest.of(0, MOST)));
     }
 
     List<Forum> inOrder(List<Long> ids) {

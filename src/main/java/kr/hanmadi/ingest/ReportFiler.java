@@ -12,6 +12,7 @@ import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Report;
@@ -33,14 +34,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReportFiler {
     private final Articles articles;
+    private final ReadableForums readableForums;
     private final Forums forums;
     private final People people;
     private final QuoteFiler quotes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReportFiler(Articles articles, Forums forums, People people, QuoteFiler quotes, JdbcClient jdbc, Clock clock) {
+    ReportFiler(
+            Articles articles,
+            ReadableForums readableForums,
+            Forums forums,
+            People people,
+            QuoteFiler quotes,
+            JdbcClient jdbc,
+            Clock clock) {
         this.articles = articles;
+        this.readableForums = readableForums;
         this.forums = forums;
         this.people = people;
         this.quotes = quotes;
@@ -160,7 +170,7 @@ class ReportFiler {
     /** A draft changes nothing that readers see: it may be tied to a forum of theirs, but adds nothing to it. */
     private Predicate<Forum> mayChange(Article article, Filing.ClaimedSource source) {
         boolean isSeen = article.isReadable() || becomesPublic(article, source);
-        return forum -> isSeen || !articles.isReadableForum(Objects.requireNonNull(forum.getId()));
+        return forum -> isSeen || !readableForums.isReadableForum(Objects.requireNonNull(forum.getId()));
     }
 
     private @Nullable Forum forum(

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.DayCount;
 import kr.hanmadi.site.line.ArticleLine;
 import kr.hanmadi.site.line.LineFactory;
@@ -28,12 +28,12 @@ class ArchivePages {
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private final Articles articles;
+    private final ArticleLists articleLists;
     private final LineFactory listing;
     private final SiteSettings site;
 
-    ArchivePages(Articles articles, LineFactory listing, SiteSettings site) {
-        this.articles = articles;
+    ArchivePages(ArticleLists articleLists, LineFactory listing, SiteSettings site) {
+        this.articleLists = articleLists;
         this.listing = listing;
         this.site = site;
     }
@@ -58,7 +58,7 @@ class ArchivePages {
 
     View all(int number) {
         var years = new TreeMap<Integer, Long>(Comparator.reverseOrder());
-        articles.byDay(FIRST, LAST).forEach(day -> years.merge(day.day().getYear(), day.articles(), Long::sum));
+        articleLists.byDay(FIRST, LAST).forEach(day -> years.merge(day.day().getYear(), day.articles(), Long::sum));
         var spans = years.entrySet().stream()
                 .map(year -> new Span(year.getKey() + "년", "/archive/" + year.getKey(), year.getValue()))
                 .toList();
@@ -69,7 +69,7 @@ class ArchivePages {
         var from = day(year, 1, 1);
         var to = from.plusYears(1).minusDays(1);
         var months = new TreeMap<Integer, Long>();
-        articles.byDay(from, to).forEach(day -> months.merge(day.day().getMonthValue(), day.articles(), Long::sum));
+        articleLists.byDay(from, to).forEach(day -> months.merge(day.day().getMonthValue(), day.articles(), Long::sum));
         var spans = months.entrySet().stream()
                 .map(month -> new Span(
                         month.getKey() + "월", "/archive/%d/%d".formatted(year, month.getKey()), month.getValue()))
@@ -80,7 +80,8 @@ class ArchivePages {
     View month(int year, int month, int number) {
         var from = day(year, month, 1);
         var to = YearMonth.from(from).atEndOfMonth();
-        var spans = articles.byDay(from, to).stream().map(ArchivePages::span).toList();
+        var spans =
+                articleLists.byDay(from, to).stream().map(ArchivePages::span).toList();
         return view(
                 "%d년 %d월".formatted(year, month),
                 "/archive/%d/%d".formatted(year, month),
@@ -121,7 +122,7 @@ class ArchivePages {
             List<Span> within,
             List<Span> around,
             int number) {
-        var page = Paging.read(number, LINES, at -> articles.readableBetween(from, to, at));
+        var page = Paging.read(number, LINES, at -> articleLists.readableBetween(from, to, at));
         if (page.getTotalElements() == 0 && title != null) {
             throw new NotFoundException("archive", href);
         }

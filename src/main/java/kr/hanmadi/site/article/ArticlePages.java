@@ -13,15 +13,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.quote.Part;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SharedSpeakers;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.site.line.ArticleLine;
@@ -56,20 +59,33 @@ public class ArticlePages {
     private static final Set<PassageKind> TITLES = Set.of(PassageKind.HEADLINE, PassageKind.DECK);
 
     private final Articles articles;
+    private final ArticleLists articleLists;
+    private final ReadableForums readableForums;
     private final Quotes quotes;
+    private final QuotesInArticles quotesInArticles;
     private final LineFactory listing;
     private final SiteSettings site;
 
-    ArticlePages(Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
+    ArticlePages(
+            Articles articles,
+            ArticleLists articleLists,
+            ReadableForums readableForums,
+            Quotes quotes,
+            QuotesInArticles quotesInArticles,
+            LineFactory listing,
+            SiteSettings site) {
         this.articles = articles;
+        this.articleLists = articleLists;
+        this.readableForums = readableForums;
         this.quotes = quotes;
+        this.quotesInArticles = quotesInArticles;
         this.listing = listing;
         this.site = site;
     }
 
     /** One page of the list, newest first. */
     public ListPage<ArticleLine> list(int number) {
-        var page = Paging.read(number, LINES, articles::readable);
+        var page = Paging.read(number, LINES, articleLists::readable);
         return new ListPage<>(listing.articles(page.getContent()), Pager.of(page, "/articles"));
     }
 
@@ -82,24 +98,24 @@ public class ArticlePages {
         var passages = parts.passages(number);
         int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
         int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
-        var shown = quotes.readableOfArticleBetween(id, from, until);
-        var references = quotes.referencesIn(id);
+        var shown = quotesInArticles.readableOfArticleBetween(id, from, until);
+        var references = quotesInArticles.referencesIn(id);
         var misprints =
                 references.stream().flatMap(line -> line.misprints().stream()).toList();
         var blocks = new ArticleText(article, passages, shown, misprints).blocks();
-        var told = quotes.partsIn(id);
+        var told = quotesInArticles.partsIn(id);
         var spoken =
                 told.stream().filter(part -> part.kind() != SpeakerKind.NOBODY).toList();
         var first = first(spoken, shown);
         var forum = article.getForum() == null ? null : article.getForum().canonical();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
-        var reports = forum == null ? List.<Article>of() : articles.readableOfForum(LineFactory.id(forum.getId()));
+        var reports = forum == null ? List.<Article>of() : articleLists.readableOfForum(LineFactory.id(forum.getId()));
         var neighbours = neighbours(article, reports);
         var inSeries = forum == null || forum.getSeries() == null
                 ? ForumNeighbours.NONE
                 : listing.neighbours(
                         forum,
-                        articles.readableForumsOfSeries(
+                        readableForums.readableForumsOfSeries(
                                 LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
         return new ArticleView(
                 article.getPublicId(),
@@ -155,7 +171,7 @@ public class ArticlePages {
     }
 
     private ArticleParts parts(Article article) {
-        return new ArticleParts(article, () -> quotes.spansIn(LineFactory.id(article.getId())));
+        return new ArticleParts(article, () -> quotesInArticles.spansIn(LineFactory.id(article.getId())));
     }
 
     /** The first quotation of everyone who is named beside the text, by id; most of them stand on the page that is shown. */
@@ -194,7 +210,7 @@ public class ArticlePages {
     public Title title(String typedId) {
         var article = readable(articles, typedId);
         var id = LineFactory.id(article.getId());
-        var count = quotes.countOfArticles(List.of(id)).get(id);
+        var count = quotesInArticles.countOfArticles(List.of(id)).get(id);
         return new Title(
                 article.getHeadline(),
                 article.getOutlet(),
@@ -304,7 +320,8 @@ public class ArticlePages {
                     .forEach(other -> reasons.put(other, new Why(ArticleView.Reason.FORUM, "")));
             var series = forum.getSeries();
             if (series != null) {
-                articles.readableOfSeries(
+                articleLists
+                        .readableOfSeries(
                                 LineFactory.id(series.getId()),
                                 LineFactory.id(forum.getId()),
                                 PageRequest.of(0, OF_SERIES))
@@ -329,7 +346,8 @@ public class ArticlePages {
                 .map(person -> LineFactory.id(person.getId()))
                 .distinct()
                 .toList();
-        var shared = quotes.articlesSharing(speakers, LineFactory.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
+        var shared = quotesInArticles.articlesSharing(
+                speakers, LineFactory.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
         var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());
         for (var one : shared) {
             var other = byId.get(one.articleId());

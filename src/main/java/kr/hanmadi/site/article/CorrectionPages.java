@@ -1,8 +1,8 @@
 package kr.hanmadi.site.article;
 
 import java.util.List;
+import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.ArticleState;
-import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.CorrectionLine;
 import kr.hanmadi.site.line.ListPage;
 import kr.hanmadi.web.Addresses;
@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrectionPages {
     private static final int LINES = 30;
 
-    private final Articles articles;
+    private final ArticleLists articleLists;
 
-    CorrectionPages(Articles articles) {
-        this.articles = articles;
+    CorrectionPages(ArticleLists articleLists) {
+        this.articleLists = articleLists;
     }
 
     /** @param withdrawn whether the article may not be read any more */
@@ -42,12 +42,12 @@ public class CorrectionPages {
     }
 
     ListPage<Line> list(int number) {
-        var page = Paging.read(number, LINES, articles::corrections);
+        var page = Paging.read(number, LINES, articleLists::corrections);
         return new ListPage<>(page.getContent().stream().map(Line::of).toList(), Pager.of(page, "/corrections"));
     }
 
     public List<Line> latest(int count) {
-        return articles.corrections(PageRequest.of(0, count)).stream()
+        return articleLists.corrections(PageRequest.of(0, count)).stream()
                 .map(Line::of)
                 .toList();
     }

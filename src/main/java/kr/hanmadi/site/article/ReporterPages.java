@@ -3,6 +3,7 @@ package kr.hanmadi.site.article;
 import java.util.List;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.Reporter;
@@ -24,11 +25,13 @@ class ReporterPages {
     private static final int LINES = 20;
 
     private final Articles articles;
+    private final ArticleLists articleLists;
     private final LineFactory listing;
     private final SiteSettings site;
 
-    ReporterPages(Articles articles, LineFactory listing, SiteSettings site) {
+    ReporterPages(Articles articles, ArticleLists articleLists, LineFactory listing, SiteSettings site) {
         this.articles = articles;
+        this.articleLists = articleLists;
         this.listing = listing;
         this.site = site;
     }
@@ -51,7 +54,7 @@ class ReporterPages {
     View read(String typedId, int number) {
         var reporter = articles.findReporter(PublicId.read(typedId))
                 .orElseThrow(() -> new NotFoundException("reporter", typedId));
-        var page = Paging.read(number, LINES, at -> articles.readableOfReporter(reporter, at));
+        var page = Paging.read(number, LINES, at -> articleLists.readableOfReporter(reporter, at));
         if (page.getTotalElements() == 0) {
             throw new NotFoundException("reporter", typedId);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.site.line.ForumLine;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.web.KoreanDates;
@@ -30,13 +30,13 @@ class CalendarPages {
     private static final int FIRST_YEAR = 1945;
     private static final int LAST_YEAR = 2199;
 
-    private final Articles articles;
+    private final ReadableForums readableForums;
     private final LineFactory listing;
     private final SiteSettings site;
     private final Clock clock;
 
-    CalendarPages(Articles articles, LineFactory listing, SiteSettings site, Clock clock) {
-        this.articles = articles;
+    CalendarPages(ReadableForums readableForums, LineFactory listing, SiteSettings site, Clock clock) {
+        this.readableForums = readableForums;
         this.listing = listing;
         this.site = site;
         this.clock = clock;
@@ -66,7 +66,7 @@ class CalendarPages {
     /** This month, or the last one in which readers know a forum. */
     View read() {
         var next = YearMonth.from(today()).plusMonths(1).atDay(1);
-        return read(articles.forumDayBefore(next).map(YearMonth::from).orElseGet(() -> YearMonth.from(today())));
+        return read(readableForums.forumDayBefore(next).map(YearMonth::from).orElseGet(() -> YearMonth.from(today())));
     }
 
     View read(String typedMonth) {
@@ -86,7 +86,7 @@ class CalendarPages {
         var today = today();
         var first = month.atDay(1);
         var last = month.atEndOfMonth();
-        var forums = listing.forumsById(articles.readableForumsBetween(first, last, PageRequest.of(0, MOST)));
+        var forums = listing.forumsById(readableForums.readableForumsBetween(first, last, PageRequest.of(0, MOST)));
         var byDay = forums.stream().collect(Collectors.groupingBy(forum -> Objects.requireNonNull(forum.heldOn())));
         var weeks = new ArrayList<List<Day>>();
         for (var sunday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
@@ -106,12 +106,14 @@ class CalendarPages {
                 forums,
                 turn(month.minusMonths(1)),
                 turn(month.plusMonths(1)),
-                articles.forumDayBefore(first)
+                readableForums
+                        .forumDayBefore(first)
                         .map(YearMonth::from)
                         .filter(other -> forums.isEmpty() && !other.equals(month.minusMonths(1)))
                         .map(CalendarPages::turn)
                         .orElse(null),
-                articles.forumDayAfter(last)
+                readableForums
+                        .forumDayAfter(last)
                         .map(YearMonth::from)
                         .filter(other -> forums.isEmpty() && !other.equals(month.plusMonths(1)))
                         .map(CalendarPages::turn)

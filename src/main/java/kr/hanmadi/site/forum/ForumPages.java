@@ -3,12 +3,13 @@ package kr.hanmadi.site.forum;
 import java.util.List;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.site.line.ArticleLine;
 import kr.hanmadi.site.line.ForumCard;
 import kr.hanmadi.site.line.ForumLine;
@@ -40,22 +41,30 @@ public class ForumPages {
     private static final int MOST_QUOTES = 2_000;
 
     private final Forums forums;
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ReadableForums readableForums;
+    private final ArticleLists articleLists;
+    private final QuoteLists quoteLists;
     private final LineFactory listing;
     private final SiteSettings site;
 
-    ForumPages(Forums forums, Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
+    ForumPages(
+            Forums forums,
+            ReadableForums readableForums,
+            ArticleLists articleLists,
+            QuoteLists quoteLists,
+            LineFactory listing,
+            SiteSettings site) {
         this.forums = forums;
-        this.articles = articles;
-        this.quotes = quotes;
+        this.readableForums = readableForums;
+        this.articleLists = articleLists;
+        this.quoteLists = quoteLists;
         this.listing = listing;
         this.site = site;
     }
 
     /** One page of the list, newest first. */
     public ListPage<ForumLine> list(int number) {
-        var page = Paging.read(number, LINES, articles::readableForums);
+        var page = Paging.read(number, LINES, readableForums::readableForums);
         return new ListPage<>(listing.forumsById(page.getContent()), Pager.of(page, "/forums"));
     }
 
@@ -80,7 +89,7 @@ public class ForumPages {
 
     /** Nobody may read of a forum of which no article does. */
     private List<Article> reports(Forum forum, String typedId) {
-        var reports = articles.readableOfForum(LineFactory.id(forum.getId()));
+        var reports = articleLists.readableOfForum(LineFactory.id(forum.getId()));
         if (reports.isEmpty()) {
             throw new NotFoundException("forum", typedId);
         }
@@ -98,7 +107,7 @@ public class ForumPages {
     public ForumView read(String typedId, ForumOrder order, int number) {
         var forum = forum(typedId);
         var reports = reports(forum, typedId);
-        var found = quotes.readableOfForum(LineFactory.id(forum.getId()), MOST_QUOTES + 1);
+        var found = quoteLists.readableOfForum(LineFactory.id(forum.getId()), MOST_QUOTES + 1);
         var isCut = found.size() > MOST_QUOTES;
         var all = isCut ? found.subList(0, MOST_QUOTES) : found;
         var utterances = Utterance.of(ofKind(all, QuoteKind.DIRECT));
@@ -153,7 +162,8 @@ public class ForumPages {
         return series == null
                 ? ForumNeighbours.NONE
                 : listing.neighbours(
-                        forum, articles.readableForumsOfSeries(LineFactory.id(series.getId()), ForumNeighbours.SERIES));
+                        forum,
+                        readableForums.readableForumsOfSeries(LineFactory.id(series.getId()), ForumNeighbours.SERIES));
     }
 
     /** The reports of a forum are read by their number, so that a list of articles knows them. */

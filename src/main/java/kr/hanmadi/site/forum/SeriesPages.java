@@ -3,10 +3,10 @@ package kr.hanmadi.site.forum;
 import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.address.PublicId;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.article.SeriesCount;
 import kr.hanmadi.forum.Forums;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.site.line.ForumLine;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.ListPage;
@@ -30,15 +30,20 @@ class SeriesPages {
     private static final int PEOPLE = 12;
 
     private final Forums forums;
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ReadableForums readableForums;
+    private final SpeakerLists speakerLists;
     private final LineFactory listing;
     private final SiteSettings site;
 
-    SeriesPages(Forums forums, Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
+    SeriesPages(
+            Forums forums,
+            ReadableForums readableForums,
+            SpeakerLists speakerLists,
+            LineFactory listing,
+            SiteSettings site) {
         this.forums = forums;
-        this.articles = articles;
-        this.quotes = quotes;
+        this.readableForums = readableForums;
+        this.speakerLists = speakerLists;
         this.listing = listing;
         this.site = site;
     }
@@ -58,7 +63,7 @@ class SeriesPages {
             String href, String name, long forums, @Nullable DisplayDate last) {}
 
     ListPage<Line> list(int number) {
-        var page = Paging.read(number, LINES, articles::series);
+        var page = Paging.read(number, LINES, readableForums::series);
         var byId = forums.seriesByIds(
                 page.getContent().stream().map(SeriesCount::seriesId).toList());
         var lines = page.getContent().stream()
@@ -79,7 +84,7 @@ class SeriesPages {
         var series =
                 forums.findSeries(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("series", typedId));
         var id = LineFactory.id(series.getId());
-        var page = Paging.read(number, LINES, at -> articles.readableForumIdsOfSeries(id, at));
+        var page = Paging.read(number, LINES, at -> readableForums.readableForumIdsOfSeries(id, at));
         if (page.getTotalElements() == 0) {
             throw new NotFoundException("series", typedId);
         }
@@ -91,6 +96,6 @@ class SeriesPages {
                 series.getName(),
                 listing.forumsById(page.getContent()),
                 Pager.of(page, href),
-                listing.people(quotes.mostQuotedOfSeries(id, PageRequest.of(0, PEOPLE))));
+                listing.people(speakerLists.mostQuotedOfSeries(id, PageRequest.of(0, PEOPLE))));
     }
 }

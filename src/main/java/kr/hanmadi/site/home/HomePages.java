@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.quote.FrontPage;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuoteLists;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.site.article.CorrectionPages;
 import kr.hanmadi.site.line.LineFactory;
@@ -36,8 +38,10 @@ public class HomePages {
     private static final int SHORTEST_HERO = 15;
     private static final int LONGEST_HERO = 90;
 
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ArticleLists articleLists;
+    private final ReadableForums readableForums;
+    private final QuoteLists quoteLists;
+    private final SpeakerLists speakerLists;
     private final FrontPage front;
     private final CorrectionPages corrections;
     private final TopicPages topics;
@@ -46,16 +50,20 @@ public class HomePages {
     private final Clock clock;
 
     HomePages(
-            Articles articles,
-            Quotes quotes,
+            ArticleLists articleLists,
+            ReadableForums readableForums,
+            QuoteLists quoteLists,
+            SpeakerLists speakerLists,
             FrontPage front,
             CorrectionPages corrections,
             TopicPages topics,
             QueryLog searches,
             LineFactory listing,
             Clock clock) {
-        this.articles = articles;
-        this.quotes = quotes;
+        this.articleLists = articleLists;
+        this.readableForums = readableForums;
+        this.quoteLists = quoteLists;
+        this.speakerLists = speakerLists;
         this.front = front;
         this.corrections = corrections;
         this.topics = topics;
@@ -68,9 +76,9 @@ public class HomePages {
         var today = KoreanDates.dayInKorea(clock.instant());
         var shown = new LinkedHashSet<Article>();
         front.article().ifPresent(shown::add);
-        shown.addAll(articles.newest(ARTICLES));
+        shown.addAll(articleLists.newest(ARTICLES));
         var newest = listing.articles(List.copyOf(shown));
-        var recent = Utterance.of(quotes.newest(RECENT_QUOTES)).stream()
+        var recent = Utterance.of(quoteLists.newest(RECENT_QUOTES)).stream()
                 .map(utterance -> QuoteView.of(utterance.fullest()))
                 .toList();
         var hero = front.quote().map(QuoteView::of).orElseGet(() -> hero(recent, today));
@@ -82,9 +90,9 @@ public class HomePages {
                         .filter(quote -> hero == null || !quote.publicId().equals(hero.publicId()))
                         .limit(QUOTES)
                         .toList(),
-                listing.forumsById(articles.upcomingForums(today, PageRequest.of(0, FORUMS))),
-                listing.forumsById(articles.recentForums(today, PageRequest.of(0, FORUMS))),
-                listing.people(quotes.mostQuoted(PageRequest.of(0, PEOPLE))),
+                listing.forumsById(readableForums.upcomingForums(today, PageRequest.of(0, FORUMS))),
+                listing.forumsById(readableForums.recentForums(today, PageRequest.of(0, FORUMS))),
+                listing.people(speakerLists.mostQuoted(PageRequest.of(0, PEOPLE))),
                 corrections.latest(CORRECTIONS),
                 topics.lines(TOPICS),
                 searches.popular().stream().limit(SEARCHES).toList());

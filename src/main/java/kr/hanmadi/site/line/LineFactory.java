@@ -10,8 +10,9 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.QuoteCount;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,21 @@ import org.springframework.stereotype.Component;
 public class LineFactory {
     private final People people;
     private final Forums forums;
-    private final Quotes quotes;
+    private final QuotesInArticles quotesInArticles;
+    private final SpeakerLists speakerLists;
     private final Clock clock;
 
-    LineFactory(People people, Forums forums, Quotes quotes, Clock clock) {
+    LineFactory(
+            People people, Forums forums, QuotesInArticles quotesInArticles, SpeakerLists speakerLists, Clock clock) {
         this.people = people;
         this.forums = forums;
-        this.quotes = quotes;
+        this.quotesInArticles = quotesInArticles;
+        this.speakerLists = speakerLists;
         this.clock = clock;
     }
 
     public List<ArticleLine> articles(List<Article> articles) {
-        var counts = quotes.countOfArticles(
+        var counts = quotesInArticles.countOfArticles(
                 articles.stream().map(article -> id(article.getId())).toList());
         return articles.stream()
                 .map(article -> ArticleLine.of(article, counts.get(id(article.getId()))))
@@ -45,7 +49,7 @@ public class LineFactory {
     }
 
     public List<ForumLine> forums(List<Forum> found) {
-        var counts = quotes.countOfForums(
+        var counts = speakerLists.countOfForums(
                 found.stream().map(forum -> id(forum.getId())).toList());
         return found.stream()
                 .map(forum -> line(forum, counts.get(id(forum.getId()))))

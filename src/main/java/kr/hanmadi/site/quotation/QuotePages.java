@@ -10,6 +10,7 @@ import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.site.article.ArticlePages;
@@ -46,16 +47,18 @@ public class QuotePages {
     private static final int CANDIDATES = 500;
 
     private final Quotes quotes;
+    private final QuoteLists quoteLists;
     private final SiteSettings site;
 
-    QuotePages(Quotes quotes, SiteSettings site) {
+    QuotePages(Quotes quotes, QuoteLists quoteLists, SiteSettings site) {
         this.quotes = quotes;
+        this.quoteLists = quoteLists;
         this.site = site;
     }
 
     /** One page of the list, newest first. */
     public ListPage<QuoteView> list(int number) {
-        var page = Paging.read(number, LINES, quotes::readable);
+        var page = Paging.read(number, LINES, quoteLists::readable);
         return new ListPage<>(page.getContent().stream().map(QuoteView::of).toList(), Pager.of(page, "/quotes"));
     }
 
@@ -121,7 +124,7 @@ public class QuotePages {
         if (person == null) {
             return List.of();
         }
-        return quotes.readableOfPerson(LineFactory.id(person.getId()), PageRequest.of(0, OTHERS + 1)).stream()
+        return quoteLists.readableOfPerson(LineFactory.id(person.getId()), PageRequest.of(0, OTHERS + 1)).stream()
                 .filter(other -> !other.equals(quote))
                 .limit(OTHERS)
                 .map(QuoteView::of)
@@ -133,7 +136,7 @@ public class QuotePages {
         if (quote.getKind() == QuoteKind.HEADLINE) {
             return List.of();
         }
-        return quotes.candidatesForSameUtterance(quote, Utterance.WEEKS, PageRequest.of(0, CANDIDATES)).stream()
+        return quoteLists.candidatesForSameUtterance(quote, Utterance.WEEKS, PageRequest.of(0, CANDIDATES)).stream()
                 .filter(other ->
                         SpeakerView.of(other).key().equals(SpeakerView.of(quote).key()))
                 .filter(other -> Utterance.areSame(quote.getWords(), other.getWords()))
@@ -150,7 +153,7 @@ public class QuotePages {
         var person = quote.getPerson();
         return person == null
                 ? List.of()
-                : quotes.mentioning(LineFactory.id(person.getId()), PageRequest.of(0, OTHERS)).stream()
+                : quoteLists.mentioning(LineFactory.id(person.getId()), PageRequest.of(0, OTHERS)).stream()
                         .map(QuoteView::of)
                         .toList();
     }

@@ -14,6 +14,7 @@ import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.ResultType;
@@ -43,6 +44,7 @@ class SearchExport {
     private final SearchParameters parameters;
     private final RecordSearch search;
     private final Quotes quotes;
+    private final SpeakerLists speakerLists;
     private final Articles articles;
     private final Forums forums;
     private final People people;
@@ -69,6 +71,7 @@ class SearchExport {
             SearchParameters parameters,
             RecordSearch search,
             Quotes quotes,
+            SpeakerLists speakerLists,
             Articles articles,
             Forums forums,
             People people,
@@ -78,6 +81,7 @@ class SearchExport {
         this.parameters = parameters;
         this.search = search;
         this.quotes = quotes;
+        this.speakerLists = speakerLists;
         this.articles = articles;
         this.forums = forums;
         this.people = people;
@@ -164,7 +168,7 @@ class SearchExport {
             }
             case SPEAKER -> {
                 var rows = people.byIds(ids);
-                var counts = quotes.countOfPersons(rows.keySet());
+                var counts = speakerLists.countOfPersons(rows.keySet());
                 yield ids.stream()
                         .filter(rows::containsKey)
                         .map(id -> {

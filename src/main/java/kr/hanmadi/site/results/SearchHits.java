@@ -8,6 +8,8 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuotesInArticles;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.api.Snippet;
@@ -22,13 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchHits {
     private final Quotes quotes;
+    private final SpeakerLists speakerLists;
+    private final QuotesInArticles quotesInArticles;
     private final Articles articles;
     private final Forums forums;
     private final People people;
     private final LineFactory listing;
 
-    SearchHits(Quotes quotes, Articles articles, Forums forums, People people, LineFactory listing) {
+    SearchHits(
+            Quotes quotes,
+            SpeakerLists speakerLists,
+            QuotesInArticles quotesInArticles,
+            Articles articles,
+            Forums forums,
+            People people,
+            LineFactory listing) {
         this.quotes = quotes;
+        this.speakerLists = speakerLists;
+        this.quotesInArticles = quotesInArticles;
         this.articles = articles;
         this.forums = forums;
         this.people = people;
@@ -37,7 +50,7 @@ class SearchHits {
 
     List<SearchView.Named> named(SearchResults results, SearchAddress address) {
         var rows = people.byIds(results.namedPeople());
-        var counts = quotes.countOfPersons(rows.keySet());
+        var counts = speakerLists.countOfPersons(rows.keySet());
         return results.namedPeople().stream()
                 .filter(rows::containsKey)
                 .map(id -> {
@@ -54,7 +67,7 @@ class SearchHits {
     /** The forums whose name was looked for, the newest first. */
     List<ForumLine> namedForums(SearchResults results) {
         var rows = forums.byIds(results.namedForums());
-        var counts = quotes.countOfForums(rows.keySet());
+        var counts = speakerLists.countOfForums(rows.keySet());
         return rows.entrySet().stream()
                 .map(each -> listing.line(each.getValue(), counts.get(each.getKey())))
                 .sorted(Comparator.comparing(ForumLine::heldOn, Comparator.nullsLast(Comparator.reverseOrder())))
@@ -85,7 +98,7 @@ class SearchHits {
 
     List<SearchView.ArticleHit> articles(List<Hit> hits) {
         var rows = articles.byIds(ids(hits));
-        var counts = quotes.countOfArticles(rows.keySet());
+        var counts = quotesInArticles.countOfArticles(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> new SearchView.ArticleHit(
@@ -97,7 +110,7 @@ class SearchHits {
 
     List<PersonLine> speakers(List<Hit> hits) {
         var rows = people.byIds(ids(hits));
-        var counts = quotes.countOfPersons(rows.keySet());
+        var counts = speakerLists.countOfPersons(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit ->
@@ -107,7 +120,7 @@ class SearchHits {
 
     List<ForumLine> forums(List<Hit> hits) {
         var rows = forums.byIds(ids(hits));
-        var counts = quotes.countOfForums(rows.keySet());
+        var counts = speakerLists.countOfForums(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())))

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.ClosestPages;
 import org.slf4j.Logger;
@@ -25,10 +26,12 @@ class SuggestedPages implements ClosestPages {
     private static final PageRequest MOST = PageRequest.of(0, 5);
     private static final int WORDS = 3;
 
-    private final Articles articles;
+    private final ArticleLists articleLists;
+    private final ReadableForums readableForums;
 
-    SuggestedPages(Articles articles) {
-        this.articles = articles;
+    SuggestedPages(ArticleLists articleLists, ReadableForums readableForums) {
+        this.articleLists = articleLists;
+        this.readableForums = readableForums;
     }
 
     @Override
@@ -59,10 +62,10 @@ class SuggestedPages implements ClosestPages {
     }
 
     private List<Link> find(List<String> words) {
-        var found = articles.readableAddressedBy(words, MOST).stream()
+        var found = articleLists.readableAddressedBy(words, MOST).stream()
                 .map(article ->
                         new Link(article.getHeadline(), Addresses.article(article.getPublicId(), article.getSlug())));
-        var forums = articles.readableForumsAddressedBy(words, MOST).stream()
+        var forums = readableForums.readableForumsAddressedBy(words, MOST).stream()
                 .map(forum -> new Link(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())));
         return Stream.concat(forums, found).limit(MOST.getPageSize()).toList();
     }

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.address.PublicId;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.quote.OrganisationCount;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuoteLists;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.site.line.ForumLine;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.PersonLine;
@@ -38,15 +39,23 @@ class OrganisationPages {
     private static final Pageable NONE = PageRequest.of(0, 1);
 
     private final People people;
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ReadableForums readableForums;
+    private final SpeakerLists speakerLists;
+    private final QuoteLists quoteLists;
     private final LineFactory listing;
     private final SiteSettings site;
 
-    OrganisationPages(People people, Articles articles, Quotes quotes, LineFactory listing, SiteSettings site) {
+    OrganisationPages(
+            People people,
+            ReadableForums readableForums,
+            SpeakerLists speakerLists,
+            QuoteLists quoteLists,
+            LineFactory listing,
+            SiteSettings site) {
         this.people = people;
-        this.articles = articles;
-        this.quotes = quotes;
+        this.readableForums = readableForums;
+        this.speakerLists = speakerLists;
+        this.quoteLists = quoteLists;
         this.listing = listing;
         this.site = site;
     }
@@ -96,7 +105,7 @@ class OrganisationPages {
 
     Index list(int number, String typedInitial) {
         var chosen = Initial.read(typedInitial);
-        var letters = quotes.organisationsByFirstLetter();
+        var letters = speakerLists.organisationsByFirstLetter();
         long total = Initial.count(chosen, letters);
         var page = Paging.read(number, LINES, at -> new PageImpl<>(organisations(chosen, at), at, total));
         var byId = people.organisationsByIds(page.getContent().stream()
@@ -123,12 +132,12 @@ class OrganisationPages {
 
     private List<OrganisationCount> organisations(Optional<Initial> chosen, Pageable at) {
         if (chosen.isEmpty()) {
-            return quotes.organisations(at);
+            return speakerLists.organisations(at);
         }
         var initial = chosen.get();
         return initial.isOther()
-                ? quotes.organisationsNotInHangul(at)
-                : quotes.organisationsBetween(initial.first(), initial.last(), at);
+                ? speakerLists.organisationsNotInHangul(at)
+                : speakerLists.organisationsBetween(initial.first(), initial.last(), at);
     }
 
     View read(String typedId, String typedPart, int number) {
@@ -153,13 +162,15 @@ class OrganisationPages {
         var forums = Paging.read(
                 number,
                 ITEMS,
-                at -> shown.part() == Part.FORUMS ? articles.readableForumsBackedBy(id, at) : Page.<Long>empty(at));
+                at -> shown.part() == Part.FORUMS
+                        ? readableForums.readableForumsBackedBy(id, at)
+                        : Page.<Long>empty(at));
         var speakers = Paging.read(
-                number, LINES, at -> shown.part() == Part.PEOPLE ? quotes.speakersOf(id, at) : Page.empty(at));
+                number, LINES, at -> shown.part() == Part.PEOPLE ? speakerLists.speakersOf(id, at) : Page.empty(at));
         var said = Paging.read(
                 number,
                 ITEMS,
-                at -> shown.part() == Part.QUOTES ? quotes.readableOfOrganisation(id, at) : Page.empty(at));
+                at -> shown.part() == Part.QUOTES ? quoteLists.readableOfOrganisation(id, at) : Page.empty(at));
         return new View(
                 organisation.getPublicId(),
                 href,
@@ -181,9 +192,9 @@ class OrganisationPages {
 
     private Page<?> page(Part part, long id, Pageable at) {
         return switch (part) {
-            case FORUMS -> articles.readableForumsBackedBy(id, at);
-            case PEOPLE -> quotes.speakersOf(id, at);
-            case QUOTES -> quotes.readableOfOrganisation(id, at);
+            case FORUMS -> readableForums.readableForumsBackedBy(id, at);
+            case PEOPLE -> speakerLists.speakersOf(id, at);
+            case QUOTES -> quoteLists.readableOfOrganisation(id, at);
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
-import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
@@ -24,8 +24,9 @@ import kr.hanmadi.quote.ForumCount;
 import kr.hanmadi.quote.MonthCount;
 import kr.hanmadi.quote.PrintedForm;
 import kr.hanmadi.quote.QuoteChoice;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.site.forum.ForumView;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.MonthChart;
@@ -69,8 +70,9 @@ public class SpeakerPages {
     private static final long NO_FORUM = -1;
 
     private final People people;
-    private final Articles articles;
-    private final Quotes quotes;
+    private final ReadableForums readableForums;
+    private final SpeakerLists speakerLists;
+    private final QuoteLists quoteLists;
     private final Topics topics;
     private final LineFactory listing;
     private final MessageSource messages;
@@ -79,16 +81,18 @@ public class SpeakerPages {
 
     SpeakerPages(
             People people,
-            Articles articles,
-            Quotes quotes,
+            ReadableForums readableForums,
+            SpeakerLists speakerLists,
+            QuoteLists quoteLists,
             Topics topics,
             LineFactory listing,
             MessageSource messages,
             SiteSettings site,
             Clock clock) {
         this.people = people;
-        this.articles = articles;
-        this.quotes = quotes;
+        this.readableForums = readableForums;
+        this.speakerLists = speakerLists;
+        this.quoteLists = quoteLists;
         this.topics = topics;
         this.listing = listing;
         this.messages = messages;
@@ -100,14 +104,14 @@ public class SpeakerPages {
     public SpeakerIndex list(int number, String typedInitial, String typedName) {
         var chosen = Initial.read(typedInitial);
         var name = typedName.replace("\0", "").strip();
-        var letters = quotes.speakersByFirstLetter();
+        var letters = speakerLists.speakersByFirstLetter();
         long total = Initial.count(chosen, letters);
         var page = Paging.read(
                 number,
                 LINES,
                 at -> name.isEmpty()
                         ? new PageImpl<>(speakers(chosen, at), at, total)
-                        : quotes.speakersNamed(name, at));
+                        : speakerLists.speakersNamed(name, at));
         var address = UriComponentsBuilder.fromPath("/speakers");
         if (name.isEmpty()) {
             chosen.ifPresent(initial -> address.queryParam("initial", initial.consonant()));
@@ -128,12 +132,12 @@ public class SpeakerPages {
 
     private List<SpeakerCount> speakers(Optional<Initial> chosen, Pageable at) {
         if (chosen.isEmpty()) {
-            return quotes.speakers(at);
+            return speakerLists.speakers(at);
         }
         var initial = chosen.get();
         return initial.isOther()
-                ? quotes.speakersNotInHangul(at)
-                : quotes.speakersBetween(initial.first(), initial.last(), at);
+                ? speakerLists.speakersNotInHangul(at)
+                : speakerLists.speakersBetween(initial.first(), initial.last(), at);
     }
 
     public SpeakerPageView read(String typedId, SpeakerFilter filter, int number) {
@@ -141,20 +145,20 @@ public class SpeakerPages {
                 .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         var id = LineFactory.id(person.getId());
-        var counts = quotes.countsOfPerson(id);
+        var counts = speakerLists.countsOfPerson(id);
         long total = counts.quotes();
-        var places = quotes.byForumOfPerson(id, PageRequest.of(0, FORUMS));
+        var places = speakerLists.byForumOfPerson(id, PageRequest.of(0, FORUMS));
         var spokenOf = topics.ofPerson(id);
         var choice = choice(id, filter, places, spokenOf);
-        var spoken = Paging.read(number, QUOTES, at -> quotes.readableOfPerson(id, choice, at));
+        var spoken = Paging.read(number, QUOTES, at -> quoteLists.readableOfPerson(id, choice, at));
         var parts = parts(id);
-        var jointly = quotes.readableOfMember(id, PageRequest.of(0, JOINTLY));
+        var jointly = quoteLists.readableOfMember(id, PageRequest.of(0, JOINTLY));
         if (total == 0 && parts.isEmpty() && jointly.isEmpty()) {
             throw new NotFoundException("speaker", typedId);
         }
-        var namesakes = quotes.namesakesOf(id, person.getName(), NAMESAKES);
+        var namesakes = speakerLists.namesakesOf(id, person.getName(), NAMESAKES);
         var known = listing.people(Stream.concat(
-                        namesakes.stream(), quotes.spokeTogetherWith(id, PageRequest.of(0, TOGETHER)).stream())
+                        namesakes.stream(), speakerLists.spokeTogetherWith(id, PageRequest.of(0, TOGETHER)).stream())
                 .toList());
         var href = Addresses.speaker(person.getPublicId(), person.getSlug());
         return new SpeakerPageView(
@@ -198,7 +202,7 @@ public class SpeakerPages {
                 parts,
                 known.subList(namesakes.size(), known.size()),
                 jointly.stream().map(QuoteView::of).toList(),
-                quotes.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
+                quoteLists.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
                         .map(QuoteView::of)
                         .toList(),
                 topics.typicalOf(id),
@@ -262,7 +266,7 @@ public class SpeakerPages {
                 .map(Person::canonical)
                 .orElseThrow(() -> new NotFoundException("speaker", typedId));
         var id = LineFactory.id(person.getId());
-        var spoken = Paging.read(number, RECORD, at -> quotes.readableOfPerson(id, at));
+        var spoken = Paging.read(number, RECORD, at -> quoteLists.readableOfPerson(id, at));
         if (spoken.getTotalElements() == 0) {
             throw new NotFoundException("speaker", typedId);
         }
@@ -290,7 +294,7 @@ public class SpeakerPages {
             DisplayDate printedAt) {}
 
     private List<SpeakerPageView.Part> parts(long personId) {
-        var shown = articles.readableForumsInvolving(personId, PageRequest.of(0, PARTS));
+        var shown = readableForums.readableForumsInvolving(personId, PageRequest.of(0, PARTS));
         var lines = listing.forums(shown);
         var parts = new ArrayList<SpeakerPageView.Part>();
         for (int i = 0; i < shown.size(); i++) {
@@ -349,7 +353,7 @@ public class SpeakerPages {
     /** Forms that name the person; pronouns and plurals (그는, 두 의원) tell nobody anything here. */
     private List<SpeakerPageView.Printed> printed(Person person, long id) {
         var surname = person.getName().substring(0, 1);
-        return quotes.printedForms(id, PageRequest.of(0, FORMS)).stream()
+        return speakerLists.printedForms(id, PageRequest.of(0, FORMS)).stream()
                 .filter(form -> form.misprint()
                         || form.printed().startsWith(surname)
                         || form.printed().contains(person.getName()))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import kr.hanmadi.quote.AnonymousCount;
 import kr.hanmadi.quote.AnonymousKind;
-import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.site.line.QuoteView;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
@@ -20,10 +20,10 @@ class UnnamedPages {
     private static final int LINES = 30;
     private static final String TOGETHER = "together";
 
-    private final Quotes quotes;
+    private final QuoteLists quoteLists;
 
-    UnnamedPages(Quotes quotes) {
-        this.quotes = quotes;
+    UnnamedPages(QuoteLists quoteLists) {
+        this.quoteLists = quoteLists;
     }
 
     /**
@@ -47,11 +47,13 @@ class UnnamedPages {
                 .orElse(null);
         var kinds = kind == null ? List.of(AnonymousKind.values()) : List.of(kind);
         var page = Paging.read(
-                number, LINES, at -> together ? quotes.readableOfGroups(at) : quotes.readableOfAnonymous(kinds, at));
+                number,
+                LINES,
+                at -> together ? quoteLists.readableOfGroups(at) : quoteLists.readableOfAnonymous(kinds, at));
         var chosen = kind == null ? TOGETHER : kind.name().toLowerCase(Locale.ROOT);
         var address = together || kind != null ? "/speakers/unnamed?kind=" + chosen : "/speakers/unnamed";
         return new View(
-                quotes.byAnonymousKind(),
+                quoteLists.byAnonymousKind(),
                 kind,
                 together,
                 page.getContent().stream().map(QuoteView::of).toList(),

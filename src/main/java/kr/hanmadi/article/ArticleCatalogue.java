@@ -1,0 +1,49 @@
+package kr.hanmadi.article;
+
+import java.util.List;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every article and every forum that readers may see, key by key: for the API, feeds and site maps. */
+@Service
+@Transactional(readOnly = true)
+public class ArticleCatalogue {
+    private final ArticleCatalogueRepository articles;
+
+    ArticleCatalogue(ArticleCatalogueRepository articles) {
+        this.articles = articles;
+    }
+
+    /** What readers may see, the last filed first, filed before that key: goes on where an earlier answer ended. */
+    public List<Article> readableBefore(Long key, Pageable page) {
+        return articles.findReadableBefore(key, page);
+    }
+
+    /** Forums that some readable article reports, by id, the last filed first, filed before that key. */
+    public List<Long> readableForumsBefore(Long key, Pageable page) {
+        return articles.findReadableForumsBefore(key, page);
+    }
+
+    /** The shelves on which articles stand that readers may see. */
+    public List<SiteMapRange> shelves() {
+        return articles.findShelves();
+    }
+
+    /** What of a shelf of articles readers may see. */
+    public List<SiteMapEntry> onShelf(long number) {
+        return articles.findAddressed(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
+    }
+
+    /** The shelves on which forums stand that readers may see. */
+    public List<SiteMapRange> shelvesOfForums() {
+        return articles.findShelvesOfForums();
+    }
+
+    /** What of a shelf of forums readers may see. */
+    public List<SiteMapEntry> forumsOnShelf(long number) {
+        return articles.findAddressedForums(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
+    }
+}

@@ -1,0 +1,56 @@
+package kr.hanmadi.article;
+
+import java.util.List;
+import kr.hanmadi.address.SiteMapEntry;
+import kr.hanmadi.address.SiteMapRange;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The questions of {@link ArticleCatalogue}. */
+interface ArticleCatalogueRepository extends Repository<Article, Long> {
+    /**
+     * Some article that readers may see reports or announces the forum f. One question for each, not one with “or”
+     * within: each begins at the forum's own rows.
+     */
+    String REPORTED = """
+            (exists (select 1 from Article a where a.forum = f and a.readable)
+                or exists (select 1 from Article a join a.schedule s where s = f and a.readable))
+            """;
+
+    @Query("""
+            select a from Article a left join fetch a.forum
+            where a.id < :before and a.readable order by a.id desc""")
+    List<Article> findReadableBefore(Long before, Pageable page);
+
+    @Query("""
+            select f.id from Forum f
+            where f.id < :before and f.mergedInto is null
+                and """ + REPORTED + """
+            order by f.id desc""")
+    List<Long> findReadableForumsBefore(Long before, Pageable page);
+
+    @Query("""
+            select new kr.hanmadi.address.SiteMapRange(a.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a where a.readable group by 1 order by 1""")
+    List<SiteMapRange> findShelves();
+
+    @Query("""
+            select new kr.hanmadi.address.SiteMapEntry(a.publicId, a.slug, coalesce(a.updatedAt, a.publishedAt))
+            from Article a
+            where a.id >= :from and a.id < :to and a.readable order by a.id""")
+    List<SiteMapEntry> findAddressed(long from, long to);
+
+    @Query("""
+            select new kr.hanmadi.address.SiteMapRange(f.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+            where a.readable and f.mergedInto is null group by 1 order by 1""")
+    List<SiteMapRange> findShelvesOfForums();
+
+    @Query("""
+            select new kr.hanmadi.address.SiteMapEntry(f.publicId, f.slug, max(coalesce(a.updatedAt, a.publishedAt)))
+            from Article a left join a.schedule s join Forum f on f = a.forum or f = s
+            where f.id >= :from and f.id < :to and f.mergedInto is null and a.readable
+            group by f.id, f.publicId, f.slug order by f.id""")
+    List<SiteMapEntry> findAddressedForums(long from, long to);
+}
