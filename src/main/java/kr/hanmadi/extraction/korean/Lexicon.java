@@ -23,13 +23,14 @@ public final class Lexicon {
         this.longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** Every blank-parted word of the file. */
+    /** One word a line. */
     public static Lexicon words(String file) {
         var words = new HashMap<String, String>();
         for (var line : lines(file)) {
-            for (var word : line.split(" ")) {
-                words.put(word, "");
+            if (line.indexOf(' ') >= 0) {
+                throw new IllegalStateException("Two words on one line of " + file + ": " + line);
             }
+            words.put(line, "");
         }
         return new Lexicon(words);
     }

@@ -51,6 +51,17 @@ class LexiconTests {
         assertThat(head).contains("Source:");
     }
 
+    /** One entry a line, so that a change of one word is a change of one line. */
+    @ParameterizedTest
+    @MethodSource("lexicons")
+    void isSortedAndNamesNothingTwice(Path file) throws IOException {
+        var lines = Lexicon.lines(file.getFileName().toString());
+        assertThat(lines).doesNotHaveDuplicates().noneMatch(line -> line.length() > 40);
+        if (!Files.readString(file).contains("First match from the top")) {
+            assertThat(lines).isSorted();
+        }
+    }
+
     @Test
     void valuesAreWhatTheRulesKnow() {
         assertThat(values("anonymous-heads.txt")).isSubsetOf(names(AnonymousKind.values()));
