@@ -28,19 +28,15 @@ public final class ForumNames {
     private static final Pattern TOPIC = Pattern.compile(
             "^(?:(?:을|를|이란|란|이라는|라는)?\\s?(?:주제|제목|타이틀|테마)(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "위한", "위해", "촉구하는", "촉구", "기념하는", "기념", "통한", "둘러싼", "모색하는", "모색", "논의하는", "진단하는", "관한", "대한", "향한", "이후",
-            "따른", "선언하는", "요구하는", "규탄하는", "반대하는", "축하하는");
+    private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
 
     private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
     private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
     static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
-    private static final Set<String> BEFORE_PLAIN = Set.of(
-            "기자", "출입기자", "신년", "긴급", "특별", "대국민", "정례", "공동", "취임", "퇴임", "조찬", "오찬", "정책", "언론", "합동", "비공개", "온라인");
-    private static final Set<String> NO_NAME =
-            Set.of("이날", "이번", "오후", "오전", "당시", "현지", "이", "그", "같은", "해당", "첫", "한", "두", "매년", "올해", "지난해");
+    private static final Lexicon BEFORE_PLAIN = Lexicon.words("plain-forum-modifiers.txt");
+    private static final Lexicon NO_NAME = Lexicon.words("forum-name-breaks.txt");
 
     /**
      * A meeting as a sentence names it.
@@ -165,13 +161,13 @@ public final class ForumNames {
                 && at - from < MOST_WORDS
                 && !words.get(from).opened()
                 && belongs(words.get(from - 1), words.get(from))) {
-            if (plain && !BEFORE_PLAIN.contains(words.get(from - 1).text())) {
+            if (plain && !BEFORE_PLAIN.has(words.get(from - 1).text())) {
                 break;
             }
             from--;
         }
         while (from < at
-                && (MODIFIERS.contains(words.get(from).text())
+                && (MODIFIERS.has(words.get(from).text())
                         || Names.isPlace(words.get(from).text()))) {
             from++;
         }
@@ -212,12 +208,12 @@ public final class ForumNames {
     private static boolean belongs(Word word, Word next) {
         var text = word.text();
         if (word.closed() && !text.isEmpty()
-                || NO_NAME.contains(text)
+                || NO_NAME.has(text)
                 || CONNECTIVES.has(text)
                 || Character.isDigit(text.charAt(0)) && text.endsWith("일")) {
             return false;
         }
-        if (MODIFIERS.contains(text)) {
+        if (MODIFIERS.has(text)) {
             return true;
         }
         if (text.endsWith("과의") || text.endsWith("와의") || PhraseReader.isAdnominal(text)) {
@@ -229,7 +225,7 @@ public final class ForumNames {
         }
         return switch (particle.text()) {
             case "의", "과", "와" -> true;
-            case "을", "를", "에", "로", "으로" -> MODIFIERS.contains(next.text());
+            case "을", "를", "에", "로", "으로" -> MODIFIERS.has(next.text());
             case "이", "가", "도", "나", "만" -> Morphology.isKnown(text);
             default -> false;
         };

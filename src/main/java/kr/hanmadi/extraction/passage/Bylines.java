@@ -3,8 +3,8 @@ package kr.hanmadi.extraction.passage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundByline;
@@ -22,9 +22,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
             "^\\s*([가-힣]{2,4}) [가-힣A-Za-z]{2,14} 기자(?![가-힣])|뉴스 ([가-힣]{2,4})입니다|취재(?:기자)?\\s?[:=]\\s?([가-힣]{2,4})"
                     + "|(?:^|[\\s·ㆍ‧/|,])(?:글|정리|취재|사진|영상|대담|그래픽) ([가-힣]{2,4})(?![가-힣])|^\\s*([가-힣]{2,4}) [\\w.+-]{1,40}@");
     /** What stands before a name or 기자 and is no name. */
-    private static final Set<String> ROLES = Set.of(
-            "사진", "글", "취재", "정리", "영상", "대담", "그래픽", "편집", "선임", "수습", "인턴", "객원", "시민", "전문", "기자명", "입력", "등록",
-            "승인");
+    private static final Lexicon ROLES = Lexicon.words("byline-roles.txt");
 
     private static final Pattern NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");
@@ -87,7 +85,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
                 && name.endsWith("부")
                 && Morphology.isCommonWord(name.substring(0, name.length() - 1)); // 사회부
         return Names.isName(name)
-                && !ROLES.contains(name)
+                && !ROLES.has(name)
                 && !section
                 && !OUTLET.matcher(name).matches();
     }
@@ -104,7 +102,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
                     return outlet.group();
                 }
             }
-            return ROLES.contains(left) || left.contains("기자") || right.isEmpty()
+            return ROLES.has(left) || left.contains("기자") || right.isEmpty()
                     ? null
                     : right.contains("기자") ? left : right;
         }

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.people;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Affiliation {
     private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
     /** Offices within a body, whose name is part of the title: 보건복지국장. */
-    private static final Set<String> OFFICE = Set.of(
-            "국장", "과장", "실장", "팀장", "부장", "단장", "차장", "처장", "담당관", "정책관", "기획관", "심의관", "관리관", "조정관", "수석", "비서관",
-            "센터장", "본부장", "부문장", "사업부장", "연구실장", "연구본부장", "기획실장", "사무국장", "정책국장");
+    private static final Lexicon OFFICE = Lexicon.words("offices-in-bodies.txt");
 
     private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Set<String> LAW_FIRM = Set.of("법무법인", "법률사무소", "공동법률사무소", "합동법률사무소", "법무사무소");
@@ -129,12 +128,12 @@ final class Affiliation {
         if (title.equals("도지사") || title.equals("부지사")) {
             return glued.endsWith("도") ? glued : glued + "도";
         }
-        return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.contains(title))
+        return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.has(title))
                 ? glued + title.substring(0, title.length() - 1)
                 : glued;
     }
 
     static boolean isOffice(String title) {
-        return OFFICE.contains(title);
+        return OFFICE.has(title);
     }
 }

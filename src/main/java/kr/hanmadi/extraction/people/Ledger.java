@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.FoundMention;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     /** Offices that few hold: who has another title is not meant by “이 대통령”. */
-    private static final Set<String> HIGH_OFFICES = Set.of("대통령", "총리", "국무총리", "장관", "시장", "지사", "도지사", "총장", "감독");
+    private static final Lexicon HIGH_OFFICES = Lexicon.words("high-offices.txt");
 
     /** Someone whom the report names; affiliation and titles fill up as it goes on. */
     private static final class Known {
@@ -189,7 +189,7 @@ public final class Ledger {
                     .map(known -> new Entry(reference, known, "surname-title", false))
                     .or(() -> toldApart(reference, same));
         }
-        boolean other = HIGH_OFFICES.contains(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
+        boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
         return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
     }
 

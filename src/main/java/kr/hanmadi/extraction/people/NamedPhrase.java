@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.people;
 import java.util.List;
 import java.util.Set;
 import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedPhrase {
     /** Trades whose people go by one name. */
-    private static final Set<String> STAGE =
-            Set.of("가수", "배우", "방송인", "개그맨", "개그우먼", "코미디언", "래퍼", "아이돌", "모델", "유튜버", "작가", "시인", "소설가", "화가", "요리사");
+    private static final Lexicon STAGE = Lexicon.words("stage-trades.txt");
 
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
 
@@ -272,7 +272,7 @@ final class NamedPhrase {
         return with.particle() != null
                 && (with.particle().text().equals("과") || with.particle().text().equals("와"))
                 && Names.nameLikelihood(with.stem()).compareTo(Names.Likelihood.LIKELY) >= 0
-                && STAGE.contains(words.get(last - 2).text());
+                && STAGE.has(words.get(last - 2).text());
     }
 
     /** 씨, 군, 여사: a form of address, no post. */
@@ -282,7 +282,7 @@ final class NamedPhrase {
 
     /** A trade that stands before a name: 가수 홍길동. */
     static boolean isTrade(String word) {
-        return STAGE.contains(word);
+        return STAGE.has(word);
     }
 
     /** A name without title or particle, where the place makes it one: “홍길동: “…””. */
@@ -316,10 +316,7 @@ final class NamedPhrase {
                     titled ? words.get(last - 1).text() : null,
                     PhraseReader.phrase(words, titled || organisation ? from : last, last));
         }
-        if (last > from
-                && STAGE.contains(words.get(last - 1).text())
-                && Hangul.isAllSyllables(stem)
-                && stem.length() <= 6) {
+        if (last > from && STAGE.has(words.get(last - 1).text()) && Hangul.isAllSyllables(stem) && stem.length() <= 6) {
             return new Reference.ByName(
                     stem, null, words.get(last - 1).text(), PhraseReader.phrase(words, last - 1, last)); // 가수 나비
         }

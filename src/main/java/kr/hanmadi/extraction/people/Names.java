@@ -1,6 +1,5 @@
 package kr.hanmadi.extraction.people;
 
-import java.util.Map;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -18,57 +17,7 @@ public final class Names {
     private static final Lexicon TITLE_PREFIXES = Lexicon.words("title-prefixes.txt");
 
     /** Surnames that papers print in Hanja to save room. */
-    private static final Map<Character, Character> HANJA = Map.ofEntries(
-            Map.entry('金', '김'),
-            Map.entry('李', '이'),
-            Map.entry('朴', '박'),
-            Map.entry('崔', '최'),
-            Map.entry('鄭', '정'),
-            Map.entry('姜', '강'),
-            Map.entry('趙', '조'),
-            Map.entry('曺', '조'),
-            Map.entry('尹', '윤'),
-            Map.entry('張', '장'),
-            Map.entry('林', '임'),
-            Map.entry('韓', '한'),
-            Map.entry('吳', '오'),
-            Map.entry('徐', '서'),
-            Map.entry('申', '신'),
-            Map.entry('權', '권'),
-            Map.entry('黃', '황'),
-            Map.entry('安', '안'),
-            Map.entry('宋', '송'),
-            Map.entry('洪', '홍'),
-            Map.entry('柳', '유'),
-            Map.entry('劉', '유'),
-            Map.entry('高', '고'),
-            Map.entry('文', '문'),
-            Map.entry('梁', '양'),
-            Map.entry('孫', '손'),
-            Map.entry('裵', '배'),
-            Map.entry('白', '백'),
-            Map.entry('許', '허'),
-            Map.entry('南', '남'),
-            Map.entry('沈', '심'),
-            Map.entry('盧', '노'),
-            Map.entry('河', '하'),
-            Map.entry('郭', '곽'),
-            Map.entry('成', '성'),
-            Map.entry('車', '차'),
-            Map.entry('朱', '주'),
-            Map.entry('禹', '우'),
-            Map.entry('丘', '구'),
-            Map.entry('閔', '민'),
-            Map.entry('羅', '나'),
-            Map.entry('秋', '추'),
-            Map.entry('元', '원'),
-            Map.entry('丁', '정'),
-            Map.entry('千', '천'),
-            Map.entry('方', '방'),
-            Map.entry('孔', '공'),
-            Map.entry('玄', '현'),
-            Map.entry('陳', '진'),
-            Map.entry('池', '지'));
+    private static final Lexicon HANJA = Lexicon.pairs("hanja-surnames.txt");
 
     /** How likely a word is a name: not at all, if its place says so, unless a better one is near, surely. */
     public enum Likelihood {
@@ -191,12 +140,13 @@ public final class Names {
 
     /** The surname that a word of one Hanja is, 文 for 문; null when it is none. */
     static @Nullable String inHangul(String word) {
-        var syllable = word.length() == 1 ? HANJA.get(word.charAt(0)) : null;
-        return syllable == null ? null : String.valueOf(syllable);
+        return HANJA.value(word).orElse(null);
     }
 
     public static @Nullable Character inHangul(char hanja) {
-        return HANJA.get(hanja);
+        return HANJA.value(String.valueOf(hanja))
+                .map(surname -> surname.charAt(0))
+                .orElse(null);
     }
 
     public static boolean isSurname(String word) {

@@ -1,6 +1,5 @@
 package kr.hanmadi.extraction.people;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
@@ -16,9 +15,7 @@ public final class Organisations {
     /** Short endings count in longer words only: 가나부, 나라당, 새벌시; not 성과, 시도. */
     private static final String SHORT_ENDS = "부처청당시도위군구";
     /** Titles of those who lead what stands before 장: 가나시장, 나라연구소장. */
-    private static final Set<String> LED = Set.of(
-            "시장", "청장", "처장", "구청장", "원장", "소장", "센터장", "위원장", "협회장", "학회장", "조합장", "단장", "본부장", "연구소장", "대학원장", "병원장",
-            "법원장", "교육장");
+    private static final Lexicon LED = Lexicon.words("leading-titles.txt");
 
     private Organisations() {}
 
@@ -44,6 +41,6 @@ public final class Organisations {
     }
 
     static boolean isLed(String title) {
-        return LED.contains(title);
+        return LED.has(title);
     }
 }

@@ -17,26 +17,20 @@ public final class PhraseReader {
     /** The last syllables of adnominal forms that end a clause before the phrase: “토론자로 나선 홍길동 교수”. */
     private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본";
 
-    private static final Set<String> ONE_SYLLABLE = Set.of(
-            "그", "내", "제", "네", "누", "나", "너", "저", "우", "해", "비", "눈", "말", "글", "법", "당", "시", "도", "군", "구", "땅",
-            "집", "길", "돈", "일", "수", "것", "점", "때", "곳", "둘", "셋", "물", "불", "차", "배", "책", "병", "약", "칼", "꿈", "힘",
-            "빛", "옷", "밥", "술");
+    private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
     private static final Pattern TIME = Pattern.compile("(?:일|월|년|시|분|초|께|쯤|경)$");
     /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to who took a part. */
     private static final Set<String> TAKING_PART =
             Set.of("나선", "맡은", "선", "오른", "나온", "지낸", "이끈", "이끄는", "만난", "연", "든");
 
     /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */
-    private static final Set<String> RELATING = Set.of(
-            "대해", "대해서", "대하여", "관련해", "관련하여", "통해", "통하여", "위해", "향해", "따라", "의해", "두고", "놓고", "비롯해", "반해", "맞서", "달리",
-            "함께");
+    private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
 
     private static final Set<String> LEGAL_FORMS = Set.of("법무법인", "재단법인", "사단법인", "주식회사", "회계법인", "세무법인", "특허법인");
     /** 받아 든, 다뤄 온. */
     private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
 
-    private static final Set<String> SHORT_ADNOMINALS =
-            Set.of("선", "온", "든", "쥔", "둔", "본", "난", "간", "쓴", "한", "준", "연", "진", "할", "될", "산", "탄", "낸", "뺀", "편");
+    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("short-adnominals.txt");
 
     private static final Set<String> GOVERNED = Set.of("을", "를", "에", "에서", "로", "으로", "와", "과", "만", "도", "에게");
     /** What reports a remark and stands behind its closing mark. */
@@ -137,7 +131,7 @@ public final class PhraseReader {
     private static boolean isShortAdnominal(List<Word> words, int at) {
         if (at == 0
                 || words.get(at).opened()
-                || !SHORT_ADNOMINALS.contains(words.get(at).text())) {
+                || !SHORT_ADNOMINALS.has(words.get(at).text())) {
             return false;
         }
         var before = words.get(at - 1);
@@ -234,7 +228,7 @@ public final class PhraseReader {
     /** 스가 요시히데: no subject has one syllable, but for a few. */
     private static boolean isForeignWithParticleEnd(Word word, Word next) {
         return word.stem().length() == 1
-                && !ONE_SYLLABLE.contains(word.stem())
+                && !ONE_SYLLABLE.has(word.stem())
                 && Names.isForeignPart(next.whole())
                 && Hangul.isAllSyllables(word.text());
     }
@@ -258,7 +252,7 @@ public final class PhraseReader {
 
     /** 확산되었으며, 나서자: a clause ends, and the phrase begins behind it. */
     private static boolean isClauseEnd(String text) {
-        return RELATING.contains(text)
+        return RELATING.has(text)
                 || text.length() >= 3
                         && CLAUSE_END.matcher(text).find()
                         && (Names.nameLikelihood(text) == Names.Likelihood.SURE

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import kr.hanmadi.extraction.korean.Lexicon;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
@@ -22,9 +23,7 @@ final class ContentWords {
     private static final Set<POS.Tag> NOUNS = Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.NR, POS.Tag.XR, POS.Tag.SH);
     private static final Set<POS.Tag> STEMS = Set.of(POS.Tag.VV, POS.Tag.VA);
     /** Verbs and adjectives that any sentence may have. */
-    private static final Set<String> LIGHT = Set.of(
-            "하", "되", "있", "없", "않", "같", "보", "주", "나", "가", "오", "받", "들", "크", "많", "대하", "위하", "따르", "통하", "말하",
-            "밝히");
+    private static final Lexicon LIGHT = Lexicon.words("light-verbs.txt");
 
     private final KoreanTokenizer tokenizer = new KoreanTokenizer(
             AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, true);
@@ -66,7 +65,7 @@ final class ContentWords {
 
     private static boolean add(Set<String> words, POS.Tag tag, String form) {
         boolean carries = NOUNS.contains(tag) || tag == POS.Tag.SN ? form.length() > 1 : tag == POS.Tag.SL;
-        carries |= STEMS.contains(tag) && !LIGHT.contains(form);
+        carries |= STEMS.contains(tag) && !LIGHT.has(form);
         if (carries) {
             words.add(form.toLowerCase(Locale.ROOT));
         }

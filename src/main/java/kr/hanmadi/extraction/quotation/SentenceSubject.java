@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a sentence is about, so that a remark behind it without a subject can be given to somebody. */
 final class SentenceSubject {
-    private static final Set<String> OWNED = Set.of(
-            "말", "생각", "의견", "주장", "설명", "입장", "시각", "진단", "반응", "질문", "목소리", "논리", "해법", "제안", "비판", "분석", "지적", "답",
-            "답변", "대답", "호소", "고백", "증언", "평가", "조언", "경험담", "발언");
+    private static final Lexicon OWNED = Lexicon.words("speech-nouns.txt");
 
     private static final Set<String> HIS = Set.of("그의", "그녀의", "이들의", "그들의");
 
@@ -84,7 +83,7 @@ final class SentenceSubject {
         boolean of = particle != null && particle.text().equals("의");
         boolean turn = owned.stem().equals("차례") && !owner.marksSubject();
         return of
-                        && (OWNED.contains(owned.stem()) && owned.marksSubject()
+                        && (OWNED.has(owned.stem()) && owned.marksSubject()
                                 || owned.text().startsWith("말이"))
                 || turn && owned.marksSubject();
     }

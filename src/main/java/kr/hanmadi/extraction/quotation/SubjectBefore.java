@@ -24,9 +24,7 @@ final class SubjectBefore implements Sieve {
     private static final Lexicon COUNTRIES = Lexicon.words("countries.txt");
     private static final Lexicon INANIMATE = Lexicon.words("inanimate-heads.txt");
     /** Adnominal forms of which the subject is the meeting or the time, never the speaker. */
-    private static final Set<String> SURROUNDING = Set.of(
-            "열린", "개최된", "진행된", "마련된", "이어진", "지난", "관련한", "관련된", "대한", "관한", "위한", "통한", "의한", "따른", "비롯한", "있는", "없는",
-            "같은", "이런", "그런", "어떤", "다른", "가진", "한", "연", "출연한", "참석한", "나선", "선", "맡은", "나온", "만난");
+    private static final Lexicon SURROUNDING = Lexicon.words("surrounding-adnominals.txt");
 
     private static final Set<String> ALSO = Set.of("역시", "또한");
 
@@ -34,8 +32,7 @@ final class SubjectBefore implements Sieve {
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
 
     /** What is written down and speaks for itself; nobody who spoke before is meant: 조례는 “…”고 정했다. */
-    private static final Set<String> WRITINGS = Set.of(
-            "조례", "법", "법률", "헌법", "시행령", "조항", "판결문", "개정안", "회칙", "정관", "협정", "조약", "공고문", "안내문", "약관", "규정", "지침");
+    private static final Lexicon WRITINGS = Lexicon.words("writings.txt");
     /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
     private static final Pattern ABOUT =
             Pattern.compile("(?:대해서?|대하여|관해서?|관하여|위해서?|위하여|통해서?|관련해서?|관련하여|두고서?|향해서?)(?:는|도)$");
@@ -75,7 +72,7 @@ final class SubjectBefore implements Sieve {
         }
         if (last != null
                 && last.marksTopic()
-                && WRITINGS.contains(last.stem())
+                && WRITINGS.has(last.stem())
                 && PhraseReader.runStart(words, words.size() - 1) == words.size() - 1
                 && clause.cue().reported()) {
             return Attribution.open("topic-open", last.span());
@@ -173,7 +170,7 @@ final class SubjectBefore implements Sieve {
             }
             boolean meanwhile =
                     i + 1 < words.size() && WHILE.contains(words.get(i + 1).stem());
-            if (!meanwhile && !SURROUNDING.contains(text) && PhraseReader.isAdnominal(text)) {
+            if (!meanwhile && !SURROUNDING.has(text) && PhraseReader.isAdnominal(text)) {
                 return true;
             }
         }
