@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a report: plain text in, {@link Report} out. Safe to share between threads. */
 public final class ReportReader {
-    /** Raised whenever a rule or a lexicon changes what is found; filed articles remember which version read them. */
-    public static final int RULES_VERSION = 8;
+    /** Changes with rules, word lists and name model; articles keep it, and are read again when it is another one. */
+    public static final int RULES_VERSION = RulesVersion.compute();
 
     private final NameModel names;
 

@@ -39,7 +39,7 @@ class FilingWorker {
 
     @EventListener
     void start(ApplicationReadyEvent ready) {
-        int again = sources.stageAgainWhatOlderRulesRead(ReportReader.RULES_VERSION);
+        int again = sources.stageAgainWhatOtherRulesRead(ReportReader.RULES_VERSION);
         if (again > 0) {
             log.info("Reading {} articles again by rules version {}", again, ReportReader.RULES_VERSION);
         }

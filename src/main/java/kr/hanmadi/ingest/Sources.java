@@ -148,11 +148,11 @@ public class Sources {
     }
 
     /** Stages again the reports that other rules read, so that the worker reads them by these. */
-    int stageAgainWhatOlderRulesRead(int rulesVersion) {
+    int stageAgainWhatOtherRulesRead(int rulesVersion) {
         return jdbc.sql("""
                 update source set state = 'STAGED', filed_at = null, attempts = 0
                 where state = 'FILED' and superseded_by is null and text is not null
-                    and article_id in (select id from article where rules_version < :version)""").params(Map.of("version", rulesVersion)).update();
+                    and article_id in (select id from article where rules_version <> :version)""").params(Map.of("version", rulesVersion)).update();
     }
 
     private <T> T withConnection(Staging<T> work) {

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.extraction.ReportReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -104,7 +105,7 @@ class ImporterIntegrationTests {
         jdbc.sql("update article set rules_version = 0 where id = :article")
                 .param("article", article)
                 .update();
-        sources.stageAgainWhatOlderRulesRead(1);
+        sources.stageAgainWhatOtherRulesRead(ReportReader.RULES_VERSION);
         filed("decided.txt");
         assertThat(strings("select speaker_name || ' ' || state from quote where article_id = " + article
                         + " and decided_by is not null"))

@@ -89,7 +89,7 @@ class NewerRulesIntegrationTests {
         var before = quotes("public_id");
         older();
         // what a process killed in the middle leaves: the source waits, one attempt is counted, and no claim is held
-        sources.stageAgainWhatOlderRulesRead(ReportReader.RULES_VERSION);
+        sources.stageAgainWhatOtherRulesRead(ReportReader.RULES_VERSION);
         jdbc.sql("update source set attempts = 1 where article_id = ? and state = 'STAGED'")
                 .param(article)
                 .update();
@@ -100,13 +100,13 @@ class NewerRulesIntegrationTests {
 
     @Test
     void whatTheseRulesReadIsLeftAlone() {
-        assertThat(sources.stageAgainWhatOlderRulesRead(ReportReader.RULES_VERSION))
+        assertThat(sources.stageAgainWhatOtherRulesRead(ReportReader.RULES_VERSION))
                 .isZero();
     }
 
     private void readAgain() {
         older();
-        assertThat(sources.stageAgainWhatOlderRulesRead(ReportReader.RULES_VERSION))
+        assertThat(sources.stageAgainWhatOtherRulesRead(ReportReader.RULES_VERSION))
                 .isEqualTo(1);
         Eventually.holds("it is read again", this::isCurrent);
     }

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.people;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -41,14 +42,23 @@ public final class NameModel {
         static final NameModel MODEL = load();
 
         private static NameModel load() {
-            try (var in = NameModel.class.getResourceAsStream("/kr/hanmadi/extraction/name-model.bin")) {
-                if (in == null) {
-                    throw new IllegalStateException("The name model is missing");
-                }
-                return read(in);
+            try {
+                return read(new ByteArrayInputStream(shippedBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** The file of the model that comes with the program. */
+    public static byte[] shippedBytes() {
+        try (var in = NameModel.class.getResourceAsStream("/kr/hanmadi/extraction/name-model.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("The name model is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
