@@ -460,13 +460,4 @@ public final class QueryReader {
         }
         return List.copyOf(found);
     }
-
-    /** Names that begin with the word as typed so far, for the list of people alone. */
-    List<Long> peopleBeginning(String typed) {
-        return names.completions(typed, MOST_NAMES).stream()
-                .filter(entry -> entry.kind() == Kind.PERSON)
-                .flatMap(entry -> names.people(entry.name()).stream())
-                .limit(MOST_NAMES)
-                .collect(Collectors.toList());
-    }
 }
