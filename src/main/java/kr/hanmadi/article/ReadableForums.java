@@ -85,7 +85,7 @@ public class ReadableForums {
         return articles.findReadableForumsAddressedBy(like(words, 0), like(words, 1), like(words, 2), page);
     }
 
-    /** Forums that were held by that day, or whose day nobody knows, by id, newest first. */
+    /** Forums that were held by that day, or whose day is unknown, by id, newest first. */
     public List<Long> recentForums(LocalDate until, Pageable page) {
         return articles.findRecentForums(until, page);
     }

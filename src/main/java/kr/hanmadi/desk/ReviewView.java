@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the review page shows of one article, or of a part of its quotations.
  *
  * @param pages the parts, where there are many quotations
- * @param open how many quotations nobody has decided yet, of all
+ * @param open how many quotations are undecided, of all
  * @param unknown how many of those that will be shown have no speaker, of all
  */
 public record ReviewView(
@@ -81,7 +81,7 @@ public record ReviewView(
             boolean certain,
             boolean decided) {}
 
-    /** Someone whom the editor can choose. */
+    /** A person that the editor can choose. */
     public record Known(
             String publicId, String name, @Nullable String label) {}
 

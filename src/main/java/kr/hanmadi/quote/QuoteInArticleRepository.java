@@ -20,7 +20,7 @@ interface QuoteInArticleRepository extends Repository<Quote, Long> {
             where q.article.id = :articleId order by q.startOffset, q.id""")
     List<TextSpan> findSpansOfArticle(Long articleId);
 
-    /** A person of the record is one speaker whatever the name; others are told apart by the name. */
+    /** A person of the record counts as one speaker under all names; other speakers are counted by their printed name. */
     @Query("""
             select new kr.hanmadi.quote.Part(t.kind, t.id, t.spoken, t.found, t.waiting) from (
                 select q.speakerKind as kind, q.id as id, q.startOffset as start,

@@ -14,7 +14,7 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
     String SPOKE = " exists (select 1 from Quote q where q.person = p and q.kind = DIRECT and q.speakerKind = PERSON"
             + " and q.stands and q.article.readable) ";
 
-    /** Somebody of the organisation o did. */
+    /** A person of the organisation o spoke in what readers may see. */
     String SPOKE_FOR =
             " exists (select 1 from Affiliation f join f.person p where f.organisation = o and" + SPOKE + ") ";
 

@@ -229,7 +229,7 @@ public class Topics {
         return free;
     }
 
-    /** Finds the quotations of every topic anew. */
+    /** Links every topic to its quotations again. */
     void gatherAll() {
         all().forEach(topic -> linkQuotes(topic.id(), topic.words()));
     }

@@ -71,7 +71,7 @@ public class WordStatistics {
         }
     }
 
-    /** Counts now, whatever was counted before. */
+    /** Counts now, even when a count is not due. */
     public void countNow() {
         transaction.executeWithoutResult(status -> count());
     }
