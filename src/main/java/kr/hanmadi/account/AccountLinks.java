@@ -152,16 +152,16 @@ public class AccountLinks {
     /** Who is invited by a link; empty when it was used or withdrawn, or is too old. */
     @Transactional(readOnly = true)
     Optional<Guest> guest(String token) {
-        return read(token).filter(guest -> !guest.known());
+        return findGuest(token).filter(guest -> !guest.known());
     }
 
     /** Whose password a link renews; empty like {@link #guest}. */
     @Transactional(readOnly = true)
     Optional<Guest> editor(String token) {
-        return read(token).filter(Guest::known);
+        return findGuest(token).filter(Guest::known);
     }
 
-    private Optional<Guest> read(String token) {
+    private Optional<Guest> findGuest(String token) {
         return jdbc.sql(GUEST)
                 .params(Map.of("hash", Secrets.hash(token), "now", Timestamp.from(clock.instant())))
                 .query(Guest::read)

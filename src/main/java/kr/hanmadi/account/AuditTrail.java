@@ -58,7 +58,7 @@ public class AuditTrail {
     public List<AuditEntry> of(String subject) {
         return jdbc.sql(COLUMNS + " where subject = ? order by id desc limit 200")
                 .param(subject)
-                .query(AuditTrail::read)
+                .query(AuditTrail::readEntry)
                 .list();
     }
 
@@ -67,14 +67,14 @@ public class AuditTrail {
     public Page<AuditEntry> all(Pageable page) {
         var rows = jdbc.sql(COLUMNS + " order by id desc limit ? offset ?")
                 .params(page.getPageSize(), page.getOffset())
-                .query(AuditTrail::read)
+                .query(AuditTrail::readEntry)
                 .list();
         long total =
                 jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
         return new PageImpl<>(rows, page, total);
     }
 
-    private static AuditEntry read(ResultSet row, int number) throws SQLException {
+    private static AuditEntry readEntry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("editor"),

@@ -78,7 +78,8 @@ class SignInTrail {
     @Scheduled(fixedDelayString = "1m", initialDelayString = "10s")
     @Transactional
     public void writeFailures() {
-        List<Failures> ended = jdbc.sql(ENDED_MINUTES).query(SignInTrail::read).list();
+        List<Failures> ended =
+                jdbc.sql(ENDED_MINUTES).query(SignInTrail::readFailures).list();
         for (var failures : ended) {
             trail.record(
                     failures.minute(),
@@ -99,7 +100,7 @@ class SignInTrail {
         return messages.getMessage(key, values, Locale.KOREAN);
     }
 
-    private static Failures read(ResultSet row, int number) throws SQLException {
+    private static Failures readFailures(ResultSet row, int number) throws SQLException {
         return new Failures(
                 row.getTimestamp("minute").toInstant(),
                 row.getString("editor"),

@@ -23,7 +23,7 @@ record InputText(String id, String text, @Nullable LocalDate published) {
         var name = file.getFileName().toString();
         try {
             if (name.endsWith(".json")) {
-                return list(file, published, err);
+                return listFiles(file, published, err);
             }
             RawText raw;
             try (var in = Files.newInputStream(file)) {
@@ -42,7 +42,8 @@ record InputText(String id, String text, @Nullable LocalDate published) {
         }
     }
 
-    private static List<InputText> list(Path file, @Nullable LocalDate published, PrintWriter err) throws IOException {
+    private static List<InputText> listFiles(Path file, @Nullable LocalDate published, PrintWriter err)
+            throws IOException {
         var texts = new ArrayList<InputText>();
         try {
             var root = JSON.readTree(Files.readAllBytes(file));

@@ -81,11 +81,11 @@ class PasteController {
         if (errors.hasFieldErrors("published")) {
             model.addAttribute(
                     "form", new PasteForm(pasted, null, null, settings.fullText())); // a day that is none makes no form
-            return again(model, "desk.paste.published.wrong");
+            return showFormAgain(model, "desk.paste.published.wrong");
         }
         var texts = form.texts();
         if (texts.isEmpty()) {
-            return again(model, "desk.paste.nothing");
+            return showFormAgain(model, "desk.paste.nothing");
         }
         var fullText = Objects.requireNonNullElse(form.fullText(), settings.fullText());
         var taken = new ArrayList<StagedSource>();
@@ -125,7 +125,7 @@ class PasteController {
         log.warn("A text from the desk could not be read: source {}, {}", staged.id(), reason);
         var status =
                 reason == SourceFailure.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
-        return again(model, reason.messageKey(), status);
+        return showFormAgain(model, reason.messageKey(), status);
     }
 
     /** Several files are shown in the list: the failed ones first, if there are any. */
@@ -140,11 +140,11 @@ class PasteController {
                 .onPage("/desk/sources?state=" + shown, then));
     }
 
-    private static ModelAndView again(Model model, String problem) {
-        return again(model, problem, HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView showFormAgain(Model model, String problem) {
+        return showFormAgain(model, problem, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView again(Model model, String problem, HttpStatus status) {
+    private static ModelAndView showFormAgain(Model model, String problem, HttpStatus status) {
         model.addAttribute("problem", problem);
         return new ModelAndView("desk/paste", model.asMap(), status);
     }

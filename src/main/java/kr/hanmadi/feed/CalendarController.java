@@ -24,15 +24,15 @@ class CalendarController {
 
     @GetMapping("/feed/forums.ics")
     ResponseEntity<String> upcoming() {
-        return written("forums", calendars.upcoming());
+        return calendarFile("forums", calendars.upcoming());
     }
 
     @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.ics")
     ResponseEntity<String> some(@PathVariable String kind, @PathVariable String publicId) {
-        return written(kind, calendars.of(kind, publicId));
+        return calendarFile(kind, calendars.of(kind, publicId));
     }
 
-    private static ResponseEntity<String> written(String name, String calendar) {
+    private static ResponseEntity<String> calendarFile(String name, String calendar) {
         var file =
                 ContentDisposition.inline().filename("hanmadi-" + name + ".ics").build();
         return ResponseEntity.ok()

@@ -37,7 +37,7 @@ class Calendars {
 
     String upcoming() {
         var today = KoreanDates.dayInKorea(clock.instant());
-        return written(words.of("feed.upcoming"), visible.upcoming(today));
+        return writeCalendar(words.of("feed.upcoming"), visible.upcoming(today));
     }
 
     /** Forums that readers may see and whose day is known. */
@@ -51,10 +51,10 @@ class Calendars {
         if (held.forums().stream().allMatch(forum -> forum.getHeldOn() == null)) {
             throw new NotFoundException("day in " + kind, typedId);
         }
-        return written(held.name(), held.forums());
+        return writeCalendar(held.name(), held.forums());
     }
 
-    private String written(String name, List<Forum> forums) {
+    private String writeCalendar(String name, List<Forum> forums) {
         var changes = readableForums.changesOfForums(forums.stream()
                 .map(forum -> Objects.requireNonNull(forum.getId()))
                 .toList());

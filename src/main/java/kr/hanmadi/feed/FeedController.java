@@ -36,7 +36,7 @@ class FeedController {
 
     @GetMapping("/feed")
     ResponseEntity<?> all() {
-        return written(feeds.articles(1), "atom");
+        return feedFile(feeds.articles(1), "atom");
     }
 
     @GetMapping("/feed/{list:articles|forums|quotes|corrections}.{format:atom|json}")
@@ -49,12 +49,12 @@ class FeedController {
             case "quotes" -> feeds.quotes(number);
             default -> feeds.corrections();
         };
-        return written(feed, format);
+        return feedFile(feed, format);
     }
 
     @GetMapping("/feed/search.{format:atom|json}")
     ResponseEntity<?> search(@PathVariable String format, @RequestParam MultiValueMap<String, String> parameters) {
-        return written(search.of(parameters), format);
+        return feedFile(search.of(parameters), format);
     }
 
     @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.{format:atom|json}")
@@ -70,10 +70,10 @@ class FeedController {
             case "organisations" -> feeds.ofOrganisation(publicId);
             default -> throw new NotFoundException(kind, publicId);
         };
-        return written(feed, format);
+        return feedFile(feed, format);
     }
 
-    private ResponseEntity<?> written(Feed feed, String format) {
+    private ResponseEntity<?> feedFile(Feed feed, String format) {
         var siteName = messages.getMessage("site.name", null, Locale.KOREAN);
         return format.equals("json")
                 ? ResponseEntity.ok().contentType(JSON_FEED).body(JsonFeed.of(feed, site, siteName))

@@ -32,7 +32,7 @@ class SeedImporter implements JavaMigration {
     private final List<Seed> seeds;
 
     SeedImporter(IngestSettings settings, ResourcePatternResolver resources) {
-        this.seeds = find(settings.seeds(), resources);
+        this.seeds = findSeeds(settings.seeds(), resources);
     }
 
     @Override
@@ -74,7 +74,7 @@ class SeedImporter implements JavaMigration {
         }
     }
 
-    private static List<Seed> find(String location, ResourcePatternResolver resources) {
+    private static List<Seed> findSeeds(String location, ResourcePatternResolver resources) {
         var root = location.endsWith("/") ? location : location + "/";
         try {
             if (root.startsWith(ResourceUtils.FILE_URL_PREFIX)) {

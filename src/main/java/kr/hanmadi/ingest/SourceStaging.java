@@ -32,12 +32,12 @@ public final class SourceStaging {
             lock.execute();
         }
         var raw = incoming.raw();
-        var current = find(
+        var current = findKnown(
                 KNOWN + " where origin = ? and path = ? and superseded_by is null",
                 incoming.origin().name(),
                 incoming.path());
         if (current == null) {
-            var replaced = find(
+            var replaced = findKnown(
                     KNOWN + " where origin = ? and path = ? order by id desc limit 1",
                     incoming.origin().name(),
                     incoming.path());
@@ -49,10 +49,11 @@ public final class SourceStaging {
             }
         }
         if (current != null && current.sha256().equals(raw.sha256())) {
-            return again(current);
+            return stageAgain(current);
         }
         if (raw.failure() == null) {
-            var same = find(KNOWN + " where sha256 = ? and superseded_by is null and state <> 'FAILED'", raw.sha256());
+            var same = findKnown(
+                    KNOWN + " where sha256 = ? and superseded_by is null and state <> 'FAILED'", raw.sha256());
             if (same != null) {
                 return new StagedSource(same.id(), StagedSource.Outcome.UNCHANGED, null);
             }
@@ -79,7 +80,7 @@ public final class SourceStaging {
     }
 
     /** The same file again: a text whose filing failed is tried once more, anything else stays as it is. */
-    private StagedSource again(Known known) throws SQLException {
+    private StagedSource stageAgain(Known known) throws SQLException {
         var failure = known.failure();
         if (failure == null) {
             return new StagedSource(known.id(), StagedSource.Outcome.UNCHANGED, null);
@@ -100,7 +101,7 @@ public final class SourceStaging {
         }
     }
 
-    private @Nullable Known find(String sql, String... values) throws SQLException {
+    private @Nullable Known findKnown(String sql, String... values) throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 select.setString(i + 1, values[i]);

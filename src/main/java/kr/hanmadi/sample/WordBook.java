@@ -15,7 +15,7 @@ final class WordBook {
     static Map<String, List<String>> sections(String file) {
         var sections = new LinkedHashMap<String, List<String>>();
         List<String> lines = List.of();
-        for (var line : read(file).lines().toList()) {
+        for (var line : readFile(file).lines().toList()) {
             if (line.startsWith("[")) {
                 lines = new ArrayList<>();
                 sections.put(line.substring(1, line.indexOf(']')), lines);
@@ -26,7 +26,7 @@ final class WordBook {
         return sections;
     }
 
-    private static String read(String file) {
+    private static String readFile(String file) {
         try (var in = WordBook.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("Missing word file: " + file);

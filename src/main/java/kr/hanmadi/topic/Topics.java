@@ -46,14 +46,14 @@ public class Topics {
 
     @Transactional(readOnly = true)
     public List<Topic> all() {
-        return jdbc.sql(COLUMNS + " order by t.name").query(Topics::read).list();
+        return jdbc.sql(COLUMNS + " order by t.name").query(Topics::readTopic).list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Topic> find(long id) {
         return jdbc.sql(COLUMNS + " where t.id = ?")
                 .param(id)
-                .query(Topics::read)
+                .query(Topics::readTopic)
                 .optional();
     }
 
@@ -61,7 +61,7 @@ public class Topics {
     public Optional<Topic> find(String slug) {
         return jdbc.sql(COLUMNS + " where t.slug = ?")
                 .param(slug)
-                .query(Topics::read)
+                .query(Topics::readTopic)
                 .optional();
     }
 
@@ -74,7 +74,7 @@ public class Topics {
                             (select count(*) %s and tq.topic_id = t.id) as quotes
                         from topic t where t.published order by quotes desc, t.name limit ?""".formatted(READABLE_QUOTES))
                 .param(limit)
-                .query((row, number) -> new TopicCount(read(row, number), row.getLong("quotes")))
+                .query((row, number) -> new TopicCount(readTopic(row, number), row.getLong("quotes")))
                 .list();
     }
 
@@ -87,11 +87,11 @@ public class Topics {
                             on said.topic_id = t.id
                         where t.published order by said.quotes desc, t.name limit 12""".formatted(READABLE_QUOTES))
                 .param(personId)
-                .query((row, number) -> new TopicCount(read(row, number), row.getLong("quotes")))
+                .query((row, number) -> new TopicCount(readTopic(row, number), row.getLong("quotes")))
                 .list();
     }
 
-    private static Topic read(ResultSet row, int number) throws SQLException {
+    private static Topic readTopic(ResultSet row, int number) throws SQLException {
         return new Topic(
                 row.getLong("id"),
                 row.getString("slug"),
