@@ -52,7 +52,9 @@ class EditorSignIn implements AuthenticationProvider {
             var editor = browsers.admits(origin.browser(), email)
                     ? ofEditors.in(() -> inKnownBrowser(email, password))
                     : elsewhere(email, password, origin);
-            return UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
+            var signedIn = UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
+            signedIn.setDetails(origin.network()); // kept in the session: without what the browser keeps
+            return signedIn;
         } catch (SignInFailure failure) {
             trail.failed(email, origin.network(), failure.reason());
             throw failure;

@@ -1,5 +1,5 @@
 /** Editors: who they are, what they may do, how they sign in, and the trail of what they did. */
-@ApplicationModule(allowedDependencies = {"web", "pagecache"})
+@ApplicationModule(allowedDependencies = {"database", "web", "pagecache"})
 @NullMarked
 package kr.hanmadi.account;
 

@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.validation.BindingResult;
@@ -13,11 +14,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param part the id of the card or form that it stands in; empty for the top of the page
  * @param wrong whether something is to be put right
  */
-public record Answer(String part, boolean wrong, List<Line> lines) {
+public record Answer(String part, boolean wrong, List<Line> lines) implements Serializable {
     private static final String NAME = "answer";
 
     /** A message and the words that stand in it. */
-    public record Line(String key, List<String> words) {
+    public record Line(String key, List<String> words) implements Serializable {
         static Line of(String key, Object... words) {
             return new Line(key, Arrays.stream(words).map(String::valueOf).toList());
         }

@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,8 @@ record BylineForm(
         String reporters,
 
         @Size(max = FieldLength.OUTLET, message = "{desk.byline.long.outlet}") @Nullable
-        String outlet) {
+        String outlet)
+        implements Serializable {
     /** All reporters together; nothing longer is looked into. */
     static final int LONGEST = 500;
 

@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import kr.hanmadi.article.Correction;
@@ -11,7 +12,8 @@ record CorrectionForm(
         Correction.@Nullable Kind kind,
         @Nullable String note,
         @Nullable String beforeText,
-        @Nullable String afterText) {
+        @Nullable String afterText)
+        implements Serializable {
     private static final int LONGEST = 2000;
 
     Correction correction(Instant now) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -58,7 +59,8 @@ record ForumForm(
         String organizers,
 
         @Size(max = 500, message = "{desk.forum.long}") @Nullable
-        String sponsors) {
+        String sponsors)
+        implements Serializable {
 
     /** The answer that says: another forum, although name and day are the same. */
     static final String APART = "apart";

@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import kr.hanmadi.field.FieldLength;
 
 /** The headline as an editor wants it. */
@@ -10,4 +11,5 @@ record HeadlineForm(
 
         @NotBlank(message = "{desk.headline.missing}")
         @Size(max = FieldLength.HEADLINE, message = "{desk.headline.long}")
-        String headline) {}
+        String headline)
+        implements Serializable {}

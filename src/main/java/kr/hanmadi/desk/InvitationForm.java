@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import kr.hanmadi.account.EditorRole;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ record InvitationForm(
         String email,
 
         @Nullable @NotNull(message = "{desk.editors.role.missing}")
-        EditorRole role) {
+        EditorRole role)
+        implements Serializable {
     InvitationForm {
         email = email == null ? null : email.strip();
     }

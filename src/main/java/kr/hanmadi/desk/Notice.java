@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice {@code correction} to publish a correction, {@code record} to keep it in the trail only
  */
-record Notice(@Nullable String notice, @Nullable String reason) {
+record Notice(@Nullable String notice, @Nullable String reason) implements Serializable {
     private static final int LONGEST_REASON = 1000;
 
     /** @throws Refused where one of the two is missing, or the reason is too long */

@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ record OriginForm(
         String licence,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate reportedOn) {
+        LocalDate reportedOn)
+        implements Serializable {
 
     @Nullable
     String sourceUrlOrNull() {

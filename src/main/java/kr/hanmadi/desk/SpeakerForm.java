@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,8 @@ record SpeakerForm(
         @Nullable String name,
         @Nullable String affiliation,
         @Nullable String jobTitle,
-        @Nullable String anonymousKind) {
+        @Nullable String anonymousKind)
+        implements Serializable {
     private static final Set<String> NAMED_KINDS = Set.of("organisation", "group", "anonymous");
 
     /** Refuses what is missing, too long, or contradicts itself, before anybody is looked up. */

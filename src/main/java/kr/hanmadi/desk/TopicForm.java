@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ record TopicForm(
         @Size(max = 500, message = "{desk.topic.words.long}")
         String words,
 
-        @Nullable Boolean published) {
+        @Nullable Boolean published)
+        implements Serializable {
 
     /** A box that is not ticked sends nothing. */
     boolean isShown() {

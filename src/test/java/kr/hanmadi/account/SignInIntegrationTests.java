@@ -1,6 +1,7 @@
 package kr.hanmadi.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -29,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /** Signing in as an editor does, as someone who forgot a password does, and as someone who guesses does. */
 @IntegrationTest
@@ -55,6 +59,9 @@ class SignInIntegrationTests {
 
     @Autowired
     SetupLink link;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> kept;
 
     @BeforeEach
     void anEditor() {
@@ -256,6 +263,52 @@ class SignInIntegrationTests {
         assertThat(editor.with(first.getValue())).isEqualTo(302);
         editor.signOut();
         assertThat(editor.with(second.getValue())).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionOutlivesThePortalAndHoldsNoPassword() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        var session = kept.findById(editor.cookie("hanmadi").getValue());
+        assertThat(session).as("as a portal that has just started reads it").isNotNull();
+        SecurityContext context = session.getRequiredAttribute(SPRING_SECURITY_CONTEXT_KEY);
+        assertThat(context.getAuthentication().getDetails()).isEqualTo("127.0.0.1");
+        assertThat(context.getAuthentication().getPrincipal())
+                .isInstanceOfSatisfying(SignedInEditor.class, signedIn -> {
+                    assertThat(signedIn.getDisplayName()).isEqualTo(NAME);
+                    assertThat(signedIn.getRole()).isEqualTo(EditorRole.EDITOR);
+                    assertThat(signedIn.getPassword()).isNull();
+                });
+    }
+
+    @Test
+    void theDatabaseHoldsNoIdOfASession() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        var id = editor.cookie("hanmadi").getValue();
+        assertThat(sessions(Secrets.hash(id))).isOne();
+        assertThat(sessions(id)).isZero();
+        assertThat(editor.with(Secrets.hash(id))).as("the hash opens nothing").isEqualTo(302);
+        editor.signOut();
+        assertThat(sessions(Secrets.hash(id))).isZero();
+    }
+
+    @Test
+    void aSessionThatCannotBeReadAnyMoreIsOver() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        jdbc.sql("update spring_session_attributes set attribute_bytes = '\\x00'")
+                .update();
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(302);
+        assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    private long sessions(String id) {
+        return jdbc.sql("select count(*) from spring_session where session_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -1,13 +1,11 @@
 package kr.hanmadi.web.tomcat;
 
 import java.util.Arrays;
-import kr.hanmadi.web.SiteSettings;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,21 +35,5 @@ class TomcatConfiguration {
             host.setErrorReportValveClass("");
             pipeline.addValve(new RefusalReport(page));
         }
-    }
-
-    /**
-     * A portal that is reached by https gives its cookie to https alone, under a name that no other site of the same
-     * domain can set.
-     */
-    @Bean
-    ServletContextInitializer safeCookie(SiteSettings site) {
-        return context -> {
-            var cookie = context.getSessionCookieConfig();
-            if ("https".equalsIgnoreCase(site.baseUrl().getScheme())) {
-                cookie.setName("__Host-hanmadi");
-                cookie.setSecure(true);
-                cookie.setPath("/");
-            }
-        };
     }
 }
