@@ -1,18 +1,12 @@
 package kr.hanmadi.feed;
 
-import biweekly.ICalVersion;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
-import biweekly.io.text.ICalWriter;
-import biweekly.property.Status;
-import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +14,24 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.SiteSettings;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** Writes forums as a calendar (RFC 5545). A forum whose day nobody knows cannot stand in one and is left out. */
 final class CalendarWriter {
@@ -36,21 +48,24 @@ final class CalendarWriter {
 
     /** @param changes when readers last saw each forum change, by its key */
     String write(String name, List<Forum> forums, Map<Long, Instant> changes) {
-        var calendar = new ICalendar();
-        calendar.setProductId("-//hanmadi//forums//KO");
-        calendar.setName(name);
-        calendar.setExperimentalProperty("X-WR-CALNAME", name);
+        var calendar = new Calendar(
+                new PropertyList(List.of(
+                        ImmutableVersion.VERSION_2_0,
+                        new ProdId("-//hanmadi//forums//KO"),
+                        new Name(name),
+                        new XProperty("X-WR-CALNAME", name))),
+                new ComponentList<>());
         for (var forum : forums) {
             var held = forum.getHeldOn();
             if (held != null) {
                 var changed = changes.getOrDefault(Objects.requireNonNull(forum.getId()), Instant.EPOCH);
-                calendar.addEvent(event(forum, held, changed));
+                calendar.add(event(forum, held, changed));
             }
         }
         var text = new StringWriter();
-        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
-            writer.write(calendar);
+        try {
+            // a calendar may be empty: a diary that follows it waits for the first forum
+            new CalendarOutputter(false, LINE).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,31 +73,30 @@ final class CalendarWriter {
     }
 
     private VEvent event(Forum forum, LocalDate held, Instant changed) {
-        var event = new VEvent();
-        event.setUid(forum.getPublicId() + "@" + site.baseUrl().getHost());
-        event.setDateTimeStamp(Date.from(changed));
-        event.setLastModified(Date.from(changed));
-        event.setSummary(forum.getName());
-        event.setDateStart(start(held, forum));
-        event.setLocation(forum.getVenue());
-        event.setDescription(String.join("\n", words.facts(forum)));
-        event.setUrl(site.absolute(Addresses.forum(forum.getPublicId(), forum.getSlug())));
-        event.setStatus(
+        var event = new VEvent(false);
+        event.add(new Uid(forum.getPublicId() + "@" + site.baseUrl().getHost()));
+        event.add(new DtStamp(changed));
+        event.add(new LastModified(changed));
+        event.add(new Summary(forum.getName()));
+        event.add(new DtStart<>(start(held, forum)));
+        var venue = forum.getVenue();
+        if (venue != null) {
+            event.add(new Location(venue));
+        }
+        event.add(new Description(String.join("\n", words.facts(forum))));
+        event.add(new Url(URI.create(site.absolute(Addresses.forum(forum.getPublicId(), forum.getSlug())))));
+        event.add(
                 switch (forum.getState()) {
-                    case CANCELLED -> Status.cancelled();
-                    case POSTPONED -> Status.tentative();
-                    case PLANNED, RUNNING, ENDED -> Status.confirmed();
+                    case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+                    case POSTPONED -> ImmutableStatus.VEVENT_TENTATIVE;
+                    case PLANNED, RUNNING, ENDED -> ImmutableStatus.VEVENT_CONFIRMED;
                 });
         return event;
     }
 
     /** The hour in universal time, which needs no description of a time zone; without an hour, the whole day. */
-    private static ICalDate start(LocalDate held, Forum forum) {
+    private static Temporal start(LocalDate held, Forum forum) {
         var hour = forum.getStartsAt();
-        return hour == null
-                ? new ICalDate(
-                        Date.from(held.atStartOfDay(ZoneId.systemDefault()).toInstant()), false)
-                : new ICalDate(
-                        Date.from(held.atTime(hour).atZone(KoreanTime.ZONE).toInstant()), true);
+        return hour == null ? held : held.atTime(hour).atZone(KoreanTime.ZONE).toInstant();
     }
 }
