@@ -1,22 +1,48 @@
 package kr.hanmadi.request;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps one address from flooding the desk: a few requests an hour are enough for anyone. */
+/**
+ * Keeps one address from flooding the desk: a few requests an hour are enough for anyone. They are counted in PostgreSQL, so
+ * that a restart forgets none and several portals count together.
+ */
 @Component
 class RequestLimit {
     private static final int MOST = 30;
+    private static final int FORGOTTEN_AT_ONCE = 1000;
 
-    private final Cache<String, Integer> received = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofHours(1))
-            .maximumSize(100_000)
+    private static final BucketConfiguration AN_HOUR = BucketConfiguration.builder()
+            .addLimit(limit -> limit.capacity(MOST).refillIntervally(MOST, Duration.ofHours(1)))
             .build();
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> addresses;
+
+    RequestLimit(DataSource database) {
+        this.addresses = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("request_limit")
+                .idColumn("address")
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+    }
 
     /** Whether that address may send one more; it then has. */
     boolean admits(String address) {
-        return received.asMap().merge(address, 1, Integer::sum) <= MOST;
+        return addresses.getProxy(address, () -> AN_HOUR).tryConsume(1);
+    }
+
+    /** Addresses that may send all again are forgotten, a thousand a minute at most. */
+    @Scheduled(fixedDelayString = "1m", initialDelayString = "1m")
+    void forgetOld() {
+        addresses.removeExpired(FORGOTTEN_AT_ONCE);
     }
 }

@@ -86,6 +86,26 @@ class ReaderRequestsIntegrationTests {
     }
 
     @Test
+    void takesThirtyRequestsAnHourFromAnAddressAndForgetsNoneInARestart() throws Exception {
+        var reader = new DeskClient(port);
+        var form = "/requests/new?about=articles/" + ids.article();
+        var request = fields(reader, form, "OTHER", "articles/" + ids.article(), "오자가 있습니다.", "", "");
+        jdbc.sql("delete from request_limit").update();
+        for (int i = 0; i < 30; i++) {
+            assertThat(reader.post("/requests", request).statusCode()).isEqualTo(302);
+        }
+        assertThat(reader.post("/requests", request).statusCode()).isEqualTo(429);
+        assertThat(jdbc.sql("select count(*) from request_limit where address = '127.0.0.1'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        jdbc.sql("delete from request_limit").update();
+        assertThat(reader.post("/requests", request).statusCode())
+                .as("nothing else counts")
+                .isEqualTo(302);
+    }
+
+    @Test
     void putsWhatAnEditorChoseOnTheFirstPage() throws Exception {
         var editor = DeskClient.signedIn(port, "두편집", jdbc, passwords);
         var review = "/desk/articles/" + ids.quotesOnly();
