@@ -30,6 +30,7 @@ import kr.hanmadi.search.api.Cursor;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.NotFoundException;
@@ -224,8 +225,10 @@ class RecordApiService {
 
     /** Best first by pages, or by date behind the last hit, so that going on misses nothing. */
     SearchResponse search(String query, String typedType, String typedOrder, String after, int size) {
-        var type = typedType.isEmpty() ? null : oneOf(ResultType.values(), typedType, "type");
-        var order = typedOrder.isEmpty() ? ResultOrder.RELEVANCE : oneOf(ResultOrder.values(), typedOrder, "sort");
+        var type = typedType.isEmpty() ? null : oneOf(ResultType.values(), typedType, Plain.TYPE.parameter());
+        var order = typedOrder.isEmpty()
+                ? ResultOrder.RELEVANCE
+                : oneOf(ResultOrder.values(), typedOrder, Plain.SORT.parameter());
         boolean ranked = order == ResultOrder.RELEVANCE;
         int page = ranked ? page(after) : 1;
         var about = SearchRequest.of(query).show(type, order, 1);
@@ -297,8 +300,8 @@ class RecordApiService {
     private String next(String query, ResultType shown, ResultOrder order, String after, int size) {
         return site.absolute(UriComponentsBuilder.fromPath("/api/v1/search")
                 .queryParam("q", "{q}")
-                .queryParam("type", shown.name().toLowerCase(Locale.ROOT))
-                .queryParam("sort", order.name().toLowerCase(Locale.ROOT))
+                .queryParam(Plain.TYPE.parameter(), shown.name().toLowerCase(Locale.ROOT))
+                .queryParam(Plain.SORT.parameter(), order.name().toLowerCase(Locale.ROOT))
                 .queryParam("after", "{after}")
                 .queryParam("size", size)
                 .encode()

@@ -15,6 +15,7 @@ import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchParameter;
 import kr.hanmadi.search.api.SearchParameters;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,11 @@ import org.springframework.web.util.UriUtils;
 @Service
 @Transactional(readOnly = true)
 class SearchFeed {
-    private static final Set<String> OF_A_SEARCH = Set.of(
-            "q", "type", "speaker", "organisation", "forum", "kind", "act", "reporter", "from", "to", "exact", "off");
+    /** A feed has an order of its own. */
+    private static final Set<String> OF_A_SEARCH = SearchParameter.inLinks().stream()
+            .filter(each -> each != SearchParameter.Plain.SORT)
+            .map(SearchParameter::parameter)
+            .collect(Collectors.toSet());
 
     private final SearchParameters parameters;
     private final RecordSearch search;

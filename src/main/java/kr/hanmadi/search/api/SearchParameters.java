@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,26 +20,17 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.SpeechAct;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the address of a search, the same for page, feed, export and API: {@code q}, {@code type}, {@code sort},
- * {@code page}, the facets ({@code speaker}, {@code organisation}, {@code forum} by public id, {@code reporter},
- * {@code kind}, {@code act}), {@code from}, {@code to}, {@code exact=1}, and {@code off} with what shall not be done. A
- * facet's value that nobody knows finds nothing; what else makes no sense counts for nothing.
+ * Reads the address of a search, the same for page, feed, export and API: every {@link SearchParameter}; people,
+ * organisations and forums by public id, {@code exact=1}, and {@code off} with what shall not be done. A facet's value that
+ * is unknown finds nothing; what else makes no sense counts for nothing.
  */
 @Service
 public class SearchParameters {
-    /** The facets by the name of their parameter. */
-    public static final Map<FacetKind, String> NAMES = Map.of(
-            FacetKind.SPEAKER, "speaker",
-            FacetKind.AFFILIATION, "organisation",
-            FacetKind.FORUM, "forum",
-            FacetKind.KIND, "kind",
-            FacetKind.ACT, "act",
-            FacetKind.REPORTER, "reporter");
-
     private static final int MOST_VALUES = 8;
     private static final int LONGEST_VALUE = 60;
 
@@ -53,11 +43,13 @@ public class SearchParameters {
     }
 
     public SearchRequest read(Map<String, List<String>> parameters) {
-        var page = first(parameters, "page");
-        return SearchRequest.of(first(parameters, "q"))
+        var page = first(parameters, Plain.PAGE);
+        return SearchRequest.of(first(parameters, Plain.QUERY))
                 .show(
-                        named(ResultType.values(), first(parameters, "type")).orElse(null),
-                        named(ResultOrder.values(), first(parameters, "sort")).orElse(ResultOrder.RELEVANCE),
+                        named(ResultType.values(), first(parameters, Plain.TYPE))
+                                .orElse(null),
+                        named(ResultOrder.values(), first(parameters, Plain.SORT))
+                                .orElse(ResultOrder.RELEVANCE),
                         page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1)
                 .within(filter(parameters))
                 .read(switches(parameters));
@@ -66,12 +58,13 @@ public class SearchParameters {
     private SearchFilter filter(Map<String, List<String>> parameters) {
         var chosen = new EnumMap<FacetKind, Set<String>>(FacetKind.class);
         for (var facet : FacetKind.values()) {
-            var given = values(parameters, Objects.requireNonNull(NAMES.get(facet)));
+            var given = values(parameters, facet);
             if (!given.isEmpty()) {
                 chosen.put(facet, chosen(facet, given));
             }
         }
-        return new SearchFilter(chosen, day(first(parameters, "from"), false), day(first(parameters, "to"), true));
+        return new SearchFilter(
+                chosen, day(first(parameters, Plain.FROM), false), day(first(parameters, Plain.TO), true));
     }
 
     private Set<String> chosen(FacetKind facet, List<String> given) {
@@ -102,9 +95,9 @@ public class SearchParameters {
     }
 
     private static InterpretationOptions switches(Map<String, List<String>> parameters) {
-        var off = values(parameters, "off");
+        var off = values(parameters, Plain.OFF);
         return new InterpretationOptions(
-                first(parameters, "exact").equals("1"),
+                first(parameters, Plain.EXACT).equals("1"),
                 !off.contains("synonyms"),
                 !off.contains("keyboard"),
                 !off.contains("correction"),
@@ -136,16 +129,16 @@ public class SearchParameters {
                 .findFirst();
     }
 
-    private static List<String> values(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
+    private static List<String> values(Map<String, List<String>> parameters, SearchParameter which) {
+        return parameters.getOrDefault(which.parameter(), List.of()).stream()
                 .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE && value.indexOf('\0') < 0)
                 .distinct()
                 .limit(MOST_VALUES)
                 .toList();
     }
 
-    private static String first(Map<String, List<String>> parameters, String name) {
-        var values = parameters.getOrDefault(name, List.of());
+    private static String first(Map<String, List<String>> parameters, SearchParameter which) {
+        var values = parameters.getOrDefault(which.parameter(), List.of());
         return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
     }
 }

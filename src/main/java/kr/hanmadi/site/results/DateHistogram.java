@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
 
@@ -71,9 +72,9 @@ final class DateHistogram {
                     height,
                     chosen,
                     chosen
-                            ? address.without("from", "to").page()
-                            : address.set("from", from.toString())
-                                    .set("to", to.toString())
+                            ? address.without(Plain.FROM, Plain.TO).page()
+                            : address.set(Plain.FROM, from.toString())
+                                    .set(Plain.TO, to.toString())
                                     .page()));
         }
         return bars;
@@ -81,7 +82,8 @@ final class DateHistogram {
 
     static SearchView.Period period(SearchRequest request, SearchAddress address, LocalDate today) {
         var presets = new ArrayList<SearchView.Link>();
-        presets.add(new SearchView.Link("all", address.without("from", "to").page()));
+        presets.add(
+                new SearchView.Link("all", address.without(Plain.FROM, Plain.TO).page()));
         presets.add(new SearchView.Link("month", since(address, today.minusMonths(1))));
         presets.add(new SearchView.Link("halfYear", since(address, today.minusMonths(6))));
         presets.add(new SearchView.Link("year", since(address, today.minusYears(1))));
@@ -92,6 +94,6 @@ final class DateHistogram {
     }
 
     private static String since(SearchAddress address, LocalDate day) {
-        return address.set("from", day.toString()).without("to").page();
+        return address.set(Plain.FROM, day.toString()).without(Plain.TO).page();
     }
 }

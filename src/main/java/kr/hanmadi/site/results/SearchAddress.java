@@ -5,28 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.search.api.SearchParameter;
 import org.springframework.web.util.UriUtils;
 
 /** The address of a search, and of the searches one step away from it. */
 final class SearchAddress {
-    /** What an address of ours may carry, in this order. */
-    private static final List<String> KNOWN = List.of(
-            "q",
-            "type",
-            "sort",
-            "speaker",
-            "organisation",
-            "forum",
-            "kind",
-            "act",
-            "reporter",
-            "from",
-            "to",
-            "exact",
-            "off");
-
     private static final int MOST_VALUES = 8;
     private static final int LONGEST = 400;
 
@@ -39,7 +24,8 @@ final class SearchAddress {
     /** Takes the parameters that belong to a search; the page number is not one of them. */
     static SearchAddress of(Map<String, List<String>> given) {
         var kept = new LinkedHashMap<String, List<String>>();
-        for (var name : KNOWN) {
+        for (var each : SearchParameter.inLinks()) {
+            var name = each.parameter();
             var values = given.getOrDefault(name, List.of()).stream()
                     .filter(value -> value != null && !value.isBlank())
                     .map(value -> value.length() > LONGEST ? value.substring(0, LONGEST) : value)
@@ -53,42 +39,42 @@ final class SearchAddress {
         return new SearchAddress(kept);
     }
 
-    boolean has(String name, String value) {
-        return parameters.getOrDefault(name, List.of()).contains(value);
+    boolean has(SearchParameter which, String value) {
+        return parameters.getOrDefault(which.parameter(), List.of()).contains(value);
     }
 
     /** With this as the only value of that name. */
-    SearchAddress set(String name, String value) {
-        var changed = without(name);
-        changed.parameters.put(name, List.of(value));
+    SearchAddress set(SearchParameter which, String value) {
+        var changed = without(which);
+        changed.parameters.put(which.parameter(), List.of(value));
         return changed;
     }
 
     /** With this value too. */
-    SearchAddress add(String name, String value) {
+    SearchAddress add(SearchParameter which, String value) {
         var changed = copy();
-        var values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        var values = new ArrayList<>(parameters.getOrDefault(which.parameter(), List.of()));
         if (!values.contains(value)) {
             values.add(value);
         }
-        changed.parameters.put(name, values);
+        changed.parameters.put(which.parameter(), values);
         return changed;
     }
 
-    SearchAddress without(String... names) {
+    SearchAddress without(SearchParameter... names) {
         var changed = copy();
-        Set.of(names).forEach(changed.parameters::remove);
+        Stream.of(names).map(SearchParameter::parameter).forEach(changed.parameters::remove);
         return changed;
     }
 
-    SearchAddress without(String name, String value) {
+    SearchAddress without(SearchParameter which, String value) {
         var changed = copy();
-        var values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        var values = new ArrayList<>(parameters.getOrDefault(which.parameter(), List.of()));
         values.remove(value);
         if (values.isEmpty()) {
-            changed.parameters.remove(name);
+            changed.parameters.remove(which.parameter());
         } else {
-            changed.parameters.put(name, values);
+            changed.parameters.put(which.parameter(), values);
         }
         return changed;
     }
@@ -98,7 +84,7 @@ final class SearchAddress {
     }
 
     /** The parameters but these, for the hidden fields of a form. */
-    List<SearchView.Field> fieldsWithout(String... names) {
+    List<SearchView.Field> fieldsWithout(SearchParameter... names) {
         return without(names).parameters.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(value -> new SearchView.Field(each.getKey(), value)))
                 .toList();

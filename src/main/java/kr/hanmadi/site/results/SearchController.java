@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import kr.hanmadi.search.Suggestions;
 import kr.hanmadi.search.api.QueryForm;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.Suggestion;
 import kr.hanmadi.site.head.PageMetadataFactory;
 import kr.hanmadi.web.Costly;
@@ -34,7 +35,8 @@ class SearchController {
     @GetMapping("/search")
     String find(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         if (parameters.keySet().stream().anyMatch(name -> name.startsWith(OF_FORM))) {
-            var address = SearchAddress.of(parameters).set("q", form(parameters).text());
+            var address = SearchAddress.of(parameters)
+                    .set(Plain.QUERY, form(parameters).text());
             return "redirect:" + address.page();
         }
         var search = pages.find(parameters);

@@ -15,7 +15,7 @@ import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.search.api.Facet;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.SearchFilter;
-import kr.hanmadi.search.api.SearchParameters;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.web.KoreanDates;
@@ -45,12 +45,12 @@ class SearchFacets {
                                         facet.name(),
                                         "search.chosen.unknown",
                                         true,
-                                        address.without(name(facet)).page())
+                                        address.without(facet).page())
                                 : new SearchView.Chosen(
                                         facet.name(),
                                         text(facet, label),
                                         isNamedByMessage(facet),
-                                        address.without(name(facet), label.parameter())
+                                        address.without(facet, label.parameter())
                                                 .page()));
             }
         }
@@ -62,13 +62,9 @@ class SearchFacets {
                     (from == null ? "" : KoreanDates.shortDay(from)) + " ~ "
                             + (to == null ? "" : KoreanDates.shortDay(to)),
                     false,
-                    address.without("from", "to").page()));
+                    address.without(Plain.FROM, Plain.TO).page()));
         }
         return chosen;
-    }
-
-    private static String name(FacetKind facet) {
-        return Objects.requireNonNull(SearchParameters.NAMES.get(facet));
     }
 
     /** How a value is called, and how it stands in an address. */
@@ -124,8 +120,7 @@ class SearchFacets {
     private static SearchView.FacetValue value(
             FacetKind kind, Facet.Value value, Label label, Set<String> chosen, SearchAddress address) {
         boolean isChosen = chosen.contains(value.value());
-        var href =
-                isChosen ? address.without(name(kind), label.parameter()) : address.add(name(kind), label.parameter());
+        var href = isChosen ? address.without(kind, label.parameter()) : address.add(kind, label.parameter());
         return new SearchView.FacetValue(
                 text(kind, label), isNamedByMessage(kind), value.count(), isChosen, href.page());
     }

@@ -10,7 +10,9 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SpeakerLists;
+import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.api.Snippet;
 import kr.hanmadi.site.line.ArticleLine;
@@ -57,8 +59,8 @@ class SearchHits {
                     var person = Objects.requireNonNull(rows.get(id));
                     return new SearchView.Named(
                             PersonLine.of(person, counts.getOrDefault(id, 0L)),
-                            address.set("speaker", person.getPublicId())
-                                    .set("type", "quote")
+                            address.set(FacetKind.SPEAKER, person.getPublicId())
+                                    .set(Plain.TYPE, "quote")
                                     .page());
                 })
                 .toList();

@@ -15,6 +15,7 @@ import kr.hanmadi.search.api.QueryForm;
 import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.SearchParameters;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
@@ -69,13 +70,13 @@ class SearchPages {
                 query.strip(),
                 !results.reading().isEmpty(),
                 results.complete(),
-                address.fieldsWithout("q", "type", "off"),
+                address.fieldsWithout(Plain.QUERY, Plain.TYPE, Plain.OFF),
                 reading(results, address),
                 narrowing.chosen(request, address),
                 hits.named(results, address),
                 hits.namedForums(results),
                 overview,
-                address.without("type", "sort").page(),
+                address.without(Plain.TYPE, Plain.SORT).page(),
                 tabs(results, address),
                 shown,
                 request.order(),
@@ -96,7 +97,7 @@ class SearchPages {
                 new SearchView.Exports(
                         typed(address, shown).at("/search.csv"),
                         typed(address, shown).at("/search.json"),
-                        address.without("sort").at("/feed/search.atom")));
+                        address.without(Plain.SORT).at("/feed/search.atom")));
     }
 
     /** Of the kind that is shown a page; beside the others only as many as lead on, without what stands above already. */
@@ -115,14 +116,14 @@ class SearchPages {
     }
 
     private static SearchAddress typed(SearchAddress address, ResultType shown) {
-        return address.set("type", shown.name().toLowerCase(Locale.ROOT));
+        return address.set(Plain.TYPE, shown.name().toLowerCase(Locale.ROOT));
     }
 
     private static String orderBy(SearchAddress address, ResultType shown, ResultOrder order) {
         var typed = typed(address, shown);
         return (order == ResultOrder.RELEVANCE
-                        ? typed.without("sort")
-                        : typed.set("sort", order.name().toLowerCase(Locale.ROOT)))
+                        ? typed.without(Plain.SORT)
+                        : typed.set(Plain.SORT, order.name().toLowerCase(Locale.ROOT)))
                 .page();
     }
 
@@ -130,8 +131,8 @@ class SearchPages {
         var reading = results.reading();
         var switches = new ArrayList<SearchView.Switch>();
         if (reading.exact()) {
-            switches.add(
-                    new SearchView.Switch("exact.on", address.without("exact").page()));
+            switches.add(new SearchView.Switch(
+                    "exact.on", address.without(Plain.EXACT).page()));
         } else {
             toggle(
                     switches,
@@ -163,8 +164,8 @@ class SearchPages {
                     address,
                     "about",
                     reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.ABOUT));
-            switches.add(
-                    new SearchView.Switch("exact.off", address.set("exact", "1").page()));
+            switches.add(new SearchView.Switch(
+                    "exact.off", address.set(Plain.EXACT, "1").page()));
         }
         return new SearchView.ReadingView(
                 reading.words(),
@@ -177,7 +178,8 @@ class SearchPages {
                 reading.suggestions().stream()
                         .map(name -> new SearchView.Link(
                                 name,
-                                SearchAddress.of(Map.of("q", List.of(name))).page()))
+                                SearchAddress.of(Map.of(Plain.QUERY.parameter(), List.of(name)))
+                                        .page()))
                         .toList());
     }
 
@@ -197,12 +199,12 @@ class SearchPages {
     }
 
     private static void toggle(List<SearchView.Switch> switches, SearchAddress address, String name, boolean works) {
-        if (address.has("off", name)) {
+        if (address.has(Plain.OFF, name)) {
             switches.add(new SearchView.Switch(
-                    name + ".off", address.without("off", name).page()));
+                    name + ".off", address.without(Plain.OFF, name).page()));
         } else if (works) {
-            switches.add(
-                    new SearchView.Switch(name + ".on", address.add("off", name).page()));
+            switches.add(new SearchView.Switch(
+                    name + ".on", address.add(Plain.OFF, name).page()));
         }
     }
 
@@ -211,7 +213,7 @@ class SearchPages {
                 .map(type -> new SearchView.Tab(
                         type,
                         results.count(type),
-                        typed(address.without("sort"), type).page()))
+                        typed(address.without(Plain.SORT), type).page()))
                 .toList();
     }
 
