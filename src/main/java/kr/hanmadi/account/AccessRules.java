@@ -20,7 +20,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Three chains: the API is read only and knows nobody; the desk has a session, and everything about signing in has CSRF
+ * Three chains: the API is read-only and without sign-in; the desk has a session, and everything about signing in has CSRF
  * tokens; every other page has no session, no cookie and nothing that forbids caching. Pages are kept in the first and
  * the last, once access is decided.
  */

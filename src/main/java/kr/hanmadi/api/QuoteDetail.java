@@ -51,7 +51,7 @@ record QuoteDetail(
             @Nullable AnonymousKind anonymousKind,
             List<ResourceLink> members) {}
 
-    /** Whom the machine read, while that is not certain and no editor has confirmed it. */
+    /** The speaker that the machine read, while that is uncertain and no editor has confirmed it. */
     record Candidate(
             SpeakerKind kind,
             @Schema(description = "기사에 적힌 이름이나 표기") String name,

@@ -383,7 +383,7 @@ public class Article extends RecordEntity {
         return licence;
     }
 
-    /** The day its outlet printed it; null when nobody told. */
+    /** The day its outlet printed it; null when unknown. */
     public @Nullable LocalDate getReportedOn() {
         return reportedOn;
     }

@@ -15,7 +15,7 @@ import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a report for people: its parts, the forum, whom it refers to, and every quotation with its evidence. */
+/** Prints a report for people: its parts, the forum, the people it refers to, and every quotation with its evidence. */
 final class ReadableReport {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages");
     private static final ResourceBundle OWN = ResourceBundle.getBundle("messages-cli");

@@ -144,7 +144,7 @@ class ArticleDecisions {
                 forum == null ? List.of() : forum.getParticipants());
     }
 
-    /** The person whom this article or this forum knows by that name; any other name is an organisation. */
+    /** The person that this article or its forum names so; any other name is an organisation. */
     private Backer backer(BackerRole role, String name, @Nullable Forum forum, Article article) {
         var known = forum == null
                 ? Stream.<Person>empty()

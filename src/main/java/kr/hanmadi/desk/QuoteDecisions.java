@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An editor's word on a quotation: confirmed, spoken by somebody else, or no remark at all. */
+/** What an editor decides about a quotation: confirmed, another speaker, or not a remark at all. */
 @Service
 @Transactional
 class QuoteDecisions {
@@ -119,7 +119,7 @@ class QuoteDecisions {
                 .isPresent();
     }
 
-    /** Whom the machine read, as someone of the record. */
+    /** The speaker that the machine read, as a person or organisation of the record. */
     private Speaker candidate(Quote quote) {
         var candidate = quote.getCandidate();
         if (candidate == null) {
@@ -174,7 +174,7 @@ class QuoteDecisions {
         };
     }
 
-    /** A name of the list, typed without more, would make a second person of the one whom the editor means. */
+    /** A name of the list, typed by hand, would make a second person of the one that the editor means. */
     private void refuseListed(SpeakerForm form, Quote quote) {
         boolean listed = quotes
                 .ofArticle(Objects.requireNonNull(quote.getArticle().getId()))
@@ -186,7 +186,7 @@ class QuoteDecisions {
         }
     }
 
-    /** Someone whom we know, with affiliation and post as this article prints them elsewhere, or as typed if it does not. */
+    /** A known person, with affiliation and post as this article prints them elsewhere, or as typed if it does not. */
     private Speaker known(SpeakerForm form, Quote quote) {
         var person = people.find(form.chosen())
                 .orElseThrow(() -> new NotFoundException("person", form.chosen()))

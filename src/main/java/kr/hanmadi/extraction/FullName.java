@@ -20,7 +20,7 @@ public final class FullName {
 
     /**
      * Whether this has the shape of a full name: a Korean surname with a given name (홍길동, 남궁길동), or a foreign name of
-     * two parts or more (존 도). A surname alone, a body (가나물산), somebody hidden (서씨) and an everyday word are none.
+     * two parts or more (존 도). A surname alone, a body (가나물산), a masked name (서씨) and an everyday word are none.
      */
     public static boolean isPossible(String name) {
         return isLike(name, Names.Likelihood.SHAPE);

@@ -43,7 +43,7 @@ public class Filing {
     private final TransactionTemplate ownTransaction;
     private final Map<Long, Postponed> postponed = new ConcurrentHashMap<>();
 
-    /** Until when a source is left alone, by a clock that nobody can set back. */
+    /** Until when a source is left alone, by the monotonic clock, which cannot be set back. */
     private record Postponed(long untilNanos, Duration pause) {
         boolean isOver() {
             return System.nanoTime() - untilNanos >= 0;
@@ -64,7 +64,7 @@ public class Filing {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Files the next staged source that nobody else works on; whether there was one. */
+    /** Files the next staged source that no other worker has claimed; false when there was none. */
     public boolean fileNext() {
         var waiting = jdbc.sql(
                         "select id from source where state = 'STAGED' and not held and superseded_by is null order by id limit 50")
@@ -130,7 +130,7 @@ public class Filing {
         return true;
     }
 
-    /** The database was away or full, somebody changed the same rows, a disk failed. */
+    /** The database was unreachable or full, another transaction changed the same rows, a disk failed. */
     private static boolean isNoFaultOfTheText(Throwable failure) {
         if (Outage.isBehind(failure) || failure instanceof ConcurrencyFailureException) {
             return true;
@@ -149,7 +149,7 @@ public class Filing {
                 sourceId,
                 postponed(pause),
                 (before, first) -> postponed(before.pause().multipliedBy(2)));
-        log.warn("Source {} ({}) is tried again in {}: {}", sourceId, path, rest.pause(), Outage.said(failure));
+        log.warn("Trying source {} ({}) again in {}: {}", sourceId, path, rest.pause(), Outage.said(failure));
     }
 
     private static Postponed postponed(Duration wished) {

@@ -75,7 +75,7 @@ class QuoteFiler {
         }
     }
 
-    /** Nobody reads these words any more: the machine's go, an editor's stay where they are or are withdrawn. */
+    /** The new reading has no such quotation: undecided ones are deleted, decided ones stay in place or are withdrawn. */
     private void leave(List<Quote> unmatched, String body, Instant now) {
         for (var quote : unmatched) {
             if (!quote.isDecided()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The quotations that an article already has, matched to a new reading: first by kind and words, then by words, and
- * where the text is the same by place (the rules may cut a remark anew).
+ * where the text is the same by place (newer rules may cut a remark differently).
  */
 final class QuoteMatcher {
     private final List<Quote> unmatched;

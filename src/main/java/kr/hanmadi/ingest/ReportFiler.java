@@ -101,7 +101,7 @@ class ReportFiler {
     }
 
     /**
-     * Two workers whose reports share a person, a forum, a series or an organisation that nobody knows yet wait for each
+     * Two workers whose reports share a new person, forum, series or organisation wait for each
      * other, in one order for all. Known organisations are only referred to, so that many reports of one ministry go
      * side by side.
      */

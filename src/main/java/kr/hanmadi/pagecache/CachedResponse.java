@@ -68,7 +68,7 @@ final class CachedResponse {
         this.changed = changed;
     }
 
-    /** @param changed when the page may have changed last; null when nobody knows */
+    /** @param changed when the page may have changed last; null when that is unknown */
     static CachedResponse of(ContentCachingResponseWrapper answer, @Nullable Instant changed) {
         var headers = new ArrayList<Header>();
         for (var name : answer.getHeaderNames()) {
@@ -83,7 +83,7 @@ final class CachedResponse {
                 changed);
     }
 
-    /** Answers with the whole page, or with “not modified” to whoever has it already. */
+    /** Answers with the whole page, or with 304 when the client has it already. */
     void send(HttpServletRequest request, HttpServletResponse response, Clock clock) throws IOException {
         sendHeaders(response);
         if (zipped != null) {
@@ -102,7 +102,7 @@ final class CachedResponse {
     }
 
     /**
-     * Answers with the page as it was made once, while nobody can tell whether it still stands; the page says so, and no
+     * Answers with the page as it was last rendered, while its freshness cannot be checked; the page says so, and no
      * browser keeps it.
      */
     void sendAsOf(Instant made, HttpServletResponse response, Clock clock) throws IOException {

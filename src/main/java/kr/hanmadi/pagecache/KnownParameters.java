@@ -23,7 +23,7 @@ final class KnownParameters {
 
     private final Map<Method, Optional<Set<String>>> known = new ConcurrentHashMap<>();
 
-    /** Their names; null when the method reads whatever is there. */
+    /** Their names; null when the method reads all parameters. */
     @Nullable
     Set<String> of(Method maker) {
         return known.computeIfAbsent(maker, KnownParameters::declared).orElse(null);

@@ -59,7 +59,7 @@ public class PageCache {
 
     /** The number of what no change of the record touches. */
     private static final long FIXED = -1;
-    /** The number while nobody would notice a change. */
+    /** The number while changes of the record cannot be heard. */
     private static final long NOT_NOW = -2;
 
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
@@ -201,7 +201,7 @@ public class PageCache {
         }
     }
 
-    /** The parameters that the page reads; null when it reads whatever is there. */
+    /** The parameters that the page reads; null when it reads all. */
     private @Nullable Map<String, String[]> known(HandlerMethod maker, String path, HttpServletRequest request) {
         var names = OF_THE_INDEX.matcher(path).matches() ? null : parameters.of(maker.getMethod());
         if (names == null) {

@@ -13,7 +13,7 @@ record PageKey(long version, String path, SortedMap<String, List<String>> parame
     private static final int LONGEST = 300;
     private static final int BESIDE_LETTERS = 200;
 
-    /** Nobody follows a longer one twice. */
+    /** Longer addresses are not cached. */
     boolean isTooLong() {
         return letters() > LONGEST;
     }

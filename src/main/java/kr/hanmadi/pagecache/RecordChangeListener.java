@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to what the database announces after every commit that changed the record, whoever made it, and looks whether
+ * Listens to what the database announces after every commit that changed the record, on any node, and looks whether
  * it answers at all. While it cannot listen, no new page is kept.
  */
 @Component
@@ -96,7 +96,7 @@ class RecordChangeListener implements SmartLifecycle {
             }
         } catch (SQLException e) {
             version.away(Outage.isBehind(e));
-            log.warn("Nobody tells about changes of the record; pages are not kept meanwhile: {}", e.getMessage());
+            log.warn("Cannot listen for changes of the record; pages are not cached meanwhile: {}", e.getMessage());
         }
     }
 

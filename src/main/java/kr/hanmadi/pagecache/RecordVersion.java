@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the changes of the record: whatever was made of it under an earlier number is out of date. Changes made by
+ * Counts the changes of the record: pages rendered under an earlier number are out of date. Changes made by
  * others (another node, a command beside the server) are told by the database.
  */
 @Component
@@ -45,7 +45,7 @@ public class RecordVersion {
         away = isAway;
     }
 
-    /** The state to which a page that is made now belongs; null while nobody would notice a change. */
+    /** The version that a page rendered now belongs to; null while changes of the record cannot be heard. */
     @Nullable
     State current() {
         return listening ? newest.get() : null;

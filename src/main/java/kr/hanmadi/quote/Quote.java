@@ -214,7 +214,7 @@ public class Quote extends RecordEntity {
     }
 
     /**
-     * An editor gives the words another speaker, or nobody. It is a correction only where readers were told another
+     * An editor gives the words another speaker, or none. It is a correction only where readers saw another
      * speaker before: 정정됨; otherwise the words are confirmed.
      */
     public void correctSpeaker(Speaker speaker, Decision by) {
@@ -230,7 +230,7 @@ public class Quote extends RecordEntity {
         return new Standing(state, speakerKind, person, anonymousKind, speakerName, affiliation, jobTitle, members);
     }
 
-    /** An editor says that these words are nobody's remark. */
+    /** An editor decides that these words are not a remark. */
     public void reject(Decision by) {
         var from = standing();
         decide(QuoteState.REJECTED, by);
@@ -240,7 +240,7 @@ public class Quote extends RecordEntity {
     /**
      * An editor takes a decision back.
      *
-     * @param speaker whom readers are told now: a certain candidate as someone of the record, otherwise nobody
+     * @param speaker the speaker that readers see now: a certain candidate as part of the record, otherwise none
      */
     public void reopen(Speaker speaker, Decision by) {
         if (!isDecided() || state == QuoteState.WITHDRAWN) {
@@ -278,7 +278,7 @@ public class Quote extends RecordEntity {
         if (state == QuoteState.WITHDRAWN) {
             throw new IllegalStateException("Quote %s lost its words and cannot be decided".formatted(publicId));
         }
-        // what was corrected once stays so, whoever agrees with it later
+        // a correction stays a correction when a later reading agrees with it
         state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
         decidedBy = by.editor();
         decidedAt = by.at();
@@ -385,7 +385,7 @@ public class Quote extends RecordEntity {
         return anonymousKind;
     }
 
-    /** The fullest name or label; null for nobody. */
+    /** The fullest name or label; null without a speaker. */
     public @Nullable String getSpeakerName() {
         return speakerName;
     }
@@ -409,7 +409,7 @@ public class Quote extends RecordEntity {
         return Collections.unmodifiableList(members);
     }
 
-    /** Whom the machine read as the speaker, whoever is told now; null when it found nobody. */
+    /** The speaker that the machine read, independent of the one readers see; null when it found none. */
     public @Nullable Candidate getCandidate() {
         return candidate;
     }

@@ -47,7 +47,7 @@ public class IndexStatistics {
             Duration lag,
             @Nullable Rebuild rebuild) {}
 
-    /** A rebuild that somebody asked for. */
+    /** A requested rebuild. */
     public record Rebuild(
             Instant requestedAt,
             @Nullable Instant startedAt,

@@ -87,7 +87,7 @@ public class RecordSearch {
         this.clock = clock;
     }
 
-    /** Answers whatever was typed; while there is no index, people by their names. */
+    /** Answers any query; while there is no index, only people by their names. */
     public SearchResults find(SearchRequest request) {
         var today = LocalDate.ofInstant(clock.instant(), KoreanTime.ZONE);
         var reader =
@@ -108,7 +108,7 @@ public class RecordSearch {
                 throw e;
             }
             // a file cut off under the reader is an InternalError of the mapped memory, or what Lucene asserts
-            log.error("The index did not answer", e);
+            log.error("The search index did not answer", e);
             keeper.doubt();
             found = byNameOnly(query);
         }
@@ -137,7 +137,7 @@ public class RecordSearch {
         return better ? texts : found;
     }
 
-    /** Leaves out what the record says readers may not see, in the transaction of whoever asks. */
+    /** Leaves out hits that readers may not see by the record, in the caller's transaction. */
     private SearchResults readable(SearchResults found) {
         return found.without((type, ids) -> Readable.among(record, type, ids));
     }
@@ -147,7 +147,7 @@ public class RecordSearch {
         return Readable.is(record, type, id);
     }
 
-    /** People of a surname whom readable articles print or employ under a title: 오, 의장. */
+    /** People of a surname that readable articles print or employ under a title: 오, 의장. */
     private List<Long> titled(String surname, String title) {
         return jdbc.sql("""
                         select m.person_id from mention m join article a on a.id = m.article_id
@@ -422,7 +422,7 @@ public class RecordSearch {
                             .toList();
         }
 
-        /** The people whom the query names, in its order. */
+        /** The people that the query names, in its order. */
         private List<Long> named(QueryPlan plan) {
             return plan.query().parts().stream()
                     .flatMap(part -> part instanceof QueryExpression.Sought(var term)

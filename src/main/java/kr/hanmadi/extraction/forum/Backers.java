@@ -169,7 +169,7 @@ final class Backers {
         }
     }
 
-    /** 주최는 가나시와 나라재단이 맡고: the last word of who takes it on; -1 where nobody does. */
+    /** 주최는 가나시와 나라재단이 맡고: the last word of who takes it on; -1 without one. */
     private static int takenOn(List<Word> words, int topic) {
         for (int i = topic + 2; i < words.size(); i++) {
             var before = words.get(i - 1);

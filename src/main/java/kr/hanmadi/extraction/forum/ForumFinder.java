@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */
 public final class ForumFinder {
     private static final int FIRST_PARAGRAPHS = 6;
-    /** However long a paragraph is, nobody names the forum after so many sentences. */
+    /** How many sentences of a paragraph may name the forum. */
     private static final int MOST_SENTENCES = 300;
 
     private static final int FIRST_FOR_PLAIN = 3;

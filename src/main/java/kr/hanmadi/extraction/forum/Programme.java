@@ -151,7 +151,7 @@ final class Programme {
         }
     }
 
-    /** Reads a list from its end: 홍길동 교수, 임꺽정 원장과 전우치 회장이; whether somebody was known. */
+    /** Reads a list from its end: 홍길동 교수, 임꺽정 원장과 전우치 회장이; whether one of them was known. */
     private boolean list(List<Word> words, int last, Part part) {
         var people = new ArrayList<FoundSpeaker.Person>();
         int at = words.get(last).text().equals("등이") ? last - 1 : last;

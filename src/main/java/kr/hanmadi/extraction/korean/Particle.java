@@ -41,7 +41,7 @@ public record Particle(String text, @Nullable Boolean afterFinal, boolean subjec
         return null;
     }
 
-    /** 은, 는 and 도 make a topic, with whatever stands before them (께서는). */
+    /** 은, 는 and 도 make a topic, with the letters before them (께서는). */
     public boolean topic() {
         return subject && (text.endsWith("은") || text.endsWith("는") || text.endsWith("도"));
     }

@@ -7,7 +7,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where somebody belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
+/** Reads where a person belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
 final class Affiliation {
     private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
     /** Offices within a body, whose name is part of the title: 보건복지국장. */
@@ -70,7 +70,7 @@ final class Affiliation {
             return "";
         }
         if (title.isEmpty()) {
-            // 나루보존회 예능보유자인: no title that we know, but behind a body it is what somebody is there
+            // 나루보존회 예능보유자인: not a known title, but behind a body it is the post there
             return post == from - 1 && post > start ? body(PhraseReader.join(words, start, post)) : "";
         }
         var glued = stem.substring(0, stem.length() - title.length());
@@ -85,7 +85,7 @@ final class Affiliation {
         return body.isEmpty() && post > start ? body(PhraseReader.join(words, start, post)) : body;
     }
 
-    /** ‘나루’를 이끄는: what somebody runs is a body, whatever its name. */
+    /** ‘나루’를 이끄는: what a person runs is a body, under any name. */
     private static String run(List<Word> words, int object) {
         var particle = object < 0 ? null : words.get(object).particle();
         boolean isObject = particle != null
@@ -118,7 +118,7 @@ final class Affiliation {
         return "";
     }
 
-    /** Behind an age it is where somebody lives: 홍길동 씨(42·가나시). */
+    /** Behind an age it is where the person lives: 홍길동 씨(42·가나시). */
     private static boolean isDistrict(String part) {
         return DISTRICT_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
     }

@@ -29,7 +29,7 @@ public final class Joint {
         this.first = last;
     }
 
-    /** What the subject that ends at a word names: all of those whom it joins, or the one whom it names. */
+    /** The people that the subject ending at a word names: all that it joins, or the one. */
     public static @Nullable Reference read(String body, List<Word> words, int last) {
         var one = PhraseReader.read(words, last);
         if (!words.get(last).marksSubject()) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a phrase around a name that the evidence of the whole report gives ({@link ReportNames}): what follows the name is
- * where somebody belongs and the title, though no list may know it, 홍길동 가나연구소 수석 전략가.
+ * the affiliation and the title, also one that is in no list, 홍길동 가나연구소 수석 전략가.
  */
 final class KnownName {
     private static final int FARTHEST = 8;

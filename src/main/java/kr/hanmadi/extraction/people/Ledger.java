@@ -23,7 +23,7 @@ public final class Ledger {
     /** Offices that few hold: who has another title is not meant by “이 대통령”. */
     private static final Lexicon HIGH_OFFICES = Lexicon.words("high-offices.txt");
 
-    /** Someone whom the report names; affiliation and titles fill up as it goes on. */
+    /** A person that the report names; affiliation and titles are added as it goes on. */
     private static final class Known {
         final String name;
         final Span introducedAt;
@@ -83,7 +83,7 @@ public final class Ledger {
         }
     }
 
-    /** Takes a person whom the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
+    /** Adds a person that the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
     public void introduceSurely(Reference.ByName reference) {
         var known = byName.get(reference.name());
         if (known != null) {
@@ -148,17 +148,17 @@ public final class Ledger {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 
-    /** Writes down a place that refers to someone who is known; whatever it does not know is left out. */
+    /** Adds a place that refers to a known person; an unknown reference is left out. */
     public void note(Reference reference) {
         resolve(reference).ifPresent(entries::add);
     }
 
-    /** The person a reference means and the rule that says so; empty when nobody or more than one fits. */
+    /** The person a reference means and the rule that says so; empty when none or more than one fits. */
     public Optional<Meant> meant(Reference reference) {
         return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.rule()));
     }
 
-    /** A person whom a reference means. */
+    /** A person that a reference means. */
     public record Meant(FoundSpeaker.Person person, String rule) {}
 
     private Optional<Entry> resolve(Reference reference) {
@@ -262,17 +262,17 @@ public final class Ledger {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
-    /** Whether anybody has that title, wherever the report introduces them. */
+    /** Whether a person of the whole report has that title. */
     public boolean knowsTitle(String title) {
         return byTitle.containsKey(lastTitle(title));
     }
 
-    /** Whether somebody of that surname was introduced, whoever is meant. */
+    /** Whether a person of that surname was introduced, also another than the one meant. */
     public boolean knowsSurname(String surname) {
         return bySurname.containsKey(surname);
     }
 
-    /** The people of a title introduced before, when there are as many as the group counts; otherwise nobody. */
+    /** The people of a title introduced before, when there are as many as the group counts; otherwise none. */
     public List<FoundSpeaker.Person> peopleTitled(String title, int before, String group) {
         int wanted = group.startsWith("두") || group.startsWith("양") ? 2 : group.startsWith("세") ? 3 : 0;
         var people = before(byTitle.getOrDefault(lastTitle(title), List.of()), before).stream()

@@ -27,7 +27,7 @@ final class NameFeatures {
     private static final int LATIN = 1024;
     private static final int LONGEST_WORD = 40;
 
-    /** What is known of a word wherever it stands. */
+    /** What is known of a word, independent of its place. */
     private record Look(int flags, int morphemes, int stemMorphemes, int hash, int end, int start, int particle) {}
 
     private static final Look NOTHING = new Look(0, 0, 0, 0, 0, 0, 0);

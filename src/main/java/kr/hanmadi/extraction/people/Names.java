@@ -93,7 +93,7 @@ public final class Names {
             return Likelihood.NONE; // 기상청
         }
         if (!end.isEmpty()) {
-            // 이승원 may be one, 공주시 and 환경부 not; 연흥부 may, for nobody knows 연흥
+            // 이승원 may be one, 공주시 and 환경부 not; 연흥부 may, for 연흥 is no known word
             var body = word.substring(0, word.length() - 1);
             return given
                     ? Likelihood.LIKELY

@@ -6,18 +6,18 @@ import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a report names in brackets as the head of a body: “가나협회(회장 홍길동)는”, “‘가나 포럼’(대표의원 홍길동)은”. */
+/** The head of a body that a report names in brackets: “가나협회(회장 홍길동)는”, “‘가나 포럼’(대표의원 홍길동)은”. */
 final class NotedHead {
     private static final Pattern HEAD =
             Pattern.compile("(?<title>[가-힣]{2,9})(?:\\s*[:=]\\s*|\\s+)(?<name>[가-힣]{2,4})(?:\\s*[,·ㆍ].*)?");
-    /** Who leads; a film has its director, too, but nobody belongs to a film. */
+    /** Posts of a head; a film has a director, too, but a film is no affiliation. */
     private static final Pattern LEADS = Pattern.compile(".*(?:장|대표|대표의원|대표이사|총재|사령관|주지)");
 
     private static final Pattern OCCASION = Pattern.compile(".*(?:토론회|세미나|간담회|공청회|심포지엄|콘퍼런스|컨퍼런스|좌담회|회의|총회)");
 
     private NotedHead() {}
 
-    /** The head of the body whose name ends with {@code words[at]}; null where the brackets behind it name nobody. */
+    /** The head of the body whose name ends with {@code words[at]}; null where the brackets behind it name no one. */
     static Reference.@Nullable ByName of(String body, List<Word> words, int at) {
         var word = words.get(at);
         var note = word.note();

@@ -10,7 +10,7 @@ import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the noun phrase that ends at a word: whom or what it names as someone who can speak. */
+/** Reads the noun phrase that ends at a word: the person or body that it names as a possible speaker. */
 public final class PhraseReader {
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
     private static final int LONGEST_PHRASE = 8;

@@ -11,12 +11,12 @@ public final class PrintedLabel {
     private static final Pattern RECORDED =
             Pattern.compile("[\\[<(【]?([가-힣]{2,5})\\s?/\\s?([^\\n“”\":/]{2,40}?)\\s?[:=]\\s?[“\"]");
 
-    /** 김○○, as broadcasters print whom they do not name. */
+    /** 김○○, as broadcasters print people that they do not name. */
     private static final Pattern MASKED = Pattern.compile("[가-힣]{1,2}[○◯〇]{1,2}|[가-힣]{1,2}(?:XX|OO)");
 
     private PrintedLabel() {}
 
-    /** [홍길동/가나협회 회장 : “…”], which introduces whom it names; null when a paragraph does not open so. */
+    /** [홍길동/가나협회 회장 : “…”], which introduces the speaker; null when a paragraph does not open so. */
     static Reference.@Nullable ByName atStart(String body, Span paragraph) {
         var label = RECORDED.matcher(body).region(paragraph.start(), paragraph.end());
         return label.lookingAt() && read(body, label.start(1), label.end(2)) instanceof Reference.ByName named
@@ -24,7 +24,7 @@ public final class PrintedLabel {
                 : null;
     }
 
-    /** Whom the whole stretch names; null when it names none. */
+    /** The person that the whole stretch names; null when it names none. */
     public static @Nullable Reference read(String body, int start, int end) {
         int slash = body.substring(start, end).indexOf('/');
         if (slash > 0) {

@@ -199,7 +199,7 @@ public final class ReportNames {
         return own ? found : new NameModel.Found(found.start(), blank, found.probability());
     }
 
-    /** Counts the places of each likely name, wherever a word begins with it and it fits. */
+    /** Counts the places of each likely name: words that begin with it and fit. */
     private void count(String body) {
         var firsts = new HashMap<String, List<String>>();
         evidence.forEach((name, evidence) -> {

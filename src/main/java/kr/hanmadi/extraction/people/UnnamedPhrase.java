@@ -194,7 +194,7 @@ public final class UnnamedPhrase {
         return (letter || half) && !before.equals(stem);
     }
 
-    /** The letter or the half of a name with its 씨; whatever stands before describes the source: 스물아홉 살 A씨. */
+    /** The letter or the half of a name with its 씨; the words before describe the source: 스물아홉 살 A씨. */
     private int maskStart() {
         if (!NamedPhrase.isPersonal(stem)) {
             return last;
@@ -244,7 +244,7 @@ public final class UnnamedPhrase {
                 return text.replaceFirst("(?:의| ?측)$", "");
             }
         }
-        // 해온바람 관계자: whatever stands before, unless it is a word that says which
+        // 해온바람 관계자: the word before, unless it is one that says which
         boolean insider = words.size() == 2
                 && (words.getLast().equals("관계자") || words.getLast().equals("대변인"));
         var first = words.getFirst();

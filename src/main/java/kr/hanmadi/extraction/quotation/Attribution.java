@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A sieve's answer: who spoke, how the clause names the speaker, and why we think so.
  *
  * @param speaker null when the sieve knows that the text leaves the speaker open, which stops the sieves after it
- * @param subject null when the clause names nobody and the speaker is carried over
+ * @param subject null when the clause names no speaker and the one before is carried over
  */
 record Attribution(
         @Nullable FoundSpeaker speaker,
@@ -17,12 +17,12 @@ record Attribution(
         @Nullable Span subject,
         Confidence confidence) {
 
-    /** Whether the words name nobody themselves and mean whoever came before: 그는, or no subject at all. */
+    /** Whether the words name no one themselves and mean the speaker before: 그는, or no subject at all. */
     boolean leans() {
         return rule.startsWith("pronoun") || rule.startsWith("carried");
     }
 
-    /** The words name somebody, but not whom: a surname that two share, a title that nobody has. */
+    /** The words refer to a person, but not clearly to one: a surname that two share, a title that no one has. */
     static Attribution open(String rule, @Nullable Span subject) {
         return new Attribution(null, rule, subject, Confidence.LOW);
     }

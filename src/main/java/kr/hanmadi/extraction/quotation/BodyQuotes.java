@@ -31,7 +31,7 @@ public final class BodyQuotes {
             "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다|첫마디였다|말이었다|설명이다|주장이다)\\.?$|말문을 열|입을 열|운을 뗐|말을 (?:마치|마쳤|꺼내|이어|잇)");
     private static final String ASKS = "^(?:[-–—―▶▷▲]\\s?|Q\\d{0,2}[.:]?\\s?|문\\s?[.:]\\s?|질문\\s?[.:]\\s?)";
     private static final Pattern QUESTION = Pattern.compile(ASKS + "[^“\"]*$");
-    /** A question that quotes somebody: - 홍길동 의원은 “…”고 했다. */
+    /** A question that quotes a third person: - 홍길동 의원은 “…”고 했다. */
     private static final Pattern QUOTING_QUESTION = Pattern.compile(ASKS + "[가-힣].*[다나까요가][.?]$");
     /** What opens an answer before its mark: △ “…”, A. “…”, 답: “…”. */
     private static final Pattern ANSWER = Pattern.compile("^(?:[-–—―△▲○●▷]|A\\d{0,2}[.:]|답\\s?[.:])?\\s?(?=[“\"])");
@@ -48,10 +48,10 @@ public final class BodyQuotes {
     /** Paragraphs that one remark may run through. */
     private static final int MOST_PARAGRAPHS = 5;
 
-    /** Nobody looks farther back for who speaks, characters; keeps a line of a thousand remarks linear. */
+    /** How many characters back the speaker is searched; keeps a line of a thousand remarks linear. */
     private static final int LONGEST_BEFORE = 1_000;
 
-    /** Nobody looks for a subject farther into a sentence, characters. */
+    /** How many characters into a sentence a subject is searched. */
     private static final int LONGEST_SENTENCE = 400;
 
     private final String body;
@@ -149,7 +149,7 @@ public final class BodyQuotes {
         return QUESTION.matcher(text).find() && text.length() <= LONGEST_QUESTION;
     }
 
-    /** Whom the paper interviews: the one who spoke last before the first question, or of whom it says most. */
+    /** The interviewed person: who spoke last before the first question, or who is mentioned most often. */
     private void asked(int at) {
         answering = true;
         if (interviewee == null) {
@@ -307,7 +307,7 @@ public final class BodyQuotes {
                 sentenceNumber);
     }
 
-    /** Between two remarks of one sentence somebody else may take the word: “…”고 하자 임꺽정 의원은 “…”고 맞섰다. */
+    /** Between two remarks of one sentence another speaker may begin: “…”고 하자 임꺽정 의원은 “…”고 맞섰다. */
     private static @Nullable Attribution opensNewSubject(Clause clause) {
         var within = new SourceWithin().answer(clause);
         var before = within == null ? new SubjectBefore().answer(clause) : within;
@@ -359,7 +359,7 @@ public final class BodyQuotes {
                 answer.confidence());
     }
 
-    /** Whom the next sentence without a subject is about. */
+    /** The person that the next sentence without a subject is about. */
     private void remember(
             Span sentence, List<MarkPair> pairs, @Nullable Attribution last, boolean spoken, int passage) {
         var main = spoken ? subjects.main(body, sentence, pairs, last) : last;

@@ -8,7 +8,7 @@ import kr.hanmadi.extraction.text.Word;
  *
  * @param mark where the opening mark stands
  * @param before the words of the sentence before the remark, since its start or since the remark before
- * @param first whether the remark is the first of its sentence, or the ones before it were somebody else's
+ * @param first whether the remark is the first of its sentence, or the ones before it belong to another speaker
  * @param after the words between the closing mark and the end of the sentence or the next quotation
  * @param opening whether the sentence opens with a word that carries on (이어, 또, 그러면서)
  * @param passage the number of the passage, and of the sentence in the whole report

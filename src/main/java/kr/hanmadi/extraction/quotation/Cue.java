@@ -21,13 +21,13 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     enum Voice {
         /** No remark: a title, a term, a slogan. */
         NONE,
-        /** Whom the sentence is about: “홍길동은 “…”고 말했다”. */
+        /** The subject of the sentence: “홍길동은 “…”고 말했다”. */
         SUBJECT,
-        /** Somebody within: “홍길동이 “…”고 말한 것을 두고 임꺽정은 …”, “…”고 했다고 전했다. */
+        /** The subject of an embedded clause: “홍길동이 “…”고 말한 것을 두고 임꺽정은 …”, “…”고 했다고 전했다. */
         EMBEDDED,
-        /** Somebody within whom only a genitive or an object can name: “…”라는 질문에. */
+        /** A person within the sentence that only a genitive or an object can name: “…”라는 질문에. */
         ANSWERED,
-        /** Nobody in particular: “…”는 지적이 잇따랐다. */
+        /** No one in particular: “…”는 지적이 잇따랐다. */
         NOBODY
     }
 

@@ -4,7 +4,7 @@ import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader has in mind from the sentences before: who spoke last, whom the last subject named, and where. */
+/** What a reader has in mind from the sentences before: who spoke last, who was the last subject, and where. */
 final class Discourse {
     private @Nullable FoundSpeaker subject;
     private FoundSpeaker.@Nullable Person person;
@@ -16,7 +16,7 @@ final class Discourse {
     private int passage = -1;
     private int sentence = -1;
 
-    /** Somebody spoke, or a sentence was about somebody; whoever only goes on is as sure as the words that named them. */
+    /** Records a speaker or the subject of a sentence; one who only goes on is as sure as the words that named them. */
     void heard(FoundSpeaker speaker, Attribution why, int inPassage, int inSentence) {
         var confidence =
                 !why.leans() ? why.confidence() : speaker.equals(individual) ? sureOfIndividual : sureOfSubject;
@@ -34,7 +34,7 @@ final class Discourse {
         }
     }
 
-    /** Somebody spoke whom nobody knows: “그는” after that is not the one before. */
+    /** An unknown person spoke: “그는” after that is not the one before. */
     void personUnknown() {
         individual = null;
     }
@@ -53,7 +53,7 @@ final class Discourse {
         return person;
     }
 
-    /** Whom “그는” means: the last single source that was heard, with a name or without. */
+    /** The person that “그는” means: the last single source that was heard, with a name or without. */
     @Nullable
     FoundSpeaker individual() {
         return individual;

@@ -126,7 +126,7 @@ public final class HeadlineQuotes {
         }
     }
 
-    /** What is said in other words, or without marks, names nobody: the sentence is shown instead. */
+    /** Null when the body says it in other words or without marks: the sentence is shown instead. */
     private static Check check(String body, Span line, BodySentences sentences) {
         var match = sentences.nearest(line.in(body), line.start());
         if (match == null) {

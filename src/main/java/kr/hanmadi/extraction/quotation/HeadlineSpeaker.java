@@ -12,8 +12,8 @@ import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a headline or subhead names for its quotation: “홍길동 “…””, “홍 총리 “…””, “洪총리, “…””, “…” 홍길동 교수. A line that
- * names nobody leaves the answer to the body.
+ * The speaker that a headline or subhead names for its quotation: “홍길동 “…””, “홍 총리 “…””, “洪총리, “…””, “…” 홍길동 교수. A line that
+ * names no one leaves the answer to the body.
  */
 final class HeadlineSpeaker {
     private static final Pattern PARTED = Pattern.compile("[…·,|:/]|\\.\\.");

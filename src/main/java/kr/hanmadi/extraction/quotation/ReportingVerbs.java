@@ -7,7 +7,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the verb that reports words (말했다, 밝혔다, 강조한) in whatever form it stands. */
+/** Finds the verb that reports words (말했다, 밝혔다, 강조한) in all its forms. */
 final class ReportingVerbs {
     /** A reporting verb in a text: its dictionary form, what it says was done, and where its word ends. */
     record Verb(String lemma, SpeechAct act, int start, int end) {}

@@ -11,7 +11,7 @@ import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a sentence is about, so that a remark behind it without a subject can be given to somebody. */
+/** The person that a sentence is about, so that a remark behind it without a subject can be attributed. */
 final class SentenceSubject {
     private static final Lexicon OWNED = Lexicon.words("speech-nouns.txt");
 
@@ -28,7 +28,7 @@ final class SentenceSubject {
     }
 
     /**
-     * Whom a sentence with remarks is about in the end: who takes over behind the last one (“…”고 하자 홍길동 의원이 일어섰다),
+     * The person that a sentence with remarks is about in the end: who takes over behind the last one (“…”고 하자 홍길동 의원이 일어섰다),
      * who spoke, or, when only others' words were told, the topic (홍길동 씨는 이웃이 “…”고 물었다고 했다).
      */
     @Nullable
@@ -95,7 +95,7 @@ final class SentenceSubject {
         return answer == null || answer.speaker() == null ? null : answer;
     }
 
-    /** Whom a sentence names at its end: “첫 발표자는 홍길동 교수였다.”, and before a remark that stands alone “가나협회 관계자입니다.” */
+    /** The person that a sentence names at its end: “첫 발표자는 홍길동 교수였다.”, and before a remark that stands alone “가나협회 관계자입니다.” */
     @Nullable
     FoundSpeaker predicate(String body, List<Word> words) {
         var copula = words.isEmpty() ? null : COPULA.matcher(words.getLast().text());

@@ -56,7 +56,7 @@ final class SourceWithin implements Sieve {
         return answered ? Attribution.open("answered", null) : null;
     }
 
-    /** “…”라는 발언, “…”는 지적: the words belong to whom the genitive before them names. */
+    /** “…”라는 발언, “…”는 지적: the words belong to the person that the genitive before them names. */
     private static boolean isNounOfSpeech(Clause clause) {
         var span = clause.cue().span();
         return span != null

@@ -53,7 +53,7 @@ public final class Speakers {
         this.ledger = ledger;
     }
 
-    /** Who a reference means; open when it means a person of whom nobody knows which; null when it means no speaker. */
+    /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
     @Nullable
     Attribution attribute(Reference reference, Discourse discourse, String place) {
         var span = reference.span();
@@ -133,7 +133,7 @@ public final class Speakers {
             return Attribution.open("surname-open", span);
         }
         var label = surname.surname() + " " + surname.jobTitle();
-        // 채 총장 is somebody; 가온러닝 이사 may be any of the firm's, so it never becomes a person
+        // 채 총장 is one person; 가온러닝 이사 may be any of the firm's, so it never becomes a person
         var named = source(
                 label,
                 any -> Names.isSurname(surname.surname())
@@ -142,7 +142,7 @@ public final class Speakers {
         return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
     }
 
-    /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise somebody it does not name. */
+    /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise a person that it does not name. */
     private Reference.@Nullable BySurname surnameHan(Reference.ByAnonymous anonymous) {
         var label = anonymous.label();
         if (!label.startsWith("한 ") || label.indexOf(' ', 2) >= 0) {
@@ -153,7 +153,7 @@ public final class Speakers {
         return meant.filter(one -> one.rule().equals("surname-title")).isPresent() ? surname : null;
     }
 
-    /** 위원장: the only one with that title; 가나청 대변인: whoever that is, the label says enough. */
+    /** 위원장: the only one with that title; 가나청 대변인: the label is enough without a name. */
     private Attribution byTitle(Reference.ByTitle title, Discourse discourse, String place) {
         var meant = ledger.meant(title).orElse(null);
         if (meant != null) {
@@ -331,7 +331,7 @@ public final class Speakers {
                 : named;
     }
 
-    /** The person whom the report refers to most often before a place; null when it names nobody. */
+    /** The person that the report refers to most often before a place; null when it names no one. */
     FoundSpeaker.@Nullable Person mostMentioned(int before) {
         return ledger.mostMentioned(before);
     }

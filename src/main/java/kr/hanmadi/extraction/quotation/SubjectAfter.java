@@ -31,7 +31,7 @@ final class SubjectAfter implements Sieve {
         return clause.cue().reported() ? subject(words, clause) : null;
     }
 
-    /** “…”라고 말한 홍길동 의원: the person whom the reporting verb describes. */
+    /** “…”라고 말한 홍길동 의원: the person that the reporting verb describes. */
     static @Nullable Attribution modified(List<Word> words, Clause clause) {
         var verb = clause.cue().verb();
         if (verb == null

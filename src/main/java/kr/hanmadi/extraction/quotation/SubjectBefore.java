@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The subject before the remark: “홍길동 가나연구원 연구위원은 이날 “…”고 말했다”. The last topic (은, 는) names the speaker; a
- * subject (이, 가) only when there is no topic, or when the topic tells what somebody else said: “A는 B가 “…”고 말했다고 전했다”.
+ * subject (이, 가) only when there is no topic, or when the topic reports another speaker's words: “A는 B가 “…”고 말했다고 전했다”.
  */
 final class SubjectBefore implements Sieve {
     private static final String PLACE = "-before";
@@ -31,7 +31,7 @@ final class SubjectBefore implements Sieve {
     private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
 
-    /** What is written down and speaks for itself; nobody who spoke before is meant: 조례는 “…”고 정했다. */
+    /** Texts that speak for themselves, so that no earlier speaker is meant: 조례는 “…”고 정했다. */
     private static final Lexicon WRITINGS = Lexicon.words("writings.txt");
     /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
     private static final Pattern ABOUT =
@@ -109,7 +109,7 @@ final class SubjectBefore implements Sieve {
         return null;
     }
 
-    /** “임꺽정은 정부는 틀렸다며 “…”고 말했다”: a word that closes what somebody thinks stands between. */
+    /** “임꺽정은 정부는 틀렸다며 “…”고 말했다”: a word that closes a thought stands between. */
     private static boolean isWithinComplement(List<Word> words, int at) {
         for (int i = at + 1; i < words.size(); i++) {
             if (endsWithOne(words.get(i).text(), COMPLEMENTS)) {
@@ -177,7 +177,7 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
-    /** Whether somebody else than the one carried over stands as a subject before the remark. */
+    /** Whether a subject other than the one carried over stands before the remark. */
     static boolean namesAnother(Clause clause, FoundSpeaker carried) {
         var words = clause.before();
         for (int i = words.size() - 1; i >= 0; i--) {
@@ -215,7 +215,7 @@ final class SubjectBefore implements Sieve {
                 : null;
     }
 
-    /** A topic right before the remark whom nobody knows: better nobody than the one of the sentence before. */
+    /** An unknown topic right before the remark: better no speaker than the one of the sentence before. */
     private static @Nullable Attribution unknownTopic(List<Word> words) {
         if (words.isEmpty()
                 || !words.getLast().marksTopic()

@@ -7,7 +7,7 @@ import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forum a report is about, or one line of a daily schedule. Whatever the text does not say is null or empty.
+ * The forum a report is about, or one line of a daily schedule. What the text does not say is null or empty.
  *
  * @param name without marks, with its type noun: 2025 디지털 정책포럼
  * @param series the name without year and number, when the forum is one of a series: 디지털 정책포럼

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A part in the programme.
  *
  * @param printedLabel the part as printed: 좌장, 사회, 주제발표
- * @param person null when the programme names an organisation or nobody
+ * @param person null when the programme names an organisation or no one
  * @param name the name as printed
  */
 public record FoundParticipant(Role role, String printedLabel, FoundSpeaker.@Nullable Person person, String name) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.OffsetMap;
 
 /**
- * Brings a text as given into the body: NFC, lines parted by {@code \n}, blanks as plain blanks, no characters that nobody
+ * Brings a text as given into the body: NFC, lines separated by {@code \n}, blanks as plain blanks, no characters that no reader
  * sees, quotation marks of old editors and typists as the usual ones; and remembers where every character came from.
  */
 public final class Normaliser {
@@ -70,7 +70,7 @@ public final class Normaliser {
                 || c == '\'' && free && end < given.length() && !Character.isWhitespace(given.charAt(end));
     }
 
-    /** A base character with whatever combines with it; NFD splits 각 into three. */
+    /** A base character with its combining characters; NFD splits 각 into three. */
     private int clusterEnd(int start) {
         int end = start + 1;
         while (end < given.length() && combines(given.charAt(end - 1), given.charAt(end))) {

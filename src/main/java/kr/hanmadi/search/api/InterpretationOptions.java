@@ -6,7 +6,7 @@ package kr.hanmadi.search.api;
  * @param exact to the letter: no morphemes, no words of the same meaning, nothing relaxed
  * @param synonyms words of the same meaning are looked for too
  * @param keyboard words typed in the wrong language are read in the other
- * @param correction a name that nobody has is read as the nearest one
+ * @param correction an unknown name is read as the nearest known one
  * @param relaxed when nothing holds all words, less will do
  * @param about words about the question (발언, 관련, 뭐라고 했나) need not be found
  * @param periods days in words (2023년 10월, 지난달) are read as a period

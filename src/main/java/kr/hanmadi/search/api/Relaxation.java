@@ -10,7 +10,7 @@ public enum Relaxation {
     CORRECTED,
     /** The parts of a compound may stand apart. */
     PARTS,
-    /** Whatever the person named says, the other words only rank. */
+    /** All quotations of the named person match; the other words only rank. */
     SPEAKER,
     /** Words that nothing holds are left out. */
     LEFT_OUT,

@@ -183,7 +183,7 @@ public final class IndexQuery {
     }
 
     /**
-     * Hits of the same utterance become one, whatever pages they stand on: the first in the order leads, the others stand
+     * Hits of the same utterance become one, across result pages: the first in the order leads, the others stand
      * behind it. The hits alone are not collapsed, so that reading on misses none.
      */
     private List<Hit> collapsed(List<? extends List<?>> rows) {
@@ -213,7 +213,7 @@ public final class IndexQuery {
                 .toList();
     }
 
-    /** Every hit, on whatever page, that shares its utterance with one of these; key, utterance and words, in order. */
+    /** Every hit, on all pages, that shares its utterance with one of these; key, utterance and words, in order. */
     private List<List<?>> sameUtterance(List<? extends List<?>> rows) {
         return index.search(entity)
                 .select(f -> f.composite()

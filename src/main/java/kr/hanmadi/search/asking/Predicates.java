@@ -41,7 +41,7 @@ final class Predicates {
     private final SearchPredicateFactory f;
     private final ResultType type;
     private final QueryPlan plan;
-    /** Whether these are quotations of the people whom the query names, and of them alone. */
+    /** Whether these are quotations of the people that the query names, and of them alone. */
     private final boolean ofSpeakers;
 
     private record Weighted(String name, float boost) {}
@@ -315,7 +315,7 @@ final class Predicates {
         return spellings;
     }
 
-    /** Every part of a word, wherever it stands. */
+    /** Every part of a word, in any place and order. */
     private PredicateFinalStep allMorphemes(Term term) {
         var morphemes = term.word().morphemes();
         if (morphemes.size() < 2) {

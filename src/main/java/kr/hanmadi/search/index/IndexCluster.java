@@ -141,7 +141,7 @@ final class IndexCluster implements IndexStore {
         try {
             mark(false);
         } catch (HttpClientErrorException.NotFound e) {
-            log.debug("There is no index yet");
+            log.debug("No index exists yet");
         }
     }
 
@@ -172,7 +172,7 @@ final class IndexCluster implements IndexStore {
         return health != null && !health.status().equals("red");
     }
 
-    /** One index each, without aliases: what is missing is made anew. */
+    /** One index each, without aliases: a missing one is created again. */
     private final class Layout implements IndexLayoutStrategy {
         @Override
         public String createInitialElasticsearchIndexName(String index) {

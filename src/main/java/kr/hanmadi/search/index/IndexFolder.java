@@ -180,10 +180,10 @@ final class IndexFolder implements IndexStore {
         }
     }
 
-    /** Removes an index that lacks a part or cannot be read to its end, to build it anew; before anything has opened it. */
+    /** Removes an index that is incomplete or cannot be read to its end, so that it is rebuilt; runs before the index is opened. */
     private void discardWhenDamaged() {
         if (Files.isDirectory(folder) && !(isComplete() && isSound())) {
-            log.warn("The search index in {} is incomplete or damaged: it is built anew from the record", folder);
+            log.warn("The search index in {} is incomplete or damaged; rebuilding it from the record", folder);
             delete(folder);
         }
     }

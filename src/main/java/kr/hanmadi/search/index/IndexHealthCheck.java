@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IndexHealthCheck {
     private static final Logger log = LoggerFactory.getLogger(IndexHealthCheck.class);
 
-    /** Any number that nobody else takes. */
+    /** Any number that no other advisory lock uses. */
     private static final long LOCK = 0x4841_4E4D_4144_49L;
 
     /** No taker of changes and no change that failed is ever put off for so long. */
@@ -83,7 +83,7 @@ public class IndexHealthCheck {
         return ready.get();
     }
 
-    /** Something was wrong with the index while it was asked: it is looked at anew, once for all who asked. */
+    /** A query failed on the index: re-checks the index on the next health pass, once for all failed queries. */
     public void doubt() {
         doubted.set(true);
     }
@@ -144,7 +144,7 @@ public class IndexHealthCheck {
             if (Outage.isBehind(e)) {
                 throw e;
             }
-            log.warn("The search index does not say how it stands: {}", e.toString());
+            log.warn("The state of the search index cannot be read: {}", e.toString());
             return Optional.empty();
         }
     }
@@ -190,7 +190,7 @@ public class IndexHealthCheck {
                 ready.set(true);
                 return;
             }
-            log.info("The search index is built from the record");
+            log.info("Building the search index from the record");
             store.markIncomplete();
             var mapping = Search.mapping(factory);
             mapping.scope(Object.class).schemaManager().dropAndCreate();
@@ -211,7 +211,7 @@ public class IndexHealthCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.error("The search index could not be built; it is tried again in {}", settings.check(), e);
+            log.error("The search index could not be built; trying again in {}", settings.check(), e);
         }
     }
 
@@ -258,7 +258,7 @@ public class IndexHealthCheck {
     private void tryFailedEventsAgain() {
         var outbox = Search.mapping(factory).extension(OutboxPollingExtension.get());
         if (outbox.countAbortedEvents() > 0) {
-            log.warn("{} index events that failed are tried again", outbox.reprocessAbortedEvents());
+            log.warn("Trying {} failed index events again", outbox.reprocessAbortedEvents());
         }
     }
 }

@@ -92,7 +92,7 @@ final class IndexOwnership implements AutoCloseable {
                 Thread.sleep(PAUSE);
             }
             connection = mine;
-            // whoever took changes before is gone, though its place may be kept until its time is over
+            // the process that took changes before is gone, though its entry may stay until it expires
             execute(mine, "delete from hsearch_agent");
             return true;
         } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import kr.hanmadi.quote.Quote;
 import org.hibernate.search.mapper.orm.Search;
 
 /**
- * Writes a healthy index anew while it answers: every row again through the outbox, in batches, and then the documents
+ * Rebuilds a healthy index while it answers: every row again through the outbox, in batches, and then the documents
  * out whose row is gone.
  */
 final class IndexRebuild {

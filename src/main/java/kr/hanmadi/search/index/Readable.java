@@ -23,7 +23,7 @@ public final class Readable {
                         where s = f and a.readable))""";
 
     /**
-     * Whoever spoke, hosted or took part in what readers may see. One question for each way: each begins at the person's
+     * People who spoke, hosted or took part in what readers may see. One question for each way: each begins at the person's
      * own rows, however large the record is.
      */
     private static final String PEOPLE = """

@@ -44,7 +44,7 @@ final class ReadableOnly<E> implements RoutingBinder {
             }
         }
 
-        /** A transaction of the record only writes events; whoever works off the outbox asks then, once for them all. */
+        /** A transaction of the record only writes events; the outbox processor asks then, once for them all. */
         private static boolean isOnlyAnnounced() {
             return TransactionSynchronizationManager.isActualTransactionActive();
         }

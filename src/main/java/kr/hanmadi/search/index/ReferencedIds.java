@@ -7,7 +7,7 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /** What a document takes from rows that refer to its own: the record refers one way only. */
 interface ReferencedIds {
-    /** The ids of everyone whom an article names or quotes. */
+    /** The ids of all people that an article names or quotes. */
     Collection<Long> peopleIn(Article article, TypeBridgeWriteContext context);
 
     /** The ids of the organisations of its people, and of those that speak themselves. */

@@ -112,7 +112,7 @@ public class NameLexiconLoader {
                 .single();
     }
 
-    /** Reads everything anew, at once. */
+    /** Reads all names again, at once. */
     public synchronized void read() {
         var begun = Instant.now();
         changed = false;
@@ -127,7 +127,7 @@ public class NameLexiconLoader {
         dictionary.take(dictionaryWords(entries));
         readAt = Instant.now();
         took = Duration.between(begun, readAt);
-        log.debug("{} names were read in {}", names.size(), took);
+        log.debug("Read {} names in {}", names.size(), took);
     }
 
     private List<Entry> people() {

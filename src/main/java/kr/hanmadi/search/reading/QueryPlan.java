@@ -47,7 +47,7 @@ public record QueryPlan(
         return plainTerms().stream().filter(Term::isPerson).toList();
     }
 
-    /** Whether it is asked what somebody said: then quotations are those of the people it names. */
+    /** Whether the query asks what a person said: then quotations are those of the people it names. */
     public boolean asksSpeakers() {
         if (!forums.isEmpty()) {
             return false;
@@ -86,7 +86,7 @@ public record QueryPlan(
         };
     }
 
-    /** Every word that is looked for, wherever it stands in the query. */
+    /** Every word that is looked for, from all parts of the query. */
     public Stream<Term> terms() {
         return terms(query).filter(term -> term.word().how() != InterpretedWord.How.ABOUT);
     }

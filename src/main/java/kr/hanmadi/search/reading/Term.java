@@ -50,7 +50,7 @@ public record Term(InterpretedWord word, boolean quoted, int between, boolean un
                 literal);
     }
 
-    /** Whether it is the name of somebody. */
+    /** Whether it is a person's name. */
     public boolean isPerson() {
         return !word.personIds().isEmpty();
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages of a long article, which is shown in parts
  * @param contents of the page, from its subheads
  * @param quotes how many direct quotations
- * @param unconfirmed how many of them have a candidate whom no editor has confirmed
+ * @param unconfirmed how many of them have a candidate that no editor has confirmed
  * @param references what else the article calls its people
  * @param related other articles, each with what it shares with this one
  * @param previous the article before this one on the same forum, and {@code next} the one after it
@@ -99,7 +99,7 @@ public record ArticleView(
         }
     }
 
-    /** @param href null while nobody can say which reporter of that name it is */
+    /** @param href null while it is open which reporter of that name it is */
     public record ReporterName(String name, @Nullable String href) {}
 
     /** Another article and why a reader of this one may want it. */

@@ -49,7 +49,7 @@ final class MarginNotes {
         }
     }
 
-    /** By the public id of the quotation; one that nobody is known to have reported without marks has none. */
+    /** By the public id of the quotation; an indirect quotation without a speaker has none. */
     Map<String, Tie> ties() {
         return ties;
     }

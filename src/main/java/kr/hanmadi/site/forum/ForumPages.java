@@ -87,7 +87,7 @@ public class ForumPages {
                 .orElseThrow(() -> new NotFoundException("forum", typedId));
     }
 
-    /** Nobody may read of a forum of which no article does. */
+    /** A forum without a readable article is not shown: 404. */
     private List<Article> reports(Forum forum, String typedId) {
         var reports = articleLists.readableOfForum(LineFactory.id(forum.getId()));
         if (reports.isEmpty()) {

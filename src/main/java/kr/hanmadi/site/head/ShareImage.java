@@ -64,7 +64,7 @@ final class ShareImage {
     /**
      * A picture as PNG.
      *
-     * @param words in large letters; {@code mark} stands before them when somebody said them
+     * @param words in large letters; {@code mark} stands before them when they are a quotation
      * @param who below the words, and {@code label} beside it
      * @param foot in the last line, on the right
      */

@@ -53,7 +53,7 @@ public class ShareImages {
         try {
             return new ShareImage();
         } catch (IllegalStateException e) {
-            log.warn("Links are shared without a picture: {}", e.getMessage());
+            log.warn("Share pictures cannot be drawn: {}", e.getMessage());
             return null;
         }
     }

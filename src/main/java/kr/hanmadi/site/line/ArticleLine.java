@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An article in a list.
  *
  * @param deck its first words; null where only quotations may be shown
- * @param dayOfEntry whether the day is the one on which it became public here, because nobody told when it was printed
+ * @param dayOfEntry whether the day is the one on which it became public here, because the day of printing is unknown
  * @param reporters as the bylines print them, joined; empty without any
  */
 public record ArticleLine(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param href null for a name we do not know as a person
  * @param label affiliation and post
  * @param part what they did there, as printed; null without any
- * @param count of quotations, or of whatever the list counts
+ * @param count of quotations, or of what the list counts
  */
 public record PersonLine(
         String name,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A quotation in a list.
  *
  * @param day of the forum, else the one on which the article was printed; of an article before its forum, its own;
- *     null while nobody knows
+ *     null while unknown
  * @param printedDay what the article prints of the forum's day: 6일 오후
  * @param place the forum; null when the article reports none
  */

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Who said it, as a page prints it.
  *
  * @param key tells speakers of one page apart
- * @param name null for nobody known
+ * @param name null when the speaker is unknown
  * @param href the person's page; null for anyone but a person
  * @param label affiliation and post as the article prints them
  * @param members of a group, where the article names them
- * @param candidate whom the machine read, while that is not certain and no editor has confirmed it; null otherwise. It is
+ * @param candidate the speaker that the machine read, while uncertain and unconfirmed; null otherwise. It is
  *     shown as a reading, never as the speaker
  */
 public record SpeakerView(

@@ -56,7 +56,7 @@ public record Utterance(Quote fullest, List<Quote> others) {
         return new Utterance(fullest, List.copyOf(others));
     }
 
-    /** Whoever says a thing twice in one article says it twice. */
+    /** The same words twice in one article are two utterances. */
     private static boolean isSame(List<Quote> group, Quote quote, Map<Quote, Shape> shapes) {
         return group.stream().noneMatch(other -> other.getArticle().equals(quote.getArticle()))
                 && group.stream()

@@ -5,11 +5,11 @@ import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quotation on somebody else's page, as it stands now.
+ * A quotation embedded in another site's page, in its present state.
  *
  * @param quote null once readers may not see it any more
  * @param address the absolute address of its page
- * @param withdrawn when it was withdrawn, and {@code why}; null where it was not, or nobody said
+ * @param withdrawn when it was withdrawn; null where it was not. {@code why} is null without a reason
  */
 public record EmbedView(
         @Nullable QuoteView quote,

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The frame in which a quotation stands on somebody else's page. */
+/** The frame in which another site embeds a quotation. */
 @Component
 class Embeds {
     private static final int WIDEST = 640;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why this speaker, in words a reader can check against the article.
  *
  * @param printed how the clause names the speaker: 오 의장은
- * @param antecedent where the article introduces whom that means
+ * @param antecedent where the article introduces the person that the subject means
  * @param paragraphsBefore how many paragraphs before; 0 in the same one, negative when it comes after
  * @param rule the name of the rule
  * @param cue the reporting words: 고 말했다

@@ -101,7 +101,7 @@ class QuoteMetadata {
                 .with("creator", creator(speaker));
     }
 
-    /** A source without a name is nobody whom a machine could take for a person. */
+    /** Null for an unnamed source: a search engine would take its label for a name. */
     private @Nullable Object creator(SpeakerView speaker) {
         if (speaker.isPerson()) {
             return data.person(speaker.name(), speaker.href(), speaker.label());

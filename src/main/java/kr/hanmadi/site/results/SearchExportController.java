@@ -76,7 +76,7 @@ class SearchExportController {
         }
     }
 
-    /** Whoever keeps answers is told that this one is sent while it is written. */
+    /** Headers of a download; the entity-tag filter must not buffer it, because it is written while it is read. */
     private static void begin(
             Table table, String ending, MediaType type, HttpServletRequest request, HttpServletResponse response) {
         ShallowEtagHeaderFilter.disableContentCaching(request);

@@ -64,7 +64,7 @@ public record SpeakerPageView(
     public record OtherName(PersonName.Kind kind, String text) {}
 
     /**
-     * @param days when articles say so: 2024. 3. 5.–2025. 2. 6.; null while nobody told
+     * @param days when articles say so: 2024. 3. 5.–2025. 2. 6.; null while unknown
      * @param href the page of the organisation; null where none is known
      */
     public record Post(

@@ -350,7 +350,7 @@ public class SpeakerPages {
         return first.equals(last) ? from : from + "–" + KoreanDates.shortDay(last.get());
     }
 
-    /** Forms that name the person; pronouns and plurals (그는, 두 의원) tell nobody anything here. */
+    /** Forms that name the person; pronouns and plurals (그는, 두 의원) say nothing on this page and are left out. */
     private List<SpeakerPageView.Printed> printed(Person person, long id) {
         var surname = person.getName().substring(0, 1);
         return speakerLists.printedForms(id, PageRequest.of(0, FORMS)).stream()
