@@ -89,7 +89,7 @@ final class Backers {
             boolean also = words.get(i).text().endsWith("도"); // 여의도
             if (words.get(i).marksSubject() && !also && !verb && !isTime(words.get(i)) && !isWithin(words, i)) {
                 boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
-                list(words, i, FoundBacker.Role.HOST, press);
+                addListEndingAt(words, i, FoundBacker.Role.HOST, press);
                 together(words, i);
                 return;
             }
@@ -102,7 +102,7 @@ final class Backers {
             if (joins(words.get(i))
                     && words.get(i).particle() != null
                     && TOGETHER.contains(words.get(i + 1).text())) {
-                list(words, i, FoundBacker.Role.HOST, true);
+                addListEndingAt(words, i, FoundBacker.Role.HOST, true);
             }
         }
     }
@@ -130,7 +130,7 @@ final class Backers {
         }
         for (int i = held - 1; i >= Math.max(0, held - FARTHEST_SUBJECT); i--) {
             if (words.get(i).marksSubject() && !words.get(i).marksTopic() && !isTime(words.get(i))) {
-                list(words, i, FoundBacker.Role.HOST, false);
+                addListEndingAt(words, i, FoundBacker.Role.HOST, false);
                 return;
             }
         }
@@ -147,7 +147,7 @@ final class Backers {
             boolean topic = ROLES.contains(words.get(i).stem()) && words.get(i).marksTopic();
             int taken = topic ? takenOn(words, i) : -1;
             if (taken > 0) {
-                list(words, taken, role(text), false);
+                addListEndingAt(words, taken, role(text), false);
                 continue;
             }
             if (topic && COPULA.matcher(words.getLast().text()).find()) {
@@ -164,7 +164,7 @@ final class Backers {
             var word = words.get(last);
             if (i - last <= 3
                     && (word.particle() == null || word.marksSubject() && !word.marksTopic() || word.marksTopic())) {
-                list(words, last, role(text), false);
+                addListEndingAt(words, last, role(text), false);
             }
         }
     }
@@ -192,7 +192,7 @@ final class Backers {
                 + COPULA.matcher(last.text()).replaceFirst("").length();
         var named = Word.of(body, words.get(topic).end(), end);
         if (!named.isEmpty()) {
-            list(named, named.size() - 1, role, false);
+            addListEndingAt(named, named.size() - 1, role, false);
         }
     }
 
@@ -201,7 +201,7 @@ final class Backers {
     }
 
     /** Reads a list from its end: 가나협회(회장 홍길동)와 나라재단, 홍길동·임꺽정 의원. */
-    private void list(List<Word> words, int last, FoundBacker.Role role, boolean bodiesOnly) {
+    private void addListEndingAt(List<Word> words, int last, FoundBacker.Role role, boolean bodiesOnly) {
         var items = new ArrayList<FoundBacker>();
         int end = last;
         int from = last;

@@ -101,7 +101,7 @@ public final class ForumNames {
         for (int i = 0; i < words.size(); i++) {
             var noun = NOUNS.endOf(bare(nounOf(words.get(i)))).orElse("");
             if (!noun.isEmpty() && !isWithinMarks(words.get(i).span())) {
-                var name = named(words, i, noun);
+                var name = nameEndingAt(words, i, noun);
                 if (name != null) {
                     found.add(name);
                 }
@@ -134,7 +134,7 @@ public final class ForumNames {
         return COPULA.matcher(stem).replaceFirst("");
     }
 
-    private @Nullable Found named(List<Word> words, int at, String noun) {
+    private @Nullable Found nameEndingAt(List<Word> words, int at, String noun) {
         var word = words.get(at);
         if (at + 1 < words.size()
                 && !word.closed()

@@ -89,7 +89,7 @@ final class Programme {
             spoken(words, at, part);
         } else if (TOOK.matcher(next).find()) {
             for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
-                if (words.get(i).marksSubject() && list(words, i, part)) {
+                if (words.get(i).marksSubject() && addListEndingAt(words, i, part)) {
                     return;
                 }
             }
@@ -103,7 +103,7 @@ final class Programme {
         }
         for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
             if (words.get(i).marksTopic()) {
-                list(words, i, part);
+                addListEndingAt(words, i, part);
                 return;
             }
         }
@@ -116,7 +116,7 @@ final class Programme {
             boolean took = i + 1 < words.size()
                     && TOOK.matcher(words.get(i + 1).text()).find();
             if (took && (words.get(i).marksSubject() || words.get(i).text().equals("등이"))) {
-                list(words, i, part);
+                addListEndingAt(words, i, part);
                 return;
             }
         }
@@ -152,7 +152,7 @@ final class Programme {
     }
 
     /** Reads a list from its end: 홍길동 교수, 임꺽정 원장과 전우치 회장이; whether one of them was known. */
-    private boolean list(List<Word> words, int last, Part part) {
+    private boolean addListEndingAt(List<Word> words, int last, Part part) {
         var people = new ArrayList<FoundSpeaker.Person>();
         int at = words.get(last).text().equals("등이") ? last - 1 : last;
         while (at >= 0 && people.size() < MOST_IN_A_LIST) {

@@ -60,9 +60,9 @@ public final class Joint {
             return people();
         }
         if (!(one instanceof Reference.ByName named) || named.jobTitle() == null && !Names.isSure(named.name())) {
-            return one instanceof Reference.BySurname ? named(one) : null;
+            return one instanceof Reference.BySurname ? joinNames(one) : null;
         }
-        return named(one);
+        return joinNames(one);
     }
 
     private static boolean isPlural(@Nullable Reference one) {
@@ -70,7 +70,7 @@ public final class Joint {
     }
 
     /** 홍길동 의원과 임꺽정 의원, 홍길동, 임꺽정 의원. */
-    private @Nullable Reference named(Reference one) {
+    private @Nullable Reference joinNames(Reference one) {
         members.add(one);
         while (first > 0 && members.size() < MOST) {
             var before = words.get(first - 1);

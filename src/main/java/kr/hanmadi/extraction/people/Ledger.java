@@ -163,14 +163,14 @@ public final class Ledger {
 
     private Optional<Entry> resolve(Reference reference) {
         return switch (reference) {
-            case Reference.ByName named -> named(named);
-            case Reference.BySurname surname -> surname(surname);
+            case Reference.ByName named -> findByName(named);
+            case Reference.BySurname surname -> findBySurname(surname);
             case Reference.ByTitle title -> title(title);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Entry> named(Reference.ByName reference) {
+    private Optional<Entry> findByName(Reference.ByName reference) {
         var meant = misprints.get(reference.name());
         var known = byName.get(meant == null ? reference.name() : meant);
         return Optional.ofNullable(known)
@@ -178,7 +178,7 @@ public final class Ledger {
     }
 
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
-    private Optional<Entry> surname(Reference.BySurname reference) {
+    private Optional<Entry> findBySurname(Reference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var introduced = before(everyone, reference.span().start());
@@ -236,7 +236,7 @@ public final class Ledger {
         var affiliation = reference.affiliation();
         if (affiliation != null && affiliation.indexOf(' ') < 0 && bySurname.containsKey(affiliation)) {
             // 로즈 박사: the dictionary knows 로즈, but here it is part of a name
-            return surname(new Reference.BySurname(affiliation, null, reference.jobTitle(), reference.span()));
+            return findBySurname(new Reference.BySurname(affiliation, null, reference.jobTitle(), reference.span()));
         }
         var fitting = affiliation == null
                 ? candidates

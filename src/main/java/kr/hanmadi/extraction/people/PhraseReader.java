@@ -92,7 +92,7 @@ public final class PhraseReader {
             }
             if (!firm
                     && !isNameByPlace(words, from - 1)
-                    && (parts(before, words.get(from)) || isShortAdnominal(words, from - 1))
+                    && (endsPhrase(before, words.get(from)) || isShortAdnominal(words, from - 1))
                     && !(surname && !Names.titleAtEnd(words.get(last).stem()).isEmpty())) {
                 break;
             }
@@ -150,7 +150,7 @@ public final class PhraseReader {
         return connective || particle != null && GOVERNED.contains(particle.text());
     }
 
-    private static boolean parts(Word word, Word next) {
+    private static boolean endsPhrase(Word word, Word next) {
         var text = word.text();
         boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
         if (word.opened() && REPORTS.contains(text) || behindMark || AFTER_REMARK.contains(text)) {

@@ -23,7 +23,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
         var references = new References(new ArrayList<>(), new ArrayList<>());
         for (var passage : passages) {
             if (passage.kind().isBody() || passage.kind() == PassageKind.CAPTION) {
-                references.read(body, passage.span());
+                references.readPassage(body, passage.span());
                 var recorded = PrintedLabel.atStart(body, passage.span());
                 if (recorded != null) {
                     references.introduced.add(recorded);
@@ -42,7 +42,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
      * Reads from the end, so that 홍길동 가나연구원 센터장 is one phrase and no 연구원. What people said inside marks introduces
      * nobody.
      */
-    private void read(String body, Span passage) {
+    private void readPassage(String body, Span passage) {
         var words = Word.outsideMarks(body, passage);
         int stop = Integer.MAX_VALUE;
         for (int i = words.size() - 1; i >= 0; i--) {
@@ -100,7 +100,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
         for (var passage : passages) {
             if (passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK) {
                 var found = new References(new ArrayList<>(), new ArrayList<>());
-                found.read(body, passage.span());
+                found.readPassage(body, passage.span());
                 found.introduced.stream()
                         .filter(named -> named.jobTitle() != null
                                 && Names.nameLikelihood(named.name()) == Names.Likelihood.SURE

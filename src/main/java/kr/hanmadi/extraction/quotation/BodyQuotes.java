@@ -110,7 +110,7 @@ public final class BodyQuotes {
                     finder.answering = false;
                 }
                 int last = lastOfRemark(body, passages, i);
-                finder.read(
+                finder.readPassage(
                         new Span(
                                 passage.span().start(),
                                 passages.get(last).span().end()),
@@ -158,7 +158,7 @@ public final class BodyQuotes {
         }
     }
 
-    private void read(Span passage, int number) {
+    private void readPassage(Span passage, int number) {
         var answer = answering ? ANSWER.matcher(passage.in(body)) : null;
         opening = passage.start() + (answer != null && answer.find() ? answer.end() : 0);
         var pairs = MarkPairs.in(body, passage);

@@ -33,10 +33,10 @@ final class ContentWords {
     private ContentWords() {}
 
     static Set<String> of(String text) {
-        return OF_THREAD.get().read(text);
+        return OF_THREAD.get().readWords(text);
     }
 
-    private Set<String> read(String text) {
+    private Set<String> readWords(String text) {
         var words = new LinkedHashSet<String>();
         try {
             tokenizer.setReader(new StringReader(text));

@@ -23,12 +23,12 @@ final class HeadlineSpeaker {
 
     static @Nullable Attribution of(String body, Span line, MarkPair pair, Speakers speakers) {
         var before = before(body, line, pair.outer().start());
-        var found = before == null ? null : read(body, before, true, speakers);
+        var found = before == null ? null : attributePhrase(body, before, true, speakers);
         if (found != null) {
             return found;
         }
         var after = after(body, line, pair.outer().end());
-        return after == null ? null : read(body, after, false, speakers);
+        return after == null ? null : attributePhrase(body, after, false, speakers);
     }
 
     /** What stands right before the mark, back to a quotation, dots or a comma: “…공청회, 홍길동 ‘…’” gives 홍길동. */
@@ -38,7 +38,7 @@ final class HeadlineSpeaker {
             end--;
         }
         int start = end;
-        while (start > line.start() && !parts(body.charAt(start - 1)) && end - start < LONGEST_PHRASE) {
+        while (start > line.start() && !isSeparator(body.charAt(start - 1)) && end - start < LONGEST_PHRASE) {
             start--;
         }
         return end > start ? new Span(start, end) : null;
@@ -50,17 +50,17 @@ final class HeadlineSpeaker {
             start++;
         }
         int end = start;
-        while (end < line.end() && !parts(body.charAt(end)) && end - start < LONGEST_PHRASE) {
+        while (end < line.end() && !isSeparator(body.charAt(end)) && end - start < LONGEST_PHRASE) {
             end++;
         }
         return end > start && end - start < LONGEST_PHRASE ? new Span(start, end) : null;
     }
 
-    private static boolean parts(char c) {
+    private static boolean isSeparator(char c) {
         return "…,|“”\"‘’'".indexOf(c) >= 0 || PARTED.matcher(String.valueOf(c)).matches() && c != '·';
     }
 
-    private static @Nullable Attribution read(String body, Span span, boolean ends, Speakers speakers) {
+    private static @Nullable Attribution attributePhrase(String body, Span span, boolean ends, Speakers speakers) {
         var words = Word.of(hangul(body, span), span.start(), span.end());
         if (words.isEmpty()) {
             return null;

@@ -71,7 +71,7 @@ final class SourceWithin implements Sieve {
             return null;
         }
         var particle = words.getLast().particle();
-        return particle.text().equals("의") ? read(words, words.size() - 1, clause, "-owner") : null;
+        return particle.text().equals("의") ? attributeSource(words, words.size() - 1, clause, "-owner") : null;
     }
 
     /** 대변인 말을 인용해 “…”고 전했다. */
@@ -80,7 +80,7 @@ final class SourceWithin implements Sieve {
             boolean cites = i + 1 < words.size()
                     && CITES.matcher(words.get(i + 1).text()).find();
             if (cites && QUOTED.matcher(words.get(i).text()).find()) {
-                var found = read(words, i - 1, clause, "-cited");
+                var found = attributeSource(words, i - 1, clause, "-cited");
                 if (found != null) {
                     return found;
                 }
@@ -98,7 +98,7 @@ final class SourceWithin implements Sieve {
         }
         var stop = Math.min(clause.body().length(), span.end() + 12);
         return CONVEYS.matcher(clause.body().substring(span.start(), stop)).find()
-                ? read(words, last - 1, clause, "-cited")
+                ? attributeSource(words, last - 1, clause, "-cited")
                 : null;
     }
 
@@ -119,13 +119,13 @@ final class SourceWithin implements Sieve {
             var particle = words.get(i).particle();
             var text = particle == null ? "" : particle.text();
             if (text.startsWith("에게") || text.endsWith("로부터") || text.startsWith("한테")) {
-                return read(words, i, clause, "-told");
+                return attributeSource(words, i, clause, "-told");
             }
         }
         return null;
     }
 
-    private static @Nullable Attribution read(List<Word> words, int at, Clause clause, String place) {
+    private static @Nullable Attribution attributeSource(List<Word> words, int at, Clause clause, String place) {
         var reference = PhraseReader.read(words, at);
         var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
         if (found != null && found.speaker() == null && reference instanceof Reference.ByTitle title) {

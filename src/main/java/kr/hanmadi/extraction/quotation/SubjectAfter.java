@@ -48,7 +48,7 @@ final class SubjectAfter implements Sieve {
             if (word.particle() == null && !word.closed()) {
                 continue;
             }
-            var found = read(words, i, clause);
+            var found = attributeAt(words, i, clause);
             var subject = found == null ? null : found.subject();
             if (found == null && word.particle() != null && !word.marksSubject()) {
                 continue; // 경제학과: what looks like a particle
@@ -69,7 +69,7 @@ final class SubjectAfter implements Sieve {
             }
             var owner = words.get(i - 1);
             boolean of = OF.matcher(owner.text()).find();
-            return of ? read(words, i - 1, clause) : null;
+            return of ? attributeAt(words, i - 1, clause) : null;
         }
         return null;
     }
@@ -79,7 +79,7 @@ final class SubjectAfter implements Sieve {
         for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
             var word = words.get(i);
             if (word.marksSubject() && isBeforeVerb(word, clause)) {
-                var found = read(words, i, clause);
+                var found = attributeAt(words, i, clause);
                 if (found != null) {
                     return found;
                 }
@@ -88,7 +88,7 @@ final class SubjectAfter implements Sieve {
         return null;
     }
 
-    private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
+    private static @Nullable Attribution attributeAt(List<Word> words, int at, Clause clause) {
         var reference = PhraseReader.read(words, at);
         return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-after");
     }

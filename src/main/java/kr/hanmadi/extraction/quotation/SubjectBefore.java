@@ -92,7 +92,7 @@ final class SubjectBefore implements Sieve {
             if (!too && !words.get(i).marksTopic()) {
                 continue;
             }
-            var found = read(words, too ? i - 1 : i, clause);
+            var found = attributeAt(words, too ? i - 1 : i, clause);
             if (found == null) {
                 continue;
             }
@@ -103,7 +103,7 @@ final class SubjectBefore implements Sieve {
                 continue; // 이어 소비자도 당사자라며 “…”고 말했다
             }
             int outer = within ? outerTopic(words, i) : -1;
-            var outside = outer < 0 ? null : read(words, outer, clause);
+            var outside = outer < 0 ? null : attributeAt(words, outer, clause);
             return outside != null && outside.speaker() != null ? outside : found;
         }
         return null;
@@ -149,7 +149,7 @@ final class SubjectBefore implements Sieve {
             if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
                 continue;
             }
-            var found = read(words, i, clause);
+            var found = attributeAt(words, i, clause);
             boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
             if (found != null && !(body && !within && (!clause.first() || isWithinComplement(words, i)))) {
                 return found;
@@ -181,7 +181,7 @@ final class SubjectBefore implements Sieve {
     static boolean namesAnother(Clause clause, FoundSpeaker carried) {
         var words = clause.before();
         for (int i = words.size() - 1; i >= 0; i--) {
-            var found = words.get(i).marksSubject() ? read(words, i, clause) : null;
+            var found = words.get(i).marksSubject() ? attributeAt(words, i, clause) : null;
             if (found != null
                     && found.speaker() instanceof FoundSpeaker.Person person
                     && !person.label().equals(carried.label())) {
@@ -191,7 +191,7 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
-    private static @Nullable Attribution read(List<Word> words, int at, Clause clause) {
+    private static @Nullable Attribution attributeAt(List<Word> words, int at, Clause clause) {
         var reference = Joint.read(clause.body(), words, at);
         return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
     }
