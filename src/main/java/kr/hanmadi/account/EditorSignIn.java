@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Checks e-mail and password, and slows down whoever guesses. */
+/** Checks e-mail and password, and slows down guessing. */
 @Component
 class EditorSignIn implements AuthenticationProvider {
     private static final SignInOrigin SOMEWHERE = new SignInOrigin("", null);
@@ -99,7 +99,7 @@ class EditorSignIn implements AuthenticationProvider {
         });
     }
 
-    /** An unknown account takes as long as a known one, so that nobody learns who has one. */
+    /** An unknown account takes as long as a known one, so that the time does not tell which accounts exist. */
     private @Nullable SignedInEditor check(String email, String password) {
         var editor = editors.findByEmail(email).orElse(null);
         var hash = editor == null ? nobodysPassword : editor.getPassword();

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import kr.hanmadi.account.EditorRole;
 import org.jspecify.annotations.Nullable;
 
-/** Whom an administrator invites. */
+/** The form by which an administrator invites an editor. */
 record InvitationForm(
         @Nullable
         @NotBlank(message = "{setup.email.missing}")

@@ -18,7 +18,7 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
 
     static UploadedText uploaded(MultipartFile file, @Nullable LocalDate published) throws IOException {
         var given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        // browsers send a bare name; whatever else comes with it is not ours to keep
+        // browsers send a bare name; a path before it is not stored
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         return new UploadedText(named(last), file.getBytes(), published);
     }

@@ -33,7 +33,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** Writes forums as a calendar (RFC 5545). A forum whose day nobody knows cannot stand in one and is left out. */
+/** Writes forums as a calendar (RFC 5545). A forum without a known day is left out. */
 final class CalendarWriter {
     /** A line may have 75 octets; a Hangul syllable has three. */
     private static final int LINE = 24;

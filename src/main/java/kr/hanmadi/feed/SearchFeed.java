@@ -83,7 +83,7 @@ class SearchFeed {
                 entries(type, found.stream().map(Hit::id).toList()));
     }
 
-    /** What readers may not see is left out, whatever the index says. */
+    /** Hits that readers may not see by the record are left out, also when the index still has them. */
     private List<Feed.Entry> entries(ResultType type, List<Long> ids) {
         return switch (type) {
             case ARTICLE -> {
