@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kr.hanmadi.document.Archive;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.ingest.FolderFiles;
 import kr.hanmadi.ingest.Origin;
@@ -44,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--licence", paramLabel = "조건", description = "이용 허락 조건(예: 공공누리 제1유형)")
     private @Nullable String licence;
 
-    @Parameters(arity = "1..*", paramLabel = "경로", description = "텍스트 파일이나 폴더")
+    @Parameters(arity = "1..*", paramLabel = "경로", description = "텍스트·한글·워드·PDF·웹 문서, 그 zip, 또는 폴더")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<Path> paths;
 
@@ -104,7 +105,10 @@ final class ImportCommand implements Callable<Integer> {
     private void stage(List<Path> files, Provenance provenance, ImportRun intake) throws SQLException {
         try (var bar = Progress.over("읽기", files.size())) {
             for (var file : files) {
-                intake.stage(file.toString(), incoming(file, provenance));
+                for (var each : read(file)) {
+                    intake.stage(each.name(), new SourceToStage(
+                            Origin.IMPORT, each.path(), each.raw(), published, publish, fullText, provenance));
+                }
                 if (bar != null) {
                     bar.step();
                 }
@@ -112,15 +116,31 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The absolute path, so that the same file is recognised from any working directory. */
-    private SourceToStage incoming(Path file, Provenance provenance) {
+    /**
+     * What a file holds: itself, or the files of an archive.
+     *
+     * @param name as the operator knows it
+     * @param path the absolute path, so that the same file is recognised from any working directory
+     */
+    private record Given(String name, String path, RawText raw) {}
+
+    private static List<Given> read(Path file) {
         var path = file.toAbsolutePath().normalize().toString();
-        RawText raw;
-        try (var in = Files.newInputStream(file)) {
-            raw = RawText.read(in);
+        try {
+            if (Files.size(file) <= RawText.LARGEST) {
+                var packed = Archive.files(Files.readAllBytes(file));
+                if (!packed.isEmpty()) {
+                    return packed.stream()
+                            .map(each -> new Given(
+                                    file + "!" + each.name(), path + "!" + each.name(), RawText.of(each.content())))
+                            .toList();
+                }
+            }
+            try (var in = Files.newInputStream(file)) {
+                return List.of(new Given(file.toString(), path, RawText.read(in)));
+            }
         } catch (IOException e) {
-            raw = RawText.unreadable();
+            return List.of(new Given(file.toString(), path, RawText.unreadable()));
         }
-        return new SourceToStage(Origin.IMPORT, path, raw, published, publish, fullText, provenance);
     }
 }

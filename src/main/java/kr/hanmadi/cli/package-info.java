@@ -1,6 +1,6 @@
 /** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample}. */
 @ApplicationModule(
-        allowedDependencies = {"extraction", "extraction :: report", "ingest", "record", "database", "sample"})
+        allowedDependencies = {"document", "extraction", "extraction :: report", "ingest", "record", "database", "sample"})
 @NullMarked
 package kr.hanmadi.cli;
 

@@ -10,7 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Reports as uploaded, one a file, and one as pasted.
+ * Reports as uploaded, one a file or several in an archive, and one as pasted.
  *
  * @param fullText what readers will see of them; null for what the settings say
  */
@@ -34,7 +34,7 @@ record PasteForm(
         for (var each : file == null ? List.<MultipartFile>of() : file) {
             var name = each.getOriginalFilename();
             if (!each.isEmpty() || (name != null && !name.isEmpty())) {
-                texts.add(UploadedText.uploaded(each, published));
+                texts.addAll(UploadedText.uploaded(each, published));
             }
         }
         return texts;

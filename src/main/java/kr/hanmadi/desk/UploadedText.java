@@ -3,6 +3,8 @@ package kr.hanmadi.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import kr.hanmadi.document.Archive;
 import kr.hanmadi.record.KoreanTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -16,11 +18,22 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
         return new UploadedText(named(first), text.getBytes(StandardCharsets.UTF_8), published);
     }
 
-    static UploadedText uploaded(MultipartFile file, @Nullable LocalDate published) throws IOException {
-        var given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        // browsers send a bare name; a path before it is not stored
-        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        return new UploadedText(named(last), file.getBytes(), published);
+    /** The texts of a file: those in an archive, or the file itself. */
+    static List<UploadedText> uploaded(MultipartFile file, @Nullable LocalDate published) throws IOException {
+        var content = file.getBytes();
+        var packed = Archive.files(content);
+        if (packed.isEmpty()) {
+            var given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            return List.of(new UploadedText(named(last(given)), content, published));
+        }
+        return packed.stream()
+                .map(each -> new UploadedText(named(last(each.name())), each.content(), published))
+                .toList();
+    }
+
+    /** Browsers send a bare name; a path before it is not stored. */
+    private static String last(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String named(String given) {

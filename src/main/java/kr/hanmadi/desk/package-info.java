@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "field",
+            "document",
             "person",
             "forum",
             "article",

@@ -2,20 +2,18 @@ package kr.hanmadi.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import kr.hanmadi.document.DocumentText;
+import kr.hanmadi.document.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file as given.
  *
  * @param content the bytes; null above {@link #LARGEST}
- * @param text the bytes read as UTF-8; null when they are no text
+ * @param text the text of the document, whatever its kind and encoding; null when it has none
  * @param size in bytes
  * @param sha256 of all bytes, in hexadecimal
  * @param failure why it is no text; null when it is
@@ -26,7 +24,7 @@ public record RawText(
         long size,
         String sha256,
         @Nullable SourceFailure failure) {
-    /** The largest text that is kept and read: 5 MB. */
+    /** The largest file that is kept and read, and the longest text of one: 5 MB. */
     public static final int LARGEST = 5 * 1024 * 1024;
 
     /** Reads a stream to its end; of a large one only size and hash are kept. */
@@ -62,18 +60,15 @@ public record RawText(
     private static RawText of(byte[] content, String hash) {
         String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            var failure = isBinary(content) ? SourceFailure.BINARY : SourceFailure.NOT_UTF8;
-            return new RawText(content, null, content.length, hash, failure);
+            text = DocumentText.of(content);
+        } catch (UnreadableDocumentException e) {
+            return new RawText(content, null, content.length, hash, failure(e.reason()));
         }
         if (text.chars().anyMatch(RawText::isControl)) {
             return new RawText(content, null, content.length, hash, SourceFailure.BINARY);
+        }
+        if (text.length() > LARGEST) {
+            return new RawText(content, null, content.length, hash, SourceFailure.TOO_LARGE);
         }
         if (text.chars().allMatch(RawText::isNothing)) {
             return new RawText(content, null, content.length, hash, SourceFailure.EMPTY);
@@ -81,13 +76,17 @@ public record RawText(
         return new RawText(content, text, content.length, hash, null);
     }
 
-    private static boolean isBinary(byte[] content) {
-        for (byte b : content) {
-            if (b >= 0 && isControl(b)) {
-                return true;
-            }
-        }
-        return false;
+    private static SourceFailure failure(UnreadableDocumentException.Reason reason) {
+        return switch (reason) {
+            case ENCODING -> SourceFailure.NOT_UTF8;
+            case BINARY -> SourceFailure.BINARY;
+            case ENCRYPTED -> SourceFailure.ENCRYPTED;
+            case OLD_FORMAT -> SourceFailure.OLD_FORMAT;
+            case DAMAGED -> SourceFailure.DAMAGED;
+            case NO_TEXT -> SourceFailure.NO_TEXT;
+            case TOO_LARGE -> SourceFailure.TOO_LARGE;
+            case ARCHIVE -> SourceFailure.ARCHIVE;
+        };
     }
 
     /** PostgreSQL keeps no NUL, and no text has the others; form feeds and escapes occur in pasted text. */

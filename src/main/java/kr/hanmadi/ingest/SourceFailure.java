@@ -6,9 +6,18 @@ import java.util.ResourceBundle;
 /** Why a source could not become an article; the Korean reason stands in the bundle {@code messages-ingest}. */
 public enum SourceFailure {
     EMPTY,
+    /** Letters in an encoding that is not read here. */
     NOT_UTF8,
     BINARY,
     TOO_LARGE,
+    ENCRYPTED,
+    /** Word and Hangul files as they were written long ago. */
+    OLD_FORMAT,
+    DAMAGED,
+    /** A document without letters, such as a scan. */
+    NO_TEXT,
+    /** An archive that cannot be unpacked or holds too much. */
+    ARCHIVE,
     /** The file could not be opened. */
     UNREADABLE,
     NO_ARTICLE,

@@ -3,11 +3,11 @@ package kr.hanmadi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.desk.DeskClient.Part;
+import kr.hanmadi.document.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +66,15 @@ class HostileInputIntegrationTests {
     void whatIsNoTextIsRefusedWithItsReason() throws Exception {
         assertRefused(desk.paste(Part.field("text", "제목\n본문에 \0 영이 있다.")), "글이 아닌 파일입니다");
         assertRefused(
-                desk.paste(Part.file("broken.txt", "제목\n깨진 글".getBytes(Charset.forName("EUC-KR")))), "UTF-8로 저장해");
+                desk.paste(Part.file("broken.txt", "Café à la crème".getBytes(StandardCharsets.ISO_8859_1))),
+                "UTF-8로 저장해");
+        assertRefused(desk.paste(Part.file("scan.hwp", Samples.hangul(""))), "글자가 없는 문서입니다");
+        var bomb = desk.paste(Part.file("bomb.zip", Samples.zip(Map.of("a.txt", new byte[60 << 20]))));
+        assertThat(bomb.statusCode()).isEqualTo(413);
+        assertThat(bomb.body()).contains("5MB보다 큽니다");
+        assertRefused(
+                desk.paste(Part.file("twice.zip", Samples.zip(Map.of("b.zip", Samples.zip(Map.of("a", new byte[9])))))),
+                "압축을 풀 수 없습니다");
         assertRefused(desk.paste(Part.file("image.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})), "글이 아닌 파일");
         assertRefused(desk.paste(Part.file("empty.txt", new byte[0])), "빈 파일입니다");
         assertRefused(desk.paste(Part.field("text", "   ")), "글을 붙여넣거나");

@@ -117,7 +117,7 @@ class ImporterIntegrationTests {
         assertThat(stage("empty.txt", "").failure()).isEqualTo(SourceFailure.EMPTY);
         assertThat(stage("blank.txt", " \n\uFEFF\n").failure()).isEqualTo(SourceFailure.EMPTY);
         assertThat(stage("nul.txt", "제목\0본문").failure()).isEqualTo(SourceFailure.BINARY);
-        assertThat(stage("euc-kr.txt", new byte[] {(byte) 0xB0, (byte) 0xA1, 'a'})
+        assertThat(stage("broken.txt", new byte[] {(byte) 0xB0, (byte) 0xFF, 'a'})
                         .failure())
                 .isEqualTo(SourceFailure.NOT_UTF8);
         assertThat(stage("large.txt", new byte[6 * 1024 * 1024]).failure()).isEqualTo(SourceFailure.TOO_LARGE);
@@ -130,7 +130,7 @@ class ImporterIntegrationTests {
         filed("good.txt");
         assertThat(sources.page(SourceState.FAILED, PageRequest.of(0, 50)).getContent())
                 .extracting(Source::path)
-                .contains("empty.txt", "nul.txt", "euc-kr.txt", "large.txt", "no-article.txt");
+                .contains("empty.txt", "nul.txt", "broken.txt", "large.txt", "no-article.txt");
         for (var failure : SourceFailure.values()) {
             assertThat(failure.reason()).as(failure.name()).containsPattern("[가-힣]");
         }

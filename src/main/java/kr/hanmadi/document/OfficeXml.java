@@ -1,0 +1,173 @@
+package kr.hanmadi.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import kr.hanmadi.document.UnreadableDocumentException.Reason;
+
+/**
+ * Word and Hangul documents that are archives of XML: OOXML (ECMA-376) and OWPML (KS X 6101). A paragraph within a
+ * paragraph, as in a table or a box, is a paragraph of its own.
+ */
+final class OfficeXml {
+    private static final Pattern WORD = Pattern.compile("word/document\\d*\\.xml");
+    private static final Pattern HANGUL = Pattern.compile("Contents/section\\d{1,4}\\.xml");
+    private static final String HANGUL_MANIFEST = "META-INF/manifest.xml";
+
+    /** Notes and running heads, what was struck out, and what stands there a second time for older programs. */
+    private static final Set<String> BESIDE_THE_TEXT = Set.of(
+            "footNote", "endNote", "hiddenComment", "header", "footer", "deleteText", "Fallback", "del", "moveFrom");
+
+    private static final Map<String, String> MARKS =
+            Map.of("tab", "\t", "br", "\n", "cr", "\n", "lineBreak", "\n", "nbSpace", " ", "fwSpace", " ");
+
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
+    }
+
+    private OfficeXml() {}
+
+    static String text(byte[] content) throws UnreadableDocumentException {
+        var parts = parts(content);
+        if (parts.isEmpty()) {
+            throw new UnreadableDocumentException(Reason.ARCHIVE);
+        }
+        var text = new StringBuilder();
+        for (var part : parts.values()) {
+            readPart(new ByteArrayInputStream(part), text);
+        }
+        var lines = text.toString()
+                .lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (lines.isEmpty()) {
+            throw new UnreadableDocumentException(Reason.NO_TEXT);
+        }
+        return lines;
+    }
+
+    /** Whether it is such a document, or an archive of something else. */
+    static boolean isDocument(byte[] content) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (isPart(entry)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPart(ZipEntry entry) {
+        return WORD.matcher(entry.getName()).matches()
+                || HANGUL.matcher(entry.getName()).matches();
+    }
+
+    /** The parts with text, in their order: section 10 comes after section 9. */
+    private static Map<String, byte[]> parts(byte[] content) throws UnreadableDocumentException {
+        var parts = new TreeMap<String, byte[]>(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        int left = Bounds.MOST_UNPACKED;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var unpacked = Bounds.read(zip, left);
+                left -= unpacked.length;
+                if (isPart(entry)) {
+                    parts.put(entry.getName(), unpacked);
+                } else if (entry.getName().equals(HANGUL_MANIFEST)
+                        && new String(unpacked, StandardCharsets.UTF_8).contains("encryption-data")) {
+                    throw new UnreadableDocumentException(Reason.ENCRYPTED);
+                }
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new UnreadableDocumentException(Reason.ARCHIVE, e);
+        } catch (IOException e) {
+            throw new UnreadableDocumentException(Reason.DAMAGED, e);
+        }
+        return parts;
+    }
+
+    private static void readPart(ByteArrayInputStream part, StringBuilder text) throws UnreadableDocumentException {
+        try {
+            var xml = XML.createXMLStreamReader(part);
+            try {
+                while (xml.hasNext()) {
+                    read(xml, text);
+                }
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new UnreadableDocumentException(Reason.DAMAGED, e);
+        }
+    }
+
+    private static void read(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
+        switch (xml.next()) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                var name = xml.getLocalName();
+                if (BESIDE_THE_TEXT.contains(name)) {
+                    skip(xml);
+                } else if (name.equals("p")) {
+                    text.append('\n');
+                } else if (name.equals("t")) {
+                    readWords(xml, text);
+                } else {
+                    text.append(MARKS.getOrDefault(name, ""));
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                if (xml.getLocalName().equals("p")) {
+                    text.append('\n');
+                }
+            }
+            default -> {
+                // words stand within t alone
+            }
+        }
+    }
+
+    private static void readWords(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getText());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    text.append(MARKS.getOrDefault(xml.getLocalName(), ""));
+                    depth++;
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {
+                    // comments and instructions are no words
+                }
+            }
+        }
+    }
+
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+}
