@@ -106,8 +106,10 @@ final class ImportCommand implements Callable<Integer> {
         try (var bar = Progress.over("읽기", files.size())) {
             for (var file : files) {
                 for (var each : read(file)) {
-                    intake.stage(each.name(), new SourceToStage(
-                            Origin.IMPORT, each.path(), each.raw(), published, publish, fullText, provenance));
+                    intake.stage(
+                            each.name(),
+                            new SourceToStage(
+                                    Origin.IMPORT, each.path(), each.raw(), published, publish, fullText, provenance));
                 }
                 if (bar != null) {
                     bar.step();

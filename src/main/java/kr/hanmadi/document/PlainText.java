@@ -44,9 +44,8 @@ final class PlainText {
     }
 
     private static boolean isKorean(String text) {
-        long letters = text.chars()
-                .filter(c -> c > 0x7F && Character.isLetter(c))
-                .count();
+        long letters =
+                text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
         // canEncode says: one of the 2,350 syllables of KS X 1001; the other 8,822 are seldom written
         var common = Charset.forName("EUC-KR").newEncoder();
         long hangul = text.chars()

@@ -95,8 +95,10 @@ class IntakeBrowserIntegrationTests {
     void aPrintedPageIsReadLikeAPaste() {
         var printed = browser.window(1440, ColorScheme.LIGHT);
         var lines = REPORT.formatted("나무다리").lines().toList();
-        printed.setContent("<html lang=ko><style>p{font-size:12pt;line-height:1.8;word-break:keep-all;margin:0 0 1em}</style><h1>"
-                + lines.getFirst() + "</h1><p>" + String.join("</p><p>", lines.subList(1, lines.size())) + "</p></html>");
+        printed.setContent(
+                "<html lang=ko><style>p{font-size:12pt;line-height:1.8;word-break:keep-all;margin:0 0 1em}</style><h1>"
+                        + lines.getFirst() + "</h1><p>" + String.join("</p><p>", lines.subList(1, lines.size()))
+                        + "</p></html>");
         upload("보도.pdf", printed.pdf(new Page.PdfOptions().setWidth("10cm")));
         assertRead("나무다리");
     }
@@ -105,8 +107,8 @@ class IntakeBrowserIntegrationTests {
     void anArchiveBringsSeveralReports() {
         upload(
                 "묶음.zip",
-                Samples.zip(Map.of(
-                        "하나.txt", Samples.utf8(REPORT.formatted("옥상 텃밭")), "둘.hwp", Samples.hangul("한 줄뿐인 글"))));
+                Samples.zip(
+                        Map.of("하나.txt", Samples.utf8(REPORT.formatted("옥상 텃밭")), "둘.hwp", Samples.hangul("한 줄뿐인 글"))));
         assertThat(page.locator(".notice")).containsText("파일 2개를 받았습니다. 읽지 못한 것은 1개");
         assertThat(page.locator("main")).containsText("둘.hwp");
     }

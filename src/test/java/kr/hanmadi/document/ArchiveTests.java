@@ -29,7 +29,8 @@ class ArchiveTests {
         assertThat(Archive.files(Samples.word("<w:p/>"))).isEmpty();
         assertThat(Archive.files(Samples.hangulXml("<hp:p/>"))).isEmpty();
         assertThat(Archive.files(TEXT)).isEmpty();
-        assertThat(Archive.files(Samples.zip(Map.of("a.txt", new byte[60 << 20])))).isEmpty();
+        assertThat(Archive.files(Samples.zip(Map.of("a.txt", new byte[60 << 20]))))
+                .isEmpty();
         var many = new LinkedHashMap<String, byte[]>();
         for (int i = 0; i <= Archive.MOST_FILES; i++) {
             many.put(i + ".txt", TEXT);

@@ -53,7 +53,8 @@ class DocumentTextTests {
                 <div>성춘향 교수는 “물길을 넓혀야 한다”고 말했다.<br>임꺽정 의원은 &ldquo;재원부터&nbsp;따져야 한다&rdquo;고 맞섰다.</div>
                 <aside>많이 본 기사</aside></article><footer>무단 전재 금지</footer></body></html>""";
         for (var encoding : new String[] {"UTF-8", "x-windows-949"}) {
-            assertThat(DocumentText.of(page.getBytes(Charset.forName(encoding)))).isEqualTo("""
+            assertThat(DocumentText.of(page.getBytes(Charset.forName(encoding))))
+                    .isEqualTo("""
                     물길 토론회, 예산 두고 맞서
 
                     홍길동 기자
@@ -85,10 +86,8 @@ class DocumentTextTests {
                 <hp:p><hp:run><hp:t>성춘향 교수는 “물길을</hp:t></hp:run><hp:run><hp:ctrl><hp:footNote><hp:subList><hp:p><hp:run>
                 <hp:t>각주</hp:t></hp:run></hp:p></hp:subList></hp:footNote></hp:ctrl><hp:t> 넓혀야 한다”고 말했다.</hp:t></hp:run></hp:p>""";
         sections[10] = "<hp:p><hp:run><hp:t>끝</hp:t></hp:run></hp:p>";
-        assertThat(DocumentText.of(Samples.hangulXml(sections)))
-                .isEqualTo("물길 토론회\n성춘향 교수는 “물길을 넓혀야 한다”고 말했다.\n끝");
-        assertThat(DocumentText.of(Samples.hangul("물길 토론회\n성춘향 교수는 말했다.")))
-                .isEqualTo("물길 토론회\n성춘향 교수는 말했다.");
+        assertThat(DocumentText.of(Samples.hangulXml(sections))).isEqualTo("물길 토론회\n성춘향 교수는 “물길을 넓혀야 한다”고 말했다.\n끝");
+        assertThat(DocumentText.of(Samples.hangul("물길 토론회\n성춘향 교수는 말했다."))).isEqualTo("물길 토론회\n성춘향 교수는 말했다.");
     }
 
     @Test
