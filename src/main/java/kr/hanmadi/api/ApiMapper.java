@@ -5,7 +5,7 @@ import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;

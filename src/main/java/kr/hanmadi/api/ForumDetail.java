@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import kr.hanmadi.forum.BackerRole;
-import kr.hanmadi.forum.ForumKind;
+import kr.hanmadi.field.BackerRole;
+import kr.hanmadi.field.ForumKind;
+import kr.hanmadi.field.ParticipantRole;
 import kr.hanmadi.forum.ForumState;
-import kr.hanmadi.forum.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /** A forum. */

@@ -3,12 +3,12 @@ package kr.hanmadi.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import kr.hanmadi.quote.AnonymousKind;
-import kr.hanmadi.quote.Confidence;
-import kr.hanmadi.quote.QuoteKind;
+import kr.hanmadi.field.AnonymousKind;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
-import kr.hanmadi.quote.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation, who said it, and why we think so. */

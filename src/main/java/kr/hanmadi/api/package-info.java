@@ -1,6 +1,16 @@
 /** The read API {@code /api/v1}: what readers may see, for programs; and the page that describes it. */
 @ApplicationModule(
-        allowedDependencies = {"address", "person", "forum", "article", "quote", "search", "search :: api", "web"})
+        allowedDependencies = {
+            "field",
+            "address",
+            "person",
+            "forum",
+            "article",
+            "quote",
+            "search",
+            "search :: api",
+            "web"
+        })
 @NullMarked
 package kr.hanmadi.api;
 

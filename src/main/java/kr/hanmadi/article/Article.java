@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.record.Decision;

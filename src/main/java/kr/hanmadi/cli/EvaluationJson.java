@@ -9,9 +9,10 @@ import kr.hanmadi.extraction.report.FoundByline;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
-import kr.hanmadi.extraction.report.PassageKind;
-import kr.hanmadi.extraction.report.QuoteKind;
 import kr.hanmadi.extraction.report.Report;
+import kr.hanmadi.field.BackerRole;
+import kr.hanmadi.field.PassageKind;
+import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +63,7 @@ final class EvaluationJson {
         event.put(
                 "hosts",
                 forum.backers().stream()
-                        .filter(backer -> backer.role() != FoundBacker.Role.SPONSOR)
+                        .filter(backer -> backer.role() != BackerRole.SPONSOR)
                         .map(FoundBacker::label)
                         .toList());
         return event;

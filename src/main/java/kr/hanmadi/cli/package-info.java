@@ -1,6 +1,15 @@
 /** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample}. */
 @ApplicationModule(
-        allowedDependencies = {"document", "extraction", "extraction :: report", "ingest", "record", "database", "sample"})
+        allowedDependencies = {
+            "field",
+            "document",
+            "extraction",
+            "extraction :: report",
+            "ingest",
+            "record",
+            "database",
+            "sample"
+        })
 @NullMarked
 package kr.hanmadi.cli;
 

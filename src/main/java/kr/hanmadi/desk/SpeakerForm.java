@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.FieldLength;
-import kr.hanmadi.quote.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /**

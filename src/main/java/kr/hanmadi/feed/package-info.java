@@ -1,6 +1,7 @@
 /** What machines follow: feeds, calendars, site maps and how to search here. */
 @ApplicationModule(
         allowedDependencies = {
+            "field",
             "address",
             "person",
             "forum",

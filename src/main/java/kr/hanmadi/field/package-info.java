@@ -1,4 +1,7 @@
-/** How long the fields of the record may be: one place that reading, record, database and forms share. */
+/**
+ * What the fields of the record may hold, said once for reading, record, database and forms: how long they may be, and
+ * the words they choose from.
+ */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})

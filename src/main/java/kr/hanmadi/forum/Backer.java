@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
+import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.Person;
 import org.jspecify.annotations.Nullable;

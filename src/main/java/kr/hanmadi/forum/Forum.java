@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;

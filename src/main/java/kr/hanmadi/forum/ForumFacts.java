@@ -3,6 +3,7 @@ package kr.hanmadi.forum;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kr.hanmadi.field.ForumKind;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a report or an editor says about a forum; null or empty where it is silent. */

@@ -1,5 +1,5 @@
 /** Forums: 토론회, 세미나, 공청회 and the like, their days, places, programmes and who stands behind them. */
-@ApplicationModule(allowedDependencies = {"address", "person", "record"})
+@ApplicationModule(allowedDependencies = {"field", "address", "person", "record"})
 @NullMarked
 package kr.hanmadi.forum;
 

@@ -1,9 +1,9 @@
 package kr.hanmadi.ingest;
 
 import kr.hanmadi.extraction.FullName;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.field.Confidence;
 
 /**
  * Decides which speakers that the machine read are filed as facts. All others are kept as candidates that an editor

@@ -7,12 +7,9 @@ import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundParticipant;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.forum.Backer;
-import kr.hanmadi.forum.BackerRole;
 import kr.hanmadi.forum.ForumFacts;
-import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Participant;
-import kr.hanmadi.forum.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a forum as found into the facts of the record. */
@@ -24,7 +21,7 @@ final class ForumReading {
                 found.name(),
                 found.series(),
                 found.edition(),
-                ForumKind.valueOf(found.kind().name()),
+                found.kind(),
                 found.heldOn(),
                 found.startsAt(),
                 found.whenPrinted(),
@@ -49,7 +46,7 @@ final class ForumReading {
     }
 
     private static Backer backer(FoundBacker found, ReportPeople cast) {
-        var role = BackerRole.valueOf(found.role().name());
+        var role = found.role();
         return found.person() == null
                 ? Backer.of(role, found.label(), cast.organisation(found.label()))
                 : Backer.of(role, found.label(), cast.person(found.person()));
@@ -57,7 +54,7 @@ final class ForumReading {
 
     private static Participant participant(FoundParticipant found, ReportPeople cast) {
         return new Participant(
-                ParticipantRole.valueOf(found.role().name()),
+                found.role(),
                 found.printedLabel(),
                 found.name(),
                 found.person() == null || !isSomebody(found.person()) ? null : cast.person(found.person()));

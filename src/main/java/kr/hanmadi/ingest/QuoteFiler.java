@@ -11,20 +11,15 @@ import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.extraction.report.Span;
-import kr.hanmadi.quote.AnonymousKind;
 import kr.hanmadi.quote.Candidate;
 import kr.hanmadi.quote.CandidateMember;
-import kr.hanmadi.quote.Confidence;
-import kr.hanmadi.quote.HeadlineVerdict;
 import kr.hanmadi.quote.Mention;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteEvidence;
-import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteReading;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.quote.SpeakerKind;
-import kr.hanmadi.quote.SpeechAct;
 import kr.hanmadi.quote.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,10 +98,9 @@ class QuoteFiler {
 
     private static QuoteReading reading(FoundQuote found, ReportPeople cast) {
         var evidence = found.evidence();
-        var act = found.speechAct();
         var check = found.headlineCheck();
         return new QuoteReading(
-                QuoteKind.valueOf(found.kind().name()),
+                found.kind(),
                 Objects.requireNonNull(span(found.span())),
                 found.words(),
                 found.utterance(),
@@ -116,13 +110,13 @@ class QuoteFiler {
                 found.printedLabel(),
                 QuoteEvidence.of(
                         evidence.rule(),
-                        Confidence.valueOf(evidence.confidence().name()),
+                        evidence.confidence(),
                         span(evidence.cue()),
                         span(evidence.subject()),
                         span(evidence.antecedent())),
                 found.reportingVerb(),
-                act == null ? null : SpeechAct.valueOf(act.name()),
-                check == null ? null : HeadlineVerdict.valueOf(check.verdict().name()));
+                found.speechAct(),
+                check == null ? null : check.verdict());
     }
 
     private static @Nullable TextSpan span(@Nullable Span found) {
@@ -140,10 +134,7 @@ class QuoteFiler {
                 new Speaker.OfGroup(
                         group.label(),
                         group.members().stream().map(cast::person).distinct().toList());
-            case FoundSpeaker.Anonymous anonymous ->
-                new Speaker.OfAnonymous(
-                        anonymous.label(),
-                        AnonymousKind.valueOf(anonymous.kind().name()));
+            case FoundSpeaker.Anonymous anonymous -> new Speaker.OfAnonymous(anonymous.label(), anonymous.kind());
         };
     }
 
@@ -158,13 +149,7 @@ class QuoteFiler {
                 new Candidate(SpeakerKind.ORGANISATION, organisation.label(), null, null, null, certain);
             case FoundSpeaker.Group group -> new Candidate(SpeakerKind.GROUP, group.label(), null, null, null, certain);
             case FoundSpeaker.Anonymous anonymous ->
-                new Candidate(
-                        SpeakerKind.ANONYMOUS,
-                        anonymous.label(),
-                        null,
-                        null,
-                        AnonymousKind.valueOf(anonymous.kind().name()),
-                        certain);
+                new Candidate(SpeakerKind.ANONYMOUS, anonymous.label(), null, null, anonymous.kind(), certain);
         };
     }
 

@@ -11,7 +11,6 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
-import kr.hanmadi.article.PassageKind;
 import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundPassage;
@@ -138,7 +137,7 @@ class ReportFiler {
 
     static String headline(Report report) {
         var headline = report.passages().stream()
-                .filter(passage -> passage.kind() == kr.hanmadi.extraction.report.PassageKind.HEADLINE)
+                .filter(passage -> passage.kind() == kr.hanmadi.field.PassageKind.HEADLINE)
                 .findFirst()
                 .or(() -> report.passages().stream().findFirst())
                 .map(passage -> passage.span().in(report.body()).strip())
@@ -155,10 +154,7 @@ class ReportFiler {
     }
 
     private static Passage passage(FoundPassage found) {
-        return new Passage(
-                PassageKind.valueOf(found.kind().name()),
-                found.span().start(),
-                found.span().end());
+        return new Passage(found.kind(), found.span().start(), found.span().end());
     }
 
     private static List<Byline> bylines(Report report) {

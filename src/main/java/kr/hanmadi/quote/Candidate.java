@@ -3,6 +3,7 @@ package kr.hanmadi.quote;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package kr.hanmadi.quote;
 
+import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /** The quotations of a person in one month that do one thing with words; the act is null where the verb tells none. */

@@ -3,6 +3,8 @@ package kr.hanmadi.quote;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**

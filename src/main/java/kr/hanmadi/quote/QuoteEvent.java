@@ -3,6 +3,7 @@ package kr.hanmadi.quote;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordEntity;

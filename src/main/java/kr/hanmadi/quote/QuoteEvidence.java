@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

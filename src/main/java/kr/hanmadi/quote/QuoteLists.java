@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import kr.hanmadi.field.AnonymousKind;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;

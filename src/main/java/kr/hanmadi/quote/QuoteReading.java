@@ -1,6 +1,9 @@
 package kr.hanmadi.quote;
 
 import java.util.List;
+import kr.hanmadi.field.HeadlineVerdict;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package kr.hanmadi.quote;
 
 import java.util.List;
+import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.Person;
 import org.jspecify.annotations.Nullable;

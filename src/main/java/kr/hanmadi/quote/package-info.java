@@ -1,5 +1,5 @@
 /** Quotations, who said them and why we think so; and the reference ledger of every place that refers to a person. */
-@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "record"})
+@ApplicationModule(allowedDependencies = {"field", "address", "person", "forum", "article", "record"})
 @NullMarked
 package kr.hanmadi.quote;
 

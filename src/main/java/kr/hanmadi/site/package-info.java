@@ -1,6 +1,7 @@
 /** Reader pages: home, articles, forums, speakers and quotations, put together from the record. */
 @ApplicationModule(
         allowedDependencies = {
+            "field",
             "address",
             "person",
             "forum",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordEvent;
 import org.junit.jupiter.api.Test;

@@ -5,21 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kr.hanmadi.extraction.report.AnonymousKind;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.Evidence;
-import kr.hanmadi.extraction.report.ForumKind;
 import kr.hanmadi.extraction.report.FoundBacker;
 import kr.hanmadi.extraction.report.FoundByline;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundParticipant;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
-import kr.hanmadi.extraction.report.QuoteKind;
 import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Normaliser;
+import kr.hanmadi.field.AnonymousKind;
+import kr.hanmadi.field.BackerRole;
+import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.field.ForumKind;
+import kr.hanmadi.field.ParticipantRole;
+import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -206,10 +208,10 @@ class LongFieldsTests {
                 null,
                 venue,
                 topic,
-                topic == null ? List.of() : List.of(new FoundBacker(FoundBacker.Role.HOST, topic, null)),
+                topic == null ? List.of() : List.of(new FoundBacker(BackerRole.HOST, topic, null)),
                 topic == null
                         ? List.of()
-                        : List.of(new FoundParticipant(FoundParticipant.Role.MODERATOR, topic, null, "홍길동")),
+                        : List.of(new FoundParticipant(ParticipantRole.MODERATOR, topic, null, "홍길동")),
                 SPAN);
     }
 

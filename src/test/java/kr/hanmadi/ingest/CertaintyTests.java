@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
-import kr.hanmadi.extraction.report.QuoteKind;
+import kr.hanmadi.field.QuoteKind;
 import org.junit.jupiter.api.Test;
 
 /** Which speakers are filed as facts. */

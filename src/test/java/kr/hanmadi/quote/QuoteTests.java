@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.record.Decision;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
-import kr.hanmadi.extraction.report.QuoteKind;
+import kr.hanmadi.field.QuoteKind;
 import org.junit.jupiter.api.Test;
 
 class SampleReportsTests {

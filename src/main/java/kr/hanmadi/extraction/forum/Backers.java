@@ -9,12 +9,13 @@ import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.Reference;
-import kr.hanmadi.extraction.report.ForumKind;
 import kr.hanmadi.extraction.report.FoundBacker;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.BackerRole;
+import kr.hanmadi.field.ForumKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ final class Backers {
             boolean also = words.get(i).text().endsWith("도"); // 여의도
             if (words.get(i).marksSubject() && !also && !verb && !isTime(words.get(i)) && !isWithin(words, i)) {
                 boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
-                addListEndingAt(words, i, FoundBacker.Role.HOST, press);
+                addListEndingAt(words, i, BackerRole.HOST, press);
                 together(words, i);
                 return;
             }
@@ -102,7 +103,7 @@ final class Backers {
             if (joins(words.get(i))
                     && words.get(i).particle() != null
                     && TOGETHER.contains(words.get(i + 1).text())) {
-                addListEndingAt(words, i, FoundBacker.Role.HOST, true);
+                addListEndingAt(words, i, BackerRole.HOST, true);
             }
         }
     }
@@ -130,7 +131,7 @@ final class Backers {
         }
         for (int i = held - 1; i >= Math.max(0, held - FARTHEST_SUBJECT); i--) {
             if (words.get(i).marksSubject() && !words.get(i).marksTopic() && !isTime(words.get(i))) {
-                addListEndingAt(words, i, FoundBacker.Role.HOST, false);
+                addListEndingAt(words, i, BackerRole.HOST, false);
                 return;
             }
         }
@@ -180,13 +181,11 @@ final class Backers {
         return -1;
     }
 
-    private static FoundBacker.Role role(String word) {
-        return word.contains("주최")
-                ? FoundBacker.Role.HOST
-                : word.contains("주관") ? FoundBacker.Role.ORGANIZER : FoundBacker.Role.SPONSOR;
+    private static BackerRole role(String word) {
+        return word.contains("주최") ? BackerRole.HOST : word.contains("주관") ? BackerRole.ORGANIZER : BackerRole.SPONSOR;
     }
 
-    private void predicate(List<Word> words, int topic, FoundBacker.Role role) {
+    private void predicate(List<Word> words, int topic, BackerRole role) {
         var last = words.getLast();
         int end = last.span().start()
                 + COPULA.matcher(last.text()).replaceFirst("").length();
@@ -201,7 +200,7 @@ final class Backers {
     }
 
     /** Reads a list from its end: 가나협회(회장 홍길동)와 나라재단, 홍길동·임꺽정 의원. */
-    private void addListEndingAt(List<Word> words, int last, FoundBacker.Role role, boolean bodiesOnly) {
+    private void addListEndingAt(List<Word> words, int last, BackerRole role, boolean bodiesOnly) {
         var items = new ArrayList<FoundBacker>();
         int end = last;
         int from = last;
@@ -261,7 +260,7 @@ final class Backers {
         return from;
     }
 
-    private List<FoundBacker> item(List<Word> words, int start, int last, FoundBacker.Role role) {
+    private List<FoundBacker> item(List<Word> words, int start, int last, BackerRole role) {
         var end = words.get(last);
         int stop = joins(end) || end.marksSubject()
                 ? end.span().end()

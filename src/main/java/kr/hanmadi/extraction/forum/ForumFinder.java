@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundPassage;
-import kr.hanmadi.extraction.report.PassageKind;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */

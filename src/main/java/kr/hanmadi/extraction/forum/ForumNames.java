@@ -8,10 +8,10 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.report.ForumKind;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.ForumKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds how a sentence names a meeting: ‘제3차 가나포럼’, ‘나라 살림’을 주제로 세미나, 물 부족 해소를 위한 공청회, 기자회견. */

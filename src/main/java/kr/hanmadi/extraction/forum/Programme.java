@@ -14,6 +14,7 @@ import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,11 @@ final class Programme {
     private static final Pattern TOOK =
             Pattern.compile("^(?:맡았|맡고|맡아|맡는|맡을|맡으며|나섰|나서|나선다|참여|참석|진행|했|하고|한다|본다|봤|보고|이끌|담당|이어)");
     /** Parts that are a speech, in which something is said: 홍길동 의원은 축사에서. */
-    private static final Set<FoundParticipant.Role> SPEECHES = Set.of(
-            FoundParticipant.Role.OPENING,
-            FoundParticipant.Role.CONGRATULATORY,
-            FoundParticipant.Role.KEYNOTE,
-            FoundParticipant.Role.PRESENTER);
+    private static final Set<ParticipantRole> SPEECHES = Set.of(
+            ParticipantRole.OPENING,
+            ParticipantRole.CONGRATULATORY,
+            ParticipantRole.KEYNOTE,
+            ParticipantRole.PRESENTER);
 
     private final Ledger ledger;
     private final List<FoundParticipant> found = new ArrayList<>();
@@ -194,8 +195,8 @@ final class Programme {
         var end = PARTS.endOf(word).orElse("");
         return end.isEmpty() || word.length() - end.length() > LONGEST_MODIFIER
                 ? null
-                : new Part(PARTS.value(end).map(FoundParticipant.Role::valueOf).orElseThrow(), word);
+                : new Part(PARTS.value(end).map(ParticipantRole::valueOf).orElseThrow(), word);
     }
 
-    private record Part(FoundParticipant.Role role, String printed) {}
+    private record Part(ParticipantRole role, String printed) {}
 }

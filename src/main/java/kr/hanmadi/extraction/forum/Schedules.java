@@ -12,6 +12,7 @@ import kr.hanmadi.extraction.report.FoundBacker;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.BackerRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class Schedules {
             var host = parts[i].strip();
             boolean office = Names.isName(host) && bare.endsWith(" 의원실");
             if (!host.isEmpty()) {
-                hosts.add(new FoundBacker(FoundBacker.Role.HOST, office ? host + " 의원실" : host, null));
+                hosts.add(new FoundBacker(BackerRole.HOST, office ? host + " 의원실" : host, null));
             }
         }
         return hosts;

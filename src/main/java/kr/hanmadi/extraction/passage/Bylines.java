@@ -9,8 +9,8 @@ import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundByline;
 import kr.hanmadi.extraction.report.FoundPassage;
-import kr.hanmadi.extraction.report.PassageKind;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the byline passages: reporters with their e-mail, and the newspaper. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.FoundPassage;
-import kr.hanmadi.extraction.report.PassageKind;
+import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day that a report says it was filed or printed: “입력 2026.03.12 09:12”, “홍길동 기자 2026. 3. 12.”. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundPassage;
-import kr.hanmadi.extraction.report.PassageKind;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.PassageKind;
 
 /** Tells the parts of a report apart, line by line: headline, decks, byline, lead, subheads, paragraphs, captions, tail. */
 public final class PassageReader {

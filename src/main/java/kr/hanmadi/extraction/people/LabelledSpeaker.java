@@ -1,9 +1,9 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.List;
-import kr.hanmadi.extraction.report.AnonymousKind;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the speakers that have a label instead of a name, with the body and the office that the label tells. */

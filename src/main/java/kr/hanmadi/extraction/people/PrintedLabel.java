@@ -1,9 +1,9 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.regex.Pattern;
-import kr.hanmadi.extraction.report.AnonymousKind;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /** A label that stands by itself and names someone: 홍길동 가나대 교수, 홍길동/가나협회 회장, 김○○/시민. */

@@ -1,8 +1,8 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.List;
-import kr.hanmadi.extraction.report.AnonymousKind;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /** How a noun phrase names someone, before anyone knows who it is. */

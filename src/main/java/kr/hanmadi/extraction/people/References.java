@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kr.hanmadi.extraction.report.FoundPassage;
-import kr.hanmadi.extraction.report.PassageKind;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**

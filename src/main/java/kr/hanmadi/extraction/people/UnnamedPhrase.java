@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
-import kr.hanmadi.extraction.report.AnonymousKind;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /** A phrase that names no single person: 그는, 두 의원은, 업계 관계자는, 가나시는. */

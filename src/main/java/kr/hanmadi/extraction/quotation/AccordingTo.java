@@ -1,7 +1,7 @@
 package kr.hanmadi.extraction.quotation;
 
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** A source named without a subject: “가나청에 따르면 “…”고 한다”. */

@@ -1,8 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.Evidence;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
-import kr.hanmadi.extraction.report.QuoteKind;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the remarks of the running text and asks the sieves who spoke. */

@@ -1,6 +1,6 @@
 package kr.hanmadi.extraction.quotation;
 
-import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

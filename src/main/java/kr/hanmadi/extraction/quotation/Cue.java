@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.report.Span;
-import kr.hanmadi.extraction.report.SpeechAct;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Sentences;
+import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package kr.hanmadi.extraction.quotation;
 
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader has in mind from the sentences before: who spoke last, who was the last subject, and where. */

@@ -5,17 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kr.hanmadi.extraction.forum.ForumNames;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.Evidence;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.HeadlineCheck;
-import kr.hanmadi.extraction.report.PassageKind;
-import kr.hanmadi.extraction.report.QuoteKind;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.HeadlineVerdict;
+import kr.hanmadi.field.PassageKind;
+import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +119,10 @@ public final class HeadlineQuotes {
 
     /** @param remark the remark that the line repeats closely enough to have its speaker */
     private record Check(
-            HeadlineCheck.Verdict verdict,
+            HeadlineVerdict verdict,
             @Nullable Remark remark,
             @Nullable Span body) {
-        static Check of(HeadlineCheck.Verdict verdict, Remark remark) {
+        static Check of(HeadlineVerdict verdict, Remark remark) {
             return new Check(verdict, remark, remark.quote().span());
         }
     }
@@ -130,10 +131,9 @@ public final class HeadlineQuotes {
     private static Check check(String body, Span line, BodySentences sentences) {
         var match = sentences.nearest(line.in(body), line.start());
         if (match == null) {
-            return new Check(HeadlineCheck.Verdict.MISSING, null, null);
+            return new Check(HeadlineVerdict.MISSING, null, null);
         }
-        return new Check(
-                match.whole() ? HeadlineCheck.Verdict.SHORTENED : HeadlineCheck.Verdict.CHANGED, null, match.place());
+        return new Check(match.whole() ? HeadlineVerdict.SHORTENED : HeadlineVerdict.CHANGED, null, match.place());
     }
 
     private static Check check(String headline, List<Remark> remarks) {
@@ -143,7 +143,7 @@ public final class HeadlineQuotes {
         for (var remark : remarks) {
             if (headline.length() >= 4 && remark.bare().contains(headline)) {
                 boolean whole = remark.bare().length() <= headline.length() * 1.1;
-                return Check.of(whole ? HeadlineCheck.Verdict.SAME : HeadlineCheck.Verdict.SHORTENED, remark);
+                return Check.of(whole ? HeadlineVerdict.SAME : HeadlineVerdict.SHORTENED, remark);
             }
             double shared = shared(bigrams, remark.bigrams());
             if (shared > most) {
@@ -152,9 +152,9 @@ public final class HeadlineQuotes {
             }
         }
         if (best == null || most < CLOSE) {
-            return new Check(HeadlineCheck.Verdict.MISSING, null, null);
+            return new Check(HeadlineVerdict.MISSING, null, null);
         }
-        return Check.of(most >= SAME_WORDS ? HeadlineCheck.Verdict.SHORTENED : HeadlineCheck.Verdict.CHANGED, best);
+        return Check.of(most >= SAME_WORDS ? HeadlineVerdict.SHORTENED : HeadlineVerdict.CHANGED, best);
     }
 
     /** The share of the headline's syllable pairs that the remark holds too. */

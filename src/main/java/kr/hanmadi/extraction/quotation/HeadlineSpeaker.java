@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.Reference;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

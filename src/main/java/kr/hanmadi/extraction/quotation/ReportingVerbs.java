@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
-import kr.hanmadi.extraction.report.SpeechAct;
+import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the verb that reports words (말했다, 밝혔다, 강조한) in all its forms. */

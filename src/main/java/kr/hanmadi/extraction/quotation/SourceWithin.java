@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.people.UnnamedPhrase;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.PrintedLabel;
 import kr.hanmadi.extraction.people.Reference;
-import kr.hanmadi.extraction.report.Confidence;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,9 +19,9 @@ import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.people.ReportNames;
 import kr.hanmadi.extraction.people.UnnamedPhrase;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** Turns references into speakers, each label of a report into one speaker. */

@@ -10,9 +10,9 @@ import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.Reference;
-import kr.hanmadi.extraction.report.Confidence;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.report;
 
+import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.report;
 
+import kr.hanmadi.field.BackerRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param label the name as printed, without title
  * @param person set when the backer is a person; null for an organisation
  */
-public record FoundBacker(Role role, String label, FoundSpeaker.@Nullable Person person) {
-    /** 주최, 주관, 후원. */
-    public enum Role {
-        HOST,
-        ORGANIZER,
-        SPONSOR
-    }
-}
+public record FoundBacker(BackerRole role, String label, FoundSpeaker.@Nullable Person person) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.field.ForumKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.report;
 
+import kr.hanmadi.field.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param person null when the programme names an organisation or no one
  * @param name the name as printed
  */
-public record FoundParticipant(Role role, String printedLabel, FoundSpeaker.@Nullable Person person, String name) {
-    /** 좌장·사회, 발제, 토론, 개회사, 축사, 기조연설, 그 밖의 참석. */
-    public enum Role {
-        MODERATOR,
-        PRESENTER,
-        PANELIST,
-        OPENING,
-        CONGRATULATORY,
-        KEYNOTE,
-        ATTENDEE
-    }
-}
+public record FoundParticipant(
+        ParticipantRole role, String printedLabel, FoundSpeaker.@Nullable Person person, String name) {}

@@ -1,6 +1,9 @@
 package kr.hanmadi.extraction.report;
 
+import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.report;
 
 import java.util.List;
+import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.report;
 
+import kr.hanmadi.field.HeadlineVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param body the span of the body's quotation with the same words, or of the sentence that says it without marks; null
  *     when no sentence shares its content words
  */
-public record HeadlineCheck(Verdict verdict, @Nullable Span body) {
-    /** 일치, 축약, 변형, 본문에서 같은 말을 찾지 못함. */
-    public enum Verdict {
-        SAME,
-        SHORTENED,
-        CHANGED,
-        MISSING
-    }
-}
+public record HeadlineCheck(
+        HeadlineVerdict verdict, @Nullable Span body) {}

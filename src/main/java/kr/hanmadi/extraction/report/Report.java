@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.report;
 import java.time.LocalDate;
 import java.util.List;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**

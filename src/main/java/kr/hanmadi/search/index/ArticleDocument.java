@@ -2,7 +2,7 @@ package kr.hanmadi.search.index;
 
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
 import org.hibernate.search.engine.backend.document.DocumentElement;

@@ -2,9 +2,9 @@ package kr.hanmadi.search.reading;
 
 import java.util.Map;
 import java.util.Set;
-import kr.hanmadi.forum.ForumKind;
-import kr.hanmadi.quote.QuoteKind;
-import kr.hanmadi.quote.SpeechAct;
+import kr.hanmadi.field.ForumKind;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.search.api.ResultType;
 
 /** What may stand after 유형: — kinds of result, of quotation, of forum, and speech acts. */

@@ -3,7 +3,7 @@ package kr.hanmadi.site.article;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.quote.HeadlineVerdict;
+import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.web.Addresses;
 import org.jspecify.annotations.Nullable;

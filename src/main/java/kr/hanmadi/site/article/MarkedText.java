@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.hanmadi.article.Passage;
+import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
 /**

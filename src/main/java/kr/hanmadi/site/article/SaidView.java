@@ -2,8 +2,8 @@ package kr.hanmadi.site.article;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.site.line.SpeakerView;
 import kr.hanmadi.web.Addresses;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.hanmadi.forum.BackerRole;
+import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.site.line.ForumCard;
 import kr.hanmadi.web.PublisherSettings;
 import kr.hanmadi.web.SiteSettings;

@@ -1,8 +1,8 @@
 package kr.hanmadi.site.line;
 
 import java.time.LocalDate;
+import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.forum.Forum;
-import kr.hanmadi.forum.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.web.Addresses;

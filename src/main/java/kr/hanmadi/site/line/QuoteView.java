@@ -1,8 +1,8 @@
 package kr.hanmadi.site.line;
 
 import kr.hanmadi.article.Article;
+import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteKind;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.DisplayDate;

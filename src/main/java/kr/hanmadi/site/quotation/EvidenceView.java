@@ -2,9 +2,9 @@ package kr.hanmadi.site.quotation;
 
 import java.util.Optional;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.quote.Confidence;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.SpeechAct;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.site.article.ArticleText;
 import org.jspecify.annotations.Nullable;

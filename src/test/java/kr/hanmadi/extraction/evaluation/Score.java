@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
-import kr.hanmadi.extraction.report.QuoteKind;
 import kr.hanmadi.extraction.report.Report;
+import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,7 +206,7 @@ final class Score {
     private void parts(Labelled gold, Report report) {
         if (gold.headline() != null) {
             var headline = report.passages().stream()
-                    .filter(passage -> passage.kind() == kr.hanmadi.extraction.report.PassageKind.HEADLINE)
+                    .filter(passage -> passage.kind() == kr.hanmadi.field.PassageKind.HEADLINE)
                     .map(passage -> passage.span().in(report.body()))
                     .findFirst()
                     .orElse("");

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.extraction.report.AnonymousKind;
-import kr.hanmadi.extraction.report.ForumKind;
-import kr.hanmadi.extraction.report.FoundParticipant;
-import kr.hanmadi.extraction.report.SpeechAct;
+import kr.hanmadi.field.AnonymousKind;
+import kr.hanmadi.field.ForumKind;
+import kr.hanmadi.field.ParticipantRole;
+import kr.hanmadi.field.SpeechAct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +66,7 @@ class LexiconTests {
     void valuesAreWhatTheRulesKnow() {
         assertThat(values("anonymous-heads.txt")).isSubsetOf(names(AnonymousKind.values()));
         assertThat(values("anonymous-fields.txt")).isSubsetOf(names(AnonymousKind.values()));
-        assertThat(values("programme-parts.txt")).isSubsetOf(names(FoundParticipant.Role.values()));
+        assertThat(values("programme-parts.txt")).isSubsetOf(names(ParticipantRole.values()));
         assertThat(values("forum-nouns.txt")).isSubsetOf(names(ForumKind.values()));
         assertThat(values("reporting-verbs.txt")).isSubsetOf(names(SpeechAct.values()));
     }

@@ -3,7 +3,7 @@ package kr.hanmadi.extraction.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.hanmadi.extraction.report.FoundPassage;
-import kr.hanmadi.extraction.report.PassageKind;
+import kr.hanmadi.field.PassageKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -6,8 +6,9 @@ import java.util.List;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.HeadlineCheck;
-import kr.hanmadi.extraction.report.QuoteKind;
 import kr.hanmadi.extraction.report.Report;
+import kr.hanmadi.field.HeadlineVerdict;
+import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class HeadlineCheckTests {
         어업인 생존권을 누가 책임지느냐 | MISSING |
         학교 급식부터 바꿔야 한다 | MISSING |
         """)
-    void holdsTheWordsOfALineAgainstWhatTheBodySays(String words, HeadlineCheck.Verdict verdict, String where) {
+    void holdsTheWordsOfALineAgainstWhatTheBodySays(String words, HeadlineVerdict verdict, String where) {
         var text = "물길 토론회 열려… “" + words + "”\n" + BODY;
         var check = headlines(text).getFirst().headlineCheck();
         assertThat(check).isNotNull();
@@ -53,7 +54,7 @@ class HeadlineCheckTests {
                 .findFirst()
                 .orElseThrow();
         var headline = headlines(text).getFirst();
-        assertThat(headline.headlineCheck()).isEqualTo(new HeadlineCheck(HeadlineCheck.Verdict.CHANGED, remark.span()));
+        assertThat(headline.headlineCheck()).isEqualTo(new HeadlineCheck(HeadlineVerdict.CHANGED, remark.span()));
         assertThat(headline.speaker())
                 .as("words so far from the remark name nobody")
                 .isNull();

@@ -7,7 +7,7 @@ import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
-import kr.hanmadi.article.PassageKind;
+import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.web.Addresses;
 import org.jspecify.annotations.NullUnmarked;

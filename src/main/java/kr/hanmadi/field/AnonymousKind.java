@@ -1,4 +1,4 @@
-package kr.hanmadi.extraction.report;
+package kr.hanmadi.field;
 
 /** What kind of source the report will not name. */
 public enum AnonymousKind {

@@ -1,4 +1,4 @@
-package kr.hanmadi.extraction.report;
+package kr.hanmadi.field;
 
 /** What the reporting verb says was done with the words; it tells the wording, not the stance. */
 public enum SpeechAct {

@@ -1,4 +1,4 @@
-package kr.hanmadi.extraction.report;
+package kr.hanmadi.field;
 
 /** How sure the machine is; bands, because finer figures would pretend to know more. */
 public enum Confidence {

@@ -1,4 +1,4 @@
-package kr.hanmadi.forum;
+package kr.hanmadi.field;
 
 /** 주최, 주관, 후원. */
 public enum BackerRole {
