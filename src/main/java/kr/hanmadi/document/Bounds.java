@@ -9,8 +9,11 @@ import kr.hanmadi.document.UnreadableDocumentException.Reason;
 
 /** How much may come out of what is packed: a file of a few kilobytes can hold gigabytes. */
 final class Bounds {
-    /** Bytes. */
+    /** Bytes that are kept in memory. */
     static final int MOST_UNPACKED = 50 * 1024 * 1024;
+
+    /** Bytes of all streams of a document, one after another; a page of a picture alone takes 25 MB. */
+    static final long MOST_OF_ALL_STREAMS = 10L * MOST_UNPACKED;
 
     private static final int PIECE = 64 * 1024;
 

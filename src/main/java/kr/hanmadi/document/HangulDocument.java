@@ -50,18 +50,22 @@ final class HangulDocument {
         if (header.length > FLAGS && (header[FLAGS] & PASSWORD_OR_DRM) != 0) {
             throw new UnreadableDocumentException(Reason.ENCRYPTED);
         }
-        checkSize(root);
+        if (unpackedSize(root) > Bounds.MOST_UNPACKED) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE);
+        }
     }
 
-    /** Before its reader unpacks everything into memory. */
-    private static void checkSize(DirectoryEntry folder) throws IOException, UnreadableDocumentException {
+    /** In bytes; asked before its reader unpacks everything into memory. */
+    private static long unpackedSize(DirectoryEntry folder) throws IOException, UnreadableDocumentException {
+        long size = 0;
         for (var entry : folder) {
             if (entry instanceof DirectoryEntry inner) {
-                checkSize(inner);
+                size += unpackedSize(inner);
             } else if (entry instanceof DocumentEntry stream) {
-                Bounds.inflated(bytes(stream), 0, true);
+                size += Bounds.inflated(bytes(stream), 0, true);
             }
         }
+        return size;
     }
 
     private static byte[] bytes(DocumentEntry entry) throws IOException, UnreadableDocumentException {

@@ -42,13 +42,17 @@ final class PdfText {
         if (PACKED_TWICE.matcher(letters).find()) {
             throw new UnreadableDocumentException(Reason.DAMAGED);
         }
+        long all = 0;
         for (int at = letters.indexOf(STREAM); at >= 0; at = letters.indexOf(STREAM, at + 1)) {
             int from = at + STREAM.length();
             while (from < content.length && (content[from] == '\r' || content[from] == '\n')) {
                 from++;
             }
             if (from < content.length && content[from] == DEFLATED) {
-                Bounds.inflated(content, from, false);
+                all += Bounds.inflated(content, from, false);
+            }
+            if (all > Bounds.MOST_OF_ALL_STREAMS) {
+                throw new UnreadableDocumentException(Reason.TOO_LARGE);
             }
         }
     }
