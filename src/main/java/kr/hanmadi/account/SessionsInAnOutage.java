@@ -17,6 +17,8 @@ import org.springframework.session.SessionRepository;
 final class SessionsInAnOutage<S extends Session> implements SessionRepository<S> {
     private static final Logger log = LoggerFactory.getLogger(SessionsInAnOutage.class);
     private static final int MOST = 1000;
+    /** How long the database is not asked again after it did not answer: each question waits some seconds in vain. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final SessionRepository<S> kept;
     private final Cache<String, S> lastRead = Caffeine.newBuilder()
@@ -24,8 +26,15 @@ final class SessionsInAnOutage<S extends Session> implements SessionRepository<S
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
+    private volatile @Nullable Long failedAt;
+
     SessionsInAnOutage(SessionRepository<S> kept) {
         this.kept = kept;
+    }
+
+    private boolean isPausing() {
+        var failed = failedAt;
+        return failed != null && System.nanoTime() - failed < PAUSE.toNanos();
     }
 
     @Override
@@ -35,6 +44,10 @@ final class SessionsInAnOutage<S extends Session> implements SessionRepository<S
 
     @Override
     public @Nullable S findById(String id) {
+        var known = lastRead.getIfPresent(id);
+        if (known != null && isPausing()) {
+            return known;
+        }
         try {
             var found = kept.findById(id);
             if (found == null) {
@@ -44,8 +57,11 @@ final class SessionsInAnOutage<S extends Session> implements SessionRepository<S
             }
             return found;
         } catch (RuntimeException e) {
-            var known = lastRead.getIfPresent(id);
-            if (known == null || !Outage.isBehind(e)) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            failedAt = System.nanoTime();
+            if (known == null) {
                 throw e;
             }
             return known;
@@ -54,12 +70,16 @@ final class SessionsInAnOutage<S extends Session> implements SessionRepository<S
 
     @Override
     public void save(S session) {
+        if (isPausing() && lastRead.getIfPresent(session.getId()) == session) {
+            return;
+        }
         try {
             kept.save(session);
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
                 throw e;
             }
+            failedAt = System.nanoTime();
             log.warn("A session is not saved, for the database is away: {}", Outage.said(e));
         }
     }
