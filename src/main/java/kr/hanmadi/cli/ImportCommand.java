@@ -128,19 +128,15 @@ final class ImportCommand implements Callable<Integer> {
 
     private static List<Given> read(Path file) {
         var path = file.toAbsolutePath().normalize().toString();
-        try {
-            if (Files.size(file) <= RawText.LARGEST) {
-                var packed = Archive.files(Files.readAllBytes(file));
-                if (!packed.isEmpty()) {
-                    return packed.stream()
+        try (var in = Files.newInputStream(file)) {
+            var whole = RawText.read(in);
+            var packed = whole.content() == null ? List.<Archive.File>of() : Archive.files(whole.content());
+            return packed.isEmpty()
+                    ? List.of(new Given(file.toString(), path, whole))
+                    : packed.stream()
                             .map(each -> new Given(
                                     file + "!" + each.name(), path + "!" + each.name(), RawText.of(each.content())))
                             .toList();
-                }
-            }
-            try (var in = Files.newInputStream(file)) {
-                return List.of(new Given(file.toString(), path, RawText.read(in)));
-            }
         } catch (IOException e) {
             return List.of(new Given(file.toString(), path, RawText.unreadable()));
         }

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import kr.hanmadi.document.UnreadableDocumentException.Reason;
 
 /** The files in a zip archive. */
 public final class Archive {
     /** More are refused. */
     public static final int MOST_FILES = 200;
-
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final Charset CP949 = Charset.forName("x-windows-949");
 
     private Archive() {}
 
@@ -27,38 +25,47 @@ public final class Archive {
      * unpacked. Archives in it stay packed.
      */
     public static List<File> files(byte[] content) {
-        if (!DocumentText.begins(content, ZIP) || OfficeXml.isDocument(content)) {
-            return List.of();
-        }
         try {
-            return files(content, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException | ZipException namesInAnotherEncoding) {
-            try {
-                return files(content, CP949);
-            } catch (IllegalArgumentException | IOException | UnreadableDocumentException e) {
-                return List.of();
-            }
-        } catch (IOException | UnreadableDocumentException e) {
+            var files = unpack(content).stream()
+                    .filter(file -> !isOfTheSystem(file.name()))
+                    .toList();
+            return files.size() > MOST_FILES || files.stream().anyMatch(OfficeXml::isPart) ? List.of() : files;
+        } catch (UnreadableDocumentException e) {
             return List.of();
         }
     }
 
-    private static List<File> files(byte[] content, Charset names) throws IOException, UnreadableDocumentException {
+    /** Everything in an archive, in its order; empty when it is none. Names are in UTF-8, or in CP949 as Windows writes them. */
+    static List<File> unpack(byte[] content) throws UnreadableDocumentException {
+        if (!DocumentText.begins(content, DocumentText.ZIP)) {
+            return List.of();
+        }
+        try {
+            return unpack(content, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | ZipException namesInAnotherEncoding) {
+            try {
+                return unpack(content, PlainText.CP949);
+            } catch (IllegalArgumentException | IOException e) {
+                throw new UnreadableDocumentException(Reason.ARCHIVE, e);
+            }
+        } catch (IOException e) {
+            throw new UnreadableDocumentException(Reason.DAMAGED, e);
+        }
+    }
+
+    private static List<File> unpack(byte[] content, Charset names) throws IOException, UnreadableDocumentException {
         var files = new ArrayList<File>();
         int left = Bounds.MOST_UNPACKED;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content), names)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var unpacked = Bounds.read(zip, left);
                 left -= unpacked.length;
-                if (!entry.isDirectory() && !isOfTheSystem(entry.getName())) {
+                if (!entry.isDirectory()) {
                     files.add(new File(entry.getName(), unpacked));
-                }
-                if (files.size() > MOST_FILES) {
-                    return List.of();
                 }
             }
         }
-        return List.copyOf(files);
+        return files;
     }
 
     /** What macOS and Windows put beside the files. */

@@ -1,7 +1,6 @@
 package kr.hanmadi.document;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
@@ -9,9 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -64,45 +60,23 @@ final class OfficeXml {
         return lines;
     }
 
-    /** Whether it is such a document, or an archive of something else. */
-    static boolean isDocument(byte[] content) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (isPart(entry)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isPart(ZipEntry entry) {
-        return WORD.matcher(entry.getName()).matches()
-                || HANGUL.matcher(entry.getName()).matches();
+    /** Whether the file of an archive is a part of such a document. */
+    static boolean isPart(Archive.File file) {
+        return WORD.matcher(file.name()).matches()
+                || HANGUL.matcher(file.name()).matches();
     }
 
     /** The parts with text, in their order: section 10 comes after section 9. */
     private static Map<String, byte[]> parts(byte[] content) throws UnreadableDocumentException {
         var parts = new TreeMap<String, byte[]>(
                 Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        int left = Bounds.MOST_UNPACKED;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var unpacked = Bounds.read(zip, left);
-                left -= unpacked.length;
-                if (isPart(entry)) {
-                    parts.put(entry.getName(), unpacked);
-                } else if (entry.getName().equals(HANGUL_MANIFEST)
-                        && new String(unpacked, StandardCharsets.UTF_8).contains("encryption-data")) {
-                    throw new UnreadableDocumentException(Reason.ENCRYPTED);
-                }
+        for (var file : Archive.unpack(content)) {
+            if (isPart(file)) {
+                parts.put(file.name(), file.content());
+            } else if (file.name().equals(HANGUL_MANIFEST)
+                    && new String(file.content(), StandardCharsets.UTF_8).contains("encryption-data")) {
+                throw new UnreadableDocumentException(Reason.ENCRYPTED);
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new UnreadableDocumentException(Reason.ARCHIVE, e);
-        } catch (IOException e) {
-            throw new UnreadableDocumentException(Reason.DAMAGED, e);
         }
         return parts;
     }

@@ -1,13 +1,16 @@
 package kr.hanmadi.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hanmadi.document.PdfLines.Line;
 
 /**
@@ -30,13 +33,26 @@ final class PdfParagraphs {
     private static final double DRAWS_SPACES = 0.3;
 
     private final List<Line> lines;
+    /** The narrowest gap between lines of a size. */
     private final Map<Integer, Float> gaps = new HashMap<>();
+    /** By where lines begin, to the point: how far the longest of them goes. */
+    private final NavigableMap<Integer, Float> columns = new TreeMap<>();
+
     private final boolean drawsSpaces;
 
+    /** What stands at a height of a page, without its numbers. */
+    private record Head(int y, String words) {
+        static Head of(Line line) {
+            return new Head(Math.round(line.y()), line.text().replaceAll("\\d+", ""));
+        }
+    }
+
     private PdfParagraphs(List<Line> all) {
+        var heads = runningHeads(all);
         this.lines = all.stream()
-                .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches() && !isRunningHead(line, all))
+                .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches() && !heads.contains(Head.of(line)))
                 .toList();
+        lines.forEach(line -> columns.merge(Math.round(line.left()), line.right(), Math::max));
         for (int i = 1; i < lines.size(); i++) {
             var gap = gap(lines.get(i - 1), lines.get(i));
             if (gap > 0) {
@@ -53,19 +69,15 @@ final class PdfParagraphs {
     }
 
     /** The same words at the same height of most pages. */
-    private static boolean isRunningHead(Line line, List<Line> all) {
-        var pages = new HashSet<Integer>();
-        var words = withoutNumbers(line);
-        for (var other : all) {
-            if (Math.abs(other.y() - line.y()) < 2 && withoutNumbers(other).equals(words)) {
-                pages.add(other.page());
-            }
-        }
-        return pages.size() >= 3 && 2 * pages.size() > all.getLast().page();
-    }
-
-    private static String withoutNumbers(Line line) {
-        return line.text().replaceAll("\\d+", "");
+    private static Set<Head> runningHeads(List<Line> all) {
+        var pages = new HashMap<Head, Set<Integer>>();
+        all.forEach(line ->
+                pages.computeIfAbsent(Head.of(line), none -> new HashSet<>()).add(line.page()));
+        return pages.entrySet().stream()
+                .filter(each -> each.getValue().size() >= 3
+                        && 2 * each.getValue().size() > all.getLast().page())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private String join() {
@@ -96,8 +108,9 @@ final class PdfParagraphs {
         if (gap > 0 && next.left() - line.left() > INDENTION * next.size()) {
             return true;
         }
-        float left = left(line);
-        float right = right(line);
+        var column = column(line);
+        float left = column.firstKey();
+        float right = Collections.max(column.values());
         return line.right() < left + LEAST_FILLED * (right - left)
                 || (line.right() < right - SHORT_END * line.size()
                         && SENTENCE_END.matcher(line.text()).matches());
@@ -108,16 +121,10 @@ final class PdfParagraphs {
         return line.page() == next.page() ? next.y() - line.y() : 0;
     }
 
-    private float left(Line line) {
-        return (float) column(line).mapToDouble(Line::left).min().orElse(line.left());
-    }
-
-    private float right(Line line) {
-        return (float) column(line).mapToDouble(Line::right).max().orElse(line.right());
-    }
-
     /** The lines that begin about where this one does. */
-    private Stream<Line> column(Line line) {
-        return lines.stream().filter(other -> Math.abs(other.left() - line.left()) < 3 * line.size());
+    private NavigableMap<Integer, Float> column(Line line) {
+        int reach = Math.round(3 * line.size());
+        int left = Math.round(line.left());
+        return columns.subMap(left - reach, true, left + reach, true);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * believed only where the letters are mostly Hangul: UTF-8 cut in the middle of a letter reads there as rare Hanja.
  */
 final class PlainText {
-    private static final Charset CP949 = Charset.forName("x-windows-949");
+    static final Charset CP949 = Charset.forName("x-windows-949");
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     /** Of all letters that are not of the Latin alphabet. */
@@ -22,6 +22,14 @@ final class PlainText {
     private PlainText() {}
 
     static String decode(byte[] content) throws UnreadableDocumentException {
+        var text = decodeAny(content);
+        if (text.chars().anyMatch(PlainText::isControl)) {
+            throw new UnreadableDocumentException(Reason.BINARY);
+        }
+        return text;
+    }
+
+    private static String decodeAny(byte[] content) throws UnreadableDocumentException {
         if (DocumentText.begins(content, BIG_ENDIAN) || DocumentText.begins(content, LITTLE_ENDIAN)) {
             return orFail(decode(content, StandardCharsets.UTF_16));
         }

@@ -64,9 +64,6 @@ public record RawText(
         } catch (UnreadableDocumentException e) {
             return new RawText(content, null, content.length, hash, failure(e.reason()));
         }
-        if (text.chars().anyMatch(RawText::isControl)) {
-            return new RawText(content, null, content.length, hash, SourceFailure.BINARY);
-        }
         if (text.length() > LARGEST) {
             return new RawText(content, null, content.length, hash, SourceFailure.TOO_LARGE);
         }
@@ -87,11 +84,6 @@ public record RawText(
             case TOO_LARGE -> SourceFailure.TOO_LARGE;
             case ARCHIVE -> SourceFailure.ARCHIVE;
         };
-    }
-
-    /** PostgreSQL keeps no NUL, and no text has the others; form feeds and escapes occur in pasted text. */
-    private static boolean isControl(int c) {
-        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B && c != 0x1B;
     }
 
     private static boolean isNothing(int c) {
