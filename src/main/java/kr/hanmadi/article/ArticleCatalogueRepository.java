@@ -9,15 +9,6 @@ import org.springframework.data.repository.Repository;
 
 /** The questions of {@link ArticleCatalogue}. */
 interface ArticleCatalogueRepository extends Repository<Article, Long> {
-    /**
-     * Some article that readers may see reports or announces the forum f. One question for each, not one with “or”
-     * within: each begins at the forum's own rows.
-     */
-    String REPORTED = """
-            (exists (select 1 from Article a where a.forum = f and a.readable)
-                or exists (select 1 from Article a join a.schedule s where s = f and a.readable))
-            """;
-
     @Query("""
             select a from Article a left join fetch a.forum
             where a.id < :before and a.readable order by a.id desc""")
@@ -26,7 +17,7 @@ interface ArticleCatalogueRepository extends Repository<Article, Long> {
     @Query("""
             select f.id from Forum f
             where f.id < :before and f.mergedInto is null
-                and """ + REPORTED + """
+                and """ + ReadableForumRepository.REPORTED + """
             order by f.id desc""")
     List<Long> findReadableForumsBefore(Long before, Pageable page);
 
