@@ -5,6 +5,10 @@ const LEAST_LETTERS = 80; // less is no report
 const entrance = document.querySelector('.masthead a[href$="/desk/articles/new"]');
 const form = document.querySelector('form.paste');
 const isField = element => element.closest('input, textarea, select') !== null;
+const isTyped = () => [...document.querySelectorAll('main textarea, main input')].some(field =>
+  !['hidden', 'radio', 'checkbox', 'file'].includes(field.type) && field.value !== field.defaultValue);
+/** Nobody loses what is typed on a page by dropping something beside it. */
+const mayLeave = () => !isTyped() || confirm(document.getElementById('drop').dataset.leave);
 const bringsFiles = event => entrance && [...event.dataTransfer.types].includes('Files');
 
 function fill(text) {
@@ -23,6 +27,7 @@ function take(files) {
     field.focus();
     return;
   }
+  if (!mayLeave()) return;
   const sent = document.createElement('form');
   const field = Object.assign(document.createElement('input'), { type: 'file', name: 'file', multiple: true });
   const token = document.querySelector('.sign-out [name=_csrf]').cloneNode();
@@ -47,6 +52,7 @@ document.addEventListener('paste', event => {
   } else if (text.length >= LEAST_LETTERS) {
     event.preventDefault();
     if (form) return fill(text);
+    if (!mayLeave()) return;
     sessionStorage.setItem(KEPT, text);
     location.assign(entrance.href);
   }

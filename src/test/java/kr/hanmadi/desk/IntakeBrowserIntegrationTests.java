@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -113,10 +114,8 @@ class IntakeBrowserIntegrationTests {
         assertThat(page.locator("main")).containsText("둘.hwp");
     }
 
-    @Test
-    void aFileDroppedAnywhereOnTheDeskIsRead() {
-        page.navigate("/desk");
-        var file = Base64.getEncoder().encodeToString(Samples.utf8(REPORT.formatted("섶다리")));
+    private void drop(String report) {
+        var file = Base64.getEncoder().encodeToString(Samples.utf8(report));
         page.evaluate("""
                 base64 => {
                   const files = new DataTransfer();
@@ -127,7 +126,28 @@ class IntakeBrowserIntegrationTests {
                   send('dragover');
                   send('drop');
                 }""", file);
+    }
+
+    @Test
+    void aFileDroppedAnywhereOnTheDeskIsRead() {
+        page.navigate("/desk");
+        drop(REPORT.formatted("섶다리"));
         assertRead("섶다리");
+    }
+
+    @Test
+    void whatIsTypedIsNotLostToAFileDroppedBesideIt() {
+        upload("돌다리.txt", Samples.utf8(REPORT.formatted("돌다리")));
+        page.locator("#outlet").fill("다라일보");
+        var asked = new ArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        drop(REPORT.formatted("널다리"));
+        assertThat(asked).singleElement().asString().contains("저장하지 않은 내용");
+        assertThat(page.locator("#outlet")).hasValue("다라일보");
+        assertRead("돌다리");
     }
 
     @Test
