@@ -98,6 +98,40 @@ class DatabaseWordsIntegrationTests {
                 .isEqualTo(words.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new))));
     }
 
+    /** Whatever announces a change empties the page cache: a new table belongs here or in afterMigrate__announce_changes.sql. */
+    @Test
+    void onlyTablesThatReadersPagesShowAnnounceTheirChanges() {
+        assertThat(jdbc.sql("select tgrelid::regclass::text from pg_trigger where tgname = 'announce_change'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "affiliation",
+                        "article",
+                        "backer",
+                        "byline",
+                        "correction",
+                        "forum",
+                        "forum_series",
+                        "front_page",
+                        "mention",
+                        "organisation",
+                        "participant",
+                        "passage",
+                        "person",
+                        "person_name",
+                        "quote",
+                        "quote_candidate_member",
+                        "quote_member",
+                        "reporter",
+                        "revision",
+                        "scheduled_forum",
+                        "standing_word",
+                        "topic",
+                        "topic_quote",
+                        "topic_word",
+                        "word_of_person");
+    }
+
     @Test
     void theDatabaseLetsReadersSeeWhatTheProgramDoes() {
         for (var state : ArticleState.values()) {
