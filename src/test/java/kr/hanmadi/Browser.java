@@ -157,6 +157,27 @@ public final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
     }
 
+    /**
+     * What is on the screen in the theme that is shown, as {@code NAME-WIDTH.png} in the folder that the environment variable
+     * HANMADI_PICTURES names; nothing without it. For people who want to look: no test depends on a picture, and Chromium
+     * may be unable to take one on a busy machine.
+     */
+    public static void look(Page page, String name) {
+        var folder = System.getenv("HANMADI_PICTURES");
+        if (folder != null && !folder.isBlank()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, "%s-%d.png".formatted(name, page.viewportSize().width))));
+        }
+    }
+
+    /** The same in both themes; the light one is shown afterwards. */
+    public static void lookInBothThemes(Page page, String name) {
+        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            inTheme(page, theme);
+            look(page, name + "-" + theme);
+        }
+    }
+
     private static List<String> found(Page page, AxeBuilder axe) {
         return axe
                 .setLegacyMode(true) // no second window for each page: ours have no frames

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
@@ -214,12 +213,7 @@ class DeskBrowserIntegrationTests {
                     .isEmpty();
             var overflow = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
             assertThat(overflow).as(name + " is wider than " + width).isEqualTo(false);
-            for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                Browser.inTheme(page, theme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", "%s-%d-%s.png".formatted(name, width, theme))));
-            }
+            Browser.lookInBothThemes(page, name);
         }
     }
 

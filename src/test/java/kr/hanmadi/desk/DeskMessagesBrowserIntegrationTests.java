@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.hanmadi.Browser;
@@ -77,7 +76,7 @@ class DeskMessagesBrowserIntegrationTests {
         page.locator("#answer").evaluate("form => form.noValidate = true");
         button(page.locator("main"), "이대로 받기").click();
         answered(page, AriaRole.ALERT, "새 판인지 다른 글인지");
-        look(page, "version");
+        Browser.look(page, "version");
         page.getByLabel("‘너비 %d 화면에서 고치는 글’의 새 판입니다".formatted(width)).check();
         button(page.locator("main"), "이대로 받기").click();
         answered(page, AriaRole.STATUS, "새 판으로 바꿨습니다");
@@ -88,7 +87,7 @@ class DeskMessagesBrowserIntegrationTests {
         var words = "물길을 여는 30번째";
         button(card(page, words), "확인").click();
         answered(page, AriaRole.STATUS, "확인했습니다");
-        look(page, "message-confirmed");
+        Browser.look(page, "message-confirmed");
         button(card(page, words), "되돌리기").click();
         answered(page, AriaRole.STATUS, "되돌렸습니다");
         button(card(page, words), "발언 아님").click();
@@ -96,7 +95,7 @@ class DeskMessagesBrowserIntegrationTests {
         somebodyElseChanges("quote", "words like '물길을 여는 39번째%'");
         button(card(page, "물길을 여는 39번째"), "확인").click();
         answered(page, AriaRole.ALERT, CHANGED);
-        look(page, "message-conflict-of-card");
+        Browser.look(page, "message-conflict-of-card");
     }
 
     private void speakers(Page page) {
@@ -107,7 +106,7 @@ class DeskMessagesBrowserIntegrationTests {
         card.getByLabel("이름", new Locator.GetByLabelOptions().setExact(true)).fill("성춘향");
         button(card, "바꾸기").click();
         answered(page, AriaRole.ALERT, "칸에는 ‘성춘향’");
-        look(page, "message-refused");
+        Browser.look(page, "message-refused");
         card.getByLabel("누구의 말인가").selectOption("new");
         somebodyElseChanges("quote", "words like '물길을 여는 20번째%'");
         button(card, "바꾸기").click();
@@ -134,7 +133,7 @@ class DeskMessagesBrowserIntegrationTests {
         somebodyElseChanges("article", "headline = '방에서 고친 제목'");
         button(page.locator("#origin"), "저장").click();
         answered(page, AriaRole.ALERT, CHANGED);
-        look(page, "message-conflict");
+        Browser.look(page, "message-conflict");
         button(page.locator("#origin"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
         button(page.locator("#full-text"), "저장").click();
@@ -150,7 +149,7 @@ class DeskMessagesBrowserIntegrationTests {
         somebodyElseChanges("article", "headline = '방에서 고친 제목'");
         button(page.locator("#forum"), "저장").click();
         answered(page, AriaRole.ALERT, CHANGED);
-        look(page, "message-conflict-of-forum");
+        Browser.look(page, "message-conflict-of-forum");
         button(page.locator("#forum"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
         button(page.locator("#forum"), "이 글은 포럼 기사가 아님").click();
@@ -161,10 +160,10 @@ class DeskMessagesBrowserIntegrationTests {
         somebodyElseChanges("article", "headline = '방에서 고친 제목'");
         button(page.locator("#bar"), "출고").click();
         answered(page, AriaRole.ALERT, CHANGED);
-        look(page, "message-conflict-of-bar");
+        Browser.look(page, "message-conflict-of-bar");
         button(page.locator("#bar"), "출고").click();
         answered(page, AriaRole.STATUS, "출고했습니다");
-        look(page, "message-published");
+        Browser.look(page, "message-published");
         page.getByLabel("알림의 종류").selectOption("CORRECTION");
         page.getByLabel("무엇을 바로잡았나").fill(" ");
         button(page.locator("#publishing"), "정정 알림 내기").click();
@@ -175,12 +174,12 @@ class DeskMessagesBrowserIntegrationTests {
         answered(page, AriaRole.STATUS, "알림을 냈습니다");
         var seen = card(page, "물길을 여는 10번째");
         summary(seen, "발언자 바꾸기").click();
-        look(page, "speaker-after-publication");
+        Browser.look(page, "speaker-after-publication");
         allowAnything(page);
         summary(seen, "발언 아님").click();
         button(seen, "발언 아님").click();
         answered(page, AriaRole.ALERT, "기록에만 남길지 골라");
-        look(page, "message-refused-after-publication");
+        Browser.look(page, "message-refused-after-publication");
         var rejection = seen.locator("form[action$=reject]");
         rejection.getByLabel("기록에만 남김").check();
         rejection.getByLabel("바꾸는 까닭").fill("발언이 아니라 제목입니다.");
@@ -220,7 +219,7 @@ class DeskMessagesBrowserIntegrationTests {
         page.getByLabel("말 하나").fill("빈칸 든 말");
         add(page, "#word");
         answered(page, AriaRole.ALERT, "빈칸 없이");
-        look(page, "message-search");
+        Browser.look(page, "message-search");
     }
 
     private static void topics(Page page, int width) {
@@ -255,12 +254,6 @@ class DeskMessagesBrowserIntegrationTests {
                           const box = element.getBoundingClientRect();
                           return element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
                         }"""));
-    }
-
-    /** What is on the screen, for whoever wants to look. */
-    private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "%s-%d.png".formatted(name, page.viewportSize().width))));
     }
 
     private static void add(Page page, String field) {

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
 import kr.hanmadi.Browser;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.account.EditorRole;
@@ -64,7 +62,7 @@ class EditorsBrowserIntegrationTests {
     }
 
     private static String invite(Page page) {
-        look(page, "editors");
+        Browser.lookInBothThemes(page, "editors");
         page.locator("form[action$=invitations]").evaluate("form => form.noValidate = true");
         page.getByLabel("이메일").fill("화면");
         button(page.locator("#invitation"), "초대 주소 만들기").click();
@@ -74,7 +72,7 @@ class EditorsBrowserIntegrationTests {
         page.getByLabel("데스크 출고하고").check();
         button(page.locator("#invitation"), "초대 주소 만들기").click();
         answered(page, AriaRole.STATUS, "초대 주소를 만들었습니다");
-        look(page, "editors-invited");
+        Browser.lookInBothThemes(page, "editors-invited");
         assertThat(page.locator("#link")).isInViewport();
         assertThat(Browser.barriersInBothThemes(page)).isEmpty();
         assertNothingStandsOut(page);
@@ -83,12 +81,12 @@ class EditorsBrowserIntegrationTests {
 
     private static void follow(Page guest, String link) {
         guest.navigate(link);
-        look(guest, "join");
+        Browser.lookInBothThemes(guest, "join");
         guest.getByLabel("이름").fill("월매");
         guest.getByLabel("비밀번호").fill("password1234");
         button(guest.locator("main"), "만들기").click();
         answered(guest, AriaRole.ALERT, "누구나 먼저 넣어 보는");
-        look(guest, "join-wrong");
+        Browser.lookInBothThemes(guest, "join-wrong");
         assertThat(Browser.barriersInBothThemes(guest)).isEmpty();
         assertNothingStandsOut(guest);
         guest.getByLabel("비밀번호").fill(PASSWORD);
@@ -100,7 +98,7 @@ class EditorsBrowserIntegrationTests {
         assertThat(guest.locator("h1")).hasText("오늘 할 일");
         guest.navigate("/desk/editors");
         assertThat(guest.locator("h1")).hasText("지금 역할로는 할 수 없는 일입니다");
-        look(guest, "forbidden");
+        Browser.lookInBothThemes(guest, "forbidden");
         guest.navigate(link);
         assertThat(guest.locator("h1")).hasText("쓸 수 없는 주소입니다");
     }
@@ -109,7 +107,7 @@ class EditorsBrowserIntegrationTests {
         guest.navigate("/desk");
         guest.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("내 계정"))
                 .click();
-        look(guest, "account");
+        Browser.lookInBothThemes(guest, "account");
         assertThat(Browser.barriersInBothThemes(guest)).isEmpty();
         assertNothingStandsOut(guest);
         var form = guest.locator("#password-part");
@@ -117,7 +115,7 @@ class EditorsBrowserIntegrationTests {
         form.getByLabel("새 비밀번호").fill("물레방아 도는 언덕 너머 세 집");
         button(form, "비밀번호 바꾸기").click();
         answered(guest, AriaRole.ALERT, "지금 비밀번호가 맞지 않아");
-        look(guest, "account-wrong");
+        Browser.lookInBothThemes(guest, "account-wrong");
         form.getByLabel("지금 비밀번호").fill(PASSWORD);
         form.getByLabel("새 비밀번호").fill("물레방아 도는 언덕 너머 세 집");
         button(form, "비밀번호 바꾸기").click();
@@ -133,10 +131,10 @@ class EditorsBrowserIntegrationTests {
         button(line, "새 비밀번호 주소 만들기").click();
         answered(page, AriaRole.STATUS, "비밀번호를 새로 정할 주소");
         assertThat(line.locator("textarea")).isInViewport();
-        look(page, "editors-password");
+        Browser.lookInBothThemes(page, "editors-password");
         button(line, "계정 막기").click();
         answered(page, AriaRole.STATUS, "계정을 막았습니다");
-        look(page, "editors-disabled");
+        Browser.lookInBothThemes(page, "editors-disabled");
         assertThat(Browser.barriersInBothThemes(page)).isEmpty();
     }
 
@@ -150,18 +148,6 @@ class EditorsBrowserIntegrationTests {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as("nothing is wider than the window at %s", page.url())
                 .isLessThanOrEqualTo(0);
-    }
-
-    /** What is on the screen in both themes, for whoever wants to look. */
-    private static void look(Page page, String name) {
-        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            Browser.inTheme(page, theme);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            "target",
-                            "screenshots",
-                            "%s-%d-%s.png".formatted(name, page.viewportSize().width, theme))));
-        }
     }
 
     private static Locator button(Locator within, String name) {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -103,12 +102,6 @@ class ReviewKeysBrowserIntegrationTests {
     private void press(String key) {
         page.keyboard().press(key);
         keys++;
-    }
-
-    /** What is on the screen, for those who want to look. */
-    private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "%s-%d.png".formatted(name, page.viewportSize().width))));
     }
 
     private String many(int from, int to) {
@@ -237,7 +230,7 @@ class ReviewKeysBrowserIntegrationTests {
         paste(certain(2));
         press("?");
         assertThat(page.locator("#keys")).containsText("Ctrl+Enter: 출고");
-        look("review-keys");
+        Browser.look(page, "review-keys");
         page.getByLabel("글쇠 쓰기").uncheck();
         page.reload();
         press("j");
@@ -254,7 +247,7 @@ class ReviewKeysBrowserIntegrationTests {
         read(certain(2) + doubtful(200 + width));
         page.locator("#certain button").evaluate("button => button.scrollIntoView({block: 'center'})");
         page.locator("#certain button").click();
-        look("review-certain");
+        Browser.look(page, "review-certain");
         assertThat(page.locator("#certain-part .notice")).hasText("발언 1건을 확인했습니다.");
         assertThat(page.locator("#certain-part .notice")).isInViewport();
         assertThat(page.locator(".card.done")).hasCount(1);
