@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kr.hanmadi.web.GivenParameters;
 import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,7 @@ public class PageCache {
     private final KnownParameters parameters = new KnownParameters();
     private final ObjectProvider<RequestMappingHandlerMapping> makers;
     private final RecordVersion version;
+    private final Places places;
     private final Clock clock;
     private final Ticker ticker;
 
@@ -81,14 +83,16 @@ public class PageCache {
     PageCache(
             PageSettings settings,
             RecordVersion version,
+            Places places,
             Clock clock,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> makers) {
-        this(settings, version, clock, makers, Ticker.systemTicker());
+        this(settings, version, places, clock, makers, Ticker.systemTicker());
     }
 
     PageCache(
             PageSettings settings,
             RecordVersion version,
+            Places places,
             Clock clock,
             ObjectProvider<RequestMappingHandlerMapping> makers,
             Ticker ticker) {
@@ -106,6 +110,7 @@ public class PageCache {
                 .build();
         this.makers = makers;
         this.version = version;
+        this.places = places;
         this.clock = clock;
         this.ticker = ticker;
     }
@@ -169,6 +174,14 @@ public class PageCache {
             var last = beforeOutage(path, known);
             if (last != null) {
                 last.page().sendAsOf(last.at(), response, clock);
+                return;
+            }
+            if (maker != null && places.areCrowded(maker)) {
+                if (kept == null) {
+                    places.refuse(request, response);
+                } else {
+                    kept.page().send(request, response, clock);
+                }
                 return;
             }
             var since = key == null || isAsset || state == null ? null : state.since();

@@ -3,11 +3,14 @@ package kr.hanmadi.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kr.hanmadi.web.Costly.Kind;
@@ -23,16 +26,17 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The places that {@link Costly} answers of one kind share. Who finds none waits a moment; who finds too many waiting, or
- * none free after that, gets 503 with {@code Retry-After}. So no more than this many answers are computed at once.
+ * The places that {@link Costly} answers of one kind share. A request that finds none waits a moment; one that finds too many
+ * waiting, or none free after that, gets 503 with {@code Retry-After}. So no more than this many answers are computed at once.
  */
 @Component
-class Places implements HandlerInterceptor, WebMvcConfigurer {
+public class Places implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COME_AGAIN_SECONDS = "2";
     private static final int SERVICE_UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
     private static final int WAITING_FOR_ONE_PLACE = 4;
 
     private final Map<Kind, Shared> shared = new EnumMap<>(Kind.class);
+    private final Map<Method, Optional<Kind>> kinds = new ConcurrentHashMap<>();
     private final ShortPages pages;
 
     Places(PlaceSettings settings, ShortPages pages) {
@@ -56,8 +60,8 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
         if (kind == null || places(kind).take()) {
             return true;
         }
-        response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
         if (kind == Kind.DESK) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
             response.sendError(SERVICE_UNAVAILABLE); // its page gives back what an editor has written
         } else {
             refuse(request, response);
@@ -65,10 +69,20 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
         return false;
     }
 
-    /** Costs next to nothing, for it is what most requests of a flood get. */
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Whether a reader's request to this handler would be refused without a wait, so that it need not get as far as here. It
+     * is what most requests of a flood get.
+     */
+    public boolean areCrowded(HandlerMethod handler) {
+        var kind = kind(handler);
+        return kind != null && kind != Kind.DESK && places(kind).isCrowded();
+    }
+
+    /** Answers 503 in the form that the client wants, at next to no cost. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var isForPrograms = ErrorPages.wantsProblem(request, request.getRequestURI());
         response.setStatus(SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType((isForPrograms ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.TEXT_HTML).toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -94,15 +108,25 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
         return places(kind).free;
     }
 
+    /** Where requests of a kind wait for a place, for the same test. */
+    Semaphore queue(Kind kind) {
+        return places(kind).queue;
+    }
+
     /** What a handler's method says of itself, or else its class; null when its answer is light. */
-    static @Nullable Kind kind(Object handler) {
-        if (!(handler instanceof HandlerMethod method)) {
-            return null;
-        }
-        var said = method.getMethodAnnotation(Costly.class);
-        var costly =
-                said == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Costly.class) : said;
-        return costly == null ? null : costly.value();
+    @Nullable
+    Kind kind(Object handler) {
+        return handler instanceof HandlerMethod method
+                ? kinds.computeIfAbsent(method.getMethod(), first -> annotated(method))
+                        .orElse(null)
+                : null;
+    }
+
+    private static Optional<Kind> annotated(HandlerMethod method) {
+        return Optional.ofNullable(method.getMethodAnnotation(Costly.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Costly.class)))
+                .map(Costly::value);
     }
 
     /** A number of places, and a few more to wait at. */
@@ -115,6 +139,10 @@ class Places implements HandlerInterceptor, WebMvcConfigurer {
             free = new Semaphore(count, true);
             queue = new Semaphore(count * WAITING_FOR_ONE_PLACE);
             waitNanos = longestWait.toNanos();
+        }
+
+        boolean isCrowded() {
+            return free.availablePermits() == 0 && queue.availablePermits() == 0;
         }
 
         /** Takes a place, now or after a short wait; false when there is none. */

@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Headers that protect every response, refusals and errors too: it runs before anything else answers. */
@@ -28,6 +29,9 @@ public class ResponseHeaders {
     private static final String FOR_FRAMES = "/embed/";
     /** What other people's pages may show or read: quotations, share pictures, our icons, data. */
     private static final Pattern FOR_OTHERS = Pattern.compile("/(embed|share|img|api|feed)/.*|/oembed|/favicon\\.ico");
+
+    /** What scripts of other people's pages may ask: it needs no sign-in and gives only what all readers may see. */
+    private static final Pattern FOR_OTHERS_SCRIPTS = Pattern.compile("/(api/v1|feed)/.*|/oembed");
 
     private static final String ASKED = ResponseHeaders.class.getName() + ".asked";
     private static final String YEAR = "max-age=31536000";
@@ -50,6 +54,9 @@ public class ResponseHeaders {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(
                 "Cross-Origin-Resource-Policy", FOR_OTHERS.matcher(path).matches() ? "cross-origin" : "same-origin");
+        if (FOR_OTHERS_SCRIPTS.matcher(path).matches()) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         if (isByHttps) {
             response.setHeader("Strict-Transport-Security", YEAR);
         }

@@ -1,7 +1,10 @@
 package kr.hanmadi.pagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.DispatcherType;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import kr.hanmadi.web.Places;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,7 @@ class PageCacheTests {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
+    private final Places places = mock(Places.class);
     private Instant now = Instant.parse("2026-11-28T03:00:00Z");
     private PageCache pages;
     private RecordVersion version;
@@ -77,6 +82,7 @@ class PageCacheTests {
         pages = new PageCache(
                 new PageSettings(true, MEMORY, Duration.ofMinutes(1)),
                 version,
+                places,
                 clock,
                 beans.getBeanProvider(RequestMappingHandlerMapping.class),
                 nanos::get);
@@ -105,6 +111,20 @@ class PageCacheTests {
         assertThat(answer.getHeader("ETag")).isNull();
         version.away(false);
         version.listening(true);
+        assertThat(text(ask("/about"))).isEqualTo("쪽 2");
+    }
+
+    @Test
+    void whileTooManyWaitAPageStandsLongerAndANewOneIsRefusedUnmade() throws IOException {
+        ask("/about");
+        when(places.areCrowded(any())).thenReturn(true);
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        assertThat(text(ask("/about"))).isEqualTo("쪽 1");
+        verify(places, never()).refuse(any(), any());
+        ask("/list");
+        verify(places).refuse(any(), any());
+        assertThat(made).hasValue(1);
+        when(places.areCrowded(any())).thenReturn(false);
         assertThat(text(ask("/about"))).isEqualTo("쪽 2");
     }
 

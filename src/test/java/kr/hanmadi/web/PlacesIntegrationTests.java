@@ -2,10 +2,13 @@ package kr.hanmadi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.WebTest;
@@ -59,6 +62,35 @@ class PlacesIntegrationTests extends WebTest {
         assertThat(answer.body()).contains("지금은 열 수 없습니다");
     }
 
+    /** Refused before the page's handler is asked, and told the same with the same headers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/search?q=places", "/api/v1/search?q=places", "/search.csv?q=places", "/speakers/0000000000/-"})
+    void whereTooManyWaitAlreadyTheAnswerIsTheSameAtOnce(String path) {
+        var afterAWait = path.contains(".csv") ? null : get(path);
+        var queues = Stream.of(Kind.READING, Kind.EXPORT).map(places::queue).toList();
+        var exports = places.free(Kind.EXPORT);
+        int freeExports = exports.drainPermits();
+        var waiting = queues.stream().map(Semaphore::drainPermits).toList();
+        try {
+            var atOnce = get(path);
+            assertThat(atOnce.statusCode()).isEqualTo(503);
+            assertThat(atOnce.headers().firstValue("Retry-After")).hasValue("2");
+            if (afterAWait != null) {
+                assertThat(atOnce.body()).isEqualTo(afterAWait.body());
+                assertThat(namesOf(atOnce)).isEqualTo(namesOf(afterAWait));
+            }
+            assertThat(get("/about").statusCode()).isEqualTo(200);
+        } finally {
+            exports.release(freeExports);
+            IntStream.range(0, queues.size()).forEach(i -> queues.get(i).release(waiting.get(i)));
+        }
+    }
+
+    private static Set<String> namesOf(HttpResponse<String> answer) {
+        return answer.headers().map().keySet();
+    }
+
     @Test
     void aProgramIsToldInItsOwnForm() {
         var answer = get("/api/v1/search?q=places");
@@ -104,7 +136,7 @@ class PlacesIntegrationTests extends WebTest {
         var light = new TreeSet<String>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             var patterns = mapping.getPatternValues();
-            var kind = Places.kind(handler);
+            var kind = places.kind(handler);
             if (kind == null) {
                 light.addAll(patterns);
             }
