@@ -1,0 +1,154 @@
+package kr.hanmadi.search.asking;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.InterpretedPeriod;
+import kr.hanmadi.search.api.Relaxation;
+import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchRequest;
+import kr.hanmadi.search.api.SearchResults;
+import kr.hanmadi.search.index.FacetCounter;
+import kr.hanmadi.search.reading.QueryExpression;
+import kr.hanmadi.search.reading.QueryPlan;
+import kr.hanmadi.search.reading.QueryReader;
+import kr.hanmadi.search.reading.ResolvedFieldFilter;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+
+/** One search of the index: asked strictly first, then less and less so. */
+final class SearchAttempt {
+    private static final List<ResultType> BY_IMPORTANCE =
+            List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
+    private static final int MOST_BESIDE = 5;
+
+    private final SearchSession index;
+    private final FacetCounter counts;
+    private final SearchRequest request;
+    private final QueryPlan strict;
+    private final QueryRelaxation relaxation;
+    private final Explanation explanation;
+
+    /** What a plan finds. */
+    private record Found(QueryPlan plan, Map<ResultType, Long> counts, IndexQuery.@Nullable Page page) {
+        boolean isEmpty() {
+            return counts.values().stream().allMatch(count -> count == 0);
+        }
+    }
+
+    /** @param readAsWords periods that are not taken as such, for want of anything of that time */
+    SearchAttempt(
+            SearchSession index,
+            FacetCounter counts,
+            FieldFilters filters,
+            ReadQuery asked,
+            List<InterpretedPeriod> readAsWords) {
+        this.index = index;
+        this.counts = counts;
+        this.request = asked.request();
+        this.strict = strict(asked, filters.resolve(index, asked));
+        this.relaxation = new QueryRelaxation(index, asked, strict);
+        this.explanation = new Explanation(asked, strict, readAsWords);
+    }
+
+    private static QueryPlan strict(ReadQuery asked, Map<QueryExpression.InField, ResolvedFieldFilter> meanings) {
+        var request = asked.request();
+        var forums = asked.reader().forums(request.text(), request.switches());
+        boolean sentence = forums.isEmpty()
+                && request.switches().relaxed()
+                && asked.reader().isSentence(request.text(), asked.query());
+        var written = asked.query().parts().stream()
+                .filter(QueryReader::isPlain)
+                .map(part -> ((QueryExpression.Sought) part).term().word().typed())
+                .collect(Collectors.joining(" "));
+        return new QueryPlan(asked.query(), sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings, forums);
+    }
+
+    SearchResults answer() {
+        var found = found(strict);
+        if (!answers(found) && strict.relaxation() != Relaxation.ANY) {
+            for (var step : Relaxation.values()) {
+                // articles without words of the person are an answer, unless the person said anything at all
+                var relaxed = found.isEmpty() || step == Relaxation.SPEAKER ? relaxation.relaxed(step) : null;
+                var less = relaxed == null ? found : found(relaxed);
+                if (answers(less)) {
+                    return answer(less);
+                }
+                found = found.isEmpty() ? less : found;
+            }
+        }
+        return answer(found);
+    }
+
+    /** Whether it finds what is asked for: words of the person, where a person's words are asked for. */
+    private boolean answers(Found found) {
+        return found.plan().asksSpeakers() && found.counts().containsKey(ResultType.QUOTE)
+                ? found.counts().getOrDefault(ResultType.QUOTE, 0L) > 0
+                : !found.isEmpty();
+    }
+
+    private SearchResults answer(Found found) {
+        var plan = found.plan();
+        var shown = shown(found.counts());
+        var page = found.page() == null ? new IndexQuery(index, shown, request, plan).page() : found.page();
+        var counted = request.counted()
+                ? new FacetQuery(index, counts, shown, request, plan).counted()
+                : FacetQuery.Counted.NOTHING;
+        long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
+        return new SearchResults(
+                true,
+                explanation.of(plan, found.isEmpty()),
+                found.counts(),
+                shown,
+                page.hits(),
+                page.end(),
+                request.page(),
+                (int) ((leafed + request.size() - 1) / request.size()),
+                Explanation.namedPeople(plan),
+                Explanation.namedForums(plan),
+                request.isOverview() ? beside(found, shown) : Map.of(),
+                List.copyOf(counted.facets().values()),
+                counted.months());
+    }
+
+    private Map<ResultType, List<Hit>> beside(Found found, ResultType shown) {
+        return found.counts().entrySet().stream()
+                .filter(kind -> kind.getKey() != shown && kind.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, kind -> {
+                    var few = request.few(kind.getKey(), MOST_BESIDE);
+                    return new IndexQuery(index, kind.getKey(), few, found.plan())
+                            .page()
+                            .hits();
+                }));
+    }
+
+    /** How many results of each kind there are; and the page, where it is known already which kind is shown. */
+    private Found found(QueryPlan plan) {
+        var counts = new EnumMap<ResultType, Long>(ResultType.class);
+        IndexQuery.Page page = null;
+        for (var type : ResultType.values()) {
+            var asked = new IndexQuery(index, type, request, plan);
+            if (type == request.type()) {
+                page = asked.page();
+                counts.put(type, page.total());
+            } else if (request.counted() || request.type() == null) {
+                counts.put(type, asked.count());
+            }
+        }
+        return new Found(plan, counts, page);
+    }
+
+    /** Quotations are what the product is about; anything else only when there are none. */
+    private ResultType shown(Map<ResultType, Long> counts) {
+        var asked = request.type();
+        if (asked != null) {
+            return asked;
+        }
+        return BY_IMPORTANCE.stream()
+                .filter(type -> counts.getOrDefault(type, 0L) > 0)
+                .findFirst()
+                .orElse(ResultType.QUOTE);
+    }
+}
