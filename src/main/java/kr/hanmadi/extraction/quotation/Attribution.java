@@ -19,7 +19,12 @@ record Attribution(
 
     /** Whether the words name no one themselves and mean the speaker before: 그는, or no subject at all. */
     boolean leans() {
-        return rule.startsWith("pronoun") || rule.startsWith("carried");
+        return rule.startsWith("pronoun") || isCarried();
+    }
+
+    /** Whether the clause has no subject, and the speaker is the one before. */
+    boolean isCarried() {
+        return rule.startsWith("carried");
     }
 
     /** The words refer to a person, but not clearly to one: a surname that two share, a title that no one has. */

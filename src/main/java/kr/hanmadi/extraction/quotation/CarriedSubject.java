@@ -12,12 +12,15 @@ final class CarriedSubject implements Sieve {
     public @Nullable Attribution answer(Clause clause) {
         var discourse = clause.discourse();
         var speaker = discourse.subject();
-        if (speaker == null || !discourse.isRecent(clause.passage(), clause.sentence())) {
+        if (speaker == null
+                || !discourse.isRecent(clause.place().passage(), clause.place().sentence())) {
             return null;
         }
-        boolean same = discourse.inPassage(clause.passage());
-        boolean next = discourse.isLastSentence(clause.passage(), clause.sentence());
-        if (!clause.cue().reported() && !next || !same && !next && !clause.opening()) {
+        boolean same = discourse.inPassage(clause.place().passage());
+        boolean next = discourse.isLastSentence(
+                clause.place().passage(), clause.place().sentence());
+        if (!clause.cue().reported() && !next
+                || !same && !next && !clause.place().opening()) {
             return null;
         }
         if (SubjectBefore.namesAnother(clause, speaker)) {

@@ -33,7 +33,7 @@ final class SpeakerLabel implements Sieve {
         if (signed != null) {
             return signed;
         }
-        if (!clause.first() || clause.mark() == 0) {
+        if (!clause.place().first() || clause.mark() == 0) {
             return null;
         }
         int from = Math.max(0, clause.mark() - 80);

@@ -63,7 +63,7 @@ final class SubjectBefore implements Sieve {
             return topic;
         }
         var subject = embedded ? null : subject(words, clause, false);
-        if (subject != null || !clause.first()) {
+        if (subject != null || !clause.place().first()) {
             return subject;
         }
         var last = words.isEmpty() ? null : words.getLast();
@@ -151,7 +151,7 @@ final class SubjectBefore implements Sieve {
             }
             var found = attributeAt(words, i, clause);
             boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
-            if (found != null && !(body && !within && (!clause.first() || isWithinComplement(words, i)))) {
+            if (found != null && !(body && !within && (!clause.place().first() || isWithinComplement(words, i)))) {
                 return found;
             }
         }

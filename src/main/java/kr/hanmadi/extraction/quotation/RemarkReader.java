@@ -1,0 +1,197 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.List;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.MarkPair;
+import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.QuoteKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the remarks of one sentence after the other and asks the sieves who spoke. */
+final class RemarkReader {
+    private static final List<Sieve> SIEVES = List.of(
+            new SpeakerLabel(),
+            new SourceWithin(),
+            new SubjectBefore(),
+            new SubjectAfter(),
+            new AccordingTo(),
+            new CarriedSubject());
+
+    /** How many characters back the speaker is searched; keeps a line of a thousand remarks linear. */
+    private static final int LONGEST_BEFORE = 1_000;
+
+    private final String body;
+    private final Speakers speakers;
+    private final Discourse discourse;
+    private final Interview interview;
+    private final Remarks remarks;
+
+    /** Whether the sentence before said that the remark would follow: 홍길동 의원은 이렇게 말했다. */
+    private boolean announced;
+    /** Whether the last remark lost its closing mark because it goes on in the next paragraph. */
+    private boolean goesOn;
+    /** The speaker of the last remark; null when that is unknown. */
+    private @Nullable Attribution lastSaid;
+
+    RemarkReader(String body, Speakers speakers, Discourse discourse, Interview interview, Remarks remarks) {
+        this.body = body;
+        this.speakers = speakers;
+        this.discourse = discourse;
+        this.interview = interview;
+        this.remarks = remarks;
+    }
+
+    /**
+     * What the remarks of a sentence leave behind.
+     *
+     * @param speaker who spoke last in the main clause; null when that is unknown
+     * @param spoken whether there was a remark at all
+     */
+    record Outcome(@Nullable Attribution speaker, boolean spoken) {}
+
+    /** @param sentence its number in the whole report */
+    Outcome read(Span span, List<MarkPair> pairs, PassageContext passage, int sentence) {
+        return new SentenceRemarks(span, pairs, passage, sentence).read();
+    }
+
+    void announce(boolean follows) {
+        announced = follows;
+    }
+
+    private static boolean isUnknownOrCarried(@Nullable Attribution answer) {
+        return answer == null || answer.isCarried();
+    }
+
+    private static @Nullable Attribution ask(Clause clause) {
+        for (var sieve : SIEVES) {
+            var answer = sieve.answer(clause);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    /** Between two remarks of one sentence another speaker may begin: “…”고 하자 임꺽정 의원은 “…”고 맞섰다. */
+    private static @Nullable Attribution opensNewSubject(Clause clause) {
+        var within = new SourceWithin().answer(clause);
+        var before = within == null ? new SubjectBefore().answer(clause) : within;
+        return before == null ? SubjectAfter.modified(clause.after(), clause) : before;
+    }
+
+    /** The remarks of one sentence, from left to right. */
+    private final class SentenceRemarks {
+        private final Span sentence;
+        private final List<MarkPair> pairs;
+        private final PassageContext passage;
+        private final int number;
+
+        /** Who spoke last in the sentence; null while that is unknown. */
+        private @Nullable Attribution last;
+        /** Whether no remark of the main clause has a known speaker yet. */
+        private boolean first = true;
+        /** Where the words before the next remark begin. */
+        private int from;
+
+        private boolean spoken;
+
+        SentenceRemarks(Span sentence, List<MarkPair> pairs, PassageContext passage, int number) {
+            this.sentence = sentence;
+            this.pairs = pairs;
+            this.passage = passage;
+            this.number = number;
+            this.from = sentence.start();
+        }
+
+        Outcome read() {
+            var cues = RemarkCues.of(body, sentence, pairs);
+            for (int i = 0; i < pairs.size(); i++) {
+                if (cues.get(i).speech()) {
+                    int end = i + 1 < pairs.size() ? pairs.get(i + 1).outer().start() : sentence.end();
+                    readRemark(pairs.get(i), cues.get(i), end);
+                }
+            }
+            return new Outcome(last, spoken);
+        }
+
+        private void readRemark(MarkPair pair, Cue cue, int end) {
+            var clause = clause(pair, cue, end);
+            var own = byLayout(isFirst() ? ask(clause) : opensNewSubject(clause), pair, cue);
+            boolean continues = own == null && !isFirst();
+            var answer = continues ? last : own;
+            if (!continues) {
+                remarks.beginUtterance();
+            }
+            boolean known = answer != null && answer.speaker() != null;
+            if (pair.single() && !known) {
+                return;
+            }
+            boolean waits = waits(answer, pair, cue);
+            keepWhoSpoke(answer, pair, cue);
+            remarks.add(QuoteKind.DIRECT, pair.inner(), cue, answer, continues);
+            if (waits) {
+                remarks.awaitSpeaker(passage.number());
+            } else if (!pair.isOpen()) {
+                remarks.endWaiting();
+            }
+            spoken = true;
+            announced = false;
+            if (cue.voice() == Cue.Voice.SUBJECT) {
+                last = known ? answer : last;
+                from = pair.outer().end();
+                first = last == null;
+            } else if (answer != null && answer.isCarried()) {
+                last = answer;
+            }
+        }
+
+        private boolean isFirst() {
+            return last == null || first;
+        }
+
+        private Clause clause(MarkPair pair, Cue cue, int end) {
+            int mark = pair.outer().start();
+            var before = Word.of(body, Math.max(from, mark - LONGEST_BEFORE), mark);
+            var after = Word.of(body, pair.outer().end(), end);
+            boolean opening = from == sentence.start()
+                    && (before.isEmpty() || before.getFirst().carriesOn());
+            var place = new Clause.Place(first, opening, passage.number(), number);
+            return new Clause(body, mark, before, after, cue, place, discourse, speakers);
+        }
+
+        /** Where a sentence names no speaker, the form of the passage may: an answer, a remark of several paragraphs. */
+        private @Nullable Attribution byLayout(@Nullable Attribution named, MarkPair pair, Cue cue) {
+            if (cue.reported()) {
+                return named;
+            }
+            var answer = passage.tagged() && first && isUnknownOrCarried(named) ? null : named;
+            var interviewee = passage.opensWith(pair) ? interview.answer() : null;
+            if (interviewee != null && isUnknownOrCarried(answer)) {
+                answer = interviewee;
+            }
+            // every paragraph of one remark opens with a mark of its own
+            boolean goesOnHere = goesOn && passage.opensWith(pair) && lastSaid != null;
+            return goesOnHere && isUnknownOrCarried(answer) ? lastSaid : answer;
+        }
+
+        /** Whether the next sentence may say who spoke: the remark stands alone. */
+        private boolean waits(@Nullable Attribution answer, MarkPair pair, Cue cue) {
+            boolean known = answer != null && answer.speaker() != null;
+            boolean carried = answer != null && answer.isCarried() && passage.opensWith(pair) && !announced;
+            return (!known || carried) && !cue.reported() && cue.voice() == Cue.Voice.SUBJECT;
+        }
+
+        private void keepWhoSpoke(@Nullable Attribution answer, MarkPair pair, Cue cue) {
+            var speaker = answer == null ? null : answer.speaker();
+            if (answer != null && speaker == null) {
+                discourse.personUnknown();
+            }
+            boolean explains = remarks.isOnlyFirstWaiting() || remarks.isAnyWaiting() && goesOn;
+            if (answer != null && speaker != null && explains && isFirst()) {
+                remarks.attributeWaiting(speaker, answer.confidence());
+            }
+            goesOn = pair.isOpen() && !cue.reported(); // a lost mark before 고 말했다 ends the remark
+            lastSaid = speaker == null ? null : answer;
+        }
+    }
+}
