@@ -41,13 +41,23 @@ public final class LoadDriver {
         private final AtomicInteger notSent = new AtomicInteger();
         private final AtomicInteger slow = new AtomicInteger();
         private final AtomicInteger slowest = new AtomicInteger();
+        private final Map<Long, AtomicInteger> slowBySecond = new ConcurrentSkipListMap<>();
+        private final long begun = System.nanoTime();
 
         void add(int status, long nanos) {
             byStatus.computeIfAbsent(status, first -> new AtomicInteger()).incrementAndGet();
             if (nanos > SLOW.toNanos()) {
                 slow.incrementAndGet();
+                slowBySecond
+                        .computeIfAbsent((System.nanoTime() - begun) / 1_000_000_000, first -> new AtomicInteger())
+                        .incrementAndGet();
             }
             slowest.accumulateAndGet((int) (nanos / 1_000_000), Math::max);
+        }
+
+        /** Those over a second by the second of the load in which they came: a start that is slow looks like one. */
+        String slowBySecond() {
+            return slowBySecond.isEmpty() ? "" : ", in seconds " + slowBySecond;
         }
 
         @Override
@@ -85,7 +95,8 @@ public final class LoadDriver {
         }
         rates.forEach((pattern, rate) ->
                 System.out.printf("%.1f a second can be made, answers %s: %s%n", rate, pressed.get(pattern), pattern));
-        light.forEach(path -> System.out.printf("light: %s: %s%n", read.get(path), path));
+        light.forEach(path -> System.out.printf(
+                "light: %s%s: %s%n", read.get(path), read.get(path).slowBySecond(), path));
         recover(reader, light, costly);
     }
 
