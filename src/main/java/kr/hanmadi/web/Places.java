@@ -33,7 +33,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class Places implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COME_AGAIN_SECONDS = "2";
     private static final int SERVICE_UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
-    private static final int WAITING_FOR_ONE_PLACE = 4;
 
     private final Map<Kind, Shared> shared = new EnumMap<>(Kind.class);
     private final Map<Method, Optional<Kind>> kinds = new ConcurrentHashMap<>();
@@ -41,11 +40,9 @@ public class Places implements HandlerInterceptor, WebMvcConfigurer {
 
     Places(PlaceSettings settings, ShortPages pages) {
         this.pages = pages;
-        int count = settings.places();
-        shared.put(Kind.READING, new Shared(count, settings.longestWait()));
-        shared.put(Kind.FRONT, new Shared(Math.ceilDiv(count, 2), settings.longestDeskWait()));
-        shared.put(Kind.EXPORT, new Shared(Math.ceilDiv(count, 2), settings.longestWait()));
-        shared.put(Kind.DESK, new Shared(count, settings.longestDeskWait()));
+        for (var kind : Kind.values()) {
+            shared.put(kind, new Shared(settings.places(kind), settings.longestWait(kind)));
+        }
     }
 
     @Override
@@ -137,7 +134,7 @@ public class Places implements HandlerInterceptor, WebMvcConfigurer {
 
         Shared(int count, Duration longestWait) {
             free = new Semaphore(count, true);
-            queue = new Semaphore(count * WAITING_FOR_ONE_PLACE);
+            queue = new Semaphore(count * PlaceSettings.WAITING_FOR_ONE_PLACE);
             waitNanos = longestWait.toNanos();
         }
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * {@code hanmadi.bodies.*}: how much of the portal the bodies of requests may occupy while they come in. Each holds one
- * of Tomcat's threads ({@code server.tomcat.threads.max}), so that all of them together must leave some for readers.
+ * of Tomcat's threads, of which there are as many more ({@link TomcatConfiguration}).
  *
  * @param longest how long one may take from its first byte to its last
  * @param places how many may be on their way at once
@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hanmadi.bodies")
 record BodySettings(
         @DefaultValue("60s") Duration longest,
-        @DefaultValue("100") int places,
-        @DefaultValue("20") int placesEach) {}
+        @DefaultValue("32") int places,
+        @DefaultValue("8") int placesEach) {}

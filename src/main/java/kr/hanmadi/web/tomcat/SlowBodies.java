@@ -21,13 +21,13 @@ final class SlowBodies extends ValveBase {
     private static final String SOON = "10";
 
     private final BodySettings settings;
-    private final Places places;
+    private final BodyPlaces places;
     private final ShortPage page;
 
     SlowBodies(BodySettings settings, ShortPage page) {
         super(true);
         this.settings = settings;
-        this.places = new Places(settings.places(), settings.placesEach());
+        this.places = new BodyPlaces(settings.places(), settings.placesEach());
         this.page = page;
     }
 

@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import kr.hanmadi.RawHttp;
+import kr.hanmadi.web.PlaceSettings;
 import kr.hanmadi.web.ResponseHeaders;
 import kr.hanmadi.web.ShortPages;
 import kr.hanmadi.web.SiteSettings;
+import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,6 +25,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -42,10 +45,11 @@ class TomcatConfigurationTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private int port;
+    private int threads;
 
     @RestController
     @Import({TomcatConfiguration.class, ShortPage.class, ShortPages.class, ResponseHeaders.class})
-    @EnableConfigurationProperties({BodySettings.class, SiteSettings.class})
+    @EnableConfigurationProperties({BodySettings.class, PlaceSettings.class, SiteSettings.class})
     static class SmallPage {
         @GetMapping("/who")
         String who(HttpServletRequest request) {
@@ -107,7 +111,7 @@ class TomcatConfigurationTests {
 
     @Test
     void allAddressesTogetherLeaveSomeThreads() {
-        var places = new Places(3, 2);
+        var places = new BodyPlaces(3, 2);
         assertThat(places.take("a")).isTrue();
         assertThat(places.take("a")).isTrue();
         assertThat(places.take("a")).isFalse();
@@ -116,6 +120,13 @@ class TomcatConfigurationTests {
         places.leave("a");
         assertThat(places.take("c")).isTrue();
         assertThat(places.take("a")).isFalse();
+    }
+
+    /** Slow bodies and everyone who waits for a costly answer together leave threads for light pages. */
+    @Test
+    void thereAreMoreThreadsThanCostlyAnswersAndBodiesMayHold() {
+        run(() -> assertThat(threads).isEqualTo(60 + 5 + 10), "hanmadi.places.count=4", "hanmadi.bodies.places=5");
+        run(() -> assertThat(threads).isEqualTo(77), "server.tomcat.threads.max=77");
     }
 
     @Test
@@ -252,9 +263,13 @@ class TomcatConfigurationTests {
                 .withPropertyValues(settings)
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    port = context.getSourceApplicationContext(AnnotationConfigServletWebServerApplicationContext.class)
-                            .getWebServer()
-                            .getPort();
+                    var server = (TomcatWebServer) context.getSourceApplicationContext(
+                                    AnnotationConfigServletWebServerApplicationContext.class)
+                            .getWebServer();
+                    port = server.getPort();
+                    threads = ((AbstractProtocol<?>)
+                                    server.getTomcat().getConnector().getProtocolHandler())
+                            .getMaxThreads();
                     test.run();
                 });
     }

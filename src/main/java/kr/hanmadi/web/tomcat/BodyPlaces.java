@@ -3,14 +3,14 @@ package kr.hanmadi.web.tomcat;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A number of places, of which one address gets only some. */
-final class Places {
+/** A number of places for slow bodies, of which one address gets only some. */
+final class BodyPlaces {
     private final int all;
     private final int each;
     private final Map<String, Integer> taken = new HashMap<>();
     private int allTaken;
 
-    Places(int all, int each) {
+    BodyPlaces(int all, int each) {
         this.all = all;
         this.each = each;
     }
