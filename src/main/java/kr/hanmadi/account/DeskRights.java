@@ -62,6 +62,8 @@ final class DeskRights {
             post("/desk/search/synonyms/{id}/remove", EditorRole.EDITOR),
             post("/desk/search/words", EditorRole.EDITOR),
             post("/desk/search/words/{id}/remove", EditorRole.EDITOR),
+            post("/desk/search/blocked", EditorRole.EDITOR),
+            post("/desk/search/blocked/{id}/remove", EditorRole.EDITOR),
             post("/desk/search/rebuild", EditorRole.EDITOR),
             // readers' names and addresses, and from where editors sign in
             get("/desk/requests", EditorRole.EDITOR),

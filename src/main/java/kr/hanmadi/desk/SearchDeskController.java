@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.search.IndexStatistics;
+import kr.hanmadi.search.PopularQueries;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.SearchWords;
 import kr.hanmadi.web.Costly;
@@ -28,15 +29,22 @@ class SearchDeskController {
     private final SearchWords words;
     private final SearchWordDecisions decisions;
     private final QueryLog log;
+    private final PopularQueries queries;
     private final IndexStatistics index;
 
     /** The last rebuild as the page prints it. */
     public record RebuildView(String requested, @Nullable String finished, long documents) {}
 
-    SearchDeskController(SearchWords words, SearchWordDecisions decisions, QueryLog log, IndexStatistics index) {
+    SearchDeskController(
+            SearchWords words,
+            SearchWordDecisions decisions,
+            QueryLog log,
+            PopularQueries queries,
+            IndexStatistics index) {
         this.words = words;
         this.decisions = decisions;
         this.log = log;
+        this.queries = queries;
         this.index = index;
     }
 
@@ -47,6 +55,7 @@ class SearchDeskController {
         model.addAttribute("words", words.words());
         model.addAttribute("asked", log.mostAsked(MOST_QUERIES));
         model.addAttribute("failed", log.failed(MOST_QUERIES));
+        model.addAttribute("blocked", queries.blocked());
         var standing = index.read();
         model.addAttribute("index", standing);
         model.addAttribute("rebuild", view(standing.rebuild()));
@@ -120,6 +129,30 @@ class SearchDeskController {
         return said(
                 "dictionary",
                 decisions.removeWord(id, editor.getDisplayName()),
+                "desk.search.removed.done",
+                "desk.search.removed.wrong",
+                then);
+    }
+
+    @PostMapping("/desk/search/blocked")
+    String block(
+            @RequestParam(defaultValue = "") String words,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        then.addFlashAttribute("typedBlock", words);
+        return said(
+                "blocked",
+                decisions.block(words, editor.getDisplayName()),
+                "desk.search.blocked.done",
+                "desk.search.blocked.wrong",
+                then);
+    }
+
+    @PostMapping("/desk/search/blocked/{id}/remove")
+    String unblock(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return said(
+                "blocked",
+                decisions.unblock(id, editor.getDisplayName()),
                 "desk.search.removed.done",
                 "desk.search.removed.wrong",
                 then);

@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.util.List;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.search.IndexStatistics;
+import kr.hanmadi.search.PopularQueries;
 import kr.hanmadi.search.SearchWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,13 @@ class SearchWordDecisions {
     private static final String SUBJECT = "search";
 
     private final SearchWords words;
+    private final PopularQueries queries;
     private final IndexStatistics index;
     private final AuditTrail trail;
 
-    SearchWordDecisions(SearchWords words, IndexStatistics index, AuditTrail trail) {
+    SearchWordDecisions(SearchWords words, PopularQueries queries, IndexStatistics index, AuditTrail trail) {
         this.words = words;
+        this.queries = queries;
         this.index = index;
         this.trail = trail;
     }
@@ -53,6 +56,27 @@ class SearchWordDecisions {
         boolean removed = words.removeWord(id);
         if (removed) {
             trail.record(editor, "search-word", SUBJECT, text, null);
+        }
+        return removed;
+    }
+
+    boolean block(String typed, String editor) {
+        boolean added = queries.block(typed);
+        if (added) {
+            trail.record(editor, "search-block", SUBJECT, null, typed.strip());
+        }
+        return added;
+    }
+
+    boolean unblock(long id, String editor) {
+        var words = queries.blocked().stream()
+                .filter(each -> each.id() == id)
+                .map(PopularQueries.Blocked::words)
+                .findFirst()
+                .orElse("");
+        boolean removed = queries.unblock(id);
+        if (removed) {
+            trail.record(editor, "search-block", SUBJECT, words, null);
         }
         return removed;
     }

@@ -16,11 +16,11 @@ public class Suggestions {
     private static final int LONGEST = 40;
 
     private final NameLexiconLoader vocabulary;
-    private final QueryLog log;
+    private final PopularQueries queries;
 
-    Suggestions(NameLexiconLoader vocabulary, QueryLog log) {
+    Suggestions(NameLexiconLoader vocabulary, PopularQueries queries) {
         this.vocabulary = vocabulary;
-        this.log = log;
+        this.queries = queries;
     }
 
     /** From memory alone: it is asked at each key. */
@@ -32,7 +32,7 @@ public class Suggestions {
             found.add(new Suggestion(entry.kind(), entry.name(), entry.label(), entry.rows() == 1 ? entry.id() : 0));
         }
         var key = text.toLowerCase(Locale.ROOT);
-        for (var query : key.isEmpty() ? List.<String>of() : log.popular()) {
+        for (var query : key.isEmpty() ? List.<String>of() : queries.popular()) {
             if (query.startsWith(key)
                     && found.stream().noneMatch(each -> each.text().equals(query))) {
                 found.add(new Suggestion(Suggestion.Kind.QUERY, query, "", 0));

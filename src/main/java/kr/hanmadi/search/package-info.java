@@ -1,5 +1,6 @@
 /** Korean full-text search over the record: what is searchable, how queries are read, and an index that follows. */
-@ApplicationModule(allowedDependencies = {"field", "person", "forum", "article", "quote", "record", "database"})
+@ApplicationModule(
+        allowedDependencies = {"field", "person", "forum", "article", "quote", "topic", "record", "database"})
 @NullMarked
 package kr.hanmadi.search;
 

@@ -125,6 +125,7 @@ class DatabaseWordsIntegrationTests {
                         "reporter",
                         "revision",
                         "scheduled_forum",
+                        "search_block",
                         "standing_word",
                         "topic",
                         "topic_quote",

@@ -23,6 +23,8 @@ class SearchDeskIntegrationTests {
     private static final Pattern REMOVE = Pattern.compile(
             "action=\"(/desk/search/synonyms/\\d+/remove)\"[^>]*>(?:<input[^>]*>)?<button[^>]*aria-label=\"하늘여울");
 
+    private static final Pattern UNBLOCK = Pattern.compile("action=\"(/desk/search/blocked/\\d+/remove)\"");
+
     @LocalServerPort
     int port;
 
@@ -79,6 +81,20 @@ class SearchDeskIntegrationTests {
         assertThat(desk.get("/desk/search").body()).contains("빈칸 없이");
         post("/desk/search/synonyms", Map.of("line", "하나뿐"));
         assertThat(desk.get("/desk/search").body()).contains("말을 둘에서 열둘까지");
+    }
+
+    @Test
+    void wordsAreKeptFromReaders() throws Exception {
+        post("/desk/search/blocked", Map.of("words", "하늘 여울"));
+        var page = desk.get("/desk/search").body();
+        assertThat(page).contains("앞으로 그 말이 든 것은 권하지 않습니다.", "하늘 여울 빼기");
+        var remove = UNBLOCK.matcher(page);
+        assertThat(remove.find()).isTrue();
+        post(remove.group(1), Map.of());
+        assertThat(desk.get("/desk/search").body()).contains("권하지 않기로 한 말이 없습니다.");
+        post("/desk/search/blocked", Map.of("words", " "));
+        assertThat(desk.get("/desk/search").body()).contains("예순 자 안으로");
+        assertThat(desk.get("/desk/audit").body()).contains("권하지 않을 말 고침", "하늘 여울");
     }
 
     @Test

@@ -11,7 +11,7 @@ import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.quote.FrontPage;
 import kr.hanmadi.quote.QuoteLists;
 import kr.hanmadi.quote.SpeakerLists;
-import kr.hanmadi.search.QueryLog;
+import kr.hanmadi.search.PopularQueries;
 import kr.hanmadi.site.article.CorrectionPages;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.QuoteView;
@@ -45,7 +45,7 @@ public class HomePages {
     private final FrontPage front;
     private final CorrectionPages corrections;
     private final TopicPages topics;
-    private final QueryLog searches;
+    private final PopularQueries searches;
     private final LineFactory listing;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ public class HomePages {
             FrontPage front,
             CorrectionPages corrections,
             TopicPages topics,
-            QueryLog searches,
+            PopularQueries searches,
             LineFactory listing,
             Clock clock) {
         this.articleLists = articleLists;

@@ -1,5 +1,6 @@
 package kr.hanmadi.site.results;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import kr.hanmadi.search.Suggestions;
@@ -7,6 +8,7 @@ import kr.hanmadi.search.api.QueryForm;
 import kr.hanmadi.search.api.SearchParameter.Plain;
 import kr.hanmadi.search.api.Suggestion;
 import kr.hanmadi.site.head.PageMetadataFactory;
+import kr.hanmadi.web.ClientNetwork;
 import kr.hanmadi.web.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +35,13 @@ class SearchController {
 
     @Costly
     @GetMapping("/search")
-    String find(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String find(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
         if (parameters.keySet().stream().anyMatch(name -> name.startsWith(OF_FORM))) {
             var address = SearchAddress.of(parameters)
                     .set(Plain.QUERY, form(parameters).text());
             return "redirect:" + address.page();
         }
-        var search = pages.find(parameters);
+        var search = pages.find(parameters, ClientNetwork.of(request));
         model.addAttribute("search", search);
         model.addAttribute("head", heads.search(search.query(), search.exports().atom()));
         return "site/search";

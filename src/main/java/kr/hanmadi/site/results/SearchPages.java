@@ -56,7 +56,8 @@ class SearchPages {
         this.clock = clock;
     }
 
-    SearchView find(Map<String, List<String>> given) {
+    /** @param network where the request comes from */
+    SearchView find(Map<String, List<String>> given, String network) {
         var request = parameters.read(given);
         var results = search.find(request);
         var address = SearchAddress.of(given);
@@ -64,7 +65,7 @@ class SearchPages {
         boolean overview = request.isOverview() && results.total() > 0;
         var query = request.text().length() > 400 ? request.text().substring(0, 400) : request.text();
         if (request.page() == 1 && request.filter().isEmpty() && request.type() == null) {
-            log.count(query, results);
+            log.count(query, results, network);
         }
         return new SearchView(
                 query.strip(),
