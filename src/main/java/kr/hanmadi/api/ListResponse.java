@@ -11,4 +11,7 @@ record ListResponse<T>(
         @Schema(description = "다음 묶음의 주소. 더 없으면 null") @Nullable
         String next,
 
+        @Schema(description = "다음 묶음을 달라고 할 때 after에 적는 값. 더 없으면 null") @Nullable
+        String after,
+
         @Schema(description = "이용 조건") String licence) {}

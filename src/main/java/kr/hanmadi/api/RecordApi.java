@@ -2,9 +2,11 @@ package kr.hanmadi.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kr.hanmadi.web.Costly;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "한마디", description = "기사, 포럼, 발언자, 발언과 찾기")
 class RecordApi {
-    private static final String AFTER = "앞 묶음의 next에 있는 값. 처음에는 비워 둔다";
+    private static final String AFTER = "앞 묶음의 after에 있는 값. 처음에는 비워 둔다. 앞 묶음의 next는 이 값까지 적은 주소다";
     private static final String SIZE = "한 묶음의 수, 1에서 100까지";
 
     private final RecordApiService answers;
@@ -86,7 +88,22 @@ class RecordApi {
     }
 
     @GetMapping("/search")
-    @Operation(summary = "찾기", description = "찾기 쪽과 같은 검색 말을 쓴다. 관련도순은 10,000건까지, 날짜순은 끝까지 이어 읽는다")
+    @Operation(
+            summary = "찾기",
+            description = "찾기 쪽과 같은 검색 말을 쓴다. 관련도순은 10,000건까지, 날짜순은 끝까지 이어 읽는다. 첫 묶음의 facets에 있는 이름과 값으로 좁힌다")
+    @Parameter(name = "speaker", in = ParameterIn.QUERY, description = "발언자의 열 글자. 좁히는 것은 모두 여럿을 적을 수 있다")
+    @Parameter(name = "organisation", in = ParameterIn.QUERY, description = "소속의 열 글자")
+    @Parameter(name = "forum", in = ParameterIn.QUERY, description = "포럼의 열 글자")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "발언의 종류(direct, indirect, headline)나 포럼의 종류")
+    @Parameter(name = "act", in = ParameterIn.QUERY, description = "말의 성격(state, stress, urge 들)")
+    @Parameter(name = "reporter", in = ParameterIn.QUERY, description = "기자의 이름")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "첫날. 2025, 2025-02, 2025-02-06")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "끝날")
+    @Parameter(name = "exact", in = ParameterIn.QUERY, description = "1이면 글자 그대로 찾는다")
+    @Parameter(
+            name = "off",
+            in = ParameterIn.QUERY,
+            description = "하지 않을 것: synonyms, keyboard, correction, relaxed, about, periods")
     SearchResponse search(
             @Parameter(description = "찾는 말") @RequestParam String q,
             @Parameter(description = "quote, article, speaker, forum. 비우면 결과가 있는 것") @RequestParam(defaultValue = "")
@@ -94,7 +111,8 @@ class RecordApi {
             @Parameter(description = "relevance, newest, oldest. 비우면 relevance") @RequestParam(defaultValue = "")
                     String sort,
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
-            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.search(q, type, sort, after, size);
+            @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        return answers.search(given, type, sort, after, ListRequest.size(size));
     }
 }

@@ -1,12 +1,15 @@
 package kr.hanmadi.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
@@ -27,10 +30,14 @@ import kr.hanmadi.quote.SpeakerCount;
 import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.api.Cursor;
+import kr.hanmadi.search.api.Facet;
+import kr.hanmadi.search.api.FacetNames;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchParameter;
 import kr.hanmadi.search.api.SearchParameter.Plain;
+import kr.hanmadi.search.api.SearchParameters;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.web.GoneException;
 import kr.hanmadi.web.NotFoundException;
@@ -57,6 +64,8 @@ class RecordApiService {
     private final SpeakerLists speakerLists;
     private final QuoteLists quoteLists;
     private final RecordSearch search;
+    private final SearchParameters parameters;
+    private final FacetNames facetNames;
     private final ApiMapper describe;
     private final SiteSettings site;
     private final MessageSource messages;
@@ -72,6 +81,8 @@ class RecordApiService {
             SpeakerLists speakerLists,
             QuoteLists quoteLists,
             RecordSearch search,
+            SearchParameters parameters,
+            FacetNames facetNames,
             ApiMapper describe,
             SiteSettings site,
             MessageSource messages) {
@@ -85,6 +96,8 @@ class RecordApiService {
         this.speakerLists = speakerLists;
         this.quoteLists = quoteLists;
         this.search = search;
+        this.parameters = parameters;
+        this.facetNames = facetNames;
         this.describe = describe;
         this.site = site;
         this.messages = messages;
@@ -111,19 +124,19 @@ class RecordApiService {
         var article = readable(typedId);
         var first = ListRequest.of("", ListRequest.MOST);
         var said = quoteCatalogue.readableOfArticleAfter(id(article), 0L, first.page());
-        var more = next(
-                said.isEmpty() ? 0 : Objects.requireNonNull(said.getLast().getId()),
-                said.size(),
-                first,
-                "/api/v1/quotes?article=" + article.getPublicId());
+        var more = said.size() < first.size()
+                ? null
+                : next(
+                        "/api/v1/quotes?article=" + article.getPublicId(),
+                        ListRequest.cursor(Objects.requireNonNull(said.getLast().getId())),
+                        first.size());
         return one(describe.article(article, said, more));
     }
 
     ListResponse<ForumDetail> forums(ListRequest asked) {
         var ids = articleCatalogue.readableForumsBefore(asked.before(), asked.page());
-        var described = described(ids);
-        return new ListResponse<>(
-                described, next(ids.isEmpty() ? 0 : ids.getLast(), ids.size(), asked, "/api/v1/forums"), licence());
+        var after = ids.size() < asked.size() ? null : ListRequest.cursor(ids.getLast());
+        return batch(described(ids), after, asked, "/api/v1/forums");
     }
 
     private List<ForumDetail> described(List<Long> ids) {
@@ -224,41 +237,55 @@ class RecordApiService {
     }
 
     /** Best first by pages, or by date behind the last hit, so that going on misses nothing. */
-    SearchResponse search(String query, String typedType, String typedOrder, String after, int size) {
+    SearchResponse search(
+            Map<String, List<String>> given, String typedType, String typedOrder, String after, int size) {
         var type = typedType.isEmpty() ? null : oneOf(ResultType.values(), typedType, Plain.TYPE.parameter());
         var order = typedOrder.isEmpty()
                 ? ResultOrder.RELEVANCE
                 : oneOf(ResultOrder.values(), typedOrder, Plain.SORT.parameter());
         boolean ranked = order == ResultOrder.RELEVANCE;
         int page = ranked ? page(after) : 1;
-        var about = SearchRequest.of(query).show(type, order, 1);
-        var asked = ranked
-                ? about.hitsOnPage(page, ListRequest.size(size))
-                : about.hitsAfter(after.isEmpty() ? null : cursor(after), ListRequest.size(size));
-        var results = search.find(asked);
-        var counts = new EnumMap<ResultType, Long>(ResultType.class);
-        counts.putAll(results.counts());
+        var about = parameters.read(given).show(type, order, 1);
+        var asked =
+                ranked ? about.hitsOnPage(page, size) : about.hitsAfter(after.isEmpty() ? null : cursor(after), size);
+        var results = search.find(after.isEmpty() ? asked.withFacets() : asked);
         var ids = results.hits().stream().map(Hit::id).toList();
         var shown = results.shown();
+        var end = results.end();
+        var goesOnAfter = end == null || (ranked && (page + 1) * size > SearchRequest.DEEPEST)
+                ? null
+                : ranked ? String.valueOf(page + 1) : end.text();
         return new SearchResponse(
                 shown,
                 SearchReading.of(results.reading()),
-                counts,
+                new TreeMap<>(results.counts()),
                 shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
                 shown == ResultType.FORUM ? described(ids) : List.of(),
                 shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
                 shown == ResultType.QUOTE ? foundQuotes(ids) : List.of(),
-                results.end() == null || (ranked && (page + 1) * ListRequest.size(size) > SearchRequest.DEEPEST)
-                        ? null
-                        : next(
-                                query,
-                                shown,
-                                order,
-                                ranked
-                                        ? String.valueOf(page + 1)
-                                        : results.end().text(),
-                                ListRequest.size(size)),
+                results.facets().stream().map(this::described).toList(),
+                results.months().stream()
+                        .map(month -> new SearchFacet.Month(month.month().toString(), month.count()))
+                        .toList(),
+                goesOnAfter == null ? null : next(given, shown, order, goesOnAfter, size),
+                goesOnAfter,
                 licence());
+    }
+
+    private SearchFacet described(Facet facet) {
+        var values = facet.values().stream().map(Facet.Value::value).collect(Collectors.toSet());
+        var names = facetNames.of(facet.kind(), values);
+        return new SearchFacet(
+                facet.kind().parameter(),
+                facet.values().stream()
+                        .filter(value -> names.containsKey(value.value()))
+                        .map(value -> described(Objects.requireNonNull(names.get(value.value())), value.count()))
+                        .toList());
+    }
+
+    private SearchFacet.Value described(FacetNames.Name name, long count) {
+        var text = name.isMessage() ? messages.getMessage(name.text(), null, Locale.KOREAN) : name.text();
+        return new SearchFacet.Value(name.parameter(), text, count);
     }
 
     private List<ArticleSummary> foundArticles(List<Long> ids) {
@@ -297,16 +324,25 @@ class RecordApiService {
         return Cursor.of(after).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
     }
 
-    private String next(String query, ResultType shown, ResultOrder order, String after, int size) {
-        return site.absolute(UriComponentsBuilder.fromPath("/api/v1/search")
-                .queryParam("q", "{q}")
-                .queryParam(Plain.TYPE.parameter(), shown.name().toLowerCase(Locale.ROOT))
-                .queryParam(Plain.SORT.parameter(), order.name().toLowerCase(Locale.ROOT))
-                .queryParam("after", "{after}")
-                .queryParam("size", size)
-                .encode()
-                .buildAndExpand(query, after)
-                .toUriString());
+    private String next(Map<String, List<String>> given, ResultType shown, ResultOrder order, String after, int size) {
+        var address = UriComponentsBuilder.fromPath("/api/v1/search");
+        var values = new ArrayList<String>();
+        for (var parameter : SearchParameter.inLinks()) {
+            if (parameter != Plain.TYPE && parameter != Plain.SORT) {
+                for (var value : given.getOrDefault(parameter.parameter(), List.of())) {
+                    address.queryParam(parameter.parameter(), "{%d}".formatted(values.size()));
+                    values.add(value);
+                }
+            }
+        }
+        return site.absolute(
+                address.queryParam(Plain.TYPE.parameter(), shown.name().toLowerCase(Locale.ROOT))
+                        .queryParam(Plain.SORT.parameter(), order.name().toLowerCase(Locale.ROOT))
+                        .queryParam("after", after)
+                        .queryParam("size", size)
+                        .encode()
+                        .buildAndExpand(values.toArray())
+                        .toUriString());
     }
 
     private static <T extends Enum<T>> T oneOf(T[] values, String typed, String parameter) {
@@ -318,19 +354,21 @@ class RecordApiService {
 
     private <T, D> ListResponse<D> batch(
             List<T> read, ToLongFunction<T> key, Function<T, D> describing, ListRequest asked, String path) {
-        long last = read.isEmpty() ? 0 : key.applyAsLong(read.getLast());
-        return new ListResponse<>(
-                read.stream().map(describing).toList(), next(last, read.size(), asked, path), licence());
+        var after = read.size() < asked.size() ? null : ListRequest.cursor(key.applyAsLong(read.getLast()));
+        return batch(read.stream().map(describing).toList(), after, asked, path);
     }
 
-    private @Nullable String next(long last, int read, ListRequest asked, String path) {
-        return read < asked.size()
-                ? null
-                : site.absolute(UriComponentsBuilder.fromUriString(path)
-                        .queryParam("after", ListRequest.cursor(last))
-                        .queryParam("size", asked.size())
-                        .build()
-                        .toUriString());
+    /** @param after behind which the next part begins; null where there is none */
+    private <D> ListResponse<D> batch(List<D> described, @Nullable String after, ListRequest asked, String path) {
+        return new ListResponse<>(described, after == null ? null : next(path, after, asked.size()), after, licence());
+    }
+
+    private String next(String path, String after, int size) {
+        return site.absolute(UriComponentsBuilder.fromUriString(path)
+                .queryParam("after", after)
+                .queryParam("size", size)
+                .build()
+                .toUriString());
     }
 
     private <T> ItemResponse<T> one(T item) {

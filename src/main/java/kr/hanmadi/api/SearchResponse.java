@@ -16,7 +16,16 @@ record SearchResponse(
         List<SpeakerSummary> speakers,
         List<QuoteDetail> quotes,
 
+        @Schema(description = "무엇으로 몇 건씩 좁힐 수 있는지. 첫 묶음에만 있고 다음 묶음에서는 빈다")
+        List<SearchFacet> facets,
+
+        @Schema(description = "달마다 결과 수. 첫 묶음에만 있고 다음 묶음에서는 빈다")
+        List<SearchFacet.Month> months,
+
         @Schema(description = "다음 묶음의 주소. 더 없으면 null") @Nullable
         String next,
+
+        @Schema(description = "다음 묶음을 달라고 할 때 after에 적는 값. 더 없으면 null") @Nullable
+        String after,
 
         @Schema(description = "이용 조건") String licence) {}

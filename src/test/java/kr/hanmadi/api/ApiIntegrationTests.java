@@ -2,11 +2,16 @@ package kr.hanmadi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.WebTest;
+import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.site.FictionalRecord;
 import kr.hanmadi.site.FictionalRecordTest;
 import org.jspecify.annotations.NullUnmarked;
@@ -133,6 +138,53 @@ class ApiIntegrationTests extends WebTest {
         var first = ok(search);
         var second = ok(first.get("next").asString().substring(SITE.length()));
         assertThat(first.at("/quotes/0/id")).isNotEqualTo(second.at("/quotes/0/id"));
+    }
+
+    /** As the description of the API says: next is the address of the next part, after its value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/articles?size=1",
+                "/api/v1/quotes?size=1",
+                "/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote&size=1",
+                "/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote&size=1&sort=newest&kind=direct&kind=indirect"
+            })
+    void theCursorLeadsWhereTheAddressLeads(String path) {
+        Eventually.holds("what was saved is found", () -> !ok(path).get("after").isNull());
+        var first = ok(path);
+        var byAddress = ok(first.get("next").asString().substring(SITE.length()));
+        var byValue = ok(path + "&after=" + first.get("after").asString());
+        var contents = path.contains("search") ? "quotes" : "items";
+        assertThat(byAddress.get(contents)).isNotEmpty().isEqualTo(byValue.get(contents));
+        assertThat(byAddress.get("next")).isEqualTo(byValue.get("next"));
+    }
+
+    @Test
+    void searchSaysByWhatItCanBeNarrowedAndNarrows() {
+        var path = "/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote";
+        Eventually.holds(
+                "what was saved is found", () -> !ok(path).get("quotes").isEmpty());
+        var all = ok(path);
+        var facets = new ArrayList<String>();
+        all.get("facets").forEach(facet -> {
+            facets.add(facet.get("parameter").asString());
+            facet.get("values").forEach(value -> {
+                var narrowed = ok(path + "&" + facet.get("parameter").asString() + "="
+                        + URLEncoder.encode(value.get("value").asString(), StandardCharsets.UTF_8));
+                assertThat(narrowed.at("/counts/QUOTE"))
+                        .as("%s of %s", value, facet)
+                        .isEqualTo(value.get("count"));
+                assertThat(value.get("name").asString()).isNotEmpty();
+            });
+        });
+        assertThat(facets)
+                .containsExactlyElementsOf(Stream.of(FacetKind.values())
+                        .filter(facet -> facet.isOf(ResultType.QUOTE))
+                        .map(FacetKind::parameter)
+                        .toList());
+        assertThat(all.at("/months/0/month").asString()).matches("\\d{4}-\\d{2}");
+        assertThat(ok(path + "&to=2020").at("/counts/QUOTE").asInt()).isZero();
+        assertThat(ok(path + "&after=2").get("facets")).isEmpty();
     }
 
     @ParameterizedTest

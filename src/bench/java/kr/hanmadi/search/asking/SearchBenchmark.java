@@ -178,6 +178,7 @@ public final class SearchBenchmark {
                         page,
                         SearchRequest.PAGE_SIZE,
                         null,
+                        counted,
                         counted))
                 .toList();
     }

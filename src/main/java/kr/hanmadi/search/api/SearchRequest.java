@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind of result to show; null lets the search choose the best filled one
  * @param page from 1
  * @param after goes on behind this hit of an earlier answer, by date only; the page is then of no meaning
- * @param counted whether results of the other kinds, facets and months are counted too, what is found marked, and the
- *     same utterance collapsed
+ * @param counted whether results of the other kinds, facets and months are counted too
+ * @param marked whether what is found is marked, and the same utterance collapsed
  */
 public record SearchRequest(
         String text,
@@ -21,7 +21,8 @@ public record SearchRequest(
         int page,
         int size,
         @Nullable Cursor after,
-        boolean counted) {
+        boolean counted,
+        boolean marked) {
     public static final int PAGE_SIZE = 20;
     /** As many as one asks for at once. */
     public static final int LARGEST_PAGE = 1000;
@@ -44,39 +45,46 @@ public record SearchRequest(
                 1,
                 PAGE_SIZE,
                 null,
+                true,
                 true);
     }
 
     public SearchRequest show(@Nullable ResultType which, ResultOrder by, int number) {
-        return new SearchRequest(text, which, by, filter, switches, number, size, after, counted);
+        return new SearchRequest(text, which, by, filter, switches, number, size, after, counted, marked);
     }
 
     public SearchRequest within(SearchFilter by) {
-        return new SearchRequest(text, type, order, by, switches, page, size, after, counted);
+        return new SearchRequest(text, type, order, by, switches, page, size, after, counted, marked);
     }
 
     public SearchRequest read(InterpretationOptions how) {
-        return new SearchRequest(text, type, order, filter, how, page, size, after, counted);
+        return new SearchRequest(text, type, order, filter, how, page, size, after, counted, marked);
     }
 
     /** The first few results of another kind. */
     public SearchRequest few(ResultType which, int howMany) {
-        return new SearchRequest(text, which, order, filter, switches, 1, howMany, null, counted);
+        return new SearchRequest(text, which, order, filter, switches, 1, howMany, null, counted, marked);
     }
 
     /** Whether results of every kind are wanted on one page. */
     public boolean isOverview() {
-        return type == null && counted && page == 1 && after == null;
+        return type == null && marked && page == 1 && after == null;
     }
 
     /** The hits of one page alone, best first. */
     public SearchRequest hitsOnPage(int number, int howMany) {
-        return new SearchRequest(text, type, ResultOrder.RELEVANCE, filter, switches, number, howMany, null, false);
+        return new SearchRequest(
+                text, type, ResultOrder.RELEVANCE, filter, switches, number, howMany, null, false, false);
     }
 
     /** The hits alone, so many at once, behind an earlier one; by date, so that reading on misses nothing. */
     public SearchRequest hitsAfter(@Nullable Cursor hit, int howMany) {
         var by = order == ResultOrder.RELEVANCE ? ResultOrder.NEWEST : order;
-        return new SearchRequest(text, type, by, filter, switches, 1, howMany, hit, false);
+        return new SearchRequest(text, type, by, filter, switches, 1, howMany, hit, false, false);
+    }
+
+    /** These hits, and the facets of all. */
+    public SearchRequest withFacets() {
+        return new SearchRequest(text, type, order, filter, switches, page, size, after, true, marked);
     }
 }

@@ -85,7 +85,7 @@ public final class IndexQuery {
                 .select(f -> f.composite().from(parts(f)).asList())
                 .where(this::pagePredicate)
                 .sort(this::order);
-        if (request.counted()) {
+        if (request.marked()) {
             query = query.highlighter(f -> f.unified()
                     .tag(Snippet.OPEN, Snippet.CLOSE)
                     .numberOfFragments(type == ResultType.QUOTE ? 50 : MOST_SENTENCES)
@@ -119,7 +119,7 @@ public final class IndexQuery {
 
     /** The words to show; the hits alone show none, and marking is the dearest part of an answer. */
     private ProjectionFinalStep<?> marked(SearchProjectionFactory<?, ?> f, String field) {
-        return request.counted() ? f.highlight(field) : f.constant(List.of());
+        return request.marked() ? f.highlight(field) : f.constant(List.of());
     }
 
     private PredicateFinalStep pagePredicate(SearchPredicateFactory f) {
@@ -187,7 +187,7 @@ public final class IndexQuery {
      * behind it. The hits alone are not collapsed, so that reading on misses none.
      */
     private List<Hit> collapsed(List<? extends List<?>> rows) {
-        if (type != ResultType.QUOTE || !request.counted() || rows.isEmpty()) {
+        if (type != ResultType.QUOTE || !request.marked() || rows.isEmpty()) {
             return rows.stream().map(this::hit).toList();
         }
         var leaders = new HashMap<Long, Long>();

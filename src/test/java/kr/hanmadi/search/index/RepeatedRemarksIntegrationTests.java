@@ -101,6 +101,7 @@ class RepeatedRemarksIntegrationTests {
                 number,
                 size,
                 null,
+                true,
                 true));
     }
 
