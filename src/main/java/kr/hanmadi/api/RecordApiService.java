@@ -243,7 +243,7 @@ class RecordApiService {
         var order = typedOrder.isEmpty()
                 ? ResultOrder.RELEVANCE
                 : oneOf(ResultOrder.values(), typedOrder, Plain.SORT.parameter());
-        boolean ranked = order == ResultOrder.RELEVANCE;
+        boolean ranked = !order.isByDay();
         int page = ranked ? page(after) : 1;
         var about = parameters.read(given).show(type, order, 1);
         var asked =

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The newest results of any search: quotations, or articles and forums when asked for. People do not come anew: whoever
- * asks for them is told what they say.
+ * What came in last of the results of any search, also when its report is old: quotations, or articles and forums when
+ * asked for. People do not come in: a search for them is answered by what they say.
  */
 @Service
 @Transactional(readOnly = true)
@@ -67,7 +67,7 @@ class SearchFeed {
     Feed of(Map<String, List<String>> given) {
         var request = parameters.read(given);
         var type = request.type() == null || request.type() == ResultType.SPEAKER ? ResultType.QUOTE : request.type();
-        var found = search.find(request.show(type, ResultOrder.NEWEST, 1).hitsAfter(null, Feed.SIZE))
+        var found = search.find(request.show(type, ResultOrder.ARRIVED, 1).hitsOnPage(1, Feed.SIZE))
                 .hits();
         var asked = given.entrySet().stream()
                 .filter(each -> OF_A_SEARCH.contains(each.getKey()))

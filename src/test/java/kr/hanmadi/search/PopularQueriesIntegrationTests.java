@@ -42,7 +42,7 @@ class PopularQueriesIntegrationTests extends WebTest {
     void seedIsIndexed() {
         Eventually.holds(
                 "the seed is indexed and its names are known",
-                () -> !search.find(SearchRequest.of("정동영")).namedPeople().isEmpty()
+                () -> search.find(SearchRequest.of("정동영 오순영")).namedPeople().size() == 2
                         && search.find(SearchRequest.of("딥시크")).total() > 0);
         forget();
     }

@@ -30,6 +30,7 @@ class SearchSiteIntegrationTests extends WebTest {
             "kind",
             "act",
             "reporter",
+            "outlet",
             "from",
             "to",
             "exact",

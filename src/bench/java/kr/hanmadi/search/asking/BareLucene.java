@@ -43,7 +43,8 @@ import org.hibernate.search.engine.search.sort.SearchSort;
 final class BareLucene implements AutoCloseable {
     private static final List<String> NUMBERS =
             List.of(IndexFields.PERSON_ID, IndexFields.ORGANISATION_ID, IndexFields.FORUM_ID, IndexFields.MONTH);
-    private static final List<String> WORDS = List.of(IndexFields.KIND, IndexFields.ACT, IndexFields.REPORTER);
+    private static final List<String> WORDS =
+            List.of(IndexFields.KIND, IndexFields.ACT, IndexFields.REPORTER, IndexFields.OUTLET);
     private static final Set<String> GROUPS = Set.of(IndexFields.ROW, IndexFields.UTTERANCE, IndexFields.SAME);
     private static final int MOST_VALUES = 12;
     private static final int MOST_ALIKE = 1000;

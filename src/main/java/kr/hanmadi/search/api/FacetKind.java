@@ -2,14 +2,15 @@ package kr.hanmadi.search.api;
 
 import java.util.Set;
 
-/** By what results are counted and narrowed: 발언자, 소속, 포럼, 기자, 유형, 말의 성격. */
+/** By what results are counted and narrowed: 발언자, 소속, 포럼, 유형, 말의 성격, 기자, 매체. */
 public enum FacetKind implements SearchParameter {
     SPEAKER("speaker", true, ResultType.QUOTE, ResultType.ARTICLE, ResultType.FORUM, ResultType.SPEAKER),
     AFFILIATION("organisation", true, ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER),
     FORUM("forum", true, ResultType.QUOTE, ResultType.ARTICLE),
     KIND("kind", false, ResultType.QUOTE, ResultType.FORUM),
     ACT("act", false, ResultType.QUOTE),
-    REPORTER("reporter", false, ResultType.QUOTE, ResultType.ARTICLE);
+    REPORTER("reporter", false, ResultType.QUOTE, ResultType.ARTICLE),
+    OUTLET("outlet", false, ResultType.QUOTE, ResultType.ARTICLE);
 
     private final String parameter;
     private final boolean ofRows;

@@ -51,7 +51,7 @@ public class FacetNames {
             case KIND ->
                 names.putAll(named(values, value -> (isQuoteKind(value) ? "quote.kind." : "forum.kind.") + value));
             case ACT -> names.putAll(named(values, value -> "act." + value));
-            case REPORTER -> values.forEach(value -> names.put(value, new Name(value, false, value)));
+            case REPORTER, OUTLET -> values.forEach(value -> names.put(value, new Name(value, false, value)));
         }
         return names;
     }

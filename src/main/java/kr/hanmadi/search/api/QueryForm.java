@@ -26,6 +26,7 @@ public record QueryForm(
         String affiliation,
         String forum,
         String reporter,
+        String outlet,
         String topic,
         String period,
         String kind) {
@@ -59,6 +60,7 @@ public record QueryForm(
                 fields.getOrDefault(Field.AFFILIATION, ""),
                 fields.getOrDefault(Field.FORUM, ""),
                 fields.getOrDefault(Field.REPORTER, ""),
+                fields.getOrDefault(Field.OUTLET, ""),
                 fields.getOrDefault(Field.TOPIC, ""),
                 fields.getOrDefault(Field.PERIOD, ""),
                 fields.getOrDefault(Field.KIND, ""));
@@ -75,6 +77,7 @@ public record QueryForm(
         field(text, Field.AFFILIATION, affiliation);
         field(text, Field.FORUM, forum);
         field(text, Field.REPORTER, reporter);
+        field(text, Field.OUTLET, outlet);
         field(text, Field.TOPIC, topic);
         field(text, Field.PERIOD, period.replace(" ", ""));
         field(text, Field.KIND, kind);

@@ -82,7 +82,7 @@ public class SearchParameters {
                                 .or(() -> named(ForumKind.values(), name))
                                 .map(Enum::name));
             case ACT -> keys(given, name -> named(SpeechAct.values(), name).map(Enum::name));
-            case REPORTER -> Set.copyOf(given);
+            case REPORTER, OUTLET -> Set.copyOf(given);
         };
     }
 

@@ -71,15 +71,15 @@ public record SearchRequest(
         return type == null && marked && page == 1 && after == null;
     }
 
-    /** The hits of one page alone, best first. */
+    /** The hits of one page alone, the best or the last to come in first. */
     public SearchRequest hitsOnPage(int number, int howMany) {
-        return new SearchRequest(
-                text, type, ResultOrder.RELEVANCE, filter, switches, number, howMany, null, false, false);
+        var by = order.isByDay() ? ResultOrder.RELEVANCE : order;
+        return new SearchRequest(text, type, by, filter, switches, number, howMany, null, false, false);
     }
 
     /** The hits alone, so many at once, behind an earlier one; by date, so that reading on misses nothing. */
     public SearchRequest hitsAfter(@Nullable Cursor hit, int howMany) {
-        var by = order == ResultOrder.RELEVANCE ? ResultOrder.NEWEST : order;
+        var by = order.isByDay() ? order : ResultOrder.NEWEST;
         return new SearchRequest(text, type, by, filter, switches, 1, howMany, hit, false, false);
     }
 

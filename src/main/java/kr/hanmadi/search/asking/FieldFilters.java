@@ -49,6 +49,7 @@ final class FieldFilters {
             case TOPIC -> ResolvedFieldFilter.of(forums(index, text, true), text);
             case REPORTER ->
                 new ResolvedFieldFilter(Set.of(), text, Set.of(text.replaceAll("\\s*기자$", "")), null, null);
+            case OUTLET -> ResolvedFieldFilter.of(Set.of(), text);
             case PERIOD ->
                 Period.read(text, asked.reader().today())
                         .map(period -> new ResolvedFieldFilter(Set.of(), text, Set.of(), period.from(), period.to()))

@@ -173,6 +173,15 @@ public final class IndexQuery {
                                 .add(f.field(IndexFields.DAY).asc().missing().last())
                                 .add(byRow(f))
                         : byRow(f);
+            case ARRIVED ->
+                IndexFields.knowsArrival(type)
+                        ? f.composite()
+                                .add(f.field(IndexFields.ARRIVED)
+                                        .desc()
+                                        .missing()
+                                        .last())
+                                .add(byRow(f))
+                        : byRow(f);
             case RELEVANCE -> f.composite().add(f.score()).add(byRow(f));
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.Relaxation;
@@ -37,6 +38,8 @@ final class Predicates {
     private static final float SIDE_BY_SIDE = 2f;
     private static final float MOST = 0.6f;
     private static final float ABOUT = 0.2f;
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final SearchPredicateFactory f;
     private final ResultType type;
@@ -359,6 +362,7 @@ final class Predicates {
                 FacetKind.REPORTER.isOf(type)
                         ? f.terms().field(IndexFields.REPORTER).matchingAny(meaning.values())
                         : f.matchNone();
+            case OUTLET -> FacetKind.OUTLET.isOf(type) ? ofOutlet(meaning.text()) : f.matchNone();
             case PERIOD ->
                 meaning.from() == null && meaning.to() == null ? f.matchNone() : within(meaning.from(), meaning.to());
             case KIND -> ofKind(meaning);
@@ -390,6 +394,14 @@ final class Predicates {
             case ARTICLE -> any.should(f.matchNone());
         }
         return any;
+    }
+
+    /** Part of the name will do: 매체:가나 finds what the 가나일보 printed. */
+    private PredicateFinalStep ofOutlet(String text) {
+        var name = NO_LETTER.matcher(text).replaceAll("*");
+        return name.equals("*")
+                ? f.matchNone()
+                : f.wildcard().field(IndexFields.OUTLET).matching("*" + name + "*");
     }
 
     private PredicateFinalStep ofForums(ResolvedFieldFilter meaning) {

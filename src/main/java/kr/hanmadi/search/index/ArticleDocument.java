@@ -1,5 +1,6 @@
 package kr.hanmadi.search.index;
 
+import java.time.Instant;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.PassageKind;
@@ -13,7 +14,7 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /**
- * An article in the index: headline and running text (of an article whose text stays internal the headline alone), and
+ * An article in the index: headline, running text and captions (of an article whose text stays internal the headline alone), and
  * the ids of its forum and of everyone it names.
  */
 final class ArticleDocument implements TypeBinder {
@@ -30,6 +31,7 @@ final class ArticleDocument implements TypeBinder {
                 .use("body")
                 .use("passages")
                 .use("bylines")
+                .use("outlet")
                 .use("fullText")
                 .use("reportedOn")
                 .use("publishedAt");
@@ -44,7 +46,9 @@ final class ArticleDocument implements TypeBinder {
                         IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
                         IndexFields.ids(schema, IndexFields.FORUM_ID),
                         IndexFields.words(schema, IndexFields.REPORTER),
+                        IndexFields.words(schema, IndexFields.OUTLET),
                         IndexFields.dates(schema),
+                        IndexFields.arrived(schema),
                         IndexFields.row(schema)));
     }
 
@@ -56,7 +60,9 @@ final class ArticleDocument implements TypeBinder {
             IndexFieldReference<Long> organisationId,
             IndexFieldReference<Long> forumId,
             IndexFieldReference<String> reporter,
+            IndexFieldReference<String> outlet,
             Dates dates,
+            IndexFieldReference<Instant> arrived,
             IndexFieldReference<Long> row)
             implements TypeBridge<Article> {
         @Override
@@ -75,12 +81,17 @@ final class ArticleDocument implements TypeBinder {
                 document.addValue(forumId, forum.canonical().getId());
             }
             article.getBylines().forEach(byline -> document.addValue(reporter, byline.printedName()));
+            document.addValue(outlet, article.getOutlet());
             article.day().ifPresent(on -> dates.add(document, on));
+            document.addValue(arrived, article.getPublishedAt());
             document.addValue(row, article.getId());
         }
 
         private static boolean isRead(PassageKind kind) {
-            return kind.isBody() || kind == PassageKind.DECK || kind == PassageKind.SUBHEAD;
+            return kind.isBody()
+                    || kind == PassageKind.DECK
+                    || kind == PassageKind.SUBHEAD
+                    || kind == PassageKind.CAPTION;
         }
     }
 }

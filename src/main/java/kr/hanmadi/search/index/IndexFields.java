@@ -1,9 +1,11 @@
 package kr.hanmadi.search.index;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.ResultType;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -32,7 +34,10 @@ public final class IndexFields {
     public static final String REPORTER = "reporter";
     public static final String KIND = "kind";
     public static final String ACT = "act";
+    public static final String OUTLET = "outlet";
     public static final String DAY = "day";
+    /** When readers could first see it. */
+    public static final String ARRIVED = "arrived";
     /** Year times twelve and the month, counted from zero. */
     public static final String MONTH = "month";
     /** The row's own key, for a stable order. */
@@ -55,7 +60,13 @@ public final class IndexFields {
             case KIND -> KIND;
             case ACT -> ACT;
             case REPORTER -> REPORTER;
+            case OUTLET -> OUTLET;
         };
+    }
+
+    /** Whether documents of a kind say when they came in; of the others the row with the highest key came last. */
+    public static boolean knowsArrival(ResultType type) {
+        return type == ResultType.ARTICLE || type == ResultType.QUOTE;
     }
 
     public static String bigram(String field) {
@@ -97,6 +108,10 @@ public final class IndexFields {
                         .toReference(),
                 schema.field(MONTH, f -> f.asInteger().aggregable(Aggregable.YES))
                         .toReference());
+    }
+
+    static IndexFieldReference<Instant> arrived(IndexSchemaElement schema) {
+        return schema.field(ARRIVED, f -> f.asInstant().sortable(Sortable.YES)).toReference();
     }
 
     static IndexFieldReference<Long> row(IndexSchemaElement schema) {

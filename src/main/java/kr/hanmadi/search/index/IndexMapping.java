@@ -16,12 +16,12 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
 
 /**
  * What is searchable, said in this one place: entities know nothing of the index. A document holds its own words and
- * the ids of other rows; the only facts it copies are of its article: whether readers may see it, its day, its forum and
- * its reporters. What readers may not see is not in the index.
+ * the ids of other rows; the only facts it copies are of its article: whether readers may see it, its day, when it
+ * came in, its forum, its outlet and its reporters. What readers may not see is not in the index.
  */
 public final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
     /** Part of the index folder's name: a change of mapping or analysis makes a new index beside the old one. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     private static final String ARTICLE = "article";
     private static final String QUOTE = "quote";

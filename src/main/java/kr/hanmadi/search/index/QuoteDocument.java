@@ -1,5 +1,6 @@
 package kr.hanmadi.search.index;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.person.Organisation;
@@ -19,7 +20,7 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 final class QuoteDocument implements TypeBinder {
     @Override
     public void bind(TypeBindingContext context) {
-        // what it takes from the article (day, forum, reporters) follows the event RecordChanged
+        // what it takes from the article (day, forum, reporters, outlet) follows the event RecordChanged
         context.dependencies()
                 .use("words")
                 .use("kind")
@@ -40,9 +41,11 @@ final class QuoteDocument implements TypeBinder {
                         IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
                         IndexFields.ids(schema, IndexFields.FORUM_ID),
                         IndexFields.words(schema, IndexFields.REPORTER),
+                        IndexFields.words(schema, IndexFields.OUTLET),
                         IndexFields.words(schema, IndexFields.KIND),
                         IndexFields.words(schema, IndexFields.ACT),
                         IndexFields.dates(schema),
+                        IndexFields.arrived(schema),
                         IndexFields.group(schema, IndexFields.UTTERANCE),
                         IndexFields.group(schema, IndexFields.SAME),
                         IndexFields.row(schema)));
@@ -56,9 +59,11 @@ final class QuoteDocument implements TypeBinder {
             IndexFieldReference<Long> organisationId,
             IndexFieldReference<Long> forumId,
             IndexFieldReference<String> reporter,
+            IndexFieldReference<String> outlet,
             IndexFieldReference<String> kind,
             IndexFieldReference<String> act,
             Dates dates,
+            IndexFieldReference<Instant> arrived,
             IndexFieldReference<Long> utterance,
             IndexFieldReference<Long> same,
             IndexFieldReference<Long> row)
@@ -89,7 +94,9 @@ final class QuoteDocument implements TypeBinder {
             if (does != null) {
                 document.addValue(act, does.name());
             }
+            document.addValue(outlet, article.getOutlet());
             article.day().ifPresent(on -> dates.add(document, on));
+            document.addValue(arrived, article.getPublishedAt());
             document.addValue(
                     utterance, Objects.requireNonNull(article.getId()) * 10_000 + quote.getUtterance() % 10_000);
             document.addValue(same, sameWords(quote));

@@ -10,6 +10,7 @@ public enum Field {
     AFFILIATION("소속", "기관", "affiliation"),
     FORUM("포럼", "행사", "forum"),
     REPORTER("기자", "reporter"),
+    OUTLET("매체", "신문", "신문사", "언론사", "outlet"),
     TOPIC("주제", "topic"),
     PERIOD("기간", "날짜", "period"),
     KIND("유형", "종류", "kind");

@@ -57,6 +57,7 @@ class SearchController {
                 field(parameters, "affiliation"),
                 field(parameters, "forum"),
                 field(parameters, "reporter"),
+                field(parameters, "outlet"),
                 field(parameters, "topic"),
                 field(parameters, "period"),
                 field(parameters, "kind"));
