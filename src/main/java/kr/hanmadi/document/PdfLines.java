@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kr.hanmadi.document.UnreadableDocumentException.Reason;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -20,24 +24,56 @@ final class PdfLines extends PDFTextStripper {
 
     private record Spot(int page, int x, int y) {}
 
+    /**
+     * Letters and marks of a drawing that are read in all, a form counted as a hundred. Five hundred dense pages have fewer;
+     * a file of a kilobyte can ask for billions by drawing again what draws something again.
+     */
+    private static final int MOST_DRAWN = 5_000_000;
+
+    private static final int FORM = 100;
+
     private final List<Line> lines = new ArrayList<>();
     private final Set<Spot> spaces = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
+    private int drawn;
+
+    /** Unchecked, for the stripper goes on after an IOException within a form. */
+    private static final class TooMuchDrawn extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     private PdfLines() {
         setSuppressDuplicateOverlappingText(true); // bold letters are drawn twice by some programs
     }
 
-    static List<Line> of(PDDocument document) throws IOException {
+    static List<Line> of(PDDocument document) throws IOException, UnreadableDocumentException {
         var stripper = new PdfLines();
-        stripper.getText(document);
+        try {
+            stripper.getText(document);
+        } catch (TooMuchDrawn e) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, e);
+        }
         stripper.endLine();
         return stripper.lines;
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        count(OperatorName.DRAW_OBJECT.equals(operator.getName()) ? FORM : 1);
+        super.processOperator(operator, operands);
+    }
+
+    private void count(int more) {
+        drawn += more;
+        if (drawn > MOST_DRAWN) {
+            throw new TooMuchDrawn();
+        }
+    }
+
+    @Override
     protected void processTextPosition(TextPosition letter) {
+        count(1);
         if (letter.getUnicode().isBlank()) {
             spaces.add(spot(letter.getXDirAdj(), letter.getYDirAdj()));
         }

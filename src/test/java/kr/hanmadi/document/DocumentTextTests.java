@@ -13,6 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import kr.hanmadi.document.UnreadableDocumentException.Reason;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +131,39 @@ class DocumentTextTests {
         assertThat(reason(Samples.zip(many))).isEqualTo(Reason.TOO_LARGE);
         assertThat(reason(bomb("/FlateDecode"))).isEqualTo(Reason.TOO_LARGE);
         assertThat(reason(bomb("[/FlateDecode /FlateDecode]"))).isEqualTo(Reason.DAMAGED);
+    }
+
+    /** Twenty-six forms, each of which draws the one before it twice: a kilobyte, and 67 million forms to draw. */
+    @Test
+    void aFileThatDrawsWithoutEndIsLeft() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var form = form(document, null);
+            for (int i = 0; i < 26; i++) {
+                form = form(document, form);
+            }
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawForm(form);
+            }
+            document.save(bytes);
+        }
+        assertThat(reason(bytes.toByteArray())).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    private static PDFormXObject form(PDDocument document, @Nullable PDFormXObject drawn) throws IOException {
+        var form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(100, 100));
+        var resources = new PDResources();
+        form.setResources(resources);
+        if (drawn != null) {
+            var name = resources.add(drawn).getName();
+            try (var content = form.getContentStream().createOutputStream()) {
+                content.write(Samples.utf8("/%1$s Do /%1$s Do".formatted(name)));
+            }
+        }
+        return form;
     }
 
     private static byte[] bomb(String filter) {
