@@ -1,6 +1,8 @@
 package kr.hanmadi.search.index;
 
 import java.util.List;
+import java.util.Map;
+import kr.hanmadi.search.korean.BigramAnalyzer;
 import kr.hanmadi.search.korean.MorphemeAnalyzer;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
@@ -10,18 +12,14 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
     private static final String KEEPING = "korean-keeping-compounds";
     private static final String CUTTING = "korean-cutting-compounds";
     private static final String FOLDING = "korean-folding";
+    private static final String HANJA = "korean-hanja";
     private static final String COMMAS = "korean-commas";
     private static final String STEMS = "korean-stems";
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
-        context.charFilter(FOLDING)
-                .type("mapping")
-                .param(
-                        "mappings",
-                        MorphemeAnalyzer.foldings().entrySet().stream()
-                                .map(each -> escaped(each.getKey()) + "=>" + escaped(each.getValue()))
-                                .toArray(String[]::new));
+        folding(context, FOLDING, MorphemeAnalyzer.foldings());
+        folding(context, HANJA, BigramAnalyzer.foldings());
         context.charFilter(COMMAS)
                 .type("pattern_replace")
                 .param("pattern", MorphemeAnalyzer.COMMA_IN_NUMBER)
@@ -48,8 +46,19 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
                 context,
                 KoreanAnalysis.BIGRAM,
                 "standard",
-                List.of(FOLDING),
+                List.of(HANJA),
                 List.of("lowercase", "asciifolding", "cjk_bigram"));
+    }
+
+    private static void folding(
+            ElasticsearchAnalysisConfigurationContext context, String name, Map<String, String> foldings) {
+        context.charFilter(name)
+                .type("mapping")
+                .param(
+                        "mappings",
+                        foldings.entrySet().stream()
+                                .map(each -> escaped(each.getKey()) + "=>" + escaped(each.getValue()))
+                                .toArray(String[]::new));
     }
 
     private static void analyzer(

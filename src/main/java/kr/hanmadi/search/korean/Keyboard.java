@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Keyboard {
     private static final String KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml";
     private static final String LETTERS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ";
+    private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    /** Side by side what sounds alike. */
+    private static final String ALIKE = "ㅐㅔㄱㅋㄷㅌㅂㅍㅅㅆㅈㅉㅓㅗㅜㅡ";
+
     private static final Map<Character, String> PARTS = Map.ofEntries(
             Map.entry('ㅘ', "ㅗㅏ"),
             Map.entry('ㅙ', "ㅗㅐ"),
@@ -64,6 +68,40 @@ public final class Keyboard {
             keys.append(at < 0 ? letters.charAt(i) : KEYS.charAt(at));
         }
         return keys.toString();
+    }
+
+    /** How many letters differ that are neither neighbours on the keyboard, the same key with shift, nor alike in sound. */
+    public static int unlikelySlips(String typed, String meant) {
+        if (typed.length() != meant.length()) {
+            return 1;
+        }
+        int unlikely = 0;
+        for (int i = 0; i < typed.length(); i++) {
+            unlikely += isLikely(typed.charAt(i), meant.charAt(i)) ? 0 : 1;
+        }
+        return unlikely;
+    }
+
+    private static boolean isLikely(char typed, char meant) {
+        if (typed == meant || (ALIKE.indexOf(typed) >= 0 && ALIKE.indexOf(typed) / 2 == ALIKE.indexOf(meant) / 2)) {
+            return true;
+        }
+        int one = LETTERS.indexOf(typed);
+        int other = LETTERS.indexOf(meant);
+        return one >= 0 && other >= 0 && areNeighbours(KEYS.charAt(one), KEYS.charAt(other));
+    }
+
+    private static boolean areNeighbours(char one, char other) {
+        for (int row = 0; row < ROWS.length; row++) {
+            int at = ROWS[row].indexOf(Character.toLowerCase(one));
+            for (int near = row - 1; at >= 0 && near <= row + 1; near++) {
+                int to = near < 0 || near >= ROWS.length ? -1 : ROWS[near].indexOf(Character.toLowerCase(other));
+                if (to >= 0 && Math.abs(to - at) <= 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Puts letters together as an input method does: a consonant before a vowel begins the next syllable. */

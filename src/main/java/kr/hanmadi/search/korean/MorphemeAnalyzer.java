@@ -32,19 +32,24 @@ public final class MorphemeAnalyzer extends Analyzer {
 
     private static final Pattern STEMS = Pattern.compile(STEM);
     private static final Pattern COMMAS = Pattern.compile(COMMA_IN_NUMBER);
-    private static final NormalizeCharMap FOLDED = folded();
+    private static final NormalizeCharMap FOLDED = map(foldings());
 
     private final Dictionary dictionary;
-    private final boolean forIndex;
+    private final DecompoundMode compounds;
 
-    private MorphemeAnalyzer(Dictionary dictionary, boolean forIndex) {
+    private MorphemeAnalyzer(Dictionary dictionary, DecompoundMode compounds) {
         super(new UntilDictionaryChanges(dictionary));
         this.dictionary = dictionary;
-        this.forIndex = forIndex;
+        this.compounds = compounds;
     }
 
     public static MorphemeAnalyzer forIndex() {
-        return new MorphemeAnalyzer(new Dictionary(), true);
+        return new MorphemeAnalyzer(new Dictionary(), DecompoundMode.MIXED);
+    }
+
+    /** Leaves compounds whole, to see what Nori takes for one word. */
+    static MorphemeAnalyzer uncut() {
+        return new MorphemeAnalyzer(new Dictionary(), DecompoundMode.NONE);
     }
 
     public static MorphemeAnalyzer forQuery() {
@@ -52,7 +57,7 @@ public final class MorphemeAnalyzer extends Analyzer {
     }
 
     static MorphemeAnalyzer forQuery(Dictionary dictionary) {
-        return new MorphemeAnalyzer(dictionary, false);
+        return new MorphemeAnalyzer(dictionary, DecompoundMode.DISCARD);
     }
 
     /** Full-width letters and the many middle dots become one form before anything is cut. */
@@ -68,34 +73,30 @@ public final class MorphemeAnalyzer extends Analyzer {
         return foldings;
     }
 
-    private static NormalizeCharMap folded() {
+    static NormalizeCharMap map(Map<String, String> foldings) {
         var map = new NormalizeCharMap.Builder();
-        foldings().forEach(map::add);
+        foldings.forEach(map::add);
         return map.build();
-    }
-
-    static Reader folded(Reader reader) {
-        return new MappingCharFilter(FOLDED, reader);
     }
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new PatternReplaceCharFilter(COMMAS, "", folded(reader));
+        return new PatternReplaceCharFilter(COMMAS, "", new MappingCharFilter(FOLDED, reader));
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var tokenizer = new KoreanTokenizer(
-                TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
-                dictionary.words().user(),
-                forIndex ? DecompoundMode.MIXED : DecompoundMode.DISCARD,
-                false,
-                true);
+                TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, dictionary.words().user(), compounds, false, true);
+        if (compounds == DecompoundMode.NONE) {
+            return new TokenStreamComponents(tokenizer);
+        }
         TokenStream terms = new KoreanPartOfSpeechStopFilter(tokenizer);
         terms = new LowerCaseFilter(new KoreanReadingFormFilter(terms));
         terms = new ASCIIFoldingFilter(terms);
         return new TokenStreamComponents(
-                tokenizer, forIndex ? new PatternCaptureGroupTokenFilter(terms, true, STEMS) : terms);
+                tokenizer,
+                compounds == DecompoundMode.MIXED ? new PatternCaptureGroupTokenFilter(terms, true, STEMS) : terms);
     }
 
     /** Every thread keeps its tokenizer until the dictionary is another one. */

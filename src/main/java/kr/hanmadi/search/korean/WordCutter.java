@@ -5,12 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how a word of a query is cut, with the dictionary and without. Texts in the index are always cut without. */
 public final class WordCutter {
+    /** With which places, bodies, offices and kinds of people end, which Nori takes for proper nouns as well. */
+    private static final String NO_NAME = "도시군구읍면동당부처청원회대사역산강자세층안률율";
+
     private final Analyzer known;
     private final Analyzer plain = MorphemeAnalyzer.forQuery();
+    private final Analyzer whole = MorphemeAnalyzer.uncut();
 
     public WordCutter(Dictionary dictionary) {
         this.known = MorphemeAnalyzer.forQuery(dictionary);
@@ -34,6 +42,48 @@ public final class WordCutter {
         return terms.isEmpty()
                 || (terms.size() > 1 && terms.stream().anyMatch(WordCutter::isLoneSyllable))
                 || !terms.equals(plainTerms(word));
+    }
+
+    /** Whether Nori knows the whole word as one noun: 경기도, 전문가. */
+    public boolean isOneNoun(String word) {
+        var pieces = pieces(word);
+        return pieces.size() == 1
+                && pieces.getFirst().isNoun()
+                && pieces.getFirst().length() == word.length();
+    }
+
+    /** Whether Nori makes no words of a name: one proper noun, or pieces that are none. */
+    public boolean isNoWord(String name) {
+        var pieces = pieces(name);
+        if (pieces.size() == 1) {
+            return pieces.getFirst().tag() == POS.Tag.NNP && NO_NAME.indexOf(name.charAt(name.length() - 1)) < 0;
+        }
+        return pieces.isEmpty()
+                || pieces.getFirst().tag() == POS.Tag.J
+                || pieces.stream().allMatch(each -> each.length() == 1 || each.tag() == POS.Tag.NNP);
+    }
+
+    /** What Nori takes for one word, compounds left whole. */
+    private record Piece(int length, POS.@Nullable Tag tag) {
+        boolean isNoun() {
+            return tag == POS.Tag.NNG || tag == POS.Tag.NNP;
+        }
+    }
+
+    private List<Piece> pieces(String text) {
+        var pieces = new ArrayList<Piece>();
+        try (var stream = whole.tokenStream("", text)) {
+            var place = stream.addAttribute(OffsetAttribute.class);
+            var kind = stream.addAttribute(PartOfSpeechAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                pieces.add(new Piece(place.endOffset() - place.startOffset(), kind.getLeftPOS()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pieces;
     }
 
     /** Whether Nori alone breaks a name into pieces, so that the dictionary has to know it. */

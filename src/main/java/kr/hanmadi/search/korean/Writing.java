@@ -40,6 +40,7 @@ public final class Writing {
                 case '“', '”', '„', '‟', '«', '»', '″', '「', '」', '『', '』' -> folded.append('"');
                 case '‘', '’' -> folded.append('\'');
                 case '–', '—', '−', '‐', '‑', '―' -> folded.append('-');
+                case '∼', '〜' -> folded.append('~');
                 case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD' -> {
                     // shows nothing
                 }
