@@ -6,6 +6,7 @@ import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
+import kr.hanmadi.search.korean.ShortNameFinder;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
@@ -47,6 +48,7 @@ final class ArticleDocument implements TypeBinder {
                         IndexFields.ids(schema, IndexFields.FORUM_ID),
                         IndexFields.words(schema, IndexFields.REPORTER),
                         IndexFields.words(schema, IndexFields.OUTLET),
+                        IndexFields.words(schema, IndexFields.SHORT_NAME),
                         IndexFields.dates(schema),
                         IndexFields.arrived(schema),
                         IndexFields.row(schema)));
@@ -61,17 +63,21 @@ final class ArticleDocument implements TypeBinder {
             IndexFieldReference<Long> forumId,
             IndexFieldReference<String> reporter,
             IndexFieldReference<String> outlet,
+            IndexFieldReference<String> shortName,
             Dates dates,
             IndexFieldReference<Instant> arrived,
             IndexFieldReference<Long> row)
             implements TypeBridge<Article> {
         @Override
         public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
-            title.add(document, article.getHeadline());
+            title.addHeadline(document, article.getHeadline());
             var body = article.getBody();
             for (var passage : article.getPassages()) {
                 if (isRead(passage.kind()) && article.getFullText() == FullText.PUBLIC) {
-                    text.add(document, body.substring(passage.startOffset(), passage.endOffset()));
+                    var read = body.substring(passage.startOffset(), passage.endOffset());
+                    text.add(document, read);
+                    ShortNameFinder.find(read)
+                            .forEach((brief, name) -> document.addValue(shortName, brief + '\t' + name));
                 }
             }
             referring.peopleIn(article, context).forEach(id -> document.addValue(personId, id));

@@ -50,7 +50,7 @@ final class ForumDocument implements TypeBinder {
             implements TypeBridge<Forum> {
         @Override
         public void write(DocumentElement document, Forum forum, TypeBridgeWriteContext context) {
-            title.add(document, forum.getName());
+            title.addHeadline(document, forum.getName());
             text.add(document, forum.getTopic());
             text.add(document, forum.getVenue());
             for (var backer : forum.getBackers()) {

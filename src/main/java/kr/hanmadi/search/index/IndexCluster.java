@@ -164,6 +164,11 @@ final class IndexCluster implements IndexStore {
     }
 
     @Override
+    public IndexedWords words() {
+        return new NoWords();
+    }
+
+    @Override
     public boolean isSound() {
         var health = client.get()
                 .uri("/_cluster/health/{indexes}", indexes)

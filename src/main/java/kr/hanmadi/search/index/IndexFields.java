@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.korean.Hanja;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -35,6 +36,9 @@ public final class IndexFields {
     public static final String KIND = "kind";
     public static final String ACT = "act";
     public static final String OUTLET = "outlet";
+    /** What a text calls a body for short, and the name it stands for, a tab between them. */
+    public static final String SHORT_NAME = "shortName";
+
     public static final String DAY = "day";
     /** When readers could first see it. */
     public static final String ARRIVED = "arrived";
@@ -142,6 +146,15 @@ public final class IndexFields {
             if (text != null && !text.isBlank()) {
                 document.addValue(morphemes, text);
                 document.addValue(bigrams, text);
+            }
+        }
+
+        /** With Hanja also as Hangul: Nori cuts 軍수송기 otherwise than 군수송기. */
+        void addHeadline(DocumentElement document, String text) {
+            add(document, text);
+            var read = Hanja.inHangul(text);
+            if (!read.equals(text)) {
+                document.addValue(morphemes, read);
             }
         }
     }

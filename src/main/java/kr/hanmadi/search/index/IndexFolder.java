@@ -193,6 +193,11 @@ final class IndexFolder implements IndexStore {
         return new LuceneFacetCounter();
     }
 
+    @Override
+    public IndexedWords words() {
+        return new LuceneWords();
+    }
+
     /** Reads every file of every index and compares its checksum. */
     @Override
     public boolean isSound() {

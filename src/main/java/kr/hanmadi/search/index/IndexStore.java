@@ -34,4 +34,7 @@ public interface IndexStore {
 
     /** How the values of facets are counted there. */
     FacetCounter counts();
+
+    /** Which words it holds. */
+    IndexedWords words();
 }

@@ -1,0 +1,20 @@
+package kr.hanmadi.search.index;
+
+import java.util.List;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+
+/** The words that the index holds, for what was mistyped. */
+public interface IndexedWords {
+    /**
+     * A word as the index holds it.
+     *
+     * @param documents how many hold it
+     */
+    record Word(String text, int documents) {}
+
+    /** A number that is another one after the index changed. */
+    long state(SearchSession index);
+
+    /** The words that most documents hold, at most so many, in the order of their letters; none where the index cannot tell. */
+    List<Word> mostFrequent(SearchSession index, int most);
+}
