@@ -14,9 +14,11 @@ import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.asking.IndexSearch;
 import kr.hanmadi.search.asking.ReadQuery;
+import kr.hanmadi.search.asking.RecordWords;
 import kr.hanmadi.search.asking.TitledPeople;
 import kr.hanmadi.search.index.IndexHealthCheck;
 import kr.hanmadi.search.index.Readable;
+import kr.hanmadi.search.reading.Lexicon;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.QueryReader;
 import org.hibernate.search.mapper.orm.Search;
@@ -34,6 +36,7 @@ public class RecordSearch {
     private final IndexHealthCheck health;
     private final IndexSearch index;
     private final NameLexiconLoader vocabulary;
+    private final RecordWords words;
     private final TitledPeople titled;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class RecordSearch {
             IndexHealthCheck health,
             IndexSearch index,
             NameLexiconLoader vocabulary,
+            RecordWords words,
             TitledPeople titled,
             Clock clock) {
         this.factory = factory;
@@ -50,6 +54,7 @@ public class RecordSearch {
         this.health = health;
         this.index = index;
         this.vocabulary = vocabulary;
+        this.words = words;
         this.titled = titled;
         this.clock = clock;
     }
@@ -64,7 +69,9 @@ public class RecordSearch {
 
     private QueryReader reader() {
         var today = LocalDate.ofInstant(clock.instant(), KoreanTime.ZONE);
-        return new QueryReader(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter(), titled::find, today);
+        var lexicon = new Lexicon(
+                vocabulary.names(), vocabulary.synonyms(), words.shortNames(), words.spelling(), vocabulary.cutter());
+        return new QueryReader(lexicon, titled::find, today);
     }
 
     private SearchResults fromIndex(ReadQuery asked) {

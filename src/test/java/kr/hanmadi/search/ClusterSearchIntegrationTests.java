@@ -40,6 +40,11 @@ class ClusterSearchIntegrationTests {
         int questionsForOneAsked() {
             return 5;
         }
+
+        @Override
+        int nounsForOneAsked() {
+            return 30;
+        }
     }
 
     @Nested

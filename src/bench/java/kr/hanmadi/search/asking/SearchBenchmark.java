@@ -32,6 +32,7 @@ import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.index.IndexLoader;
 import kr.hanmadi.search.index.IndexMapping;
 import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.reading.Lexicon;
 import kr.hanmadi.search.reading.NameDirectory;
 import kr.hanmadi.search.reading.NameDirectory.Entry;
 import kr.hanmadi.search.reading.NameLexiconLoader;
@@ -187,9 +188,7 @@ public final class SearchBenchmark {
     private void plan(EntityManager entities, NameLexiconLoader vocabulary, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
             var reader = new QueryReader(
-                    vocabulary.names(),
-                    vocabulary.synonyms(),
-                    vocabulary.cutter(),
+                    new Lexicon(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter()),
                     (surname, title) -> List.of(),
                     LocalDate.EPOCH);
             mix.values().stream().flatMap(List::stream).forEach(request -> {

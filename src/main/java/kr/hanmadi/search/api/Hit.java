@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row's key
  * @param snippet the words to show; without pieces that is left to the page
- * @param reason the word by which it was found, where that is not the word looked for: a word of the same meaning, a
- *     form of the name, the name of the speaker; null where the marked words say it
+ * @param reason in which field it holds which word of the query; null where that cannot be told
  * @param alike rows with the same utterance that stand behind this one
  * @param cursor its place by date
  */
@@ -17,8 +16,14 @@ public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> 
     /** Why a result was found. */
     public record Reason(Why why, String word) {}
 
-    /** What led to a result whose words do not show it. */
+    /** In what a result holds the word. */
     public enum Why {
+        /** The words of a quotation. */
+        WORDS,
+        /** The text of an article, or the topic and the participants of a forum. */
+        BODY,
+        /** Somebody whom an article names. */
+        PERSON,
         SPEAKER,
         SYNONYM,
         HEADLINE,

@@ -33,8 +33,19 @@ public record InterpretedWord(
         INITIALS,
         UNFINISHED,
         LEFT_OUT,
+        /** It is frequent, and together with it nothing was found; it need not be found any more. */
+        DROPPED,
+        /** One part of a compound that nothing holds. */
+        PART,
+        /** Where a name stands, written like one, and nobody of the record is called so. */
+        NAME,
         /** It speaks about the question and need not be found: 발언, 관련, 뭐라고. */
         ABOUT
+    }
+
+    /** The same word, read so for another reason. */
+    public InterpretedWord read(How why) {
+        return new InterpretedWord(typed, text, why, morphemes, synonyms, personIds, names, excluded);
     }
 
     public InterpretedWord {

@@ -2,7 +2,6 @@ package kr.hanmadi.search.asking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretedPeriod;
@@ -45,12 +44,12 @@ final class Explanation {
     /** @param empty whether the plan found nothing */
     QueryInterpretation of(QueryPlan plan, boolean empty) {
         var words = plan.words().collect(Collectors.toCollection(ArrayList::new));
-        if (plan.relaxation() == Relaxation.LEFT_OUT) {
-            var kept = Set.copyOf(words);
+        if (plan.relaxation() == Relaxation.LEFT_OUT || plan.relaxation() == Relaxation.MOST) {
+            var kept = words.stream().map(InterpretedWord::typed).collect(Collectors.toSet());
             asked.plan()
                     .terms()
                     .map(Term::word)
-                    .filter(word -> !kept.contains(word))
+                    .filter(word -> !kept.contains(word.typed()))
                     .forEach(word -> words.add(new InterpretedWord(
                             word.typed(),
                             word.text(),
@@ -73,13 +72,13 @@ final class Explanation {
 
     /** 혹시 …? — for words that are no name and that only a slip of the finger parts from one. */
     private List<String> suggestions(QueryPlan plan, boolean empty) {
-        if (!empty && plan.relaxation() == Relaxation.NONE) {
-            return List.of();
-        }
+        boolean found = !empty && plan.relaxation() == Relaxation.NONE;
         return asked.plan().plainTerms().stream()
-                .filter(term ->
-                        term.word().how() == null && term.word().personIds().isEmpty())
-                .flatMap(term -> asked.reader().suggestions(term, MOST_SUGGESTIONS).stream())
+                .filter(term -> (term.word().how() == null || term.isUnknownName()) && !term.isPerson())
+                .flatMap(term -> (found
+                                ? asked.reader().commoner(term, MOST_SUGGESTIONS)
+                                : asked.reader().suggestions(term, MOST_SUGGESTIONS))
+                        .stream())
                 .distinct()
                 .limit(MOST_SUGGESTIONS)
                 .toList();

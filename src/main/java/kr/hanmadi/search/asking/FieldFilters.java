@@ -9,7 +9,6 @@ import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.reading.KindWords;
-import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.Period;
 import kr.hanmadi.search.reading.QueryExpression.InField;
 import kr.hanmadi.search.reading.QueryPlan;
@@ -25,11 +24,9 @@ final class FieldFilters {
     private static final int MOST_ROWS = 500;
 
     private final JdbcClient jdbc;
-    private final NameLexiconLoader vocabulary;
 
-    FieldFilters(JdbcClient jdbc, NameLexiconLoader vocabulary) {
+    FieldFilters(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.vocabulary = vocabulary;
     }
 
     /** What each field of a query means. */
@@ -44,7 +41,7 @@ final class FieldFilters {
         var text = field.text();
         return switch (field.field()) {
             case SPEAKER -> ResolvedFieldFilter.of(people(asked, text), text);
-            case AFFILIATION -> ResolvedFieldFilter.of(organisations(text), text);
+            case AFFILIATION -> ResolvedFieldFilter.of(organisations(asked, text), text);
             case FORUM -> ResolvedFieldFilter.of(forums(index, text, false), text);
             case TOPIC -> ResolvedFieldFilter.of(forums(index, text, true), text);
             case REPORTER ->
@@ -66,10 +63,10 @@ final class FieldFilters {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Long> organisations(String text) {
+    private Set<Long> organisations(ReadQuery asked, String text) {
         var names = new ArrayList<String>();
         names.add(text);
-        names.addAll(vocabulary.synonyms().of(text));
+        names.addAll(asked.reader().otherForms(text));
         return names.stream()
                 .map(name -> Synonyms.key(name).replace("%", "").replace("_", ""))
                 .filter(key -> !key.isEmpty())

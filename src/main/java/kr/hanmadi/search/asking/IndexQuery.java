@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
@@ -281,7 +280,7 @@ public final class IndexQuery {
     private Hit.@Nullable Reason matchReason(Snippet snippet, List<?> row) {
         var marked = snippet.pieces().stream()
                 .filter(Snippet.Piece::marked)
-                .map(piece -> piece.text().toLowerCase(Locale.ROOT))
+                .map(Snippet.Piece::text)
                 .toList();
         if (marked.isEmpty()) {
             return reasonWithoutHighlight(row);
@@ -295,7 +294,7 @@ public final class IndexQuery {
                 }
             }
         }
-        return null;
+        return new Hit.Reason(type == ResultType.QUOTE ? Hit.Why.WORDS : Hit.Why.BODY, marked.getFirst());
     }
 
     private Hit.@Nullable Reason reasonWithoutHighlight(List<?> row) {
@@ -317,7 +316,7 @@ public final class IndexQuery {
                 plan.terms()
                         .filter(term -> !term.word().excluded())
                         .findFirst()
-                        .map(term -> new Hit.Reason(Hit.Why.HEADLINE, term.text()))
+                        .map(term -> new Hit.Reason(term.isPerson() ? Hit.Why.PERSON : Hit.Why.HEADLINE, term.text()))
                         .orElse(null);
             case SPEAKER, FORUM -> null;
         };

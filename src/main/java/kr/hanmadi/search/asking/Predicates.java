@@ -36,7 +36,6 @@ final class Predicates {
     private static final float SYNONYM = 0.8f;
     private static final float BIGRAM = 0.3f;
     private static final float SIDE_BY_SIDE = 2f;
-    private static final float MOST = 0.6f;
     private static final float ABOUT = 0.2f;
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -124,7 +123,7 @@ final class Predicates {
                                 .toList());
                 sideBySide(all);
             }
-            case PARTS -> {
+            case PARTS, MOST -> {
                 unrelaxedClauses(all);
                 plainTerms().forEach(term -> all.must(allMorphemes(term)));
             }
@@ -136,16 +135,6 @@ final class Predicates {
                     all.must(any);
                 }
                 plainTerms().forEach(term -> all.should(allMorphemes(term)));
-            }
-            case MOST -> {
-                unrelaxedClauses(all);
-                var terms = plainTerms();
-                var some = f.bool();
-                terms.forEach(term -> some.should(term(term)));
-                some.minimumShouldMatchNumber(Math.max(1, (int) Math.ceil(terms.size() * MOST)));
-                if (!terms.isEmpty()) {
-                    all.must(some);
-                }
             }
             case ANY -> {
                 unrelaxedClauses(all);

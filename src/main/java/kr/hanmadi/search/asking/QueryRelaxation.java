@@ -1,12 +1,16 @@
 package kr.hanmadi.search.asking;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kr.hanmadi.search.api.InterpretedWord;
 import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
+import kr.hanmadi.search.korean.Figures;
 import kr.hanmadi.search.reading.QueryExpression;
 import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
@@ -16,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a query that finds nothing less and less strictly, one step after the other. */
 final class QueryRelaxation {
+    private static final int MOST_CORRECTED = 4;
+    private static final int MOST_CORRECTIONS = 5;
+
     private final SearchSession index;
     private final ReadQuery asked;
     private final QueryPlan strict;
+    private @Nullable List<QueryExpression> mended;
+    private @Nullable List<QueryExpression> held;
 
     QueryRelaxation(SearchSession index, ReadQuery asked, QueryPlan strict) {
         this.index = index;
@@ -51,7 +60,8 @@ final class QueryRelaxation {
                         ? strict.relaxed(asked.query(), step)
                         : null;
             case LEFT_OUT -> leftOut();
-            case MOST, ANY -> terms.size() > 1 ? strict.relaxed(asked.query(), step) : null;
+            case MOST -> most();
+            case ANY -> terms.size() > 1 ? strict.relaxed(asked.query(), step) : null;
         };
     }
 
@@ -63,29 +73,118 @@ final class QueryRelaxation {
                 .toList());
     }
 
-    /** Words that nothing holds are read as the nearest name, or in the other language. */
+    /** Words that nothing holds are read as what they may have been meant for. */
     private @Nullable QueryPlan corrected() {
-        var switches = asked.request().switches();
-        var changed = mapped(term -> holdsAnything(term) ? term : asked.reader().corrected(term, switches));
-        return changed.equals(asked.query()) ? null : strict.relaxed(changed, Relaxation.CORRECTED);
+        var parts = mended();
+        return parts.equals(asked.query().parts()) ? null : strict.relaxed(all(parts), Relaxation.CORRECTED);
+    }
+
+    /** The words, of those that nothing holds the first few as what they may have been meant for. */
+    private List<QueryExpression> mended() {
+        if (mended != null) {
+            return mended;
+        }
+        var parts = new ArrayList<>(asked.query().parts());
+        int tried = 0;
+        for (int i = 0; i < parts.size() && tried < MOST_CORRECTED; i++) {
+            if (parts.get(i) instanceof QueryExpression.Sought(var term) && !term.quoted() && !holdsAnything(term)) {
+                parts.set(i, new QueryExpression.Sought(corrected(parts, i, term)));
+                tried++;
+            }
+        }
+        mended = parts;
+        return parts;
+    }
+
+    /** The likeliest word that stands together with the other words; if none does, the likeliest that stands at all. */
+    private Term corrected(List<QueryExpression> parts, int at, Term term) {
+        var known = asked.reader().corrections(term, asked.request().switches(), MOST_CORRECTIONS).stream()
+                .filter(this::holdsAnything)
+                .toList();
+        return known.stream()
+                .filter(each -> {
+                    var tried = new ArrayList<>(parts);
+                    tried.set(at, new QueryExpression.Sought(each));
+                    return parts.size() == 1 || finds(strict.relaxed(all(tried), Relaxation.CORRECTED));
+                })
+                .findFirst()
+                .orElse(known.isEmpty() ? term : known.getFirst());
     }
 
     private @Nullable QueryPlan leftOut() {
-        var parts = asked.query().parts();
-        var kept = parts.stream()
-                .filter(part ->
-                        !(part instanceof QueryExpression.Sought(var term)) || term.quoted() || holdsAnything(term))
-                .toList();
-        return kept.size() == parts.size() || kept.stream().noneMatch(QueryReader::isPlain)
+        var kept = held();
+        return kept.equals(asked.query().parts()) || kept.stream().noneMatch(QueryReader::isPlain)
                 ? null
-                : strict.relaxed(new QueryExpression.AllOf(kept), Relaxation.LEFT_OUT);
+                : strict.relaxed(all(kept), Relaxation.LEFT_OUT);
+    }
+
+    /** The words that anything holds; of a compound that nothing holds those parts that anything does. */
+    private List<QueryExpression> held() {
+        if (held != null) {
+            return held;
+        }
+        var switches = asked.request().switches();
+        held = mended().stream()
+                .flatMap(part ->
+                        !(part instanceof QueryExpression.Sought(var term)) || term.quoted() || holdsAnything(term)
+                                ? Stream.of(part)
+                                : asked.reader().parts(term, switches).stream()
+                                        .filter(each -> !each.equals(term) && holdsAnything(each))
+                                        .map(QueryExpression.Sought::new))
+                .toList();
+        return held;
+    }
+
+    /** Leaves out the words that say least, the most frequent one first, until something is found. */
+    private @Nullable QueryPlan most() {
+        var parts = new ArrayList<>(held());
+        var byFrequency = parts.stream()
+                .filter(QueryReader::isPlain)
+                .sorted(Comparator.comparing(QueryRelaxation::isWhole)
+                        .thenComparing(Comparator.comparingLong(this::documents).reversed()))
+                .toList();
+        for (var part : byFrequency.subList(0, Math.max(0, byFrequency.size() - 1))) {
+            var dropped = ((QueryExpression.Sought) part).term().dropped();
+            parts.set(parts.indexOf(part), new QueryExpression.AboutQuestion(dropped, true));
+            var plan = strict.relaxed(all(parts), Relaxation.MOST);
+            if (finds(plan)) {
+                return plan;
+            }
+        }
+        return null;
+    }
+
+    /** What is left of a compound that nothing holds says less than any word that was typed. */
+    private static boolean isWhole(QueryExpression plain) {
+        return ((QueryExpression.Sought) plain).term().word().how() != InterpretedWord.How.PART;
+    }
+
+    /** How many articles hold a word; names and figures say most, however many hold them. */
+    private long documents(QueryExpression plain) {
+        var term = ((QueryExpression.Sought) plain).term();
+        return term.isPerson() || Figures.isFigure(term.text())
+                ? 0
+                : new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), alone(term)).count();
+    }
+
+    private static QueryExpression.AllOf all(List<QueryExpression> parts) {
+        return new QueryExpression.AllOf(parts);
     }
 
     private boolean holdsAnything(Term term) {
-        var alone = new QueryPlan(
-                new QueryExpression.AllOf(List.of(new QueryExpression.Sought(term))), Relaxation.NONE, "", Map.of());
-        var everywhere = SearchRequest.of(term.text());
+        return findsAnything(SearchRequest.of(term.text()), alone(term));
+    }
+
+    private boolean finds(QueryPlan plan) {
+        return findsAnything(asked.request(), plan);
+    }
+
+    private boolean findsAnything(SearchRequest request, QueryPlan plan) {
         return Stream.of(ResultType.values())
-                .anyMatch(type -> new IndexQuery(index, type, everywhere, alone).findsAnything());
+                .anyMatch(type -> new IndexQuery(index, type, request, plan).findsAnything());
+    }
+
+    private static QueryPlan alone(Term term) {
+        return new QueryPlan(all(List.of(new QueryExpression.Sought(term))), Relaxation.NONE, "", Map.of());
     }
 }

@@ -200,6 +200,11 @@ public final class QueryParser {
             default -> {
                 if (saysSomething(word)) {
                     tokens.add(new Token(Sort.WORD, word, "", 0));
+                } else if (word.equals("~")
+                        && !tokens.isEmpty()
+                        && tokens.getLast().sort() == Sort.WORD) {
+                    // 2023년 ~ 2024년
+                    tokens.add(new Token(Sort.WORD, tokens.removeLast().text() + word, "", 0));
                 }
             }
         }

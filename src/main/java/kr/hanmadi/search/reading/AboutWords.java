@@ -56,6 +56,13 @@ final class AboutWords {
                                 || SAID.matcher(word).matches()));
     }
 
+    /** Whether it asks what somebody said: 발언, 의견, 뭐라고, 한 말. */
+    static boolean isOfPerson(String word, @Nullable String next) {
+        return !word.isEmpty()
+                && isAbout(word, false, next, true)
+                && !LINK.matcher(word).matches();
+    }
+
     /** Whether it is a noun, so that a text with it is a little nearer to what is asked: 입장 제한 may be meant after all. */
     static boolean isNoun(String word) {
         return NOUN.matcher(word).matches()

@@ -123,7 +123,7 @@ public final class NameDirectory {
     }
 
     /** Whether it is a name or another word that the record is known to hold. */
-    boolean knows(String words) {
+    public boolean knows(String words) {
         return known.contains(Synonyms.key(words));
     }
 

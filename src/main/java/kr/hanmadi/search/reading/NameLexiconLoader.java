@@ -176,10 +176,15 @@ public class NameLexiconLoader {
                 .list();
     }
 
+    /** Reported or announced ones. */
     private List<Entry> forums() {
         return jdbc.sql("""
-                        select f.id, f.name, f.held_on, count(*) as articles from forum f join article a on a.forum_id = f.id
-                        where f.merged_into is null and a.readable
+                        with written as (
+                            select a.forum_id as id from article a where a.readable
+                            union all select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
+                            where a.readable)
+                        select f.id, f.name, f.held_on, count(*) as articles from forum f join written w on w.id = f.id
+                        where f.merged_into is null
                         group by f.id""")
                 .query((row, number) -> new Entry(
                         Kind.FORUM,

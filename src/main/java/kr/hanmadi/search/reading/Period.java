@@ -27,6 +27,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final Pattern IN_YEAR = Pattern.compile(
             YEAR
                     + "?(?:의)?(?:(?<month>\\d{1,2})월(?:(?<day>\\d{1,2})일)?|(?<season>봄|여름|가을|겨울)|(?<half>상반기|하반기)|(?<quarter>[1-4])(?:/4)?분기)");
+    private static final Pattern LONE_YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR);
     private static final Pattern LATELY = Pattern.compile(
             "(?<head>최근|지난)(?<count>\\d{1,3}|한|두|세|석|네|넉|다섯|여섯|일|이|삼|열|반)(?<unit>주일|일|주|개월|달|년|해)(?:간|동안|새|사이)?");
@@ -105,12 +106,27 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static Optional<Period> between(String text, LocalDate today) {
         var range = RANGE.matcher(text);
         return range.matches()
-                ? plain(range.group(1), today)
-                        .flatMap(first -> plain(range.group(2), today).map(last -> new Period(first.from(), last.to())))
+                ? plain(first(range.group(1), range.group(2)), today)
+                        .flatMap(first -> plain(last(range.group(1), range.group(2)), today)
+                                .map(last -> new Period(first.from(), last.to())))
                         .filter(period -> period.from() != null
                                 && period.to() != null
                                 && !period.from().isAfter(period.to()))
                 : Optional.empty();
+    }
+
+    /** 2023~2024년 begins in 2023년. */
+    private static String first(String first, String last) {
+        return LONE_YEAR.matcher(first).matches() && last.endsWith("년") ? first + "년" : first;
+    }
+
+    /** 2024년 3월~5월 ends in that year, too. */
+    private static String last(String first, String last) {
+        var year = IN_YEAR.matcher(first);
+        var other = IN_YEAR.matcher(last);
+        return year.matches() && year.group("year") != null && other.matches() && other.group("year") == null
+                ? year.group("year") + last
+                : last;
     }
 
     private static Optional<Period> plain(String text, LocalDate today) {

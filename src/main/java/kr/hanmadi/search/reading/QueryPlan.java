@@ -88,7 +88,9 @@ public record QueryPlan(
 
     /** Every word that is looked for, from all parts of the query. */
     public Stream<Term> terms() {
-        return terms(query).filter(term -> term.word().how() != InterpretedWord.How.ABOUT);
+        return terms(query)
+                .filter(term -> term.word().how() != InterpretedWord.How.ABOUT
+                        && term.word().how() != InterpretedWord.How.DROPPED);
     }
 
     /** Every word as it was read, words about the question too. */

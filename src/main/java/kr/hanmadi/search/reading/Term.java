@@ -1,6 +1,7 @@
 package kr.hanmadi.search.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretedWord;
 
 /**
@@ -10,8 +11,27 @@ import kr.hanmadi.search.api.InterpretedWord;
  * @param quoted whether the reader put it between quotation marks: then it is never relaxed
  * @param uncertain whether it is looked for by bigrams too
  * @param literal the letters of which the bigrams are made: the word without its particle
+ * @param readings the word with or without what may be its particle, where that is another word than its text
+ * @param parted what a word that is one noun would be without a particle: 경기, of 경기도; looked for where the noun is not
+ *     found
  */
-public record Term(InterpretedWord word, boolean quoted, int between, boolean uncertain, String literal) {
+public record Term(
+        InterpretedWord word,
+        boolean quoted,
+        int between,
+        boolean uncertain,
+        String literal,
+        List<String> readings,
+        List<String> parted) {
+    public Term {
+        readings = List.copyOf(readings);
+        parted = List.copyOf(parted);
+    }
+
+    Term(InterpretedWord word, boolean quoted, int between, boolean uncertain, String literal) {
+        this(word, quoted, between, uncertain, literal, List.of(), List.of());
+    }
+
     public String text() {
         return word.text();
     }
@@ -30,7 +50,9 @@ public record Term(InterpretedWord word, boolean quoted, int between, boolean un
                 quoted,
                 between,
                 uncertain,
-                literal);
+                literal,
+                readings,
+                List.of());
     }
 
     Term aboutQuestion() {
@@ -47,7 +69,9 @@ public record Term(InterpretedWord word, boolean quoted, int between, boolean un
                 quoted,
                 between,
                 uncertain,
-                literal);
+                literal,
+                readings,
+                List.of());
     }
 
     /** Whether it is a person's name. */
@@ -55,8 +79,20 @@ public record Term(InterpretedWord word, boolean quoted, int between, boolean un
         return !word.personIds().isEmpty();
     }
 
+    /** A name that the record does not know. */
+    public boolean isUnknownName() {
+        return word.how() == InterpretedWord.How.NAME;
+    }
+
+    /** It need not be found any more: it says little beside the others. */
+    public Term dropped() {
+        return new Term(word.read(InterpretedWord.How.DROPPED), quoted, between, uncertain, literal, readings, parted);
+    }
+
+    /** By its letters, however Nori cuts it, and without what may be its particle. */
     public Term byBigrams() {
-        return new Term(word, quoted, between, true, literal);
+        var all = Stream.concat(readings.stream(), parted.stream()).distinct().toList();
+        return new Term(word, quoted, between, true, literal, all, List.of());
     }
 
     /** Whether it can find anything at all: 은 or 그리고 alone cannot. */
@@ -69,6 +105,8 @@ public record Term(InterpretedWord word, boolean quoted, int between, boolean un
 
     /** The texts to look for: the word itself or, of a name that is not finished, the names. */
     public List<String> texts() {
-        return word.names().isEmpty() ? List.of(word.text()) : word.names();
+        return word.names().isEmpty()
+                ? Stream.concat(Stream.of(word.text()), readings.stream()).toList()
+                : word.names();
     }
 }

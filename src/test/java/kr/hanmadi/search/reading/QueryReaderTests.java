@@ -31,9 +31,7 @@ class QueryReaderTests {
                     new Entry(Kind.ORGANISATION, "가나연구원", "", 8, 1, 1)),
             List.of("물길", "반도체"));
     private final QueryReader reader = new QueryReader(
-            names,
-            new Synonyms(List.of("AI, 인공지능")),
-            new WordCutter(new Dictionary()),
+            new Lexicon(names, new Synonyms(List.of("AI, 인공지능")), new WordCutter(new Dictionary())),
             (surname, title) -> surname.equals("도") && title.equals("의장") ? List.of(3L) : List.of(),
             LocalDate.of(2025, 5, 15));
 
@@ -171,7 +169,10 @@ class QueryReaderTests {
                 "10월 토론회             | 10월       | ''",
                 "최근 한 달 도연재 발언     | 최근 한 달   | 도연재",
                 "물길 2023. 11. 11.      | 2023 11 11 | 물길",
-                "지난해 가을 물길 예산      | 지난해 가을  | 물길,예산"
+                "지난해 가을 물길 예산      | 지난해 가을  | 물길,예산",
+                "물길 2023년 ~ 2024년     | 2023년 2024년 | 물길",
+                "물길 2023～2024년       | 2023~2024년 | 물길",
+                "물길 2024년 3월∼5월      | 2024년 3월~5월 | 물길"
             })
     void readsDaysAsAPeriod(String typed, String period, String sought) {
         var plan = new QueryPlan(reader.read(typed, InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
@@ -179,6 +180,72 @@ class QueryReaderTests {
         assertThat(sought(typed))
                 .extracting(InterpretedWord::typed)
                 .containsExactly(sought.isEmpty() ? new String[0] : sought.split(","));
+    }
+
+    @Test
+    void aPeriodFromOneYearToAnother() {
+        var plan =
+                new QueryPlan(reader.read("물길 2023년 ~ 2024년", InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
+        assertThat(plan.periods()).singleElement().satisfies(period -> {
+            assertThat(period.from()).isEqualTo(LocalDate.of(2023, 1, 1));
+            assertThat(period.to()).isEqualTo(LocalDate.of(2024, 12, 31));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "물길의        | 물길     | 물길의",
+                "딥마린봇에서는   | 딥마린봇   | ''",
+                "도연재한테서     | 도연재    | ''",
+                "가나연구원으로부터 | 가나연구원  | ''"
+            })
+    void aWordIsReadWithAndWithoutItsParticle(String typed, String noun, String also) {
+        var term = ((QueryExpression.Sought)
+                        reader.read(typed, InterpretationOptions.ON).parts().getFirst())
+                .term();
+        var alone = ((QueryExpression.Sought)
+                        reader.read(noun, InterpretationOptions.ON).parts().getFirst())
+                .term();
+        assertThat(term.word().morphemes()).isEqualTo(alone.word().morphemes());
+        assertThat(term.word().personIds()).isEqualTo(alone.word().personIds());
+        if (!also.isEmpty()) {
+            assertThat(term.texts()).contains(noun, also);
+        }
+    }
+
+    @Test
+    void aNounThatEndsLikeAParticleStaysWhole() {
+        assertThat(only("경기도").text()).isEqualTo("경기도");
+        var term = ((QueryExpression.Sought)
+                        reader.read("경기도", InterpretationOptions.ON).parts().getFirst())
+                .term();
+        assertThat(term.texts()).containsExactly("경기도");
+        assertThat(term.parted()).containsExactly("경기");
+        assertThat(term.byBigrams().texts()).contains("경기");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"홍길순 의견, 홍길순", "김민솔 의원 예산, 김민솔", "박하늘이 한 말, 박하늘"})
+    void aNameThatTheRecordDoesNotKnowIsReadAsAName(String typed, String name) {
+        assertThat(sought(typed)).first().satisfies(word -> {
+            assertThat(word.text()).startsWith(name);
+            assertThat(word.how()).isEqualTo(InterpretedWord.How.NAME);
+        });
+        assertThat(about(typed)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"정부안 의견", "전월세 의견", "이용자 의견", "주민 의견", "강원도 의견", "물길 의원"})
+    void otherWordsAreNoNames(String typed) {
+        assertThat(sought(typed)).noneMatch(word -> word.how() == InterpretedWord.How.NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'예산 15조 원', 15조 원", "'1만 5천 장 구매', 1만 5천 장", "9천억 원, 9천억 원"})
+    void aFigureAndItsUnitAreOne(String typed, String figure) {
+        assertThat(words(typed)).anySatisfy(word -> assertThat(word.text()).isEqualTo(figure));
     }
 
     @ParameterizedTest

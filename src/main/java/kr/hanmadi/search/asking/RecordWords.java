@@ -1,0 +1,98 @@
+package kr.hanmadi.search.asking;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.database.Outage;
+import kr.hanmadi.search.index.FacetCounter;
+import kr.hanmadi.search.index.IndexFields;
+import kr.hanmadi.search.index.IndexHealthCheck;
+import kr.hanmadi.search.index.IndexStore;
+import kr.hanmadi.search.index.IndexedWords.Word;
+import kr.hanmadi.search.reading.ShortNames;
+import kr.hanmadi.search.reading.Spelling;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What the index teaches the reading of queries: its words, and the short names of bodies. Read again after it changed. */
+@Component
+public class RecordWords {
+    private static final Logger log = LoggerFactory.getLogger(RecordWords.class);
+    /** About 30 MB, see docs/search.md. */
+    private static final int MOST_WORDS = 300_000;
+
+    private static final int MOST_SHORT_NAMES = 20_000;
+    /** Reading may take so small a part of the time. */
+    private static final int REST = 20;
+
+    private final EntityManagerFactory factory;
+    private final IndexHealthCheck health;
+    private final IndexStore store;
+    private volatile Spelling spelling = Spelling.EMPTY;
+    private volatile ShortNames shortNames = ShortNames.ONLY_KNOWN;
+    private long state = -1;
+    private Instant rested = Instant.EPOCH;
+
+    RecordWords(EntityManagerFactory factory, IndexHealthCheck health, IndexStore store) {
+        this.factory = factory;
+        this.health = health;
+        this.store = store;
+    }
+
+    public Spelling spelling() {
+        return spelling;
+    }
+
+    public ShortNames shortNames() {
+        return shortNames;
+    }
+
+    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
+    void keep() {
+        var begun = Instant.now();
+        if (begun.isBefore(rested) || !health.isReady()) {
+            return;
+        }
+        try (var entities = factory.createEntityManager()) {
+            var index = Search.session(entities);
+            long now = store.words().state(index);
+            // a cluster does not say when it changed
+            if (now != state || now == 0) {
+                read(index);
+                state = now;
+                rested = Instant.now()
+                        .plus(Duration.between(begun, Instant.now()).multipliedBy(REST));
+            }
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            log.warn("The words of the index could not be read: {}", e.getMessage());
+        }
+    }
+
+    private void read(SearchSession index) {
+        var words = store.words().mostFrequent(index, MOST_WORDS);
+        spelling = new Spelling(
+                words.stream().map(Word::text).toArray(String[]::new),
+                words.stream().mapToInt(Word::documents).toArray());
+        var field = new FacetCounter.Field(IndexFields.SHORT_NAME, String.class, MOST_SHORT_NAMES);
+        var pairs = new ArrayList<ShortNames.Pair>();
+        for (var each : store.counts()
+                .of(index, Article.class, f -> f.matchAll(), List.of(field))
+                .getOrDefault(field, java.util.Map.of())
+                .keySet()) {
+            var pair = String.valueOf(each).split("\t");
+            pairs.add(new ShortNames.Pair(pair[0], pair[1]));
+        }
+        shortNames = new ShortNames(pairs);
+        log.debug("Read {} words and {} short names of the index", words.size(), pairs.size());
+    }
+}
