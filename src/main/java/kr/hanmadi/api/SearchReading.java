@@ -16,14 +16,18 @@ record SearchReading(
         @Schema(description = "물음이나 문장으로 읽었는지") boolean sentence,
 
         @Schema(description = "결과가 나올 때까지 얼마나 넓혀 찾았는지. NONE은 적은 그대로")
-        Relaxation relaxation) {
+        Relaxation relaxation,
+
+        @Schema(description = "잘못 적은 말이면 이 말을 찾으려던 것일 수 있다") List<String> suggestions) {
 
     /** A word of the search. */
     record Word(
             @Schema(description = "적은 대로") String typed,
             @Schema(description = "읽은 대로") String text,
 
-            @Schema(description = "달리 읽은 까닭. ABOUT은 묻는 말(글에 없어도 됨), LEFT_OUT은 어디에도 없어 뺀 말")
+            @Schema(
+                    description =
+                            "달리 읽은 까닭. ABOUT은 묻는 말(글에 없어도 됨), LEFT_OUT은 어디에도 없어 뺀 말, DROPPED는 흔해서 없어도 되게 한 말, PART는 나누어 찾은 말, NAME은 기록에 없는 이름")
             InterpretedWord.@Nullable How how,
 
             @Schema(description = "함께 찾은 같은 말") List<String> synonyms,
@@ -52,6 +56,7 @@ record SearchReading(
                                 period.typed(), period.from(), period.to(), period.applied() && period.isUnderstood()))
                         .toList(),
                 reading.sentence(),
-                reading.relaxation());
+                reading.relaxation(),
+                reading.suggestions());
     }
 }

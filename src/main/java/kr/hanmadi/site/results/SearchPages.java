@@ -3,9 +3,11 @@ package kr.hanmadi.site.results;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kr.hanmadi.search.QueryLog;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.api.Hit;
@@ -33,6 +35,9 @@ class SearchPages {
     private static final List<ResultType> TABS =
             List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
     private static final int MOST_IN_OVERVIEW = 5;
+    /** What of the reading can be switched off, in the order in which it is offered. */
+    private static final List<String> SWITCHES =
+            List.of("synonyms", "keyboard", "correction", "relaxed", "periods", "about");
 
     private final SearchParameters parameters;
     private final RecordSearch search;
@@ -128,54 +133,44 @@ class SearchPages {
                 .page();
     }
 
+    /** Each word and period with what can be switched of its reading; what is left over comes last. */
     private static SearchView.ReadingView reading(SearchResults results, SearchAddress address) {
         var reading = results.reading();
-        var switches = new ArrayList<SearchView.Switch>();
+        var left = new LinkedHashSet<>(SWITCHES);
+        var words = new ArrayList<SearchView.ReadWord>();
+        for (var word : reading.words()) {
+            words.add(new SearchView.ReadWord(word, isChanged(word), taken(left, switchesOf(word), address)));
+        }
+        var periods = new ArrayList<SearchView.ReadPeriod>();
+        for (var period : reading.periods()) {
+            var read = period.applied() && !period.inField() ? List.of("periods") : List.<String>of();
+            periods.add(period(period, taken(left, read, address)));
+        }
+        var others = new ArrayList<SearchView.Switch>();
         if (reading.exact()) {
-            switches.add(new SearchView.Switch(
+            others.add(new SearchView.Switch(
                     "exact.on", address.without(Plain.EXACT).page()));
         } else {
-            toggle(
-                    switches,
-                    address,
-                    "synonyms",
-                    reading.words().stream().anyMatch(word -> !word.synonyms().isEmpty()));
-            toggle(
-                    switches,
-                    address,
-                    "keyboard",
-                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.KEYBOARD));
-            toggle(
-                    switches,
-                    address,
-                    "correction",
-                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.CORRECTION));
-            toggle(
-                    switches,
-                    address,
-                    "relaxed",
-                    reading.relaxation() != Relaxation.NONE && reading.relaxation() != Relaxation.CORRECTED);
-            toggle(
-                    switches,
-                    address,
-                    "periods",
-                    reading.periods().stream().anyMatch(period -> period.applied() && !period.inField()));
-            toggle(
-                    switches,
-                    address,
-                    "about",
-                    reading.words().stream().anyMatch(word -> word.how() == InterpretedWord.How.ABOUT));
-            switches.add(new SearchView.Switch(
+            boolean gaveWay = reading.relaxation() != Relaxation.NONE && reading.relaxation() != Relaxation.CORRECTED;
+            for (var name : left) {
+                if (address.has(Plain.OFF, name)) {
+                    others.add(new SearchView.Switch(
+                            name + ".off", address.without(Plain.OFF, name).page()));
+                } else if (name.equals("relaxed") && gaveWay) {
+                    others.add(on(name, address));
+                }
+            }
+            others.add(new SearchView.Switch(
                     "exact.off", address.set(Plain.EXACT, "1").page()));
         }
         return new SearchView.ReadingView(
-                reading.words(),
+                words,
                 reading.fields(),
-                reading.periods().stream().map(SearchPages::period).toList(),
+                periods,
                 reading.sentence(),
                 reading.exact(),
                 reading.relaxation(),
-                switches,
+                others,
                 reading.suggestions().stream()
                         .map(name -> new SearchView.Link(
                                 name,
@@ -184,7 +179,43 @@ class SearchPages {
                         .toList());
     }
 
-    private static SearchView.ReadPeriod period(InterpretedPeriod period) {
+    private static boolean isChanged(InterpretedWord word) {
+        return word.how() != null && !word.typed().equals(word.text()) && word.how() != InterpretedWord.How.ABOUT;
+    }
+
+    private static List<String> switchesOf(InterpretedWord word) {
+        var switches = new ArrayList<String>();
+        switch (word.how()) {
+            case KEYBOARD -> switches.add("keyboard");
+            case CORRECTION -> switches.add("correction");
+            case ABOUT -> switches.add("about");
+            case LEFT_OUT, DROPPED, PART -> switches.add("relaxed");
+            case INITIALS, UNFINISHED, NAME -> {
+                // there is no other way to read it
+            }
+            case null -> {
+                // as typed
+            }
+        }
+        if (!word.synonyms().isEmpty()) {
+            switches.add("synonyms");
+        }
+        return switches;
+    }
+
+    /** Those that stand nowhere yet. */
+    private static List<SearchView.Switch> taken(Set<String> left, List<String> names, SearchAddress address) {
+        return names.stream()
+                .filter(left::remove)
+                .map(name -> on(name, address))
+                .toList();
+    }
+
+    private static SearchView.Switch on(String name, SearchAddress address) {
+        return new SearchView.Switch(name + ".on", address.add(Plain.OFF, name).page());
+    }
+
+    private static SearchView.ReadPeriod period(InterpretedPeriod period, List<SearchView.Switch> switches) {
         var from = period.from();
         var to = period.to();
         return new SearchView.ReadPeriod(
@@ -196,17 +227,8 @@ class SearchPages {
                                 .formatted(
                                         from == null ? "" : KoreanDates.shortDay(from),
                                         to == null ? "" : KoreanDates.shortDay(to))
-                                .strip());
-    }
-
-    private static void toggle(List<SearchView.Switch> switches, SearchAddress address, String name, boolean works) {
-        if (address.has(Plain.OFF, name)) {
-            switches.add(new SearchView.Switch(
-                    name + ".off", address.without(Plain.OFF, name).page()));
-        } else if (works) {
-            switches.add(new SearchView.Switch(
-                    name + ".on", address.add(Plain.OFF, name).page()));
-        }
+                                .strip(),
+                switches);
     }
 
     private static List<SearchView.Tab> tabs(SearchResults results, SearchAddress address) {

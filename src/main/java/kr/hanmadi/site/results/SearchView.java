@@ -63,11 +63,11 @@ public record SearchView(
      * How the query was read, with a link for each way in which it could be read otherwise.
      *
      * @param periods of what time the results are
-     * @param switches what can be switched, with the address that does it
+     * @param switches what else can be switched, with the address that does it
      * @param suggestions 혹시 …?
      */
     public record ReadingView(
-            List<InterpretedWord> words,
+            List<ReadWord> words,
             List<String> fields,
             List<ReadPeriod> periods,
             boolean sentence,
@@ -77,12 +77,21 @@ public record SearchView(
             List<Link> suggestions) {}
 
     /**
+     * A word of the query.
+     *
+     * @param changed whether it is looked for as another word than the one typed; a particle taken off is no change
+     * @param switches what can be switched of its reading, where no word before it says so
+     */
+    public record ReadWord(InterpretedWord word, boolean changed, List<Switch> switches) {}
+
+    /**
      * A period of the query.
      *
      * @param message the name of the message that says what became of it
      * @param days from which day to which
+     * @param switches what can be switched of its reading
      */
-    public record ReadPeriod(String message, String typed, String days) {}
+    public record ReadPeriod(String message, String typed, String days, List<Switch> switches) {}
 
     /** One way of reading, by the name of its message, and where it is switched. */
     public record Switch(String name, String href) {}
