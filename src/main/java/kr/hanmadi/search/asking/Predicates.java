@@ -255,6 +255,12 @@ final class Predicates {
         for (var synonym : term.word().synonyms()) {
             for (var field : fields()) {
                 any.should(f.phrase().field(field.name()).matching(synonym).boost(field.boost() * SYNONYM));
+                if (term.uncertain()) {
+                    any.should(f.phrase()
+                            .field(IndexFields.bigram(field.name()))
+                            .matching(synonym)
+                            .boost(field.boost() * SYNONYM * BIGRAM));
+                }
             }
         }
         var people = term.word().personIds();

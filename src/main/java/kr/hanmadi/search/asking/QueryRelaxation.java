@@ -118,30 +118,36 @@ final class QueryRelaxation {
                 : strict.relaxed(all(kept), Relaxation.LEFT_OUT);
     }
 
-    /** The words that anything holds; of a compound that nothing holds those parts that anything does. */
+    /** The words that anything holds; of a compound whose parts nothing holds together, those parts that anything does. */
     private List<QueryExpression> held() {
-        if (held != null) {
-            return held;
+        if (held == null) {
+            held = mended().stream()
+                    .flatMap(part -> part instanceof QueryExpression.Sought(var term) && !term.quoted()
+                            ? held(term).map(QueryExpression.Sought::new)
+                            : Stream.of(part))
+                    .toList();
         }
-        var switches = asked.request().switches();
-        held = mended().stream()
-                .flatMap(part ->
-                        !(part instanceof QueryExpression.Sought(var term)) || term.quoted() || holdsAnything(term)
-                                ? Stream.of(part)
-                                : asked.reader().parts(term, switches).stream()
-                                        .filter(each -> !each.equals(term) && holdsAnything(each))
-                                        .map(QueryExpression.Sought::new))
-                .toList();
         return held;
+    }
+
+    private Stream<Term> held(Term term) {
+        if (holdsAnything(term)) {
+            return Stream.of(term);
+        }
+        var parts = asked.reader().parts(term, asked.request().switches());
+        return parts.size() > 1 && findsAnything(SearchRequest.of(term.text()), alone(term, Relaxation.PARTS))
+                ? Stream.of(term)
+                : parts.stream().filter(each -> !each.equals(term) && holdsAnything(each));
     }
 
     /** Leaves out the words that say least, the most frequent one first, until something is found. */
     private @Nullable QueryPlan most() {
         var parts = new ArrayList<>(held());
-        var byFrequency = parts.stream()
+        var byFrequency = parts.reversed().stream()
                 .filter(QueryReader::isPlain)
-                .sorted(Comparator.comparing(QueryRelaxation::isWhole)
-                        .thenComparing(Comparator.comparingLong(this::documents).reversed()))
+                .map(part -> Frequency.of(part, this))
+                .sorted(Frequency.MOST_FIRST)
+                .map(Frequency::part)
                 .toList();
         for (var part : byFrequency.subList(0, Math.max(0, byFrequency.size() - 1))) {
             var dropped = ((QueryExpression.Sought) part).term().dropped();
@@ -154,17 +160,33 @@ final class QueryRelaxation {
         return null;
     }
 
-    /** What is left of a compound that nothing holds says less than any word that was typed. */
-    private static boolean isWhole(QueryExpression plain) {
-        return ((QueryExpression.Sought) plain).term().word().how() != InterpretedWord.How.PART;
+    /**
+     * How little a word says.
+     *
+     * @param rest whether it is what is left of a compound, which says less than any word that was typed
+     * @param documents how many articles hold it; none for names and figures, which say most however many hold them
+     * @param together whether anything holds it as it was typed
+     */
+    private record Frequency(QueryExpression part, boolean rest, long documents, boolean together) {
+        private static final Comparator<Frequency> MOST_FIRST = Comparator.comparing(Frequency::rest)
+                .thenComparing(Frequency::documents)
+                .reversed()
+                .thenComparing(Frequency::together);
+
+        static Frequency of(QueryExpression plain, QueryRelaxation relaxation) {
+            var term = ((QueryExpression.Sought) plain).term();
+            boolean rest = term.word().how() == InterpretedWord.How.PART;
+            if (term.isPerson() || Figures.isFigure(term.text())) {
+                return new Frequency(plain, rest, 0, true);
+            }
+            long typed = relaxation.articles(term, Relaxation.NONE);
+            return new Frequency(
+                    plain, rest, typed > 0 ? typed : relaxation.articles(term, Relaxation.PARTS), typed > 0);
+        }
     }
 
-    /** How many articles hold a word; names and figures say most, however many hold them. */
-    private long documents(QueryExpression plain) {
-        var term = ((QueryExpression.Sought) plain).term();
-        return term.isPerson() || Figures.isFigure(term.text())
-                ? 0
-                : new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), alone(term)).count();
+    private long articles(Term term, Relaxation how) {
+        return new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), alone(term, how)).count();
     }
 
     private static QueryExpression.AllOf all(List<QueryExpression> parts) {
@@ -172,7 +194,7 @@ final class QueryRelaxation {
     }
 
     private boolean holdsAnything(Term term) {
-        return findsAnything(SearchRequest.of(term.text()), alone(term));
+        return findsAnything(SearchRequest.of(term.text()), alone(term, Relaxation.NONE));
     }
 
     private boolean finds(QueryPlan plan) {
@@ -184,7 +206,7 @@ final class QueryRelaxation {
                 .anyMatch(type -> new IndexQuery(index, type, request, plan).findsAnything());
     }
 
-    private static QueryPlan alone(Term term) {
-        return new QueryPlan(all(List.of(new QueryExpression.Sought(term))), Relaxation.NONE, "", Map.of());
+    private static QueryPlan alone(Term term, Relaxation how) {
+        return new QueryPlan(all(List.of(new QueryExpression.Sought(term))), how, "", Map.of());
     }
 }
