@@ -42,6 +42,11 @@ class ClusterSearchIntegrationTests {
         }
 
         @Override
+        String floorOfWords() {
+            return "cluster.words.";
+        }
+
+        @Override
         int nounsForOneAsked() {
             return 30;
         }

@@ -222,7 +222,12 @@ class JudgedSearchIntegrationTests {
     /** Typos, particles, figures, loan words, short names. */
     @Test
     void findsWordsInEveryForm() {
-        reachesTheFloor("judged-words-queries.txt", "words.", 100, "words.txt");
+        reachesTheFloor("judged-words-queries.txt", floorOfWords(), 100, "words.txt");
+    }
+
+    /** A cluster does not know the words of its index, and mends fewer typos. */
+    String floorOfWords() {
+        return "words.";
     }
 
     private void reachesTheFloor(String set, String key, int least, String name) {
@@ -396,6 +401,35 @@ class JudgedSearchIntegrationTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** As if the report of w06 were of no forum, and another announced it. */
+    @Test
+    void leadsToAForumThatIsOnlyAnnounced() {
+        var report = "select article_id from source where path = 'w06.txt'";
+        var forum = jdbc.sql("select forum_id from article where id = (" + report + ")")
+                .query(Long.class)
+                .single();
+        jdbc.sql("update article set forum_id = null where forum_id = ?")
+                .param(forum)
+                .update();
+        jdbc.sql(
+                        "insert into scheduled_forum (article_id, ordinal, forum_id) select article_id, 0, ? from source where path = 'w05.txt'")
+                .param(forum)
+                .update();
+        try {
+            vocabulary.read();
+            assertThat(search.find(SearchRequest.of("해저 로봇 심포지엄")).namedForums())
+                    .containsExactly(forum);
+        } finally {
+            jdbc.sql("delete from scheduled_forum where forum_id = ?")
+                    .param(forum)
+                    .update();
+            jdbc.sql("update article set forum_id = ? where id = (" + report + ")")
+                    .param(forum)
+                    .update();
+            vocabulary.read();
+        }
+    }
+
     /** The text of a17 alone says so, and no quotation. */
     @Test
     void articlesWithoutQuotationsAreShownAtOnce() {
@@ -415,6 +449,14 @@ class JudgedSearchIntegrationTests {
         assertThat(page("해상풍력 기간:언젠가")).contains("기간 ‘언젠가’: 알아듣지 못해");
     }
 
+    private String api(String typed) {
+        return Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/api/v1/search?q={typed}", typed)
+                .retrieve()
+                .body(String.class));
+    }
+
     private String page(String typed) {
         return Objects.requireNonNull(RestClient.create("http://localhost:" + port)
                 .get()
@@ -431,12 +473,29 @@ class JudgedSearchIntegrationTests {
                 .retrieve()
                 .body(String.class));
         assertThat(page).contains("입장", "묻는 말로 읽음", "묻는 말도 글에서 찾기");
-        var answer = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/api/v1/search?q={typed}", "도연재 예산 입장")
-                .retrieve()
-                .body(String.class));
-        assertThat(answer).contains("\"reading\":{", "\"typed\":\"입장\"", "\"how\":\"ABOUT\"");
+        assertThat(api("도연재 예산 입장")).contains("\"reading\":{", "\"typed\":\"입장\"", "\"how\":\"ABOUT\"");
+    }
+
+    /** 교육 stands in many texts, 메탄 in one. */
+    @Test
+    void dropsTheFrequentWordAndSaysSo() {
+        var results = search.find(SearchRequest.of("메탄 교육"));
+        assertThat(results.reading().relaxation()).isEqualTo(Relaxation.MOST);
+        assertThat(page("메탄 교육")).contains("교육 (흔한 말이라 글에 없어도 됨)", "적은 그대로만 찾기", "흔한 낱말은 없어도 되는 것으로");
+        assertThat(api("메탄 교육")).contains("\"typed\":\"교육\"", "\"how\":\"DROPPED\"", "\"relaxation\":\"MOST\"");
+    }
+
+    @Test
+    void saysWhichWordItTookForWhichAndWhereItFoundIt() {
+        assertThat(page("반도채")).contains("<s>반도채</s>", "비슷한 말로 고쳐 읽음", "비슷한 말로 고쳐 읽기 끄기", "발언에서 ‘반도체’");
+        assertThat(api("반도채")).contains("\"typed\":\"반도채\"", "\"text\":\"반도체\"", "\"how\":\"CORRECTION\"");
+        assertThat(page("콘텐츠의 리더쉽")).contains("같은 말: 리더십");
+        assertThat(page("방위사업연구소")).contains("소속이나 직함에서 ‘방위사업연구소’");
+    }
+
+    @Test
+    void aNameThatNobodyHasIsReadAsAName() {
+        assertThat(page("홍길순 의견")).contains("이름으로 읽음. 기록에 이 이름의 사람은 없음");
     }
 
     @Test
