@@ -38,6 +38,8 @@ public final class QueryReader {
     private static final int LONGEST_PERIOD = 5;
     private static final int MOST_NAMES = 30;
     private static final int MOST_SLIPS = 3;
+    /** What is longer is no word with a particle. */
+    private static final int LONGEST_WORD = 30;
     /** In so few documents a word may be a slip, where another one like it is so many times as frequent. */
     private static final int RARE = 2;
 
@@ -532,7 +534,7 @@ public final class QueryReader {
             if (!seen.add(text)) {
                 return;
             }
-            var stems = Figures.isFigure(text)
+            var stems = text.length() > LONGEST_WORD || Figures.isFigure(text)
                     ? List.<String>of()
                     : Particles.stems(text).stream().filter(this::canStandAlone).toList();
             if (!stems.isEmpty() && isKnownWhole(text)) {
