@@ -1,5 +1,7 @@
 package kr.hanmadi.search.korean;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,22 +18,48 @@ public final class WordCutter {
     /** With which places, bodies, offices and kinds of people end, which Nori takes for proper nouns as well. */
     private static final String NO_NAME = "도시군구읍면동당부처청원회대사역산강자세층안률율";
 
+    private static final int MOST_KEPT = 10_000;
+    private static final int LONGEST_KEPT = 40;
+
+    private final Dictionary dictionary;
     private final Analyzer known;
     private final Analyzer plain = MorphemeAnalyzer.forQuery();
     private final Analyzer whole = MorphemeAnalyzer.uncut();
+    /** Reading a query cuts each of its words several times, and the same words are looked for again and again. */
+    private final Cache<String, List<String>> plainTerms = noneYet();
+
+    private volatile KnownTerms knownTerms;
+
+    /** Texts as they are cut with these words of the dictionary. */
+    private record KnownTerms(Dictionary.Words words, Cache<String, List<String>> kept) {}
 
     public WordCutter(Dictionary dictionary) {
+        this.dictionary = dictionary;
         this.known = MorphemeAnalyzer.forQuery(dictionary);
+        this.knownTerms = new KnownTerms(dictionary.words(), noneYet());
+    }
+
+    private static Cache<String, List<String>> noneYet() {
+        return Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     }
 
     /** The terms of a text as a query asks for them. */
     public List<String> terms(String text) {
-        return terms(known, text);
+        if (text.length() > LONGEST_KEPT) {
+            return terms(known, text);
+        }
+        var now = dictionary.words();
+        var cut = knownTerms;
+        if (cut.words() != now) {
+            cut = new KnownTerms(now, noneYet());
+            knownTerms = cut;
+        }
+        return cut.kept().get(text, any -> terms(known, text));
     }
 
     /** The terms as Nori alone would cut them. */
     public List<String> plainTerms(String text) {
-        return terms(plain, text);
+        return text.length() > LONGEST_KEPT ? terms(plain, text) : plainTerms.get(text, any -> terms(plain, text));
     }
 
     /**
@@ -108,6 +136,6 @@ public final class WordCutter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return terms;
+        return List.copyOf(terms);
     }
 }
