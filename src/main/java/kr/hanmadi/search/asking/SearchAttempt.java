@@ -63,7 +63,8 @@ final class SearchAttempt {
                 .filter(QueryReader::isPlain)
                 .map(part -> ((QueryExpression.Sought) part).term().word().typed())
                 .collect(Collectors.joining(" "));
-        return new QueryPlan(asked.query(), sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings, forums);
+        return new QueryPlan(
+                asked.query(), sentence ? Relaxation.ANY : Relaxation.NONE, written, meanings, forums, sentence);
     }
 
     SearchResults answer() {

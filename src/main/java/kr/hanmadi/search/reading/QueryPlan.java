@@ -16,19 +16,21 @@ import kr.hanmadi.search.reading.QueryExpression.InField;
  *
  * @param written the plain words as typed, for a question in a whole sentence
  * @param forums the forums whose name the query is: what belongs to them is found too
+ * @param sentence whether it was asked as a question in a whole sentence
  */
 public record QueryPlan(
         QueryExpression.AllOf query,
         Relaxation relaxation,
         String written,
         Map<InField, ResolvedFieldFilter> fields,
-        List<Long> forums) {
+        List<Long> forums,
+        boolean sentence) {
     public QueryPlan(
             QueryExpression.AllOf query,
             Relaxation relaxation,
             String written,
             Map<InField, ResolvedFieldFilter> fields) {
-        this(query, relaxation, written, fields, List.of());
+        this(query, relaxation, written, fields, List.of(), false);
     }
 
     /** 도연재와 예산. */
@@ -61,7 +63,7 @@ public record QueryPlan(
     }
 
     public QueryPlan relaxed(QueryExpression.AllOf to, Relaxation how) {
-        return new QueryPlan(to, how, written, fields, forums);
+        return new QueryPlan(to, how, written, fields, forums, sentence);
     }
 
     /** The periods of the query, of its words first. */

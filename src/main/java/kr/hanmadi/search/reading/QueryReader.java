@@ -49,7 +49,8 @@ public final class QueryReader {
     private static final Pattern TITLE = Pattern.compile(
             "[가-힣]*(의원|의장|위원장|위원|장관|차관|교수|대표|회장|사장|센터장|원장|소장|과장|국장|실장|본부장|팀장|연구원|이사|이사장|기자|시장|지사|총리|대통령|변호사|박사|처장|청장|총장|학장|단장|부장|전무|상무|고문|군수|구청장|간사|CEO)");
     private static final Pattern QUESTION = Pattern.compile(
-            ".*(누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜|어느).*|.*(은|는|인가|는가|한가|까|나|니|지|요)\\?|.*\\?$", Pattern.DOTALL);
+            ".*(까닭|이유|원인|방법|이름)(?:은|는|이|가)?$|.*(누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜|어느).*|.*(은|는|인가|는가|한가|까|나|니|지|요)\\?|.*\\?$",
+            Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[가-힣]{3}");
     /** The most frequent ones. */
     private static final String SURNAMES =
@@ -91,7 +92,7 @@ public final class QueryReader {
     private record ForumName(List<QuerySyntax> clauses, List<Long> ids) {}
 
     public QueryExpression.AllOf read(String typed, InterpretationOptions switches) {
-        var clauses = QueryParser.parse(typed).parts();
+        var clauses = clauses(typed, switches);
         var forum = forumName(clauses, switches);
         if (forum == null) {
             var query = new QueryExpression.AllOf(parts(clauses, switches));
@@ -108,9 +109,35 @@ public final class QueryReader {
         return new QueryExpression.AllOf(parts);
     }
 
+    /** Marks and brackets in a question are those of a text: ‘백원 택시’는 무엇인가? They ask for nothing in particular. */
+    private static List<QuerySyntax> clauses(String typed, InterpretationOptions switches) {
+        var clauses = QueryParser.parse(typed).parts();
+        if (switches.exact()
+                || !switches.relaxed()
+                || !QUESTION.matcher(typed.strip()).matches()) {
+            return clauses;
+        }
+        var words = new ArrayList<QuerySyntax>();
+        return isText(clauses, words) && words.size() >= WORDS_OF_A_QUESTION ? words : clauses;
+    }
+
+    /** Whether these are words, phrases and brackets alone; collects the words. */
+    private static boolean isText(List<QuerySyntax> clauses, List<QuerySyntax> words) {
+        return clauses.stream().allMatch(clause -> switch (clause) {
+            case QuerySyntax.Word word -> words.add(word);
+            case QuerySyntax.Phrase(var text, var between) ->
+                between == 0
+                        && words.addAll(Stream.of(text.strip().split("\\s+"))
+                                .map(QuerySyntax.Word::new)
+                                .toList());
+            case QuerySyntax.All(var parts) -> isText(parts, words);
+            default -> false;
+        });
+    }
+
     /** The forums whose name was typed, alone or with words about the question: 나루 물길 정책포럼 발언. */
     public List<Long> forums(String typed, InterpretationOptions switches) {
-        var forum = forumName(QueryParser.parse(typed).parts(), switches);
+        var forum = forumName(clauses(typed, switches), switches);
         return forum == null ? List.of() : forum.ids();
     }
 

@@ -269,6 +269,32 @@ class QueryReaderTests {
         assertThat(isSentence("발언자:도연재 물길을 처음으로 정비한 사람은 누구인가?")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'백원 택시'는 한 번 타는 데 얼마를 내는가?",
+                "\"달무리고개 터널\" 안에 대피소는 몇 곳 있는가?",
+                "이든군 (분뇨 처리) 가스로 무엇을 데우는가",
+                "「빈집 잇기」에 참여한 사람은 몇 명인가?",
+                "물길을 처음으로 정비한 까닭"
+            })
+    void marksAndBracketsOfAQuestionAreThoseOfAText(String typed) {
+        assertThat(isSentence(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"물길 정비\" 예산 주민",
+                "\"누구인가\"",
+                "(물길 OR 하천) 정비한 사람은 누구인가?",
+                "물길 정비한 사람은 누구인가? -예산",
+                "\"물길 예산\"~3 정비한 사람은 누구인가?"
+            })
+    void operatorsStayOperators(String typed) {
+        assertThat(isSentence(typed)).isFalse();
+    }
+
     private boolean isSentence(String typed) {
         return reader.isSentence(typed, reader.read(typed, InterpretationOptions.ON));
     }
