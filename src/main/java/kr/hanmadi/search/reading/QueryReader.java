@@ -49,7 +49,7 @@ public final class QueryReader {
     private static final Pattern TITLE = Pattern.compile(
             "[가-힣]*(의원|의장|위원장|위원|장관|차관|교수|대표|회장|사장|센터장|원장|소장|과장|국장|실장|본부장|팀장|연구원|이사|이사장|기자|시장|지사|총리|대통령|변호사|박사|처장|청장|총장|학장|단장|부장|전무|상무|고문|군수|구청장|간사|CEO)");
     private static final Pattern QUESTION = Pattern.compile(
-            ".*(까닭|이유|원인|방법|이름)(?:은|는|이|가)?$|.*(누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜|어느).*|.*(은|는|인가|는가|한가|까|나|니|지|요)\\?|.*\\?$",
+            ".*\\?|.*(?:까닭|이유|원인|방법|이름)(?:은|는|이|가)?|(?:.*[^가-힣])?(?:누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜(?![가-힣]{2})|어느).*",
             Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[가-힣]{3}");
     /** The most frequent ones. */
@@ -112,13 +112,22 @@ public final class QueryReader {
     /** Marks and brackets in a question are those of a text: ‘백원 택시’는 무엇인가? They ask for nothing in particular. */
     private static List<QuerySyntax> clauses(String typed, InterpretationOptions switches) {
         var clauses = QueryParser.parse(typed).parts();
+        // what stands in marks may be a title that asks: “어디로 가는가” 토론회
+        var unmarked = clauses.stream()
+                .map(QueryReader::word)
+                .collect(Collectors.joining(" "))
+                .strip();
         if (switches.exact()
                 || !switches.relaxed()
-                || !QUESTION.matcher(typed.strip()).matches()) {
+                || !QUESTION.matcher(unmarked).matches()) {
             return clauses;
         }
         var words = new ArrayList<QuerySyntax>();
         return isText(clauses, words) && words.size() >= WORDS_OF_A_QUESTION ? words : clauses;
+    }
+
+    private static String word(QuerySyntax clause) {
+        return clause instanceof QuerySyntax.Word(var text) ? text : "";
     }
 
     /** Whether these are words, phrases and brackets alone; collects the words. */
