@@ -543,7 +543,7 @@ public final class QueryReader {
         var ways = new Readings();
         ways.add(text);
         var read = ways.text();
-        var terms = cutter.terms(read);
+        var terms = ways.terms();
         var known = switches.synonyms() ? ways.otherForms() : List.<String>of();
         var word = new InterpretedWord(typed, read, how, terms, known, people, List.of(), false);
         var joined = String.join("", terms);
@@ -594,6 +594,10 @@ public final class QueryReader {
         /** What it is taken for first: without the particle, unless Nori drops that anyway. */
         String text() {
             return texts.firstEntry().getValue();
+        }
+
+        List<String> terms() {
+            return texts.firstEntry().getKey();
         }
 
         /** The same without any particle. */
