@@ -536,7 +536,12 @@ class JudgedSearchIntegrationTests {
             }
         }
         write("particles.txt", "%d nouns with particles asked, %d lost%n%s%n".formatted(asked, lost.size(), lost));
-        assertThat(lost).isEmpty();
+        assertThat(lost).hasSizeLessThanOrEqualTo(mostLost());
+    }
+
+    /** How many may be lost: none, where queries are cut as the index is. */
+    int mostLost() {
+        return 0;
     }
 
     /** In a cluster each question takes longer. */
