@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JudgedQuestionsIntegrationTests {
     private static final int DEPTH = 10;
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
-    private static final double FLOOR = 0.95;
+    private static final double FLOOR = 0.98;
 
     @Autowired
     private RecordSearch search;
