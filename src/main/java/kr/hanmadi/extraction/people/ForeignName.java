@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ForeignName {
     /** John Doe, Nguyen Thi Ha, Lucy O'Hare. */
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
+
+    /** 다음 달 트럼프, 이달 말 트럼프. */
+    private static final Set<String> TIMES = Set.of("달", "말", "초", "전", "날", "해", "때");
 
     private final List<Word> words;
     private final int from;
@@ -122,7 +126,8 @@ final class ForeignName {
     }
 
     boolean isPart(int at) {
-        return Names.isForeignPart(words.get(at).whole());
+        return !words.get(at).stem().equals("등")
+                && Names.isForeignPart(words.get(at).whole());
     }
 
     /** The first part of a foreign name may be a word of the dictionary: 조, 아부, 로즈. */
@@ -131,6 +136,9 @@ final class ForeignName {
         return word.length() <= 5
                 && Hangul.isAllSyllables(word)
                 && !Names.isPlace(word)
+                && !NamedPhrase.tellsWhen(word)
+                && !(word.length() == 1 && TIMES.contains(word))
+                && !word.equals("만에")
                 && !Names.isCommon(word)
                 && !Names.isTitle(word)
                 && !Names.isTitlePrefix(word)

@@ -2,6 +2,8 @@ package kr.hanmadi.extraction.people;
 
 import java.util.List;
 import java.util.Set;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class KnownName {
     /** How titles end that no list knows: 전략가, 창업자, 자문역, 석좌. */
     private static final String ENDS_OF_TITLES = "가자사장관원수인역좌관리령감";
 
+    private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
     private static final Set<String> SIDES = Set.of("측", "등", "씨측");
 
     private final List<Word> words;
@@ -169,6 +172,12 @@ final class KnownName {
     /** 쇼 감독: a part of a name too short to be found by itself. */
     private @Nullable Reference byPart() {
         var stem = words.get(last).stem();
+        var whole = words.get(last).marksSubject() ? names.whole(stem) : null;
+        if (whole != null
+                && !ONE_SYLLABLE.has(stem)
+                && !Morphology.isCommonWord(stem)) { // 콕은, where the report says 알랭 콕
+            return new Reference.ByName(whole, null, null, words.get(last).span());
+        }
         var title = Names.titleAtEnd(stem);
         if (last == from
                 || !title.equals(stem)

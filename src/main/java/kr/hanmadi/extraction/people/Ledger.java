@@ -2,14 +2,17 @@ package kr.hanmadi.extraction.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundMention;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     /** Offices that few hold: who has another title is not meant by “이 대통령”. */
     private static final Lexicon HIGH_OFFICES = Lexicon.words("high-offices.txt");
+
+    /** Keeps a text of thousands of surnames linear. */
+    private static final int MOST_ASKED = 200;
 
     /** A person that the report names; affiliation and titles are added as it goes on. */
     private static final class Known {
@@ -72,11 +78,16 @@ public final class Ledger {
     private final Map<String, List<Known>> bySurname = new HashMap<>();
     private final Map<String, List<Known>> byTitle = new HashMap<>();
     private final Map<String, String> misprints = new HashMap<>();
+    /** The whole name of each that was printed. */
+    private final Map<String, String> wholes = new HashMap<>();
+    /** Surnames with titles that no full form was found for. */
+    private final Set<String> withoutFullForm = new HashSet<>();
+
     private final List<Entry> entries = new ArrayList<>();
 
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
     public void introduce(Reference.ByName reference) {
-        if (byName.containsKey(reference.name())
+        if (byName.containsKey(whole(reference).name())
                 || reference.jobTitle() != null
                 || ReportNames.current().isName(reference.name())) {
             introduceSurely(reference);
@@ -84,7 +95,8 @@ public final class Ledger {
     }
 
     /** Adds a person that the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
-    public void introduceSurely(Reference.ByName reference) {
+    public void introduceSurely(Reference.ByName printed) {
+        var reference = whole(printed);
         var known = byName.get(reference.name());
         if (known != null) {
             known.learn(reference);
@@ -170,7 +182,30 @@ public final class Ledger {
         };
     }
 
-    private Optional<Entry> findByName(Reference.ByName reference) {
+    /** 벨리니, where the report says 마르코 벨리니, and 길동씨, where it says 홍길동: the whole name. */
+    private Reference.ByName whole(Reference.ByName printed) {
+        var name = wholes.computeIfAbsent(printed.name(), any -> wholeName(printed));
+        return name.equals(printed.name())
+                ? printed
+                : new Reference.ByName(name, printed.affiliation(), printed.jobTitle(), printed.span());
+    }
+
+    private static String wholeName(Reference.ByName printed) {
+        var name = printed.name();
+        var names = ReportNames.current();
+        var whole = names.whole(name);
+        if (whole != null || Names.isSure(name) || name.length() == 4 && Names.isName(name)) {
+            return whole == null ? name : whole;
+        }
+        boolean given = !Names.isName(name) || printed.jobTitle() != null && NamedPhrase.isPersonal(printed.jobTitle());
+        var full = given ? FullForm.ofGiven(name) : null;
+        boolean foreign = name.indexOf(' ') < 0 ? name.length() >= 2 : name.indexOf(' ') == 1; // 텐 하흐
+        var around = full == null && foreign ? FullForm.beside(name) : null;
+        return full != null ? full : around == null ? name : around.in(names.body());
+    }
+
+    private Optional<Entry> findByName(Reference.ByName printed) {
+        var reference = whole(printed);
         var meant = misprints.get(reference.name());
         var known = byName.get(meant == null ? reference.name() : meant);
         return Optional.ofNullable(known)
@@ -180,7 +215,7 @@ public final class Ledger {
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
     private Optional<Entry> findBySurname(Reference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
-        var everyone = bySurname.getOrDefault(reference.surname(), List.of());
+        var everyone = everyoneOf(reference);
         var introduced = before(everyone, reference.span().start());
         var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
         var same = same(all, title, reference.jobTitle().startsWith("전 "));
@@ -191,6 +226,22 @@ public final class Ledger {
         }
         boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
         return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
+    }
+
+    /** The people of a surname; where none was introduced, the one whom the report names in full at some other place. */
+    private List<Known> everyoneOf(Reference.BySurname reference) {
+        var everyone = bySurname.getOrDefault(reference.surname(), List.of());
+        var key = reference.surname() + " " + reference.jobTitle();
+        boolean asked = !everyone.isEmpty() || withoutFullForm.size() >= MOST_ASKED || withoutFullForm.contains(key);
+        var full = asked ? null : FullForm.of(reference);
+        if (full == null) {
+            if (!asked) {
+                withoutFullForm.add(key);
+            }
+            return everyone;
+        }
+        introduceSurely(full);
+        return bySurname.getOrDefault(reference.surname(), List.of());
     }
 
     private static List<Known> same(List<Known> all, String title, boolean former) {
@@ -234,9 +285,22 @@ public final class Ledger {
                 byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of()),
                 reference.span().start());
         var affiliation = reference.affiliation();
-        if (affiliation != null && affiliation.indexOf(' ') < 0 && bySurname.containsKey(affiliation)) {
-            // 로즈 박사: the dictionary knows 로즈, but here it is part of a name
-            return findBySurname(new Reference.BySurname(affiliation, null, reference.jobTitle(), reference.span()));
+        if (affiliation != null && NamedPhrase.isPersonal(reference.jobTitle())) {
+            var given = FullForm.ofGiven(affiliation); // 길동씨; 씨 tells nobody else
+            return given == null
+                    ? Optional.empty()
+                    : findByName(new Reference.ByName(given, null, null, reference.span()));
+        }
+        var first = affiliation == null ? "" : affiliation.split(" ", 2)[0];
+        boolean part = bySurname.containsKey(first) && first.equals(affiliation)
+                || first.length() > 1
+                        && !Names.isPlace(first)
+                        && !Names.isOrganisation(first)
+                        && !Morphology.isKnown(first)
+                        && FullForm.beside(first) != null;
+        if (part) {
+            // 로즈 박사, 니니스퇴 핀란드 대통령: here it is part of a name, whatever the dictionary knows
+            return findBySurname(new Reference.BySurname(first, null, reference.jobTitle(), reference.span()));
         }
         var fitting = affiliation == null
                 ? candidates

@@ -261,8 +261,13 @@ final class NamedPhrase {
                 PhraseReader.phrase(words, first, last));
     }
 
+    /** 뒤, 후, 당시. */
+    static boolean tellsWhen(String word) {
+        return WHEN.contains(word);
+    }
+
     private static boolean isWhen(String word) {
-        return WHEN.contains(word)
+        return tellsWhen(word)
                 || !Names.isOrganisation(word) && Morphology.startsWithVerb(word) && Morphology.isConjugated(word);
     }
 

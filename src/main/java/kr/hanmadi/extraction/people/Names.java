@@ -167,6 +167,8 @@ public final class Names {
                 && !TITLE_PREFIXES.has(word)
                 && !isOrganisation(word)
                 && titleAtEnd(word).isEmpty()
+                && !(word.endsWith("의")
+                        && !titleAtEnd(word.substring(0, word.length() - 1)).isEmpty()) // 대통령의
                 && !ORGANISATIONS.has(word)
                 && !Morphology.isCommonWord(word)
                 && !Morphology.startsWithVerb(word)

@@ -70,6 +70,14 @@ public final class PhraseReader {
         return named == null ? UnnamedPhrase.organisation(words, from, last) : named;
     }
 
+    /** 벨리니는, where the report says 마르코 벨리니 elsewhere: the person; null when this is no part of a name. */
+    public static Reference.@Nullable ByName partOfName(String label, Span span) {
+        var whole = label.length() < 2 || Names.isOrganisation(label) ? null : FullForm.beside(label);
+        return whole == null
+                ? null
+                : new Reference.ByName(whole.in(ReportNames.current().body()), null, null, span);
+    }
+
     /** The same for a phrase that is a label and carries no particle. */
     public static @Nullable Reference readLabel(List<Word> words, int last) {
         var reference = read(words, last);

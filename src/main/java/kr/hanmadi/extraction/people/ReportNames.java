@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.FusedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +29,22 @@ public final class ReportNames {
     private static final ScopedValue<ReportNames> CURRENT = ScopedValue.newInstance();
 
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("short-adnominals.txt");
+    private static final Pattern SHORT_FORM = Pattern.compile("([가-힣]{4,20})\\(([가-힣]{2,6})(?:[,·][^)]{1,20})?\\)");
+    private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
+    /** Words that stand before a name and may look like the first part of one: 경기 후 벨리니, 이달 말 벨리니. */
+    private static final Set<String> LEADING = Set.of(
+            "후", "뒤", "전", "때", "달", "말", "날", "해", "만", "만에", "중", "간", "큰", "옛", "새", "첫", "각", "매", "내", "직후", "당시",
+            "초");
+
     private static final ReportNames NONE = new ReportNames();
+    private static final int MOST_FULL_FORMS = 500;
     private static final int LONGEST_STRETCH = 1_000;
     private static final int LONGEST_TITLE = 12;
     private static final double ACCEPTED = 0.6;
+    /** How likely a place must make a name of which the report goes on to use the surname with a title: 조국, then 조 장관. */
+    private static final double ADDRESSED = 0.4;
+
     private static final double ON_AVERAGE = 0.3;
     private static final double SURELY = 0.9;
     private static final double AT_LEAST = 0.1;
@@ -51,7 +67,16 @@ public final class ReportNames {
     /** The surnames by which the report goes on to call people: 차 in 차 대법원장. */
     private final Set<String> addressed = new HashSet<>();
 
+    /** What becomes a likely name with one more syllable: 김정 of 김정은. */
+    private final Set<String> cut = new HashSet<>();
+    /** The full names around parts, and for given names, that were asked for; a bounded number keeps long texts linear. */
+    private final Map<String, Optional<Span>> fullForms = new HashMap<>();
+
+    /** 의협 for 대한의사협회(의협). */
+    private final Map<String, String> shortForms = new HashMap<>();
+
     private boolean read;
+    private String body = "";
 
     private ReportNames() {}
 
@@ -68,6 +93,8 @@ public final class ReportNames {
     static ReportNames of(String body, NameModel model) {
         var names = new ReportNames();
         names.read = true;
+        names.body = body;
+        names.readShortForms();
         var features = new NameFeatures();
         var found = new ArrayList<NameModel.Found>();
         for (var stretch : stretches(body)) {
@@ -77,7 +104,7 @@ public final class ReportNames {
             }
         }
         found.removeIf(one -> isWithinTitle(body, one));
-        found.replaceAll(one -> withoutBodyBehind(body, withoutBody(body, one)));
+        found.replaceAll(one -> withoutBodyBehind(body, withoutBody(body, withoutLead(body, one))));
         for (var one : found) {
             var text = body.substring(one.start(), one.end());
             var evidence = names.evidence.computeIfAbsent(text, any -> new Evidence());
@@ -89,8 +116,13 @@ public final class ReportNames {
                 names.words.addAll(List.of(name.split(" ")));
             }
         });
-        names.count(body);
+        names.evidence.forEach((name, evidence) -> {
+            if (evidence.best >= AT_LEAST) {
+                names.cut.add(name.substring(0, name.length() - 1));
+            }
+        });
         names.address(body);
+        names.count(body);
         names.evidence.forEach((name, evidence) -> {
             if (names.isAccepted(name, evidence)) {
                 names.accepted.add(name);
@@ -116,7 +148,8 @@ public final class ReportNames {
 
     private boolean isAccepted(String name, Evidence evidence) {
         double average = evidence.sum / Math.max(1, evidence.places);
-        if (evidence.best < ACCEPTED
+        boolean called = addressed.contains(Names.surname(name));
+        if (evidence.best < (called && isCalled(name) ? ADDRESSED : ACCEPTED)
                 || average < ON_AVERAGE
                 || Names.isPlace(name)
                 || Names.isSurname(name)
@@ -127,7 +160,6 @@ public final class ReportNames {
         if (name.indexOf(' ') > 0) {
             return isOfParts(name, evidence.best);
         }
-        boolean called = addressed.contains(Names.surname(name));
         if (Names.isOrganisation(name) || Organisations.speaks(name)) {
             return called && name.length() > 2;
         }
@@ -141,9 +173,14 @@ public final class ReportNames {
     private boolean isOfParts(String name, double best) {
         var first = name.substring(0, name.indexOf(' '));
         var last = name.substring(name.lastIndexOf(' ') + 1);
+        if (last.length() > 2 && last.endsWith("의")) {
+            return false; // 존 대통령의
+        }
         var alone = last.length() == 2 && Names.isName(last) ? evidence.get(last) : null;
         boolean tooShort = name.length() == 3 && best < SURELY; // 팀 내
         return !tooShort
+                && !last.startsWith("등")
+                && !(last.length() == 1 && addressed.contains(last)) // 발언 센 홍 의원
                 && (alone == null || alone.best <= best) // 끈 강혁
                 && !CONNECTIVES.has(first)
                 && !Names.isTitlePrefix(first)
@@ -190,6 +227,38 @@ public final class ReportNames {
         return whole ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
     }
 
+    /** 가나당의 존 도, 우승으로 이끈 존 도: what leads to a name is no part of it. */
+    private static NameModel.Found withoutLead(String body, NameModel.Found found) {
+        int blank = body.indexOf(' ', found.start());
+        if (blank < 0 || blank >= found.end() - 2) { // at least two characters are left
+            return found;
+        }
+        var first = body.substring(found.start(), blank);
+        var particle = Particle.of(first);
+        var stem = particle == null
+                ? first
+                : first.substring(0, first.length() - particle.text().length());
+        boolean governed =
+                particle != null && stem.length() > 1 && (Morphology.isKnown(stem) || Names.isOrganisation(stem));
+        boolean leads = first.length() > 2 && first.endsWith("의")
+                || CONNECTIVES.has(first)
+                || LEADING.contains(first)
+                || governed && !Morphology.isKnown(first)
+                || first.length() > 3 && Names.isOrganisation(first)
+                || RELATING.has(first)
+                || first.length() == 1 && SHORT_ADNOMINALS.has(first) && !Names.isSurname(first)
+                || PhraseReader.isAdnominal(first) && Morphology.isKnown(first);
+        return leads ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
+    }
+
+    /** Whether this is what a surname with a title may mean: 조국, but neither 이사회 nor 김정 of 김정은. */
+    private boolean isCalled(String name) {
+        return name.length() <= 4
+                && Names.isName(name)
+                && !cut.contains(name)
+                && (name.length() == 2 || !Names.isOrganisation(name) && !Morphology.isCommonWord(name));
+    }
+
     /** 마르코 벨리니 가나국: where two parts stand before it, a body is none of them. */
     private static NameModel.Found withoutBodyBehind(String body, NameModel.Found found) {
         int blank = body.lastIndexOf(' ', found.end() - 1);
@@ -203,7 +272,7 @@ public final class ReportNames {
     private void count(String body) {
         var firsts = new HashMap<String, List<String>>();
         evidence.forEach((name, evidence) -> {
-            if (evidence.best >= ACCEPTED) {
+            if (evidence.best >= ADDRESSED) {
                 firsts.computeIfAbsent(name.substring(0, 2), any -> new ArrayList<>())
                         .add(name);
             }
@@ -279,6 +348,62 @@ public final class ReportNames {
         return places.getOrDefault(start, -1);
     }
 
+    /** 가나회 for a report that says 가나다라협회(가나회); null when the report explains no such short form. */
+    @Nullable
+    String unabridged(String shortForm) {
+        return shortForms.get(shortForm);
+    }
+
+    /** Short forms in brackets behind the whole name, of which they keep some syllables in their order. */
+    private void readShortForms() {
+        var matcher = SHORT_FORM.matcher(body);
+        while (matcher.find()) {
+            var whole = matcher.group(1);
+            var shortForm = matcher.group(2);
+            boolean kept = shortForm.length() < whole.length()
+                    && Names.isOrganisation(whole)
+                    && !whole.contains(shortForm)
+                    && isKeptOf(shortForm, whole);
+            if (kept) {
+                shortForms.putIfAbsent(shortForm, whole);
+            }
+        }
+    }
+
+    private static boolean isKeptOf(String shortForm, String whole) {
+        int at = -1;
+        for (int i = 0; i < shortForm.length(); i++) {
+            at = whole.indexOf(shortForm.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The full form of what the report prints, looked for once; null without one, and where too many were looked for. */
+    @Nullable
+    Span fullForm(String printed, Function<String, @Nullable Span> search) {
+        if (fullForms.size() >= MOST_FULL_FORMS && !fullForms.containsKey(printed)) {
+            return null;
+        }
+        return fullForms
+                .computeIfAbsent(printed, any -> Optional.ofNullable(search.apply(any)))
+                .orElse(null);
+    }
+
+    /** The body that is being read. */
+    String body() {
+        return body;
+    }
+
+    /** Every place of a name, in text order. */
+    List<Span> places() {
+        return places.entrySet().stream()
+                .map(place -> new Span(place.getKey(), place.getValue()))
+                .toList();
+    }
+
     /** The one name of several parts that this is a part of; null when there is none, or more than one. */
     @Nullable
     String whole(String part) {
@@ -297,6 +422,11 @@ public final class ReportNames {
         return known == null ? 0 : known.sum / Math.max(1, known.places);
     }
 
+    /** Whether the model thinks it possible that this is a name or a part of one. */
+    boolean mayBeName(String word) {
+        return words.contains(word);
+    }
+
     public boolean isName(String text) {
         return accepted.contains(text);
     }
@@ -313,6 +443,24 @@ public final class ReportNames {
         return Arrays.stream(text.split(" ")).noneMatch(words::contains);
     }
 
+    /** Where a line begins that an archive fused with the credit of a picture; -1 where none does. */
+    private static int fused(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))
+                    && (i == start || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
+                int stop = i;
+                while (stop < end && Character.isLetterOrDigit(text.charAt(stop))) {
+                    stop++;
+                }
+                int credit = FusedLine.credit(text, i, stop);
+                if (credit > 0) {
+                    return i + credit;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** The lines of a text, long ones cut at blanks. */
     static List<Span> stretches(String text) {
         var stretches = new ArrayList<Span>();
@@ -324,6 +472,8 @@ public final class ReportNames {
                 int blank = text.lastIndexOf(' ', start + LONGEST_STRETCH);
                 end = blank > start ? blank : start + LONGEST_STRETCH;
             }
+            int cut = fused(text, start, end);
+            end = cut > start ? cut : end;
             if (end > start) {
                 stretches.add(new Span(start, end));
             }

@@ -161,7 +161,11 @@ public final class UnnamedPhrase {
 
     private boolean saysOne() {
         for (int i = from; i < last; i++) {
-            if (ONE.contains(words.get(i).text())) {
+            boolean verb = words.get(i).text().equals("한") // “…”고 한 홍 의원은
+                    && i + 1 < last
+                    && words.get(i + 1).text().length() == 1
+                    && Names.isSurname(words.get(i + 1).text());
+            if (!verb && ONE.contains(words.get(i).text())) {
                 return true;
             }
         }
@@ -316,8 +320,16 @@ public final class UnnamedPhrase {
         var stem = words.get(last).stem();
         boolean side = stem.equals("측") && last > from;
         if (side) {
+            var of = PhraseReader.join(words, from, last);
+            var whole = ReportNames.current().unabridged(of);
+            boolean kind = of.length() <= 2 && !Organisations.isListed(of)
+                    || ReportNames.current().isName(of); // 유족 측, 홍길동 측
             return new Reference.ByOrganisation(
-                    PhraseReader.join(words, from, last), PhraseReader.phrase(words, from, last));
+                    whole != null ? whole : kind ? of + " 측" : of, PhraseReader.phrase(words, from, last));
+        }
+        var unabridged = ReportNames.current().unabridged(stem);
+        if (unabridged != null && words.get(last).marksSubject()) {
+            return new Reference.ByOrganisation(unabridged, words.get(last).span());
         }
         if (!Organisations.speaks(stem)) {
             return null;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -43,6 +44,7 @@ public final class Speakers {
 
     private final String body;
     private final Ledger ledger;
+    private final Map<String, Optional<Span>> maskedPlaces = new HashMap<>();
     private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
     /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
@@ -91,7 +93,9 @@ public final class Speakers {
 
     private @Nullable Attribution byName(Reference.ByName named, String place) {
         var meant = ledger.meant(named).orElse(null);
-        boolean learns = meant != null && meant.person().jobTitle() == null && named.jobTitle() != null;
+        boolean learns = meant != null
+                && (meant.person().jobTitle() == null && named.jobTitle() != null
+                        || meant.person().affiliation() == null && named.affiliation() != null);
         if (learns
                 || meant == null
                         && (named.jobTitle() != null
@@ -197,7 +201,16 @@ public final class Speakers {
                 .filter(label ->
                         label.equals(surname + "모 씨") || label.equals(surname + "모씨") || label.equals(surname + " 모 씨"))
                 .toList();
-        return labels.size() == 1 ? unnamed.get(labels.getFirst()) : null;
+        if (!labels.isEmpty()) {
+            return labels.size() == 1 ? unnamed.get(labels.getFirst()) : null;
+        }
+        var printed = Pattern.compile("(?<![가-힣])" + surname + " ?모(?:\\(\\d+\\))? ?씨")
+                .matcher(body);
+        if (!Names.isSurname(surname) || !printed.find()) {
+            return null;
+        }
+        var span = new Span(printed.start(), printed.end());
+        return source(span.in(body), label -> LabelledSpeaker.anonymous(label, span));
     }
 
     private static String lastWord(String label) {
@@ -240,14 +253,15 @@ public final class Speakers {
         if (marked != null) {
             return marked;
         }
-        var longer = longer(reference.label());
+        var label = reference.label();
+        var longer = longer(label.endsWith(" 측") ? label.substring(0, label.length() - 2) : label);
         if (longer != null) {
             return longer;
         }
         var full = fullName(reference);
         return source(
-                full == null ? reference.label() : full.in(body),
-                label -> LabelledSpeaker.organisation(label, full == null ? reference.span() : full));
+                full == null ? label : full.in(body),
+                any -> LabelledSpeaker.organisation(any, full == null ? reference.span() : full));
     }
 
     /** 대리인단: the only source named before whose label ends so, 가나회사 측 대리인단. */

@@ -241,7 +241,17 @@ final class SubjectBefore implements Sieve {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             var particle = word.particle();
-            if (particle == null || !clause.cue().reported()) {
+            if (!clause.cue().reported()) {
+                continue;
+            }
+            var shortened = word.text().endsWith("에선") // 가나당에선
+                    ? word.text().substring(0, word.text().length() - 2)
+                    : "";
+            if (!shortened.isEmpty() && Organisations.speaks(shortened)) {
+                var body = new Reference.ByOrganisation(shortened, word.span());
+                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+            }
+            if (particle == null) {
                 continue;
             }
             boolean from = particle.text().startsWith("에서") && (Organisations.speaks(word.stem()) || isCountry(word));
@@ -281,8 +291,13 @@ final class SubjectBefore implements Sieve {
                 return null;
             }
             var label = PhraseReader.label(words, from, i);
-            var body = new Reference.ByOrganisation(label, PhraseReader.phrase(words, from, i));
-            var found = clause.speakers().attribute(body, clause.discourse(), PLACE);
+            var phrase = PhraseReader.phrase(words, from, i);
+            var person = PhraseReader.partOfName(label, phrase);
+            var named = person == null ? null : clause.speakers().attribute(person, clause.discourse(), PLACE);
+            var found = named == null
+                    ? clause.speakers()
+                            .attribute(new Reference.ByOrganisation(label, phrase), clause.discourse(), PLACE)
+                    : named;
             return found == null
                     ? null
                     : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);

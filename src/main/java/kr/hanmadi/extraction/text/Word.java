@@ -55,6 +55,12 @@ public record Word(
                 i++;
                 continue;
             }
+            int credit = FusedLine.credit(body, i, endOf(body, i, to));
+            if (credit > 0) {
+                opened = true;
+                i += credit;
+                continue;
+            }
             var word = word(body, i, to, opened);
             var strayed = opened || !LONE.contains(word.text())
                     ? null
@@ -92,11 +98,16 @@ public record Word(
                 : new Word(text, stem, strayed, note, span, particleAlone.end(), opened, particleAlone.closed());
     }
 
-    private static Word word(String body, int start, int to, boolean opened) {
+    private static int endOf(String body, int start, int to) {
         int end = start;
         while (end < to && isPart(body.charAt(end))) {
             end++;
         }
+        return end;
+    }
+
+    private static Word word(String body, int start, int to, boolean opened) {
+        int end = endOf(body, start, to);
         int last = end;
         String note = null;
         int bracket = end;
@@ -114,10 +125,7 @@ public record Word(
             }
         }
         if (last > end) {
-            int tail = last;
-            while (tail < to && isPart(body.charAt(tail))) {
-                tail++;
-            }
+            int tail = endOf(body, last, to);
             var particle = Particle.named(body.substring(last, tail), body.charAt(end - 1));
             if (particle != null) {
                 var stem = body.substring(start, end);
@@ -131,6 +139,9 @@ public record Word(
                         opened,
                         closes(body, tail, to));
             }
+            if (tail > last && note != null && note.codePoints().allMatch(Character::isIdeographic)) {
+                return joined(body, start, end, last, tail, to, opened);
+            }
         }
         int next = note == null ? end : last;
         var text = body.substring(start, end);
@@ -140,6 +151,22 @@ public record Word(
         boolean closed = closes(body, next, to) && !(note != null && next < to && isPart(body.charAt(next)));
         return new Word(
                 text, body.substring(start, stemEnd), particle, note, new Span(start, stemEnd), next, opened, closed);
+    }
+
+    /** 가나(加那)일보는: one word, with the characters of its first part in between. */
+    private static Word joined(String body, int start, int end, int last, int tail, int to, boolean opened) {
+        var text = body.substring(start, end) + body.substring(last, tail);
+        var particle = Particle.of(text);
+        int behind = particle == null ? 0 : particle.text().length();
+        return new Word(
+                text,
+                text.substring(0, text.length() - behind),
+                particle,
+                null,
+                new Span(start, tail - behind),
+                tail,
+                opened,
+                closes(body, tail, to));
     }
 
     private static boolean closes(String body, int at, int to) {

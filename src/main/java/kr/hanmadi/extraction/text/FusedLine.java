@@ -1,0 +1,32 @@
+package kr.hanmadi.extraction.text;
+
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Particle;
+
+/**
+ * Where an archive lost the break behind a caption: “연합뉴스홍길동 가나시장은”, “인턴기자홍길동 의원은”. The credit ends, and the
+ * report begins, within one word.
+ */
+public final class FusedLine {
+    private static final Pattern CREDIT = Pattern.compile("[가-힣A-Z]{0,8}?(?:연합뉴스|뉴시스|뉴스1|인턴기자|캡처)(?=[가-힣]{3})");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:사진|제공|기자|통신|측|보도|인터뷰|취재|경제|본사|뉴스|와의|과의|에서|에게|이라|했|하|된|한)");
+
+    private static final int SHORTEST = 5;
+
+    private FusedLine() {}
+
+    /** How many characters of the word that begins here belong to a credit; 0 when it is a word of its own. */
+    public static int credit(String body, int start, int end) {
+        if (end - start < SHORTEST) {
+            return 0;
+        }
+        var credit = CREDIT.matcher(body).region(start, end);
+        if (!credit.lookingAt()) {
+            return 0;
+        }
+        var rest = body.substring(credit.end(), end);
+        boolean particle = Particle.named(rest, body.charAt(credit.end() - 1)) != null;
+        return particle || GOES_ON.matcher(rest).lookingAt() ? 0 : credit.end() - start;
+    }
+}
