@@ -87,7 +87,11 @@ public final class Speakers {
             when surnameHan(anonymous) != null ->
                 bySurname(Objects.requireNonNull(surnameHan(anonymous)), discourse, place);
             case Reference.ByAnonymous anonymous ->
-                new Attribution(anonymous(anonymous), "anonymous" + place, span, Confidence.HIGH);
+                new Attribution(
+                        anonymous(anonymous),
+                        "anonymous" + place,
+                        span,
+                        anonymous.label().indexOf(' ') > 0 ? Confidence.HIGH : Confidence.MEDIUM);
         };
     }
 
@@ -112,7 +116,15 @@ public final class Speakers {
                 meant.person(),
                 (misprint ? "misprint" : "full-name") + place,
                 named.span(),
-                misprint ? Confidence.MEDIUM : Confidence.HIGH);
+                misprint || !isSure(meant.person()) ? Confidence.MEDIUM : Confidence.HIGH);
+    }
+
+    /** A name that is one by its looks, with a title: of those without, one in ten was read wrongly. */
+    private static boolean isSure(FoundSpeaker.Person person) {
+        boolean name = person.name().indexOf(' ') > 0
+                || person.name().length() > 2
+                        && Names.nameLikelihood(person.name()).compareTo(Names.Likelihood.LIKELY) >= 0;
+        return name && person.jobTitle() != null;
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
@@ -120,8 +132,10 @@ public final class Speakers {
         var span = surname.span();
         var meant = ledger.meant(surname).orElse(null);
         if (meant != null) {
-            boolean sure = !meant.rule().equals("surname-only");
-            return new Attribution(meant.person(), meant.rule() + place, span, sure ? Confidence.HIGH : Confidence.LOW);
+            var sure = meant.rule().equals("surname-only")
+                    ? Confidence.LOW
+                    : isSure(meant.person()) ? Confidence.HIGH : Confidence.MEDIUM;
+            return new Attribution(meant.person(), meant.rule() + place, span, sure);
         }
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
         if (surname.surname().equals("이")
@@ -181,7 +195,8 @@ public final class Speakers {
             }
         }
         var source = source(label, any -> LabelledSpeaker.anonymous(label, title.span()));
-        return new Attribution(source, "anonymous" + place, title.span(), Confidence.MEDIUM);
+        return new Attribution(
+                source, "anonymous" + place, title.span(), Confidence.LOW); // often a name that was not read
     }
 
     /** The source of that label, made when it is the first time. */

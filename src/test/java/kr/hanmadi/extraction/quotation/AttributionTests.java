@@ -230,6 +230,12 @@ class AttributionTests {
                 .containsExactly(Confidence.HIGH, Confidence.MEDIUM, Confidence.MEDIUM);
     }
 
+    @Test
+    void aSourceOfOneWordIsLessSureThanOneThatIsDescribed() {
+        assertThat(confidences("업계 관계자는 “물길을 바꿔야 한다”고 말했다.")).containsExactly(Confidence.HIGH);
+        assertThat(confidences("주민은 “물길을 바꿔야 한다”고 말했다.")).containsExactly(Confidence.MEDIUM);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     홍길동 의원은 “물길은 바꾸지 않겠다”며 자리에 연연하지 않겠다고 털어놨다. | 홍길동
