@@ -1,38 +1,69 @@
-// The review of an article: a decision is sent alone and its part of the page comes back; keys do what the buttons do.
+// The review of an article: a decision is sent alone and the parts that it changes come back; keys do what buttons do.
 // Without this script every form works as it is.
 const MOST_UNDONE = 50;
 const SWITCH = 'hanmadi-desk-keys';
-const OTHERS = { KeyN: 'new', KeyO: 'organisation', KeyG: 'group', KeyA: 'anonymous' };
+const ONLY = 'Hanmadi-Cards';
+/** A form of a card that asks for more than a press. */
+const ASKING = '.acts details';
 
 let byKeys = false;
 let turn = Promise.resolve();
 
 const main = () => document.querySelector('main[data-review]');
-const cards = () => [...document.querySelectorAll('.cards .card')];
+const cards = () => [...document.querySelectorAll('#queue > .card, #others .card')];
 const current = () => document.querySelector('.card.here');
+const idsOf = card => [...card.querySelectorAll('[data-quote]')].map(remark => remark.dataset.quote);
+const cardOf = id => document.querySelector(`[data-quote="${id}"]`)?.closest('.card');
+const isBeside = () => matchMedia('(min-width: 60rem)').matches;
 const isField = element => element.matches('input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select');
-const isOpen = card => !card.matches('.done, [aria-busy]') && card.querySelector('form[action$="/confirm"]') !== null;
+const isOpen = card => card.matches('.doubt:not(.fact, [aria-busy])');
+const isOn = () => localStorage.getItem(SWITCH) !== 'off';
 const isDirty = form => [...form.elements].some(field =>
   field.type === 'hidden' || field.tagName === 'BUTTON' ? false
     : field.tagName === 'SELECT' ? [...field.options].some(option => option.selected !== option.defaultSelected && option.value !== '')
     : field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked
     : field.value !== field.defaultValue);
+const isTyped = card => [...card.querySelectorAll('form')].some(isDirty);
+const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+const isReview = page => page.querySelector('main[data-review], [data-changed]') !== null;
+
+/* ---------- where one is ---------- */
 
 function choose(card) {
   document.querySelectorAll('.here').forEach(element => element.classList.remove('here'));
   if (!card) return;
-  card.classList.add('here');
+  mark(card);
   card.tabIndex = -1;
   card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: 'center' });
-  const words = document.getElementById(card.id.replace('card-', 'words-'));
-  if (!words) return;
-  words.classList.add('here');
-  const text = words.closest('.source');
-  // beside the cards it has a scroll bar of its own; above them, on a phone, the page must stay where it is
-  if (getComputedStyle(text).overflowY !== 'visible') {
-    text.scrollTop += words.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 2;
+  bringIntoView(card);
+}
+
+/** The card and its words are the ones that keys are about. */
+function mark(card) {
+  const others = card.closest('#others');
+  if (others) others.open = true;
+  card.classList.add('here');
+  idsOf(card).forEach(id => document.getElementById('words-' + id)?.classList.add('here'));
+}
+
+/** Beside each other text and cards turn within themselves, and the page stays; on a phone the page turns. */
+function bringIntoView(card) {
+  const words = document.querySelector('mark.here');
+  if (isBeside()) {
+    showReview();
+    centre(card.closest('.scroller'), card);
+    if (words) centre(words.closest('.source'), words);
+  } else if (words) {
+    const room = document.querySelector('.cards').getBoundingClientRect();
+    const box = words.closest('p').getBoundingClientRect();
+    scrollBy(0, Math.max(box.top - 16, box.bottom + 16 - (innerHeight - room.height)));
   }
+}
+
+function centre(pane, element) {
+  const box = element.getBoundingClientRect();
+  const room = Math.max(0, (pane.clientHeight - box.height) / 2);
+  pane.scrollTop += box.top - pane.getBoundingClientRect().top - room;
 }
 
 function step(by) {
@@ -41,26 +72,37 @@ function step(by) {
   choose(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]);
 }
 
-/** The next card that is still to be decided, or the publishing bar. */
+/** The next question; after a certain remark the next of those; or the publishing bar. */
 function moveOn(card) {
   const all = cards();
-  const next = all.slice(all.indexOf(card) + 1).concat(all).find(other => other !== card && isOpen(other));
+  const after = all.slice(all.indexOf(card) + 1);
+  const next = after.concat(all).find(other => other !== card && isOpen(other))
+    ?? (card?.closest('#others') ? after.find(other => other.matches('.sure:not([aria-busy])')) : undefined);
   if (next) choose(next);
-  else document.querySelector('#bar button')?.focus();
+  else document.querySelector('#bar button, #bar .button')?.focus();
 }
 
 function say(text) {
-  const bar = document.getElementById('bar');
-  bar.querySelectorAll('.notice').forEach(old => old.remove());
-  bar.prepend(Object.assign(document.createElement('p'), { className: 'notice', role: 'status', textContent: text }));
+  document.getElementById('said').textContent = text;
+  if (isBeside()) showReview();
+}
+
+/** Text and cards fill the window; once they do, the page stays where it is. */
+function showReview() {
+  const top = document.querySelector('.review').getBoundingClientRect().top;
+  if (Math.abs(top) > 16) scrollBy(0, top);
 }
 
 function failed(form) {
-  const text = main().dataset.failed;
-  const notice = Object.assign(document.createElement('div'), { className: 'notice bad', role: 'alert', textContent: text });
-  (form.closest('.card') ?? form).prepend(notice);
-  if (form.closest('.card')) choose(form.closest('.card'));
+  const notice = Object.assign(document.createElement('div'), { className: 'notice bad', textContent: main().dataset.failed });
+  notice.setAttribute('role', 'alert');
+  const card = form.closest('.card');
+  (card ?? form).prepend(notice);
+  if (card) choose(card);
+  notice.scrollIntoView({ block: 'nearest' });
 }
+
+/* ---------- what can be taken back ---------- */
 
 const undone = () => JSON.parse(sessionStorage.getItem('undo ' + location.pathname) ?? '[]');
 const keepUndone = ids => sessionStorage.setItem('undo ' + location.pathname, JSON.stringify(ids.slice(-MOST_UNDONE)));
@@ -71,92 +113,128 @@ function notDecided(form, ids) {
   else keepUndone(undone().filter(other => other.join() !== ids.join()));
 }
 
+/** Takes back together what was decided together. */
+function undo() {
+  const stack = undone();
+  const last = stack.pop();
+  if (!last) return;
+  keepUndone(stack);
+  const decided = [...new Set(last.map(cardOf))].filter(card => card?.querySelector('form[action$="/undo"]'));
+  if (decided.length === 0) return;
+  const form = decided[0].querySelector('form[action$="/undo"]');
+  choose(decided[0]);
+  if (form.closest(ASKING)) return press('undo');
+  form.querySelectorAll('[name=also]').forEach(field => field.remove());
+  const seen = decided.flatMap(card => [...card.querySelectorAll('[data-seen]')].map(remark => remark.dataset.seen));
+  seen.slice(1).forEach(value => form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'also', value })));
+  decide(form, null, true, last);
+}
+
+/* ---------- decisions ---------- */
+
 /** One after another, so that no decision overtakes the one before it. */
-function decide(form, keys = byKeys) {
+function decide(form, submitter = null, moves = byKeys || !isBeside(), ids = null) {
   const card = form.closest('.card');
-  const body = new URLSearchParams(new FormData(form));
-  const decided = form.id === 'certain' ? new FormData(form).getAll('seen').map(seen => 'card-' + seen.split(':')[0]) : [card.id];
+  const body = new URLSearchParams(new FormData(form, submitter));
+  const decided = ids ?? (form.id === 'certain' ? body.getAll('seen').map(seen => seen.split(':')[0]) : idsOf(card));
+  forgetNotices();
   (card ?? form).setAttribute('aria-busy', 'true');
-  if (!form.action.endsWith('/undo')) keepUndone([...undone(), decided]);
-  if (keys && card && !form.action.endsWith('/undo')) moveOn(card);
+  const takesBack = form.action.endsWith('/undo');
+  if (!takesBack) keepUndone([...undone(), decided]);
+  if (moves && card && !takesBack) moveOn(card);
   // when a part of the answer is not as expected, the whole page is read again, and later decisions are still sent
-  turn = turn.then(() => send(form, card, body, decided, keys)).catch(() => location.reload());
+  turn = turn.then(() => send(form, body, decided, moves)).catch(() => location.reload());
 }
 
-/** What the desk answered, in the card or above all of them. */
-function answerOf(card) {
-  return document.getElementById(card?.id ?? 'certain-part')?.querySelector(':scope > .notice');
-}
-
-async function send(form, card, body, decided, keys) {
+async function send(form, body, ids, moves) {
+  const card = form.closest('.card');
+  const takesBack = form.action.endsWith('/undo');
   let answer;
   let page;
   try {
-    answer = await fetch(form.action, { method: 'POST', body });
-    page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // what is taken back is read again by the machine, and other cards may change with it
+    const headers = takesBack ? {} : { [ONLY]: ids.join(',') };
+    answer = await fetch(form.action, { method: 'POST', body, headers });
+    page = await parsed(answer);
   } catch {
     (card ?? form).removeAttribute('aria-busy');
-    notDecided(form, decided);
+    notDecided(form, ids);
     failed(form);
     return;
   }
-  if (!answer.ok || !page.querySelector('main[data-review]')) {
+  if (!answer.ok || !isReview(page)) {
     form.submit(); // the whole answer is for the editor to see, with all that was typed
     return;
   }
-  const part = page.getElementById(card?.id ?? 'certain-part');
-  const isWrong = part?.querySelector(':scope > .notice.bad') != null;
-  refresh(page, card);
-  const undo = form.action.endsWith('/undo');
+  const where = page.querySelector('.card > .notice, #certain-part > .notice');
+  const isWrong = where?.matches('.bad') ?? false;
+  refresh(page, takesBack ? null : ids);
+  const notice = document.querySelector('.card > .notice, #certain-part > .notice');
+  const now = card ? cardOf(ids[0]) : null;
   if (isWrong) {
-    notDecided(form, decided);
-    if (card) choose(document.getElementById(card.id));
-    answerOf(card)?.scrollIntoView({ block: 'center' });
+    notDecided(form, ids);
+    if (now) choose(now);
+    notice?.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const notice = answerOf(card);
-  if (!keys) return notice?.scrollIntoView({ block: 'nearest' });
+  if (!moves) return notice?.scrollIntoView({ block: 'nearest' });
   if (notice) {
     say(notice.textContent.trim());
     notice.remove();
   }
-  if (undo) choose(document.getElementById(card.id));
+  if (takesBack) choose(now);
   else if (!card) moveOn(null);
 }
 
-/** What has changed takes the place of what stands there; nothing that is being typed is touched. */
-function refresh(page, acted) {
-  const before = new Set(cards().map(card => card.id));
-  const fresh = [...page.querySelectorAll('.cards .card')];
-  if (fresh.length !== before.size || fresh.some(card => !before.has(card.id))) {
-    document.querySelector('.cards ol').replaceWith(page.querySelector('.cards ol'));
-  } else {
-    fresh.forEach(card => {
-      const old = document.getElementById(card.id);
-      const isTyped = card.id !== acted?.id && ([...old.querySelectorAll('form')].some(isDirty) || old.querySelector('details[open]'));
-      if (isTyped || (card.id !== acted?.id && old.hasAttribute('aria-busy'))) return;
-      const hadFocus = old.contains(document.activeElement);
-      const wasHere = old.classList.contains('here');
-      old.replaceWith(card);
-      if (wasHere) card.classList.add('here');
-      if (hadFocus) {
-        card.tabIndex = -1;
-        card.focus({ preventScroll: true });
-      }
-    });
-  }
-  replaceContent(page, '.source');
-  replaceContent(page, '#certain-part');
+/** What was said before is no answer to what is sent now. */
+function forgetNotices() {
+  main().querySelectorAll('.notice:not(.plain)').forEach(notice => notice.remove());
+}
+
+/* ---------- the parts of the page that change ---------- */
+
+/**
+ * What has changed takes the place of what stands there; nothing that is being typed is touched.
+ *
+ * @param ids of the quotations that were decided; null when the whole page came back
+ */
+function refresh(page, ids) {
   const here = current();
-  if (here) document.getElementById(here.id.replace('card-', 'words-'))?.classList.add('here');
-  ['.facts-forms', '#publishing'].forEach(name => {
-    const old = document.querySelector(name);
-    if (old && ![...old.querySelectorAll('form')].some(isDirty)) replaceContent(page, name);
-    else if (old) followVersion(page, old);
+  const hereIds = here ? idsOf(here) : [];
+  if (ids === null) replaceCards(page);
+  else replaceDecided(page, ids);
+  document.querySelectorAll('#queue > .fact').forEach(fact => fact.remove());
+  document.getElementById('queue').prepend(...page.querySelectorAll('#queue > .fact'));
+  ['.source', '#certain-part', '#people', '#speakers', '.ledger', '.history', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
+  page.querySelectorAll('.facts-forms > *, #publishing').forEach(part => replaceForm(part));
+  const now = hereIds.length > 0 ? cardOf(hereIds[0]) : null;
+  if (now) {
+    const hadFocus = document.activeElement === document.body;
+    mark(now);
+    now.tabIndex = -1;
+    if (hadFocus) now.focus({ preventScroll: true });
+  }
+}
+
+function replaceDecided(page, ids) {
+  const fresh = [...page.querySelectorAll('#queue > .card:not(.fact), #others .card')];
+  const old = [...new Set(ids.map(cardOf))].filter(card => card);
+  const places = fresh.map(card => [card, cardOf(idsOf(card)[0])]);
+  places.forEach(([card, place]) => place && place.before(card));
+  old.forEach(card => card.remove());
+}
+
+function replaceCards(page) {
+  page.querySelectorAll('.card[id]').forEach(card => {
+    const old = document.getElementById(card.id);
+    if (old && isTyped(old) && !old.hasAttribute('aria-busy')) card.replaceWith(old);
   });
-  replaceContent(page, '.ledger');
-  replaceContent(page, '.history');
-  replaceContent(page, '#bar');
+  const wasOpen = document.getElementById('others')?.open;
+  const fresh = page.querySelector('.scroller');
+  if (fresh.querySelector('#others')) fresh.querySelector('#others').open = wasOpen ?? false;
+  document.getElementById('queue').replaceWith(fresh.querySelector('#queue'));
+  document.getElementById('others')?.remove();
+  if (fresh.querySelector('#others')) document.getElementById('queue').after(fresh.querySelector('#others'));
 }
 
 function replaceContent(page, name) {
@@ -165,70 +243,140 @@ function replaceContent(page, name) {
   if (fresh && old && !old.isEqualNode(fresh)) old.replaceChildren(...fresh.childNodes);
 }
 
-/** A half-written form goes on with the record's version when our own decision alone has raised it. */
-function followVersion(page, section) {
-  const now = Number(page.querySelector('#headline [name=version]')?.value);
-  section.querySelectorAll('[name=version]').forEach(field => {
-    if (Number(field.value) + 1 === now) field.value = now;
+/** A half-written form stays, and goes on with the record's version when our own decision alone has raised it. */
+function replaceForm(fresh) {
+  const old = document.getElementById(fresh.id);
+  if (!old) return;
+  const forms = old.matches('form') ? [old] : [...old.querySelectorAll('form')];
+  if (!forms.some(isDirty) && !old.contains(document.activeElement) && !old.hasAttribute('aria-busy')) return swap(old, fresh);
+  old.querySelectorAll('[name=version], [name=forumVersion]').forEach(field => {
+    const now = fresh.querySelector(`[name=${field.name}]`)?.value;
+    if (Number(field.value) + 1 === Number(now)) field.value = now;
   });
+}
+
+/** What an editor has opened stays open. */
+function swap(old, fresh) {
+  const open = [...old.querySelectorAll('details')].map(details => details.open);
+  fresh.querySelectorAll('details').forEach((details, at) => { details.open ||= open[at] ?? false; });
+  old.replaceWith(fresh);
+}
+
+/* ---------- the facts of the report ---------- */
+
+/** A fact is saved for itself, when the editor leaves its field or presses its button. */
+function save(form, submitter = null) {
+  const part = form.closest('.facts-forms > *');
+  forgetNotices();
+  part.setAttribute('aria-busy', 'true');
+  turn = turn.then(() => sendFact(part, form, submitter)).catch(() => location.reload());
+  return turn;
+}
+
+async function sendFact(part, form, submitter) {
+  let answer;
+  let page;
+  try {
+    const action = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+    answer = await fetch(action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { [ONLY]: 'none' } });
+    page = await parsed(answer);
+  } catch {
+    part.removeAttribute('aria-busy');
+    failed(form);
+    return;
+  }
+  if (!answer.ok || !isReview(page)) {
+    form.submit();
+    return;
+  }
+  const fresh = page.getElementById(part.id);
+  const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
+  // what was refused is given back as it was typed, and is not saved for that
+  fresh.classList.toggle('unsaved', fresh.querySelector('.notice.bad') !== null);
+  swap(part, fresh);
+  refresh(page, []);
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  const headline = page.getElementById('headline-text');
+  if (headline) main().querySelector('h1').textContent = headline.defaultValue;
+  document.querySelector('.facts-forms .notice')?.scrollIntoView({ block: 'nearest' });
+}
+
+const unsaved = () => [...document.querySelectorAll('.facts-forms form')].find(form => isDirty(form) || form.closest('.unsaved'));
+
+/** Saves what is typed of the report, and shows what an editor reads before it goes out. */
+async function askToPublish() {
+  const form = unsaved();
+  if (form) save(form);
+  await turn;
+  const still = unsaved();
+  if (still) return [...still.elements].find(isField)?.focus();
+  document.getElementById('sheet')?.showModal();
 }
 
 async function publish(form) {
-  const unsaved = [...document.querySelectorAll('.facts-forms form')].find(isDirty);
-  if (unsaved) {
-    say(main().dataset.unsaved);
-    [...unsaved.elements].find(isField)?.focus();
-    return;
-  }
   await turn;
-  const fresh = document.querySelector('#bar form[action$="/publish"]') ?? form;
   try {
-    const answer = await fetch(fresh.action, { method: 'POST', body: new URLSearchParams(new FormData(fresh)) });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (!answer.ok || !page.querySelector('main[data-review]')) return fresh.submit();
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const page = await parsed(answer);
+    if (!answer.ok || !page.querySelector('main[data-review]')) return form.submit();
     main().replaceWith(page.querySelector('main[data-review]'));
     start();
-    document.getElementById('bar').scrollIntoView({ block: 'nearest' });
+    document.querySelector('#bar .notice')?.scrollIntoView({ block: 'nearest' });
   } catch {
-    failed(fresh);
+    document.getElementById('sheet')?.close();
+    failed(document.getElementById('bar'));
   }
 }
 
-function give(choice) {
-  const form = current()?.querySelector('form[action$="/speaker"]');
+/* ---------- keys, and the buttons that do the same ---------- */
+
+function openForm(name) {
+  const form = current()?.querySelector(`form[action$="/${name}"]`);
+  const details = form?.closest(ASKING);
+  if (details) details.open = true;
+  return form;
+}
+
+function give(speaker) {
+  const form = openForm('speaker');
   if (!form) return;
-  form.elements.choice.value = choice;
-  const asks = form.elements.notice !== undefined;
-  if ((choice === 'nobody' || !(Object.values(OTHERS).includes(choice))) && !asks) return decide(form, true);
-  form.closest('details').open = true;
-  (Object.values(OTHERS).includes(choice) ? form.elements.name : form.querySelector('[name=notice]')).focus();
+  form.elements.speaker.value = speaker;
+  if (form.elements.notice === undefined) decide(form, null, true);
+  else form.querySelector('[name=notice]').focus();
+}
+
+/** Begins what is typed with the word for its kind. */
+function type(kind) {
+  const field = openForm('speaker')?.elements.speaker;
+  if (!field) return;
+  if (!field.value.startsWith(kind)) field.value = kind;
+  field.focus();
+  field.dispatchEvent(new Event('input'));
 }
 
 function press(name) {
-  const form = current()?.querySelector(`form[action$="/${name}"]`);
+  const form = openForm(name);
   if (!form) return;
-  const details = form.closest('details');
-  if (!details) return decide(form, true);
-  details.open = true;
-  [...form.elements].find(field => field.type !== 'hidden')?.focus();
+  const details = form.closest(ASKING);
+  if (details) [...form.elements].find(field => field.type !== 'hidden')?.focus();
+  else decide(form, null, true);
 }
 
-function undo() {
-  const ids = undone();
-  const last = ids.pop();
-  if (!last) return;
-  keepUndone(ids);
-  last.forEach(id => {
-    const form = document.getElementById(id)?.querySelector('form[action$="/undo"]');
-    if (!form) return;
-    choose(document.getElementById(id));
-    if (form.closest('details')) press('undo');
-    else decide(form, true);
-  });
-}
-
-function isOn() {
-  return localStorage.getItem(SWITCH) !== 'off';
+/** @return whether that key, by itself, means anything */
+function act(code) {
+  const tool = document.querySelector(`#tools [data-key="${code}"]`);
+  if (code === 'Enter') {
+    if (current()?.matches('.fact')) current().querySelector('button, .button').click();
+    else press('confirm');
+  } else if (code === 'KeyJ') step(1);
+  else if (code === 'KeyK') step(-1);
+  else if (code === 'KeyX') press('reject');
+  else if (code === 'KeyZ') undo();
+  else if (code === 'KeyP') document.getElementById('preview')?.click();
+  else if (tool?.dataset.speaker) give(tool.dataset.speaker);
+  else if (tool?.dataset.kind) type(tool.dataset.kind);
+  else return false;
+  return true;
 }
 
 document.addEventListener('pointerdown', () => { byKeys = false; }, true);
@@ -237,62 +385,89 @@ document.addEventListener('keydown', event => {
   byKeys = true;
   const at = event.target;
   if (!main() || !isOn() || event.isComposing) return;
-  if (event.code === 'Escape' && at.closest('.card')) {
-    const card = at.closest('.card');
-    card.querySelectorAll('details[open]').forEach(details => { details.open = false; });
-    return choose(card);
-  }
-  if (event.ctrlKey && event.code === 'Enter') {
-    const form = document.querySelector('#bar form[action$="/publish"]');
-    if (!form) return;
-    event.preventDefault();
-    return void publish(form);
-  }
-  if (isField(at)) return;
   const done = () => event.preventDefault();
+  if (event.code === 'Escape' && at.closest('.card')) return choose(at.closest('.card'));
+  const sheet = document.getElementById('sheet');
+  if (event.ctrlKey && event.code === 'Enter' && sheet) {
+    done();
+    return void (sheet.open ? publish(sheet.querySelector('form')) : askToPublish());
+  }
+  if (isField(at) || sheet?.open) return;
   if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ') return done(), undo();
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.code === 'KeyZ') return;
   if (event.code === 'Enter' && event.shiftKey) {
     const certain = document.getElementById('certain');
-    return certain ? (done(), decide(certain, true)) : undefined;
+    return certain ? (done(), decide(certain, null, true)) : undefined;
   }
   if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
     const keys = document.getElementById('keys');
     keys.open = !keys.open;
     return done(), keys.querySelector('summary').focus();
   }
-  if (event.shiftKey) return;
-  if (event.code === 'Enter') return at.matches('.card') ? (done(), press('confirm')) : undefined;
-  if (event.code === 'KeyJ') return done(), step(1);
-  if (event.code === 'KeyK') return done(), step(-1);
-  if (event.code === 'KeyX') return done(), press('reject');
-  if (event.code === 'Digit0') return done(), give('nobody');
-  if (OTHERS[event.code]) return done(), give(OTHERS[event.code]);
-  const digit = /^Digit([1-9])$/.exec(event.code);
-  if (digit) {
-    const known = document.querySelector(`#keys [data-known="${digit[1]}"]`);
-    if (known) return done(), give(known.dataset.person);
-  }
+  if (event.shiftKey || (event.code === 'Enter' && !at.matches('.card'))) return;
+  if (act(event.code)) done();
 });
+
+document.addEventListener('click', event => {
+  if (!main()) return;
+  const tool = event.target.closest('#tools [data-key]');
+  if (tool) return act(tool.dataset.key);
+  const link = event.target.closest('.source a, .card blockquote a, .apart, .fact .button');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (link.matches('.apart')) return void askApart(link);
+  if (link.matches('.fact .button')) return openField(link.hash.slice(1));
+  choose(link.closest('.card') ?? document.getElementById(link.hash.slice(1)));
+});
+
+function openField(id) {
+  const field = document.getElementById(id);
+  const details = field.closest('details');
+  if (details) details.open = true;
+  field.focus();
+}
+
+/** The same remarks as questions of their own. */
+async function askApart(link) {
+  const first = idsOf(link.closest('.card'))[0];
+  await turn;
+  try {
+    refresh(await parsed(await fetch(link.href)), null);
+    choose(cardOf(first));
+  } catch {
+    location.assign(link.href);
+  }
+}
 
 document.addEventListener('submit', event => {
   const form = event.target;
   if (!main() || event.defaultPrevented) return;
-  if (form.id === 'certain' || (form.closest('.card') && /\/(confirm|reject|undo|speaker)$/.test(form.action))) {
-    event.preventDefault();
-    decide(form);
-  } else if (form.matches('#bar form[action$="/publish"]')) {
-    event.preventDefault();
-    publish(form);
-  }
+  const handled = form.id === 'certain' || (form.closest('.card') && /\/(confirm|reject|undo|speaker)$/.test(form.action))
+    ? () => decide(form, event.submitter)
+    : form.matches('.facts-forms form') ? () => save(form, event.submitter)
+    : form.matches('#bar form[action$="/publish"]') ? askToPublish
+    : form.matches('#sheet form[action$="/publish"]') ? () => publish(form)
+    : null;
+  if (!handled) return;
+  event.preventDefault();
+  handled();
+});
+
+document.addEventListener('focusout', event => {
+  const form = event.target.closest?.('.facts-forms form');
+  if (form && !form.contains(event.relatedTarget) && isDirty(form) && document.hasFocus() && !form.querySelector('[name=join]')) save(form);
 });
 
 function start() {
+  main().classList.add('scripted');
   const keys = document.getElementById('keys');
   keys.hidden = false;
+  const tools = document.getElementById('tools');
+  if (tools) tools.hidden = false;
   const box = keys.querySelector('[type=checkbox]');
   box.checked = isOn();
   box.addEventListener('change', () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'off'));
+  if (!isBeside() && cards().length > 0) mark(cards()[0]);
 }
 
 if (main()) start();

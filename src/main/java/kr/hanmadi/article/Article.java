@@ -206,6 +206,11 @@ public class Article extends RecordEntity {
         forumDecidedAt = by.at();
     }
 
+    /** Whether an editor has said which forum it reports. */
+    public boolean isForumDecided() {
+        return forumDecidedBy != null;
+    }
+
     /** Takes what an editor says about where the text comes from and when its outlet printed it. */
     public void decideOrigin(
             @Nullable String url, @Nullable String licenceLine, @Nullable LocalDate printedOn, Decision by) {

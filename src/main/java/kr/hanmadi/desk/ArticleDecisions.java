@@ -119,6 +119,12 @@ class ArticleDecisions {
         return other != null && Objects.equals(one.getId(), other.getId());
     }
 
+    /** An editor agrees that the report is about the forum that the machine tied it to. */
+    void sameForum(String articleId, int version, String editor) {
+        var article = requireVersion(articleId, version);
+        article.decideForum(article.getForum(), by(editor));
+    }
+
     void noForum(String articleId, int version, String editor) {
         requireVersion(articleId, version).decideForum(null, by(editor));
     }

@@ -16,6 +16,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
+import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,25 @@ class QuoteDecisions {
     private final Quotes quotes;
     private final People people;
     private final Sources sources;
+    private final SpeakerWords words;
     private final Clock clock;
 
-    QuoteDecisions(Quotes quotes, People people, Sources sources, Clock clock) {
+    QuoteDecisions(Quotes quotes, People people, Sources sources, SpeakerWords words, Clock clock) {
         this.quotes = quotes;
         this.people = people;
         this.sources = sources;
+        this.words = words;
         this.clock = clock;
     }
 
-    void confirm(String quoteId, int version, String editor) {
-        if (isDoneAlready(quoteId, QuoteState.CONFIRMED, editor)) {
-            return;
+    /** Several quotations are confirmed together, or none of them. */
+    void confirm(List<SeenQuote> seen, String editor) {
+        for (var each : undone(seen, QuoteState.CONFIRMED, editor)) {
+            confirm(requireVersion(each), editor);
         }
-        var quote = requireVersion(quoteId, version);
+    }
+
+    private void confirm(Quote quote, String editor) {
         var decision = new Decision(editor, clock.instant());
         if (quote.isUnconfirmed()) {
             quote.confirm(candidate(quote), decision);
@@ -63,38 +69,42 @@ class QuoteDecisions {
                     .filter(found -> found.getArticle().getPublicId().equals(articleId))
                     .orElse(null);
             if (quote != null && quote.getVersion() == each.version()) {
-                confirm(each.quoteId(), each.version(), editor);
+                confirm(List.of(each), editor);
                 confirmed++;
             }
         }
         return confirmed;
     }
 
-    void reject(String quoteId, int version, Notice notice, String editor) {
-        if (isDoneAlready(quoteId, QuoteState.REJECTED, editor)) {
-            return;
+    void reject(List<SeenQuote> seen, Notice notice, String editor) {
+        for (var each : undone(seen, QuoteState.REJECTED, editor)) {
+            var quote = requireVersion(each);
+            change(quote, notice, editor, quote::reject);
         }
-        var quote = requireVersion(quoteId, version);
-        change(quote, notice, editor, quote::reject);
     }
 
-    void giveSpeaker(String quoteId, SpeakerForm form, Notice notice, String editor) {
-        form.check();
-        var quote = requireVersion(quoteId, form.version());
-        change(quote, notice, editor, decision -> quote.correctSpeaker(speaker(form, quote), decision));
+    void giveSpeaker(List<SeenQuote> seen, SpeakerForm form, Notice notice, String editor) {
+        var typed = TypedSpeaker.read(form.typed(), words.anonymousKinds());
+        var given = seen.stream().map(this::requireVersion).toList();
+        var speaker = speaker(typed, given.getFirst());
+        given.forEach(quote -> change(quote, notice, editor, decision -> quote.correctSpeaker(speaker, decision)));
     }
 
-    /** Takes a decision back; the source to read again, so that the machine's speaker stands there once more. */
-    Optional<Long> undo(String quoteId, int version, Notice notice, String editor) {
-        var quote = requireVersion(quoteId, version);
-        var candidate = quote.getCandidate();
-        change(
-                quote,
-                notice,
-                editor,
-                decision -> quote.reopen(
-                        candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody(), decision));
-        return sources.readAgain(Objects.requireNonNull(quote.getArticle().getId()));
+    /** Takes decisions back; the source to read again, so that the machine's speaker stands there once more. */
+    Optional<Long> undo(List<SeenQuote> seen, Notice notice, String editor) {
+        var decided = seen.stream().map(this::requireVersion).toList();
+        decided.forEach(quote -> {
+            var candidate = quote.getCandidate();
+            change(
+                    quote,
+                    notice,
+                    editor,
+                    decision -> quote.reopen(
+                            candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody(),
+                            decision));
+        });
+        return sources.readAgain(
+                Objects.requireNonNull(decided.getFirst().getArticle().getId()));
     }
 
     /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
@@ -112,11 +122,13 @@ class QuoteDecisions {
         }
     }
 
-    /** The same button pressed twice is one decision. */
-    private boolean isDoneAlready(String quoteId, QuoteState state, String editor) {
-        return quotes.find(quoteId)
-                .filter(quote -> quote.getState() == state && editor.equals(quote.getDecidedBy()))
-                .isPresent();
+    /** Without those that the same button has decided already: pressed twice it is one decision. */
+    private List<SeenQuote> undone(List<SeenQuote> seen, QuoteState state, String editor) {
+        return seen.stream()
+                .filter(each -> quotes.find(each.quoteId())
+                        .filter(quote -> quote.getState() == state && editor.equals(quote.getDecidedBy()))
+                        .isEmpty())
+                .toList();
     }
 
     /** The speaker that the machine read, as a person or organisation of the record. */
@@ -156,59 +168,96 @@ class QuoteDecisions {
                 article.day().orElse(null));
     }
 
-    private Speaker speaker(SpeakerForm form, Quote quote) {
-        return switch (form.chosen()) {
-            case "nobody" -> new Speaker.Nobody();
-            case "organisation" -> new Speaker.OfOrganisation(people.organisation(form.strippedName()));
-            case "group" -> new Speaker.OfGroup(form.strippedName(), List.of());
-            case "anonymous" ->
-                new Speaker.OfAnonymous(
-                        form.strippedName(), form.kindOfAnonymous().orElseThrow());
-            case "new" -> {
-                refuseListed(form, quote);
-                var person =
-                        people.enteredByEditor(form.strippedName(), form.affiliationOrNull(), form.jobTitleOrNull());
-                yield new Speaker.OfPerson(person, form.affiliationOrNull(), form.jobTitleOrNull());
+    private Speaker speaker(TypedSpeaker typed, Quote quote) {
+        var report = new SpeakersOfReport(
+                quotes.ofArticle(Objects.requireNonNull(quote.getArticle().getId())));
+        return switch (typed) {
+            case TypedSpeaker.Nobody() -> new Speaker.Nobody();
+            case TypedSpeaker.OfOrganisation(var name) -> {
+                refusePerson(report, name, TypedSpeaker.ORGANISATION);
+                yield new Speaker.OfOrganisation(people.organisation(name));
             }
-            default -> known(form, quote);
+            case TypedSpeaker.OfGroup(var label) -> {
+                refusePerson(report, label, TypedSpeaker.GROUP);
+                yield new Speaker.OfGroup(label, List.of());
+            }
+            case TypedSpeaker.OfAnonymous(var kind, var label) -> {
+                refusePerson(report, label, TypedSpeaker.ANONYMOUS);
+                yield new Speaker.OfAnonymous(label.isEmpty() ? printedLabel(quote) : label, kind);
+            }
+            case TypedSpeaker.NewPerson person -> newPerson(person, report);
+            case TypedSpeaker.Known(var text, var id) -> known(text, id, report);
+            case TypedSpeaker.Words(var text) ->
+                report.person(text)
+                        .map(each -> inReport(each, quote))
+                        .orElseThrow(() -> new Refused(
+                                report.named(text).isEmpty()
+                                                && people.named(text).isEmpty()
+                                        ? "desk.speaker.unknown"
+                                        : "desk.speaker.same-name",
+                                text));
         };
     }
 
-    /** A name of the list, typed by hand, would make a second person of the one that the editor means. */
-    private void refuseListed(SpeakerForm form, Quote quote) {
-        boolean listed = quotes
-                .ofArticle(Objects.requireNonNull(quote.getArticle().getId()))
-                .stream()
-                .map(Quote::getPerson)
-                .anyMatch(person -> person != null && person.getName().equals(form.strippedName()));
-        if (listed && form.affiliationOrNull() == null) {
-            throw new Refused("desk.speaker.listed", form.strippedName());
+    /** A person of the report who is said to be something else. */
+    private static void refusePerson(SpeakersOfReport report, String name, String saidToBe) {
+        if (!report.named(name).isEmpty()) {
+            throw new Refused("desk.speaker.person-but", name, saidToBe);
         }
     }
 
-    /** A known person, with affiliation and post as this article prints them elsewhere, or as typed if it does not. */
-    private Speaker known(SpeakerForm form, Quote quote) {
-        var person = people.find(form.chosen())
-                .orElseThrow(() -> new NotFoundException("person", form.chosen()))
+    private static String printedLabel(Quote quote) {
+        var printed = quote.getPrintedLabel();
+        if (printed == null) {
+            throw new Refused("desk.speaker.missing");
+        }
+        return printed;
+    }
+
+    /** A known name without an affiliation would make a second person of the one that the editor may mean. */
+    private Speaker newPerson(TypedSpeaker.NewPerson typed, SpeakersOfReport report) {
+        if (report.others(SpeakerKind.ORGANISATION).containsKey(typed.name())) {
+            throw new Refused("desk.speaker.organisation-but", typed.name());
+        }
+        if (typed.affiliation() == null
+                && !typed.isAnother()
+                && !(report.named(typed.name()).isEmpty()
+                        && people.named(typed.name()).isEmpty())) {
+            throw new Refused("desk.speaker.same-name", typed.name());
+        }
+        return new Speaker.OfPerson(
+                people.enteredByEditor(typed.name(), typed.affiliation(), typed.jobTitle()),
+                typed.affiliation(),
+                typed.jobTitle());
+    }
+
+    private Speaker inReport(SpeakersOfReport.InReport chosen, Quote quote) {
+        var person = chosen.person() == null
+                ? person(quote, chosen.name(), chosen.affiliation(), chosen.jobTitle())
+                : chosen.person().canonical();
+        return new Speaker.OfPerson(person, chosen.affiliation(), chosen.jobTitle());
+    }
+
+    /** A person of the record, with affiliation and post as this report prints them, or as of the last one that does. */
+    private Speaker known(String text, String id, SpeakersOfReport report) {
+        var person = people.find(id)
+                .orElseThrow(() -> new Refused("desk.speaker.id", id))
                 .canonical();
-        var articleId = Objects.requireNonNull(quote.getArticle().getId());
-        var known = quotes.ofArticle(articleId).stream()
-                .filter(other -> person.equals(other.getPerson()))
+        if (!text.startsWith(person.getName())) {
+            throw new Refused("desk.speaker.id-but", text, person.getName());
+        }
+        return report.people().stream()
+                .filter(each -> person.equals(each.person()))
                 .findFirst()
-                .map(other -> new Speaker.OfPerson(person, other.getAffiliation(), other.getJobTitle()))
+                .map(each -> new Speaker.OfPerson(person, each.affiliation(), each.jobTitle()))
                 .orElseGet(() -> person.currentAffiliation()
                         .map(at -> new Speaker.OfPerson(person, at.getPrinted(), at.getJobTitle()))
                         .orElseGet(() -> new Speaker.OfPerson(person, null, null)));
-        form.checkAgainst(person.getName(), known.affiliation(), known.jobTitle());
-        return new Speaker.OfPerson(
-                person,
-                known.affiliation() == null ? form.affiliationOrNull() : known.affiliation(),
-                known.jobTitle() == null ? form.jobTitleOrNull() : known.jobTitle());
     }
 
-    private Quote requireVersion(String quoteId, int version) {
-        var quote = quotes.find(quoteId).orElseThrow(() -> new NotFoundException("quote", quoteId));
-        if (quote.getVersion() != version) {
+    private Quote requireVersion(SeenQuote seen) {
+        var quote = quotes.find(seen.quoteId()).orElseThrow(() -> new NotFoundException("quote", seen.quoteId()));
+        if (quote.getVersion() != seen.version()) {
             throw new ChangedMeanwhile(quote.getArticle().getPublicId());
         }
         return quote;

@@ -2,9 +2,10 @@ package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Filing;
@@ -20,8 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The review of one article: every button is a form of its own that works without a script and comes back here. */
@@ -32,6 +35,15 @@ class ReviewController {
     private static final int LONGEST_NOTE = 1000;
     private static final String CARD = "card-";
     private static final String CERTAIN = "certain-part";
+    /** A script that decides asks for the parts of the page that change, with the cards of these quotations. */
+    private static final String ONLY = "Hanmadi-Cards";
+
+    /** What a key begins the field for a speaker with. */
+    private static final Map<String, String> KINDS = Map.of(
+            "KeyN", TypedSpeaker.NEW + ": ",
+            "KeyO", TypedSpeaker.ORGANISATION + ": ",
+            "KeyG", TypedSpeaker.GROUP + ": ",
+            "KeyA", TypedSpeaker.ANONYMOUS + " ");
 
     private final ReviewPages pages;
     private final QuoteDecisions quotes;
@@ -50,17 +62,35 @@ class ReviewController {
             @PathVariable String articleId,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") Set<String> apart,
+            @RequestHeader(name = ONLY, defaultValue = "") Set<String> only,
             Model model) {
-        model.addAttribute("article", pages.read(articleId, who.strip(), Paging.number(page)));
+        var article = pages.read(articleId, who.strip(), Paging.number(page), apart);
+        model.addAttribute("article", article);
+        if (model.getAttribute("typedSpeaker") instanceof SpeakerForm typed) {
+            model.addAttribute("meant", pages.meant(typed.typed(), article));
+        }
         model.addAttribute("who", who.strip());
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("nobody", TypedSpeaker.NOBODY);
         if (model.getAttribute("knownForum") instanceof String forumId) {
             pages.knownForum(forumId).ifPresent(known -> model.addAttribute("known", known));
         }
         model.addAttribute("fullTexts", FullText.values());
         model.addAttribute("forumKinds", ForumKind.values());
         model.addAttribute("forumStates", ForumState.values());
-        model.addAttribute("anonymousKinds", AnonymousKind.values());
+        if (!only.isEmpty()) {
+            model.addAttribute("only", only);
+            return "desk/review/changed";
+        }
         return "desk/review";
+    }
+
+    /** People of the record for the field of a speaker, while a name is typed. */
+    @GetMapping("/speakers")
+    @ResponseBody
+    List<String> speakers(@RequestParam(defaultValue = "") String start) {
+        return start.isBlank() ? List.of() : pages.startingWith(start.strip());
     }
 
     @PostMapping("/quotes/{quoteId}/confirm")
@@ -68,6 +98,7 @@ class ReviewController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") List<String> also,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return runAction(
@@ -75,7 +106,7 @@ class ReviewController {
                 CARD + quoteId,
                 "desk.card.confirmed",
                 then,
-                () -> quotes.confirm(quoteId, version, editor.getDisplayName()));
+                () -> quotes.confirm(seen(articleId, quoteId, version, also), editor.getDisplayName()));
     }
 
     /** Everything certain on the page at once, as it stood there. */
@@ -107,6 +138,7 @@ class ReviewController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") List<String> also,
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
@@ -115,7 +147,7 @@ class ReviewController {
                 CARD + quoteId,
                 "desk.card.rejected",
                 then,
-                () -> quotes.reject(quoteId, version, notice, editor.getDisplayName()));
+                () -> quotes.reject(seen(articleId, quoteId, version, also), notice, editor.getDisplayName()));
         keepTyped(quoteId, "reject", null, notice, then);
         return back;
     }
@@ -124,6 +156,8 @@ class ReviewController {
     String giveSpeaker(
             @PathVariable String articleId,
             @PathVariable String quoteId,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") List<String> also,
             SpeakerForm form,
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
@@ -133,9 +167,16 @@ class ReviewController {
                 CARD + quoteId,
                 "desk.card.given",
                 then,
-                () -> quotes.giveSpeaker(quoteId, form, notice, editor.getDisplayName()));
+                () -> quotes.giveSpeaker(seen(articleId, quoteId, version, also), form, notice, editor.getDisplayName()));
         keepTyped(quoteId, "speaker", form, notice, then);
         return back;
+    }
+
+    /** Quotations of this article only: who may change one of it may not change those of another. */
+    private List<SeenQuote> seen(String articleId, String quoteId, int version, List<String> also) {
+        var seen = SeenQuote.read(quoteId, version, also);
+        pages.requireOfArticle(articleId, seen);
+        return seen;
     }
 
     /** What was typed in a form of a card, where it has to be put right. */
@@ -155,6 +196,7 @@ class ReviewController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") List<String> also,
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
@@ -163,7 +205,7 @@ class ReviewController {
                 CARD + quoteId,
                 "desk.card.undone",
                 then,
-                () -> quotes.undo(quoteId, version, notice, editor.getDisplayName())
+                () -> quotes.undo(seen(articleId, quoteId, version, also), notice, editor.getDisplayName())
                         .ifPresent(filing::fileOrAwait));
         keepTyped(quoteId, "undo", null, notice, then);
         return back;
@@ -247,6 +289,20 @@ class ReviewController {
                 throw known;
             }
         });
+    }
+
+    @PostMapping("/same-forum")
+    String sameForum(
+            @PathVariable String articleId,
+            @RequestParam int version,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return runAction(
+                articleId,
+                "forum",
+                "desk.saved",
+                then,
+                () -> articles.sameForum(articleId, version, editor.getDisplayName()));
     }
 
     @PostMapping("/no-forum")

@@ -1,28 +1,33 @@
 package kr.hanmadi.desk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.FullText;
+import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
-import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
-import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Candidate;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
@@ -47,6 +52,9 @@ class ReviewPages {
     private static final int CARDS = 100;
 
     private static final int MOST_LINES = 200;
+    private static final int MOST_SUGGESTED = 8;
+    /** After so many speakers the colours begin again; each remark has its speaker's name beside it. */
+    private static final int COLOURS = 6;
 
     private final Articles articles;
     private final ArticleLists articleLists;
@@ -56,6 +64,7 @@ class ReviewPages {
     private final People people;
     private final AuditTrail trail;
     private final TrailWords words;
+    private final SpeakerWords speakerWords;
 
     ReviewPages(
             Articles articles,
@@ -65,7 +74,8 @@ class ReviewPages {
             QuotesInArticles quotesInArticles,
             People people,
             AuditTrail trail,
-            TrailWords words) {
+            TrailWords words,
+            SpeakerWords speakerWords) {
         this.articles = articles;
         this.articleLists = articleLists;
         this.forums = forums;
@@ -74,13 +84,15 @@ class ReviewPages {
         this.people = people;
         this.trail = trail;
         this.words = words;
+        this.speakerWords = speakerWords;
     }
 
     /**
      * @param who a name that the editor looks for among all known people; empty for no search
      * @param page of an article with many quotations, from 1
+     * @param apart ids of quotations that are asked for one by one
      */
-    ReviewView read(String publicId, String who, int page) {
+    ReviewView read(String publicId, String who, int page, Set<String> apart) {
         var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
         var id = Objects.requireNonNull(article.getId());
         var count = Objects.requireNonNull(quotes.toReview(List.of(id)).get(id));
@@ -95,6 +107,10 @@ class ReviewPages {
                         .getStartOffset();
         var reportedOn = article.getReportedOn();
         var publishedAt = article.getPublishedAt();
+        var forum = article.getForum() == null ? null : forum(article.getForum(), publicId);
+        var report = new SpeakersOfReport(found);
+        var colours = colours(found);
+        var queue = ReviewQueue.of(found, apart);
         return new ReviewView(
                 publicId,
                 article.getHeadline(),
@@ -108,16 +124,19 @@ class ReviewPages {
                 article.getFullText(),
                 article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null,
                 publishedAt == null ? null : DisplayDate.of(publishedAt),
-                article.getForum() == null ? null : forum(article.getForum(), publicId),
-                paragraphs(article, found, from, until),
-                found.stream()
-                        .sorted(Comparator.comparing(quote -> !isDoubtful(quote)))
-                        .map(quote -> card(quote, article.getBody()))
+                forum,
+                paragraphs(article, found, queue, colours, from, until),
+                number == 1 ? facts(article, forum) : List.of(),
+                queue.stream()
+                        .map(question -> card(question, article.getBody(), report, colours))
                         .toList(),
                 Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), pages), "/desk/articles/" + publicId),
                 count.open(),
                 count.unknown(),
-                people(found, who.isEmpty() ? List.of() : people.named(who)),
+                report.people().stream()
+                        .map(each -> new ReviewView.Known(each.text(), each.name(), report.colour(each, colours)))
+                        .toList(),
+                speakers(report, who),
                 quotesInArticles.referencesIn(id).stream()
                         .limit(MOST_LINES)
                         .map(ReviewView.PrintedFormsLine::of)
@@ -189,8 +208,136 @@ class ReviewPages {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<ReviewView.Paragraph> paragraphs(Article article, List<Quote> found, int from, int until) {
+    /** What is asked about the report itself before it is published. */
+    private static List<String> facts(Article article, ReviewView.@Nullable ForumCard forum) {
+        if (article.getState() != ArticleState.DRAFT) {
+            return List.of();
+        }
+        return Stream.of(
+                        article.getReportedOn() == null ? "reported-on" : null,
+                        forum != null && !forum.reports().isEmpty() && !article.isForumDecided() ? "same-forum" : null,
+                        article.getFullText() == FullText.PUBLIC && article.getLicence() == null ? "licence" : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The colours of the speakers in the order of their first words, from 1. */
+    private static Map<Object, Integer> colours(List<Quote> found) {
+        var colours = new HashMap<Object, Integer>();
+        for (var quote : found) {
+            var who = SpeakersOfReport.key(quote);
+            if (who != null) {
+                colours.putIfAbsent(who, colours.size() % COLOURS + 1);
+            }
+        }
+        return colours;
+    }
+
+    private static int colour(Quote quote, Map<Object, Integer> colours) {
+        var who = SpeakersOfReport.key(quote);
+        return who == null ? 0 : colours.getOrDefault(who, 0);
+    }
+
+    /** What the field for a speaker offers beside the people of the report. */
+    private List<String> speakers(SpeakersOfReport report, String who) {
+        return Stream.of(
+                        (who.isEmpty() ? List.<Person>of() : people.named(who)).stream().map(ReviewPages::choice),
+                        report.others(SpeakerKind.ORGANISATION).keySet().stream()
+                                .map(name -> TypedSpeaker.ORGANISATION + ": " + name),
+                        report.others(SpeakerKind.GROUP).keySet().stream()
+                                .map(label -> TypedSpeaker.GROUP + ": " + label),
+                        report.others(SpeakerKind.ANONYMOUS).entrySet().stream()
+                                .map(each -> speakerWords.anonymous(anonymousKind(each.getValue()), each.getKey())),
+                        Arrays.stream(AnonymousKind.values()).map(kind -> speakerWords.anonymous(kind, "")),
+                        Stream.of(TypedSpeaker.NOBODY))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    private static AnonymousKind anonymousKind(Quote quote) {
+        var candidate = quote.getCandidate();
+        return Optional.ofNullable(quote.getAnonymousKind())
+                .or(() -> Optional.ofNullable(candidate).map(Candidate::anonymousKind))
+                .orElse(AnonymousKind.OTHER);
+    }
+
+    /** How a person of the record is chosen. */
+    private static String choice(Person person) {
+        return SpeakersOfReport.withId(
+                person.currentAffiliation()
+                        .map(at -> SpeakersOfReport.text(person.getName(), at.getPrinted(), at.getJobTitle()))
+                        .orElse(person.getName()),
+                person);
+    }
+
+    /** People of the record whose name begins so, as they are chosen. */
+    List<String> startingWith(String start) {
+        return people.startingWith(start, MOST_SUGGESTED).stream()
+                .map(ReviewPages::choice)
+                .toList();
+    }
+
+    /**
+     * What an editor may have meant by words that were refused: the people of that name, someone of the same name, and
+     * what else it may be.
+     */
+    List<String> meant(String typed, ReviewView article) {
+        TypedSpeaker read;
+        try {
+            read = TypedSpeaker.read(typed, speakerWords.anonymousKinds());
+        } catch (Refused e) {
+            return List.of();
+        }
+        return switch (read) {
+            case TypedSpeaker.NewPerson person -> meant(person.name(), article, false);
+            case TypedSpeaker.Words(var text) -> meant(text, article, true);
+            case TypedSpeaker.Known _,
+                    TypedSpeaker.OfOrganisation _,
+                    TypedSpeaker.OfGroup _,
+                    TypedSpeaker.OfAnonymous _,
+                    TypedSpeaker.Nobody _ -> List.of();
+        };
+    }
+
+    private List<String> meant(String name, ReviewView article, boolean mayBeNoPerson) {
+        var known = Stream.concat(
+                        article.people().stream()
+                                .filter(each -> each.name().equals(name))
+                                .map(ReviewView.Known::text),
+                        people.named(name).stream().limit(MOST_SUGGESTED).map(ReviewPages::choice))
+                .toList();
+        return Stream.of(
+                        known.stream(),
+                        Stream.of((known.isEmpty() ? TypedSpeaker.NEW : TypedSpeaker.ANOTHER) + ": " + name),
+                        mayBeNoPerson
+                                ? Stream.of(TypedSpeaker.ORGANISATION, TypedSpeaker.GROUP)
+                                        .map(what -> what + ": " + name)
+                                : Stream.<String>empty())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** @throws NotFoundException if one of the quotations is not of that article */
+    void requireOfArticle(String articleId, List<SeenQuote> seen) {
+        for (var each : seen) {
+            quotes.find(each.quoteId())
+                    .filter(quote -> quote.getArticle().getPublicId().equals(articleId))
+                    .orElseThrow(() -> new NotFoundException("quote", each.quoteId()));
+        }
+    }
+
+    private static List<ReviewView.Paragraph> paragraphs(
+            Article article,
+            List<Quote> found,
+            List<ReviewQueue.Question> queue,
+            Map<Object, Integer> colours,
+            int from,
+            int until) {
         var body = article.getBody();
+        var cards = new HashMap<Quote, String>();
+        queue.forEach(question -> question.quotes()
+                .forEach(quote -> cards.put(quote, question.first().getPublicId())));
         var paragraphs = new ArrayList<ReviewView.Paragraph>();
         for (var passage : article.getPassages()) {
             if (passage.endOffset() <= from || passage.startOffset() >= until) {
@@ -208,8 +355,12 @@ class ReviewPages {
                     addText(pieces, body, at, quote.getStartOffset());
                     pieces.add(new ReviewView.Piece(
                             body.substring(quote.getStartOffset(), quote.getEndOffset()),
-                            quote.getPublicId(),
-                            style(quote)));
+                            new ReviewView.Tag(
+                                    quote.getPublicId(),
+                                    cards.getOrDefault(quote, quote.getPublicId()),
+                                    speakerName(quote),
+                                    style(quote),
+                                    colour(quote, colours))));
                     at = quote.getEndOffset();
                 }
             }
@@ -217,6 +368,11 @@ class ReviewPages {
             paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), pieces));
         }
         return paragraphs;
+    }
+
+    private static @Nullable String speakerName(Quote quote) {
+        var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
+        return candidate == null ? quote.getSpeakerName() : candidate.name();
     }
 
     /** Reported words around a quotation in marks leave the mark to the quotation. */
@@ -230,31 +386,49 @@ class ReviewPages {
 
     private static void addText(List<ReviewView.Piece> pieces, String body, int from, int to) {
         if (to > from) {
-            pieces.add(new ReviewView.Piece(body.substring(from, to), null, null));
+            pieces.add(new ReviewView.Piece(body.substring(from, to), null));
         }
     }
 
     private static String style(Quote quote) {
-        return quote.getState() == QuoteState.REJECTED ? "rejected" : quote.isDecided() ? "done" : "open";
+        if (quote.getState() == QuoteState.REJECTED) {
+            return "rejected";
+        }
+        return switch (ReviewQueue.part(quote)) {
+            case DECIDED -> "done";
+            case CERTAIN -> "sure";
+            case NOBODY, DOUBT, CHOICE, HEADLINE -> "open";
+        };
     }
 
-    private static ReviewView.Card card(Quote quote, String body) {
+    private static ReviewView.Card card(
+            ReviewQueue.Question question, String body, SpeakersOfReport report, Map<Object, Integer> colours) {
+        var quote = question.first();
         var evidence = quote.getEvidence();
-        var person = quote.getPerson();
         var act = quote.getSpeechAct();
         var verdict = quote.getHeadlineVerdict();
         var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
         return new ReviewView.Card(
                 quote.getPublicId(),
                 quote.getVersion(),
+                question.part().name(),
+                question.part().isOpen(),
                 quote.getKind().name(),
-                quote.getWords(),
-                candidate == null ? quote.getSpeakerName() : candidate.name(),
+                question.quotes().stream()
+                        .map(each -> new ReviewView.Remark(each.getPublicId(), each.getVersion(), each.getWords()))
+                        .toList(),
+                question.quotes().stream().map(Quote::getUtterance).distinct().count(),
+                question.part() == ReviewQueue.Part.CHOICE
+                        ? report.meantBy(quote.getPrintedLabel()).stream()
+                                .map(SpeakersOfReport.InReport::text)
+                                .toList()
+                        : List.of(),
+                speakerName(quote),
                 candidate == null
                         ? quote.getSpeakerKind().name()
                         : candidate.kind().name(),
                 candidate == null ? label(quote) : label(candidate.affiliation(), candidate.jobTitle()),
-                person == null ? null : person.getPublicId(),
+                colour(quote, colours),
                 quote.getState().name(),
                 quote.getPrintedLabel(),
                 evidence.rule(),
@@ -263,28 +437,8 @@ class ReviewPages {
                 words(evidence.antecedent(), body),
                 act == null ? null : act.name(),
                 verdict == null ? null : verdict.name(),
-                isDoubtful(quote),
-                isCertain(quote),
+                question.part() == ReviewQueue.Part.CERTAIN,
                 quote.isDecided());
-    }
-
-    /** Whether readers see no speaker until an editor decides; such remarks come first. */
-    static boolean isDoubtful(Quote quote) {
-        return !quote.isDecided()
-                && quote.getKind() == QuoteKind.DIRECT
-                && quote.getSpeakerKind() == SpeakerKind.NOBODY;
-    }
-
-    /** A headline's words are compared with the body's one by one, so they are never among them. */
-    private static boolean isCertain(Quote quote) {
-        return quote.getState() == QuoteState.FOUND
-                && quote.getKind() != QuoteKind.HEADLINE
-                && quote.getSpeakerKind() != SpeakerKind.NOBODY
-                && quote.getEvidence().confidence() == Confidence.HIGH;
-    }
-
-    private static @Nullable String label(Affiliation at) {
-        return label(at.getPrinted(), at.getJobTitle());
     }
 
     private static @Nullable String label(Quote quote) {
@@ -300,26 +454,5 @@ class ReviewPages {
         return span.filter(at -> at.end() <= body.length())
                 .map(at -> body.substring(at.start(), at.end()))
                 .orElse(null);
-    }
-
-    private static List<ReviewView.Known> people(List<Quote> found, List<Person> named) {
-        var people = new LinkedHashMap<String, ReviewView.Known>();
-        for (var quote : found) {
-            var person = quote.getPerson();
-            if (person != null) {
-                people.putIfAbsent(
-                        person.getPublicId(),
-                        new ReviewView.Known(person.getPublicId(), person.getName(), label(quote)));
-            }
-        }
-        for (var person : named) {
-            people.putIfAbsent(
-                    person.getPublicId(),
-                    new ReviewView.Known(
-                            person.getPublicId(),
-                            person.getName(),
-                            person.currentAffiliation().map(ReviewPages::label).orElse(null)));
-        }
-        return List.copyOf(people.values());
     }
 }

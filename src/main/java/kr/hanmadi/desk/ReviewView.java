@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.util.List;
+import java.util.Set;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.quote.PrintedForms;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Everything the review page shows of one article, or of a part of its quotations.
  *
  * @param pages the parts, where there are many quotations
+ * @param facts what an editor is asked about the report itself, each the end of a message's key
+ * @param people whom the report names, as they are chosen; the first nine by a digit
+ * @param speakers all other speakers that the one field for them offers
  * @param open how many quotations are undecided, of all
  * @param unknown how many of those that will be shown have no speaker, of all
  */
@@ -30,45 +34,91 @@ public record ReviewView(
         @Nullable DisplayDate publishedAt,
         @Nullable ForumCard forum,
         List<Paragraph> paragraphs,
+        List<String> facts,
         List<Card> cards,
         Pager pages,
         long open,
         long unknown,
         List<Known> people,
+        List<String> speakers,
         List<PrintedFormsLine> ledger,
         List<Note> notes,
         List<Trail> trail) {
 
     /** How many of the shown quotations only wait for an editor's word. */
     public long certain() {
-        return cards.stream().filter(Card::certain).count();
+        return cards.stream()
+                .filter(Card::certain)
+                .mapToLong(card -> card.remarks().size())
+                .sum();
+    }
+
+    /** What is to be answered, in its order. */
+    public List<Card> questions() {
+        return cards.stream().filter(Card::open).toList();
+    }
+
+    /** What is certain or decided: no question, but it can be changed. */
+    public List<Card> others() {
+        return cards.stream().filter(card -> !card.open()).toList();
     }
 
     /** A passage of the text; its kind names a message. */
     public record Paragraph(String kind, List<Piece> pieces) {}
 
     /**
-     * Some text; with a quotation's id it is marked.
+     * Some text; of a quotation it is marked.
      *
-     * @param style how the mark looks: open, done, rejected
+     * @param text what stands there
+     * @param tag null for text that is no quotation
      */
-    public record Piece(
-            String text, @Nullable String quoteId, @Nullable String style) {}
+    public record Piece(String text, @Nullable Tag tag) {}
 
     /**
-     * A quotation to decide.
+     * How a quotation is marked in the text.
      *
+     * @param card the id of its card
+     * @param speaker null where nobody is known
+     * @param style how the mark looks: open, sure, done, rejected
+     * @param colour of its speaker, from 1; 0 for nobody
+     */
+    public record Tag(
+            String quoteId,
+            String card,
+            @Nullable String speaker,
+            String style,
+            int colour) {}
+
+    /** One of the quotations of a card. */
+    public record Remark(String publicId, int version, String words) {
+        /** What the forms of the card send of it. */
+        public String seen() {
+            return publicId + ":" + version;
+        }
+    }
+
+    /**
+     * A question: quotations that one answer decides.
+     *
+     * @param part the place of the question in the queue, the end of a message's key
+     * @param remarks all of them; the ids and the version of the card are those of the first
+     * @param utterances how many of them do not belong together by their place in the text
+     * @param choices the people whom the report may mean here, as they are chosen
      * @param certain whether its speaker is named with high confidence and only waits for an editor's word
      */
     public record Card(
             String publicId,
             int version,
+            String part,
+            boolean open,
             String kind,
-            String words,
+            List<Remark> remarks,
+            long utterances,
+            List<String> choices,
             @Nullable String speakerName,
             String speakerKind,
             @Nullable String speakerLabel,
-            @Nullable String personId,
+            int colour,
             String state,
             @Nullable String printed,
             String rule,
@@ -77,13 +127,24 @@ public record ReviewView(
             @Nullable String antecedent,
             @Nullable String speechAct,
             @Nullable String verdict,
-            boolean doubtful,
             boolean certain,
-            boolean decided) {}
+            boolean decided) {
+        /** Those that the answer to the first decides as well. */
+        public List<Remark> also() {
+            return remarks.subList(1, remarks.size());
+        }
 
-    /** A person that the editor can choose. */
-    public record Known(
-            String publicId, String name, @Nullable String label) {}
+        public boolean isOneOf(Set<String> quoteIds) {
+            return remarks.stream().map(Remark::publicId).anyMatch(quoteIds::contains);
+        }
+    }
+
+    /**
+     * A person whom the report names.
+     *
+     * @param text what chooses them
+     */
+    public record Known(String text, String name, int colour) {}
 
     /** How the article calls someone: words, the rule that resolved them, and how often. */
     public record PrintedFormsLine(String name, List<PrintedForms.Form> forms) {

@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A quotation as it stood on the page from which an editor decides. */
 record SeenQuote(String quoteId, int version) {
@@ -11,6 +12,12 @@ record SeenQuote(String quoteId, int version) {
      */
     static List<SeenQuote> read(List<String> pairs) {
         return pairs.stream().map(SeenQuote::read).toList();
+    }
+
+    /** The quotation of the address and those that the same answer decides. */
+    static List<SeenQuote> read(String quoteId, int version, List<String> also) {
+        return Stream.concat(Stream.of(new SeenQuote(quoteId, version)), read(also).stream())
+                .toList();
     }
 
     private static SeenQuote read(String pair) {

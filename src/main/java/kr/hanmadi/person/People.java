@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,6 +126,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> named(String text) {
         return persons.findNamed(text);
+    }
+
+    /** People whose name begins so, in the order of their names, without those merged into another. */
+    @Transactional(readOnly = true)
+    public List<Person> startingWith(String start, int most) {
+        return persons.findStartingWith(start, PageRequest.of(0, most));
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package kr.hanmadi.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,4 +29,9 @@ interface PersonRepository extends Repository<Person, Long> {
             select distinct p from Person p left join p.names n
             where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
     List<Person> findNamed(String text);
+
+    @Query("""
+            select p from Person p where p.mergedInto is null and substring(p.name, 1, length(:start)) = :start
+            order by p.name, p.id""")
+    List<Person> findStartingWith(String start, Pageable page);
 }

@@ -129,6 +129,7 @@ class DeskBrowserIntegrationTests {
     }
 
     private void decide(Page page) {
+        page.locator("#others > summary").click();
         var first = card(page, "돌봄 예산을 두 배로");
         assertThat(first).containsText("성춘향");
         first.getByRole(
@@ -137,35 +138,34 @@ class DeskBrowserIntegrationTests {
                 .click();
         assertThat(card(page, "돌봄 예산을 두 배로").locator(".state")).hasText("확인");
         var unknown = card(page, "세금은 누가 내느냐");
-        unknown.locator("summary").click();
-        unknown.getByLabel("누구의 말인가").selectOption("new");
-        unknown.getByLabel("이름", new Locator.GetByLabelOptions().setExact(true)).fill("변학도");
-        unknown.getByLabel("소속").fill("나래시민연대");
-        unknown.getByLabel("직함").fill("대표");
-        unknown.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("바꾸기").setExact(true))
-                .click();
+        unknown.getByLabel("누구의 말인가").fill("새 사람: 변학도, 나래시민연대, 대표");
+        unknown.getByLabel("누구의 말인가").press("Enter");
         assertThat(card(page, "세금은 누가 내느냐")).containsText("변학도");
         assertThat(card(page, "세금은 누가 내느냐").locator(".state")).hasText("확인");
     }
 
     private static void fixFacts(Page page) {
+        page.locator("#headline summary").click();
         page.getByLabel("제목", new Page.GetByLabelOptions().setExact(true)).fill("나래시 돌봄 토론회, 재원 놓고 맞서");
         page.locator("#headline button").click();
         assertThat(page.locator("h1")).hasText("나래시 돌봄 토론회, 재원 놓고 맞서");
-        page.getByLabel("기자(쉼표로 나눔)").fill("홍길동 hong@example.com, 장길산");
+        page.locator("#reporters").fill("홍길동 hong@example.com, 장길산");
         page.locator("#byline button").click();
-        assertThat(page.getByLabel("기자(쉼표로 나눔)")).hasValue("홍길동 hong@example.com, 장길산");
+        assertThat(page.locator("#byline .notice")).hasText("저장했습니다.");
+        assertThat(page.locator("#reporters")).hasValue("홍길동 hong@example.com, 장길산");
+        page.locator("#forum summary").click();
         page.getByLabel("날짜").fill("2025-02-05");
         page.getByLabel("주제").fill("돌봄 재원");
         page.locator("#forum button").first().click();
+        assertThat(page.locator("#forum .notice")).hasText("저장했습니다.");
         assertThat(page.getByLabel("주제")).hasValue("돌봄 재원");
     }
 
     private void publish(Page page) {
         assertThat(page.request().get(readerAddress()).status()).isEqualTo(404);
         button(page, "출고").click();
+        look(page, "publish-sheet");
+        page.locator("#sheet .primary").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("독자 화면에서 보기"))
                 .first()
                 .click();

@@ -94,6 +94,12 @@ final class DeskClient {
         return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), OneLine.text());
     }
 
+    HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        return http.send(request.build(), OneLine.text());
+    }
+
     /** A form as given, without a token of its own. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var form = fields.entrySet().stream()

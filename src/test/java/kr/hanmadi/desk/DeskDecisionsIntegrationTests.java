@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.desk.DeskClient.Part;
 import kr.hanmadi.ingest.Filing;
@@ -58,9 +59,9 @@ class DeskDecisionsIntegrationTests {
     @Test
     void nothingIsChosenForTheEditor() throws Exception {
         var article = draft("고르지 않은 글");
-        assertThat(review(article).split("name=\"choice\"")[1].split("</select>")[0])
-                .doesNotContain("selected")
-                .contains("<option value=\"\">고르십시오</option>");
+        assertThat(review(article))
+                .containsPattern("<input[^>]*name=\"speaker\"")
+                .doesNotContainPattern("<input[^>]*name=\"speaker\"[^>]*value=\"[^\"]");
         var noForum =
                 DeskClient.articleOf(desk.paste(Part.field("text", "포럼이 없는 글\n성춘향 한빛대 교수는 “예산을 늘려야 한다”고 말했다.\n")));
         assertThat(review(noForum)).doesNotContain("selected=");
@@ -73,50 +74,55 @@ class DeskDecisionsIntegrationTests {
     }
 
     @Test
-    void aTypedNameThatContradictsTheListIsRefusedWithBothNamed() throws Exception {
+    void aSpeakerIsOneValueAndWhatContradictsItselfIsRefusedWithBothNamed() throws Exception {
         var article = draft("어긋나게 적은 글");
         var quote = unknownQuote(article);
-        var person = jdbc.sql("select p.public_id from quote q join person p on p.id = q.person_id"
-                        + " join article a on a.id = q.article_id where a.public_id = ? limit 1")
-                .param(article)
-                .query(String.class)
-                .optional()
-                .orElseGet(this::someone);
-        speak(article, quote, Map.of("choice", person, "name", "변학도", "jobTitle", "시민"));
-        assertThat(review(article))
-                .contains("‘성춘향’을(를) 골랐는데 칸에는 ‘변학도’")
-                .contains("value=\"변학도\"")
-                .contains("value=\"시민\"");
-        for (var form : List.of(
-                Map.of("name", "변학도"),
-                Map.of("choice", "", "name", "변학도"),
-                Map.of("choice", "nobody", "name", "변학도"),
-                Map.of("choice", "organisation", "name", "나래시", "jobTitle", "시장"),
-                Map.of("choice", "anonymous", "name", "한 참석자"),
-                Map.of("choice", "new", "name", "변학도", "anonymousKind", "INDUSTRY"),
-                Map.of("choice", "new"))) {
-            speak(article, quote, form);
-            assertThat(review(article)).as(form.toString()).contains("role=\"alert\"");
+        for (var refused : Map.of(
+                        "", "누구의 말인지 적거나",
+                        "알 수 없음: 성춘향", "‘알 수 없음’이라 하면서 ‘성춘향’",
+                        "기관: 성춘향", "‘성춘향’은(는) 이 글에 나온 사람인데 ‘기관’",
+                        "여럿: 성춘향", "‘성춘향’은(는) 이 글에 나온 사람인데 ‘여럿’",
+                        "익명 업계: 성춘향", "‘성춘향’은(는) 이 글에 나온 사람인데 ‘익명’",
+                        "익명: 한 참석자", "익명 취재원의 종류를",
+                        "변학도 #" + someone(), "‘변학도’(이)라고 적었는데 뒤의 번호는 ‘성춘향’",
+                        "새 사람:", "발언자의 이름을",
+                        "새 사람: 변학도, 나래시, 과장, 서기", "쉼표가 너무",
+                        "없는이름", "‘없는이름’이(가) 사람인지 기관인지")
+                .entrySet()) {
+            speak(article, quote, Map.of("speaker", refused.getKey()));
+            assertThat(review(article))
+                    .as(refused.getKey())
+                    .contains("role=\"alert\"")
+                    .contains(refused.getValue())
+                    .contains(refused.getKey().isEmpty() ? "" : "value=\"" + refused.getKey() + "\"");
+            assertThat(quoteState(quote)).as(refused.getKey()).isEqualTo("- FOUND");
         }
-        assertThat(quoteState(quote)).isEqualTo("- FOUND");
-        speak(article, quote, Map.of("choice", "new", "name", "변학도"));
-        assertThat(quoteState(quote)).isEqualTo("변학도 CONFIRMED");
+        for (var given : List.of(
+                List.of("다른 사람: 변학도", "변학도 CONFIRMED"),
+                List.of("기관: 나래시민연대", "나래시민연대 CONFIRMED"),
+                List.of("여럿: 두 참석자", "두 참석자 CONFIRMED"),
+                List.of("익명 시민: 한 참석자", "한 참석자 CONFIRMED"),
+                List.of("성춘향 한빛대 교수", "성춘향 CONFIRMED"),
+                List.of("알 수 없음", "- CONFIRMED"))) {
+            speak(article, quote, Map.of("speaker", given.getFirst()));
+            assertThat(quoteState(quote)).isEqualTo(given.getLast());
+        }
     }
 
     @Test
     void aSpeakerThatReadersSawIsCorrectedAndTheEditorSaysWhetherReadersAreTold() throws Exception {
         var article = draft("발언자가 바뀌는 글");
         var quote = quote(article, "돌봄%");
-        speak(article, quote, Map.of("choice", "new", "name", "임꺽정"));
+        speak(article, quote, Map.of("speaker", "다른 사람: 임꺽정"));
         assertThat(quoteState(quote)).isEqualTo("임꺽정 CONFIRMED");
         publish(article);
-        speak(article, quote, Map.of("choice", "new", "name", "장길산"));
-        assertThat(review(article)).contains("독자에게 정정을 알릴지").contains("value=\"장길산\"");
-        speak(article, quote, Map.of("choice", "new", "name", "장길산", "notice", "record"));
+        speak(article, quote, Map.of("speaker", "다른 사람: 장길산"));
+        assertThat(review(article)).contains("독자에게 정정을 알릴지").contains("value=\"다른 사람: 장길산\"");
+        speak(article, quote, Map.of("speaker", "다른 사람: 장길산", "notice", "record"));
         assertThat(review(article)).contains("까닭을 적어 주세요");
         assertThat(quoteState(quote)).isEqualTo("임꺽정 CONFIRMED");
 
-        speak(article, quote, Map.of("choice", "new", "name", "장길산", "notice", "record", "reason", "이름의 오기"));
+        speak(article, quote, Map.of("speaker", "다른 사람: 장길산", "notice", "record", "reason", "이름의 오기"));
         assertThat(quoteState(quote)).isEqualTo("장길산 CORRECTED");
         assertThat(state(article)).isEqualTo("PUBLISHED");
         assertThat(trail(article)).anyMatch(line -> line.contains("이름의 오기"));
@@ -128,7 +134,7 @@ class DeskDecisionsIntegrationTests {
         speak(
                 article,
                 quote,
-                Map.of("choice", "new", "name", "홍길동", "notice", "correction", "reason", "다른 사람의 말이었습니다."));
+                Map.of("speaker", "다른 사람: 홍길동", "notice", "correction", "reason", "다른 사람의 말이었습니다."));
         assertThat(state(article)).isEqualTo("CORRECTED");
         assertThat(new DeskClient(port).get("/corrections").body())
                 .contains("다른 사람의 말이었습니다.")
@@ -140,7 +146,7 @@ class DeskDecisionsIntegrationTests {
     void whatReadersSawIsTakenBackOnlyWithAReasonAndAWordOnWhetherTheyAreTold() throws Exception {
         var article = draft("되돌리는 글");
         var quote = quote(article, "돌봄%");
-        speak(article, quote, Map.of("choice", "new", "name", "임꺽정"));
+        speak(article, quote, Map.of("speaker", "다른 사람: 임꺽정"));
         publish(article);
         for (var act : List.of("undo", "reject")) {
             decide(article, quote, act, Map.of("reason", "잘못 읽었습니다."));
@@ -164,15 +170,86 @@ class DeskDecisionsIntegrationTests {
     }
 
     @Test
-    void aListedNameMakesNoSecondPerson() throws Exception {
+    void theSameNameWithoutAnAffiliationAsksWhetherItIsSomeoneKnown() throws Exception {
         var article = draft("같은 이름을 다시 적은 글");
-        speak(article, quote(article, "돌봄%"), Map.of("choice", "new", "name", "장길산"));
+        speak(article, quote(article, "돌봄%"), Map.of("speaker", "새 사람: 탁소라"));
+        var known = "탁소라 #" + person("탁소라");
+        var other = draft("그 이름을 다시 적은 다른 글");
+        var quote = unknownQuote(other);
+        for (var typed : List.of("새 사람: 탁소라", "탁소라")) {
+            speak(other, quote, Map.of("speaker", typed));
+            assertThat(review(other))
+                    .contains("‘탁소라’: 이미 있는 사람입니까?")
+                    .contains("name=\"meant\" value=\"" + known + "\"")
+                    .contains("name=\"meant\" value=\"다른 사람: 탁소라\"");
+            assertThat(quoteState(quote)).isEqualTo("- FOUND");
+        }
+        speak(other, quote, Map.of("speaker", "탁소라", "meant", known));
+        assertThat(quoteState(quote)).isEqualTo("탁소라 CONFIRMED");
+        assertThat(person("탁소라")).as("still one").isNotEmpty();
+        speak(other, quote, Map.of("speaker", "탁소라", "meant", "다른 사람: 탁소라"));
+        assertThat(jdbc.sql("select count(*) from person where name = '탁소라'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void oneMisreadNameIsOneQuestionAndOneAnswer() throws Exception {
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", """
+                한 이름이 세 번 나온 글
+                [가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘제77차 나래 물레방아 토론회’가 열렸다.
+                가나온은 “물레방아를 다시 돌려야 한다”고 말했다.
+                가나온은 “방아채부터 고쳐야 한다”고 말했다.
+                가나온은 “물길은 그대로 두자”고 말했다.
+                """)));
+        var review = review(article);
+        assertThat(review).contains("‘가나온’ → 가나온, 3건 모두?");
+        assertThat(review.split("data-part=\"DOUBT\"")).hasSize(2);
+        var first = quote(article, "물레방아%");
+        var others = Stream.of("방아채%", "물길은%").map(words -> quote(article, words)).toList();
+        assertThat(desk.get("/desk/articles/" + article + "?apart=" + others.getFirst())
+                        .body()
+                        .split("data-part=\"DOUBT\""))
+                .hasSize(3);
+        var changed = Map.of(
+                "speaker", "새 사람: 김가상, 나래대, 교수",
+                "also", others.getFirst() + ":" + version("quote", others.getFirst()));
+        speak(article, first, changed);
+        assertThat(quoteState(first)).isEqualTo("김가상 CONFIRMED");
+        assertThat(quoteState(others.getFirst())).isEqualTo("김가상 CONFIRMED");
+        assertThat(quoteState(others.getLast())).isEqualTo("- FOUND");
+        var stale = Map.of(
+                "speaker", "알 수 없음", "also", others.getFirst() + ":0");
+        speak(article, others.getLast(), stale);
+        assertThat(review(article)).contains("그 사이 다른 사람이");
+        assertThat(quoteState(others.getLast())).as("all or nothing").isEqualTo("- FOUND");
+    }
+
+    @Test
+    void aScriptIsSentThePartsThatChangeAndNotThePage() throws Exception {
+        var article = draft("부분만 받는 글");
+        var path = "/desk/articles/" + article;
         var quote = unknownQuote(article);
-        speak(article, quote, Map.of("choice", "new", "name", "장길산"));
-        assertThat(review(article)).contains("‘장길산’은(는) 목록에 있습니다");
-        assertThat(quoteState(quote)).isEqualTo("- FOUND");
-        speak(article, quote, Map.of("choice", "new", "name", "장길산", "affiliation", "다라대"));
-        assertThat(quoteState(quote)).isEqualTo("장길산 CONFIRMED");
+        var part = desk.get(path, Map.of("Hanmadi-Cards", quote)).body();
+        assertThat(part)
+                .contains("data-changed", "id=\"card-" + quote, "id=\"bar\"", "words-" + quote)
+                .doesNotContain("<header", "id=\"card-" + quote(article, "돌봄%"));
+        assertThat(desk.get(path).body()).contains("<header", "id=\"card-" + quote(article, "돌봄%"));
+    }
+
+    @Test
+    void aDraftIsSeenAsReadersWouldSeeItAndStaysADraft() throws Exception {
+        var article = draft("미리 볼 글");
+        assertThat(desk.get("/desk/articles/" + article + "/preview").body())
+                .contains("미리 보기입니다")
+                .contains("돌봄 예산을 두 배로");
+        assertThat(state(article)).isEqualTo("DRAFT");
+        assertThat(new DeskClient(port).get("/articles/" + article).statusCode()).isEqualTo(404);
+        assertThat(new DeskClient(port)
+                        .get("/desk/articles/" + article + "/preview")
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -180,7 +257,7 @@ class DeskDecisionsIntegrationTests {
         var article = draft("나중에 찾은 글");
         publish(article);
         var quote = unknownQuote(article);
-        speak(article, quote, Map.of("choice", "new", "name", "변학도", "notice", "record", "reason", "녹음을 확인함"));
+        speak(article, quote, Map.of("speaker", "다른 사람: 변학도", "notice", "record", "reason", "녹음을 확인함"));
         assertThat(quoteState(quote)).isEqualTo("변학도 CONFIRMED");
     }
 
@@ -291,7 +368,7 @@ class DeskDecisionsIntegrationTests {
         var text = text("다시 붙여넣을 글", "제31차 나래 돌봄 토론회");
         var article = DeskClient.articleOf(desk.paste(Part.field("text", text)));
         var quote = quote(article, "돌봄%");
-        speak(article, quote, Map.of("choice", "new", "name", "장길산"));
+        speak(article, quote, Map.of("speaker", "다른 사람: 장길산"));
         publish(article);
 
         var changed = text.replace("열렸다.", "열렸고 이백 명이 왔다.");
@@ -482,6 +559,13 @@ class DeskDecisionsIntegrationTests {
 
     private String someone() {
         return jdbc.sql("select public_id from person where name = '성춘향' limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private String person(String name) {
+        return jdbc.sql("select public_id from person where name = ?")
+                .param(name)
                 .query(String.class)
                 .single();
     }

@@ -102,21 +102,22 @@ class DeskMessagesBrowserIntegrationTests {
         var words = "물길을 여는 20번째";
         var card = card(page, words);
         summary(card, "발언자 바꾸기").click();
-        card.getByLabel("누구의 말인가").selectOption("nobody");
-        card.getByLabel("이름", new Locator.GetByLabelOptions().setExact(true)).fill("성춘향");
-        button(card, "바꾸기").click();
-        answered(page, AriaRole.ALERT, "칸에는 ‘성춘향’");
+        var field = card.locator("[name=speaker]");
+        field.fill("알 수 없음: 성춘향");
+        field.press("Enter");
+        answered(page, AriaRole.ALERT, "하면서 ‘성춘향’");
         Browser.look(page, "message-refused");
-        card.getByLabel("누구의 말인가").selectOption("new");
+        field.fill("새 사람: 탁마루 " + page.viewportSize().width);
         somebodyElseChanges("quote", "words like '물길을 여는 20번째%'");
-        button(card, "바꾸기").click();
+        field.press("Enter");
         answered(page, AriaRole.ALERT, CHANGED);
-        button(card, "바꾸기").click();
+        field.press("Enter");
         answered(page, AriaRole.STATUS, "발언자를 바꿨습니다");
     }
 
     private void facts(Page page) {
         allowAnything(page);
+        page.locator("#headline summary").click();
         page.locator("#headline-text").fill(" ");
         button(page.locator("#headline"), "저장").click();
         answered(page, AriaRole.ALERT, "제목을 적어");
@@ -125,23 +126,27 @@ class DeskMessagesBrowserIntegrationTests {
         answered(page, AriaRole.STATUS, SAVED);
         allowAnything(page);
         page.locator("#outlet").evaluate("(field, text) => field.value = text", "가".repeat(101));
+        page.locator("#outlet").focus();
         button(page.locator("#byline"), "저장").click();
         answered(page, AriaRole.ALERT, "100자 안으로");
         page.locator("#outlet").fill("가나일보");
         button(page.locator("#byline"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
         somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        page.locator("#origin summary").click();
         button(page.locator("#origin"), "저장").click();
         answered(page, AriaRole.ALERT, CHANGED);
         Browser.look(page, "message-conflict");
         button(page.locator("#origin"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
+        page.locator("#full-text input:checked").focus();
         button(page.locator("#full-text"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
     }
 
     private void forum(Page page) {
         allowAnything(page);
+        page.locator("#forum summary").click();
         page.locator("#forum-name").fill(" ");
         button(page.locator("#forum"), "저장").click();
         answered(page, AriaRole.ALERT, "포럼 이름을 적어");
@@ -159,9 +164,11 @@ class DeskMessagesBrowserIntegrationTests {
     private void publishing(Page page) {
         somebodyElseChanges("article", "headline = '방에서 고친 제목'");
         button(page.locator("#bar"), "출고").click();
+        button(page.locator("#sheet"), "출고").click();
         answered(page, AriaRole.ALERT, CHANGED);
         Browser.look(page, "message-conflict-of-bar");
         button(page.locator("#bar"), "출고").click();
+        button(page.locator("#sheet"), "출고").click();
         answered(page, AriaRole.STATUS, "출고했습니다");
         Browser.look(page, "message-published");
         page.getByLabel("알림의 종류").selectOption("CORRECTION");
@@ -261,7 +268,11 @@ class DeskMessagesBrowserIntegrationTests {
                 .click();
     }
 
+    /** The card of a remark, opened from the text. */
     private static Locator card(Page page, String words) {
+        page.locator(".source a")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .evaluate("link => link.click()");
         return page.locator(".card").filter(new Locator.FilterOptions().setHasText(words));
     }
 

@@ -90,10 +90,20 @@ class LongFieldsIntegrationTests {
         }
     }
 
+    /** A part of what is typed in the one field for a speaker. */
+    private static Field speaker(String before, int longest, String kept) {
+        return Field.of(
+                        "speaker",
+                        "speaker",
+                        before.length() + longest,
+                        "'%s' || %s %s".formatted(before, kept, QUOTE),
+                        "120자")
+                .startsWith(before);
+    }
+
     static Stream<Field> fields() {
         var forum = Map.of("name", "물길 토론회", "kind", "DEBATE", "state", "ENDED");
-        var person = Map.of("choice", "new", "name", "변학도");
-        var told = Map.of("choice", "new", "name", "변학도", "notice", "correction", "reason", "오기");
+        var told = Map.of("speaker", "다른 사람: 변학도", "notice", "correction", "reason", "오기");
         var correction = Map.of("kind", "CORRECTION", "note", "숫자를 바로잡습니다.");
         var backer = "b.printed_name from article a join backer b on b.forum_id = a.forum_id where b.role = '%s'"
                 + " and a.public_id = ?";
@@ -125,12 +135,9 @@ class LongFieldsIntegrationTests {
                         .beside(forum),
                 Field.of("forum", "sponsors", FieldLength.ORGANISATION, backer.formatted("SPONSOR"), "120자")
                         .beside(forum),
-                Field.of("speaker", "name", FieldLength.NAME, "q.speaker_name " + QUOTE, "120자")
-                        .beside(person),
-                Field.of("speaker", "affiliation", FieldLength.AFFILIATION, "q.affiliation " + QUOTE, "120자")
-                        .beside(person),
-                Field.of("speaker", "jobTitle", FieldLength.JOB_TITLE, "q.job_title " + QUOTE, "120자")
-                        .beside(person),
+                speaker("새 사람: ", FieldLength.NAME, "q.speaker_name"),
+                speaker("새 사람: 변학도, ", FieldLength.AFFILIATION, "q.affiliation"),
+                speaker("새 사람: 변학도, 나래대, ", FieldLength.JOB_TITLE, "q.job_title"),
                 Field.of("speaker", "reason", 1000, "c.note " + CORRECTION, "1000자")
                         .beside(told)
                         .afterPublication(),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,7 @@ class ReviewKeysBrowserIntegrationTests {
     private static final AtomicInteger REPORTS = new AtomicInteger();
     /** Reports that resemble each other would be taken for new versions. */
     private static final List<String> TOPICS =
-            List.of("돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조");
+            List.of("돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조", "자전거 길", "옛 나루터", "연못 정자");
 
     private static final String OPENING = "%1$s 두고 따로 모인 날\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
 
@@ -84,7 +85,7 @@ class ReviewKeysBrowserIntegrationTests {
 
     private void paste(String remarks) {
         read(remarks);
-        assertThat(page.locator("#keys")).isVisible(); // the cards stand before the script that hears keys has arrived
+        assertThat(page.locator("#tools")).isVisible(); // the cards stand before the script that hears keys has arrived
     }
 
     private void read(String remarks) {
@@ -104,6 +105,14 @@ class ReviewKeysBrowserIntegrationTests {
         keys++;
     }
 
+    /** Goes on to the card with those words. */
+    private void reach(String words) {
+        for (int steps = 0; steps < 5 && card(words).and(page.locator(".here")).count() == 0; steps++) {
+            press("j");
+        }
+        assertThat(page.locator(".card.here")).containsText(words);
+    }
+
     private String many(int from, int to) {
         return IntStream.range(from, to).mapToObj(this::certain).collect(Collectors.joining());
     }
@@ -117,9 +126,13 @@ class ReviewKeysBrowserIntegrationTests {
         paste(many(2, 8));
         assertThat(page.locator("#certain button")).hasText("확실한 발언 6건 모두 확인");
         press("Shift+Enter");
-        assertThat(page.locator("#bar")).containsText("발언 6건을 확인했습니다.");
+        assertThat(page.locator("#said")).hasText("발언 6건을 확인했습니다.");
+        assertThat(page.locator("#said")).isInViewport();
         assertThat(page.locator(".card.done")).hasCount(6);
         press("Control+Enter");
+        assertThat(page.locator("#sheet")).containsText("발언을 모두 정했습니다");
+        Browser.look(page, "review-sheet");
+        press("Enter");
         assertThat(page.locator("#bar")).containsText("출고했습니다");
         assertThat(page.locator("#bar .notice")).isInViewport();
         assertThat(loads.get()).isEqualTo(1);
@@ -132,17 +145,28 @@ class ReviewKeysBrowserIntegrationTests {
     @Test
     void decidesThirtyRemarksWithTwelveDoubtsOnOnePage() {
         paste(many(20, 38) + IntStream.range(100, 112).mapToObj(this::doubtful).collect(Collectors.joining()));
-        assertThat(page.locator(".card")).hasCount(30);
+        assertThat(page.locator("[data-quote]")).hasCount(30);
+        assertThat(page.locator("#queue > .doubt")).hasCount(12);
         press("Shift+Enter");
         assertThat(page.locator(".card.done")).hasCount(18);
-        press("j");
-        for (int left = page.locator(".card:not(.done)").count(); left > 0; left--) {
-            assertThat(page.locator(".card.here:not(.done)")).hasCount(1);
+        int top = 0;
+        for (int left = 12; left > 0; left--) {
+            assertThat(page.locator(".card.here.doubt")).hasCount(1);
             assertThat(page.locator(".card.here")).isInViewport();
+            assertThat(page.locator("mark.here")).isInViewport();
+            int now = ((Number) page.evaluate("Math.round(scrollY)")).intValue();
+            assertThat(left == 12 ? now : top).as("the page stays where it is").isEqualTo(now);
+            top = now;
+            assertThat(distanceFromTheMiddle()).as("the words stand in the middle").isLessThan(0.25);
+            if (left == 6) {
+                Browser.look(page, "review");
+            }
             press(left % 2 == 0 ? "1" : "0");
         }
         assertThat(page.locator(".card.done")).hasCount(30, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         press("Control+Enter");
+        assertThat(page.locator("#sheet")).isVisible();
+        press("Enter");
         assertThat(page.locator("#bar")).containsText("출고했습니다");
         assertThat(loads.get()).isEqualTo(1);
         assertThat(keys).isLessThanOrEqualTo(45);
@@ -150,10 +174,20 @@ class ReviewKeysBrowserIntegrationTests {
                 .hasCount(18 + 6);
     }
 
+    /** How far the words of the current card are from the middle of their pane, of its height. */
+    private double distanceFromTheMiddle() {
+        return ((Number) page.evaluate("""
+                () => {
+                  const pane = document.querySelector('.source').getBoundingClientRect();
+                  const words = document.querySelector('mark.here').getBoundingClientRect();
+                  return Math.abs(words.y + words.height / 2 - pane.y - pane.height / 2) / pane.height;
+                }""")).doubleValue();
+    }
+
     @Test
     void takesDecisionsBackOneAfterAnother() {
         paste(certain(2) + certain(3) + certain(4));
-        press("j");
+        reach("2배로");
         press("Enter");
         press("x");
         assertThat(page.locator(".card.done")).hasCount(2);
@@ -169,49 +203,110 @@ class ReviewKeysBrowserIntegrationTests {
     @Test
     void opensTheFormForSomeoneNewAndLeavesItAgain() {
         paste(certain(2) + certain(3));
-        press("j");
+        reach("2배로");
         press("n");
-        var name = page.locator(".card.here input[name=name]");
-        assertThat(name).isFocused();
-        page.keyboard().type("jjx탁소라");
-        assertThat(name).hasValue("jjx탁소라");
+        var field = page.locator(".card.here input[name=speaker]");
+        assertThat(field).isFocused();
+        assertThat(field).hasValue("새 사람: ");
+        page.keyboard().type("jjx탁무진");
+        assertThat(field).hasValue("새 사람: jjx탁무진");
         press("Escape");
         assertThat(page.locator(".card.here")).isFocused();
         press("n");
-        assertThat(name).hasValue("jjx탁소라");
-        name.fill("탁소라");
+        assertThat(field).hasValue("새 사람: jjx탁무진");
+        field.fill("새 사람: 탁무진");
         press("Enter");
-        assertThat(card("2배로").locator(".who")).containsText("탁소라");
+        assertThat(card("2배로").locator(".who")).containsText("탁무진");
         assertThat(page.locator(".card.here")).containsText("3배로");
     }
 
     @Test
-    void keepsWhatIsTypedElsewhereAndAsksToSaveItBeforePublishing() {
-        paste(certain(2) + certain(3));
+    void aSpeakerIsChosenFromTheListThatFollowsWhatIsTyped() {
+        paste(certain(2) + doubtful(7));
+        reach("7번이나");
+        var field = page.locator(".card.here input[name=speaker]");
+        field.fill("성춘");
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        var options = page.locator(".card.here [role=option]");
+        assertThat(options.first()).hasText("성춘향 한빛대 교수");
+        assertThat(options.filter(new Locator.FilterOptions().setHasText("기관: 성춘"))).hasCount(1);
+        Browser.look(page, "review-speaker");
+        press("ArrowDown");
+        assertThat(field).hasAttribute("aria-activedescendant", Pattern.compile(".*-0"));
+        press("Enter");
+        assertThat(card("7번이나").locator(".who")).containsText("성춘향");
+        press("k");
+        press("j");
+        press("n");
+        field.fill("기관: 성춘향");
+        press("Enter");
+        assertThat(card("7번이나").locator(".notice.bad")).containsText("이 글에 나온 사람인데 ‘기관’");
+        assertThat(card("7번이나").locator(".notice.bad")).isInViewport();
+        assertThat(field).hasValue("기관: 성춘향");
+        field.fill("성춘향");
+        press("Enter");
+        assertThat(card("7번이나").locator(".notice.bad")).containsText("이미 있는 사람입니까?");
+        Browser.look(page, "review-same-name");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("다른 사람: 성춘향"))
+                .click();
+        assertThat(card("7번이나").locator(".notice")).hasText("발언자를 바꿨습니다.");
+        assertThat(Browser.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void savesAFactWhenOneLeavesItAndKeepsWhatIsTypedElsewhere() {
+        paste(certain(2) + doubtful(3));
         page.locator("#outlet").fill("다라일보");
-        var half = card("3배로");
-        half.locator("summary").click();
-        half.locator("input[name=affiliation]").fill("적다 만 소속");
+        var half = card("3번이나");
+        half.locator("input[name=speaker]").fill("적다 만 이름");
+        assertThat(page.locator("#byline .notice")).hasText("저장했습니다.");
+        assertThat(half.locator("input[name=speaker]")).isFocused();
+        page.locator(".source a").first().click();
         card("2배로")
                 .getByText("확인", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(card("2배로").locator(".notice")).hasText("확인했습니다.");
         assertThat(card("2배로").locator(".notice")).isInViewport();
         assertThat(page.locator("#outlet")).hasValue("다라일보");
-        assertThat(half.locator("input[name=affiliation]")).hasValue("적다 만 소속");
+        assertThat(half.locator("input[name=speaker]")).hasValue("적다 만 이름");
+        page.locator("#reported-on").fill("2025-02-06");
         press("Control+Enter");
-        assertThat(page.locator("#bar")).containsText("저장하지 않은 칸");
-        assertThat(page.locator("#reporters")).isFocused();
-        page.locator("#byline button").click();
-        assertThat(page.locator("#byline .notice")).hasText("저장했습니다.");
+        assertThat(page.locator("#sheet")).isVisible();
+        assertThat(page.locator("#sheet")).not().containsText("보도일을 모릅니다");
+        assertThat(page.locator("#fact-reported-on")).hasCount(0);
+        page.reload();
         assertThat(page.locator("#outlet")).hasValue("다라일보");
+        assertThat(page.locator("#reported-on")).hasValue("2025-02-06");
+    }
+
+    @Test
+    void onAPhoneOneCardAtATimeStandsUnderItsWords() {
+        page.setViewportSize(360, 740);
+        paste(certain(2) + doubtful(3) + doubtful(4) + doubtful(5));
+        var shown = page.locator(".cards .card:visible");
+        page.locator(".source .open").first().click();
+        for (var words : List.of("3번이나", "4번이나")) {
+            assertThat(shown).hasCount(1);
+            assertThat(shown).containsText(words);
+            assertThat(page.locator("mark.here")).isInViewport();
+            Browser.look(page, "review-phone-" + words.charAt(0));
+            var button = page.locator("#tools [data-key=Digit0]");
+            assertThat(button.boundingBox().y).as("under the thumb").isGreaterThan(740 / 2.0);
+            button.click();
+            assertThat(page.locator("#said")).hasText("발언자를 바꿨습니다.");
+            assertThat(page.locator("#said")).isInViewport();
+        }
+        assertThat(shown).containsText("5번이나");
+        assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                .isEqualTo(false);
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test
     void saysWhenADecisionDidNotArriveAndWhenItIsRefused() {
         paste(certain(2) + certain(3));
         page.route("**/confirm", Route::abort);
-        press("j");
+        reach("2배로");
         press("Enter");
         assertThat(card("2배로").locator(".notice.bad")).containsText("보내지 못했습니다");
         assertThat(page.locator(".card.here")).containsText("2배로");
@@ -229,7 +324,7 @@ class ReviewKeysBrowserIntegrationTests {
     void keysCanBeSwitchedOff() {
         paste(certain(2));
         press("?");
-        assertThat(page.locator("#keys")).containsText("Ctrl+Enter: 출고");
+        assertThat(page.locator("#keys")).containsText("Ctrl+Enter: 낼 것을 살펴보고 출고");
         Browser.look(page, "review-keys");
         page.getByLabel("글쇠 쓰기").uncheck();
         page.reload();

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Costly
 class ArticleController {
     private final ArticlePages pages;
+    private final ArticlePreview preview;
     private final ArticleMetadata heads;
 
-    ArticleController(ArticlePages pages, ArticleMetadata heads) {
+    ArticleController(ArticlePages pages, ArticlePreview preview, ArticleMetadata heads) {
         this.pages = pages;
+        this.preview = preview;
         this.heads = heads;
     }
 
@@ -43,6 +45,16 @@ class ArticleController {
         MovedException.redirectUnless(article.href(), request);
         model.addAttribute("article", article);
         model.addAttribute("head", heads.article(article));
+        return "site/article";
+    }
+
+    /** For editors only, as everything below {@code /desk}: the page of a draft before it goes out. */
+    @GetMapping("/desk/articles/{articleId}/preview")
+    String preview(@PathVariable String articleId, @RequestParam(defaultValue = "") String page, Model model) {
+        var article = preview.read(articleId, Paging.number(page));
+        model.addAttribute("article", article);
+        model.addAttribute("head", heads.article(article));
+        model.addAttribute("preview", true);
         return "site/article";
     }
 

@@ -1,0 +1,127 @@
+package kr.hanmadi.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.quote.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that the quotations of a report put to an editor. Parts of one utterance are one question, and so are
+ * all remarks that the report gives to one printed name of which the machine is not sure. What may be wrong for most
+ * remarks comes first; what is certain or decided asks nothing.
+ */
+final class ReviewQueue {
+    /** Rules that found a surname or a title that several people of the report have. */
+    private static final Set<String> SEVERAL = Set.of("surname-open", "title-open");
+
+    /** In the order in which they are asked. */
+    enum Part {
+        NOBODY,
+        DOUBT,
+        CHOICE,
+        HEADLINE,
+        CERTAIN,
+        DECIDED;
+
+        boolean isOpen() {
+            return this != CERTAIN && this != DECIDED;
+        }
+    }
+
+    /** One question: quotations in text order that one answer decides. */
+    record Question(Part part, List<Quote> quotes) {
+        Quote first() {
+            return quotes.getFirst();
+        }
+
+        /** How much is wrong, as expected, when it is left as it is. */
+        double weight() {
+            return (1 - probability(first())) * quotes.size();
+        }
+    }
+
+    private ReviewQueue() {}
+
+    /**
+     * @param found quotations of one report in text order
+     * @param apart ids of quotations that an editor wants to answer one by one
+     */
+    static List<Question> of(List<Quote> found, Set<String> apart) {
+        var groups = new LinkedHashMap<List<Object>, List<Quote>>();
+        for (var quote : found) {
+            groups.computeIfAbsent(group(quote, apart), any -> new ArrayList<>())
+                    .add(quote);
+        }
+        return groups.values().stream()
+                .map(quotes -> new Question(part(quotes.getFirst()), quotes))
+                .sorted(Comparator.comparing(Question::part)
+                        .thenComparing(Question::weight, Comparator.reverseOrder())
+                        .thenComparing(question -> question.first().getStartOffset()))
+                .toList();
+    }
+
+    private static List<Object> group(Quote quote, Set<String> apart) {
+        var part = part(quote);
+        var speaker = Objects.requireNonNullElse(SpeakersOfReport.key(quote), "");
+        var printed = quote.getPrintedLabel();
+        if (part == Part.DOUBT && printed != null && namesSomeone(quote) && !apart.contains(quote.getPublicId())) {
+            return List.of(part, printed, speaker);
+        }
+        return part == Part.HEADLINE || quote.getKind() == QuoteKind.HEADLINE
+                ? List.of(part, quote.getPublicId())
+                : List.of(part, quote.getUtterance(), speaker, quote.getState());
+    }
+
+    /** A pronoun means someone else at each place; a name means the same one. */
+    private static boolean namesSomeone(Quote quote) {
+        return !quote.getEvidence().rule().startsWith("pronoun");
+    }
+
+    static Part part(Quote quote) {
+        if (quote.isDecided() || quote.getState() == QuoteState.WITHDRAWN) {
+            return Part.DECIDED;
+        }
+        if (quote.getKind() == QuoteKind.HEADLINE) {
+            return Part.HEADLINE;
+        }
+        if (isCertain(quote)) {
+            return Part.CERTAIN;
+        }
+        if (quote.getSpeakerKind() != SpeakerKind.NOBODY || quote.getCandidate() != null) {
+            return Part.DOUBT;
+        }
+        return SEVERAL.contains(quote.getEvidence().rule()) ? Part.CHOICE : Part.NOBODY;
+    }
+
+    /** Only waits for an editor's word. */
+    private static boolean isCertain(Quote quote) {
+        return quote.getState() == QuoteState.FOUND
+                && quote.getSpeakerKind() != SpeakerKind.NOBODY
+                && quote.getEvidence().confidence() == Confidence.HIGH;
+    }
+
+    /** How often the machine is right with readings like this one, measured on labelled reports of many outlets. */
+    private static double probability(Quote quote) {
+        var candidate = quote.getCandidate();
+        if (candidate == null && quote.getSpeakerKind() == SpeakerKind.NOBODY) {
+            return 0;
+        }
+        return switch (quote.getEvidence().confidence()) {
+            case HIGH -> isTitled(candidate == null ? quote.getJobTitle() : candidate.jobTitle()) ? 0.98 : 0.87;
+            case MEDIUM -> 0.85;
+            case LOW -> 0.6;
+        };
+    }
+
+    private static boolean isTitled(@Nullable String jobTitle) {
+        return jobTitle != null;
+    }
+}

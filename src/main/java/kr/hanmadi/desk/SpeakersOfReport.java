@@ -1,0 +1,147 @@
+package kr.hanmadi.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/** The speakers that a report has so far, in the order of their first words, each with the text that chooses it. */
+final class SpeakersOfReport {
+    /**
+     * A person, as the report prints them.
+     *
+     * @param text what an editor types or chooses, unlike that of any other: 성춘향 한빛대 교수
+     * @param person null where the machine has read the name and no editor has confirmed it
+     */
+    record InReport(
+            String text,
+            String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            @Nullable Person person) {}
+
+    private final Map<Object, InReport> people = new LinkedHashMap<>();
+    private final Map<SpeakerKind, Map<String, Quote>> others = new HashMap<>();
+
+    SpeakersOfReport(List<Quote> quotes) {
+        for (var quote : quotes) {
+            var who = key(quote);
+            var candidate = quote.getCandidate();
+            var person = quote.getPerson();
+            if (person != null) {
+                add(who, person.getName(), quote.getAffiliation(), quote.getJobTitle(), person);
+            } else if (quote.isUnconfirmed() && candidate != null && candidate.kind() == SpeakerKind.PERSON) {
+                add(who, candidate.name(), candidate.affiliation(), candidate.jobTitle(), null);
+            } else {
+                var name = candidate != null && quote.isUnconfirmed() ? candidate.name() : quote.getSpeakerName();
+                var kind =
+                        candidate != null && quote.isUnconfirmed() ? candidate.kind() : quote.getSpeakerKind();
+                if (name != null) {
+                    others.computeIfAbsent(kind, any -> new LinkedHashMap<>()).putIfAbsent(name, quote);
+                }
+            }
+        }
+        tellApart();
+    }
+
+    private void add(
+            Object who,
+            String name,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            @Nullable Person person) {
+        var known = people.get(who);
+        if (known == null || known.person() == null && person != null) {
+            people.put(who, new InReport(text(name, affiliation, jobTitle), name, affiliation, jobTitle, person));
+        }
+    }
+
+    /** Two people whom the report prints alike are told apart by their ids. */
+    private void tellApart() {
+        var count = people.values().stream().collect(Collectors.groupingBy(InReport::text, Collectors.counting()));
+        people.replaceAll((who, each) -> each.person() == null || count.getOrDefault(each.text(), 0L) < 2
+                ? each
+                : new InReport(
+                        withId(each.text(), each.person()),
+                        each.name(),
+                        each.affiliation(),
+                        each.jobTitle(),
+                        each.person()));
+    }
+
+    /** Who speaks, for people and for all others; null where it is not known. */
+    static @Nullable Object key(Quote quote) {
+        var person = quote.getPerson();
+        var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
+        if (candidate != null && candidate.kind() == SpeakerKind.PERSON) {
+            return text(candidate.name(), candidate.affiliation(), null);
+        }
+        if (person != null) {
+            return text(person.getName(), quote.getAffiliation(), null);
+        }
+        return candidate == null ? quote.getSpeakerName() : candidate.name();
+    }
+
+    static String text(String name, @Nullable String affiliation, @Nullable String jobTitle) {
+        return Stream.of(name, affiliation, jobTitle).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    static String withId(String text, Person person) {
+        return text + " #" + person.getPublicId();
+    }
+
+    List<InReport> people() {
+        return List.copyOf(people.values());
+    }
+
+    /** The person of exactly that text. */
+    Optional<InReport> person(String text) {
+        return people.values().stream()
+                .filter(each -> each.text().equals(text))
+                .findFirst();
+    }
+
+    List<InReport> named(String name) {
+        return people.values().stream()
+                .filter(each -> each.name().equals(name))
+                .toList();
+    }
+
+    /** The first remark of each speaker of that kind, by the name or label. */
+    Map<String, Quote> others(SpeakerKind kind) {
+        return others.getOrDefault(kind, Map.of());
+    }
+
+    /** The colour of a person of the report among those of all speakers. */
+    int colour(InReport person, Map<Object, Integer> colours) {
+        return people.entrySet().stream()
+                .filter(each -> each.getValue().equals(person))
+                .map(each -> colours.getOrDefault(each.getKey(), 0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The people whom a surname and a title alone may mean: 김 의원. */
+    List<InReport> meantBy(@Nullable String printedLabel) {
+        var found = new ArrayList<InReport>();
+        if (printedLabel != null && !printedLabel.isBlank()) {
+            for (var each : people.values()) {
+                var title = each.jobTitle();
+                if (printedLabel.charAt(0) == each.name().charAt(0)
+                        || title != null && printedLabel.endsWith(title)) {
+                    found.add(each);
+                }
+            }
+        }
+        return found;
+    }
+}
