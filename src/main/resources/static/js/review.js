@@ -84,7 +84,7 @@ function moveOn(card) {
 
 function say(text) {
   document.getElementById('said').textContent = text;
-  if (isBeside()) showReview();
+  if (isBeside() && text !== '') showReview();
 }
 
 /** Text and cards fill the window; once they do, the page stays where it is. */
@@ -110,15 +110,16 @@ const keepUndone = ids => sessionStorage.setItem('undo ' + location.pathname, JS
 /** What was not decided cannot be taken back; what was not taken back still can. */
 function notDecided(form, ids) {
   if (form.action.endsWith('/undo')) keepUndone([...undone(), ids]);
-  else keepUndone(undone().filter(other => other.join() !== ids.join()));
+  else keepUndone(undone().filter(other => !Array.isArray(other) || other.join() !== ids.join()));
 }
 
-/** Takes back together what was decided together. */
+/** Takes back together what was decided together; words that were cut are cut back. */
 function undo() {
   const stack = undone();
   const last = stack.pop();
   if (!last) return;
   keepUndone(stack);
+  if (!Array.isArray(last)) return rework(last.quote, last.act, last.fields);
   const decided = [...new Set(last.map(cardOf))].filter(card => card?.querySelector('form[action$="/undo"]'));
   if (decided.length === 0) return;
   const form = decided[0].querySelector('form[action$="/undo"]');
@@ -186,8 +187,102 @@ async function send(form, body, ids, moves) {
   else if (!card) moveOn(null);
 }
 
+/* ---------- the words themselves ---------- */
+
+/** What takes a change of words back. */
+const INVERSE = {
+  edge: fields => ['edge', { edge: { START_BACK: 'START_FORWARD', START_FORWARD: 'START_BACK', END_BACK: 'END_FORWARD', END_FORWARD: 'END_BACK' }[fields.edge] }],
+  kind: fields => ['kind', { kind: fields.kind === 'DIRECT' ? 'INDIRECT' : 'DIRECT' }],
+};
+
+/** Marks, cuts, parts or joins: what has come of it is read whole, and the card that it made is chosen. */
+function rework(quote, act, fields, inverse = null) {
+  turn = turn.then(async () => {
+    const card = quote === null ? null : cardOf(quote);
+    const form = card ? card.querySelector('form[action$="/words"]') : document.querySelector('#mark form');
+    if (!form) return;
+    const body = new URLSearchParams(new FormData(form));
+    Object.entries(fields).forEach(([name, value]) => body.set(name, value));
+    const seen = card?.querySelector(`[data-quote="${quote}"]`).dataset.seen;
+    if (seen) body.set('version', seen.split(':')[1]);
+    const answer = await fetch(form.action.replace(/words$|mark$/, act).replace(/quotes\/[^/]+/, `quotes/${quote}`), { method: 'POST', body });
+    const page = await parsed(answer);
+    if (!answer.ok || !isReview(page)) return form.submit();
+    forgetNotices();
+    refresh(page, null);
+    const wrongMark = page.querySelector('#mark > .notice');
+    const notice = document.querySelector('.card > .notice');
+    if (wrongMark) {
+      document.getElementById('mark').open = true;
+      document.querySelector('#mark > summary').after(wrongMark);
+      return wrongMark.scrollIntoView({ block: 'nearest' });
+    }
+    if (fields.none) {
+      say(notice?.textContent.trim() ?? '');
+      return notice?.remove();
+    }
+    const now = notice?.closest('.card') ?? (quote === null ? null : cardOf(quote));
+    if (now) choose(now);
+    if (notice?.matches('.bad')) return notice.scrollIntoView({ block: 'nearest' });
+    if (inverse) keepUndone([...undone(), { quote: quote ?? idsOf(now)[0], act: inverse[0], fields: inverse[1] }]);
+    document.querySelector('#mark form').reset();
+    if (notice) {
+      say(notice.textContent.trim());
+      notice.remove();
+      if (act === 'mark' && fields.none === undefined) openForm('speaker')?.elements.speaker.focus();
+    }
+  }).catch(() => location.reload());
+}
+
+/** The words that are selected in the text, and about where they stand there. */
+function selected() {
+  const selection = getSelection();
+  const passage = selection.anchorNode?.parentElement?.closest('.source p');
+  const words = selection.toString().trim();
+  if (!passage || words === '') return null;
+  const before = document.createRange();
+  before.setStart(passage, 0);
+  before.setEnd(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
+  return { words, near: Number(passage.closest('.passage').dataset.from) + before.toString().trimStart().length };
+}
+
+function markSelected() {
+  const found = selected();
+  if (found) return rework(null, 'mark', { ...found, kind: 'DIRECT' }, ['unmark', {}]);
+  document.getElementById('mark').open = true;
+  document.getElementById('mark-words').focus();
+}
+
+/** Parts the current words where the text is clicked or selected. */
+function split() {
+  const quote = current() && idsOf(current())[0];
+  if (!quote) return;
+  const place = document.getElementById('words-' + quote);
+  const selection = getSelection();
+  const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const words = place?.textContent ?? '';
+  const at = range && place?.contains(range.startContainer) ? range.startOffset : 0;
+  if (at > 0 && at < words.length) rework(quote, 'words', { words: words.slice(0, at) + '\n' + words.slice(at) }, ['join', {}]);
+  else openForm('words')?.elements.words.focus();
+}
+
+function cut(act, fields) {
+  const quote = current() && idsOf(current())[0];
+  if (!quote) return;
+  const words = act === 'join' ? joinedWords(quote) : null;
+  rework(quote, act, fields, words ? ['words', { words }] : INVERSE[act]?.(fields) ?? null);
+}
+
+/** The words of a quotation and of the one after it, a line for each. */
+function joinedWords(quote) {
+  const all = [...document.querySelectorAll('.source mark')];
+  const next = all[all.findIndex(mark => mark.id === 'words-' + quote) + 1];
+  return next ? `${document.getElementById('words-' + quote).textContent}\n${next.textContent}` : null;
+}
+
 /** What was said before is no answer to what is sent now. */
 function forgetNotices() {
+  if (document.getElementById('said')) say('');
   main().querySelectorAll('.notice:not(.plain)').forEach(notice => notice.remove());
 }
 
@@ -366,9 +461,14 @@ function press(name) {
 function act(code) {
   const tool = document.querySelector(`#tools [data-key="${code}"]`);
   if (code === 'Enter') {
-    if (current()?.matches('.fact')) current().querySelector('button, .button').click();
+    if (current()?.matches('.fact, .between')) current().querySelector('button, .button').click();
     else press('confirm');
-  } else if (code === 'KeyJ') step(1);
+  } else if (code === 'KeyX' && current()?.matches('.between')) current().querySelector('[name=none]').click();
+  else if (code === 'KeyM') markSelected();
+  else if (code === 'KeyS') split();
+  else if (code === 'Join') cut('join', {});
+  else if (code.includes('_')) cut('edge', { edge: code });
+  else if (code === 'KeyJ') step(1);
   else if (code === 'KeyK') step(-1);
   else if (code === 'KeyX') press('reject');
   else if (code === 'KeyZ') undo();
@@ -394,7 +494,11 @@ document.addEventListener('keydown', event => {
   }
   if (isField(at) || sheet?.open) return;
   if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ') return done(), undo();
+  if (event.altKey && /^Arrow(Left|Right)$/.test(event.code) && current()) {
+    return done(), void act((event.shiftKey ? 'START' : 'END') + (event.code === 'ArrowLeft' ? '_BACK' : '_FORWARD'));
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.code === 'KeyZ') return;
+  if (event.key === '+' || event.code === 'NumpadAdd' || (event.code === 'Equal' && event.shiftKey)) return done(), void act('Join');
   if (event.code === 'Enter' && event.shiftKey) {
     const certain = document.getElementById('certain');
     return certain ? (done(), decide(certain, null, true)) : undefined;
@@ -444,6 +548,9 @@ document.addEventListener('submit', event => {
   if (!main() || event.defaultPrevented) return;
   const handled = form.id === 'certain' || (form.closest('.card') && /\/(confirm|reject|undo|speaker)$/.test(form.action))
     ? () => decide(form, event.submitter)
+    : form.matches('#mark form') ? () => rework(null, 'mark', { kind: event.submitter.value }, ['unmark', {}])
+    : form.matches('.between form') ? () => between(form, event.submitter)
+    : form.closest('.card .words') ? () => reword(form, event.submitter)
     : form.matches('.facts-forms form') ? () => save(form, event.submitter)
     : form.matches('#bar form[action$="/publish"]') ? askToPublish
     : form.matches('#sheet form[action$="/publish"]') ? () => publish(form)
@@ -452,6 +559,22 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   handled();
 });
+
+/** Words between marks are a remark, or are none. */
+function between(form, submitter) {
+  const body = new FormData(form, submitter);
+  const none = body.has('none');
+  moveOn(form.closest('.card'));
+  rework(null, 'mark', Object.fromEntries([...body].filter(([name]) => name !== '_csrf')), none ? null : ['unmark', {}]);
+}
+
+function reword(form, submitter) {
+  const act = (submitter?.hasAttribute('formaction') ? submitter.formAction : form.action).split('/').pop();
+  const fields = submitter?.name ? { [submitter.name]: submitter.value } : {};
+  const quote = idsOf(form.closest('.card'))[0];
+  if (act === 'join') return cut('join', {});
+  rework(quote, act, act === 'words' ? { words: form.elements.words.value } : fields, INVERSE[act]?.(fields) ?? null);
+}
 
 document.addEventListener('focusout', event => {
   const form = event.target.closest?.('.facts-forms form');

@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -38,6 +39,20 @@ public record Answer(String part, boolean wrong, List<Line> lines) implements Se
 
     static Answer wrong(String part, String key, Object... words) {
         return wrong(part, Line.of(key, words));
+    }
+
+    /** What came of it: the message when it is done, or why it is not. */
+    static Answer attempt(String part, String done, Runnable act) {
+        try {
+            act.run();
+            return said(part, done);
+        } catch (Refused e) {
+            return wrong(part, e.line());
+        } catch (ChangedMeanwhile | OptimisticLockingFailureException e) {
+            return wrong(part, "desk.changed");
+        } catch (IllegalStateException e) {
+            return wrong(part, "desk.not-possible");
+        }
     }
 
     /** The mistakes of a form, in words of its own. */

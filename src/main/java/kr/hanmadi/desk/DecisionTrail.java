@@ -80,6 +80,17 @@ class DecisionTrail {
             case QuoteEvent.Rejected(var quote, var from, var to, var by) ->
                 line(by, "quote-rejected", quote, from, to);
             case QuoteEvent.Reopened(var quote, var from, var to, var by) -> line(by, "quote-undone", quote, from, to);
+            case QuoteEvent.Marked(var quote, var to, var by) ->
+                trail.record(by.editor(), "quote-marked", quote.getArticle().getPublicId(), null, describe(quote, to));
+            case QuoteEvent.WordsChanged(var quote, var before, var from, var to, var by) ->
+                trail.record(
+                        by.editor(),
+                        "quote-words",
+                        quote.getArticle().getPublicId(),
+                        "“%s”".formatted(Shortened.to(60, before)),
+                        by.reason() == null
+                                ? describe(quote, to)
+                                : "(%s) %s".formatted(by.reason(), describe(quote, to)));
             case QuoteEvent.Filed _ -> {}
             case QuoteEvent.Reread _ -> {}
             case QuoteEvent.Removed _ -> {}

@@ -108,7 +108,7 @@ class QuoteDecisions {
     }
 
     /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
-    private void change(Quote quote, Notice notice, String editor, Consumer<Decision> verb) {
+    void change(Quote quote, Notice notice, String editor, Consumer<Decision> verb) {
         var article = quote.getArticle();
         boolean seen = article.isReadable();
         if (seen) {
@@ -255,7 +255,7 @@ class QuoteDecisions {
                         .orElseGet(() -> new Speaker.OfPerson(person, null, null)));
     }
 
-    private Quote requireVersion(SeenQuote seen) {
+    Quote requireVersion(SeenQuote seen) {
         var quote = quotes.find(seen.quoteId()).orElseThrow(() -> new NotFoundException("quote", seen.quoteId()));
         if (quote.getVersion() != seen.version()) {
             throw new ChangedMeanwhile(quote.getArticle().getPublicId());

@@ -167,7 +167,8 @@ class ReviewController {
                 CARD + quoteId,
                 "desk.card.given",
                 then,
-                () -> quotes.giveSpeaker(seen(articleId, quoteId, version, also), form, notice, editor.getDisplayName()));
+                () -> quotes.giveSpeaker(
+                        seen(articleId, quoteId, version, also), form, notice, editor.getDisplayName()));
         keepTyped(quoteId, "speaker", form, notice, then);
         return back;
     }
@@ -403,20 +404,7 @@ class ReviewController {
     }
 
     private String runAction(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
-        return attempt(part, done, act).onPage(page(articleId, part), then);
-    }
-
-    private static Answer attempt(String part, String done, Runnable act) {
-        try {
-            act.run();
-            return Answer.said(part, done);
-        } catch (Refused e) {
-            return Answer.wrong(part, e.line());
-        } catch (ChangedMeanwhile | OptimisticLockingFailureException e) {
-            return Answer.wrong(part, "desk.changed");
-        } catch (IllegalStateException e) {
-            return Answer.wrong(part, "desk.not-possible");
-        }
+        return Answer.attempt(part, done, act).onPage(page(articleId, part), then);
     }
 
     private String page(String articleId, String part) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
@@ -21,6 +22,7 @@ import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
+import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
@@ -29,6 +31,7 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Candidate;
 import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteOrigin;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.QuotesInArticles;
@@ -52,6 +55,10 @@ class ReviewPages {
     private static final int CARDS = 100;
 
     private static final int MOST_LINES = 200;
+    /** Three words or more. */
+    private static final Pattern BETWEEN_MARKS = Pattern.compile("“([^“”\\n]+ [^“”\\n]+ [^“”\\n]+)”");
+
+    private static final Set<PassageKind> TEXT = Set.of(PassageKind.LEAD, PassageKind.PARAGRAPH);
     private static final int MOST_SUGGESTED = 8;
     /** After so many speakers the colours begin again; each remark has its speaker's name beside it. */
     private static final int COLOURS = 6;
@@ -127,6 +134,7 @@ class ReviewPages {
                 forum,
                 paragraphs(article, found, queue, colours, from, until),
                 number == 1 ? facts(article, forum) : List.of(),
+                marks(article, found, from, until),
                 queue.stream()
                         .map(question -> card(question, article.getBody(), report, colours))
                         .toList(),
@@ -221,6 +229,26 @@ class ReviewPages {
                 .toList();
     }
 
+    /** What stands between marks in the text, is longer than a name or a term, and is no quotation. */
+    private static List<ReviewView.Mark> marks(Article article, List<Quote> found, int from, int until) {
+        var marks = new ArrayList<ReviewView.Mark>();
+        var between = BETWEEN_MARKS.matcher(article.getBody()).region(from, until);
+        while (between.find()) {
+            int start = between.start(1);
+            int end = between.end(1);
+            boolean isText = article.getPassages().stream()
+                    .anyMatch(passage -> TEXT.contains(passage.kind())
+                            && passage.startOffset() <= start
+                            && end <= passage.endOffset());
+            boolean isQuote =
+                    found.stream().anyMatch(quote -> quote.getStartOffset() < end && start < quote.getEndOffset());
+            if (isText && !isQuote) {
+                marks.add(new ReviewView.Mark(between.group(1), start));
+            }
+        }
+        return marks;
+    }
+
     /** The colours of the speakers in the order of their first words, from 1. */
     private static Map<Object, Integer> colours(List<Quote> found) {
         var colours = new HashMap<Object, Integer>();
@@ -241,7 +269,8 @@ class ReviewPages {
     /** What the field for a speaker offers beside the people of the report. */
     private List<String> speakers(SpeakersOfReport report, String who) {
         return Stream.of(
-                        (who.isEmpty() ? List.<Person>of() : people.named(who)).stream().map(ReviewPages::choice),
+                        (who.isEmpty() ? List.<Person>of() : people.named(who))
+                                .stream().map(ReviewPages::choice),
                         report.others(SpeakerKind.ORGANISATION).keySet().stream()
                                 .map(name -> TypedSpeaker.ORGANISATION + ": " + name),
                         report.others(SpeakerKind.GROUP).keySet().stream()
@@ -344,7 +373,8 @@ class ReviewPages {
                 continue;
             }
             var pieces = new ArrayList<ReviewView.Piece>();
-            int at = Math.max(from, passage.startOffset());
+            int start = Math.max(from, passage.startOffset());
+            int at = start;
             int end = Math.min(until, passage.endOffset());
             for (var quote : found) {
                 boolean inside = !isHidden(quote, found)
@@ -365,7 +395,7 @@ class ReviewPages {
                 }
             }
             addText(pieces, body, at, end);
-            paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), pieces));
+            paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), start, pieces));
         }
         return paragraphs;
     }
@@ -438,7 +468,8 @@ class ReviewPages {
                 act == null ? null : act.name(),
                 verdict == null ? null : verdict.name(),
                 question.part() == ReviewQueue.Part.CERTAIN,
-                quote.isDecided());
+                quote.isDecided(),
+                quote.getOrigin() == QuoteOrigin.EDITOR && !quote.isDecided());
     }
 
     private static @Nullable String label(Quote quote) {

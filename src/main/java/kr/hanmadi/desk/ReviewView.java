@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages the parts, where there are many quotations
  * @param facts what an editor is asked about the report itself, each the end of a message's key
+ * @param marks what stands between marks and is no quotation
  * @param people whom the report names, as they are chosen; the first nine by a digit
  * @param speakers all other speakers that the one field for them offers
  * @param open how many quotations are undecided, of all
@@ -35,6 +36,7 @@ public record ReviewView(
         @Nullable ForumCard forum,
         List<Paragraph> paragraphs,
         List<String> facts,
+        List<Mark> marks,
         List<Card> cards,
         Pager pages,
         long open,
@@ -64,7 +66,7 @@ public record ReviewView(
     }
 
     /** A passage of the text; its kind names a message. */
-    public record Paragraph(String kind, List<Piece> pieces) {}
+    public record Paragraph(String kind, int start, List<Piece> pieces) {}
 
     /**
      * Some text; of a quotation it is marked.
@@ -82,12 +84,10 @@ public record ReviewView(
      * @param style how the mark looks: open, sure, done, rejected
      * @param colour of its speaker, from 1; 0 for nobody
      */
-    public record Tag(
-            String quoteId,
-            String card,
-            @Nullable String speaker,
-            String style,
-            int colour) {}
+    public record Tag(String quoteId, String card, @Nullable String speaker, String style, int colour) {}
+
+    /** Words between marks that no reading took for a quotation, and where they begin. */
+    public record Mark(String words, int start) {}
 
     /** One of the quotations of a card. */
     public record Remark(String publicId, int version, String words) {
@@ -104,6 +104,7 @@ public record ReviewView(
      * @param remarks all of them; the ids and the version of the card are those of the first
      * @param utterances how many of them do not belong together by their place in the text
      * @param choices the people whom the report may mean here, as they are chosen
+     * @param byHand whether an editor marked it and has said no more of it
      * @param certain whether its speaker is named with high confidence and only waits for an editor's word
      */
     public record Card(
@@ -128,7 +129,8 @@ public record ReviewView(
             @Nullable String speechAct,
             @Nullable String verdict,
             boolean certain,
-            boolean decided) {
+            boolean decided,
+            boolean byHand) {
         /** Those that the answer to the first decides as well. */
         public List<Remark> also() {
             return remarks.subList(1, remarks.size());

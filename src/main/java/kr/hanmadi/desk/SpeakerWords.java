@@ -29,7 +29,9 @@ class SpeakerWords {
     String anonymous(AnonymousKind kind, String label) {
         return kinds.entrySet().stream()
                 .filter(each -> each.getValue() == kind)
-                .map(each -> "%s %s: %s".formatted(TypedSpeaker.ANONYMOUS, each.getKey(), label).strip())
+                .map(each -> "%s %s: %s"
+                        .formatted(TypedSpeaker.ANONYMOUS, each.getKey(), label)
+                        .strip())
                 .findFirst()
                 .orElseThrow();
     }

@@ -43,8 +43,7 @@ final class SpeakersOfReport {
                 add(who, candidate.name(), candidate.affiliation(), candidate.jobTitle(), null);
             } else {
                 var name = candidate != null && quote.isUnconfirmed() ? candidate.name() : quote.getSpeakerName();
-                var kind =
-                        candidate != null && quote.isUnconfirmed() ? candidate.kind() : quote.getSpeakerKind();
+                var kind = candidate != null && quote.isUnconfirmed() ? candidate.kind() : quote.getSpeakerKind();
                 if (name != null) {
                     others.computeIfAbsent(kind, any -> new LinkedHashMap<>()).putIfAbsent(name, quote);
                 }
@@ -54,11 +53,7 @@ final class SpeakersOfReport {
     }
 
     private void add(
-            Object who,
-            String name,
-            @Nullable String affiliation,
-            @Nullable String jobTitle,
-            @Nullable Person person) {
+            Object who, String name, @Nullable String affiliation, @Nullable String jobTitle, @Nullable Person person) {
         var known = people.get(who);
         if (known == null || known.person() == null && person != null) {
             people.put(who, new InReport(text(name, affiliation, jobTitle), name, affiliation, jobTitle, person));
@@ -105,15 +100,11 @@ final class SpeakersOfReport {
 
     /** The person of exactly that text. */
     Optional<InReport> person(String text) {
-        return people.values().stream()
-                .filter(each -> each.text().equals(text))
-                .findFirst();
+        return people.values().stream().filter(each -> each.text().equals(text)).findFirst();
     }
 
     List<InReport> named(String name) {
-        return people.values().stream()
-                .filter(each -> each.name().equals(name))
-                .toList();
+        return people.values().stream().filter(each -> each.name().equals(name)).toList();
     }
 
     /** The first remark of each speaker of that kind, by the name or label. */
@@ -136,8 +127,7 @@ final class SpeakersOfReport {
         if (printedLabel != null && !printedLabel.isBlank()) {
             for (var each : people.values()) {
                 var title = each.jobTitle();
-                if (printedLabel.charAt(0) == each.name().charAt(0)
-                        || title != null && printedLabel.endsWith(title)) {
+                if (printedLabel.charAt(0) == each.name().charAt(0) || title != null && printedLabel.endsWith(title)) {
                     found.add(each);
                 }
             }

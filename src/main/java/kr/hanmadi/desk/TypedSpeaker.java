@@ -28,8 +28,7 @@ sealed interface TypedSpeaker {
             String name,
             @Nullable String affiliation,
             @Nullable String jobTitle,
-            boolean isAnother)
-            implements TypedSpeaker {}
+            boolean isAnother) implements TypedSpeaker {}
 
     /** {@code 기관: 나래시}. */
     record OfOrganisation(String name) implements TypedSpeaker {}
@@ -94,8 +93,11 @@ sealed interface TypedSpeaker {
         if (parts.size() > 3) {
             throw new Refused("desk.speaker.commas", typed);
         }
-        return new NewPerson(given(parts.getFirst()), part(parts.size() > 1 ? parts.get(1) : ""), part(
-                parts.size() > 2 ? parts.get(2) : ""), isAnother);
+        return new NewPerson(
+                given(parts.getFirst()),
+                part(parts.size() > 1 ? parts.get(1) : ""),
+                part(parts.size() > 2 ? parts.get(2) : ""),
+                isAnother);
     }
 
     private static @Nullable String part(String text) {

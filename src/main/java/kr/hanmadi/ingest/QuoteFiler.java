@@ -16,6 +16,7 @@ import kr.hanmadi.quote.CandidateMember;
 import kr.hanmadi.quote.Mention;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteEvidence;
+import kr.hanmadi.quote.QuoteOrigin;
 import kr.hanmadi.quote.QuoteReading;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
@@ -42,12 +43,19 @@ class QuoteFiler {
     }
 
     void fileAgain(Report report, Article article, ReportPeople cast, boolean sameBody, Instant now) {
-        var old = new QuoteMatcher(quotes.ofArticle(Objects.requireNonNull(article.getId())), sameBody);
+        var known = quotes.ofArticle(Objects.requireNonNull(article.getId()));
+        var marks = known.stream()
+                .filter(quote -> quote.getOrigin() == QuoteOrigin.EDITOR)
+                .toList();
+        var old = new QuoteMatcher(known, sameBody);
         var filed = new HashMap<Span, Quote>();
         Map<FoundQuote, Quote> matched = old.match(report.quotes());
         for (var found : report.quotes()) {
             var reading = reading(found, cast);
             var quote = matched.get(found);
+            if (quote == null && marks.stream().anyMatch(mark -> isCutOtherwise(mark, found, report.body()))) {
+                continue;
+            }
             if (quote == null) {
                 quote = quotes.add(new Quote(article, reading));
             } else {
@@ -70,16 +78,29 @@ class QuoteFiler {
         }
     }
 
-    /** The new reading has no such quotation: undecided ones are deleted, decided ones stay in place or are withdrawn. */
+    /** What an editor marked is one quotation, however the machine would cut it. */
+    private static boolean isCutOtherwise(Quote mark, FoundQuote found, String body) {
+        var place = place(mark, body);
+        return place != null
+                && mark.getKind() == found.kind()
+                && place.start() < found.span().end()
+                && found.span().start() < place.end();
+    }
+
+    /** Where its words stand in that text; null where they do not. */
+    private static @Nullable TextSpan place(Quote quote, String body) {
+        int at = nearest(body, quote.getWords(), quote.getStartOffset());
+        return at < 0 ? null : new TextSpan(at, at + quote.getWords().length());
+    }
+
+    /** The new reading has no such quotation: what no editor made or decided is deleted, the rest stays or is withdrawn. */
     private void leave(List<Quote> unmatched, String body, Instant now) {
         for (var quote : unmatched) {
-            if (!quote.isDecided()) {
+            var place = place(quote, body);
+            if (!quote.isKept() || place == null && !quote.isDecided()) {
                 quotes.remove(quote);
-                continue;
-            }
-            int at = nearest(body, quote.getWords(), quote.getStartOffset());
-            if (at >= 0) {
-                quote.moved(new TextSpan(at, at + quote.getWords().length()));
+            } else if (place != null) {
+                quote.moved(place);
             } else {
                 quote.withdrawForMissingText(
                         Math.max(1, Math.min(quote.getWords().length(), body.length())), now);

@@ -30,6 +30,7 @@ import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.field.AnonymousKind;
+import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.field.SpeechAct;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 /** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
 @Entity
 public class Quote extends RecordEntity {
+    /** The rule of quotations that no rule found. */
+    private static final String BY_HAND = "by-hand";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
@@ -55,6 +59,9 @@ public class Quote extends RecordEntity {
 
     @Enumerated(EnumType.STRING)
     private QuoteKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private QuoteOrigin origin;
 
     private int startOffset;
     private int endOffset;
@@ -138,9 +145,27 @@ public class Quote extends RecordEntity {
     public Quote(Article article, QuoteReading reading) {
         this.publicId = PublicId.next();
         this.article = article;
+        this.origin = QuoteOrigin.MACHINE;
         this.state = QuoteState.FOUND;
         this.speakerKind = SpeakerKind.NOBODY;
         applyReading(reading);
+    }
+
+    /** Words that an editor marks by hand. Nobody is their speaker until an editor says so. */
+    public Quote(Article article, QuoteKind kind, TextSpan at, int utterance, Decision by) {
+        this.publicId = PublicId.next();
+        this.article = article;
+        this.origin = QuoteOrigin.EDITOR;
+        this.state = QuoteState.FOUND;
+        this.speakerKind = SpeakerKind.NOBODY;
+        this.kind = kind;
+        this.utterance = utterance;
+        this.startOffset = at.start();
+        this.endOffset = at.end();
+        this.words = article.getBody().substring(at.start(), at.end());
+        this.evidence = QuoteEvidence.of(BY_HAND, Confidence.LOW, null, null, null);
+        article.touch(by.at());
+        tell(new QuoteEvent.Marked(this, standing(), by));
     }
 
     @PrePersist
@@ -156,12 +181,60 @@ public class Quote extends RecordEntity {
     /** Takes a new reading. What an editor decided stays: only its place follows, where the words are the same. */
     public void reread(QuoteReading reading) {
         var from = standing();
-        if (isDecided()) {
+        if (isKept()) {
             keepPlace(reading);
         } else {
             applyReading(reading);
         }
         tell(new QuoteEvent.Reread(this, from, standing()));
+    }
+
+    /** Whether later readings leave it as an editor made it. */
+    public boolean isKept() {
+        return isDecided() || origin == QuoteOrigin.EDITOR;
+    }
+
+    /** An editor says where the words begin and end. */
+    public void cut(TextSpan at, Decision by) {
+        var from = standing();
+        var before = words;
+        moved(at);
+        words = article.getBody().substring(at.start(), at.end());
+        origin = QuoteOrigin.EDITOR;
+        article.touch(by.at());
+        tell(new QuoteEvent.WordsChanged(this, before, from, standing(), by));
+    }
+
+    /** An editor says whether the words are given between marks or reported. */
+    public void decideKind(QuoteKind decided, Decision by) {
+        var from = standing();
+        kind = decided;
+        origin = QuoteOrigin.EDITOR;
+        article.touch(by.at());
+        tell(new QuoteEvent.WordsChanged(this, words, from, standing(), by));
+    }
+
+    /** A stretch of its words as an utterance of its own, said by the same speaker and decided as far. */
+    public Quote part(TextSpan at, int ofUtterance, Decision by) {
+        var part = new Quote(article, kind, at, ofUtterance, by);
+        part.candidate = candidate;
+        part.candidateMembers.addAll(candidateMembers);
+        part.printedLabel = printedLabel;
+        part.evidence = evidence.withoutSpans();
+        part.reportingVerb = reportingVerb;
+        part.speechAct = speechAct;
+        part.speakerKind = speakerKind;
+        part.person = person;
+        part.organisation = organisation;
+        part.anonymousKind = anonymousKind;
+        part.speakerName = speakerName;
+        part.affiliation = affiliation;
+        part.jobTitle = jobTitle;
+        part.members.addAll(members);
+        part.state = state;
+        part.decidedBy = decidedBy;
+        part.decidedAt = decidedAt;
+        return part;
     }
 
     private void applyReading(QuoteReading reading) {
@@ -348,6 +421,10 @@ public class Quote extends RecordEntity {
 
     public Article getArticle() {
         return article;
+    }
+
+    public QuoteOrigin getOrigin() {
+        return origin;
     }
 
     public QuoteKind getKind() {

@@ -50,6 +50,21 @@ public sealed interface QuoteEvent extends RecordEvent {
         }
     }
 
+    /** An editor marked it by hand. */
+    record Marked(Quote quote, Standing to, Decision by) implements QuoteEvent {
+        @Override
+        public @Nullable Standing from() {
+            return null;
+        }
+    }
+
+    /**
+     * An editor gave it other ends, or another kind.
+     *
+     * @param before the words that it had
+     */
+    record WordsChanged(Quote quote, String before, Standing from, Standing to, Decision by) implements QuoteEvent {}
+
     record Confirmed(Quote quote, Standing from, Standing to, Decision by) implements QuoteEvent {}
 
     record SpeakerChanged(Quote quote, Standing from, Standing to, Decision by) implements QuoteEvent {}

@@ -35,6 +35,7 @@ import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.person.PersonName;
 import kr.hanmadi.quote.FrontPage;
+import kr.hanmadi.quote.QuoteOrigin;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.record.Decision;
@@ -68,6 +69,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("quote_confidence_known", EnumSet.allOf(Confidence.class)),
             Map.entry("quote_headline_verdict_known", EnumSet.allOf(HeadlineVerdict.class)),
             Map.entry("quote_kind_known", EnumSet.allOf(QuoteKind.class)),
+            Map.entry("quote_origin_known", EnumSet.allOf(QuoteOrigin.class)),
             Map.entry("quote_speaker_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("quote_speech_act_known", EnumSet.allOf(SpeechAct.class)),
             Map.entry("quote_state_known", EnumSet.allOf(QuoteState.class)),

@@ -78,16 +78,26 @@ class DeskDecisionsIntegrationTests {
         var article = draft("어긋나게 적은 글");
         var quote = unknownQuote(article);
         for (var refused : Map.of(
-                        "", "누구의 말인지 적거나",
-                        "알 수 없음: 성춘향", "‘알 수 없음’이라 하면서 ‘성춘향’",
-                        "기관: 성춘향", "‘성춘향’은(는) 이 글에 나온 사람인데 ‘기관’",
-                        "여럿: 성춘향", "‘성춘향’은(는) 이 글에 나온 사람인데 ‘여럿’",
-                        "익명 업계: 성춘향", "‘성춘향’은(는) 이 글에 나온 사람인데 ‘익명’",
-                        "익명: 한 참석자", "익명 취재원의 종류를",
-                        "변학도 #" + someone(), "‘변학도’(이)라고 적었는데 뒤의 번호는 ‘성춘향’",
-                        "새 사람:", "발언자의 이름을",
-                        "새 사람: 변학도, 나래시, 과장, 서기", "쉼표가 너무",
-                        "없는이름", "‘없는이름’이(가) 사람인지 기관인지")
+                        "",
+                        "누구의 말인지 적거나",
+                        "알 수 없음: 성춘향",
+                        "‘알 수 없음’이라 하면서 ‘성춘향’",
+                        "기관: 성춘향",
+                        "‘성춘향’은(는) 이 글에 나온 사람인데 ‘기관’",
+                        "여럿: 성춘향",
+                        "‘성춘향’은(는) 이 글에 나온 사람인데 ‘여럿’",
+                        "익명 업계: 성춘향",
+                        "‘성춘향’은(는) 이 글에 나온 사람인데 ‘익명’",
+                        "익명: 한 참석자",
+                        "익명 취재원의 종류를",
+                        "변학도 #" + someone(),
+                        "‘변학도’(이)라고 적었는데 뒤의 번호는 ‘성춘향’",
+                        "새 사람:",
+                        "발언자의 이름을",
+                        "새 사람: 변학도, 나래시, 과장, 서기",
+                        "쉼표가 너무",
+                        "없는이름",
+                        "‘없는이름’이(가) 사람인지 기관인지")
                 .entrySet()) {
             speak(article, quote, Map.of("speaker", refused.getKey()));
             assertThat(review(article))
@@ -131,10 +141,7 @@ class DeskDecisionsIntegrationTests {
                 Map.of("version", version("quote", quote), "_csrf", desk.tokenOf(article)));
         assertThat(quoteState(quote)).isEqualTo("장길산 CORRECTED");
 
-        speak(
-                article,
-                quote,
-                Map.of("speaker", "다른 사람: 홍길동", "notice", "correction", "reason", "다른 사람의 말이었습니다."));
+        speak(article, quote, Map.of("speaker", "다른 사람: 홍길동", "notice", "correction", "reason", "다른 사람의 말이었습니다."));
         assertThat(state(article)).isEqualTo("CORRECTED");
         assertThat(new DeskClient(port).get("/corrections").body())
                 .contains("다른 사람의 말이었습니다.")
@@ -207,23 +214,99 @@ class DeskDecisionsIntegrationTests {
         assertThat(review).contains("‘가나온’ → 가나온, 3건 모두?");
         assertThat(review.split("data-part=\"DOUBT\"")).hasSize(2);
         var first = quote(article, "물레방아%");
-        var others = Stream.of("방아채%", "물길은%").map(words -> quote(article, words)).toList();
+        var others =
+                Stream.of("방아채%", "물길은%").map(words -> quote(article, words)).toList();
         assertThat(desk.get("/desk/articles/" + article + "?apart=" + others.getFirst())
                         .body()
                         .split("data-part=\"DOUBT\""))
                 .hasSize(3);
         var changed = Map.of(
-                "speaker", "새 사람: 김가상, 나래대, 교수",
-                "also", others.getFirst() + ":" + version("quote", others.getFirst()));
+                "speaker", "새 사람: 김가상, 나래대, 교수", "also", others.getFirst() + ":" + version("quote", others.getFirst()));
         speak(article, first, changed);
         assertThat(quoteState(first)).isEqualTo("김가상 CONFIRMED");
         assertThat(quoteState(others.getFirst())).isEqualTo("김가상 CONFIRMED");
         assertThat(quoteState(others.getLast())).isEqualTo("- FOUND");
-        var stale = Map.of(
-                "speaker", "알 수 없음", "also", others.getFirst() + ":0");
+        var stale = Map.of("speaker", "알 수 없음", "also", others.getFirst() + ":0");
         speak(article, others.getLast(), stale);
         assertThat(review(article)).contains("그 사이 다른 사람이");
         assertThat(quoteState(others.getLast())).as("all or nothing").isEqualTo("- FOUND");
+    }
+
+    @Test
+    void wordsAreMarkedPartedJoinedAndMovedByHandAndFilingAgainKeepsThem() throws Exception {
+        var text = """
+                손으로 표시하는 글
+                [가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘제88차 나래 방죽 토론회’가 열렸다.
+                성춘향 한빛대 교수는 “방죽을 높이자. 돈은 나라가 내자”고 말했다.
+                구호는 이랬다. 방죽은 우리 손으로 지키자.
+                """;
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", text)));
+        post(article, "/mark", Map.of("words", "방죽은 우리 손으로 지키자", "kind", "DIRECT"));
+        assertThat(review(article)).contains("발언으로 표시했습니다");
+        var marked = quote(article, "방죽은 우리%");
+        for (var refused : Map.of(
+                        "없는 말이다", "본문에 ‘없는 말이다’이(가) 없습니다",
+                        "우리 손으로", "겹칩니다",
+                        "방죽", "여러 번 나옵니다")
+                .entrySet()) {
+            post(article, "/mark", Map.of("words", refused.getKey(), "kind", "DIRECT"));
+            assertThat(review(article)).contains(refused.getValue());
+        }
+        decide(article, marked, "edge", Map.of("edge", "START_FORWARD"));
+        assertThat(words(marked)).isEqualTo("우리 손으로 지키자");
+        decide(article, marked, "edge", Map.of("edge", "START_BACK"));
+        speak(article, marked, Map.of("speaker", "여럿: 참석자들"));
+
+        var whole = quote(article, "방죽을 높이자%");
+        decide(article, whole, "words", Map.of("words", "방죽을 높이자.\n돈은 나라가 내자"));
+        var second = quote(article, "돈은 나라가%");
+        assertThat(words(whole)).isEqualTo("방죽을 높이자.");
+        assertThat(quoteState(second)).isEqualTo("성춘향 FOUND");
+        decide(article, second, "kind", Map.of("kind", "INDIRECT"));
+        assertThat(kind(second)).isEqualTo("INDIRECT");
+        decide(article, second, "kind", Map.of("kind", "DIRECT"));
+
+        var changed = text.replace("열렸다.", "열렸고 백 명이 왔다.");
+        answer(question(desk.paste(Part.field("text", changed))), article);
+        assertThat(review(article)).contains("백 명이 왔다");
+        assertThat(words(whole)).isEqualTo("방죽을 높이자.");
+        assertThat(words(second)).isEqualTo("돈은 나라가 내자");
+        assertThat(words(marked)).isEqualTo("방죽은 우리 손으로 지키자");
+        assertThat(quoteState(marked)).isEqualTo("참석자들 CONFIRMED");
+        assertThat(jdbc.sql("select count(*) from quote q join article a on a.id = q.article_id"
+                                + " where a.public_id = ? and q.kind = 'DIRECT' and q.stands"
+                                + " and q.words = substring(a.body, q.start_offset + 1, q.end_offset - q.start_offset)")
+                        .param(article)
+                        .query(Long.class)
+                        .single())
+                .as("nothing is filed twice, and all stand where the text says")
+                .isEqualTo(3);
+
+        decide(article, whole, "join", Map.of());
+        assertThat(words(whole)).isEqualTo("방죽을 높이자. 돈은 나라가 내자");
+        assertThat(quoteState(second)).endsWith("REJECTED");
+        assertThat(trail(article))
+                .anyMatch(line -> line.startsWith("quote-marked"))
+                .anyMatch(line -> line.startsWith("quote-words"));
+        publish(article);
+        decide(article, whole, "words", Map.of("words", "방죽을 높이자"));
+        assertThat(review(article)).contains("독자에게 정정을 알릴지");
+        decide(article, whole, "words", Map.of("words", "방죽을 높이자", "notice", "correction", "reason", "말의 끝이 달랐습니다."));
+        assertThat(words(whole)).isEqualTo("방죽을 높이자");
+        assertThat(new DeskClient(port).get("/corrections").body()).contains("말의 끝이 달랐습니다.", "방죽을 높이자. 돈은 나라가 내자");
+    }
+
+    @Test
+    void whatStandsBetweenMarksAndIsNoQuotationIsAskedForOnce() throws Exception {
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", """
+                따옴표 안의 말을 묻는 글
+                [가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 “나래 둑길 함께 넓히기 토론회”가 열렸다.
+                성춘향 한빛대 교수는 “둑길을 넓히자”고 말했다.
+                """)));
+        assertThat(review(article)).contains("class=\"between card").contains("“나래 둑길 함께 넓히기 토론회”");
+        post(article, "/mark", Map.of("words", "나래 둑길 함께 넓히기 토론회", "kind", "DIRECT", "none", "true"));
+        assertThat(review(article)).doesNotContain("class=\"between card");
+        assertThat(quoteState(quote(article, "나래 둑길%"))).endsWith("REJECTED");
     }
 
     @Test
@@ -245,7 +328,8 @@ class DeskDecisionsIntegrationTests {
                 .contains("미리 보기입니다")
                 .contains("돌봄 예산을 두 배로");
         assertThat(state(article)).isEqualTo("DRAFT");
-        assertThat(new DeskClient(port).get("/articles/" + article).statusCode()).isEqualTo(404);
+        assertThat(new DeskClient(port).get("/articles/" + article).statusCode())
+                .isEqualTo(404);
         assertThat(new DeskClient(port)
                         .get("/desk/articles/" + article + "/preview")
                         .statusCode())
@@ -546,6 +630,20 @@ class DeskDecisionsIntegrationTests {
         return jdbc.sql("select q.public_id from quote q join article a on a.id = q.article_id"
                         + " where a.public_id = ? and q.kind = 'DIRECT' and q.words like ?")
                 .params(article, words)
+                .query(String.class)
+                .single();
+    }
+
+    private String words(String quote) {
+        return jdbc.sql("select words from quote where public_id = ?")
+                .param(quote)
+                .query(String.class)
+                .single();
+    }
+
+    private String kind(String quote) {
+        return jdbc.sql("select kind from quote where public_id = ?")
+                .param(quote)
                 .query(String.class)
                 .single();
     }

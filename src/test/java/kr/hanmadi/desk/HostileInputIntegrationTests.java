@@ -161,14 +161,12 @@ class HostileInputIntegrationTests {
         desk.post(address + "/confirm", Map.of("version", "0", "_csrf", desk.tokenOf(article)));
         assertThat(desk.get("/desk/articles/" + article).body()).doesNotContain("그 사이 다른 사람이");
         desk.post(
-                address + "/speaker",
-                Map.of("version", "0", "speaker", "다른 사람: 변학도", "_csrf", desk.tokenOf(article)));
+                address + "/speaker", Map.of("version", "0", "speaker", "다른 사람: 변학도", "_csrf", desk.tokenOf(article)));
         assertThat(desk.get("/desk/articles/" + article).body())
                 .contains("그 사이 다른 사람이 고쳤습니다")
                 .contains("value=\"다른 사람: 변학도\"");
         desk.post(
-                address + "/speaker",
-                Map.of("version", "1", "speaker", "다른 사람: 변학도", "_csrf", desk.tokenOf(article)));
+                address + "/speaker", Map.of("version", "1", "speaker", "다른 사람: 변학도", "_csrf", desk.tokenOf(article)));
         assertThat(state(quote)).isEqualTo("변학도 CONFIRMED");
         desk.post(address + "/undo", Map.of("version", "2", "_csrf", desk.tokenOf(article)));
         assertThat(state(quote)).isEqualTo("성춘향 FOUND");

@@ -34,8 +34,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class ReviewKeysBrowserIntegrationTests {
     private static final AtomicInteger REPORTS = new AtomicInteger();
     /** Reports that resemble each other would be taken for new versions. */
-    private static final List<String> TOPICS =
-            List.of("돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조", "자전거 길", "옛 나루터", "연못 정자");
+    private static final List<String> TOPICS = List.of(
+            "돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조", "자전거 길",
+            "옛 나루터", "연못 정자");
 
     private static final String OPENING = "%1$s 두고 따로 모인 날\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
 
@@ -157,7 +158,9 @@ class ReviewKeysBrowserIntegrationTests {
             int now = ((Number) page.evaluate("Math.round(scrollY)")).intValue();
             assertThat(left == 12 ? now : top).as("the page stays where it is").isEqualTo(now);
             top = now;
-            assertThat(distanceFromTheMiddle()).as("the words stand in the middle").isLessThan(0.25);
+            assertThat(distanceFromTheMiddle())
+                    .as("the words stand in the middle")
+                    .isLessThan(0.25);
             if (left == 6) {
                 Browser.look(page, "review");
             }
@@ -229,7 +232,8 @@ class ReviewKeysBrowserIntegrationTests {
         assertThat(field).hasAttribute("aria-expanded", "true");
         var options = page.locator(".card.here [role=option]");
         assertThat(options.first()).hasText("성춘향 한빛대 교수");
-        assertThat(options.filter(new Locator.FilterOptions().setHasText("기관: 성춘"))).hasCount(1);
+        assertThat(options.filter(new Locator.FilterOptions().setHasText("기관: 성춘")))
+                .hasCount(1);
         Browser.look(page, "review-speaker");
         press("ArrowDown");
         assertThat(field).hasAttribute("aria-activedescendant", Pattern.compile(".*-0"));
@@ -277,6 +281,48 @@ class ReviewKeysBrowserIntegrationTests {
         page.reload();
         assertThat(page.locator("#outlet")).hasValue("다라일보");
         assertThat(page.locator("#reported-on")).hasValue("2025-02-06");
+    }
+
+    @Test
+    void wordsAreMarkedPartedJoinedAndMovedByKeys() {
+        paste(certain(2) + "구호는 이랬다. 다 함께 물을 아끼자.\n");
+        select("함께 물을");
+        press("m");
+        assertThat(page.locator("#said")).containsText("발언으로 표시했습니다");
+        assertThat(page.locator("mark.here")).hasText("함께 물을");
+        assertThat(page.locator(".card.here input[name=speaker]")).isFocused();
+        press("Escape");
+        press("Alt+ArrowRight");
+        assertThat(page.locator("mark.here")).hasText("함께 물을 아끼자.");
+        press("Alt+Shift+ArrowLeft");
+        assertThat(page.locator("mark.here")).hasText("다 함께 물을 아끼자.");
+        select("물을 아끼자");
+        press("s");
+        assertThat(page.locator("mark.here")).hasText("다 함께");
+        assertThat(page.locator(".source mark")).hasCount(3);
+        Browser.look(page, "review-words");
+        press("+");
+        assertThat(page.locator("mark.here")).hasText("다 함께 물을 아끼자.");
+        for (var before : List.of("다 함께", "다 함께 물을 아끼자.", "함께 물을 아끼자.", "함께 물을")) {
+            press("Control+z");
+            assertThat(page.locator("mark.here")).hasText(before);
+        }
+        press("Control+z");
+        assertThat(page.locator(".source a:not(.rejected) mark")).hasCount(1);
+    }
+
+    /** Selects those words of the text, as an editor does with a mouse. */
+    private void select(String words) {
+        page.evaluate("""
+                words => {
+                  const walker = document.createTreeWalker(document.querySelector('.source'), NodeFilter.SHOW_TEXT);
+                  while (walker.nextNode()) {
+                    const at = walker.currentNode.data.indexOf(words);
+                    if (at < 0 || walker.currentNode.parentElement.closest('small')) continue;
+                    getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+                    return;
+                  }
+                }""", words);
     }
 
     @Test

@@ -27,11 +27,15 @@ class ReviewQueueTests {
     private int place;
 
     private Quote quote(
-            QuoteKind kind, int utterance, @Nullable String name, @Nullable String printed, String rule, Confidence sure) {
+            QuoteKind kind,
+            int utterance,
+            @Nullable String name,
+            @Nullable String printed,
+            String rule,
+            Confidence sure) {
         var at = new TextSpan(place, place + 5);
         place += 10;
-        var candidate =
-                name == null ? null : new Candidate(SpeakerKind.PERSON, name, null, null, null, false);
+        var candidate = name == null ? null : new Candidate(SpeakerKind.PERSON, name, null, null, null, false);
         return new Quote(
                 article,
                 new QuoteReading(
@@ -72,10 +76,12 @@ class ReviewQueueTests {
         var several = quote(QuoteKind.DIRECT, 4, null, "김 의원", "surname-open", Confidence.LOW);
         var nobody = nobody(5);
         var queue = ReviewQueue.of(List.of(headline, decided, doubt, several, nobody), Set.of());
-        assertThat(queue).extracting(ReviewQueue.Question::first).containsExactly(
-                nobody, doubt, several, headline, decided);
-        assertThat(queue).extracting(question -> question.part().isOpen()).containsExactly(
-                true, true, true, true, false);
+        assertThat(queue)
+                .extracting(ReviewQueue.Question::first)
+                .containsExactly(nobody, doubt, several, headline, decided);
+        assertThat(queue)
+                .extracting(question -> question.part().isOpen())
+                .containsExactly(true, true, true, true, false);
     }
 
     @Test
@@ -83,8 +89,7 @@ class ReviewQueueTests {
         var first = nobody(1);
         var second = nobody(1);
         var other = nobody(2);
-        assertThat(questions(List.of(first, second, other)))
-                .containsExactly(List.of(first, second), List.of(other));
+        assertThat(questions(List.of(first, second, other))).containsExactly(List.of(first, second), List.of(other));
     }
 
     @Test

@@ -21,17 +21,14 @@ class TypedSpeakerTests {
     @Test
     void saysInOneValueWhoItIsAndOfWhatKind() {
         assertThat(read(" 성춘향 한빛대 교수 ")).isEqualTo(new TypedSpeaker.Words("성춘향 한빛대 교수"));
-        assertThat(read("성춘향 한빛대 교수 #0a1b2c3d4e"))
-                .isEqualTo(new TypedSpeaker.Known("성춘향 한빛대 교수", "0a1b2c3d4e"));
+        assertThat(read("성춘향 한빛대 교수 #0a1b2c3d4e")).isEqualTo(new TypedSpeaker.Known("성춘향 한빛대 교수", "0a1b2c3d4e"));
         assertThat(read("새 사람: 성춘향")).isEqualTo(new TypedSpeaker.NewPerson("성춘향", null, null, false));
-        assertThat(read("새 사람:성춘향,한빛대, 교수"))
-                .isEqualTo(new TypedSpeaker.NewPerson("성춘향", "한빛대", "교수", false));
+        assertThat(read("새 사람:성춘향,한빛대, 교수")).isEqualTo(new TypedSpeaker.NewPerson("성춘향", "한빛대", "교수", false));
         assertThat(read("새 사람: 성춘향, , 교수")).isEqualTo(new TypedSpeaker.NewPerson("성춘향", null, "교수", false));
         assertThat(read("다른 사람: 성춘향")).isEqualTo(new TypedSpeaker.NewPerson("성춘향", null, null, true));
         assertThat(read("기관: 나래시")).isEqualTo(new TypedSpeaker.OfOrganisation("나래시"));
         assertThat(read("여럿: 두 의원")).isEqualTo(new TypedSpeaker.OfGroup("두 의원"));
-        assertThat(read("익명 업계: 한 관계자"))
-                .isEqualTo(new TypedSpeaker.OfAnonymous(AnonymousKind.INDUSTRY, "한 관계자"));
+        assertThat(read("익명 업계: 한 관계자")).isEqualTo(new TypedSpeaker.OfAnonymous(AnonymousKind.INDUSTRY, "한 관계자"));
         assertThat(read("익명 그 밖:")).isEqualTo(new TypedSpeaker.OfAnonymous(AnonymousKind.OTHER, ""));
         assertThat(read("알 수 없음")).isEqualTo(new TypedSpeaker.Nobody());
     }

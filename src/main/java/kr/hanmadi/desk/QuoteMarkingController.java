@@ -1,0 +1,142 @@
+package kr.hanmadi.desk;
+
+import java.util.List;
+import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.web.Costly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms by which an editor marks, cuts, parts and joins quotations of an article. */
+@Controller
+@Costly(Costly.Kind.DESK)
+@RequestMapping("/desk/articles/{articleId}")
+class QuoteMarkingController {
+    private final ReviewPages pages;
+    private final QuoteMarking marking;
+
+    QuoteMarkingController(ReviewPages pages, QuoteMarking marking) {
+        this.pages = pages;
+        this.marking = marking;
+    }
+
+    @PostMapping("/mark")
+    String mark(
+            @PathVariable String articleId,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable Integer near,
+            @RequestParam(required = false) @Nullable QuoteKind kind,
+            @RequestParam(defaultValue = "false") boolean none,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        try {
+            var quote = marking.mark(articleId, words, near, kind, none, editor.getDisplayName());
+            return Answer.said("card-" + quote, "desk.mark.done").onPage(pages.pageOf(articleId, quote), then);
+        } catch (Refused e) {
+            then.addFlashAttribute("typedMark", words);
+            return Answer.wrong("mark", e.line()).onPage("/desk/articles/" + articleId, then);
+        }
+    }
+
+    @PostMapping("/quotes/{quoteId}/unmark")
+    String unmark(
+            @PathVariable String articleId,
+            @PathVariable String quoteId,
+            @RequestParam int version,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return attempt(
+                articleId,
+                quoteId,
+                then,
+                () -> marking.unmark(seen(articleId, quoteId, version), editor.getDisplayName()));
+    }
+
+    /** @param words as they stand in the text, a line for each quotation that is to be made of it */
+    @PostMapping("/quotes/{quoteId}/words")
+    String cut(
+            @PathVariable String articleId,
+            @PathVariable String quoteId,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
+            Notice notice,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        var back = attempt(
+                articleId,
+                quoteId,
+                then,
+                () -> marking.cut(seen(articleId, quoteId, version), words, notice, editor.getDisplayName()));
+        if (Answer.isWrong(then)) {
+            then.addFlashAttribute("typedQuote", quoteId);
+            then.addFlashAttribute("typedAct", "words");
+            then.addFlashAttribute("typedWords", words);
+            then.addFlashAttribute("typedNotice", notice);
+        }
+        return back;
+    }
+
+    @PostMapping("/quotes/{quoteId}/edge")
+    String moveEdge(
+            @PathVariable String articleId,
+            @PathVariable String quoteId,
+            @RequestParam int version,
+            @RequestParam QuoteMarking.Edge edge,
+            Notice notice,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return attempt(
+                articleId,
+                quoteId,
+                then,
+                () -> marking.moveEdge(seen(articleId, quoteId, version), edge, notice, editor.getDisplayName()));
+    }
+
+    @PostMapping("/quotes/{quoteId}/join")
+    String join(
+            @PathVariable String articleId,
+            @PathVariable String quoteId,
+            @RequestParam int version,
+            Notice notice,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return attempt(
+                articleId,
+                quoteId,
+                then,
+                () -> marking.join(seen(articleId, quoteId, version), notice, editor.getDisplayName()));
+    }
+
+    @PostMapping("/quotes/{quoteId}/kind")
+    String kind(
+            @PathVariable String articleId,
+            @PathVariable String quoteId,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable QuoteKind kind,
+            Notice notice,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return attempt(
+                articleId,
+                quoteId,
+                then,
+                () -> marking.decideKind(seen(articleId, quoteId, version), kind, notice, editor.getDisplayName()));
+    }
+
+    private SeenQuote seen(String articleId, String quoteId, int version) {
+        var seen = new SeenQuote(quoteId, version);
+        pages.requireOfArticle(articleId, List.of(seen));
+        return seen;
+    }
+
+    private String attempt(String articleId, String quoteId, RedirectAttributes then, Runnable act) {
+        return Answer.attempt("card-" + quoteId, "desk.mark.changed", act)
+                .onPage(pages.pageOf(articleId, quoteId), then);
+    }
+}
