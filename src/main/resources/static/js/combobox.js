@@ -51,7 +51,7 @@ class SpeakerField {
       const answer = await fetch(`${address}?start=${encodeURIComponent(name)}`, { signal: this.#request.signal });
       if (!answer.ok) return;
       this.#found = await answer.json();
-      if (document.activeElement === this.#input) this.#show();
+      if (document.activeElement === this.#input) this.#showAgain();
     } catch (error) {
       if (error.name !== 'AbortError') throw error;
     }
@@ -70,6 +70,13 @@ class SpeakerField {
     this.#list.hidden = this.#shown.length === 0;
     this.#input.setAttribute('aria-expanded', String(!this.#list.hidden));
     this.#status.textContent = this.#shown.length > 0 ? `${this.#shown.length}개` : '';
+  }
+
+  /** With what was found since; the option that is chosen stays chosen. */
+  #showAgain() {
+    const chosen = this.#shown[this.#at];
+    this.#show();
+    this.#mark(chosen === undefined ? -1 : this.#shown.indexOf(chosen));
   }
 
   #option(text, at) {

@@ -578,7 +578,8 @@ function reword(form, submitter) {
 
 document.addEventListener('focusout', event => {
   const form = event.target.closest?.('.facts-forms form');
-  if (form && !form.contains(event.relatedTarget) && isDirty(form) && document.hasFocus() && !form.querySelector('[name=join]')) save(form);
+  if (!form || form.contains(event.relatedTarget) || form.closest('[aria-busy]') || !document.hasFocus()) return;
+  if (isDirty(form) && !form.querySelector('[name=join]')) save(form);
 });
 
 function start() {

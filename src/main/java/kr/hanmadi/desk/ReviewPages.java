@@ -142,7 +142,8 @@ class ReviewPages {
                 count.open(),
                 count.unknown(),
                 report.people().stream()
-                        .map(each -> new ReviewView.Known(each.text(), each.name(), report.colour(each, colours)))
+                        .map(each ->
+                                new ReviewView.Known(each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
                         .toList(),
                 speakers(report, who),
                 quotesInArticles.referencesIn(id).stream()
@@ -350,9 +351,11 @@ class ReviewPages {
     /** @throws NotFoundException if one of the quotations is not of that article */
     void requireOfArticle(String articleId, List<SeenQuote> seen) {
         for (var each : seen) {
-            quotes.find(each.quoteId())
+            if (quotes.find(each.quoteId())
                     .filter(quote -> quote.getArticle().getPublicId().equals(articleId))
-                    .orElseThrow(() -> new NotFoundException("quote", each.quoteId()));
+                    .isEmpty()) {
+                throw new NotFoundException("quote", each.quoteId());
+            }
         }
     }
 

@@ -34,30 +34,37 @@ final class SpeakersOfReport {
 
     SpeakersOfReport(List<Quote> quotes) {
         for (var quote : quotes) {
-            var who = key(quote);
-            var candidate = quote.getCandidate();
+            var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
             var person = quote.getPerson();
             if (person != null) {
-                add(who, person.getName(), quote.getAffiliation(), quote.getJobTitle(), person);
-            } else if (quote.isUnconfirmed() && candidate != null && candidate.kind() == SpeakerKind.PERSON) {
-                add(who, candidate.name(), candidate.affiliation(), candidate.jobTitle(), null);
+                var printed = text(person.getName(), quote.getAffiliation(), quote.getJobTitle());
+                people.putIfAbsent(
+                        person,
+                        new InReport(printed, person.getName(), quote.getAffiliation(), quote.getJobTitle(), person));
+            } else if (candidate != null && candidate.kind() == SpeakerKind.PERSON) {
+                var printed = text(candidate.name(), candidate.affiliation(), candidate.jobTitle());
+                people.putIfAbsent(
+                        key(candidate.name(), candidate.affiliation()),
+                        new InReport(printed, candidate.name(), candidate.affiliation(), candidate.jobTitle(), null));
             } else {
-                var name = candidate != null && quote.isUnconfirmed() ? candidate.name() : quote.getSpeakerName();
-                var kind = candidate != null && quote.isUnconfirmed() ? candidate.kind() : quote.getSpeakerKind();
+                var name = candidate == null ? quote.getSpeakerName() : candidate.name();
+                var kind = candidate == null ? quote.getSpeakerKind() : candidate.kind();
                 if (name != null) {
                     others.computeIfAbsent(kind, any -> new LinkedHashMap<>()).putIfAbsent(name, quote);
                 }
             }
         }
+        leaveOutWhoIsConfirmed();
         tellApart();
     }
 
-    private void add(
-            Object who, String name, @Nullable String affiliation, @Nullable String jobTitle, @Nullable Person person) {
-        var known = people.get(who);
-        if (known == null || known.person() == null && person != null) {
-            people.put(who, new InReport(text(name, affiliation, jobTitle), name, affiliation, jobTitle, person));
-        }
+    /** A name that the machine read is the person whom an editor confirmed under it. */
+    private void leaveOutWhoIsConfirmed() {
+        var confirmed = people.values().stream()
+                .filter(each -> each.person() != null)
+                .map(each -> key(each.name(), each.affiliation()))
+                .collect(Collectors.toSet());
+        people.keySet().removeIf(confirmed::contains);
     }
 
     /** Two people whom the report prints alike are told apart by their ids. */
@@ -78,12 +85,16 @@ final class SpeakersOfReport {
         var person = quote.getPerson();
         var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
         if (candidate != null && candidate.kind() == SpeakerKind.PERSON) {
-            return text(candidate.name(), candidate.affiliation(), null);
+            return key(candidate.name(), candidate.affiliation());
         }
         if (person != null) {
-            return text(person.getName(), quote.getAffiliation(), null);
+            return key(person.getName(), quote.getAffiliation());
         }
         return candidate == null ? quote.getSpeakerName() : candidate.name();
+    }
+
+    private static String key(String name, @Nullable String affiliation) {
+        return text(name, affiliation, null);
     }
 
     static String text(String name, @Nullable String affiliation, @Nullable String jobTitle) {
@@ -113,12 +124,8 @@ final class SpeakersOfReport {
     }
 
     /** The colour of a person of the report among those of all speakers. */
-    int colour(InReport person, Map<Object, Integer> colours) {
-        return people.entrySet().stream()
-                .filter(each -> each.getValue().equals(person))
-                .map(each -> colours.getOrDefault(each.getKey(), 0))
-                .findFirst()
-                .orElse(0);
+    static int colour(InReport person, Map<Object, Integer> colours) {
+        return colours.getOrDefault(key(person.name(), person.affiliation()), 0);
     }
 
     /** The people whom a surname and a title alone may mean: 김 의원. */

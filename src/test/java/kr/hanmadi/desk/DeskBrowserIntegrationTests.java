@@ -138,8 +138,9 @@ class DeskBrowserIntegrationTests {
                 .click();
         assertThat(card(page, "돌봄 예산을 두 배로").locator(".state")).hasText("확인");
         var unknown = card(page, "세금은 누가 내느냐");
-        unknown.getByLabel("누구의 말인가").fill("새 사람: 변학도, 나래시민연대, 대표");
-        unknown.getByLabel("누구의 말인가").press("Enter");
+        var speaker = unknown.locator("[name=speaker]");
+        speaker.fill("새 사람: 변학도, 나래시민연대, 대표");
+        speaker.press("Enter");
         assertThat(card(page, "세금은 누가 내느냐")).containsText("변학도");
         assertThat(card(page, "세금은 누가 내느냐").locator(".state")).hasText("확인");
     }
