@@ -391,8 +391,7 @@ async function sendFact(part, form, submitter) {
   swap(part, fresh);
   refresh(page, []);
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
-  const headline = page.getElementById('headline-text');
-  if (headline) main().querySelector('h1').textContent = headline.defaultValue;
+  if (part.id === 'headline' && !fresh.matches('.unsaved')) main().querySelector('h1').textContent = document.getElementById('headline-text').defaultValue;
   document.querySelector('.facts-forms .notice')?.scrollIntoView({ block: 'nearest' });
 }
 

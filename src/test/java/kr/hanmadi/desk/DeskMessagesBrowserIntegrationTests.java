@@ -223,7 +223,7 @@ class DeskMessagesBrowserIntegrationTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("방편집말, 방편집낱말 " + width))
                 .click();
         answered(page, AriaRole.STATUS, "뺐습니다");
-        page.getByLabel("말 하나").fill("빈칸 든 말");
+        page.locator("#word").fill("빈칸 든 말");
         add(page, "#word");
         answered(page, AriaRole.ALERT, "빈칸 없이");
         Browser.look(page, "message-search");
