@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets every document follow that copies something of what changed: of an article its quotations and the people and
- * forums that it names, of a change the people and forums at both its ends. Works in the transaction of the change, so
+ * forums that it names, of a forum the quotations that were said there, of a change the people and forums at both its ends. Works in the transaction of the change, so
  * that the outbox holds these events exactly when the change is committed.
  */
 @Component
@@ -36,6 +36,11 @@ class IndexUpdater {
     private static final String PEOPLE_OF_FORUMS = """
             select b.person.id from Forum f join f.backers b where f.id in :ids and b.person is not null
             union select p.person.id from Forum f join f.participants p where f.id in :ids and p.person is not null""";
+
+    /** Their day is that of the forum. */
+    private static final String QUOTES_OF_FORUMS = """
+            select q from Quote q where q.article.forum.id in :ids
+                or q.article.forum.id in (select f.id from Forum f where f.mergedInto.id in :ids)""";
 
     private final EntityManager entities;
 
@@ -58,12 +63,14 @@ class IndexUpdater {
                 default -> throw new IllegalArgumentException("The index does not know how to follow " + row);
             }
         });
+        var changedForums = Set.copyOf(forums);
         forums.addAll(ids(FORUMS, articles));
         people.addAll(ids(PEOPLE, articles));
         people.addAll(ids(PEOPLE_OF_FORUMS, forums));
         var plan = Search.session(entities).indexingPlan();
         renew(plan, Article.class, "select e from Article e where e.id in :ids", articles);
         renew(plan, Quote.class, "select e from Quote e where e.article.id in :ids", articles);
+        renew(plan, Quote.class, QUOTES_OF_FORUMS, changedForums);
         renew(plan, Person.class, "select e from Person e where e.id in :ids", people);
         renew(plan, Forum.class, "select e from Forum e where e.id in :ids", forums);
     }

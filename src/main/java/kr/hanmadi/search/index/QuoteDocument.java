@@ -16,11 +16,14 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
-/** A quotation in the index: the words, the speaker as printed, and the ids of the people and organisations behind it. */
+/**
+ * A quotation in the index: the words, the speaker as printed, the ids of the people and organisations behind it, and the
+ * day on which it was said; where that is unknown, the day of the article.
+ */
 final class QuoteDocument implements TypeBinder {
     @Override
     public void bind(TypeBindingContext context) {
-        // what it takes from the article (day, forum, reporters, outlet) follows the event RecordChanged
+        // what it takes from the article and its forum (day, forum, reporters, outlet) follows the event RecordChanged
         context.dependencies()
                 .use("words")
                 .use("kind")
@@ -95,7 +98,7 @@ final class QuoteDocument implements TypeBinder {
                 document.addValue(act, does.name());
             }
             document.addValue(outlet, article.getOutlet());
-            article.day().ifPresent(on -> dates.add(document, on));
+            quote.saidOn().or(article::day).ifPresent(on -> dates.add(document, on));
             document.addValue(arrived, article.getPublishedAt());
             document.addValue(
                     utterance, Objects.requireNonNull(article.getId()) * 10_000 + quote.getUtterance() % 10_000);
