@@ -50,8 +50,11 @@ import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.api.Snippet;
+import kr.hanmadi.search.asking.IndexQuery;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.site.FictionalRecordTest;
+import org.hibernate.search.mapper.orm.Search;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecisionsAndIndexIntegrationTests {
     private static final int REPORTS = 10;
     private static final int DECISIONS = 80;
+    /** After so many decisions every document is written anew and compared with what the index held. */
+    private static final int BATCH = 8;
+
     private static final long SEED = 4711;
     private static final String EDITOR = "editor@example.org";
     private static final LocalDate DAY = LocalDate.of(2031, 3, 4);
@@ -149,7 +155,11 @@ class DecisionsAndIndexIntegrationTests {
             done += "nothing".equals(action) ? 0 : 1;
             note(reports);
             IndexedDocuments.settle(jdbc);
-            holdsWhatReadersMaySee("seed %d, action %d: %s".formatted(SEED, i, action));
+            var documents = holdsWhatReadersMaySee("seed %d, action %d: %s".formatted(SEED, i, action));
+            if ((i + 1) % BATCH == 0) {
+                holdsWhatIsWrittenAnew(
+                        "seed %d, action %d or one of the %d before".formatted(SEED, i, BATCH), documents);
+            }
         }
         assertThat(done).as("seed %d", SEED).isGreaterThan(DECISIONS / 2);
         var documents = holdsWhatReadersMaySee("seed %d, in the end".formatted(SEED));
@@ -159,19 +169,35 @@ class DecisionsAndIndexIntegrationTests {
         vocabulary.read();
         findsNobodyElse();
         IndexedDocuments.rebuild(jdbc);
+        assertThat(documentsOfAll()).as("after a rebuild").isEqualTo(documents);
+    }
+
+    /** What the events left in the index is what the rows give now, field by field. */
+    private void holdsWhatIsWrittenAnew(String after, Map<ResultType, Map<Long, List<String>>> documents) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            var plan = Search.session(entities).indexingPlan();
+            own.forEach((type, ids) -> ids.stream()
+                    .map(id -> entities.find(IndexQuery.entityOf(type), id))
+                    .filter(Objects::nonNull)
+                    .forEach(plan::addOrUpdate));
+        });
+        IndexedDocuments.settle(jdbc);
+        assertThat(documentsOfAll()).as(after).isEqualTo(documents);
+    }
+
+    private Map<ResultType, Map<Long, List<String>>> documentsOfAll() {
+        var all = new TreeMap<ResultType, Map<Long, List<String>>>();
         for (var type : ResultType.values()) {
-            assertThat(documentsOf(type)).as("written anew: %s", type).isEqualTo(documents.get(type));
+            all.put(type, documentsOf(type));
         }
+        return all;
     }
 
     /** The documents of what these reports have named so far. */
     private Map<ResultType, Map<Long, List<String>>> holdsWhatReadersMaySee(String after) {
-        var documents = new TreeMap<ResultType, Map<Long, List<String>>>();
-        for (var type : ResultType.values()) {
-            var indexed = documentsOf(type);
-            assertThat(indexed.keySet()).as("%s: %s", after, type).isEqualTo(readable(type));
-            documents.put(type, indexed);
-        }
+        var documents = documentsOfAll();
+        documents.forEach((type, indexed) ->
+                assertThat(indexed.keySet()).as("%s: %s", after, type).isEqualTo(readable(type)));
         return documents;
     }
 
@@ -224,7 +250,7 @@ class DecisionsAndIndexIntegrationTests {
                 .filter(quote -> quote.getState() != QuoteState.WITHDRAWN)
                 .toList();
         var by = new Decision(EDITOR, Instant.now());
-        int choice = dice.nextInt(16);
+        int choice = dice.nextInt(17);
         if (said.isEmpty() && choice < 7) {
             return "nothing";
         }
@@ -241,7 +267,8 @@ class DecisionsAndIndexIntegrationTests {
             case 11 -> article.decideHeadline("지어낸 제목 " + dice.nextInt(100), by);
             case 12 -> article.decideBylines(List.of(new Byline("기자" + dice.nextInt(3), null)), "지어낸일보", by);
             case 13 -> article.decideOrigin(null, null, DAY.minusDays(dice.nextInt(9)), by);
-            case 14 -> article.decideFullText(dice.nextBoolean() ? FullText.PUBLIC : FullText.QUOTES_ONLY, by);
+            case 14 -> postpone(article.getForum(), articleId, dice, by);
+            case 15 -> article.decideFullText(dice.nextBoolean() ? FullText.PUBLIC : FullText.QUOTES_ONLY, by);
             default -> sources.readAgain(articleId);
         }
         return "choice %d on article %d".formatted(choice, articleId);
@@ -256,6 +283,26 @@ class DecisionsAndIndexIntegrationTests {
 
     private static void speak(List<Quote> said, Speaker speaker, Random dice, Decision by) {
         said.get(dice.nextInt(said.size())).correctSpeaker(speaker, by);
+    }
+
+    /** Another day for a forum, which is the day of what was said there. */
+    private void postpone(@Nullable Forum forum, Long articleId, Random dice, Decision by) {
+        if (forum != null) {
+            var facts = forum.facts();
+            var later = new ForumFacts(
+                    facts.name(),
+                    facts.series(),
+                    facts.edition(),
+                    facts.kind(),
+                    DAY.minusDays(dice.nextInt(60)),
+                    facts.startsAt(),
+                    facts.whenPrinted(),
+                    facts.venue(),
+                    facts.topic(),
+                    facts.backers(),
+                    facts.participants());
+            forums.decide(forum, later, articleId, ForumState.PLANNED, by);
+        }
     }
 
     private void publishOrWithdraw(Article article, Decision by) {
