@@ -9,10 +9,12 @@ import kr.hanmadi.web.SiteSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The API's description of itself. */
 @Configuration(proxyBeanMethods = false)
-class ApiConfiguration {
+class ApiConfiguration implements WebMvcConfigurer {
 
     @Bean
     OpenAPI description(SiteSettings site, MessageSource messages) {
@@ -23,5 +25,10 @@ class ApiConfiguration {
                         .description(messages.getMessage("api.about", null, Locale.KOREAN) + " "
                                 + messages.getMessage("api.licence", null, Locale.KOREAN)))
                 .servers(List.of(new Server().url(site.absolute(""))));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/v1/**");
     }
 }

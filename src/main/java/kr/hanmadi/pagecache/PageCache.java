@@ -53,6 +53,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 public class PageCache {
     private static final Pattern ASSETS = Pattern.compile("/(css|js|img|fonts)/.*");
     private static final Pattern OF_THE_INDEX = Pattern.compile(".*/(search|suggest)([/.].*)?");
+    /** Answers with an error to a parameter that it does not know, and has to be shown it. */
+    private static final Pattern REFUSES_UNKNOWN = Pattern.compile("/api/.*");
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String ANSWER = PageCache.class.getName() + ".answer";
     /** Spring MVC sets it for an answer that is sent while it is written. */
@@ -214,10 +217,12 @@ public class PageCache {
         }
     }
 
-    /** The parameters that the page reads; null when it reads all. */
+    /** The parameters that the page reads; null when it reads all, or refuses those that it does not know. */
     private @Nullable Map<String, String[]> known(HandlerMethod maker, String path, HttpServletRequest request) {
         var names = OF_THE_INDEX.matcher(path).matches() ? null : parameters.of(maker.getMethod());
-        if (names == null) {
+        if (names == null
+                || REFUSES_UNKNOWN.matcher(path).matches()
+                        && !names.containsAll(request.getParameterMap().keySet())) {
             return null;
         }
         var known = new LinkedHashMap<>(request.getParameterMap());

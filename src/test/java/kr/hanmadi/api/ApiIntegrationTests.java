@@ -71,6 +71,21 @@ class ApiIntegrationTests extends WebTest {
     }
 
     @Test
+    void pageApiAndSearchNameTheSameDayForAReportPrintedAfterItsForum() {
+        var quote = fictional.saveLateReport();
+        assertThat(get("/quotes/" + quote).body()).contains("2025-03-04");
+        assertThat(ok("/api/v1/quotes/" + quote).at("/item/day").asString()).isEqualTo("2025-03-04");
+        Eventually.holds(
+                "found by its day", () -> get(ofDay("2025-03-04")).body().contains(quote));
+        assertThat(get(ofDay("2025-03-20")).body()).doesNotContain(quote);
+    }
+
+    private static String ofDay(String day) {
+        var words = URLEncoder.encode("늦게 적혀도", StandardCharsets.UTF_8);
+        return "/search?type=quote&q=%s&from=%s&to=%s".formatted(words, day, day);
+    }
+
+    @Test
     void neverGivesAwayTheTextOfOthersArticles() {
         var response = get("/api/v1/articles/" + ids.quotesOnly());
         var article = json.readTree(response.body()).get("item");
@@ -197,7 +212,9 @@ class ApiIntegrationTests extends WebTest {
                 "/api/v1/search?q=a&after=x",
                 "/api/v1/search?q=a&sort=x",
                 "/api/v1/search?q=a&sort=newest&after=2",
-                "/api/v1/quotes?speaker=a&forum=b"
+                "/api/v1/quotes?speaker=a&forum=b",
+                "/api/v1/quotes?speeker=a",
+                "/api/v1/search?q=a&pagesize=5"
             })
     void saysWhatIsWrongWithAQuestion(String path) {
         problem(path, 400);
