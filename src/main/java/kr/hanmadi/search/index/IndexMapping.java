@@ -21,7 +21,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
  */
 public final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
     /** Part of the index folder's name: a change of mapping or analysis makes a new index beside the old one. */
-    public static final String VERSION = "7";
+    public static final String VERSION = IndexVersion.compute();
 
     private static final String ARTICLE = "article";
     private static final String QUOTE = "quote";
