@@ -7,9 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
 import org.jspecify.annotations.NullUnmarked;
@@ -38,25 +36,12 @@ class ReaderBrowserIntegrationTests {
     private FictionalRecord.Ids ids;
     private Browser browser;
     private String crowded;
-    private String changes;
-    private String reporter;
-    private String organisation;
-    private String record;
 
     @BeforeAll
     void open() {
         ids = fictional.save();
         crowded = fictional.saveCrowded(30);
         browser = Browser.at("http://127.0.0.1:" + port);
-        var page = browser.window(1440, ColorScheme.LIGHT);
-        page.navigate("/articles/" + ids.secondReport());
-        changes = page.locator("a[href$='/revisions']").getAttribute("href");
-        reporter = page.locator("a.reporter").getAttribute("href");
-        page.navigate("/forums/" + ids.forum());
-        organisation = page.locator("a[href^='/organisations/']").first().getAttribute("href");
-        page.navigate("/speakers/" + ids.speaker());
-        record = page.locator("a[href$='/record']").getAttribute("href");
-        page.context().close();
     }
 
     @Test
@@ -193,58 +178,5 @@ class ReaderBrowserIntegrationTests {
                     .isEqualTo(List.of());
         }
         page.context().close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {360, 1440})
-    void putsNoBarrierInAnyonesWay(int width) {
-        var page = browser.window(width, ColorScheme.LIGHT);
-        for (var path : everyKindOfPage().entrySet()) {
-            page.navigate(path.getValue());
-            assertThat(Browser.barriersInBothThemes(page)).as(path.getKey()).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                    .as("%s is wider than %d pixels", path.getKey(), width)
-                    .isEqualTo(false);
-        }
-        page.context().close();
-    }
-
-    private Map<String, String> everyKindOfPage() {
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("home", "/");
-        pages.put("articles", "/articles");
-        pages.put("article", "/articles/" + ids.article());
-        pages.put("paragraph with thirty quotations", "/articles/" + crowded);
-        pages.put("quotations of an article", "/articles/" + ids.quotesOnly());
-        pages.put("corrected article", "/articles/" + ids.secondReport());
-        pages.put("what changed", changes);
-        pages.put("reporter", reporter);
-        pages.put("forums", "/forums");
-        pages.put("forum", "/forums/" + ids.forum());
-        pages.put("forum by speaker", "/forums/" + ids.forum() + "?by=speaker");
-        pages.put("speakers", "/speakers");
-        pages.put("speaker", "/speakers/" + ids.speaker());
-        pages.put("host", "/speakers/" + ids.hostWhoNeverSpoke());
-        pages.put("quotations", "/quotes");
-        pages.put("quotation", "/quotes/" + ids.quote());
-        pages.put("quotation in two articles", "/quotes/" + ids.trimmedQuote());
-        pages.put("record to print", record);
-        pages.put("chosen quotations", record.replace("/record", "?year=2025"));
-        pages.put("people of one name", "/speakers?name=%ED%99%8D%EA%B8%B8%EB%8F%99");
-        pages.put("sources without a name", "/speakers/unnamed");
-        pages.put("organisations", "/organisations");
-        pages.put("organisation", organisation);
-        pages.put("series", "/series");
-        pages.put("calendar", "/calendar/2025-03");
-        pages.put("month without a forum", "/calendar/1999-12");
-        pages.put("archive", "/archive");
-        pages.put("articles of a month", "/archive/2025/3");
-        pages.put("corrections", "/corrections");
-        pages.put("topics", "/topics");
-        pages.put("request", "/requests/new?about=quotes/" + ids.quote());
-        pages.put("guide to corrections", "/help/corrections");
-        pages.put("no such page", "/nowhere/%EB%AC%BC%EA%B8%B8");
-        pages.put("about", "/about");
-        return pages;
     }
 }
