@@ -23,5 +23,11 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("select a.id from Article a where a.slug = :slug order by a.id desc")
     List<Long> findIdsBySlug(String slug, Limit most);
 
+    @Query("select a.id from Article a where a.sourceUrl in :urls order by a.id desc")
+    List<Long> findIdsBySourceUrl(Collection<String> urls, Limit most);
+
+    @Query("select a.id from Article a where a.rulesVersion <> :version")
+    List<Long> findIdsOfOtherRules(int version);
+
     Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);
 }

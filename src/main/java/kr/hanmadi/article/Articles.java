@@ -84,6 +84,18 @@ public class Articles {
         return slug.equals("-") ? List.of() : articles.findIdsBySlug(slug, Limit.of(most));
     }
 
+    /** Articles that come from any of these addresses, by id, newest first, drafts and withdrawn ones too. */
+    @Transactional(readOnly = true)
+    public List<Long> from(Collection<String> urls, int most) {
+        return urls.isEmpty() ? List.of() : articles.findIdsBySourceUrl(urls, Limit.of(most));
+    }
+
+    /** Articles that were read by other rules than these, by id. */
+    @Transactional(readOnly = true)
+    public List<Long> readByOtherRules(int rulesVersion) {
+        return articles.findIdsOfOtherRules(rulesVersion);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Article> find(String publicId) {
         return articles.findByPublicId(publicId);

@@ -1,29 +1,23 @@
 package kr.hanmadi.cli;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import kr.hanmadi.ingest.SourceStaging;
 
 /** Waits, showing progress, until every source of an import is filed or has failed. */
 final class FilingWatch {
     private static final long PAUSE_MILLIS = 300;
 
-    private final Connection connection;
+    private final SourceStaging staging;
 
-    FilingWatch(Connection connection) {
-        this.connection = connection;
+    FilingWatch(SourceStaging staging) {
+        this.staging = staging;
     }
 
     void until(Object[] ids) throws SQLException, InterruptedException {
-        try (var bar = Progress.over("등록", ids.length);
-                var select = connection.prepareStatement(
-                        "select count(*) from source where id = any (?) and state = 'STAGED' and superseded_by is null")) {
-            select.setArray(1, connection.createArrayOf("bigint", ids));
+        try (var bar = Progress.over("등록", ids.length)) {
             long left = ids.length;
             while (left > 0) {
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    left = row.getLong(1);
-                }
+                left = staging.countWaiting(ids);
                 if (bar != null) {
                     bar.stepTo(ids.length - left);
                 }

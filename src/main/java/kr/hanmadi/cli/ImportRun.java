@@ -60,7 +60,7 @@ final class ImportRun {
                 .map(Text::id)
                 .distinct()
                 .toArray();
-        new FilingWatch(connection).until(ids);
+        new FilingWatch(staging).until(ids);
         takeFailures(ids);
         out.printf("들여옴 %,d건, 그대로 %,d건, 실패 %,d건%n", fresh.size(), known.size(), failures.size());
         failures.forEach((name, reason) -> out.printf("  %s: %s%n", name, reason));
@@ -73,23 +73,14 @@ final class ImportRun {
 
     /** Moves what could not be filed to the failures. */
     private void takeFailures(Object[] ids) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select id, failure from source where id = any (?) and failure is not null order by id")) {
-            select.setArray(1, connection.createArrayOf("bigint", ids));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    long id = row.getLong("id");
-                    var failure = SourceFailure.valueOf(row.getString("failure"));
-                    Stream.of(fresh, known)
-                            .forEach(texts -> texts.removeIf(text -> {
-                                if (text.id == id) {
-                                    failed(text.name, failure);
-                                }
-                                return text.id == id;
-                            }));
-                }
-            }
-        }
+        staging.failuresOf(ids)
+                .forEach((id, failure) -> Stream.of(fresh, known)
+                        .forEach(texts -> texts.removeIf(text -> {
+                            if (text.id == id) {
+                                failed(text.name, failure);
+                            }
+                            return text.id == id;
+                        })));
     }
 
     /** A text under the id of its source and the name that the operator knows. */

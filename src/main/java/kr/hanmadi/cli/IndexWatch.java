@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import kr.hanmadi.search.IndexRequests;
 
 /**
  * Waits, showing progress, until the search has taken every change that waits for it now; says so, or how much is left
@@ -15,7 +16,7 @@ final class IndexWatch {
     private static final Duration STANDSTILL = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 200;
 
-    private final Connection connection;
+    private final IndexRequests index;
     private final Duration longest;
     private final Duration standstill;
 
@@ -24,17 +25,14 @@ final class IndexWatch {
     }
 
     IndexWatch(Connection connection, Duration longest, Duration standstill) {
-        this.connection = connection;
+        this.index = new IndexRequests(connection);
         this.longest = longest;
         this.standstill = standstill;
     }
 
     void untilFound(PrintWriter out) throws SQLException, InterruptedException {
-        try (var statement = connection.createStatement()) {
-            // those of others that come meanwhile are not waited for
-            statement.execute("create temporary table awaited_change as select id from hsearch_outbox_event");
-        }
-        long all = left();
+        index.rememberWaiting();
+        long all = index.countWaiting();
         var begun = Instant.now();
         long left = all;
         try (var bar = Progress.over("색인", all)) {
@@ -43,7 +41,7 @@ final class IndexWatch {
                     && Instant.now().isBefore(begun.plus(longest))
                     && Instant.now().isBefore(moved.plus(standstill))) {
                 Thread.sleep(PAUSE_MILLIS);
-                long now = left();
+                long now = index.countWaiting();
                 if (now < left) {
                     moved = Instant.now();
                 }
@@ -53,19 +51,8 @@ final class IndexWatch {
                 }
             }
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute("drop table awaited_change");
-        }
+        index.forgetWaiting();
         out.println(said(all, left, Duration.between(begun, Instant.now())));
-    }
-
-    private long left() throws SQLException {
-        try (var select = connection.createStatement();
-                var row = select.executeQuery(
-                        "select count(*) from awaited_change join hsearch_outbox_event using (id)")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static String said(long all, long left, Duration took) {

@@ -7,6 +7,7 @@
             "extraction :: report",
             "ingest",
             "record",
+            "search",
             "database",
             "sample"
         })

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,6 +19,7 @@ import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.ingest.EarlierVersion.Likeness;
+import kr.hanmadi.quote.Quotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,10 +38,12 @@ public class EarlierVersions {
 
     private final ReportReader reader = new ReportReader();
     private final Articles articles;
+    private final Quotes quotes;
     private final JdbcClient jdbc;
 
-    EarlierVersions(Articles articles, JdbcClient jdbc) {
+    EarlierVersions(Articles articles, Quotes quotes, JdbcClient jdbc) {
         this.articles = articles;
+        this.quotes = quotes;
         this.jdbc = jdbc;
     }
 
@@ -100,9 +104,7 @@ public class EarlierVersions {
                 .map(MatchResult::group)
                 .limit(MOST_WORDS)
                 .collect(Collectors.toSet());
-        return addresses.isEmpty()
-                ? List.of()
-                : ids("select id from article where source_url in (:key) order by id desc", addresses);
+        return articles.from(addresses, MOST);
     }
 
     /** Articles with half of its quotations, word for word, and half of the text. */
@@ -117,19 +119,10 @@ public class EarlierVersions {
             return List.of();
         }
         var half = (words.size() + 1) / 2;
-        return jdbc
-                .sql("""
-                        select a.id, a.body from article a
-                        where a.id in (select article_id from quote where words in (:words)
-                            group by article_id having count(distinct words) >= :half
-                            order by count(distinct words) desc, article_id desc limit %d)""".formatted(MOST))
-                .param("words", words)
-                .param("half", half)
-                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("body")))
-                .list()
-                .stream()
-                .filter(article -> overlap(article.getValue(), report.body()))
-                .map(Map.Entry::getKey)
+        var ids = quotes.articlesSaying(words, half, MOST);
+        var found = articles.byIds(ids);
+        return ids.stream()
+                .filter(id -> overlap(Objects.requireNonNull(found.get(id)).getBody(), report.body()))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,33 @@ public final class SourceStaging {
         return raw.failure() == null
                 ? new StagedSource(id, StagedSource.Outcome.STAGED, null)
                 : new StagedSource(id, StagedSource.Outcome.FAILED, raw.failure());
+    }
+
+    /** How many of these sources wait to be filed. */
+    public long countWaiting(Object[] ids) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select count(*) from source where id = any (?) and state = 'STAGED' and superseded_by is null")) {
+            select.setArray(1, connection.createArrayOf("bigint", ids));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Why those of these sources that failed could not be filed, by id. */
+    public Map<Long, SourceFailure> failuresOf(Object[] ids) throws SQLException {
+        var failures = new LinkedHashMap<Long, SourceFailure>();
+        try (var select = connection.prepareStatement(
+                "select id, failure from source where id = any (?) and failure is not null order by id")) {
+            select.setArray(1, connection.createArrayOf("bigint", ids));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    failures.put(row.getLong("id"), SourceFailure.valueOf(row.getString("failure")));
+                }
+            }
+        }
+        return failures;
     }
 
     /** The current source of an article, from any origin. */

@@ -7,10 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.FullText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -19,6 +19,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +34,10 @@ public class Sources {
 
     private final JdbcTemplate connections;
     private final JdbcClient jdbc;
+    private final Articles articles;
 
-    Sources(DataSource dataSource) {
+    Sources(DataSource dataSource, Articles articles) {
+        this.articles = articles;
         this.connections = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
     }
@@ -149,10 +152,12 @@ public class Sources {
 
     /** Stages again the reports that other rules read, so that the worker reads them by these. */
     int stageAgainWhatOtherRulesRead(int rulesVersion) {
+        var read = articles.readByOtherRules(rulesVersion);
         return jdbc.sql("""
                 update source set state = 'STAGED', filed_at = null, attempts = 0
-                where state = 'FILED' and superseded_by is null and text is not null
-                    and article_id in (select id from article where rules_version <> :version)""").params(Map.of("version", rulesVersion)).update();
+                where state = 'FILED' and superseded_by is null and text is not null and article_id = any (:read)""")
+                .param("read", new SqlArrayValue("bigint", read.toArray()))
+                .update();
     }
 
     private <T> T withConnection(Staging<T> work) {

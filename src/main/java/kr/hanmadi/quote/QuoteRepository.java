@@ -3,6 +3,7 @@ package kr.hanmadi.quote;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -41,4 +42,9 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("select q from Quote q left join fetch q.person where q.id in :ids")
     List<Quote> findByIds(Collection<Long> ids);
+
+    @Query("""
+            select q.article.id from Quote q where q.words in :words group by q.article.id
+            having count(distinct q.words) >= :least order by count(distinct q.words) desc, q.article.id desc""")
+    List<Long> findArticlesSaying(Collection<String> words, long least, Limit most);
 }

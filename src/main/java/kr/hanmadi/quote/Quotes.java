@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,5 +75,11 @@ public class Quotes {
     public Map<Long, Quote> byIds(Collection<Long> ids) {
         return quotes.findByIds(ids).stream()
                 .collect(Collectors.toMap(quote -> Objects.requireNonNull(quote.getId()), Function.identity()));
+    }
+
+    /** The articles that quote at least so many of these words, word for word; those with the most first. */
+    @Transactional(readOnly = true)
+    public List<Long> articlesSaying(Collection<String> words, long least, int most) {
+        return quotes.findArticlesSaying(words, least, Limit.of(most));
     }
 }

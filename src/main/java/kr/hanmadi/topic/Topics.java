@@ -28,8 +28,7 @@ public class Topics {
                 array(select w.word from topic_word w where w.topic_id = t.id order by w.ordinal) as words
             from topic t""";
     private static final String READABLE_QUOTES = """
-            from topic_quote tq join quote q on q.id = tq.quote_id join article a on a.id = q.article_id
-            where q.kind = 'DIRECT' and q.stands and a.readable""";
+            from topic_quote tq join readable_quote q on q.id = tq.quote_id where q.kind = 'DIRECT'""";
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9 .+#-]+");
 
     private final JdbcClient jdbc;
@@ -112,7 +111,7 @@ public class Topics {
                 .query(Long.class)
                 .single();
         var ids = jdbc.sql("select q.id " + where
-                        + " order by a.day desc, a.id desc, q.start_offset limit :limit offset :offset")
+                        + " order by q.article_day desc, q.article_id desc, q.start_offset limit :limit offset :offset")
                 .param("topic", topic.id())
                 .param("any", personId == null)
                 .param("person", Objects.requireNonNullElse(personId, 0L))
@@ -146,9 +145,9 @@ public class Topics {
     /** The forums at which it was spoken of, newest first. */
     @Transactional(readOnly = true)
     public List<Count> forums(Topic topic, int limit) {
-        return jdbc.sql("select f.id, count(*) "
-                        + READABLE_QUOTES.replace("where", "join forum f on f.id = a.forum_id where")
-                        + " and tq.topic_id = ? group by f.id order by f.held_on desc nulls last, f.id desc limit ?")
+        return jdbc.sql("select q.forum_id, count(*) " + READABLE_QUOTES
+                        + " and tq.topic_id = ? and q.forum_id is not null group by q.forum_id, q.forum_held_on"
+                        + " order by q.forum_held_on desc nulls last, q.forum_id desc limit ?")
                 .params(topic.id(), limit)
                 .query((row, number) -> new Count(row.getLong(1), row.getLong(2)))
                 .list();
@@ -157,8 +156,9 @@ public class Topics {
     /** Quotations by month, oldest first. */
     @Transactional(readOnly = true)
     public List<Month> months(Topic topic) {
-        return jdbc.sql("select extract(year from a.day)::int, extract(month from a.day)::int, count(*) "
-                        + READABLE_QUOTES + " and tq.topic_id = ? group by 1, 2 order by 1, 2")
+        return jdbc.sql(
+                        "select extract(year from q.article_day)::int, extract(month from q.article_day)::int, count(*) "
+                                + READABLE_QUOTES + " and tq.topic_id = ? group by 1, 2 order by 1, 2")
                 .param(topic.id())
                 .query((row, number) -> new Month(row.getInt(1), row.getInt(2), row.getLong(3)))
                 .list();
@@ -241,11 +241,11 @@ public class Topics {
         }
         var pattern = words.stream().map(Topics::pattern).collect(Collectors.joining("|"));
         jdbc.sql("""
-                delete from topic_quote tq using quote q
+                delete from topic_quote tq using spoken_words q
                 where tq.topic_id = :topic and q.id = tq.quote_id and q.words !~* :pattern""").param("topic", topic).param("pattern", pattern).update();
         jdbc.sql("""
                 insert into topic_quote (topic_id, quote_id)
-                select :topic, q.id from quote q where q.kind = 'DIRECT' and q.words ~* :pattern
+                select :topic, q.id from spoken_words q where q.kind = 'DIRECT' and q.words ~* :pattern
                 on conflict do nothing""").param("topic", topic).param("pattern", pattern).update();
     }
 

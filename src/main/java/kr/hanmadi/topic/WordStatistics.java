@@ -78,8 +78,8 @@ public class WordStatistics {
 
     private String state() {
         return jdbc.sql("""
-                        select (select count(*) || ' ' || coalesce(max(updated_at)::text, '') from article where readable)
-                            || ' ' || (select coalesce(max(decided_at)::text, '') || ' ' || coalesce(max(id), 0) from quote)""").query(String.class).single();
+                        select (select count(*) || ' ' || coalesce(max(updated_at)::text, '') from readable_article)
+                            || ' ' || (select coalesce(max(decided_at)::text, '') || ' ' || coalesce(max(id), 0) from spoken_words)""").query(String.class).single();
     }
 
     /** Of several nodes one counts. */
@@ -91,9 +91,9 @@ public class WordStatistics {
     }
 
     private void count() {
-        var newest = jdbc.sql("""
-                        select max(day) from article
-                        where readable""").query(LocalDate.class).optional();
+        var newest = jdbc.sql("select max(day) from readable_article")
+                .query(LocalDate.class)
+                .optional();
         jdbc.sql("delete from standing_word").update();
         jdbc.sql("delete from word_of_person").update();
         if (newest.isEmpty()) {
@@ -132,15 +132,12 @@ public class WordStatistics {
     private Stream<Said> said() {
         return jdbc
                 .sql("""
-                        select coalesce(q.person_id, 0) as person,
-                            a.day, q.words
-                        from quote q join article a on a.id = q.article_id
-                        where q.kind = 'DIRECT' and q.stands and a.readable
-                        order by q.person_id nulls first""")
+                        select coalesce(person_id, 0) as person, article_day, words from readable_quote
+                        where kind = 'DIRECT' order by person_id nulls first""")
                 .withFetchSize(1000)
                 .query((row, number) -> new Said(
                         row.getLong("person"),
-                        Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("article_day", LocalDate.class)),
                         row.getString("words")))
                 .stream();
     }
