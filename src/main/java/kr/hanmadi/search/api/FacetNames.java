@@ -1,15 +1,19 @@
 package kr.hanmadi.search.api;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kr.hanmadi.field.QuoteKind;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.search.api.FacetValues.Constants;
+import kr.hanmadi.search.api.FacetValues.Printed;
+import kr.hanmadi.search.api.FacetValues.Rows;
 import org.springframework.stereotype.Service;
 
 /** How the values of facets are called, and how they stand in an address. */
@@ -33,40 +37,36 @@ public class FacetNames {
 
     /** The names of these values of {@link SearchFilter#chosen()}; what is gone from the record has none. */
     public Map<String, Name> of(FacetKind facet, Set<String> values) {
-        var names = new HashMap<String, Name>();
-        switch (facet) {
-            case SPEAKER ->
-                people.byIds(rows(values))
-                        .forEach((id, person) ->
-                                names.put(String.valueOf(id), new Name(person.getName(), false, person.getPublicId())));
-            case AFFILIATION ->
-                people.organisationsByIds(rows(values))
-                        .forEach((id, organisation) -> names.put(
-                                String.valueOf(id),
-                                new Name(organisation.getName(), false, organisation.getPublicId())));
-            case FORUM ->
-                forums.byIds(rows(values))
-                        .forEach((id, forum) ->
-                                names.put(String.valueOf(id), new Name(forum.getName(), false, forum.getPublicId())));
-            case KIND ->
-                names.putAll(named(values, value -> (isQuoteKind(value) ? "quote.kind." : "forum.kind.") + value));
-            case ACT -> names.putAll(named(values, value -> "act." + value));
-            case REPORTER, OUTLET -> values.forEach(value -> names.put(value, new Name(value, false, value)));
-        }
-        return names;
+        return switch (facet.valueType()) {
+            case Rows rows -> named(rows, values.stream().map(Long::valueOf).collect(Collectors.toSet()));
+            case Constants constants ->
+                values.stream()
+                        .filter(constants.messages()::containsKey)
+                        .collect(Collectors.toMap(value -> value, value -> named(constants, value)));
+            case Printed printed ->
+                values.stream().collect(Collectors.toMap(value -> value, value -> new Name(value, false, value)));
+        };
     }
 
-    private static Set<Long> rows(Set<String> values) {
-        return values.stream().map(Long::valueOf).collect(Collectors.toSet());
+    private static Name named(Constants constants, String value) {
+        var message = Objects.requireNonNull(constants.messages().get(value));
+        return new Name(message, true, value.toLowerCase(Locale.ROOT));
     }
 
-    private static Map<String, Name> named(Set<String> values, Function<String, String> message) {
-        return values.stream()
+    private Map<String, Name> named(Rows rows, Set<Long> ids) {
+        return switch (rows) {
+            case PEOPLE -> named(people.byIds(ids), Person::getName, Person::getPublicId);
+            case ORGANISATIONS ->
+                named(people.organisationsByIds(ids), Organisation::getName, Organisation::getPublicId);
+            case FORUMS -> named(forums.byIds(ids), Forum::getName, Forum::getPublicId);
+        };
+    }
+
+    private static <T> Map<String, Name> named(
+            Map<Long, T> rows, Function<T, String> name, Function<T, String> publicId) {
+        return rows.entrySet().stream()
                 .collect(Collectors.toMap(
-                        value -> value, value -> new Name(message.apply(value), true, value.toLowerCase(Locale.ROOT))));
-    }
-
-    private static boolean isQuoteKind(String name) {
-        return Stream.of(QuoteKind.values()).anyMatch(kind -> kind.name().equals(name));
+                        row -> String.valueOf(row.getKey()),
+                        row -> new Name(name.apply(row.getValue()), false, publicId.apply(row.getValue()))));
     }
 }

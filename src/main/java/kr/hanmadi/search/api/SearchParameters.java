@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.hanmadi.field.ForumKind;
-import kr.hanmadi.field.QuoteKind;
-import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.search.api.FacetValues.Constants;
+import kr.hanmadi.search.api.FacetValues.Printed;
+import kr.hanmadi.search.api.FacetValues.Rows;
 import kr.hanmadi.search.api.SearchParameter.Plain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,21 +68,18 @@ public class SearchParameters {
     }
 
     private Set<String> chosen(FacetKind facet, List<String> given) {
-        return switch (facet) {
-            case SPEAKER ->
-                keys(given, id -> people.find(id).map(Person::canonical).map(Person::getId));
-            case AFFILIATION -> keys(given, id -> people.findOrganisation(id).map(Organisation::getId));
-            case FORUM ->
-                keys(given, id -> forums.find(id).map(Forum::canonical).map(Forum::getId));
-            case KIND ->
-                keys(
-                        given,
-                        name -> named(QuoteKind.values(), name)
-                                .<Enum<?>>map(kind -> kind)
-                                .or(() -> named(ForumKind.values(), name))
-                                .map(Enum::name));
-            case ACT -> keys(given, name -> named(SpeechAct.values(), name).map(Enum::name));
-            case REPORTER, OUTLET -> Set.copyOf(given);
+        return switch (facet.valueType()) {
+            case Rows rows -> keys(given, id -> key(rows, id));
+            case Constants constants -> keys(given, constants::named);
+            case Printed printed -> Set.copyOf(given);
+        };
+    }
+
+    private Optional<Long> key(Rows rows, String publicId) {
+        return switch (rows) {
+            case PEOPLE -> people.find(publicId).map(Person::canonical).map(Person::getId);
+            case ORGANISATIONS -> people.findOrganisation(publicId).map(Organisation::getId);
+            case FORUMS -> forums.find(publicId).map(Forum::canonical).map(Forum::getId);
         };
     }
 

@@ -80,7 +80,7 @@ public final class FacetQuery {
     }
 
     private static Field field(FacetKind facet) {
-        return new Field(IndexFields.of(facet), facet.isOfRows() ? Long.class : String.class, MOST_VALUES);
+        return new Field(facet.field(), facet.isOfRows() ? Long.class : String.class, MOST_VALUES);
     }
 
     private static Facet facet(FacetKind kind, Map<?, Long> counted) {

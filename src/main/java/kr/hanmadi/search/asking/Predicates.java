@@ -95,9 +95,9 @@ final class Predicates {
         }
         return facet.isOfRows()
                 ? f.terms()
-                        .field(IndexFields.of(facet))
+                        .field(facet.field())
                         .matchingAny(values.stream().map(Long::valueOf).collect(Collectors.toSet()))
-                : f.terms().field(IndexFields.of(facet)).matchingAny(values);
+                : f.terms().field(facet.field()).matchingAny(values);
     }
 
     private PredicateFinalStep within(java.time.@Nullable LocalDate from, java.time.@Nullable LocalDate to) {

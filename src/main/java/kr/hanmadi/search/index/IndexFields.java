@@ -29,13 +29,13 @@ public final class IndexFields {
     /** Organisation and post of its speaker, as the article prints them. */
     public static final String AFFILIATION = "affiliation";
 
-    public static final String PERSON_ID = "personId";
-    public static final String ORGANISATION_ID = "organisationId";
-    public static final String FORUM_ID = "forumId";
-    public static final String REPORTER = "reporter";
-    public static final String KIND = "kind";
-    public static final String ACT = "act";
-    public static final String OUTLET = "outlet";
+    public static final String PERSON_ID = FacetKind.SPEAKER.field();
+    public static final String ORGANISATION_ID = FacetKind.AFFILIATION.field();
+    public static final String FORUM_ID = FacetKind.FORUM.field();
+    public static final String REPORTER = FacetKind.REPORTER.field();
+    public static final String KIND = FacetKind.KIND.field();
+    public static final String ACT = FacetKind.ACT.field();
+    public static final String OUTLET = FacetKind.OUTLET.field();
     /** What a text calls a body for short, and the name it stands for, a tab between them. */
     public static final String SHORT_NAME = "shortName";
 
@@ -54,19 +54,6 @@ public final class IndexFields {
     private static final String BIGRAM = "Bigram";
 
     private IndexFields() {}
-
-    /** The field that holds what results are counted and narrowed by. */
-    public static String of(FacetKind facet) {
-        return switch (facet) {
-            case SPEAKER -> PERSON_ID;
-            case AFFILIATION -> ORGANISATION_ID;
-            case FORUM -> FORUM_ID;
-            case KIND -> KIND;
-            case ACT -> ACT;
-            case REPORTER -> REPORTER;
-            case OUTLET -> OUTLET;
-        };
-    }
 
     /** Whether documents of a kind say when they came in; of the others the row with the highest key came last. */
     public static boolean knowsArrival(ResultType type) {
