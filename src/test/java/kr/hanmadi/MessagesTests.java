@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every message that a page or a form asks for exists, so that no reader sees ??key??. */
 class MessagesTests {
@@ -79,6 +81,12 @@ class MessagesTests {
         assertThat(shown).isNotEmpty();
         shown.removeAll(messages().stringPropertyNames());
         assertThat(shown).as("missing messages").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PREDICATE") // only what the next sentence is about
+    void everyRuleThatNamesASpeakerIsExplained(EvidenceRule rule) throws IOException {
+        assertThat(messages().stringPropertyNames()).contains("evidence.rule." + rule.text());
     }
 
     private static List<String> constants(String enumName) throws Exception {

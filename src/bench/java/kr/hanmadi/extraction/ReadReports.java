@@ -60,7 +60,7 @@ final class ReadReports {
             entry.put("end", given.end());
             entry.put("speaker", speaker == null ? null : speaker.label());
             entry.put("kind", quote.kind().name());
-            entry.put("rule", quote.evidence().rule());
+            entry.put("rule", quote.evidence().rule().text());
             entry.put("confidence", quote.evidence().confidence().name());
             quotes.add(entry);
             if (speaker != null && quote.kind() == QuoteKind.DIRECT) {

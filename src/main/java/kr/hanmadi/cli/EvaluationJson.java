@@ -108,7 +108,7 @@ final class EvaluationJson {
         entry.put("speaker", quote.speaker() == null ? null : quote.speaker().label());
         entry.put("kind", quote.kind().name());
         entry.put("utterance", quote.utterance());
-        entry.put("rule", quote.evidence().rule());
+        entry.put("rule", quote.evidence().rule().text());
         entry.put("confidence", quote.evidence().confidence().name());
         entry.put("verb", quote.reportingVerb());
         return entry;

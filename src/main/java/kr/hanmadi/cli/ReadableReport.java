@@ -78,8 +78,8 @@ final class ReadableReport {
         out.printf(
                 "  %s: %s (%s, %s: %s)%n",
                 own("evidence"),
-                text("evidence.rule." + evidence.rule()),
-                evidence.rule(),
+                text("evidence.rule." + evidence.rule().text()),
+                evidence.rule().text(),
                 text("evidence.confidence"),
                 text("evidence.confidence." + evidence.confidence()));
         var check = quote.headlineCheck();

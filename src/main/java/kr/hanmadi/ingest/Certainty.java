@@ -4,6 +4,7 @@ import kr.hanmadi.extraction.FullName;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 
 /**
  * Decides which speakers that the machine read are filed as facts. All others are kept as candidates that an editor
@@ -17,17 +18,15 @@ import kr.hanmadi.field.Confidence;
  */
 final class Certainty {
     /** The subject behind a remark often begins the next one: “…”. 홍 의원은 “…”. */
-    private static final String SURNAME_BEHIND = "surname-title-after";
-
-    private static final String MISPRINT = "misprint-before";
+    private static final EvidenceRule SURNAME_BEHIND = EvidenceRule.SURNAME_TITLE_AFTER;
 
     private Certainty() {}
 
     static boolean isCertain(FoundQuote quote) {
         var evidence = quote.evidence();
-        boolean misprint = evidence.rule().equals(MISPRINT);
+        boolean misprint = evidence.rule() == EvidenceRule.MISPRINT_BEFORE;
         if (evidence.confidence() != Confidence.HIGH && !misprint
-                || evidence.rule().equals(SURNAME_BEHIND)) {
+                || evidence.rule() == SURNAME_BEHIND) {
             return false;
         }
         return switch (quote.speaker()) {

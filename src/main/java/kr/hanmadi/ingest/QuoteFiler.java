@@ -130,7 +130,7 @@ class QuoteFiler {
                 members(found),
                 found.printedLabel(),
                 QuoteEvidence.of(
-                        evidence.rule(),
+                        evidence.rule().text(),
                         evidence.confidence(),
                         span(evidence.cue()),
                         span(evidence.subject()),

@@ -18,6 +18,7 @@ import kr.hanmadi.extraction.text.Normaliser;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.field.ParticipantRole;
@@ -178,7 +179,7 @@ class LongFieldsTests {
     private static List<String> speaker(FoundSpeaker speaker) {
         var quote = quote("말", speaker, null, null);
         if (quote.speaker() == null) {
-            assertThat(quote.evidence().rule()).isEqualTo(Evidence.NO_RULE);
+            assertThat(quote.evidence().rule()).isEqualTo(EvidenceRule.NONE);
         }
         return quote.speaker() == null ? List.of() : List.of(quote.speaker().label());
     }
@@ -191,7 +192,7 @@ class LongFieldsTests {
                 1,
                 speaker,
                 label,
-                new Evidence("full-name-before", null, null, null, Confidence.HIGH),
+                new Evidence(EvidenceRule.FULL_NAME_BEFORE, null, null, null, Confidence.HIGH),
                 verb,
                 null,
                 null);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundMention;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,14 @@ public final class Ledger {
         }
     }
 
-    private record Entry(Reference reference, Known known, String rule, boolean misprint) {}
+    private record Entry(Reference reference, Known known, EvidenceRule.Subject how) {
+        /** As the ledger of an article keeps it. */
+        String rule() {
+            return how == EvidenceRule.Subject.FULL_NAME
+                    ? "name"
+                    : how.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     private final Map<String, Known> byName = new LinkedHashMap<>();
     private final Map<String, List<Known>> bySurname = new HashMap<>();
@@ -167,11 +176,11 @@ public final class Ledger {
 
     /** The person a reference means and the rule that says so; empty when none or more than one fits. */
     public Optional<Meant> meant(Reference reference) {
-        return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.rule()));
+        return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.how()));
     }
 
-    /** A person that a reference means. */
-    public record Meant(FoundSpeaker.Person person, String rule) {}
+    /** A person that a reference means, and how it does. */
+    public record Meant(FoundSpeaker.Person person, EvidenceRule.Subject how) {}
 
     private Optional<Entry> resolve(Reference reference) {
         return switch (reference) {
@@ -209,7 +218,7 @@ public final class Ledger {
         var meant = misprints.get(reference.name());
         var known = byName.get(meant == null ? reference.name() : meant);
         return Optional.ofNullable(known)
-                .map(who -> new Entry(reference, who, meant == null ? "name" : "misprint", meant != null));
+                .map(who -> new Entry(reference, who, meant == null ? EvidenceRule.Subject.FULL_NAME : EvidenceRule.Subject.MISPRINT));
     }
 
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
@@ -221,11 +230,11 @@ public final class Ledger {
         var same = same(all, title, reference.jobTitle().startsWith("전 "));
         if (!same.isEmpty()) {
             return only(same)
-                    .map(known -> new Entry(reference, known, "surname-title", false))
+                    .map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_TITLE))
                     .or(() -> toldApart(reference, same));
         }
         boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
-        return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, "surname-only", false));
+        return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_ONLY));
     }
 
     /** The people of a surname; where none was introduced, the one whom the report names in full at some other place. */
@@ -269,7 +278,7 @@ public final class Ledger {
         var fitting = several.stream()
                 .filter(known -> fits(known.affiliation, affiliation))
                 .toList();
-        return only(fitting).map(known -> new Entry(reference, known, "surname-affiliation", false));
+        return only(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_AFFILIATION));
     }
 
     private static boolean isLike(String own, String title) {
@@ -307,7 +316,7 @@ public final class Ledger {
                 : candidates.stream()
                         .filter(known -> fits(known.affiliation, affiliation))
                         .toList();
-        return only(fitting).map(known -> new Entry(reference, known, "title", false));
+        return only(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.TITLE));
     }
 
     private static boolean fits(@Nullable String known, String said) {
@@ -369,7 +378,7 @@ public final class Ledger {
                         entry.reference().span().in(body),
                         Objects.requireNonNull(byName.get(entry.known().name)).person(),
                         entry.rule(),
-                        entry.misprint()))
+                        entry.how() == EvidenceRule.Subject.MISPRINT))
                 .toList();
     }
 }

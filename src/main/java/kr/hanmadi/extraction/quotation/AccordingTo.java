@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.quotation;
 
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** A source named without a subject: “가나청에 따르면 “…”고 한다”. */
@@ -16,10 +17,10 @@ final class AccordingTo implements Sieve {
             }
             var reference = PhraseReader.read(words, i - 1);
             var found =
-                    reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+                    reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
             return found == null || found.speaker() == null
                     ? null
-                    : new Attribution(found.speaker(), "according-to", found.subject(), Confidence.LOW);
+                    : new Attribution(found.speaker(), EvidenceRule.ACCORDING_TO, found.subject(), Confidence.LOW);
         }
         return null;
     }

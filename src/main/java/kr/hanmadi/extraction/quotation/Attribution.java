@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Attribution(
         @Nullable FoundSpeaker speaker,
-        String rule,
+        EvidenceRule rule,
         @Nullable Span subject,
         Confidence confidence) {
 
     /** Whether the words name no one themselves and mean the speaker before: 그는, or no subject at all. */
     boolean leans() {
-        return rule.startsWith("pronoun") || isCarried();
+        return rule.leans();
     }
 
     /** Whether the clause has no subject, and the speaker is the one before. */
     boolean isCarried() {
-        return rule.startsWith("carried");
+        return rule == EvidenceRule.CARRIED_SUBJECT;
     }
 
     /** The words refer to a person, but not clearly to one: a surname that two share, a title that no one has. */
-    static Attribution open(String rule, @Nullable Span subject) {
+    static Attribution open(EvidenceRule rule, @Nullable Span subject) {
         return new Attribution(null, rule, subject, Confidence.LOW);
     }
 }

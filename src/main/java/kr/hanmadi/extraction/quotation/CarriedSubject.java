@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.quotation;
 
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,11 @@ final class CarriedSubject implements Sieve {
             return null;
         }
         if (SubjectBefore.namesAnother(clause, speaker)) {
-            return Attribution.open("subject-open", null);
+            return Attribution.open(EvidenceRule.SUBJECT_OPEN, null);
         }
         return new Attribution(
                 speaker,
-                "carried-subject",
+                EvidenceRule.CARRIED_SUBJECT,
                 null,
                 (same ? Confidence.MEDIUM : Confidence.LOW).behind(discourse.sureOfSubject()));
     }

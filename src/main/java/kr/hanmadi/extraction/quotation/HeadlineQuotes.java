@@ -14,6 +14,7 @@ import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.field.QuoteKind;
@@ -90,7 +91,7 @@ public final class HeadlineQuotes {
         var matched = check.remark() == null ? null : check.remark().quote();
         var speaker = named != null ? named.speaker() : matched == null ? null : matched.speaker();
         var evidence = new Evidence(
-                named != null ? named.rule() : speaker == null ? Evidence.NO_RULE : "headline-of-body",
+                named != null ? named.rule() : speaker == null ? EvidenceRule.NONE : EvidenceRule.HEADLINE_OF_BODY,
                 null,
                 named == null ? null : named.subject(),
                 check.body(),

@@ -9,6 +9,7 @@ import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +88,10 @@ final class HeadlineSpeaker {
         if (reference == null || reference instanceof Reference.ByPronoun) {
             return null;
         }
-        var found = speakers.attribute(reference, new Discourse(), "-headline");
+        var found = speakers.attribute(reference, new Discourse(), EvidenceRule.Place.BEFORE);
         return found == null || found.speaker() == null
                 ? null
-                : new Attribution(found.speaker(), "headline-names", found.subject(), Confidence.MEDIUM);
+                : new Attribution(found.speaker(), EvidenceRule.HEADLINE_NAMES, found.subject(), Confidence.MEDIUM);
     }
 
     /** The body with the Hanja surnames of the span in Hangul: 洪총리 becomes 홍총리, at the same place. */

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** The paper's questions, and the person who answers them: - 첫 무대는 어땠나. △ “떨렸다.” */
@@ -67,7 +68,7 @@ final class Interview {
     @Nullable
     Attribution answer() {
         return asked && interviewee != null
-                ? new Attribution(interviewee, "interview-answer", null, Confidence.MEDIUM)
+                ? new Attribution(interviewee, EvidenceRule.INTERVIEW_ANSWER, null, Confidence.MEDIUM)
                 : null;
     }
 }

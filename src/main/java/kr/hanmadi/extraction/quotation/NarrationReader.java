@@ -9,6 +9,7 @@ import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class NarrationReader {
         var subject = answer == null || predicate instanceof FoundSpeaker.Person ? predicate : answer.speaker();
         var why = answer != null && answer.speaker() == subject
                 ? answer
-                : new Attribution(subject, "predicate", null, Confidence.MEDIUM);
+                : new Attribution(subject, EvidenceRule.PREDICATE, null, Confidence.MEDIUM);
         reportIndirect(sentence, words, at, answer, passage, number);
         boolean announces = subject != null
                 && !remarks.isAnyWaiting()
@@ -92,7 +93,7 @@ final class NarrationReader {
         var answer = named == null
                 ? new Attribution(
                         Objects.requireNonNull(discourse.subject()),
-                        "carried-subject",
+                        EvidenceRule.CARRIED_SUBJECT,
                         null,
                         Confidence.MEDIUM.behind(discourse.sureOfSubject()))
                 : named;

@@ -7,6 +7,7 @@ import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Remarks {
 
     private static Evidence evidence(Cue cue, @Nullable Attribution answer, boolean continues) {
         if (answer == null) {
-            return new Evidence(Evidence.NO_RULE, cue.span(), null, null, Confidence.LOW);
+            return new Evidence(EvidenceRule.NONE, cue.span(), null, null, Confidence.LOW);
         }
         var speaker = answer.speaker();
         var subject = answer.subject();
@@ -62,7 +63,7 @@ final class Remarks {
         var introduced = speaker.introducedAt();
         boolean elsewhere = subject == null || !introduced.contains(subject) && !subject.contains(introduced);
         return new Evidence(
-                continues ? "same-sentence" : answer.rule(),
+                continues ? EvidenceRule.SAME_SENTENCE : answer.rule(),
                 cue.span(),
                 subject,
                 elsewhere ? introduced : null,
@@ -104,7 +105,7 @@ final class Remarks {
         for (int i : waiting) {
             var quote = found.get(i);
             var evidence = new Evidence(
-                    "subject-next",
+                    EvidenceRule.SUBJECT_NEXT,
                     quote.evidence().cue(),
                     null,
                     speaker.introducedAt(),

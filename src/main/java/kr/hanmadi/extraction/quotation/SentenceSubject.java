@@ -9,6 +9,7 @@ import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** The person that a sentence is about, so that a remark behind it without a subject can be attributed. */
@@ -91,7 +92,7 @@ final class SentenceSubject {
     @Nullable
     Attribution speakerAt(List<Word> words, int at) {
         var reference = PhraseReader.read(words, at);
-        var answer = reference == null ? null : speakers.attribute(reference, discourse, "-before");
+        var answer = reference == null ? null : speakers.attribute(reference, discourse, EvidenceRule.Place.BEFORE);
         return answer == null || answer.speaker() == null ? null : answer;
     }
 

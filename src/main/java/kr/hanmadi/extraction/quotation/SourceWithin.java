@@ -8,6 +8,7 @@ import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.people.UnnamedPhrase;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,14 @@ final class SourceWithin implements Sieve {
         var voice = clause.cue().voice();
         var words = clause.before();
         if (voice == Cue.Voice.NOBODY) {
-            return Attribution.open("impersonal", null);
+            return Attribution.open(EvidenceRule.IMPERSONAL, null);
         }
         boolean proverb = words.stream()
                 .anyMatch(word -> PROVERBS.contains(word.stem())
                         && word.particle() != null
                         && word.particle().text().startsWith("에"));
         if (proverb) {
-            return Attribution.open("impersonal", null); // 속담에 “…”고 했다
+            return Attribution.open(EvidenceRule.IMPERSONAL, null); // 속담에 “…”고 했다
         }
         var cited = cited(words, clause);
         if (cited != null) {
@@ -53,7 +54,7 @@ final class SourceWithin implements Sieve {
         if (owner != null && (answered || isNounOfSpeech(clause))) {
             return owner;
         }
-        return answered ? Attribution.open("answered", null) : null;
+        return answered ? Attribution.open(EvidenceRule.ANSWERED, null) : null;
     }
 
     /** “…”라는 발언, “…”는 지적: the words belong to the person that the genitive before them names. */
@@ -71,7 +72,7 @@ final class SourceWithin implements Sieve {
             return null;
         }
         var particle = words.getLast().particle();
-        return particle.text().equals("의") ? attributeSource(words, words.size() - 1, clause, "-owner") : null;
+        return particle.text().equals("의") ? attributeSource(words, words.size() - 1, clause, EvidenceRule.SOURCE_OWNER) : null;
     }
 
     /** 대변인 말을 인용해 “…”고 전했다. */
@@ -80,7 +81,7 @@ final class SourceWithin implements Sieve {
             boolean cites = i + 1 < words.size()
                     && CITES.matcher(words.get(i + 1).text()).find();
             if (cites && QUOTED.matcher(words.get(i).text()).find()) {
-                var found = attributeSource(words, i - 1, clause, "-cited");
+                var found = attributeSource(words, i - 1, clause, EvidenceRule.SOURCE_CITED);
                 if (found != null) {
                     return found;
                 }
@@ -98,7 +99,7 @@ final class SourceWithin implements Sieve {
         }
         var stop = Math.min(clause.body().length(), span.end() + 12);
         return CONVEYS.matcher(clause.body().substring(span.start(), stop)).find()
-                ? attributeSource(words, last - 1, clause, "-cited")
+                ? attributeSource(words, last - 1, clause, EvidenceRule.SOURCE_CITED)
                 : null;
     }
 
@@ -119,21 +120,21 @@ final class SourceWithin implements Sieve {
             var particle = words.get(i).particle();
             var text = particle == null ? "" : particle.text();
             if (text.startsWith("에게") || text.endsWith("로부터") || text.startsWith("한테")) {
-                return attributeSource(words, i, clause, "-told");
+                return attributeSource(words, i, clause, EvidenceRule.SOURCE_TOLD);
             }
         }
         return null;
     }
 
-    private static @Nullable Attribution attributeSource(List<Word> words, int at, Clause clause, String place) {
+    private static @Nullable Attribution attributeSource(List<Word> words, int at, Clause clause, EvidenceRule rule) {
         var reference = PhraseReader.read(words, at);
-        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
         if (found != null && found.speaker() == null && reference instanceof Reference.ByTitle title) {
             var source = new Reference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
-            found = clause.speakers().attribute(source, clause.discourse(), "-before");
+            found = clause.speakers().attribute(source, clause.discourse(), EvidenceRule.Place.BEFORE);
         }
         return found == null || found.speaker() == null
                 ? null
-                : new Attribution(found.speaker(), "source" + place, found.subject(), Confidence.MEDIUM);
+                : new Attribution(found.speaker(), rule, found.subject(), Confidence.MEDIUM);
     }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.PrintedLabel;
 import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,10 @@ final class SpeakerLabel implements Sieve {
         int start = from + label.start(1);
         int end = from + label.end(1);
         var reference = PrintedLabel.read(clause.body(), start, end);
-        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-before");
+        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
         return found == null || found.speaker() == null
                 ? null
-                : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+                : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);
     }
 
     private static @Nullable Attribution signed(Clause clause) {
@@ -92,11 +93,11 @@ final class SpeakerLabel implements Sieve {
         boolean person = reference instanceof Reference.ByName named && !isReporter(named.jobTitle())
                 || reference instanceof Reference.BySurname;
         var found = reference != null && whole && person
-                ? clause.speakers().attribute(reference, clause.discourse(), "-before")
+                ? clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE)
                 : null;
         return found == null || found.speaker() == null
                 ? null
-                : new Attribution(found.speaker(), "label-before", found.subject(), Confidence.HIGH);
+                : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);
     }
 
     /** A byline above the first remark names who wrote it down: 글·사진 홍길동 기자. */

@@ -23,6 +23,8 @@ import kr.hanmadi.extraction.people.UnnamedPhrase;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
+import kr.hanmadi.field.EvidenceRule.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Turns references into speakers, each label of a report into one speaker. */
@@ -57,7 +59,7 @@ public final class Speakers {
 
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
     @Nullable
-    Attribution attribute(Reference reference, Discourse discourse, String place) {
+    Attribution attribute(Reference reference, Discourse discourse, EvidenceRule.Place place) {
         var span = reference.span();
         return switch (reference) {
             case Reference.ByName named -> byName(named, place);
@@ -66,36 +68,36 @@ public final class Speakers {
             case Reference.ByPronoun pronoun -> {
                 var one = discourse.individual();
                 yield one == null
-                        ? Attribution.open("pronoun-open", span)
+                        ? Attribution.open(EvidenceRule.PRONOUN_OPEN, span)
                         : new Attribution(
-                                one, "pronoun" + place, span, Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
+                                one, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
             }
             case Reference.ByOrganisation organisation
             when organisation.label().startsWith(UnnamedPhrase.THIS) ->
                 discourse.subject() instanceof FoundSpeaker.Organisation said
                         ? new Attribution(
-                                said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
-                        : Attribution.open("pronoun-open", span);
+                                said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
+                        : Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case Reference.ByOrganisation organisation ->
-                new Attribution(organisation(organisation), "organisation" + place, span, Confidence.MEDIUM);
+                new Attribution(organisation(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
             case Reference.ByGroup group
             when group.label().equals("이들") && !meansSeveral(discourse.subject()) ->
-                Attribution.open("pronoun-open", span);
+                Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case Reference.ByGroup group ->
-                new Attribution(group(group, discourse), "group" + place, span, Confidence.MEDIUM);
+                new Attribution(group(group, discourse), Subject.GROUP.at(place), span, Confidence.MEDIUM);
             case Reference.ByAnonymous anonymous
             when surnameHan(anonymous) != null ->
                 bySurname(Objects.requireNonNull(surnameHan(anonymous)), discourse, place);
             case Reference.ByAnonymous anonymous ->
                 new Attribution(
                         anonymous(anonymous),
-                        "anonymous" + place,
+                        Subject.ANONYMOUS.at(place),
                         span,
                         anonymous.label().indexOf(' ') > 0 ? Confidence.HIGH : Confidence.MEDIUM);
         };
     }
 
-    private @Nullable Attribution byName(Reference.ByName named, String place) {
+    private @Nullable Attribution byName(Reference.ByName named, EvidenceRule.Place place) {
         var meant = ledger.meant(named).orElse(null);
         boolean learns = meant != null
                 && (meant.person().jobTitle() == null && named.jobTitle() != null
@@ -111,10 +113,10 @@ public final class Speakers {
         if (meant == null) {
             return null;
         }
-        boolean misprint = meant.rule().equals("misprint");
+        boolean misprint = meant.how() == Subject.MISPRINT;
         return new Attribution(
                 meant.person(),
-                (misprint ? "misprint" : "full-name") + place,
+                (misprint ? Subject.MISPRINT : Subject.FULL_NAME).at(place),
                 named.span(),
                 misprint || !isSure(meant.person()) ? Confidence.MEDIUM : Confidence.HIGH);
     }
@@ -128,27 +130,27 @@ public final class Speakers {
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
-    private Attribution bySurname(Reference.BySurname surname, Discourse discourse, String place) {
+    private Attribution bySurname(Reference.BySurname surname, Discourse discourse, EvidenceRule.Place place) {
         var span = surname.span();
         var meant = ledger.meant(surname).orElse(null);
         if (meant != null) {
-            var sure = meant.rule().equals("surname-only")
+            var sure = meant.how() == Subject.SURNAME_ONLY
                     ? Confidence.LOW
                     : isSure(meant.person()) ? Confidence.HIGH : Confidence.MEDIUM;
-            return new Attribution(meant.person(), meant.rule() + place, span, sure);
+            return new Attribution(meant.person(), meant.how().at(place), span, sure);
         }
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
         if (surname.surname().equals("이")
                 && discourse.subject() instanceof FoundSpeaker.Anonymous said
                 && said.label().endsWith(surname.jobTitle())) {
-            return new Attribution(said, "pronoun" + place, span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
+            return new Attribution(said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
         }
         var masked = surname.jobTitle().equals("씨") ? masked(surname.surname()) : null;
         if (masked != null) {
-            return new Attribution(masked, "anonymous" + place, span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
+            return new Attribution(masked, Subject.ANONYMOUS.at(place), span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
         }
         if (ledger.knowsSurname(surname.surname())) {
-            return Attribution.open("surname-open", span);
+            return Attribution.open(EvidenceRule.SURNAME_OPEN, span);
         }
         var label = surname.surname() + " " + surname.jobTitle();
         // 채 총장 is one person; 가온러닝 이사 may be any of the firm's, so it never becomes a person
@@ -157,7 +159,7 @@ public final class Speakers {
                 any -> Names.isSurname(surname.surname())
                         ? new FoundSpeaker.Person(label, null, surname.jobTitle(), span)
                         : LabelledSpeaker.anonymous(label, span));
-        return new Attribution(named, "surname-title" + place, span, Confidence.LOW);
+        return new Attribution(named, Subject.SURNAME_TITLE.at(place), span, Confidence.LOW);
     }
 
     /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise a person that it does not name. */
@@ -168,14 +170,14 @@ public final class Speakers {
         }
         var surname = new Reference.BySurname("한", null, label.substring(2), anonymous.span());
         var meant = ledger.meant(surname);
-        return meant.filter(one -> one.rule().equals("surname-title")).isPresent() ? surname : null;
+        return meant.filter(one -> one.how() == Subject.SURNAME_TITLE).isPresent() ? surname : null;
     }
 
     /** 위원장: the only one with that title; 가나청 대변인: the label is enough without a name. */
-    private Attribution byTitle(Reference.ByTitle title, Discourse discourse, String place) {
+    private Attribution byTitle(Reference.ByTitle title, Discourse discourse, EvidenceRule.Place place) {
         var meant = ledger.meant(title).orElse(null);
         if (meant != null) {
-            return new Attribution(meant.person(), "title" + place, title.span(), Confidence.MEDIUM);
+            return new Attribution(meant.person(), Subject.TITLE.at(place), title.span(), Confidence.MEDIUM);
         }
         var label = title.label();
         if (title.affiliation() == null) {
@@ -187,16 +189,16 @@ public final class Speakers {
                 titled = said; // 한울대 총장은 …, 총장은
             }
             if (titled != null) {
-                return new Attribution(titled, "title" + place, title.span(), Confidence.MEDIUM);
+                return new Attribution(titled, Subject.TITLE.at(place), title.span(), Confidence.MEDIUM);
             }
             boolean open = ledger.knowsTitle(title.jobTitle()) || isEndOfLabel(label);
             if (open) {
-                return Attribution.open("title-open", title.span());
+                return Attribution.open(EvidenceRule.TITLE_OPEN, title.span());
             }
         }
         var source = source(label, any -> LabelledSpeaker.anonymous(label, title.span()));
         return new Attribution(
-                source, "anonymous" + place, title.span(), Confidence.LOW); // often a name that was not read
+                source, Subject.ANONYMOUS.at(place), title.span(), Confidence.LOW); // often a name that was not read
     }
 
     /** The source of that label, made when it is the first time. */

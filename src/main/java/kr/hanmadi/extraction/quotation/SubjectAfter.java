@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ final class SubjectAfter implements Sieve {
 
     private static @Nullable Attribution attributeAt(List<Word> words, int at, Clause clause) {
         var reference = PhraseReader.read(words, at);
-        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), "-after");
+        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.AFTER);
     }
 
     private static boolean isBeforeVerb(Word word, Clause clause) {

@@ -13,6 +13,7 @@ import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * subject (이, 가) only when there is no topic, or when the topic reports another speaker's words: “A는 B가 “…”고 말했다고 전했다”.
  */
 final class SubjectBefore implements Sieve {
-    private static final String PLACE = "-before";
+    private static final EvidenceRule.Place PLACE = EvidenceRule.Place.BEFORE;
     private static final Lexicon COUNTRIES = Lexicon.words("countries.txt");
     private static final Lexicon INANIMATE = Lexicon.words("inanimate-heads.txt");
     /** Adnominal forms of which the subject is the meeting or the time, never the speaker. */
@@ -56,7 +57,7 @@ final class SubjectBefore implements Sieve {
                 && !words.isEmpty()
                 && words.getLast().marksSubject()
                 && !words.getLast().marksTopic()) {
-            return Attribution.open("topic-open", words.getLast().span()); // 딸이 “…”고 하더라고 말했다
+            return Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span()); // 딸이 “…”고 하더라고 말했다
         }
         var topic = topic(words, clause);
         if (topic != null) {
@@ -68,14 +69,14 @@ final class SubjectBefore implements Sieve {
         }
         var last = words.isEmpty() ? null : words.getLast();
         if (last != null && last.marksTopic() && last.stem().endsWith("%")) {
-            return Attribution.open("topic-open", last.span()); // 응답자의 45%는
+            return Attribution.open(EvidenceRule.TOPIC_OPEN, last.span()); // 응답자의 45%는
         }
         if (last != null
                 && last.marksTopic()
                 && WRITINGS.has(last.stem())
                 && PhraseReader.runStart(words, words.size() - 1) == words.size() - 1
                 && clause.cue().reported()) {
-            return Attribution.open("topic-open", last.span());
+            return Attribution.open(EvidenceRule.TOPIC_OPEN, last.span());
         }
         var headed = headed(words, clause);
         if (headed != null) {
@@ -229,7 +230,7 @@ final class SubjectBefore implements Sieve {
                 || Names.isCommon(stem)
                 || Morphology.isCommonWord(stem)
                 || Morphology.isVerbForm(stem);
-        return thing ? null : Attribution.open("topic-open", words.getLast().span());
+        return thing ? null : Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span());
     }
 
     private static boolean isQuality(String stem) {

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.report;
 
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.field.SpeechAct;
@@ -33,7 +34,7 @@ public record FoundQuote(
         reportingVerb = FieldLength.orNull(reportingVerb, FieldLength.REPORTING_VERB);
         if (speaker != null && !speaker.fits()) {
             speaker = null;
-            evidence = new Evidence(Evidence.NO_RULE, evidence.cue(), null, null, Confidence.LOW);
+            evidence = new Evidence(EvidenceRule.NONE, evidence.cue(), null, null, Confidence.LOW);
         }
     }
 

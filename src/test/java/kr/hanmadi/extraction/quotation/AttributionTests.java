@@ -8,6 +8,7 @@ import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.field.SpeechAct;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class AttributionTests {
     void joinsThePartsOfASentence() {
         var report = new ReportReader().read(INTRODUCTION + "홍 의원은 “물길을 바꿔야 한다”며 “늦으면 안 된다”고 말했다.", null);
         assertThat(report.quotes()).extracting(FoundQuote::utterance).containsOnly(1);
-        assertThat(report.quotes().getLast().evidence().rule()).isEqualTo("same-sentence");
+        assertThat(report.quotes().getLast().evidence().rule()).isEqualTo(EvidenceRule.SAME_SENTENCE);
         assertThat(report.quotes().getLast().speechAct()).isEqualTo(SpeechAct.STATE);
     }
 
