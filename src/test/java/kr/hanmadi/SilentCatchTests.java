@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing that goes wrong is kept quiet: whoever catches every exception logs it, throws it on or puts it into an answer,
+ * Nothing that goes wrong is kept quiet: code that catches every exception logs it, throws it on or puts it into an answer,
  * and no catch is empty. Read from the sources, for the compiled classes no longer tell.
  */
 class SilentCatchTests {

@@ -82,7 +82,7 @@ class TableOwnershipTests {
         return modules.stream()
                 .filter(module -> !ALLOWED.getOrDefault(module, Set.of()).contains(table))
                 .findFirst()
-                .orElse("nobody");
+                .orElse("no module");
     }
 
     private static Set<String> tables() throws IOException {

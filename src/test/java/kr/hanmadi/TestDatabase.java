@@ -21,7 +21,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Where the server listens, and as whom. */
+    /** Where the server listens, and as which user. */
     private record Server(String prefix, String user, String password) {}
 
     private static final class Holder {

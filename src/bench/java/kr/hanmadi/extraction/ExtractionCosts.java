@@ -65,7 +65,7 @@ public final class ExtractionCosts {
         }
     }
 
-    /** Reports one after another, and texts that no newspaper prints but somebody may paste. */
+    /** Reports one after another, and texts that no newspaper prints but an editor may paste. */
     private Map<String, String> shapes() {
         var shapes = new LinkedHashMap<String, String>();
         var several = new StringBuilder();

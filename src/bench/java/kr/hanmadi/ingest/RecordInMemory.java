@@ -194,7 +194,7 @@ public final class RecordInMemory {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    /** Says yes to everything and finds nothing: there is nobody to lock out. */
+    /** Says yes to everything and finds nothing: there is no other process to lock out. */
     private static <T> T silent(Class<T> type) {
         return Objects.requireNonNull(type.cast(proxy(type, (self, method, args) -> {
             var answer = method.getReturnType();

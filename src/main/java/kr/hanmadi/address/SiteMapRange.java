@@ -13,7 +13,7 @@ public record SiteMapRange(long number, Instant changedAt) {
     /** As many addresses as one site map may hold. */
     public static final int SIZE = 50_000;
 
-    /** The first key of a shelf, and of the one before when called with the next number. */
+    /** The first key of a range; called with the next number, the first key behind it. */
     public static long firstKey(long number) {
         return number * SIZE;
     }

@@ -27,23 +27,23 @@ public class ArticleCatalogue {
         return articles.findReadableForumsBefore(key, page);
     }
 
-    /** The shelves on which articles stand that readers may see. */
-    public List<SiteMapRange> shelves() {
-        return articles.findShelves();
+    /** The ranges of keys that hold articles which readers may see. */
+    public List<SiteMapRange> siteMapRanges() {
+        return articles.findRanges();
     }
 
-    /** What of a shelf of articles readers may see. */
-    public List<SiteMapEntry> onShelf(long number) {
-        return articles.findAddressed(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
+    /** The articles of a range that readers may see. */
+    public List<SiteMapEntry> inRange(long number) {
+        return articles.findEntries(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 
-    /** The shelves on which forums stand that readers may see. */
-    public List<SiteMapRange> shelvesOfForums() {
-        return articles.findShelvesOfForums();
+    /** The ranges of keys that hold forums which readers may see. */
+    public List<SiteMapRange> forumRanges() {
+        return articles.findForumRanges();
     }
 
-    /** What of a shelf of forums readers may see. */
-    public List<SiteMapEntry> forumsOnShelf(long number) {
-        return articles.findAddressedForums(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
+    /** The forums of a range that readers may see. */
+    public List<SiteMapEntry> forumsInRange(long number) {
+        return articles.findForumEntries(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 }

@@ -24,24 +24,24 @@ interface ArticleCatalogueRepository extends Repository<Article, Long> {
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(a.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a where a.readable group by 1 order by 1""")
-    List<SiteMapRange> findShelves();
+    List<SiteMapRange> findRanges();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(a.publicId, a.slug, coalesce(a.updatedAt, a.publishedAt))
             from Article a
             where a.id >= :from and a.id < :to and a.readable order by a.id""")
-    List<SiteMapEntry> findAddressed(long from, long to);
+    List<SiteMapEntry> findEntries(long from, long to);
 
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(f.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
             where a.readable and f.mergedInto is null group by 1 order by 1""")
-    List<SiteMapRange> findShelvesOfForums();
+    List<SiteMapRange> findForumRanges();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(f.publicId, f.slug, max(coalesce(a.updatedAt, a.publishedAt)))
             from Article a left join a.schedule s join Forum f on f = a.forum or f = s
             where f.id >= :from and f.id < :to and f.mergedInto is null and a.readable
             group by f.id, f.publicId, f.slug order by f.id""")
-    List<SiteMapEntry> findAddressedForums(long from, long to);
+    List<SiteMapEntry> findForumEntries(long from, long to);
 }

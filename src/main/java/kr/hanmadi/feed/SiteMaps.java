@@ -78,20 +78,20 @@ class SiteMaps {
     }
 
     String index() {
-        var ofArticles = articleCatalogue.shelves();
+        var ofArticles = articleCatalogue.siteMapRanges();
         var newest = ofArticles.stream().map(SiteMapRange::changedAt).max(Comparator.naturalOrder());
         return Xml.document("sitemapindex", MAP, xml -> {
             map(xml, "/sitemap/pages.xml", newest.orElse(null));
             maps(xml, "articles", ofArticles);
-            maps(xml, "forums", articleCatalogue.shelvesOfForums());
-            maps(xml, "speakers", quoteCatalogue.shelvesOfSpeakers());
+            maps(xml, "forums", articleCatalogue.forumRanges());
+            maps(xml, "speakers", quoteCatalogue.speakerRanges());
             maps(xml, "quotes", quoteCatalogue.siteMapRanges());
         });
     }
 
-    private void maps(Xml xml, String kind, List<SiteMapRange> shelves) throws XMLStreamException {
-        for (var shelf : shelves) {
-            map(xml, "/sitemap/" + kind + "-" + shelf.number() + ".xml", shelf.changedAt());
+    private void maps(Xml xml, String kind, List<SiteMapRange> ranges) throws XMLStreamException {
+        for (var range : ranges) {
+            map(xml, "/sitemap/" + kind + "-" + range.number() + ".xml", range.changedAt());
         }
     }
 
@@ -107,14 +107,14 @@ class SiteMaps {
         return urls(PAGES.stream().map(path -> new Url(path, null)));
     }
 
-    /** @param typedNumber of the shelf, as in the address */
+    /** @param typedNumber of the range, as in the address */
     String of(String kind, String typedNumber) {
         long number = Long.parseLong(typedNumber);
         List<SiteMapEntry> listed = switch (kind) {
-            case "articles" -> articleCatalogue.onShelf(number);
-            case "forums" -> articleCatalogue.forumsOnShelf(number);
-            case "speakers" -> quoteCatalogue.speakersOnShelf(number);
-            default -> quoteCatalogue.onShelf(number);
+            case "articles" -> articleCatalogue.inRange(number);
+            case "forums" -> articleCatalogue.forumsInRange(number);
+            case "speakers" -> quoteCatalogue.speakersInRange(number);
+            default -> quoteCatalogue.inRange(number);
         };
         if (listed.isEmpty()) {
             throw new NotFoundException("site map of " + kind, typedNumber);

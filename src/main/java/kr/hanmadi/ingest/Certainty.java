@@ -25,8 +25,7 @@ final class Certainty {
     static boolean isCertain(FoundQuote quote) {
         var evidence = quote.evidence();
         boolean misprint = evidence.rule() == EvidenceRule.MISPRINT_BEFORE;
-        if (evidence.confidence() != Confidence.HIGH && !misprint
-                || evidence.rule() == SURNAME_BEHIND) {
+        if (evidence.confidence() != Confidence.HIGH && !misprint || evidence.rule() == SURNAME_BEHIND) {
             return false;
         }
         return switch (quote.speaker()) {

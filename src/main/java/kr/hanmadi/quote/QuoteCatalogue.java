@@ -40,23 +40,23 @@ public class QuoteCatalogue {
         return quotes.countBySpeakerBefore(key, page);
     }
 
-    /** The shelves on which quotations stand that readers may see. */
+    /** The ranges of keys that hold quotations which readers may see. */
     public List<SiteMapRange> siteMapRanges() {
-        return quotes.findShelves();
+        return quotes.findRanges();
     }
 
-    /** What of a shelf of quotations readers may see; a quotation has no slug. */
-    public List<SiteMapEntry> onShelf(long number) {
-        return quotes.findAddressed(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
+    /** The quotations of a range that readers may see; a quotation has no slug. */
+    public List<SiteMapEntry> inRange(long number) {
+        return quotes.findEntries(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 
-    /** The shelves on which people stand who spoke. */
-    public List<SiteMapRange> shelvesOfSpeakers() {
-        return quotes.findShelvesOfSpeakers();
+    /** The ranges of keys that hold people who spoke. */
+    public List<SiteMapRange> speakerRanges() {
+        return quotes.findSpeakerRanges();
     }
 
-    /** Who of a shelf of people spoke. */
-    public List<SiteMapEntry> speakersOnShelf(long number) {
-        return quotes.findAddressedSpeakers(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
+    /** The people of a range who spoke. */
+    public List<SiteMapEntry> speakersInRange(long number) {
+        return quotes.findSpeakerEntries(SiteMapRange.firstKey(number), SiteMapRange.firstKey(number + 1));
     }
 }

@@ -49,7 +49,7 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
             from Quote q join q.article a
             where q.kind <> HEADLINE and q.stands and a.readable
             group by 1 order by 1""")
-    List<SiteMapRange> findShelves();
+    List<SiteMapRange> findRanges();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
@@ -57,14 +57,14 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
             where q.id >= :from and q.id < :to and q.kind <> HEADLINE
                 and q.stands and a.readable
             order by q.id""")
-    List<SiteMapEntry> findAddressed(long from, long to);
+    List<SiteMapEntry> findEntries(long from, long to);
 
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(p.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
             where q.kind <> HEADLINE and q.stands and a.readable
             group by 1 order by 1""")
-    List<SiteMapRange> findShelvesOfSpeakers();
+    List<SiteMapRange> findSpeakerRanges();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(p.publicId, p.slug, max(coalesce(a.updatedAt, a.publishedAt)))
@@ -72,5 +72,5 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
             where p.id >= :from and p.id < :to and q.kind <> HEADLINE
                 and q.stands and a.readable
             group by p.id, p.publicId, p.slug order by p.id""")
-    List<SiteMapEntry> findAddressedSpeakers(long from, long to);
+    List<SiteMapEntry> findSpeakerEntries(long from, long to);
 }

@@ -487,7 +487,7 @@ class SignInIntegrationTests {
                     .orElseThrow();
         }
 
-        /** The status of the desk for whoever has that session. */
+        /** The status of the desk for the owner of that session. */
         int with(String session) throws Exception {
             var request = HttpRequest.newBuilder(address("/desk")).header("Cookie", "hanmadi=" + session);
             return HttpClient.newHttpClient()

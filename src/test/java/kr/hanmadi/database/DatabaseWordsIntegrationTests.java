@@ -64,7 +64,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("person_name_kind_known", EnumSet.allOf(PersonName.Kind.class)),
             Map.entry("quote_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
             Map.entry("quote_candidate_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
-            // a candidate is somebody
+            // a candidate is a speaker
             Map.entry("quote_candidate_kind_known", EnumSet.complementOf(EnumSet.of(SpeakerKind.NOBODY))),
             Map.entry("quote_confidence_known", EnumSet.allOf(Confidence.class)),
             Map.entry("quote_headline_verdict_known", EnumSet.allOf(HeadlineVerdict.class)),

@@ -28,7 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every form and every address that takes words, with characters in them that nobody types. */
+/** Every form and every address that takes words, with characters in them that no person types. */
 @IntegrationTest
 class ControlCharactersIntegrationTests {
     /** NUL, a control of ASCII, one of Latin 1, and half a pair as UTF-8 never writes it. */

@@ -30,7 +30,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What an editor has just read is nobody else's to see, however its address is written. */
+/** What an editor has just read no other person may see, however its address is written. */
 @NullUnmarked
 @IntegrationTest
 class DeskSecrecyIntegrationTests {

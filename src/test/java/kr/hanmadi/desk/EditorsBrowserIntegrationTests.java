@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** An administrator and whoever is invited, on a desk and on a phone: forms can be used, and answers are on the screen. */
+/** An administrator and an invited editor, on a desk and on a phone: forms can be used, and answers are on the screen. */
 @IntegrationTest
 class EditorsBrowserIntegrationTests {
     private static final String CHIEF = "화면국장";

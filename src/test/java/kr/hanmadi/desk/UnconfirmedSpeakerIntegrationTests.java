@@ -158,7 +158,7 @@ class UnconfirmedSpeakerIntegrationTests extends WebTest {
                 "the person has a page", () -> get("/speakers/" + person).statusCode() == 301);
         decide(desk, address, quote, "undo");
         Eventually.holds(
-                "nobody is told again",
+                "no reader is told again",
                 () -> column("q.state || ' ' || q.speaker_kind", TO_CONFIRM).equals("FOUND NOBODY"));
         assertThat(get("/speakers/" + person).statusCode()).isEqualTo(404);
     }

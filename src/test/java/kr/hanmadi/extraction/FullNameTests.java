@@ -25,7 +25,7 @@ class FullNameTests {
     @ValueSource(
             strings = {
                 "홍", // a surname alone
-                "서씨", // somebody hidden
+                "서씨", // a person whose name is hidden
                 "이군", "가나협회", "문제", "사실", "대통령", "나라의 하늘", // a piece of a clause
                 "하지만 마을은", "중인 트라움"
             })

@@ -54,7 +54,7 @@ class QuoteTests {
     @Test
     void anotherSpeakerIsACorrectionOnlyWhereReadersWereToldOne() {
         quote.correctSpeaker(by(chunhyang), BY);
-        assertThat(quote.getState()).as("nobody has read the draft").isEqualTo(QuoteState.CONFIRMED);
+        assertThat(quote.getState()).as("no reader has seen the draft").isEqualTo(QuoteState.CONFIRMED);
         article.publish(PUBLISHED);
         quote.correctSpeaker(by(chunhyang), BY);
         assertThat(quote.getState()).as("the same speaker").isEqualTo(QuoteState.CONFIRMED);

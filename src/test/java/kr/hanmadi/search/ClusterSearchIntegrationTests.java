@@ -31,7 +31,7 @@ class ClusterSearchIntegrationTests {
     @ContextConfiguration(initializers = TestOpenSearch.class)
     @interface OnOpenSearch {}
 
-    /** Of the questions what somebody said a fifth is asked, every way and everyone among them. */
+    /** Of the questions what a person said a fifth is asked, every way and everyone among them. */
     @Nested
     @OnOpenSearch
     class JudgedQueries extends JudgedSearchIntegrationTests {

@@ -65,13 +65,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Editors decide at random: afterwards the index holds exactly the documents of what readers may see, each as it would be
- * written anew, and the search names nobody else.
+ * written again, and the search finds no other people.
  */
 @FictionalRecordTest
 class DecisionsAndIndexIntegrationTests {
     private static final int REPORTS = 10;
     private static final int DECISIONS = 80;
-    /** After so many decisions every document is written anew and compared with what the index held. */
+    /** After so many decisions every document is written again and compared with what the index held. */
     private static final int BATCH = 8;
 
     private static final long SEED = 4711;
@@ -157,7 +157,7 @@ class DecisionsAndIndexIntegrationTests {
             IndexedDocuments.settle(jdbc);
             var documents = holdsWhatReadersMaySee("seed %d, action %d: %s".formatted(SEED, i, action));
             if ((i + 1) % BATCH == 0) {
-                holdsWhatIsWrittenAnew(
+                holdsWhatIsWrittenAgain(
                         "seed %d, action %d or one of the %d before".formatted(SEED, i, BATCH), documents);
             }
         }
@@ -167,13 +167,13 @@ class DecisionsAndIndexIntegrationTests {
                 .as("some have to be hidden")
                 .isGreaterThan(documents.get(ResultType.SPEAKER).size());
         vocabulary.read();
-        findsNobodyElse();
+        findsNoOtherPeople();
         IndexedDocuments.rebuild(jdbc);
         assertThat(documentsOfAll()).as("after a rebuild").isEqualTo(documents);
     }
 
     /** What the events left in the index is what the rows give now, field by field. */
-    private void holdsWhatIsWrittenAnew(String after, Map<ResultType, Map<Long, List<String>>> documents) {
+    private void holdsWhatIsWrittenAgain(String after, Map<ResultType, Map<Long, List<String>>> documents) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             var plan = Search.session(entities).indexingPlan();
             own.forEach((type, ids) -> ids.stream()
@@ -351,7 +351,7 @@ class DecisionsAndIndexIntegrationTests {
         return readable;
     }
 
-    private void findsNobodyElse() {
+    private void findsNoOtherPeople() {
         var people = own.get(ResultType.SPEAKER);
         var readable = readable(ResultType.SPEAKER);
         var found = new HashSet<Long>();

@@ -41,13 +41,13 @@ public final class IndexedDocuments {
                         == 0);
     }
 
-    /** Has a healthy index written anew from the record, and waits for it. */
+    /** Has a healthy index built again from the record, and waits for it. */
     public static void rebuild(JdbcClient jdbc) {
         long request = jdbc.sql("insert into index_request (requested_at) values (now()) returning id")
                 .query(Long.class)
                 .single();
         Eventually.holds(
-                "the index is written anew",
+                "the index is built again",
                 () -> jdbc.sql("select finished_at is not null from index_request where id = ?")
                         .param(request)
                         .query(Boolean.class)

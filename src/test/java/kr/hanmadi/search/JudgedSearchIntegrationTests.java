@@ -280,7 +280,7 @@ class JudgedSearchIntegrationTests {
         return 1;
     }
 
-    /** Every way of asking what somebody said, for everyone of the reports who is quoted. */
+    /** Every way of asking what a person said, for everyone of the reports who is quoted. */
     @Test
     void leadsToThePersonWhoSaidIt() {
         var wrong = new ArrayList<String>();
@@ -327,7 +327,7 @@ class JudgedSearchIntegrationTests {
         assertThat(wrong).isEmpty();
     }
 
-    /** Someone who is quoted, a word of one of the quotations, and somebody else. */
+    /** Someone who is quoted, a word of one of the quotations, and another person. */
     private record Speaker(String name, String topic, String other) {
         String asked(String way) {
             return way.replace("{name}", name)

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The index holds the same whatever was known when a document was written: names learnt later cut no word otherwise. */
 @FictionalRecordTest
 class OrderOfFilingIntegrationTests {
-    /** Prints a name that is nobody's yet, within a word that a dictionary with the name in it would cut otherwise. */
+    /** Prints a name that no person has yet, within a word that a dictionary with the name in it would cut otherwise. */
     private static final String BEFORE = """
             %1$s, 누리집 새로 단장
             [가나일보 = 홍길동 기자] %1$s재단은 4일 %1$s기념관의 누리집을 새로 열었다고 밝혔다.

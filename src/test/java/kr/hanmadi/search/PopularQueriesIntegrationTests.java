@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is offered to everybody cannot be planted by somebody. */
+/** No single client can plant what all readers are offered. */
 @IntegrationTest
 class PopularQueriesIntegrationTests extends WebTest {
     private static final int MANY = 12;

@@ -100,7 +100,7 @@ class KeptPagesIntegrationTests extends WebTest {
             statement.setString(2, ids.article());
             statement.executeUpdate();
         }
-        Eventually.holds("the page is made anew", () -> page(article).body().contains("다라일보"));
+        Eventually.holds("the page is made again", () -> page(article).body().contains("다라일보"));
     }
 
     @Test

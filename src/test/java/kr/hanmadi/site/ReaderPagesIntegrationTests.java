@@ -356,7 +356,7 @@ class ReaderPagesIntegrationTests {
     /** How often the page asks the database when it is made, not when it was kept. */
     private long queries(String path) {
         jdbc.sql("update article set outlet = outlet where false").update();
-        Eventually.holds(path + " is made anew", () -> {
+        Eventually.holds(path + " is made again", () -> {
             RequestQueries.COUNT.set(0);
             page(path);
             return RequestQueries.COUNT.get() > 0;
@@ -373,7 +373,7 @@ class ReaderPagesIntegrationTests {
         return get(path).headers().firstValue("Location").orElse(path);
     }
 
-    /** A page that must be there, without message keys or expressions that nobody resolved. */
+    /** A page that must be there, without message keys or expressions that were not resolved. */
     private String page(String path) {
         var response = get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);

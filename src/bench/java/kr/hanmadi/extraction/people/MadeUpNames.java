@@ -2,7 +2,7 @@ package kr.hanmadi.extraction.people;
 
 import java.util.Random;
 
-/** Names of nobody, made by chance: Korean ones by how often surnames and syllables occur, foreign ones from pieces. */
+/** Invented names, made by chance: Korean ones by how often surnames and syllables occur, foreign ones from pieces. */
 final class MadeUpNames {
     private static final String[] SURNAMES =
             ("김 107 이 73 박 42 최 23 정 22 강 12 조 11 윤 10 장 10 임 8 한 8 오 8 서 8 신 7 권 7 황 7 안 7 송 7 전 6"

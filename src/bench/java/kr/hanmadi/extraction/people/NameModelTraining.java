@@ -28,7 +28,7 @@ public final class NameModelTraining {
 
     private NameModelTraining() {}
 
-    /** A labelled text with everybody whom it names. */
+    /** A labelled text with all the people it names. */
     record Example(String text, List<String> people, int fold) {}
 
     public static void main(String[] args) throws IOException {

@@ -218,7 +218,10 @@ public final class Ledger {
         var meant = misprints.get(reference.name());
         var known = byName.get(meant == null ? reference.name() : meant);
         return Optional.ofNullable(known)
-                .map(who -> new Entry(reference, who, meant == null ? EvidenceRule.Subject.FULL_NAME : EvidenceRule.Subject.MISPRINT));
+                .map(who -> new Entry(
+                        reference,
+                        who,
+                        meant == null ? EvidenceRule.Subject.FULL_NAME : EvidenceRule.Subject.MISPRINT));
     }
 
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
@@ -234,7 +237,9 @@ public final class Ledger {
                     .or(() -> toldApart(reference, same));
         }
         boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
-        return other ? Optional.empty() : only(all).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_ONLY));
+        return other
+                ? Optional.empty()
+                : only(all).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_ONLY));
     }
 
     /** The people of a surname; where none was introduced, the one whom the report names in full at some other place. */

@@ -16,8 +16,9 @@ final class AccordingTo implements Sieve {
                 continue;
             }
             var reference = PhraseReader.read(words, i - 1);
-            var found =
-                    reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
+            var found = reference == null
+                    ? null
+                    : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
             return found == null || found.speaker() == null
                     ? null
                     : new Attribution(found.speaker(), EvidenceRule.ACCORDING_TO, found.subject(), Confidence.LOW);

@@ -81,7 +81,7 @@ final class NarrationReader {
                 && discourse.subject() != null;
         boolean untitled = named != null
                 && named.speaker() instanceof FoundSpeaker.Person person
-                && person.jobTitle() == null; // too little to put words without marks in somebody's mouth
+                && person.jobTitle() == null; // too little to name a speaker of words without marks
         var reported = named == null && !carries || untitled
                 ? null
                 : IndirectSpeech.in(body, words, named == null ? -1 : subject);

@@ -72,7 +72,9 @@ final class SourceWithin implements Sieve {
             return null;
         }
         var particle = words.getLast().particle();
-        return particle.text().equals("의") ? attributeSource(words, words.size() - 1, clause, EvidenceRule.SOURCE_OWNER) : null;
+        return particle.text().equals("의")
+                ? attributeSource(words, words.size() - 1, clause, EvidenceRule.SOURCE_OWNER)
+                : null;
     }
 
     /** 대변인 말을 인용해 “…”고 전했다. */
@@ -128,7 +130,9 @@ final class SourceWithin implements Sieve {
 
     private static @Nullable Attribution attributeSource(List<Word> words, int at, Clause clause, EvidenceRule rule) {
         var reference = PhraseReader.read(words, at);
-        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
+        var found = reference == null
+                ? null
+                : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
         if (found != null && found.speaker() == null && reference instanceof Reference.ByTitle title) {
             var source = new Reference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
             found = clause.speakers().attribute(source, clause.discourse(), EvidenceRule.Place.BEFORE);

@@ -46,7 +46,9 @@ final class SpeakerLabel implements Sieve {
         int start = from + label.start(1);
         int end = from + label.end(1);
         var reference = PrintedLabel.read(clause.body(), start, end);
-        var found = reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
+        var found = reference == null
+                ? null
+                : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);

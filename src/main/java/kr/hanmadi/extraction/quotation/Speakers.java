@@ -70,13 +70,19 @@ public final class Speakers {
                 yield one == null
                         ? Attribution.open(EvidenceRule.PRONOUN_OPEN, span)
                         : new Attribution(
-                                one, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
+                                one,
+                                Subject.PRONOUN.at(place),
+                                span,
+                                Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
             }
             case Reference.ByOrganisation organisation
             when organisation.label().startsWith(UnnamedPhrase.THIS) ->
                 discourse.subject() instanceof FoundSpeaker.Organisation said
                         ? new Attribution(
-                                said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
+                                said,
+                                Subject.PRONOUN.at(place),
+                                span,
+                                Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
                         : Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case Reference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
@@ -143,7 +149,8 @@ public final class Speakers {
         if (surname.surname().equals("이")
                 && discourse.subject() instanceof FoundSpeaker.Anonymous said
                 && said.label().endsWith(surname.jobTitle())) {
-            return new Attribution(said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
+            return new Attribution(
+                    said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
         }
         var masked = surname.jobTitle().equals("씨") ? masked(surname.surname()) : null;
         if (masked != null) {

@@ -91,7 +91,9 @@ final class SubjectAfter implements Sieve {
 
     private static @Nullable Attribution attributeAt(List<Word> words, int at, Clause clause) {
         var reference = PhraseReader.read(words, at);
-        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.AFTER);
+        return reference == null
+                ? null
+                : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.AFTER);
     }
 
     private static boolean isBeforeVerb(Word word, Clause clause) {

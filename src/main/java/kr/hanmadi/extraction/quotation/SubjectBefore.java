@@ -230,7 +230,9 @@ final class SubjectBefore implements Sieve {
                 || Names.isCommon(stem)
                 || Morphology.isCommonWord(stem)
                 || Morphology.isVerbForm(stem);
-        return thing ? null : Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span());
+        return thing
+                ? null
+                : Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span());
     }
 
     private static boolean isQuality(String stem) {

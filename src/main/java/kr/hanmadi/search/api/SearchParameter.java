@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A parameter in the address of a search. Whoever reads, writes or links such an address names them by these constants,
+ * A parameter in the address of a search. Code that reads, writes or links such an address names them by these constants,
  * so that a new facet is known everywhere at once.
  */
 public sealed interface SearchParameter permits FacetKind, SearchParameter.Plain {

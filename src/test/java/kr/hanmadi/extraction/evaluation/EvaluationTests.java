@@ -99,7 +99,7 @@ class EvaluationTests {
         Files.writeString(DOCUMENT, text.substring(0, from) + "\n" + table(scores) + text.substring(text.indexOf(TO)));
     }
 
-    /** The sets of the project's own reports, each written at one go by somebody who had not seen the rules. */
+    /** The sets of the project's own reports, each written at one go by a person who had not seen the rules. */
     private static String ownSets() throws IOException {
         var sets = new TreeMap<String, Score>();
         try (var files = Files.newDirectoryStream(FOLDER, "own-*.json")) {

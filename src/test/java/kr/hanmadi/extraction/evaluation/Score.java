@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what was found with the labels. A quotation counts when both ends are within two characters after trimming
- * marks and stops; its speaker when it is the canonical name, or null where the labels say nobody.
+ * marks and stops; its speaker when it is the canonical name, or null where the labels name no one.
  */
 final class Score {
     private static final String TRIMMED = " \t\u3000“”\"＂‘’'「」『』.,…";

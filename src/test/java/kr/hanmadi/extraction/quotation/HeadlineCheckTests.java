@@ -56,7 +56,7 @@ class HeadlineCheckTests {
         var headline = headlines(text).getFirst();
         assertThat(headline.headlineCheck()).isEqualTo(new HeadlineCheck(HeadlineVerdict.CHANGED, remark.span()));
         assertThat(headline.speaker())
-                .as("words so far from the remark name nobody")
+                .as("words so far from the remark name no speaker")
                 .isNull();
     }
 
