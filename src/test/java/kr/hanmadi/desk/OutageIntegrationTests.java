@@ -14,9 +14,10 @@ import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.desk.DeskClient.Part;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The portal while no connection to the database is to be had: the test holds them all. */
 @NullUnmarked
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageIntegrationTests {
     @LocalServerPort
     private int port;
@@ -42,7 +44,7 @@ class OutageIntegrationTests {
     private DeskClient desk;
     private String token;
 
-    @BeforeEach
+    @BeforeAll
     void takeEveryConnection() throws Exception {
         desk = DeskClient.signedIn(port, "허편집", jdbc, passwords);
         token = desk.token("/desk/articles/new");
@@ -55,7 +57,7 @@ class OutageIntegrationTests {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void giveThemBack() throws Exception {
         for (var connection : held) {
             connection.close();
@@ -72,7 +74,7 @@ class OutageIntegrationTests {
             assertThat(answer.headers().firstValue("Retry-After")).as(path).contains("10");
             assertThat(answer.body()).as(path).contains("지금은 열 수 없습니다");
         }
-        var api = desk.get("/api/v1/articles?outage");
+        var api = desk.get("/api/v1/articles?size=7");
         assertThat(api.statusCode()).isEqualTo(503);
         assertThat(api.headers().firstValue("Content-Type").orElseThrow()).contains("application/problem+json");
     }
