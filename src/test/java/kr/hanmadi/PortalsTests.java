@@ -27,8 +27,7 @@ class PortalsTests {
                     .containsExactlyInAnyOrder(
                             "IntegrationTest.java", // the seed is filed, a worker files what tests stage
                             "FictionalRecordTest.java", // nothing is filed but by a test; by https
-                            "ClusterSearchIntegrationTests.java", // on OpenSearch
-                            "DeskBrowserIntegrationTests.java"); // what a portal without an editor says when it starts
+                            "ClusterSearchIntegrationTests.java"); // on OpenSearch
         }
     }
 

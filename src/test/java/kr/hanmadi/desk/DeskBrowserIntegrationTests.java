@@ -11,20 +11,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.account.FirstStart;
+import kr.hanmadi.search.IndexedDocuments;
+import kr.hanmadi.site.FictionalRecordTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The newsroom in a real browser: from the one-time link in the log to a published, corrected and withdrawn report. */
-@ExtendWith(OutputCaptureExtension.class) // first: the link is logged while the context starts
-@IntegrationTest
-@TestPropertySource(properties = "hanmadi.site.base-url=https://desk.example")
+@ExtendWith(OutputCaptureExtension.class)
+@FictionalRecordTest
 class DeskBrowserIntegrationTests {
     private static final Pattern SETUP = Pattern.compile("/setup/[\\w-]{43}");
     private static final String REPORT = """
@@ -41,10 +44,19 @@ class DeskBrowserIntegrationTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ApplicationContext portal;
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        IndexedDocuments.forget(jdbc);
+        jdbc.sql("delete from editor").update();
+    }
+
     @Test
     void publishesAPastedReport(CapturedOutput log) {
-        Eventually.holds(
-                "the link is in the log", () -> SETUP.matcher(log.getAll()).find());
+        FirstStart.announce(portal);
         var links = SETUP.matcher(log.getAll())
                 .results()
                 .map(match -> match.group())
