@@ -130,6 +130,7 @@ final class FullForm {
                     && word.length() >= 2
                     && word.length() <= 3
                     && Names.isName(word)
+                    && !word.equals(surname + "모") // 박모 이사 hides the name
                     && !Names.isPlace(word)
                     && Names.titleAtEnd(word).isEmpty()
                     && (!Morphology.isCommonWord(word) && !Names.isOrganisation(word)

@@ -24,6 +24,8 @@ class FullFormTests {
                     마르코 벨리니 가나국 총리가 참석했다. 경기 후 벨리니는 “물길을 바꿔야 한다”고 말했다. | 마르코 벨리니
                     다나카 하루오(田中春夫) 나루대 교수가 참석했다. 다나카는 인터뷰에서 “물길을 바꿔야 한다”고 말했다. | 다나카 하루오
                     이모(33)씨가 붙잡혔다. 이씨는 “물길을 바꿔야 한다”고 말했다. | 이모 씨
+                    박모 전 가나연구원 이사가 참석했다. 박 전 이사는 “물길을 바꿔야 한다”고 말했다. | 박 전 이사
+                    박모 전 이사는 “물길을 바꿔야 한다”고 말했다. | 박모 전 이사
                     """)
     void aSurnameMeansThePersonWhomTheReportNamesInFull(String text, String speaker) {
         assertThat(lastSpeaker(text)).isEqualTo(speaker);
