@@ -38,7 +38,7 @@ final class DeskRights {
             get("/desk/articles/new", EditorRole.REPORTER),
             get(ARTICLE, EditorRole.RESEARCHER),
             get(ARTICLE + "/preview", EditorRole.RESEARCHER),
-            get(ARTICLE + "/speakers", EditorRole.REPORTER),
+            get("/desk/speakers", EditorRole.REPORTER),
             post("/desk/articles", EditorRole.REPORTER),
             post("/desk/sources/{id}/version", EditorRole.REPORTER),
             post("/desk/sources/{id}/retry", EditorRole.REPORTER),

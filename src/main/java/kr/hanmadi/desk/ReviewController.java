@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The review of one article: every button is a form of its own that works without a script and comes back here. */
@@ -84,13 +83,6 @@ class ReviewController {
             return "desk/review/changed";
         }
         return "desk/review";
-    }
-
-    /** People of the record for the field of a speaker, while a name is typed. */
-    @GetMapping("/speakers")
-    @ResponseBody
-    List<String> speakers(@RequestParam(defaultValue = "") String start) {
-        return start.isBlank() ? List.of() : pages.startingWith(start.strip());
     }
 
     @PostMapping("/quotes/{quoteId}/confirm")

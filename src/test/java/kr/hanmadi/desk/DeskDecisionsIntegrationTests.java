@@ -179,23 +179,23 @@ class DeskDecisionsIntegrationTests {
     @Test
     void theSameNameWithoutAnAffiliationAsksWhetherItIsSomeoneKnown() throws Exception {
         var article = draft("같은 이름을 다시 적은 글");
-        speak(article, quote(article, "돌봄%"), Map.of("speaker", "새 사람: 탁소라"));
-        var known = "탁소라 #" + person("탁소라");
+        speak(article, quote(article, "돌봄%"), Map.of("speaker", "새 사람: 탁봄비"));
+        var known = "탁봄비 #" + person("탁봄비");
         var other = draft("그 이름을 다시 적은 다른 글");
         var quote = unknownQuote(other);
-        for (var typed : List.of("새 사람: 탁소라", "탁소라")) {
+        for (var typed : List.of("새 사람: 탁봄비", "탁봄비")) {
             speak(other, quote, Map.of("speaker", typed));
             assertThat(review(other))
-                    .contains("‘탁소라’: 이미 있는 사람입니까?")
+                    .contains("‘탁봄비’: 이미 있는 사람입니까?")
                     .contains("name=\"meant\" value=\"" + known + "\"")
-                    .contains("name=\"meant\" value=\"다른 사람: 탁소라\"");
+                    .contains("name=\"meant\" value=\"다른 사람: 탁봄비\"");
             assertThat(quoteState(quote)).isEqualTo("- FOUND");
         }
-        speak(other, quote, Map.of("speaker", "탁소라", "meant", known));
-        assertThat(quoteState(quote)).isEqualTo("탁소라 CONFIRMED");
-        assertThat(person("탁소라")).as("still one").isNotEmpty();
-        speak(other, quote, Map.of("speaker", "탁소라", "meant", "다른 사람: 탁소라"));
-        assertThat(jdbc.sql("select count(*) from person where name = '탁소라'")
+        speak(other, quote, Map.of("speaker", "탁봄비", "meant", known));
+        assertThat(quoteState(quote)).isEqualTo("탁봄비 CONFIRMED");
+        assertThat(person("탁봄비")).as("still one").isNotEmpty();
+        speak(other, quote, Map.of("speaker", "탁봄비", "meant", "다른 사람: 탁봄비"));
+        assertThat(jdbc.sql("select count(*) from person where name = '탁봄비'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
