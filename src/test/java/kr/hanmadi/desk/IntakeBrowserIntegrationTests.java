@@ -73,9 +73,10 @@ class IntakeBrowserIntegrationTests {
     }
 
     private void assertRead(String topic) {
-        assertThat(page.locator(".card")).hasCount(2);
-        for (var words : List.of(" 문제를 미루지 말고 올해 안에 매듭지어야 한다”", " 재원부터 하나하나 따져야 한다”")) {
-            assertThat(page.locator(".card").getByText("“" + topic + words)).isVisible();
+        var remarks = page.locator(".source mark[id^=words-]");
+        assertThat(remarks).hasCount(2);
+        for (var words : List.of(" 문제를 미루지 말고 올해 안에 매듭지어야 한다", " 재원부터 하나하나 따져야 한다")) {
+            assertThat(remarks.getByText(topic + words)).isVisible();
         }
     }
 

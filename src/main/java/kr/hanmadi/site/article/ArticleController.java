@@ -49,6 +49,7 @@ class ArticleController {
     }
 
     /** For editors only, as everything below {@code /desk}: the page of a draft before it goes out. */
+    @Costly(Costly.Kind.DESK)
     @GetMapping("/desk/articles/{articleId}/preview")
     String preview(@PathVariable String articleId, @RequestParam(defaultValue = "") String page, Model model) {
         var article = preview.read(articleId, Paging.number(page));
