@@ -3,6 +3,7 @@ package kr.hanmadi;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -37,10 +38,10 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
 
     /** What axe asks by itself, and targets of at least 24 by 24 pixels (WCAG 2.2, 2.5.8), which it asks only when told. */
-    private static final AxeRunOptions WITH_TARGET_SIZE = withTargetSize();
+    private static final AxeRunOptions ALL = options();
 
     /** The rules that ask for colours; a theme sets nothing else, as {@code ThemeTests} makes sure. */
-    private static final List<String> RULES_OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final AxeRunOptions COLOURS = colours();
 
     private static final class Holder {
         static final com.microsoft.playwright.Browser CHROMIUM =
@@ -81,11 +82,27 @@ public final class Browser implements AutoCloseable {
         return new Browser(baseUrl);
     }
 
-    private static AxeRunOptions withTargetSize() {
+    private static AxeRunOptions options() {
         var wanted = new AxeRuleOptions();
         wanted.setEnabled(true);
-        var options = new AxeRunOptions();
+        var options = onlyViolations();
         options.setRules(Map.of("target-size", wanted));
+        return options;
+    }
+
+    private static AxeRunOptions colours() {
+        var options = onlyViolations();
+        var rules = new AxeRunOnlyOptions();
+        rules.setType("rule");
+        rules.setValues(List.of("color-contrast", "link-in-text-block"));
+        options.setRunOnly(rules);
+        return options;
+    }
+
+    /** What axe finds in order is not described element by element, which takes it as long as the finding. */
+    private static AxeRunOptions onlyViolations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         return options;
     }
 
@@ -140,13 +157,13 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds wrong with the page, one line each; empty when it is accessible. */
     public static List<String> barriers(Page page) {
-        return found(page, new AxeBuilder(page).options(WITH_TARGET_SIZE));
+        return found(page, new AxeBuilder(page).options(ALL));
     }
 
     /** The same in both themes: in the dark one those rules that ask for colours, in the light one all. */
     public static List<String> barriersInBothThemes(Page page) {
         inTheme(page, ColorScheme.DARK);
-        var barriers = new ArrayList<>(found(page, new AxeBuilder(page).withRules(RULES_OF_COLOURS)));
+        var barriers = new ArrayList<>(found(page, new AxeBuilder(page).options(COLOURS)));
         inTheme(page, ColorScheme.LIGHT);
         barriers.addAll(barriers(page));
         return barriers;
