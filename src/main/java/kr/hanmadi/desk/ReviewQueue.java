@@ -1,17 +1,19 @@
 package kr.hanmadi.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.hanmadi.field.Confidence;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The questions that the quotations of a report put to an editor. Parts of one utterance are one question, and so are
@@ -20,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewQueue {
     /** Rules that found a surname or a title that several people of the report have. */
-    private static final Set<String> SEVERAL = Set.of("surname-open", "title-open");
+    private static final Set<String> SEVERAL = Set.of(EvidenceRule.SURNAME_OPEN.text(), EvidenceRule.TITLE_OPEN.text());
+
+    /** Rules under which the same printed word means someone else at each place: 그는. */
+    private static final Set<String> LEANING = Arrays.stream(EvidenceRule.values())
+            .filter(EvidenceRule::leans)
+            .map(EvidenceRule::text)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** In the order in which they are asked. */
     enum Part {
@@ -72,17 +80,15 @@ final class ReviewQueue {
         var part = part(quote);
         var speaker = Objects.requireNonNullElse(SpeakersOfReport.key(quote), "");
         var printed = quote.getPrintedLabel();
-        if (part == Part.DOUBT && printed != null && namesSomeone(quote) && !apart.contains(quote.getPublicId())) {
+        if (part == Part.DOUBT
+                && printed != null
+                && !LEANING.contains(quote.getEvidence().rule())
+                && !apart.contains(quote.getPublicId())) {
             return List.of(part, printed, speaker);
         }
         return part == Part.HEADLINE || quote.getKind() == QuoteKind.HEADLINE
                 ? List.of(part, quote.getPublicId())
                 : List.of(part, quote.getUtterance(), speaker, quote.getState());
-    }
-
-    /** A pronoun means someone else at each place; a name means the same one. */
-    private static boolean namesSomeone(Quote quote) {
-        return !quote.getEvidence().rule().startsWith("pronoun");
     }
 
     static Part part(Quote quote) {
@@ -108,20 +114,15 @@ final class ReviewQueue {
                 && quote.getEvidence().confidence() == Confidence.HIGH;
     }
 
-    /** How often the machine is right with readings like this one, measured on labelled reports of many outlets. */
+    /** How often the machine is right with readings like this one, by the figures in docs/name-model.md. */
     private static double probability(Quote quote) {
-        var candidate = quote.getCandidate();
-        if (candidate == null && quote.getSpeakerKind() == SpeakerKind.NOBODY) {
+        if (quote.getCandidate() == null && quote.getSpeakerKind() == SpeakerKind.NOBODY) {
             return 0;
         }
         return switch (quote.getEvidence().confidence()) {
-            case HIGH -> isTitled(candidate == null ? quote.getJobTitle() : candidate.jobTitle()) ? 0.98 : 0.87;
-            case MEDIUM -> 0.85;
-            case LOW -> 0.6;
+            case HIGH -> 0.98;
+            case MEDIUM -> 0.90;
+            case LOW -> 0.72;
         };
-    }
-
-    private static boolean isTitled(@Nullable String jobTitle) {
-        return jobTitle != null;
     }
 }

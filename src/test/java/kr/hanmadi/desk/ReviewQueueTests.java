@@ -69,10 +69,10 @@ class ReviewQueueTests {
 
     @Test
     void asksFirstWhoSpokeThenWhatIsDoubtedThenTheHeadlineAndNothingOfWhatIsDecided() {
-        var headline = quote(QuoteKind.HEADLINE, 1, "가나온", null, "headline", Confidence.HIGH);
+        var headline = quote(QuoteKind.HEADLINE, 1, "가나온", null, "headline-names", Confidence.HIGH);
         var decided = nobody(2);
         decided.reject(BY);
-        var doubt = doubt(3, "가나온", null, "subject-carried");
+        var doubt = doubt(3, "가나온", null, "carried-subject");
         var several = quote(QuoteKind.DIRECT, 4, null, "김 의원", "surname-open", Confidence.LOW);
         var nobody = nobody(5);
         var queue = ReviewQueue.of(List.of(headline, decided, doubt, several, nobody), Set.of());
