@@ -69,11 +69,7 @@ class SearchWordDecisions {
     }
 
     boolean unblock(long id, String editor) {
-        var words = queries.blocked().stream()
-                .filter(each -> each.id() == id)
-                .map(PopularQueries.Blocked::words)
-                .findFirst()
-                .orElse("");
+        var words = text(queries.blocked(), id);
         boolean removed = queries.unblock(id);
         if (removed) {
             trail.record(editor, "search-block", SUBJECT, words, null);

@@ -35,9 +35,6 @@ public class PopularQueries {
     private final Topics topics;
     private volatile List<String> popular = List.of();
 
-    /** Words that an editor keeps back. */
-    public record Blocked(long id, String words) {}
-
     PopularQueries(JdbcClient jdbc, Topics topics) {
         this.jdbc = jdbc;
         this.topics = topics;
@@ -59,7 +56,7 @@ public class PopularQueries {
                 .list();
         var kept = blocked();
         var allowed = asked.stream()
-                .filter(words -> kept.stream().noneMatch(each -> joined(words).contains(joined(each.words()))))
+                .filter(words -> kept.stream().noneMatch(each -> joined(words).contains(joined(each.text()))))
                 .toList();
         popular = allowed.isEmpty() ? allowed : withoutSlander(allowed);
     }
@@ -154,10 +151,11 @@ public class PopularQueries {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Words that editors keep back. */
     @Transactional(readOnly = true)
-    public List<Blocked> blocked() {
+    public List<SearchWords.Entry> blocked() {
         return jdbc.sql("select id, words from search_block order by words")
-                .query((row, number) -> new Blocked(row.getLong(1), row.getString(2)))
+                .query((row, number) -> new SearchWords.Entry(row.getLong(1), row.getString(2)))
                 .list();
     }
 
