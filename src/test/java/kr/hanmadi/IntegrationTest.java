@@ -13,6 +13,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = HanmadiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hanmadi.ingest.pause=100ms", "hanmadi.search.check=300ms"})
+        properties = {"hanmadi.ingest.pause=100ms", "hanmadi.search.check=300ms", "hanmadi.warm-up.calls=0"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface IntegrationTest {}

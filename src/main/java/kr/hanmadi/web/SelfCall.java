@@ -63,19 +63,22 @@ class SelfCall implements HealthIndicator, SmartLifecycle {
     /** Begins when the web server is there; a command has none. */
     @Override
     public void start() {
-        var port = port();
-        if (port > 0) {
+        var address = address(application, server);
+        if (address != null) {
             stopping = new CountDownLatch(1);
-            var given = server.getAddress();
-            var address = new InetSocketAddress(given == null ? InetAddress.getLoopbackAddress() : given, port);
             thread = Thread.ofPlatform().daemon().name("self-call").start(() -> callAgainAndAgain(address));
         }
     }
 
-    private int port() {
-        return application instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : -1;
+    /** Where the portal hears calls from its own machine; null when it has no web server. */
+    static @Nullable InetSocketAddress address(ApplicationContext application, ServerProperties server) {
+        if (!(application instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
+            return null;
+        }
+        var given = server.getAddress();
+        return new InetSocketAddress(
+                given == null ? InetAddress.getLoopbackAddress() : given,
+                web.getWebServer().getPort());
     }
 
     @Override
