@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -137,7 +138,8 @@ class TableOwnershipTests {
     private static Set<String> mapped(Class<?> entity) {
         var own = entity.getAnnotation(Table.class);
         var name = own == null || own.name().isEmpty() ? snake(entity.getSimpleName()) : own.name();
-        var others = Stream.of(entity.getDeclaredFields())
+        var others = Stream.<Class<?>>iterate(entity, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .flatMap(field -> Stream.concat(
                         Stream.of(field.getAnnotationsByType(CollectionTable.class))
                                 .map(CollectionTable::name),

@@ -1,9 +1,6 @@
 package kr.hanmadi.quote;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,38 +10,27 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.field.SpeechAct;
-import kr.hanmadi.person.Organisation;
-import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.QuoteEvent.Standing;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.RecordEntity;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
 @Entity
-public class Quote extends RecordEntity {
+public class Quote extends AttributedWords {
     /** The rule of quotations that no rule found. */
     private static final String BY_HAND = "by-hand";
 
@@ -68,46 +54,7 @@ public class Quote extends RecordEntity {
     private String words;
     private int utterance;
 
-    @Enumerated(EnumType.STRING)
-    private SpeakerKind speakerKind;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Person person;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Organisation organisation;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable AnonymousKind anonymousKind;
-
-    private @Nullable String speakerName;
-    private @Nullable String affiliation;
-    private @Nullable String jobTitle;
     private @Nullable String printedLabel;
-
-    @ManyToMany
-    @JoinTable(
-            name = "quote_member",
-            joinColumns = @JoinColumn(name = "quote_id"),
-            inverseJoinColumns = @JoinColumn(name = "person_id"))
-    @OrderColumn(name = "ordinal")
-    @BatchSize(size = 1000)
-    private List<Person> members = new ArrayList<>();
-
-    @Embedded
-    @AttributeOverride(name = "kind", column = @Column(name = "candidate_kind"))
-    @AttributeOverride(name = "name", column = @Column(name = "candidate_name"))
-    @AttributeOverride(name = "affiliation", column = @Column(name = "candidate_affiliation"))
-    @AttributeOverride(name = "jobTitle", column = @Column(name = "candidate_job_title"))
-    @AttributeOverride(name = "anonymousKind", column = @Column(name = "candidate_anonymous_kind"))
-    @AttributeOverride(name = "certain", column = @Column(name = "candidate_certain"))
-    private @Nullable Candidate candidate;
-
-    @ElementCollection
-    @CollectionTable(name = "quote_candidate_member", joinColumns = @JoinColumn(name = "quote_id"))
-    @OrderColumn(name = "ordinal")
-    @BatchSize(size = 1000)
-    private List<CandidateMember> candidateMembers = new ArrayList<>();
 
     @Embedded
     private QuoteEvidence evidence;
@@ -147,7 +94,6 @@ public class Quote extends RecordEntity {
         this.article = article;
         this.origin = QuoteOrigin.MACHINE;
         this.state = QuoteState.FOUND;
-        this.speakerKind = SpeakerKind.NOBODY;
         applyReading(reading);
     }
 
@@ -157,7 +103,6 @@ public class Quote extends RecordEntity {
         this.article = article;
         this.origin = QuoteOrigin.EDITOR;
         this.state = QuoteState.FOUND;
-        this.speakerKind = SpeakerKind.NOBODY;
         this.kind = kind;
         this.utterance = utterance;
         this.startOffset = at.start();
@@ -217,20 +162,11 @@ public class Quote extends RecordEntity {
     /** A stretch of its words as an utterance of its own, said by the same speaker and decided as far. */
     public Quote part(TextSpan at, int ofUtterance, Decision by) {
         var part = new Quote(article, kind, at, ofUtterance, by);
-        part.candidate = candidate;
-        part.candidateMembers.addAll(candidateMembers);
+        part.saidAsIn(this);
         part.printedLabel = printedLabel;
         part.evidence = evidence.withoutSpans();
         part.reportingVerb = reportingVerb;
         part.speechAct = speechAct;
-        part.speakerKind = speakerKind;
-        part.person = person;
-        part.organisation = organisation;
-        part.anonymousKind = anonymousKind;
-        part.speakerName = speakerName;
-        part.affiliation = affiliation;
-        part.jobTitle = jobTitle;
-        part.members.addAll(members);
         part.state = state;
         part.decidedBy = decidedBy;
         part.decidedAt = decidedAt;
@@ -248,11 +184,7 @@ public class Quote extends RecordEntity {
         reportingVerb = reading.reportingVerb();
         speechAct = reading.speechAct();
         headlineVerdict = reading.headlineVerdict();
-        candidate = reading.candidate();
-        if (!candidateMembers.equals(reading.members())) {
-            candidateMembers.clear();
-            candidateMembers.addAll(reading.members());
-        }
+        setCandidate(reading.candidate(), reading.members());
         setSpeaker(reading.speaker());
     }
 
@@ -295,7 +227,7 @@ public class Quote extends RecordEntity {
      * speaker before: 정정됨; otherwise the words are confirmed.
      */
     public void correctSpeaker(Speaker speaker, Decision by) {
-        boolean wasTold = article.getPublishedAt() != null && speakerKind != SpeakerKind.NOBODY;
+        boolean wasTold = article.getPublishedAt() != null && getSpeakerKind() != SpeakerKind.NOBODY;
         var from = standing();
         setSpeaker(speaker);
         boolean isCorrection = wasTold && !standing().isSameSpeaker(from);
@@ -304,7 +236,15 @@ public class Quote extends RecordEntity {
     }
 
     private Standing standing() {
-        return new Standing(state, speakerKind, person, anonymousKind, speakerName, affiliation, jobTitle, members);
+        return new Standing(
+                state,
+                getSpeakerKind(),
+                getPerson(),
+                getAnonymousKind(),
+                getSpeakerName(),
+                getAffiliation(),
+                getJobTitle(),
+                getMembers());
     }
 
     /** An editor decides that these words are not a remark. */
@@ -362,45 +302,6 @@ public class Quote extends RecordEntity {
         article.touch(by.at());
     }
 
-    private void setSpeaker(Speaker speaker) {
-        person = null;
-        organisation = null;
-        anonymousKind = null;
-        speakerName = null;
-        affiliation = null;
-        jobTitle = null;
-        List<Person> together = List.of();
-        switch (speaker) {
-            case Speaker.OfPerson(var who, var at, var as) -> {
-                speakerKind = SpeakerKind.PERSON;
-                person = who;
-                speakerName = who.getName();
-                affiliation = at;
-                jobTitle = as;
-            }
-            case Speaker.OfOrganisation(var which) -> {
-                speakerKind = SpeakerKind.ORGANISATION;
-                organisation = which;
-                speakerName = which.getName();
-            }
-            case Speaker.OfGroup(var label, var who) -> {
-                speakerKind = SpeakerKind.GROUP;
-                speakerName = label;
-                together = who;
-            }
-            case Speaker.OfAnonymous(var label, var what) -> {
-                speakerKind = SpeakerKind.ANONYMOUS;
-                speakerName = label;
-                anonymousKind = what;
-            }
-            case Speaker.Nobody() -> speakerKind = SpeakerKind.NOBODY;
-        }
-        if (!members.equals(together)) {
-            members.clear();
-            members.addAll(together);
-        }
-    }
-
     /** Whether an editor has decided it; the machine then only moves it. */
     public boolean isDecided() {
         return decidedBy != null;
@@ -450,58 +351,14 @@ public class Quote extends RecordEntity {
         return utterance;
     }
 
-    public SpeakerKind getSpeakerKind() {
-        return speakerKind;
-    }
-
-    public @Nullable Person getPerson() {
-        return person;
-    }
-
-    public @Nullable Organisation getOrganisation() {
-        return organisation;
-    }
-
-    public @Nullable AnonymousKind getAnonymousKind() {
-        return anonymousKind;
-    }
-
-    /** The fullest name or label; null without a speaker. */
-    public @Nullable String getSpeakerName() {
-        return speakerName;
-    }
-
-    /** The speaker's organisation as the article prints it. */
-    public @Nullable String getAffiliation() {
-        return affiliation;
-    }
-
-    /** The speaker's post as the article prints it. */
-    public @Nullable String getJobTitle() {
-        return jobTitle;
-    }
-
     /** How the clause itself names the speaker: 오 의장. */
     public @Nullable String getPrintedLabel() {
         return printedLabel;
     }
 
-    public List<Person> getMembers() {
-        return Collections.unmodifiableList(members);
-    }
-
-    /** The speaker that the machine read, independent of the one readers see; null when it found none. */
-    public @Nullable Candidate getCandidate() {
-        return candidate;
-    }
-
-    public List<CandidateMember> getCandidateMembers() {
-        return Collections.unmodifiableList(candidateMembers);
-    }
-
     /** Whether the machine has a speaker that readers are not told as a fact: 누구의 말인지 확인 전. */
     public boolean isUnconfirmed() {
-        return state == QuoteState.FOUND && candidate != null && speakerKind == SpeakerKind.NOBODY;
+        return state == QuoteState.FOUND && getCandidate() != null && getSpeakerKind() == SpeakerKind.NOBODY;
     }
 
     public QuoteEvidence getEvidence() {
