@@ -1,56 +1,21 @@
 package kr.hanmadi.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kr.hanmadi.IntegrationTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /** Signing in as an editor does, as someone who forgot a password does, and as someone who guesses does. */
-@IntegrationTest
-class SignInIntegrationTests {
-    private static final String EMAIL = "chunhyang@example.com";
-    private static final String NAME = "성춘향";
-    private static final String PASSWORD = "감나무가 두 그루 있는 마당";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PasswordEncoder passwords;
-
+class SignInIntegrationTests extends SignInPage {
     @Autowired
     SignInTrail trail;
 
@@ -59,20 +24,6 @@ class SignInIntegrationTests {
 
     @Autowired
     SetupLink link;
-
-    @Autowired
-    FindByIndexNameSessionRepository<? extends Session> kept;
-
-    @BeforeEach
-    void anEditor() {
-        jdbc.sql("delete from sign_in_attempt").update();
-        jdbc.sql("delete from sign_in_failure").update();
-        jdbc.sql("delete from editor where email = ?").param(EMAIL).update();
-        jdbc.sql("insert into editor (id, email, name, password, role, enabled, created_at)"
-                        + " values (nextval('editor_seq'), ?, ?, ?, 'EDITOR', true, now())")
-                .params(EMAIL, NAME, passwords.encode(PASSWORD))
-                .update();
-    }
 
     @Test
     void fiveWrongTriesAreFreeAndTheWaitsAfterThemGrow() throws Exception {
@@ -218,100 +169,6 @@ class SignInIntegrationTests {
     }
 
     @Test
-    void aDisabledAccountLosesItsSessionAtOnce() throws Exception {
-        var editor = new Visitor();
-        editor.signIn(EMAIL, PASSWORD);
-        assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
-        jdbc.sql("update editor set enabled = false where email = ?")
-                .param(EMAIL)
-                .update();
-        assertThat(editor.get("/desk").statusCode()).isEqualTo(302);
-        assertThat(editor.signIn(EMAIL, PASSWORD)).startsWith("/login?wrong");
-        jdbc.sql("update editor set enabled = true where email = ?")
-                .param(EMAIL)
-                .update();
-        assertThat(editor.get("/desk").statusCode()).as("the session is gone").isEqualTo(302);
-        editor.signIn(EMAIL, PASSWORD);
-        jdbc.sql("update editor set role = 'ADMINISTRATOR' where email = ?")
-                .param(EMAIL)
-                .update();
-        assertThat(editor.get("/desk").statusCode())
-                .as("another role is another session")
-                .isEqualTo(302);
-        assertThat(actions()).contains("shut-out");
-    }
-
-    @Test
-    void onlyTheSignInMakesASessionAndTheSignOutEndsIt() throws Exception {
-        var editor = new Visitor();
-        for (var page : List.of("/login", "/desk", "/desk/audit?page=2", "/requests/new", "/setup/nothing")) {
-            editor.get(page);
-        }
-        assertThat(editor.cookies()).as("a stranger takes no memory").doesNotContain("hanmadi");
-        assertThat(editor.signInFor("/desk/audit?page=2")).startsWith("/desk/audit?page=2");
-        assertThat(editor.get("/desk/audit?page=2").statusCode()).isEqualTo(200);
-        var first = editor.cookie("hanmadi");
-        assertThat(first.isHttpOnly()).isTrue();
-        assertThat(editor.with(first.getValue())).isEqualTo(200);
-        assertThat(editor.get("/login").headers().firstValue("Cache-Control").orElse(""))
-                .contains("no-store");
-        assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
-        var second = editor.cookie("hanmadi");
-        assertThat(second.getValue())
-                .as("a session that was planted is worth nothing")
-                .isNotEqualTo(first.getValue());
-        assertThat(editor.with(first.getValue())).isEqualTo(302);
-        editor.signOut();
-        assertThat(editor.with(second.getValue())).isEqualTo(302);
-    }
-
-    @Test
-    void aSessionOutlivesThePortalAndHoldsNoPassword() throws Exception {
-        var editor = new Visitor();
-        editor.signIn(EMAIL, PASSWORD);
-        var session = kept.findById(editor.cookie("hanmadi").getValue());
-        assertThat(session).as("as a portal that has just started reads it").isNotNull();
-        SecurityContext context = session.getRequiredAttribute(SPRING_SECURITY_CONTEXT_KEY);
-        assertThat(context.getAuthentication().getDetails()).isEqualTo("127.0.0.1");
-        assertThat(context.getAuthentication().getPrincipal())
-                .isInstanceOfSatisfying(SignedInEditor.class, signedIn -> {
-                    assertThat(signedIn.getDisplayName()).isEqualTo(NAME);
-                    assertThat(signedIn.getRole()).isEqualTo(EditorRole.EDITOR);
-                    assertThat(signedIn.getPassword()).isNull();
-                });
-    }
-
-    @Test
-    void theDatabaseHoldsNoIdOfASession() throws Exception {
-        var editor = new Visitor();
-        editor.signIn(EMAIL, PASSWORD);
-        var id = editor.cookie("hanmadi").getValue();
-        assertThat(sessions(Secrets.hash(id))).isOne();
-        assertThat(sessions(id)).isZero();
-        assertThat(editor.with(Secrets.hash(id))).as("the hash opens nothing").isEqualTo(302);
-        editor.signOut();
-        assertThat(sessions(Secrets.hash(id))).isZero();
-    }
-
-    @Test
-    void aSessionThatCannotBeReadAnyMoreIsOver() throws Exception {
-        var editor = new Visitor();
-        editor.signIn(EMAIL, PASSWORD);
-        jdbc.sql("update spring_session_attributes set attribute_bytes = '\\x00'")
-                .update();
-        assertThat(editor.get("/desk").statusCode()).isEqualTo(302);
-        assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
-        assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
-    }
-
-    private long sessions(String id) {
-        return jdbc.sql("select count(*) from spring_session where session_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
     void theTrailSaysWhoCameAndWhoTriedButNotWhatWasTyped() throws Exception {
         var last = jdbc.sql("select coalesce(max(id), 0) from audit_entry")
                 .query(Long.class)
@@ -419,10 +276,6 @@ class SignInIntegrationTests {
         return sums;
     }
 
-    private List<String> actions() {
-        return jdbc.sql("select action from audit_entry").query(String.class).list();
-    }
-
     private long tries() {
         return jdbc.sql("select coalesce(sum(tries), 0) from sign_in_attempt where network <> '*'")
                 .query(Long.class)
@@ -431,88 +284,5 @@ class SignInIntegrationTests {
 
     private void waitIsOver() {
         jdbc.sql("update sign_in_attempt set next_at = now()").update();
-    }
-
-    /** A browser of its own. */
-    private final class Visitor {
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(cookies).build();
-
-        /** Where it leads. */
-        String signIn(String email, String password) throws Exception {
-            var answer = post("/login", Map.of("_csrf", token(), "email", email, "password", password));
-            return answer.headers()
-                    .firstValue("Location")
-                    .orElse("")
-                    .replaceFirst("^http://[^/]+", "")
-                    .replaceFirst("\\?continue$", "");
-        }
-
-        /** Where it leads who was sent to sign in from there. */
-        String signInFor(String page) throws Exception {
-            get(page);
-            return signIn(EMAIL, PASSWORD);
-        }
-
-        List<String> cookies() {
-            return cookies.getCookieStore().getCookies().stream()
-                    .map(HttpCookie::getName)
-                    .toList();
-        }
-
-        void signOut() throws Exception {
-            assertThat(post("/logout", Map.of("_csrf", token()))
-                            .headers()
-                            .firstValue("Location")
-                            .orElse(""))
-                    .endsWith("/login?out");
-        }
-
-        String token() throws Exception {
-            return token("/login");
-        }
-
-        String token(String page) throws Exception {
-            var found = TOKEN.matcher(get(page).body());
-            return found.find() ? found.group(1) : "";
-        }
-
-        HttpCookie cookie(String name) {
-            return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** The status of the desk for the owner of that session. */
-        int with(String session) throws Exception {
-            var request = HttpRequest.newBuilder(address("/desk")).header("Cookie", "hanmadi=" + session);
-            return HttpClient.newHttpClient()
-                    .send(request.build(), BodyHandlers.discarding())
-                    .statusCode();
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            var form = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            return http.send(
-                    HttpRequest.newBuilder(address(path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        private URI address(String path) {
-            return URI.create("http://127.0.0.1:" + port + path);
-        }
     }
 }

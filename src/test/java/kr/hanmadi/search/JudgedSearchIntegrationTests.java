@@ -2,72 +2,35 @@ package kr.hanmadi.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kr.hanmadi.Eventually;
-import kr.hanmadi.forum.Forums;
-import kr.hanmadi.ingest.Filing;
-import kr.hanmadi.ingest.Origin;
-import kr.hanmadi.ingest.RawText;
-import kr.hanmadi.ingest.SourceToStage;
-import kr.hanmadi.ingest.Sources;
-import kr.hanmadi.person.People;
-import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.InterpretationOptions;
 import kr.hanmadi.search.api.Relaxation;
-import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
-import kr.hanmadi.search.api.SearchParameters;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.asking.IndexQuery;
-import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.Figures;
-import kr.hanmadi.search.korean.WordCutter;
 import kr.hanmadi.search.reading.Lexicon;
-import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
-import kr.hanmadi.site.FictionalRecordTest;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 /**
  * Asks the judged queries, of every habit, over reports that do not exist, and compares with the recorded floor. A query
  * for which nothing is right must find nothing.
  */
-@FictionalRecordTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JudgedSearchIntegrationTests {
-    private static final int DEPTH = 10;
-    private static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
+class JudgedSearchIntegrationTests extends OverJudgedReports {
     /** Behind a consonant, behind a vowel. */
     private static final String[][] PARTICLES = {
         {"이", "가"},
@@ -87,132 +50,8 @@ class JudgedSearchIntegrationTests {
         {"이라는", "라는"}
     };
 
-    private static final int REPORTS = 36;
+    private static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
     private static final Pattern ONLY = Pattern.compile("speaker=([0-9a-z]+)");
-
-    @Autowired
-    RecordSearch search;
-
-    @Autowired
-    Sources sources;
-
-    @Autowired
-    Filing filing;
-
-    @Autowired
-    Quotes quotes;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Forums forums;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManagerFactory factory;
-
-    @Autowired
-    NameLexiconLoader vocabulary;
-
-    @Autowired
-    SearchParameters parameters;
-
-    @LocalServerPort
-    int port;
-
-    private final Map<Long, String> articles = new HashMap<>();
-
-    private record Judged(String habit, ResultType type, String query, List<String> right) {}
-
-    /** What a set of queries comes to. */
-    private static final class Score {
-        private int queries;
-        private double reciprocal;
-        private double gain;
-        private double recall;
-
-        void add(List<String> found, List<String> right) {
-            queries++;
-            if (right.isEmpty()) {
-                double nothing = found.isEmpty() ? 1 : 0;
-                reciprocal += nothing;
-                gain += nothing;
-                recall += nothing;
-                return;
-            }
-            double ideal = 0;
-            double got = 0;
-            int hits = 0;
-            boolean first = true;
-            for (int i = 0; i < DEPTH; i++) {
-                double discount = Math.log(2) / Math.log(i + 2);
-                ideal += i < right.size() ? grade(right, i) * discount : 0;
-                int at = i < found.size() ? right.indexOf(found.get(i)) : -1;
-                if (at >= 0) {
-                    reciprocal += first ? 1.0 / (i + 1) : 0;
-                    first = false;
-                    got += grade(right, at) * discount;
-                    hits++;
-                }
-            }
-            gain += got / ideal;
-            recall += (double) hits / Math.min(DEPTH, right.size());
-        }
-
-        /** The best one counts twice. */
-        private static double grade(List<String> right, int at) {
-            return at == 0 && right.size() > 1 ? 2 : 1;
-        }
-
-        String text() {
-            return "%3d queries  MRR %.3f  nDCG %.3f  recall %.3f"
-                    .formatted(queries, reciprocal / queries, gain / queries, recall / queries);
-        }
-    }
-
-    @BeforeAll
-    void fileNothingButTheseReports() {
-        IndexedDocuments.forget(jdbc);
-        var reports = reports();
-        reports.forEach((id, report) -> sources.stage(new SourceToStage(
-                Origin.IMPORT,
-                id + ".txt",
-                RawText.of(report.text().getBytes(StandardCharsets.UTF_8)),
-                report.day(),
-                true,
-                true)));
-        while (filing.fileNext()) {
-            // until none waits
-        }
-        Eventually.holds(
-                "the reports are filed and indexed",
-                () -> search.find(SearchRequest.of("기간:2023..2025").show(ResultType.ARTICLE, ResultOrder.NEWEST, 1))
-                                .count(ResultType.ARTICLE)
-                        == REPORTS);
-        jdbc.sql("select path, article_id from source where article_id is not null")
-                .query((row, number) -> articles.put(
-                        row.getLong("article_id"), row.getString("path").replace(".txt", "")))
-                .list();
-        Eventually.holds(
-                "names are known",
-                () -> search.find(SearchRequest.of("고은찬")).namedPeople().size() == 2);
-        Eventually.holds(
-                "short names are known",
-                () -> !search.find(SearchRequest.of("주지련"))
-                        .reading()
-                        .words()
-                        .getFirst()
-                        .synonyms()
-                        .isEmpty());
-    }
-
-    @AfterAll
-    void forget() {
-        IndexedDocuments.forget(jdbc);
-    }
 
     @Test
     void findsWhatReadersMean() {
@@ -231,13 +70,13 @@ class JudgedSearchIntegrationTests {
     }
 
     private void reachesTheFloor(String set, String key, int least, String name) {
-        var scores = new LinkedHashMap<String, Score>();
-        var all = new Score();
+        var scores = new LinkedHashMap<String, JudgedScore>();
+        var all = new JudgedScore();
         var misses = new ArrayList<String>();
-        for (var judged : queries(set)) {
+        for (var judged : JudgedQuery.of(set)) {
             var found = found(judged);
             all.add(found, judged.right());
-            scores.computeIfAbsent(judged.habit(), any -> new Score()).add(found, judged.right());
+            scores.computeIfAbsent(judged.habit(), any -> new JudgedScore()).add(found, judged.right());
             var best = judged.right().isEmpty() ? null : judged.right().getFirst();
             if (best == null ? !found.isEmpty() : !found.contains(best) || !found.containsAll(judged.right())) {
                 misses.add("%s  %s  %s  wanted %s  found %s"
@@ -248,21 +87,13 @@ class JudgedSearchIntegrationTests {
         scores.forEach((habit, score) -> report.append("%-10s %s%n".formatted(habit, score.text())));
         report.append("%-10s %s%n".formatted("all", all.text()));
         misses.forEach(miss -> report.append("missed: ").append(miss).append('\n'));
-        write(name, report.toString());
-        var floor = floor();
-        assertThat(all.queries).isGreaterThanOrEqualTo(least);
-        assertThat(all.reciprocal / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get(key + "mrr"));
-        assertThat(all.gain / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get(key + "ndcg"));
-        assertThat(all.recall / all.queries).as(report.toString()).isGreaterThanOrEqualTo(floor.get(key + "recall"));
+        JudgedScore.write(name, report.toString());
+        all.reaches(key, least, report.toString());
     }
 
     @Test
     void letsReadersChooseBetweenNamesakes() {
-        var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/search?q={name}", "고은찬")
-                .retrieve()
-                .body(String.class));
+        var page = page("고은찬");
         var named = page.substring(page.indexOf("class=\"named\""), page.indexOf("class=\"tabs\""));
         assertThat(named).contains("이 이름의 사람 2명", "이름이 같은 분들입니다", "하늘항공 상무", "다솜창업모임 대표");
         var only = ONLY.matcher(named).results().map(each -> each.group(1)).toList();
@@ -284,7 +115,7 @@ class JudgedSearchIntegrationTests {
     @Test
     void leadsToThePersonWhoSaidIt() {
         var wrong = new ArrayList<String>();
-        var known = speakers().stream()
+        var known = JudgedReports.speakers().stream()
                 .filter(speaker -> !search.find(SearchRequest.of(speaker.name()))
                         .namedPeople()
                         .isEmpty())
@@ -292,7 +123,7 @@ class JudgedSearchIntegrationTests {
         assertThat(known).hasSizeGreaterThan(20);
         int asked = 0;
         for (var speaker : known) {
-            for (var way : lines("judged-speaker-questions.txt")) {
+            for (var way : JudgedReports.lines("judged-speaker-questions.txt")) {
                 if (asked++ % questionsForOneAsked() != 0) {
                     continue;
                 }
@@ -327,53 +158,11 @@ class JudgedSearchIntegrationTests {
         assertThat(wrong).isEmpty();
     }
 
-    /** Someone who is quoted, a word of one of the quotations, and another person. */
-    private record Speaker(String name, String topic, String other) {
-        String asked(String way) {
-            return way.replace("{name}", name)
-                    .replace("{topic}", topic)
-                    .replace("{other}", other)
-                    .replace("{은}", hasFinal(name) ? "은" : "는")
-                    .replace("{이}", hasFinal(name) ? "이" : "가")
-                    .replace("{와}", hasFinal(name) ? "과" : "와");
-        }
-
-        boolean isAmong(Quote quote, String way) {
-            return name.equals(quote.getSpeakerName())
-                    || (way.contains("{other}") && other.equals(quote.getSpeakerName()));
-        }
-    }
-
-    private static boolean hasFinal(String word) {
-        return (word.charAt(word.length() - 1) - '가') % 28 != 0;
-    }
-
-    private static List<Speaker> speakers() {
-        var cutter = new WordCutter(new Dictionary());
-        var topics = new LinkedHashMap<String, String>();
-        for (var line : lines("judged-corpus.txt")) {
-            if (line.startsWith(">")) {
-                var parts = line.substring(2).split("\\|");
-                cutter.terms(parts[3]).stream()
-                        .filter(term -> term.length() > 1 && parts[3].contains(term))
-                        .findFirst()
-                        .ifPresent(term -> topics.put(parts[0], term));
-            }
-        }
-        var names = List.copyOf(topics.keySet());
-        return names.stream()
-                .map(name -> new Speaker(
-                        name,
-                        Objects.requireNonNull(topics.get(name)),
-                        names.get((names.indexOf(name) + 7) % names.size())))
-                .toList();
-    }
-
     /** The name of every forum of the reports, as printed, without blanks and with a word about the question. */
     @Test
     void leadsToTheForumOfThatName() {
         var wrong = new ArrayList<String>();
-        for (var line : lines("judged-corpus.txt")) {
+        for (var line : JudgedReports.lines("judged-corpus.txt")) {
             if (line.startsWith("@")) {
                 var parts = line.substring(1).split("\\|");
                 for (var typed : List.of(parts[3], parts[3].replace(" ", ""), parts[3] + " 발언", parts[3] + "에서 한 말")) {
@@ -433,11 +222,7 @@ class JudgedSearchIntegrationTests {
     /** The text of a17 alone says so, and no quotation. */
     @Test
     void articlesWithoutQuotationsAreShownAtOnce() {
-        var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/search?q={typed}", "생중계")
-                .retrieve()
-                .body(String.class));
+        var page = page("생중계");
         assertThat(page).contains("국민연금 개혁 세대 토론회", "기사 모두 보기").doesNotContain("발언 모두 보기");
     }
 
@@ -449,30 +234,9 @@ class JudgedSearchIntegrationTests {
         assertThat(page("해상풍력 기간:언젠가")).contains("기간 ‘언젠가’: 알아듣지 못해");
     }
 
-    private String api(String typed) {
-        return Objects.requireNonNull(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/api/v1/search?q={typed}", typed)
-                .retrieve()
-                .body(String.class));
-    }
-
-    private String page(String typed) {
-        return Objects.requireNonNull(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/search?q={typed}", typed)
-                .retrieve()
-                .body(String.class));
-    }
-
     @Test
     void saysWhichWordsItDidNotLookFor() {
-        var page = Objects.requireNonNull(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/search?q={typed}", "도연재 예산 입장")
-                .retrieve()
-                .body(String.class));
-        assertThat(page).contains("입장", "묻는 말로 읽음", "묻는 말도 글에서 찾기");
+        assertThat(page("도연재 예산 입장")).contains("입장", "묻는 말로 읽음", "묻는 말도 글에서 찾기");
         assertThat(api("도연재 예산 입장")).contains("\"reading\":{", "\"typed\":\"입장\"", "\"how\":\"ABOUT\"");
     }
 
@@ -515,7 +279,7 @@ class JudgedSearchIntegrationTests {
     @Test
     void losesNothingByAParticle() {
         var cutter = vocabulary.cutter();
-        var nouns = nouns();
+        var nouns = JudgedReports.nouns();
         assertThat(nouns).hasSizeGreaterThan(500);
         var lost = new ArrayList<String>();
         int asked = 0;
@@ -525,7 +289,7 @@ class JudgedSearchIntegrationTests {
                 var noun = nouns.get(i);
                 var alone = strictly(index, noun);
                 for (var particle : alone.isEmpty() ? new String[0][] : PARTICLES) {
-                    var typed = noun + (hasFinal(noun) ? particle[0] : particle[1]);
+                    var typed = noun + (JudgedReports.hasFinal(noun) ? particle[0] : particle[1]);
                     if (!cutter.isOneNoun(typed) && !vocabulary.names().knows(typed) && !Figures.isFigure(typed)) {
                         asked++;
                         if (!strictly(index, typed).containsAll(alone)) {
@@ -535,7 +299,8 @@ class JudgedSearchIntegrationTests {
                 }
             }
         }
-        write("particles.txt", "%d nouns with particles asked, %d lost%n%s%n".formatted(asked, lost.size(), lost));
+        JudgedScore.write(
+                "particles.txt", "%d nouns with particles asked, %d lost%n%s%n".formatted(asked, lost.size(), lost));
         assertThat(lost).hasSizeLessThanOrEqualTo(mostLost());
     }
 
@@ -557,136 +322,5 @@ class JudgedSearchIntegrationTests {
                 reader.read(typed, InterpretationOptions.ON.withoutPeriods()), Relaxation.NONE, typed, Map.of());
         return new IndexQuery(index, ResultType.ARTICLE, request, plan)
                 .page().hits().stream().map(Hit::id).collect(Collectors.toSet());
-    }
-
-    private static List<String> nouns() {
-        var cutter = new WordCutter(new Dictionary());
-        var nouns = new LinkedHashSet<String>();
-        for (var report : reports().values()) {
-            for (var word : report.text().split("[^가-힣A-Za-z0-9]+")) {
-                var morphemes = cutter.plainTerms(word);
-                morphemes.stream().filter(cutter::isOneNoun).forEach(nouns::add);
-                var joined = String.join("", morphemes);
-                if (word.startsWith(joined) && joined.length() > 1) {
-                    nouns.add(joined);
-                    nouns.add(joined.substring(0, Math.max(2, joined.length() / 2)));
-                    nouns.add(joined.substring(Math.min(joined.length() / 2, joined.length() - 2)));
-                }
-            }
-        }
-        return List.copyOf(nouns);
-    }
-
-    /** Articles by their ids, a quotation counting for its article; people by their names. */
-    private List<String> found(Judged judged) {
-        var results = search.find(SearchRequest.of(judged.query()).show(judged.type(), ResultOrder.RELEVANCE, 1));
-        var ids = results.hits().stream().map(Hit::id).toList();
-        return (switch (judged.type()) {
-                    case ARTICLE -> ids.stream().map(this::article);
-                    case QUOTE -> {
-                        var rows = quotes.byIds(ids);
-                        yield ids.stream()
-                                .map(id -> article(Objects.requireNonNull(Objects.requireNonNull(rows.get(id))
-                                        .getArticle()
-                                        .getId())));
-                    }
-                    case SPEAKER, FORUM -> {
-                        var rows = people.byIds(ids);
-                        yield ids.stream().map(id -> name(rows, id));
-                    }
-                })
-                .distinct()
-                .limit(DEPTH)
-                .toList();
-    }
-
-    private String article(Long id) {
-        return Objects.requireNonNull(articles.get(id));
-    }
-
-    private static String name(Map<Long, Person> rows, Long id) {
-        return Objects.requireNonNull(rows.get(id)).getName();
-    }
-
-    private record Report(LocalDate day, String text) {}
-
-    private static Map<String, Report> reports() {
-        var reports = new LinkedHashMap<String, Report>();
-        String id = "";
-        var day = LocalDate.EPOCH;
-        var text = new StringBuilder();
-        var lines = new ArrayList<>(lines("judged-corpus.txt"));
-        lines.addAll(lines("judged-words-corpus.txt"));
-        for (var line : lines) {
-            var parts = line.substring(line.startsWith(">") ? 2 : 0).split("\\|");
-            if (line.startsWith("@")) {
-                id = parts[0].substring(1);
-                day = LocalDate.parse(parts[1]);
-                text = new StringBuilder("%s%n[한마루신문 = %s 기자] 지난 %d일 %s에서 ‘%s’이 열렸다.%n"
-                        .formatted(parts[2], parts[5], day.getDayOfMonth(), parts[4], parts[3]));
-            } else if (line.startsWith(">")) {
-                text.append(
-                        "%s %s %s%s “%s”고 말했다.%n".formatted(parts[0], parts[1], parts[2], topic(parts[2]), parts[3]));
-            } else {
-                text.append(line).append('\n');
-                reports.put(id, new Report(day, text.toString()));
-            }
-        }
-        return reports;
-    }
-
-    private static String topic(String word) {
-        char last = word.charAt(word.length() - 1);
-        return (last - '가') % 28 == 0 ? "는" : "은";
-    }
-
-    private static List<Judged> queries(String set) {
-        return lines(set).stream()
-                .map(line -> {
-                    int query = line.indexOf('|', line.indexOf('|') + 1) + 1;
-                    int right = line.lastIndexOf('|');
-                    var start = line.substring(0, query - 1).split("\\|");
-                    var wanted = line.substring(right + 1);
-                    return new Judged(
-                            start[0],
-                            ResultType.valueOf(start[1]),
-                            line.substring(query, right),
-                            wanted.equals("-") ? List.of() : List.of(wanted.split(" ")));
-                })
-                .toList();
-    }
-
-    private static List<String> lines(String name) {
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(JudgedSearchIntegrationTests.class.getResourceAsStream(name)),
-                StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, Double> floor() {
-        var recorded = new Properties();
-        try (var in = JudgedSearchIntegrationTests.class.getResourceAsStream("judged-floor.properties")) {
-            recorded.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var floor = new HashMap<String, Double>();
-        recorded.stringPropertyNames().forEach(name -> floor.put(name, Double.valueOf(recorded.getProperty(name))));
-        return floor;
-    }
-
-    private static void write(String name, String report) {
-        try {
-            var folder = java.nio.file.Path.of("target", "judged");
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name), report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

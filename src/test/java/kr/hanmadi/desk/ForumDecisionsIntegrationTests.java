@@ -1,0 +1,114 @@
+package kr.hanmadi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import kr.hanmadi.desk.DeskClient.Part;
+import org.junit.jupiter.api.Test;
+
+/** What an editor decides of a forum holds for the reports that readers see, and for no draft. */
+class ForumDecisionsIntegrationTests extends DeskDecisions {
+    @Test
+    void aDraftNeverChangesAForumThatReadersSee() throws Exception {
+        var public1 = draftAt("먼저 나간 글", "나래 겹침 토론회");
+        forum(public1, "나래 겹침 토론회", Map.of("venue", "나래시의회", "topic", "돌봄", "hosts", "나래시"));
+        publish(public1);
+        var seen = forumOf(public1);
+        var before = facts(seen);
+
+        // the machine ties a draft of the same name and day to it, and adds nothing
+        var draft = draftAt("나중에 들어온 글", "나래 겹침 토론회");
+        assertThat(facts(seen)).isEqualTo(before);
+
+        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "topic", "물"));
+        assertThat(facts(seen)).isEqualTo(before);
+        assertThat(review(draft))
+                .contains("role=\"alert\"")
+                .contains("먼저 나간 글")
+                .contains("name=\"join\"")
+                .contains("value=\"다른 곳\"");
+
+        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "join", seen));
+        assertThat(forumOf(draft)).isEqualTo(seen);
+        assertThat(facts(seen)).isEqualTo(before);
+
+        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "join", "apart"));
+        assertThat(forumOf(draft)).isNotEqualTo(seen);
+        assertThat(facts(forumOf(draft))).contains("다른 곳");
+        assertThat(facts(seen)).isEqualTo(before);
+        assertThat(trail(draft))
+                .anyMatch(line -> line.startsWith("forum-joined"))
+                .anyMatch(line -> line.startsWith("forum-apart") && line.contains("다른 곳"));
+    }
+
+    @Test
+    void aForumOfTheSameNameAndDayIsJoinedOnlyWhenTheEditorSaysSo() throws Exception {
+        var one = draftAt("포럼이 있는 글", "이름이 겹칠 토론회");
+        var other = draftAt("이름을 고칠 글", "이름이 다른 토론회");
+        var known = forumOf(one);
+        var before = facts(known);
+        forum(other, "이름이 겹칠 토론회", Map.of("venue", "새 곳"));
+        assertThat(review(other)).contains("같은 이름·같은 날의 포럼이 있습니다").contains("value=\"새 곳\"");
+        assertThat(forumOf(other)).isNotEqualTo(known);
+        forum(other, "이름이 겹칠 토론회", Map.of("venue", "새 곳", "join", known));
+        assertThat(forumOf(other)).isEqualTo(known);
+        assertThat(facts(known)).isEqualTo(before);
+    }
+
+    @Test
+    void aForumChangedMeanwhileIsToldAndNothingIsOverwritten() throws Exception {
+        var article = draftAt("포럼을 두 창에서 고치는 글", "두 창 토론회");
+        int seen = forumVersion(article);
+        forum(article, "두 창 토론회", Map.of("venue", "먼저 적은 곳"));
+        forum(article, "두 창 토론회", Map.of("venue", "나중에 적은 곳", "forumVersion", String.valueOf(seen)));
+        assertThat(review(article)).contains("그 사이 다른 사람이 고쳤습니다").contains("value=\"나중에 적은 곳\"");
+        assertThat(facts(forumOf(article))).contains("먼저 적은 곳");
+    }
+
+    @Test
+    void aReportThatBecomesPublicAddsToTheForumThatReadersKnow() throws Exception {
+        var first = draftAt("자리를 적지 않은 글", "채워질 토론회");
+        publish(first);
+        var second = DeskClient.articleOf(desk.paste(
+                Part.field(
+                        "text",
+                        text("자리를 적은 글", "채워질 토론회").replace("나래시의회에서", "나래시의회 대회의실에서 나래시 주최로")
+                                + "\n좌장은 임꺽정 나래대 교수가 맡았다.\n"),
+                Part.field("published", "2025-02-06")));
+        var seen = forumOf(first);
+        assertThat(forumOf(second)).isEqualTo(seen);
+        var before = facts(seen);
+        publish(second);
+        assertThat(facts(seen)).isNotEqualTo(before);
+    }
+
+    private String draftAt(String headline, String forum) throws Exception {
+        return DeskClient.articleOf(
+                desk.paste(Part.field("text", text(headline, forum)), Part.field("published", "2025-02-06")));
+    }
+
+    /** Saves the forum of an article as its form does, with the version that the page shows. */
+    private void forum(String article, String name, Map<String, String> fields) throws Exception {
+        var form = new HashMap<String, String>();
+        form.putAll(Map.of("name", name, "kind", "DEBATE", "state", "ENDED", "heldOn", "2025-02-05"));
+        form.put("forumVersion", String.valueOf(forumVersion(article)));
+        form.putAll(fields);
+        post(article, "/forum", form);
+    }
+
+    private String forumOf(String article) {
+        return jdbc.sql("select f.public_id from forum f join article a on a.forum_id = f.id where a.public_id = ?")
+                .param(article)
+                .query(String.class)
+                .single();
+    }
+
+    private String facts(String forum) {
+        return jdbc.sql("""
+                        select concat_ws(' ', f.name, f.held_on, f.starts_at, f.when_printed, f.venue, f.topic,
+                            (select string_agg(b.printed_name, ',' order by b.ordinal) from backer b where b.forum_id = f.id),
+                            (select string_agg(p.printed_name, ',' order by p.ordinal) from participant p where p.forum_id = f.id))
+                        from forum f where f.public_id = ?""").param(forum).query(String.class).single();
+    }
+}
