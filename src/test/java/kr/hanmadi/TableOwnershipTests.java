@@ -38,25 +38,6 @@ class TableOwnershipTests {
     private static final Pattern SQL = Pattern.compile("(?is).*\\b(select|insert|update|delete|truncate|lock)\\b.*");
     private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update|using|table)\\s+([a-z_]+)\\b");
 
-    /** What still does, and why. Nothing may be added; what is gone may be taken away. */
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            // names of the whole record in a few questions, each of which would load every row as an entity otherwise;
-            // what articles name, asked in the transaction of their change; the rows that an index lacks, by counting
-            "search",
-            Set.of(
-                    "affiliation",
-                    "article",
-                    "backer",
-                    "forum",
-                    "mention",
-                    "organisation",
-                    "participant",
-                    "person",
-                    "person_name",
-                    "quote",
-                    "quote_member",
-                    "scheduled_forum"));
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("kr.hanmadi");
@@ -67,23 +48,14 @@ class TableOwnershipTests {
         var mappedBy = mappedBy();
         var foreign = new TreeSet<String>();
         namedBy.forEach((table, modules) -> {
-            var owner = mappedBy.getOrDefault(table, keeper(table, modules));
+            var owner = mappedBy.getOrDefault(table, modules.iterator().next());
             modules.stream()
                     .filter(module -> !module.equals(owner))
-                    .filter(module -> !ALLOWED.getOrDefault(module, Set.of()).contains(table))
                     .forEach(module -> foreign.add("%s names %s of %s".formatted(module, table, owner)));
         });
 
         assertThat(namedBy).isNotEmpty();
         assertThat(foreign).isEmpty();
-    }
-
-    /** The only module that names a table without being allowed to as a guest. */
-    private static String keeper(String table, Set<String> modules) {
-        return modules.stream()
-                .filter(module -> !ALLOWED.getOrDefault(module, Set.of()).contains(table))
-                .findFirst()
-                .orElse("no module");
     }
 
     private static Set<String> tables() throws IOException {

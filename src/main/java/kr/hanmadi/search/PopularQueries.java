@@ -118,15 +118,11 @@ public class PopularQueries {
 
     /** Those that are a person's name, or how an article prints one: also of people who have said nothing. */
     private Set<String> people(Set<String> asked) {
-        return found("""
-                select name from person where name = any(:asked) union select text from person_name where text = any(:asked)
-                union select printed from mention where printed = any(:asked)""", asked);
+        return found("select distinct name from name_of_person where name = any(:asked)", asked);
     }
 
     private Set<String> others(Set<String> asked) {
-        var found = found("""
-                select name from organisation where name = any(:asked)
-                union select name from forum where name = any(:asked)""", asked);
+        var found = found("select distinct name from name_of_body where name = any(:asked)", asked);
         for (var topic : topics.all()) {
             if (topic.published()) {
                 found.addAll(words(topic));

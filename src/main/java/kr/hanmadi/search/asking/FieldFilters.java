@@ -71,7 +71,7 @@ final class FieldFilters {
                 .map(name -> Synonyms.key(name).replace("%", "").replace("_", ""))
                 .filter(key -> !key.isEmpty())
                 .flatMap(key -> jdbc
-                        .sql("select id from organisation where organisation_key like ? order by id limit ?")
+                        .sql("select id from keyed_organisation where organisation_key like ? order by id limit ?")
                         .params("%" + key + "%", MOST_ROWS)
                         .query((row, number) -> row.getLong(1))
                         .list()

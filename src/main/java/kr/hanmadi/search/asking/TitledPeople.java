@@ -18,11 +18,8 @@ public class TitledPeople {
     /** People of a surname that readable articles print or employ under a title. */
     public List<Long> find(String surname, String title) {
         return jdbc.sql("""
-                        select m.person_id from mention m join article a on a.id = m.article_id
-                        where m.printed = :printed and a.readable
-                        union select p.id from person p join affiliation f on f.person_id = p.id join article a on a.id = f.article_id
-                        where p.name like :surname and f.job_title like :title and p.merged_into is null
-                            and a.readable
+                        select person_id from printed_person where printed = :printed
+                        union select person_id from employed_person where name like :surname and job_title like :title
                         limit :most""")
                 .param("printed", surname + " " + title)
                 .param("surname", surname.replace("%", "").replace("_", "") + "%")

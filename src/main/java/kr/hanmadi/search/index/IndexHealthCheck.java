@@ -197,7 +197,7 @@ public class IndexHealthCheck {
             // what waits was committed before the record is read, so that the reading holds it
             jdbc.sql("delete from hsearch_outbox_event").update();
             // a first start has nothing to read; mass indexing would hold up the outbox for seconds
-            if (holdsRows()) {
+            if (new IndexRebuild(factory).hasRows()) {
                 mapping.scope(Object.class)
                         .massIndexer()
                         .threadsToLoadObjects(2)
@@ -213,13 +213,6 @@ public class IndexHealthCheck {
         } catch (RuntimeException e) {
             log.error("The search index could not be built; trying again in {}", settings.check(), e);
         }
-    }
-
-    private boolean holdsRows() {
-        return jdbc.sql(
-                        "select exists (select from article) or exists (select from person) or exists (select from forum)")
-                .query(Boolean.class)
-                .single();
     }
 
     private Optional<Long> requested() {

@@ -34,6 +34,11 @@ final class IndexRebuild {
         return written;
     }
 
+    /** Whether there is anything to index. */
+    boolean hasRows() {
+        return TYPES.stream().anyMatch(type -> !idsAfter(type, 0).isEmpty());
+    }
+
     private <T> long rows(Class<T> type) {
         long written = 0;
         long after = 0;

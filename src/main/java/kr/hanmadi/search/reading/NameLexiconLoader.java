@@ -131,28 +131,7 @@ public class NameLexiconLoader {
     }
 
     private List<Entry> people() {
-        return jdbc.sql("""
-                        with spoken as (
-                            select q.person_id, count(*) as quotes from quote q join article a on a.id = q.article_id
-                            where q.person_id is not null and q.kind <> 'HEADLINE'
-                                and q.stands and a.readable
-                            group by q.person_id),
-                        readable_forum as (
-                            select a.forum_id from article a where a.readable
-                            union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
-                            where a.readable),
-                        involved as (
-                            select p.person_id from participant p where p.forum_id in (select forum_id from readable_forum)
-                            union select b.person_id from backer b where b.forum_id in (select forum_id from readable_forum)
-                            union select m.person_id from quote_member m join quote q on q.id = m.quote_id join article a on a.id = q.article_id
-                            where q.kind <> 'HEADLINE' and q.stands
-                                and a.readable)
-                        select p.id, p.name, coalesce(s.quotes, 0) as quotes,
-                            (select concat_ws(' ', f.printed, f.job_title) from affiliation f where f.person_id = p.id
-                                order by f.as_of desc nulls last, f.id desc limit 1) as label
-                        from person p left join spoken s on s.person_id = p.id
-                        where p.merged_into is null
-                            and (s.person_id is not null or p.id in (select person_id from involved))""")
+        return jdbc.sql("select id, name, quotes, label from findable_person")
                 .query((row, number) -> new Entry(
                         Kind.PERSON,
                         row.getString("name"),
@@ -165,12 +144,7 @@ public class NameLexiconLoader {
 
     /** Other names, and misprints that the ledger explains: they lead to the same person. */
     private List<Entry> otherForms() {
-        return jdbc.sql("""
-                        select distinct n.text as form, p.id, p.name from person_name n join person p on p.id = n.person_id
-                        where p.merged_into is null
-                        union select distinct split_part(m.printed, ' ', 1), p.id, p.name
-                        from mention m join person p on p.id = m.person_id join article a on a.id = m.article_id
-                        where m.misprint and p.merged_into is null and a.readable""")
+        return jdbc.sql("select form, id, name from findable_person_form")
                 .query((row, number) -> new Entry(
                         Kind.PERSON, row.getString("form"), "→ " + row.getString("name"), row.getLong("id"), 0, 1))
                 .list();
@@ -178,14 +152,7 @@ public class NameLexiconLoader {
 
     /** Reported or announced ones. */
     private List<Entry> forums() {
-        return jdbc.sql("""
-                        with written as (
-                            select a.forum_id as id from article a where a.readable
-                            union all select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
-                            where a.readable)
-                        select f.id, f.name, f.held_on, count(*) as articles from forum f join written w on w.id = f.id
-                        where f.merged_into is null
-                        group by f.id""")
+        return jdbc.sql("select id, name, held_on, articles from findable_forum")
                 .query((row, number) -> new Entry(
                         Kind.FORUM,
                         row.getString("name"),
@@ -197,13 +164,7 @@ public class NameLexiconLoader {
     }
 
     private List<Entry> organisations() {
-        return jdbc.sql("""
-                        select o.id, o.name, count(*) as times from organisation o
-                        join (select organisation_id, article_id from affiliation
-                            union all select organisation_id, article_id from quote) n on n.organisation_id = o.id
-                        join article a on a.id = n.article_id
-                        where a.readable
-                        group by o.id""")
+        return jdbc.sql("select id, name, times from findable_organisation")
                 .query((row, number) -> new Entry(
                         Kind.ORGANISATION, row.getString("name"), "", row.getLong("id"), row.getInt("times"), 1))
                 .list();
@@ -213,7 +174,7 @@ public class NameLexiconLoader {
     private Set<String> otherWords(List<Entry> entries) {
         var words = new LinkedHashSet<>(synonyms.words());
         jdbc
-                .sql("select words from quote order by id desc limit ?")
+                .sql("select words from spoken_words order by id desc limit ?")
                 .param(NEWEST)
                 .query((row, number) -> row.getString(1))
                 .list()
