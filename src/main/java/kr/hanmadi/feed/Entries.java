@@ -128,6 +128,9 @@ class Entries {
                 "“" + shorten(quote.getWords(), LONGEST_TITLE) + "” ― " + speaker,
                 null,
                 quotation(quote) + "<p><a href=\"" + link + "\">" + escape(article.getHeadline()) + "</a> · "
+                        + quote.saidOn()
+                                .map(day -> KoreanDates.day(day) + " · ")
+                                .orElse("")
                         + escape(words.of("quote.state." + quote.getState())) + "</p>",
                 published(article),
                 changed,

@@ -397,6 +397,14 @@ public class Quote extends AttributedWords {
         return Optional.ofNullable(held == null || reported != null && reported.isBefore(held) ? reported : held);
     }
 
+    /**
+     * The day the words count for, in months, filters and the index: when they were said, or else when their article became
+     * public. {@code quote_day} says the same to questions of the database.
+     */
+    public Optional<LocalDate> day() {
+        return saidOn().or(article::day);
+    }
+
     public QuoteState getState() {
         return state;
     }

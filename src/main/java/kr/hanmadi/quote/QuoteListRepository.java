@@ -18,6 +18,9 @@ import org.springframework.data.repository.Repository;
  * along with every row.
  */
 interface QuoteListRepository extends Repository<Quote, Long> {
+    /** {@link Quote#day()} of a quotation of the article a, at its forum f if it reports one. */
+    String DAY = " function(quote_day as LocalDate, f.heldOn, a.reportedOn, a.day) ";
+
     @Query("""
             select q from Quote q join q.article a left join fetch q.person
             where q.kind = DIRECT and q.stands and a.readable
@@ -43,7 +46,8 @@ interface QuoteListRepository extends Repository<Quote, Long> {
                 and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
                 and (:all = true or q.id in :among)
                 and (:always = true
-                    or a.day between :from and :to)
+                    or""" + DAY + """
+                    between :from and :to)
                 and q.stands and a.readable
             order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findChosenOfPerson(

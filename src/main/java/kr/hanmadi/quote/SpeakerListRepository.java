@@ -83,10 +83,9 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
             + "group by 1")
     List<LetterCount> countSpeakersByFirstLetter();
 
-    @Query("""
-            select new kr.hanmadi.quote.MonthActCount(
-                year(a.day), month(a.day), q.speechAct, count(q))
-            from Quote q join q.article a
+    @Query("select new kr.hanmadi.quote.MonthActCount(year(" + QuoteListRepository.DAY + "), month("
+            + QuoteListRepository.DAY + "), q.speechAct, count(q)) " + """
+            from Quote q join q.article a left join a.forum f
             where q.person.id = :personId and q.kind <> HEADLINE
                 and q.stands and a.readable
             group by 1, 2, 3""")

@@ -156,9 +156,8 @@ public class Topics {
     /** Quotations by month, oldest first. */
     @Transactional(readOnly = true)
     public List<Month> months(Topic topic) {
-        return jdbc.sql(
-                        "select extract(year from q.article_day)::int, extract(month from q.article_day)::int, count(*) "
-                                + READABLE_QUOTES + " and tq.topic_id = ? group by 1, 2 order by 1, 2")
+        return jdbc.sql("select extract(year from q.day)::int, extract(month from q.day)::int, count(*) "
+                        + READABLE_QUOTES + " and tq.topic_id = ? group by 1, 2 order by 1, 2")
                 .param(topic.id())
                 .query((row, number) -> new Month(row.getInt(1), row.getInt(2), row.getLong(3)))
                 .list();

@@ -132,12 +132,12 @@ public class WordStatistics {
     private Stream<Said> said() {
         return jdbc
                 .sql("""
-                        select coalesce(person_id, 0) as person, article_day, words from readable_quote
+                        select coalesce(person_id, 0) as person, day, words from readable_quote
                         where kind = 'DIRECT' order by person_id nulls first""")
                 .withFetchSize(1000)
                 .query((row, number) -> new Said(
                         row.getLong("person"),
-                        Objects.requireNonNull(row.getObject("article_day", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                         row.getString("words")))
                 .stream();
     }

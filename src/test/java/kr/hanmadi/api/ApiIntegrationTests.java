@@ -71,18 +71,25 @@ class ApiIntegrationTests extends WebTest {
     }
 
     @Test
-    void pageApiAndSearchNameTheSameDayForAReportPrintedAfterItsForum() {
+    void everyAnswerNamesTheSameDayForAReportPrintedAfterItsForum() {
         var quote = fictional.saveLateReport();
         assertThat(get("/quotes/" + quote).body()).contains("2025-03-04");
         assertThat(ok("/api/v1/quotes/" + quote).at("/item/day").asString()).isEqualTo("2025-03-04");
         Eventually.holds(
-                "found by its day", () -> get(ofDay("2025-03-04")).body().contains(quote));
-        assertThat(get(ofDay("2025-03-20")).body()).doesNotContain(quote);
+                "found by its day", () -> get(ofDay("", "2025-03-04")).body().contains(quote));
+        assertThat(get(ofDay("", "2026-01-20")).body()).doesNotContain(quote);
+        assertThat(get(ofDay(".csv", "2025-03-04")).body()).contains(quote, "2025-03-04");
+        assertThat(get("/feed/quotes.atom").body()).contains("― 하늦봄", "2025년 3월 4일");
+
+        var speaker = ok("/api/v1/quotes/" + quote).at("/item/speaker/id").asString();
+        var page = "/speakers/" + speaker + "/" + URLEncoder.encode("하늦봄", StandardCharsets.UTF_8);
+        assertThat(get(page + "?year=2025").body()).contains(quote);
+        assertThat(get(page + "?year=2026").body()).contains("하늦봄").doesNotContain(quote);
     }
 
-    private static String ofDay(String day) {
+    private static String ofDay(String format, String day) {
         var words = URLEncoder.encode("늦게 적혀도", StandardCharsets.UTF_8);
-        return "/search?type=quote&q=%s&from=%s&to=%s".formatted(words, day, day);
+        return "/search%s?type=quote&q=%s&from=%s&to=%s".formatted(format, words, day, day);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +30,22 @@ import kr.hanmadi.field.ParticipantRole;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.field.SpeechAct;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.person.PersonName;
 import kr.hanmadi.quote.FrontPage;
+import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteOrigin;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.request.RequestKind;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,6 +103,36 @@ class DatabaseWordsIntegrationTests {
         WORDS.forEach((constraint, words) -> assertThat(known.get(constraint))
                 .as(constraint)
                 .isEqualTo(words.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** Of a report printed before its forum, on its day, after it, and where any of the days is not known. */
+    @Test
+    void aQuotationCountsForTheSameDayInTheDatabase() {
+        var held = LocalDate.of(2025, 3, 4);
+        var days = Arrays.asList(null, held.minusDays(3), held, held.plusDays(16));
+        for (var heldOn : Arrays.asList(null, held)) {
+            for (var reportedOn : days) {
+                var article = new Article("제목", "본문", 1, FullText.PUBLIC);
+                article.publish(Instant.parse("2025-04-01T00:00:00Z"));
+                var by = new Decision("홍편집", Instant.parse("2025-04-01T00:00:00Z"), null);
+                article.decideOrigin(null, null, reportedOn, by);
+                article.decideForum(heldOn == null ? null : forumHeldOn(heldOn), by);
+                var quote = new Quote(article, QuoteKind.DIRECT, new TextSpan(0, 2), 1, by);
+                assertThat(jdbc.sql("select quote_day(?::date, ?::date, ?::date)")
+                                .params(heldOn, reportedOn, article.day().orElseThrow())
+                                .query(LocalDate.class)
+                                .optional())
+                        .as("held on %s, printed on %s", heldOn, reportedOn)
+                        .isEqualTo(quote.day());
+            }
+        }
+    }
+
+    private static Forum forumHeldOn(LocalDate day) {
+        var forum = Mockito.mock(Forum.class);
+        Mockito.when(forum.canonical()).thenReturn(forum);
+        Mockito.when(forum.getHeldOn()).thenReturn(day);
+        return forum;
     }
 
     /** Whatever announces a change empties the page cache: a new table belongs here or in afterMigrate__announce_changes.sql. */

@@ -296,20 +296,20 @@ public class FictionalRecord {
         return quote.getPublicId();
     }
 
-    /** A quotation of a report that was printed on 20 March, of a forum on the 4th. */
+    /** A quotation of a report that was printed on 20 January 2026, of a forum on 4 March 2025. */
     public String saveLateReport() {
         var late = new Draft("물길 토론회 뒷이야기", FullText.PUBLIC);
-        late.add(PassageKind.LEAD, "홍길동 나루연구원 연구위원은 “늦게 적혀도 그날 나온 말이다”고 말했다.");
+        late.add(PassageKind.LEAD, "하늦봄 나루연구원 연구위원은 “늦게 적혀도 그날 나온 말이다”고 말했다.");
         var article = late.save();
-        article.decideOrigin(null, null, LocalDate.of(2025, 3, 20), BY);
+        article.decideOrigin(null, null, LocalDate.of(2026, 1, 20), BY);
         var id = Objects.requireNonNull(article.getId());
         var host = person("장보고", "나루시의회", "의원", id);
         article.foundForum(forum("나루시 뒤늦은 토론회", id, LocalDate.of(2025, 3, 4), host, List.of()), List.of());
-        var gildong = person("홍길동", "나루연구원", "연구위원", id);
+        var speaker = person("하늦봄", "나루연구원", "연구위원", id);
         var quote = late.say(
                 "늦게 적혀도 그날 나온 말이다",
-                new Speaker.OfPerson(gildong, "나루연구원", "연구위원"),
-                "홍길동 나루연구원 연구위원은",
+                new Speaker.OfPerson(speaker, "나루연구원", "연구위원"),
+                "하늦봄 나루연구원 연구위원은",
                 "full-name-before");
         article.publish(PUBLISHED);
         return quote.getPublicId();

@@ -98,7 +98,7 @@ final class QuoteDocument implements TypeBinder {
                 document.addValue(act, does.name());
             }
             document.addValue(outlet, article.getOutlet());
-            quote.saidOn().or(article::day).ifPresent(on -> dates.add(document, on));
+            quote.day().ifPresent(on -> dates.add(document, on));
             document.addValue(arrived, article.getPublishedAt());
             document.addValue(
                     utterance, Objects.requireNonNull(article.getId()) * 10_000 + quote.getUtterance() % 10_000);
