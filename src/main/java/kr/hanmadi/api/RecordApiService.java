@@ -239,6 +239,10 @@ class RecordApiService {
     /** Best first by pages, or by date behind the last hit, so that going on misses nothing. */
     SearchResponse search(
             Map<String, List<String>> given, String typedType, String typedOrder, String after, int size) {
+        var unreadable = SearchParameters.unreadable(given);
+        if (!unreadable.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(", ", unreadable));
+        }
         var type = typedType.isEmpty() ? null : oneOf(ResultType.values(), typedType, Plain.TYPE.parameter());
         var order = typedOrder.isEmpty()
                 ? ResultOrder.RELEVANCE

@@ -3,6 +3,7 @@ package kr.hanmadi.search.api;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Service;
 public class SearchParameters {
     private static final int MOST_VALUES = 8;
     private static final int LONGEST_VALUE = 60;
+    private static final Set<String> SWITCHES =
+            Set.of("synonyms", "keyboard", "correction", "relaxed", "about", "periods");
 
     private final People people;
     private final Forums forums;
@@ -53,6 +56,24 @@ public class SearchParameters {
                         page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1)
                 .within(filter(parameters))
                 .read(switches(parameters));
+    }
+
+    /** The names of those parameters whose values mean nothing: a day that is none, a switch that there is not. */
+    public static List<String> unreadable(Map<String, List<String>> parameters) {
+        var unreadable = new ArrayList<String>();
+        for (var limit : List.of(Plain.FROM, Plain.TO)) {
+            var typed = first(parameters, limit);
+            if (!typed.isEmpty() && day(typed, false) == null) {
+                unreadable.add(limit.parameter());
+            }
+        }
+        if (!Set.of("", "0", "1").contains(first(parameters, Plain.EXACT))) {
+            unreadable.add(Plain.EXACT.parameter());
+        }
+        if (!SWITCHES.containsAll(values(parameters, Plain.OFF))) {
+            unreadable.add(Plain.OFF.parameter());
+        }
+        return unreadable;
     }
 
     private SearchFilter filter(Map<String, List<String>> parameters) {
