@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the byline passages: reporters with their e-mail, and the newspaper. */
 public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     private static final Pattern REPORTERS = Pattern.compile(
-            "([가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
+            "(?<!(?:그래픽|일러스트|삽화)\\s?[=:]\\s?)(?<![가-힣])([가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
     /** 홍길동 가나일보 기자; 홍길동 기자입니다; 가나방송 뉴스 홍길동입니다; 취재기자: 홍길동. */
     private static final Pattern OTHERWISE = Pattern.compile(
             "^\\s*([가-힣]{2,4}) [가-힣A-Za-z]{2,14} 기자(?![가-힣])|뉴스 ([가-힣]{2,4})입니다|취재(?:기자)?\\s?[:=]\\s?([가-힣]{2,4})"
                     + "|(?:^|[\\s·ㆍ‧/|,])(?:글|정리|취재|사진|영상|대담|그래픽) ([가-힣]{2,4})(?![가-힣])|^\\s*([가-힣]{2,4}) [\\w.+-]{1,40}@");
+    /** 가나시 = 홍길동 기자: from where a reporter writes, which may look like a name. */
+    private static final Pattern WRITTEN_IN =
+            Pattern.compile("([가-힣]{2,4})\\s?=\\s?[가-힣]{2,4}[^=]{0,30}(?:기자|특파원|통신원)");
     /** What stands before a name or 기자 and is no name. */
     private static final Lexicon ROLES = Lexicon.words("byline-roles.txt");
 
@@ -40,6 +43,11 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
                 reporters(text, passage.span().start(), found);
                 otherwise(text, passage.span().start(), found);
                 outlet = outlet == null ? outlet(text) : outlet;
+            }
+        }
+        for (var passage : passages) {
+            if (passage.kind() == PassageKind.BYLINE) {
+                WRITTEN_IN.matcher(passage.span().in(body)).results().forEach(place -> found.remove(place.group(1)));
             }
         }
         return new Bylines(new ArrayList<>(found.values()), outlet);

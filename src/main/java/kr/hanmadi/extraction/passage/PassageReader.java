@@ -155,8 +155,14 @@ public final class PassageReader {
             add(PassageKind.BYLINE, trimmed(line.start(), end));
             start = end;
         }
-        add(inBody ? PassageKind.PARAGRAPH : PassageKind.LEAD, trimmed(start, line.end()));
+        var signed = SignOff.in(body, new Span(start, line.end()));
+        int end = signed == null || !inBody && signed.start() == start ? line.end() : signed.start();
+        add(inBody ? PassageKind.PARAGRAPH : PassageKind.LEAD, trimmed(start, end));
         inBody = true;
+        if (signed != null && end < line.end()) {
+            add(PassageKind.BYLINE, trimmed(signed.start(), signed.end()));
+            add(PassageKind.TAIL, trimmed(signed.end(), line.end()));
+        }
     }
 
     private static boolean isBylineText(String text) {
@@ -166,7 +172,7 @@ public final class PassageReader {
     /** Running text ends like a sentence, or is too long for a label. A line that is one quotation alone is a subhead. */
     private boolean isParagraph(Span line, int index) {
         var text = line.in(body);
-        if (line.length() > LONGEST_LABEL) {
+        if (line.length() > LONGEST_LABEL || isSignedOff(line)) {
             return true;
         }
         boolean recorded = inBody && RECORDED.matcher(text).matches();
@@ -230,7 +236,7 @@ public final class PassageReader {
         int start = lines.size();
         for (int i = lines.size() - 1; i > 0; i--) {
             var line = lines.get(i);
-            boolean tail = line.length() <= 200 && TAIL.matcher(head(line)).find();
+            boolean tail = line.length() <= 200 && TAIL.matcher(head(line)).find() && !isSignedOff(line);
             if (tail || isBylineLine(line)) {
                 start = i;
             } else if (SIGNED.matcher(head(line)).matches()) {
@@ -242,8 +248,14 @@ public final class PassageReader {
         return start;
     }
 
+    /** Whether a sentence and then a byline stand in the line. */
+    private boolean isSignedOff(Span line) {
+        var signed = SignOff.in(body, line);
+        return signed != null && signed.start() > line.start();
+    }
+
     private boolean isBylineLine(Span line) {
-        if (line.length() > LONGEST_LABEL) {
+        if (line.length() > LONGEST_LABEL || isSignedOff(line)) {
             return false;
         }
         var text = line.in(body);
