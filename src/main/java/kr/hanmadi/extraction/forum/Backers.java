@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
 import kr.hanmadi.extraction.people.PhraseReader;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backers {
     private static final Pattern OPENED = Pattern.compile(
-            "^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |연다|여는|열 예정|엽니다|열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|열었습|개최해|개최할|갖는다|마련한다)");
+            "^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |연다|여는|열 예정|엽니다|열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|자처했|자청했|자처해|자청해|열었습|개최해|개최할|갖는다|마련한다)");
     private static final int FARTHEST_SUBJECT = 10;
     private static final Pattern COPULA = Pattern.compile("(?:이다|다|입니다)$");
     private static final Pattern BACKS = Pattern.compile("^(?:공동)?(?:주최|주관|후원)");
     private static final Set<String> ROLES = Set.of("주최", "주관", "후원", "공동주최");
     private static final Set<String> BETWEEN =
-            Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각");
+            Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각", "매년", "올해", "처음", "직접");
     private static final Set<String> TOGETHER = Set.of("공동으로", "함께", "손잡고");
     /** 가나나무(대표 홍길동): a note that only a body has. */
     private static final Pattern LED = Pattern.compile("^(?:대표|회장|이사장|원장|소장|위원장|총장|대표이사|협회장|센터장) [가-힣]{2,4}");
@@ -39,18 +40,19 @@ final class Backers {
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
     private final String body;
+    private final Ledger ledger;
     private final List<FoundSpeaker.Person> people;
     private final List<FoundBacker> found = new ArrayList<>();
 
-    private Backers(String body, List<FoundSpeaker.Person> people) {
+    private Backers(String body, Ledger ledger) {
         this.body = body;
-        this.people = people;
+        this.ledger = ledger;
+        this.people = ledger.people();
     }
 
     /** Those of the sentence that names the forum, and of the sentences that speak of 주최, 주관 or 후원. */
-    static List<FoundBacker> of(
-            String body, ForumNames.Found forum, List<Span> sentences, List<FoundSpeaker.Person> people) {
-        var backers = new Backers(body, people);
+    static List<FoundBacker> of(String body, ForumNames.Found forum, List<Span> sentences, Ledger ledger) {
+        var backers = new Backers(body, ledger);
         backers.opened(forum);
         backers.openedBefore(forum);
         for (int i = 0; backers.found.isEmpty() && i < sentences.size(); i++) {
@@ -90,10 +92,28 @@ final class Backers {
             boolean also = words.get(i).text().endsWith("도"); // 여의도
             if (words.get(i).marksSubject() && !also && !verb && !isTime(words.get(i)) && !isWithin(words, i)) {
                 boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
-                addListEndingAt(words, i, BackerRole.HOST, press);
+                addListEndingAt(words, behindOthers(words, i), BackerRole.HOST, false);
+                if (press && found.isEmpty()) {
+                    speaker(words, i);
+                }
                 together(words, i);
                 return;
             }
+        }
+    }
+
+    /** 가나협회 등이: the last of those who are named stands before 등. */
+    private static int behindOthers(List<Word> words, int subject) {
+        return subject > 0 && words.get(subject).stem().equals("등") ? subject - 1 : subject;
+    }
+
+    /** “홍 의원은 기자회견을 열고”, “벨리니 총리가 연 기자회견”: who gives it, where the report says who that is. */
+    private void speaker(List<Word> words, int subject) {
+        var reference = PhraseReader.read(words, subject);
+        if (reference != null) {
+            ledger.meant(reference)
+                    .map(Ledger.Meant::person)
+                    .ifPresent(who -> found.add(new FoundBacker(BackerRole.HOST, who.name(), who)));
         }
     }
 
@@ -130,8 +150,15 @@ final class Backers {
             return;
         }
         for (int i = held - 1; i >= Math.max(0, held - FARTHEST_SUBJECT); i--) {
-            if (words.get(i).marksSubject() && !words.get(i).marksTopic() && !isTime(words.get(i))) {
-                addListEndingAt(words, i, BackerRole.HOST, false);
+            boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
+            boolean topic = words.get(i).marksTopic();
+            if (words.get(i).marksSubject() && (press || !topic) && !isTime(words.get(i))) {
+                if (!topic) {
+                    addListEndingAt(words, behindOthers(words, i), BackerRole.HOST, false);
+                }
+                if (press && found.isEmpty()) {
+                    speaker(words, i);
+                }
                 return;
             }
         }
@@ -163,8 +190,10 @@ final class Backers {
                 last--;
             }
             var word = words.get(last);
-            if (i - last <= 3
-                    && (word.particle() == null || word.marksSubject() && !word.marksTopic() || word.marksTopic())) {
+            boolean from = word.particle() != null
+                    && word.particle().text().equals("에서")
+                    && isBody(word.stem()); // 가나협회에서 주관하는
+            if (i - last <= 3 && (word.particle() == null || word.marksSubject() || from)) {
                 addListEndingAt(words, last, role(text), false);
             }
         }
@@ -220,7 +249,9 @@ final class Backers {
                     end--;
                 }
             }
-            if (end == 0 || !joins(words.get(end - 1))) {
+            if (end == 0
+                    || !joins(words.get(end - 1))
+                    || BACKS.matcher(words.get(end - 1).text()).find()) {
                 break;
             }
             from = end - 1;
@@ -262,7 +293,8 @@ final class Backers {
 
     private List<FoundBacker> item(List<Word> words, int start, int last, BackerRole role) {
         var end = words.get(last);
-        int stop = joins(end) || end.marksSubject()
+        boolean from = end.particle() != null && end.particle().text().equals("에서"); // 가나협회에서 주관
+        int stop = joins(end) || from || end.marksSubject()
                 ? end.span().end()
                 : end.span().start() + end.text().length();
         var text = BRACKET.matcher(body.substring(words.get(start).span().start(), stop))

@@ -1,7 +1,6 @@
 package kr.hanmadi.extraction.forum;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,22 +9,14 @@ import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPairs;
-import kr.hanmadi.extraction.text.Sentences;
 import kr.hanmadi.extraction.text.Word;
-import kr.hanmadi.field.FieldLength;
-import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */
 public final class ForumFinder {
-    private static final int FIRST_PARAGRAPHS = 6;
-    /** How many sentences of a paragraph may name the forum. */
-    private static final int MOST_SENTENCES = 300;
-
-    private static final int FIRST_FOR_PLAIN = 3;
     private static final Pattern EDITION = Pattern.compile("제\\s?(\\d{1,4})\\s?(?:차|회)|(\\d{1,4})\\s?(?:차|회)\\s");
-    private static final Pattern WHEN = Pattern.compile(
-            "(?:지난달\\s?|지난\\s?|오는\\s?|내달\\s?|다음달\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
+    static final Pattern WHEN = Pattern.compile(
+            "(?:지난달\\s?|지난\\s?|오는\\s?|내달\\s?|다음\\s?달\\s?|이달\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
     private static final Pattern TODAY = Pattern.compile("(?<![가-힣])(?:오늘|어제)(?![가-힣])");
     private static final Pattern TOPIC_AFTER =
             Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?(?:주제|논의하|주제로|논의한|토론하|다루)");
@@ -34,60 +25,28 @@ public final class ForumFinder {
     private final Ledger ledger;
     private final List<FoundPassage> passages;
     private final @Nullable LocalDate publishedOn;
-    private final List<Span> sentences = new ArrayList<>();
+    private final List<Span> sentences;
 
-    private ForumFinder(String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
+    private ForumFinder(
+            String body,
+            List<FoundPassage> passages,
+            Ledger ledger,
+            @Nullable LocalDate publishedOn,
+            List<Span> sentences) {
         this.body = body;
         this.passages = passages;
         this.ledger = ledger;
         this.publishedOn = publishedOn;
+        this.sentences = sentences;
     }
 
     public static @Nullable FoundForum find(
             String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
-        var finder = new ForumFinder(body, passages, ledger, publishedOn);
-        var best = finder.best();
-        return best == null ? null : finder.forum(best);
-    }
-
-    /** The heaviest name; of two alike the first, and one in running text before one in a caption. */
-    private ForumNames.@Nullable Found best() {
-        ForumNames.Found best = null;
-        ForumNames.Found inCaption = null;
-        int paragraph = 0;
-        for (var passage : passages) {
-            boolean caption = passage.kind() == PassageKind.CAPTION;
-            if (!caption && !passage.kind().isBody() || paragraph >= FIRST_PARAGRAPHS) {
-                continue;
-            }
-            paragraph += caption ? 0 : 1;
-            var pairs = MarkPairs.in(body, passage.span());
-            for (var sentence : Sentences.in(body, passage.span(), pairs)) {
-                if (sentences.size() >= MOST_SENTENCES) {
-                    break;
-                }
-                sentences.add(sentence);
-                var within = pairs.stream()
-                        .filter(pair -> sentence.contains(pair.inner()))
-                        .toList();
-                for (var found : ForumNames.in(body, sentence, within)) {
-                    if (!FieldLength.fits(found.name(), FieldLength.FORUM)) {
-                        continue;
-                    }
-                    boolean early = found.weight() >= 4 || caption || paragraph <= FIRST_FOR_PLAIN;
-                    if (caption) {
-                        inCaption = heavier(inCaption, found);
-                    } else if (early) {
-                        best = heavier(best, found);
-                    }
-                }
-            }
-        }
-        return best == null || inCaption != null && inCaption.weight() > best.weight() ? inCaption : best;
-    }
-
-    private static ForumNames.Found heavier(ForumNames.@Nullable Found one, ForumNames.Found other) {
-        return one == null || other.weight() > one.weight() ? other : one;
+        var main = new MainForum(body, passages, publishedOn);
+        var found = main.find();
+        return found == null
+                ? null
+                : new ForumFinder(body, passages, ledger, publishedOn, main.sentences()).forum(found);
     }
 
     private FoundForum forum(ForumNames.Found found) {
@@ -103,7 +62,7 @@ public final class ForumFinder {
                 when == null || when.day() == null ? null : when.time(),
                 venue(found),
                 found.topic() == null ? topic(found) : found.topic(),
-                Backers.of(body, found, sentences, ledger.people()),
+                Backers.of(body, found, sentences, ledger),
                 Programme.read(body, passages, ledger),
                 found.span());
     }

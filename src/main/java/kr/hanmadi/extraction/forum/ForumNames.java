@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ForumNames {
     private static final Lexicon NOUNS = Lexicon.pairs("forum-nouns.txt");
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    /** The weight of a name between marks. */
+    static final int MARKED = 4;
+
     private static final int LONGEST_NAME = 80;
     private static final int MOST_WORDS = 12;
     private static final Pattern HELD = Pattern.compile(
@@ -30,10 +33,20 @@ public final class ForumNames {
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
 
+    /** 가나회·나라회 공동 세미나: who holds it together is no part of the name. */
+    private static final Pattern BODIES =
+            Pattern.compile("^[가-힣A-Za-z]{2,20}(?:[·ㆍ‧][가-힣A-Za-z]{2,20})+ 공동 (?:기획 |주최 |개최 )?");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면서|다|지만|아|어|해|려고|도록|는데)$");
+    private static final Set<String> BEHIND_REMARK = Set.of("고", "며", "라고", "라며", "면서", "라면서", "이라고", "이라며", "이라면서");
+
     private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
-    private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
+    private static final Set<String> MENTIONED = Set.of("정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
+    private static final Set<String> ONLY_HELD =
+            Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
     static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
+    private static final Set<String> TAKING_PLACE = Set.of("열린", "열리는", "열릴", "진행된", "개최된", "개최되는", "마련된");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
     private static final Lexicon BEFORE_PLAIN = Lexicon.words("plain-forum-modifiers.txt");
     private static final Lexicon NO_NAME = Lexicon.words("forum-name-breaks.txt");
@@ -45,9 +58,10 @@ public final class ForumNames {
      * @param span from the first word of the name to the end of the noun
      * @param topic what stood between marks before the noun; null without marks
      * @param weight the more of a name, the heavier: 4 for a marked one, 1 for a noun alone
+     * @param active whether it is held or something goes on there; not in ‘가나포럼’ 참석자
      */
     record Found(
-            String name, Span span, Span sentence, @Nullable String topic, int weight) {}
+            String name, Span span, Span sentence, @Nullable String topic, int weight, boolean active) {}
 
     private final String body;
     private final Span sentence;
@@ -75,7 +89,23 @@ public final class ForumNames {
 
     /** Whether two names end in the same noun: 제3회 가나 포럼, 포럼. */
     static boolean isSameNoun(String one, String other) {
-        return NOUNS.endOf(one).equals(NOUNS.endOf(other));
+        return core(one).equals(core(other));
+    }
+
+    /** The kind of meeting that a name ends in: 회견 of 기자회견, 토론회 of 정책토론회. */
+    static String core(String name) {
+        for (int from = name.length() - 2; from >= 0; from--) {
+            var end = name.substring(from);
+            if (NOUNS.value(end).isPresent()) {
+                return end.endsWith("회견") ? "회견" : end;
+            }
+        }
+        return name;
+    }
+
+    /** 정상회담, 의원총회: what many reports speak of that are not about it. */
+    static boolean isOftenMentioned(String name) {
+        return MENTIONED.contains(NOUNS.endOf(name).orElse(""));
     }
 
     static ForumKind kind(String name) {
@@ -87,14 +117,25 @@ public final class ForumNames {
         for (var pair : pairs) {
             var words = pair.inner().in(body).strip();
             if (words.length() <= LONGEST_NAME && isForumName(words)) {
-                found.add(new Found(words, pair.inner(), sentence, null, 4));
+                found.add(new Found(
+                        words,
+                        pair.inner(),
+                        sentence,
+                        null,
+                        MARKED,
+                        isPlaceOrDeed(pair.inner().end())));
             }
         }
         var titles = TITLE_MARKS.matcher(body).region(sentence.start(), sentence.end());
         while (titles.find()) {
             if (isForumName(titles.group(1))) {
                 found.add(new Found(
-                        titles.group(1).strip(), new Span(titles.start(1), titles.end(1)), sentence, null, 4));
+                        titles.group(1).strip(),
+                        new Span(titles.start(1), titles.end(1)),
+                        sentence,
+                        null,
+                        MARKED,
+                        isPlaceOrDeed(titles.end(1))));
             }
         }
         var words = Word.of(body, sentence.start(), sentence.end());
@@ -110,14 +151,16 @@ public final class ForumNames {
         return found;
     }
 
-    /** 가나협회가 연 제9회 나라포럼: who held it stands before the name. */
-    private static boolean isHeldBefore(List<Word> words, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS); i--) {
-            if (HOLDING.contains(words.get(i).text())) {
-                return true;
-            }
-        }
-        return false;
+    /** ‘가나포럼’을 열었다, ‘가나포럼’에서: the meeting is held, or something goes on there; not in ‘가나포럼’ 집단감염. */
+    private boolean isPlaceOrDeed(int end) {
+        var rest = body.substring(end, Math.min(sentence.end(), end + 60));
+        return HELD.matcher(rest).find() || AT.matcher(rest).find() || rest.length() <= 2;
+    }
+
+    /** 가나협회가 연 제9회 나라포럼, 가나시에서 열린 나라포럼: what was done with it stands right before the name. */
+    private static boolean isHeldBefore(List<Word> words, int from) {
+        var before = from > 0 ? words.get(from - 1).text() : "";
+        return HOLDING.contains(before) || TAKING_PLACE.contains(before);
     }
 
     private boolean isWithinMarks(Span span) {
@@ -144,8 +187,10 @@ public final class ForumNames {
         }
         int end = word.span().start() + bare(nounOf(word)).length();
         var rest = body.substring(end, Math.min(sentence.end(), end + 60));
-        boolean held = HELD.matcher(rest).find() || isHeldBefore(words, at);
-        if (!held && ONLY_HELD.contains(noun)) {
+        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun);
+        int from = from(words, at, plain);
+        boolean held = HELD.matcher(rest).find() || isHeldBefore(words, from);
+        if (!held && (ONLY_HELD.contains(noun) || MENTIONED.contains(noun) || noun.endsWith("식"))) {
             return null; // 비공개 의원총회에서 말했다: where, not what the report is about
         }
         if (!held && !AT.matcher(rest).find()) {
@@ -155,17 +200,6 @@ public final class ForumNames {
         if (marked != null) {
             return marked;
         }
-        int from = at;
-        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun);
-        while (from > 0
-                && at - from < MOST_WORDS
-                && !words.get(from).opened()
-                && belongs(words.get(from - 1), words.get(from))) {
-            if (plain && !BEFORE_PLAIN.has(words.get(from - 1).text())) {
-                break;
-            }
-            from--;
-        }
         while (from < at
                 && (MODIFIERS.has(words.get(from).text())
                         || Names.isPlace(words.get(from).text()))) {
@@ -174,7 +208,28 @@ public final class ForumNames {
         var span = new Span(words.get(from).span().start(), end);
         var name = span.in(body).replaceAll("[‘’'“”\"]", "");
         boolean more = from < at || bare(nounOf(word)).length() > noun.length();
-        return new Found(name, span, sentence, null, held ? more && !plain ? 3 : 2 : 1);
+        boolean bare = !more && noun.endsWith("식"); // 개막식: every festival has one
+        return new Found(name, span, sentence, null, !held || bare ? 1 : more && !plain ? 3 : 2, true);
+    }
+
+    /** The first word of the name that ends with this noun. */
+    private static int from(List<Word> words, int at, boolean plain) {
+        int from = at;
+        while (from > 0
+                && at - from < MOST_WORDS
+                && !words.get(from).opened()
+                && belongs(words.get(from - 1), words.get(from))) {
+            if (plain && !BEFORE_PLAIN.has(words.get(from - 1).text()) && !isModified(words, from - 1, at)) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    /** 예산 삭감을 반대하는 기자회견: before a plain noun only what a verb of its own ties to it. */
+    private static boolean isModified(List<Word> words, int first, int at) {
+        return words.subList(first, at).stream().anyMatch(word -> MODIFIERS.has(word.text()));
     }
 
     /** ‘나라 살림’을 주제로 특별 세미나: the topic with the noun is the name. */
@@ -187,11 +242,9 @@ public final class ForumNames {
                 continue;
             }
             var between = TOPIC.matcher(body.substring(end, noun.span().start()));
-            if (between.find()
-                    && !between.group(1).contains("에서 ")
-                    && !between.group(1).contains("는 ")) {
+            if (between.find() && isOfName(between.group(1))) {
                 var topic = pair.inner().in(body).strip();
-                var name = topic + " " + between.group(1) + bare(nounOf(noun));
+                var name = topic + " " + withoutBodies(between.group(1)) + bare(nounOf(noun));
                 return new Found(
                         name.replaceAll(" +", " "),
                         new Span(
@@ -199,18 +252,40 @@ public final class ForumNames {
                                 noun.span().start() + bare(nounOf(noun)).length()),
                         sentence,
                         topic,
-                        4);
+                        MARKED,
+                        true);
             }
         }
         return null;
+    }
+
+    /** 특별 for 열린 가나회·나라회 공동 특별. */
+    private static String withoutBodies(String between) {
+        var first = between.substring(0, Math.max(0, between.indexOf(' ')));
+        boolean verb = HOLDING.contains(first) || TAKING_PLACE.contains(first);
+        return BODIES.matcher(verb ? between.substring(first.length() + 1) : between)
+                .replaceFirst("");
+    }
+
+    /** 특별 in ‘나라 살림’ 특별 세미나; not 문제가 이날, which ends another clause. */
+    private static boolean isOfName(String between) {
+        return Word.of(between, 0, between.length()).stream()
+                .noneMatch(word -> word.marksSubject()
+                        || word.marksTopic()
+                        || NO_NAME.has(word.text())
+                        || word.particle() != null && word.particle().text().startsWith("에"));
     }
 
     private static boolean belongs(Word word, Word next) {
         var text = word.text();
         if (word.closed() && !text.isEmpty()
                 || NO_NAME.has(text)
+                || HOLDING.contains(text)
+                || TAKING_PLACE.contains(text)
                 || CONNECTIVES.has(text)
-                || Character.isDigit(text.charAt(0)) && text.endsWith("일")) {
+                || Character.isDigit(text.charAt(0)) && (text.endsWith("일") || text.endsWith("월"))
+                || CLAUSE_END.matcher(text).find() && Morphology.isVerbForm(text)
+                || word.opened() && BEHIND_REMARK.contains(text)) {
             return false;
         }
         if (MODIFIERS.has(text)) {
@@ -224,7 +299,8 @@ public final class ForumNames {
             return !(Names.isPlace(text) && Names.isPlace(next.text()));
         }
         return switch (particle.text()) {
-            case "의", "과", "와" -> true;
+            case "의" -> true;
+            case "과", "와" -> Names.titleAtEnd(word.stem()).isEmpty(); // 총리와 정상회담
             case "을", "를", "에", "로", "으로" -> MODIFIERS.has(next.text());
             case "이", "가", "도", "나", "만" -> Morphology.isKnown(text);
             default -> false;

@@ -32,9 +32,11 @@ record When(
             var printed = matcher.group();
             if (printed.startsWith("지난달")) {
                 month = month.minusMonths(1);
-            } else if (printed.startsWith("내달") || printed.startsWith("다음달")) {
+            } else if (printed.startsWith("내달") || printed.startsWith("다음")) {
                 month = month.plusMonths(1);
-            } else if (!printed.startsWith("오는") && day > publishedOn.getDayOfMonth() + 7) {
+            } else if (!printed.startsWith("오는")
+                    && !printed.startsWith("이달")
+                    && day > publishedOn.getDayOfMonth() + 7) {
                 month = month.minusMonths(1); // on the 3rd, 28일 is last month's
             }
             return month.withDayOfMonth(day);

@@ -1,0 +1,40 @@
+package kr.hanmadi.extraction.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import kr.hanmadi.extraction.ReportReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which meeting a report is about, if any; every name is fictional. */
+class MainForumTests {
+    private static final LocalDate PRINTED = LocalDate.of(2026, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    11일 가나시청에서 열린 나루 물길 조인식에서 홍길동 가나시장은 “물길을 넓히겠다”고 말했다. | 나루 물길 조인식 | 2026-03-11
+                    가나시는 12일 나루시에서 ‘제2회 물길 영화제’를 열었다. | 제2회 물길 영화제 | 2026-03-12
+                    가나시는 다음 달 1일 ‘물길 관련 긴급 토론회’를 열기로 했다. | 물길 관련 긴급 토론회 | 2026-04-01
+                    홍길동 가나당 의원은 12일 국회에서 회의 후 공동기자회견을 열고 “물길을 넓혀야 한다”고 말했다. | 공동기자회견 | 2026-03-12
+                    12일 ‘물길을 어떻게 넓힐까’를 주제로 열린 가나회·나루회 공동 세미나에서 홍길동 교수는 “돈이 든다”고 했다. | 물길을 어떻게 넓힐까 세미나 | 2026-03-12
+                    """)
+    void isNamedByTheSentenceThatSaysWhatWasHeld(String lead, String name, LocalDate day) {
+        var forum = new ReportReader().read("물길 소식\n" + lead, PRINTED).forum();
+        assertThat(forum).isNotNull();
+        assertThat(forum.name()).isEqualTo(name);
+        assertThat(forum.heldOn()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가나시는 12일 물길 예산을 늘렸다. 홍길동 시장은 2024년 5월 9일 열린 간담회에서 “늘리지 않겠다”고 했었다.",
+                "가나시는 12일 물길 예산을 늘렸다.\n나루시도 예산을 늘렸다.\n‘나루 사업설명회’ 집단감염은 그쳤다.",
+                "가나시는 12일 물길 예산을 늘렸다.\n나루시도 예산을 늘렸다.\n앞서 나루시는 지난 1일 예산을 두고 토론회를 열었다.",
+            })
+    void isNoneThatIsOnlyMentioned(String text) {
+        assertThat(new ReportReader().read("물길 소식\n" + text, PRINTED).forum()).isNull();
+    }
+}
