@@ -54,7 +54,7 @@ public final class RecordInMemory {
                 service(Forums.class),
                 people,
                 new QuoteFiler(service(Quotes.class)),
-                silent(JdbcClient.class),
+                new NameLocks(silent(JdbcClient.class)),
                 Clock.systemUTC());
     }
 
@@ -146,7 +146,10 @@ public final class RecordInMemory {
             case "ForumSeriesRepository.findByNameKey" -> row("series", args[0]);
             case "ForumRepository.findOfDay" -> row("forum", args[0], args[1], null);
             case "ForumRepository.findOfArticle" -> row("forum", args[0], null, args[1]);
-            case "QuoteRepository.findOfArticle" -> List.of();
+            case "PersonRepository.findAlsoKnown",
+                    "PersonRepository.findMeantIn",
+                    "OrganisationRepository.findAlsoKnown",
+                    "QuoteRepository.findOfArticle" -> List.of();
             case "ArticleRepository.flush", "MentionRepository.deleteOfArticle" -> null;
             case "MentionRepository.findPeopleOfArticle" -> List.of();
             default -> throw new IllegalStateException("Filing asks something new: " + question);

@@ -14,6 +14,10 @@ import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumEvent;
 import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.person.PersonEvent;
+import kr.hanmadi.person.PersonFacts;
+import kr.hanmadi.person.PersonName;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteEvent;
 import kr.hanmadi.record.Decision;
@@ -37,6 +41,7 @@ class DecisionTrail {
             switch (event) {
                 case ArticleEvent ofArticle -> write(ofArticle, changed);
                 case QuoteEvent ofQuote -> write(ofQuote);
+                case PersonEvent ofPerson -> write(ofPerson);
                 default -> {
                     // what an editor says of a forum is written with the article that reports it
                 }
@@ -95,6 +100,46 @@ class DecisionTrail {
             case QuoteEvent.Reread _ -> {}
             case QuoteEvent.Removed _ -> {}
         }
+    }
+
+    private void write(PersonEvent event) {
+        switch (event) {
+            case PersonEvent.FactsChanged(var person, var from, var to, var by) ->
+                trail.record(by.editor(), "person", person.getPublicId(), describe(from), describe(to));
+            case PersonEvent.Merged(var person, var other, var by) -> between(by, "person-merged", person, other);
+            case PersonEvent.MergeUndone(var person, var other, var by) ->
+                between(by, "person-merge-undone", person, other);
+            case PersonEvent.Split(var person, var other, var by) -> between(by, "person-split", other, person);
+            case PersonEvent.SplitUndone(var person, var other, var by) ->
+                between(by, "person-split-undone", other, person);
+        }
+    }
+
+    /** Told of both, so that the trail of either shows it. */
+    private void between(Decision by, String action, Person from, Person to) {
+        trail.record(by.editor(), action, from.getPublicId(), named(from), named(to));
+        trail.record(by.editor(), action, to.getPublicId(), named(from), named(to));
+    }
+
+    private static String named(Person person) {
+        return "%s #%s".formatted(person.getName(), person.getPublicId());
+    }
+
+    private static String describe(PersonFacts facts) {
+        return Stream.of(
+                        Stream.of(facts.name()),
+                        Stream.ofNullable(facts.note()),
+                        facts.names().stream().map(PersonName::text).sorted(),
+                        facts.posts().stream().map(DecisionTrail::describe))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String describe(PersonFacts.Post post) {
+        return post.from() == null && post.until() == null
+                ? post.label()
+                : "%s (%s–%s)"
+                        .formatted(post.label(), Objects.toString(post.from(), ""), Objects.toString(post.until(), ""));
     }
 
     private void line(Decision by, String action, Quote quote, QuoteEvent.Standing from, QuoteEvent.Standing to) {

@@ -15,6 +15,9 @@ import kr.hanmadi.ingest.EarlierVersions;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.person.Organisation;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class DeskPages {
 
     private final Articles articles;
     private final ArticleLists articleLists;
+    private final People people;
     private final Quotes quotes;
     private final Sources sources;
     private final EarlierVersions versions;
@@ -41,12 +45,14 @@ class DeskPages {
     DeskPages(
             Articles articles,
             ArticleLists articleLists,
+            People people,
             Quotes quotes,
             Sources sources,
             EarlierVersions versions,
             TrailWords words) {
         this.articles = articles;
         this.articleLists = articleLists;
+        this.people = people;
         this.quotes = quotes;
         this.sources = sources;
         this.versions = versions;
@@ -93,6 +99,8 @@ class DeskPages {
             String action,
             String subject,
             @Nullable String headline,
+            @Nullable String person,
+            @Nullable String organisation,
             @Nullable String before,
             @Nullable String after) {}
 
@@ -195,6 +203,14 @@ class DeskPages {
                 entry.action(),
                 entry.subject(),
                 articles.find(entry.subject()).map(Article::getHeadline).orElse(null),
+                entry.action().startsWith("person")
+                        ? people.find(entry.subject()).map(Person::getName).orElse(null)
+                        : null,
+                entry.action().equals("organisation")
+                        ? people.findOrganisation(entry.subject())
+                                .map(Organisation::getName)
+                                .orElse(null)
+                        : null,
                 words.korean(entry.action(), entry.before()),
                 words.korean(entry.action(), entry.after()));
     }

@@ -21,7 +21,6 @@ import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ class ReportFiler {
     private final Forums forums;
     private final People people;
     private final QuoteFiler quotes;
-    private final JdbcClient jdbc;
+    private final NameLocks locks;
     private final Clock clock;
 
     ReportFiler(
@@ -46,14 +45,14 @@ class ReportFiler {
             Forums forums,
             People people,
             QuoteFiler quotes,
-            JdbcClient jdbc,
+            NameLocks locks,
             Clock clock) {
         this.articles = articles;
         this.readableForums = readableForums;
         this.forums = forums;
         this.people = people;
         this.quotes = quotes;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -113,21 +112,7 @@ class ReportFiler {
                 names.add(Forums.nameKey(forum.series()));
             }
         });
-        // one lock a name, taken in the order of the keys, which is the same in every process
-        var keys = names.stream().map(ReportFiler::lockKey).sorted().distinct().toArray(Long[]::new);
-        jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) with ordinality as keys (key, place)")
-                .param(keys)
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /** 48 bits of a polynomial hash, apart from the keys of the other locks; a collision only makes two names wait. */
-    private static long lockKey(String name) {
-        long hash = 0;
-        for (int i = 0; i < name.length(); i++) {
-            hash = hash * 1_000_003L + name.charAt(i);
-        }
-        return (0x6e61L << 48) | (hash & 0xFFFFFFFFFFFFL);
+        locks.take(names);
     }
 
     private static Article draft(Report report, Filing.ClaimedSource source) {

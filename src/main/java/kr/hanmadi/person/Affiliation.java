@@ -29,6 +29,8 @@ public class Affiliation {
     private @Nullable String jobTitle;
     private @Nullable LocalDate asOf;
     private @Nullable Long articleId;
+    private @Nullable LocalDate heldFrom;
+    private @Nullable LocalDate heldUntil;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Affiliation() {}
@@ -48,6 +50,13 @@ public class Affiliation {
         this.articleId = articleId;
     }
 
+    /** A post by an editor's word. */
+    Affiliation(Person person, PersonFacts.Post post) {
+        this(person, post.organisation(), post.printed(), post.jobTitle(), post.until(), null);
+        this.heldFrom = post.from();
+        this.heldUntil = post.until();
+    }
+
     void change(
             @Nullable Organisation organisation,
             @Nullable String printed,
@@ -62,6 +71,19 @@ public class Affiliation {
     /** Organisation and post as printed, one after the other: 가나연구원 원장. */
     public String label() {
         return Stream.of(printed, jobTitle).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    /** Whether an editor says since when it is held, and not that it ended. */
+    boolean isStillHeld() {
+        return heldFrom != null && heldUntil == null;
+    }
+
+    boolean isByEditor() {
+        return articleId == null;
+    }
+
+    PersonFacts.Post post() {
+        return new PersonFacts.Post(organisation, printed, jobTitle, heldFrom, heldUntil);
     }
 
     public Person getPerson() {
@@ -81,11 +103,22 @@ public class Affiliation {
         return jobTitle;
     }
 
-    /** The day of the article; null when it is not known. */
+    /** The day of the article, or the last one by an editor's word; null when it is not known. */
     public @Nullable LocalDate getAsOf() {
         return asOf;
     }
 
+    /** The first day of the post by an editor's word; null when nobody said it. */
+    public @Nullable LocalDate getHeldFrom() {
+        return heldFrom;
+    }
+
+    /** The last day of the post by an editor's word; null when it is still held or nobody said it. */
+    public @Nullable LocalDate getHeldUntil() {
+        return heldUntil;
+    }
+
+    /** The article that says so; null for an editor's word. */
     public @Nullable Long getArticleId() {
         return articleId;
     }

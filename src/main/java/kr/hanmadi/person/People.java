@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class People {
+    private static final Long NO_ARTICLE = 0L;
+
     private final PersonRepository persons;
     private final OrganisationRepository organisations;
 
@@ -33,12 +39,29 @@ public class People {
      */
     @Transactional(readOnly = true)
     public PersonLookup acquaintances(Collection<String> names, Collection<String> affiliations, Long articleId) {
-        var keys = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
+        var printed = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
+        var renamed = organisations.findAlsoKnown(printed);
+        var keys = Stream.concat(printed.stream(), renamed.stream().map(Organisation::getOrganisationKey))
+                .collect(Collectors.toSet());
         return new PersonLookup(
-                this,
-                articleId,
-                persons.findOfReport(names, keys, articleId),
-                organisations.findByOrganisationKeyIn(keys));
+                        this,
+                        articleId,
+                        persons.findOfReport(names, keys, articleId),
+                        organisations.findByOrganisationKeyIn(keys),
+                        meantIn(articleId))
+                .alsoKnown(persons.findAlsoKnown(names), renamed);
+    }
+
+    /** Who was split off in an article, by the person whose name they have there. */
+    private Map<Long, Person> meantIn(Long articleId) {
+        var others = persons.findMeantIn(articleId);
+        if (others.isEmpty()) {
+            return Map.of();
+        }
+        var known = byIds(others.stream().map(MeantInArticle::getMeans).toList());
+        return others.stream()
+                .collect(Collectors.toMap(
+                        MeantInArticle::getPersonId, other -> Objects.requireNonNull(known.get(other.getMeans()))));
     }
 
     /** The keys of these organisations that are not in the record yet. */
@@ -47,6 +70,7 @@ public class People {
         var keys = affiliations.stream().map(OrganisationKey::of).collect(Collectors.toSet());
         if (!keys.isEmpty()) {
             keys.removeAll(organisations.findKeysAmong(keys));
+            organisations.findAlsoKnown(keys).forEach(known -> keys.removeAll(known.otherKeys()));
         }
         return keys;
     }
@@ -71,11 +95,8 @@ public class People {
     }
 
     /** A new person: this report is the first to name them. */
-    Person met(String name, @Nullable String affiliation, Long articleId) {
-        return persons.save(
-                affiliation == null
-                        ? new Person(name, null, articleId, null)
-                        : new Person(name, OrganisationKey.of(affiliation), null, affiliation));
+    Person met(String name, @Nullable String affiliation, @Nullable String organisationKey, Long articleId) {
+        return persons.save(new Person(name, organisationKey, organisationKey == null ? articleId : null, affiliation));
     }
 
     /** A new organisation: this report is the first to name it. */
@@ -88,10 +109,8 @@ public class People {
         if (affiliation == null) {
             return persons.save(new Person(name, null, null, jobTitle));
         }
-        var key = OrganisationKey.of(affiliation);
-        var person = persons.findByNameAndOrganisationKey(name, key)
-                .orElseGet(() -> persons.save(new Person(name, key, null, affiliation)))
-                .canonical();
+        var person =
+                acquaintances(Set.of(name), Set.of(affiliation), NO_ARTICLE).person(name, affiliation);
         if (person.getAffiliations().isEmpty()) {
             person.affiliate(organisation(affiliation), affiliation, jobTitle, null, null);
         }
@@ -103,7 +122,56 @@ public class People {
         var key = OrganisationKey.of(printed);
         return organisations
                 .findByOrganisationKey(key)
-                .orElseGet(() -> organisations.save(new Organisation(printed, key)));
+                .or(() -> organisations.findAlsoKnown(Set.of(key)).stream().findFirst())
+                .orElseGet(() -> met(printed, key));
+    }
+
+    /**
+     * An editor says who a person is.
+     *
+     * @throws AlreadyKnown where there is somebody of that name and organisation
+     */
+    public void decide(Person person, PersonFacts facts, Decision by) {
+        var key = person.getOrganisationKey();
+        if (key != null && !person.getName().equals(facts.name())) {
+            persons.findByNameAndOrganisationKey(facts.name(), key)
+                    .filter(other -> !Objects.equals(other.getId(), person.getId()))
+                    .ifPresent(other -> {
+                        throw new AlreadyKnown(other.canonical().getPublicId());
+                    });
+        }
+        person.decide(facts, by);
+    }
+
+    /**
+     * An editor says which organisation it is.
+     *
+     * @throws AlreadyKnown where one of the names is another organisation's
+     */
+    public void decide(
+            Organisation organisation, String name, @Nullable AffiliationKind kind, Collection<String> otherNames) {
+        var keys = Stream.concat(Stream.of(name), otherNames.stream())
+                .map(OrganisationKey::of)
+                .collect(Collectors.toSet());
+        Stream.concat(organisations.findByOrganisationKeyIn(keys).stream(), organisations.findAlsoKnown(keys).stream())
+                .filter(other -> !Objects.equals(other.getId(), organisation.getId()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new AlreadyKnown(other.getPublicId());
+                });
+        organisation.decide(name, kind, otherNames);
+    }
+
+    /** People whose name, other name or post holds the words, without those merged into another. */
+    @Transactional(readOnly = true)
+    public Page<Person> holding(String words, Pageable page) {
+        return persons.findHolding(words, page);
+    }
+
+    /** Organisations whose name or other name holds the words. */
+    @Transactional(readOnly = true)
+    public Page<Organisation> organisationsHolding(String words, Pageable page) {
+        return organisations.findHolding(words, page);
     }
 
     @Transactional(readOnly = true)

@@ -12,15 +12,23 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +65,12 @@ public class Person extends RecordEntity {
     @BatchSize(size = 1000)
     private Set<Affiliation> affiliations = new LinkedHashSet<>();
 
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Person() {}
 
@@ -90,7 +104,86 @@ public class Person extends RecordEntity {
 
     /** The latest known affiliation. */
     public Optional<Affiliation> currentAffiliation() {
-        return affiliations.stream().findFirst();
+        return getAffiliations().stream().findFirst();
+    }
+
+    /**
+     * Takes an editor's word. What quotations and articles printed stays as it was, and a name that is given up is kept
+     * as another one, so that reports which print it still mean this person.
+     */
+    void decide(PersonFacts facts, Decision by) {
+        var from = facts();
+        var known = new HashSet<>(facts.names());
+        if (!name.equals(facts.name())
+                && known.stream().noneMatch(other -> other.text().equals(name))) {
+            known.add(new PersonName(PersonName.Kind.ALIAS, name));
+        }
+        known.removeIf(other -> other.text().equals(facts.name()));
+        name = facts.name();
+        slug = Slug.of(name);
+        note = facts.note();
+        if (!names.equals(known)) {
+            names.clear();
+            names.addAll(known);
+        }
+        if (!from.posts().equals(facts.posts())) {
+            affiliations.removeIf(Affiliation::isByEditor);
+            facts.posts().forEach(post -> affiliations.add(new Affiliation(this, post)));
+        }
+        decided(by);
+        tell(new PersonEvent.FactsChanged(this, from, facts(), by));
+    }
+
+    /** Whoever sees an earlier version is asked to look again. */
+    private void decided(Decision by) {
+        decidedBy = by.editor();
+        decidedAt = by.at();
+    }
+
+    /** Everything that an editor can say, as it is now. */
+    public PersonFacts facts() {
+        return new PersonFacts(
+                name,
+                note,
+                names,
+                getAffiliations().stream()
+                        .filter(Affiliation::isByEditor)
+                        .map(Affiliation::post)
+                        .toList());
+    }
+
+    /** An editor says that this is the other person. */
+    void mergeInto(Person other, Decision by) {
+        if (mergedInto != null || other.mergedInto != null || equals(other)) {
+            throw new IllegalStateException("Person %s cannot be merged into %s".formatted(publicId, other.publicId));
+        }
+        mergedInto = other;
+        other.decided(by);
+        tell(new PersonEvent.Merged(this, other, by));
+    }
+
+    /** An editor says that this is somebody else after all. */
+    void undoMerge(Decision by) {
+        var other = mergedInto;
+        if (other == null) {
+            throw new IllegalStateException("Person %s is merged into nobody".formatted(publicId));
+        }
+        mergedInto = null;
+        other.canonical().decided(by);
+        tell(new PersonEvent.MergeUndone(this, other.canonical(), by));
+    }
+
+    /** An editor says that a part of it was said by somebody else of that name. */
+    void splitOff(Person other, Decision by) {
+        decided(by);
+        tell(new PersonEvent.Split(this, other, by));
+    }
+
+    /** An editor says that the other one, who was split off, is this person after all. */
+    void undoSplit(Person other, Decision by) {
+        other.mergedInto = this;
+        decided(by);
+        tell(new PersonEvent.SplitUndone(this, other, by));
     }
 
     /** The person this one was merged into, or this one. */
@@ -100,6 +193,21 @@ public class Person extends RecordEntity {
             person = person.mergedInto;
         }
         return person;
+    }
+
+    /** Who its name means where others were split off: one of them, or {@link #canonical()}. */
+    Person whereItMeans(Map<Long, Person> others) {
+        var person = this;
+        while (true) {
+            var other = person.id == null ? null : others.get(person.id);
+            if (other != null) {
+                return other.canonical();
+            }
+            if (person.mergedInto == null) {
+                return person;
+            }
+            person = person.mergedInto;
+        }
     }
 
     public @Nullable Long getId() {
@@ -123,17 +231,45 @@ public class Person extends RecordEntity {
         return note;
     }
 
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
     @Nullable
     String getOrganisationKey() {
         return organisationKey;
+    }
+
+    /** Its name and its other names. */
+    Set<String> allNames() {
+        return Stream.concat(Stream.of(name), names.stream().map(PersonName::text))
+                .collect(Collectors.toSet());
+    }
+
+    /** The keys of the organisations by which it is known: the one of its first report, and those of editors. */
+    Set<String> places() {
+        return Stream.concat(
+                        Stream.ofNullable(organisationKey),
+                        affiliations.stream()
+                                .filter(Affiliation::isByEditor)
+                                .map(Affiliation::getOrganisation)
+                                .filter(Objects::nonNull)
+                                .map(Organisation::getOrganisationKey))
+                .collect(Collectors.toSet());
     }
 
     public Set<PersonName> getNames() {
         return Collections.unmodifiableSet(names);
     }
 
-    /** Newest first. */
+    /** Newest first; before all others what an editor says is still held. */
     public List<Affiliation> getAffiliations() {
-        return List.copyOf(affiliations);
+        return affiliations.stream()
+                .sorted(Comparator.comparing(Affiliation::isStillHeld).reversed())
+                .toList();
     }
 }

@@ -16,23 +16,53 @@ public final class PersonLookup {
     private final Long articleId;
     private final Map<Name, Person> persons = new HashMap<>();
     private final Map<String, Organisation> organisations;
+    private final Map<Long, Person> meant;
 
     private record Name(String name, @Nullable String organisationKey) {}
 
-    PersonLookup(People people, Long articleId, Collection<Person> known, Collection<Organisation> organisations) {
+    /** @param meant who was split off in this article, by the person whose name they have there */
+    PersonLookup(
+            People people,
+            Long articleId,
+            Collection<Person> known,
+            Collection<Organisation> organisations,
+            Map<Long, Person> meant) {
         this.people = people;
         this.articleId = articleId;
-        known.forEach(
-                person -> persons.put(new Name(person.getName(), person.getOrganisationKey()), person.canonical()));
+        this.meant = meant;
+        known.forEach(person ->
+                persons.put(new Name(person.getName(), person.getOrganisationKey()), person.whereItMeans(meant)));
         this.organisations = organisations.stream()
                 .collect(Collectors.toMap(
                         Organisation::getOrganisationKey, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
+    /** Adds those that editors gave other names and posts; who has the name and organisation as its own comes first. */
+    PersonLookup alsoKnown(Collection<Person> people, Collection<Organisation> places) {
+        for (var place : places) {
+            place.otherKeys().forEach(key -> organisations.putIfAbsent(key, place));
+        }
+        for (var person : people) {
+            for (var name : person.allNames()) {
+                for (var key : person.places()) {
+                    persons.putIfAbsent(new Name(name, key), person.whereItMeans(meant));
+                }
+            }
+        }
+        return this;
+    }
+
     /** The person of that name and organisation, known or new. */
     public Person person(String name, @Nullable String affiliation) {
-        var key = affiliation == null ? null : OrganisationKey.of(affiliation);
-        return persons.computeIfAbsent(new Name(name, key), unknown -> people.met(name, affiliation, articleId));
+        var key = affiliation == null ? null : keyOf(affiliation);
+        return persons.computeIfAbsent(new Name(name, key), unknown -> people.met(name, affiliation, key, articleId));
+    }
+
+    /** The key of the organisation, under whichever of its names it is printed. */
+    private String keyOf(String affiliation) {
+        var key = OrganisationKey.of(affiliation);
+        var known = organisations.get(key);
+        return known == null ? key : known.getOrganisationKey();
     }
 
     /** The organisation of that printed name, known or new. */

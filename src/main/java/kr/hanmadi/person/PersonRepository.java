@@ -3,6 +3,7 @@ package kr.hanmadi.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +23,19 @@ interface PersonRepository extends Repository<Person, Long> {
                 and (p.organisationKey in :keys or p.organisationKey is null and p.foundIn = :articleId)""")
     List<Person> findOfReport(Collection<String> names, Collection<String> keys, Long articleId);
 
+    /** Those that editors gave one of these names, or a post under one of them: reports may print either. */
+    @Query("""
+            select distinct p from Person p left join fetch p.names where p.id in (
+                select x.id from Person x join x.names n where n.text in :names
+                union select f.person.id from Affiliation f
+                    where f.articleId is null and f.organisation is not null and f.person.name in :names)""")
+    List<Person> findAlsoKnown(Collection<String> names);
+
+    @Query(
+            value = "select person_id as personId, means from person_in_article where article_id = :articleId",
+            nativeQuery = true)
+    List<MeantInArticle> findMeantIn(Long articleId);
+
     @Query("select p from Person p left join fetch p.affiliations where p.id in :ids")
     List<Person> findByIds(Collection<Long> ids);
 
@@ -34,4 +48,19 @@ interface PersonRepository extends Repository<Person, Long> {
             select p from Person p where p.mergedInto is null and substring(p.name, 1, length(:start)) = :start
             order by p.name, p.id""")
     List<Person> findStartingWith(String start, Pageable page);
+
+    /** Those whose name, other name or post holds the words, by name; all for no words. */
+    @Query(value = """
+            select p from Person p
+            where p.mergedInto is null and (:words = '' or locate(:words, p.name) > 0
+                or exists (select 1 from p.names n where locate(:words, n.text) > 0)
+                or exists (select 1 from Affiliation f where f.person = p
+                    and locate(:words, concat(coalesce(f.printed, ''), ' ', coalesce(f.jobTitle, ''))) > 0))
+            order by p.name, p.id""", countQuery = """
+            select count(p) from Person p
+            where p.mergedInto is null and (:words = '' or locate(:words, p.name) > 0
+                or exists (select 1 from p.names n where locate(:words, n.text) > 0)
+                or exists (select 1 from Affiliation f where f.person = p
+                    and locate(:words, concat(coalesce(f.printed, ''), ' ', coalesce(f.jobTitle, ''))) > 0))""")
+    Page<Person> findHolding(String words, Pageable page);
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.person.PersonEvent;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.record.RecordChanged;
 import kr.hanmadi.record.RecordEntity;
@@ -32,6 +33,11 @@ class IndexUpdater {
             select q.person.id from Quote q where q.article.id in :ids and q.person is not null
             union select m.id from Quote q join q.members m where q.article.id in :ids
             union select m.person.id from Mention m where m.article.id in :ids""";
+
+    private static final String ARTICLES_OF_PEOPLE = """
+            select q.article.id from Quote q where q.person.id in :ids
+            union select q.article.id from Quote q join q.members m where m.id in :ids
+            union select m.article.id from Mention m where m.person.id in :ids""";
 
     private static final String PEOPLE_OF_FORUMS = """
             select b.person.id from Forum f join f.backers b where f.id in :ids and b.person is not null
@@ -63,6 +69,9 @@ class IndexUpdater {
                 default -> throw new IllegalArgumentException("The index does not know how to follow " + row);
             }
         });
+        changed.events().stream()
+                .filter(PersonEvent.WordsMoved.class::isInstance)
+                .forEach(event -> articles.addAll(ids(ARTICLES_OF_PEOPLE, people(event))));
         var changedForums = Set.copyOf(forums);
         forums.addAll(ids(FORUMS, articles));
         people.addAll(ids(PEOPLE, articles));
@@ -73,6 +82,12 @@ class IndexUpdater {
         renew(plan, Quote.class, QUOTES_OF_FORUMS, changedForums);
         renew(plan, Person.class, "select e from Person e where e.id in :ids", people);
         renew(plan, Forum.class, "select e from Forum e where e.id in :ids", forums);
+    }
+
+    private static Set<Long> people(RecordEvent event) {
+        var keys = new HashSet<Long>();
+        event.involved().filter(Person.class::isInstance).forEach(person -> add(keys, ((Person) person).getId()));
+        return keys;
     }
 
     /** A row without a key was never kept. */

@@ -326,10 +326,7 @@ public class SpeakerPages {
                         .add(affiliation));
         return byLabel.entrySet().stream()
                 .map(post -> new SpeakerPageView.Post(
-                        span(post.getValue().stream()
-                                .map(Affiliation::getAsOf)
-                                .filter(Objects::nonNull)
-                                .toList()),
+                        days(post.getValue()),
                         post.getKey(),
                         post.getValue().stream()
                                 .map(Affiliation::getOrganisation)
@@ -338,6 +335,22 @@ public class SpeakerPages {
                                 .map(at -> Addresses.organisation(at.getPublicId(), at.getSlug()))
                                 .orElse(null)))
                 .toList();
+    }
+
+    /** From when until when by an editor's word, otherwise the days of the articles that say so. */
+    private static @Nullable String days(List<Affiliation> sameWords) {
+        return sameWords.stream()
+                .filter(post -> post.getHeldFrom() != null || post.getHeldUntil() != null)
+                .findFirst()
+                .map(post -> shortDay(post.getHeldFrom()) + "–" + shortDay(post.getHeldUntil()))
+                .orElseGet(() -> span(sameWords.stream()
+                        .map(Affiliation::getAsOf)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private static String shortDay(@Nullable LocalDate day) {
+        return day == null ? "" : KoreanDates.shortDay(day);
     }
 
     private static @Nullable String span(List<LocalDate> days) {

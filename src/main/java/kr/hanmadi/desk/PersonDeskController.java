@@ -1,0 +1,142 @@
+package kr.hanmadi.desk;
+
+import jakarta.validation.Valid;
+import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.person.AffiliationKind;
+import kr.hanmadi.web.Costly;
+import kr.hanmadi.web.Pager;
+import kr.hanmadi.web.Paging;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /desk/people} and {@code /desk/organisations}: who is who, by the word of editors. */
+@Controller
+@Costly(Costly.Kind.DESK)
+class PersonDeskController {
+    private static final int LINES = 50;
+    private static final int LONGEST_WORDS = 120;
+    /** The part of a page that its form stands in. */
+    private static final String FORM = "facts";
+
+    private final PersonPages pages;
+    private final PersonDecisions decisions;
+
+    PersonDeskController(PersonPages pages, PersonDecisions decisions) {
+        this.pages = pages;
+        this.decisions = decisions;
+    }
+
+    @GetMapping("/desk/people")
+    String people(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
+        var words = words(q);
+        var list = Paging.read(Paging.number(page), LINES, at -> pages.people(words, at));
+        model.addAttribute("words", words);
+        model.addAttribute("list", list);
+        model.addAttribute("pager", Pager.of(list, address("/desk/people", words)));
+        return "desk/people";
+    }
+
+    private static String words(String typed) {
+        var words = typed.replace("\0", "").strip();
+        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+    }
+
+    private static String address(String path, String words) {
+        var address = UriComponentsBuilder.fromPath(path);
+        return words.isEmpty()
+                ? address.toUriString()
+                : address.queryParam("q", "{words}")
+                        .encode()
+                        .buildAndExpand(words)
+                        .toUriString();
+    }
+
+    @GetMapping("/desk/people/{personId}")
+    String person(@PathVariable String personId, Model model) {
+        var other = pages.mergedInto(personId);
+        if (other.isPresent()) {
+            return "redirect:/desk/people/" + other.get();
+        }
+        var person = pages.person(personId);
+        model.addAttribute("person", person);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", person.form());
+        }
+        return "desk/person";
+    }
+
+    @PostMapping("/desk/people/{personId}")
+    String decide(
+            @PathVariable String personId,
+            @Valid @ModelAttribute("form") PersonForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        var answer = errors.hasErrors()
+                ? Answer.mistakes(FORM, errors)
+                : attempt(() -> decisions.decide(personId, form, editor.getDisplayName()));
+        return shown(answer, "/desk/people/" + personId, form, then);
+    }
+
+    /** What two editors say of one name at the same time is refused by the database. */
+    private static Answer attempt(Runnable act) {
+        try {
+            return Answer.attempt(FORM, "desk.saved", act);
+        } catch (DataIntegrityViolationException e) {
+            return Answer.wrong(FORM, "desk.changed");
+        }
+    }
+
+    private static String shown(Answer answer, String page, Object form, RedirectAttributes then) {
+        if (answer.wrong()) {
+            then.addFlashAttribute("form", form);
+        }
+        return answer.onPage(page, then);
+    }
+
+    @GetMapping("/desk/organisations")
+    String organisations(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
+        var words = words(q);
+        var list = Paging.read(Paging.number(page), LINES, at -> pages.organisations(words, at));
+        model.addAttribute("words", words);
+        model.addAttribute("list", list);
+        model.addAttribute("pager", Pager.of(list, address("/desk/organisations", words)));
+        return "desk/organisations";
+    }
+
+    @GetMapping("/desk/organisations/{organisationId}")
+    String organisation(@PathVariable String organisationId, Model model) {
+        var organisation = pages.organisation(organisationId);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("kinds", AffiliationKind.values());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", organisation.form());
+        }
+        return "desk/organisation";
+    }
+
+    @PostMapping("/desk/organisations/{organisationId}")
+    String decide(
+            @PathVariable String organisationId,
+            @Valid @ModelAttribute("form") OrganisationForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        var answer = errors.hasErrors()
+                ? Answer.mistakes(FORM, errors)
+                : attempt(() -> decisions.decide(organisationId, form, editor.getDisplayName()));
+        return shown(answer, "/desk/organisations/" + organisationId, form, then);
+    }
+}
