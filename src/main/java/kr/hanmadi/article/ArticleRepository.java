@@ -30,4 +30,9 @@ interface ArticleRepository extends Repository<Article, Long> {
     List<Long> findIdsOfOtherRules(int version);
 
     Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);
+
+    @Query("""
+            select distinct a.forum.id from Article a where a.id in :ids and a.forum is not null
+                and not exists (select 1 from Article other where other.forum = a.forum and other.id not in :ids)""")
+    List<Long> findForumsReportedOnlyBy(Collection<Long> ids);
 }

@@ -112,6 +112,12 @@ public class Articles {
                 .collect(Collectors.toMap(article -> Objects.requireNonNull(article.getId()), Function.identity()));
     }
 
+    /** The forums that no other article than these reports. */
+    @Transactional(readOnly = true)
+    public List<Long> forumsReportedOnlyBy(Collection<Long> ids) {
+        return articles.findForumsReportedOnlyBy(ids);
+    }
+
     @Transactional(readOnly = true)
     public Page<Article> inState(ArticleState state, Pageable page) {
         return articles.findByStateOrderByIdDesc(state, page);

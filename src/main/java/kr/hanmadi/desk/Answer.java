@@ -3,7 +3,7 @@ package kr.hanmadi.desk;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -48,7 +48,7 @@ public record Answer(String part, boolean wrong, List<Line> lines) implements Se
             return said(part, done);
         } catch (Refused e) {
             return wrong(part, e.line());
-        } catch (ChangedMeanwhile | OptimisticLockingFailureException e) {
+        } catch (ChangedMeanwhile | ConcurrencyFailureException e) {
             return wrong(part, "desk.changed");
         } catch (IllegalStateException e) {
             return wrong(part, "desk.not-possible");

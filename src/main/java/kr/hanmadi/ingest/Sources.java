@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,6 +117,18 @@ public class Sources {
                 update source set state = 'STAGED', filed_at = null, attempts = 0
                 where article_id = ? and state = 'FILED' and superseded_by is null and text is not null
                 returning id""").param(articleId).query(Long.class).optional();
+    }
+
+    /** Which of these articles were filed since. */
+    @Transactional(readOnly = true)
+    public List<Long> filedSince(Collection<Long> articles, Instant since) {
+        return jdbc.sql("""
+                select article_id from source
+                where article_id = any (:articles) and filed_at >= :since and superseded_by is null""")
+                .param("articles", new SqlArrayValue("bigint", articles.toArray()))
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .list();
     }
 
     @Transactional(readOnly = true)

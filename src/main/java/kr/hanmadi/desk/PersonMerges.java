@@ -1,0 +1,190 @@
+package kr.hanmadi.desk;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.desk.IdentityChanges.Kind;
+import kr.hanmadi.desk.IdentityChanges.Subject;
+import kr.hanmadi.forum.ForumHandover;
+import kr.hanmadi.ingest.NameLocks;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.person.PersonHandover;
+import kr.hanmadi.quote.QuoteHandover;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Joins two people who are one, and parts one who is two. Everything follows in one transaction, and each can be undone
+ * at any time: what moved and is still there goes back, and reports that were filed meanwhile are read again.
+ */
+@Service
+@Transactional
+class PersonMerges {
+    private final People people;
+    private final PersonHandover persons;
+    private final QuoteHandover quotes;
+    private final ForumHandover forums;
+    private final Articles articles;
+    private final Sources sources;
+    private final NameLocks locks;
+    private final IdentityChanges changes;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    PersonMerges(
+            People people,
+            PersonHandover persons,
+            QuoteHandover quotes,
+            ForumHandover forums,
+            Articles articles,
+            Sources sources,
+            NameLocks locks,
+            IdentityChanges changes,
+            EntityManager entities,
+            Clock clock) {
+        this.people = people;
+        this.persons = persons;
+        this.quotes = quotes;
+        this.forums = forums;
+        this.articles = articles;
+        this.sources = sources;
+        this.locks = locks;
+        this.changes = changes;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives everything of one person to another; the address of the first leads to the second from then on.
+     *
+     * @param fromVersion and intoVersion of both as the editor saw them
+     */
+    void merge(String fromId, int fromVersion, String intoId, int intoVersion, String editor) {
+        lock(fromId, intoId);
+        var from = unchanged(fromId, fromVersion);
+        var into = unchanged(intoId, intoVersion);
+        if (fromId.equals(intoId)) {
+            throw new Refused("desk.merge.itself");
+        }
+        var moved = new ArrayList<>(persons.handOver(from, into));
+        moved.addAll(quotes.handOver(id(from), id(into), null));
+        moved.addAll(forums.handOver(id(from), id(into), null));
+        entities.clear();
+        var by = by(editor);
+        persons.merge(find(fromId), find(intoId), by);
+        changes.keep(Kind.MERGE, Subject.PERSON, fromId, intoId, moved, by);
+    }
+
+    /**
+     * Says that a person of the same name spoke in these articles.
+     *
+     * @param note what tells the new person from the one who stays; null without
+     * @return the public id of the new person
+     */
+    String split(String personId, int version, List<String> articleIds, @Nullable String note, String editor) {
+        lock(personId, personId);
+        var person = unchanged(personId, version);
+        var chosen = articleIds.stream()
+                .map(articleId -> articles.find(articleId)
+                        .orElseThrow(() -> new NotFoundException("article", articleId))
+                        .getId())
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new Refused("desk.split.missing");
+        }
+        if (chosen.containsAll(quotes.articlesNaming(id(person)))) {
+            throw new Refused("desk.split.all");
+        }
+        var by = by(editor);
+        var other = persons.splitOff(person, person.getName(), note, by);
+        entities.flush();
+        var moved = new ArrayList<>(persons.handOverIn(chosen, person, other));
+        moved.addAll(quotes.handOver(id(person), id(other), chosen));
+        moved.addAll(forums.handOver(id(person), id(other), articles.forumsReportedOnlyBy(chosen)));
+        changes.keep(Kind.SPLIT, Subject.PERSON, personId, other.getPublicId(), moved, by);
+        entities.flush();
+        entities.clear();
+        return other.getPublicId();
+    }
+
+    /** Takes a merge or a split back; pressed twice it is taken back once. */
+    void undo(long changeId, String editor) {
+        var change = changes.findToUndo(changeId)
+                .filter(found -> found.subject() == Subject.PERSON)
+                .orElseThrow(() -> new NotFoundException("change", String.valueOf(changeId)));
+        if (change.isUndone()) {
+            return;
+        }
+        lock(change.fromId(), change.intoId());
+        var by = by(editor);
+        var from = find(change.fromId());
+        var into = find(change.intoId());
+        Person holder;
+        if (change.kind() == Kind.MERGE) {
+            holder = into.canonical();
+            persons.undoMerge(from, by);
+        } else {
+            if (into.isMerged()) {
+                throw new Refused("desk.undo.merged-since", into.canonical().getName());
+            }
+            holder = into;
+            from = from.canonical();
+            persons.undoSplit(from, into, by);
+        }
+        giveBack(change, from, holder);
+        changes.undone(changeId, by);
+    }
+
+    private void giveBack(IdentityChanges.Change change, Person from, Person holder) {
+        var since = sources.filedSince(quotes.articlesNaming(id(holder)), change.madeAt());
+        var moved = changes.movedBy(change.id());
+        entities.flush(); // nothing is given to one who is merged
+        persons.giveBack(moved, from, holder);
+        if (change.kind() == Kind.MERGE) {
+            persons.giveBackPosts(since, from, holder);
+        }
+        quotes.giveBack(moved, id(from), id(holder));
+        forums.giveBack(moved, id(from), id(holder));
+        since.forEach(sources::readAgain);
+        entities.clear();
+    }
+
+    /** Reports with these names and other editors who join or part these two wait. */
+    private void lock(String oneId, String otherId) {
+        var one = find(oneId);
+        var other = find(otherId);
+        locks.take(List.of(one.getName(), other.getName()));
+        persons.lock(List.of(id(one), id(other)));
+        entities.clear();
+    }
+
+    private Person unchanged(String personId, int version) {
+        var person = find(personId);
+        if (person.isMerged() || person.getVersion() != version) {
+            throw new ChangedMeanwhile(personId);
+        }
+        return person;
+    }
+
+    private Person find(String personId) {
+        return people.find(personId).orElseThrow(() -> new NotFoundException("person", personId));
+    }
+
+    private static Long id(Person person) {
+        return Objects.requireNonNull(person.getId());
+    }
+
+    private Decision by(String editor) {
+        return new Decision(editor, clock.instant());
+    }
+}
