@@ -40,9 +40,13 @@ public final class LabelledSpeaker {
         return UnnamedPhrase.officeOf(label);
     }
 
-    /** 부장판사 in 한 고등법원 부장판사. */
+    /** 부장판사 in 한 고등법원 부장판사, 관계자 in 가나시 관계자. */
     private static @Nullable String titleOfSource(String label) {
         var title = Names.titleAtEnd(label.substring(label.lastIndexOf(' ') + 1));
-        return title.isEmpty() || NamedPhrase.isPersonal(title) ? UnnamedPhrase.officeOf(label) : title;
+        if (!title.isEmpty() && !NamedPhrase.isPersonal(title)) {
+            return title;
+        }
+        var office = UnnamedPhrase.officeOf(label);
+        return office == null ? UnnamedPhrase.headOf(label) : office;
     }
 }

@@ -237,9 +237,16 @@ public final class Ledger {
                     .or(() -> toldApart(reference, same));
         }
         boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
-        return other
-                ? Optional.empty()
-                : only(all).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_ONLY));
+        return other ? Optional.empty() : only(all).map(known -> untitled(reference, known));
+    }
+
+    /** 벨리니 총리, where 마르코 벨리니 was named without a post: the report tells it now. */
+    private Entry untitled(Reference.BySurname reference, Known known) {
+        if (known.titles.isEmpty() && !NamedPhrase.isPersonal(reference.jobTitle())) {
+            known.titles.add(reference.jobTitle());
+            add(byTitle, lastTitle(reference.jobTitle()), known);
+        }
+        return new Entry(reference, known, EvidenceRule.Subject.SURNAME_ONLY);
     }
 
     /** The people of a surname; where none was introduced, the one whom the report names in full at some other place. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
-import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,10 @@ public final class UnnamedPhrase {
     public static final String THIS = "이 ";
 
     private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
+
+    /** Which of several, and how high: not where they belong. */
+    private static final Set<String> WHICH =
+            Set.of("또", "이", "그", "고위", "핵심", "내부", "실무", "담당", "현장", "복수의", "여러", "관련", "최고위");
 
     private final List<Word> words;
     private final int from;
@@ -235,6 +238,9 @@ public final class UnnamedPhrase {
     /** 가나시 고위 관계자: the words up to the last organisation. */
     static @Nullable String affiliationOf(String label) {
         var words = List.of(label.split(" "));
+        if (isInsider(words.getLast())) {
+            return insidersOf(words);
+        }
         for (int i = words.size() - 2; i >= 0; i--) {
             var word = words.get(i);
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
@@ -248,13 +254,37 @@ public final class UnnamedPhrase {
                 return text.replaceFirst("(?:의| ?측)$", "");
             }
         }
-        // 해온바람 관계자: the word before, unless it is one that says which
-        boolean insider = words.size() == 2
-                && (words.getLast().equals("관계자") || words.getLast().equals("대변인"));
-        var first = words.getFirst();
-        return insider && !ONE.contains(first) && !Names.isCommon(first) && !Morphology.isCommonWord(first)
-                ? first
-                : null;
+        return null;
+    }
+
+    /** 관계자, 당국자, 대변인: heads of which the words before say where they belong, whatever words these are. */
+    private static boolean isInsider(String head) {
+        return head.endsWith("관계자") || head.endsWith("당국자") || head.equals("대변인");
+    }
+
+    /** 외교가 of 외교가 관계자, 여권 of 또 다른 여권 핵심 관계자; null where they only say which one, 한 관계자. */
+    private static @Nullable String insidersOf(List<String> words) {
+        int from = 0;
+        int to = words.size() - 1;
+        while (from < to && (ONE.contains(words.get(from)) || WHICH.contains(words.get(from)))) {
+            from++;
+        }
+        while (to > from && (ONE.contains(words.get(to - 1)) || WHICH.contains(words.get(to - 1)))) {
+            to--;
+        }
+        return from == to ? null : String.join(" ", words.subList(from, to)).replaceFirst("(?:의| ?측)$", "");
+    }
+
+    /** 관계자 of 가나시 관계자, 보좌관 of 홍 의원 보좌관: what a source does, where it says so; null for citizens. */
+    static @Nullable String headOf(String label) {
+        var last = label.substring(label.lastIndexOf(' ') + 1);
+        var one = last.endsWith("들") ? last.substring(0, last.length() - 1) : last;
+        var head = ANONYMOUS.endOf(one).orElse("");
+        boolean office = ANONYMOUS
+                .value(head)
+                .filter(kind -> AnonymousKind.valueOf(kind) != AnonymousKind.CITIZEN)
+                .isPresent();
+        return office && head.length() >= 2 ? head : null;
     }
 
     /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */

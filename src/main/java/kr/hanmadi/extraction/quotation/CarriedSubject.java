@@ -27,6 +27,10 @@ final class CarriedSubject implements Sieve {
         if (SubjectBefore.namesAnother(clause, speaker)) {
             return Attribution.open(EvidenceRule.SUBJECT_OPEN, null);
         }
+        var unread = SubjectBefore.unreadTopic(clause, speaker);
+        if (unread != null) {
+            return Attribution.open(EvidenceRule.TOPIC_OPEN, unread);
+        }
         return new Attribution(
                 speaker,
                 EvidenceRule.CARRIED_SUBJECT,

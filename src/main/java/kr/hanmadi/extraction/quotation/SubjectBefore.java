@@ -11,6 +11,7 @@ import kr.hanmadi.extraction.people.Organisations;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
@@ -235,6 +236,34 @@ final class SubjectBefore implements Sieve {
                 : Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span());
     }
 
+    /** A topic before the remark that may be somebody, although nothing says who: 서부루 나루단 선임은 기자들에게 “…”고 했다. */
+    static @Nullable Span unreadTopic(Clause clause, FoundSpeaker carried) {
+        var words = clause.before();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var word = words.get(i);
+            boolean same = carried.label().endsWith(word.stem()); // 센터는, of 가나센터
+            if (word.marksTopic() && !same && !isThing(word) && !isWithinComplement(words, i)) {
+                return word.span();
+            }
+        }
+        return null;
+    }
+
+    /** What a topic speaks of, or when, rather than who speaks. */
+    private static boolean isThing(Word word) {
+        var stem = word.stem();
+        boolean some = stem.equals("일부") || stem.equals("일각");
+        return stem.length() < 2 && !word.closed() && Morphology.isCommonWord(stem)
+                || INANIMATE.has(stem) && !some
+                || ABOUT.matcher(word.text()).find()
+                || isQuality(stem)
+                || Character.isDigit(stem.charAt(0))
+                || stem.endsWith("때")
+                || word.carriesOn()
+                || Morphology.isVerbForm(stem)
+                || Morphology.isVerbForm(word.text());
+    }
+
     private static boolean isQuality(String stem) {
         return QUALITY.matcher(stem).matches() && Names.nameLikelihood(stem) != Names.Likelihood.SURE;
     }
@@ -252,6 +281,13 @@ final class SubjectBefore implements Sieve {
                     : "";
             if (!shortened.isEmpty() && Organisations.speaks(shortened)) {
                 var body = new Reference.ByOrganisation(shortened, word.span());
+                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+            }
+            boolean apart =
+                    word.text().equals("에선") && i > 0 && words.get(i - 1).note() != null; // 가나당(옛 나라당)에선
+            if (apart && Organisations.speaks(words.get(i - 1).stem())) {
+                var body = new Reference.ByOrganisation(
+                        words.get(i - 1).stem(), words.get(i - 1).span());
                 return clause.speakers().attribute(body, clause.discourse(), PLACE);
             }
             if (particle == null) {
