@@ -1,10 +1,8 @@
 package kr.hanmadi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -13,11 +11,15 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,15 +39,42 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final List<Integer> WIDTHS = List.of(360, 1440);
+
+    /** What axe finds in order is not described element by element, which takes it as long as the finding. */
+    private static final List<String> VIOLATIONS = List.of("violations");
+
     /** What axe asks by itself, and targets of at least 24 by 24 pixels (WCAG 2.2, 2.5.8), which it asks only when told. */
-    private static final AxeRunOptions ALL = options();
+    private static final Map<String, Object> ALL =
+            Map.of("resultTypes", VIOLATIONS, "rules", Map.of("target-size", Map.of("enabled", true)));
 
     /** The rules that ask for colours; a theme sets nothing else, as {@code ThemeTests} makes sure. */
-    private static final AxeRunOptions COLOURS = colours();
+    private static final Map<String, Object> COLOURS = Map.of(
+            "resultTypes",
+            VIOLATIONS,
+            "runOnly",
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block")));
+
+    /** One line for each place that breaks a rule. */
+    private static final String FIND = """
+            async options => (await axe.run(document, options)).violations.flatMap(rule =>
+                rule.nodes.map(node => `${rule.id}: ${node.html} (${location.href})`))""";
 
     private static final class Holder {
         static final com.microsoft.playwright.Browser CHROMIUM =
                 launch(executable().orElseThrow());
+    }
+
+    private static final class Axe {
+        static final String SCRIPT = read();
+
+        private static String read() {
+            try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+                return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private final String baseUrl;
@@ -80,30 +109,6 @@ public final class Browser implements AutoCloseable {
                 "No Chromium found, browser tests are skipped. Install it (Debian: apt-get install chromium fonts-nanum)"
                         + " or name one in the environment variable HANMADI_CHROMIUM.");
         return new Browser(baseUrl);
-    }
-
-    private static AxeRunOptions options() {
-        var wanted = new AxeRuleOptions();
-        wanted.setEnabled(true);
-        var options = onlyViolations();
-        options.setRules(Map.of("target-size", wanted));
-        return options;
-    }
-
-    private static AxeRunOptions colours() {
-        var options = onlyViolations();
-        var rules = new AxeRunOnlyOptions();
-        rules.setType("rule");
-        rules.setValues(List.of("color-contrast", "link-in-text-block"));
-        options.setRunOnly(rules);
-        return options;
-    }
-
-    /** What axe finds in order is not described element by element, which takes it as long as the finding. */
-    private static AxeRunOptions onlyViolations() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
     }
 
     private static Optional<Path> executable() {
@@ -157,16 +162,29 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds wrong with the page, one line each; empty when it is accessible. */
     public static List<String> barriers(Page page) {
-        return found(page, new AxeBuilder(page).options(ALL));
+        return found(page, ALL);
     }
 
     /** The same in both themes: in the dark one those rules that ask for colours, in the light one all. */
     public static List<String> barriersInBothThemes(Page page) {
         inTheme(page, ColorScheme.DARK);
-        var barriers = new ArrayList<>(found(page, new AxeBuilder(page).options(COLOURS)));
+        var barriers = new ArrayList<>(found(page, COLOURS));
         inTheme(page, ColorScheme.LIGHT);
         barriers.addAll(barriers(page));
         return barriers;
+    }
+
+    /** On a phone and on a desk, in both themes: axe finds nothing, and nothing is wider than the window. */
+    public static void assertOpenToAll(Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            assertThat(barriersInBothThemes(page))
+                    .as("%s, %d pixels wide", name, width)
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .as("%s is wider than %d pixels", name, width)
+                    .isEqualTo(false);
+        }
     }
 
     /** Shows the page as to a reader whose system has that theme. */
@@ -195,15 +213,13 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static List<String> found(Page page, AxeBuilder axe) {
-        return axe
-                .setLegacyMode(true) // no second window for each page: ours have no frames
-                .analyze()
-                .getViolations()
-                .stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> "%s: %s (%s)".formatted(rule.getId(), node.getHtml(), page.url())))
-                .toList();
+    /** Axe is half a megabyte of script: a page is given it once, however often it is asked. */
+    private static List<String> found(Page page, Map<String, Object> options) {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(Axe.SCRIPT);
+        }
+        return ((List<?>) page.evaluate(FIND, options))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Closes every window that was opened here. */
