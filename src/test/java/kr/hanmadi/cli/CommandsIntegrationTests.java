@@ -264,10 +264,19 @@ class CommandsIntegrationTests {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "HANMADI_HOME", home.toString(),
-                        "SERVER_PORT", String.valueOf(port),
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JDK_JAVA_OPTIONS", QUICK_START));
+                        "HANMADI_HOME",
+                        home.toString(),
+                        "SERVER_PORT",
+                        String.valueOf(port),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        // it looks for new sources and for a wish to index again as often as in other tests
+                        "HANMADI_INGEST_PAUSE",
+                        "100ms",
+                        "HANMADI_SEARCH_CHECK",
+                        "300ms",
+                        "JDK_JAVA_OPTIONS",
+                        QUICK_START));
         return builder.start();
     }
 

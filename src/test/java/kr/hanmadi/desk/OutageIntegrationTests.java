@@ -2,6 +2,8 @@ package kr.hanmadi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -40,6 +42,11 @@ class OutageIntegrationTests {
     @Autowired
     private DataSource database;
 
+    /** How long a request waits for a connection, instead of the seconds that readers would. */
+    private static final long SHORT = 250;
+
+    private HikariConfigMXBean pool;
+    private long patience;
     private final List<Connection> held = new ArrayList<>();
     private DeskClient desk;
     private String token;
@@ -48,10 +55,13 @@ class OutageIntegrationTests {
     void takeEveryConnection() throws Exception {
         desk = DeskClient.signedIn(port, "허편집", jdbc, passwords);
         token = desk.token("/desk/articles/new");
+        pool = database.unwrap(HikariDataSource.class).getHikariConfigMXBean();
+        patience = pool.getConnectionTimeout();
         while (true) {
             try {
                 held.add(database.getConnection());
             } catch (SQLTransientConnectionException e) {
+                pool.setConnectionTimeout(SHORT);
                 return;
             }
         }
@@ -59,6 +69,7 @@ class OutageIntegrationTests {
 
     @AfterAll
     void giveThemBack() throws Exception {
+        pool.setConnectionTimeout(patience);
         for (var connection : held) {
             connection.close();
         }
