@@ -1,21 +1,16 @@
 package kr.hanmadi.extraction;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.NameModel;
+import kr.hanmadi.version.CodeDigest;
 
 /**
- * Which rules read a report, as a number that changes with every word list, with the name model and with {@link #JAVA}.
- * It is the same on every machine: comments, line ends and blanks around a word do not count.
+ * Which rules read a report, as a number that changes with their code, with every word list and with the name model. It is
+ * the same on every machine: comments, line ends and blanks around a word do not count.
  */
 final class RulesVersion {
-    /** Raise it when a rule in Java changes what is found. */
-    private static final int JAVA = 9;
-
     static final List<String> WORD_LISTS = List.of(
             "anonymous-fields.txt",
             "anonymous-heads.txt",
@@ -59,25 +54,12 @@ final class RulesVersion {
     private RulesVersion() {}
 
     static int compute() {
-        var digest = sha256();
-        add(digest, "java " + JAVA);
+        var digest = new CodeDigest().addAll("extraction/**/*.class");
         for (var list : WORD_LISTS) {
-            add(digest, list);
-            Lexicon.lines(list).forEach(line -> add(digest, line));
+            digest.add(list);
+            Lexicon.lines(list).forEach(digest::add);
         }
-        digest.update(NameModel.shippedBytes());
-        return ByteBuffer.wrap(digest.digest()).getInt() & Integer.MAX_VALUE;
-    }
-
-    private static void add(MessageDigest digest, String line) {
-        digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        digest.add(NameModel.shippedBytes());
+        return ByteBuffer.wrap(digest.finish()).getInt() & Integer.MAX_VALUE;
     }
 }

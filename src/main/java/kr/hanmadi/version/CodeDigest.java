@@ -1,0 +1,102 @@
+package kr.hanmadi.version;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.constantpool.DoubleEntry;
+import java.lang.classfile.constantpool.FloatEntry;
+import java.lang.classfile.constantpool.IntegerEntry;
+import java.lang.classfile.constantpool.LongEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A hash of classes and of what they read, the same on every machine. Comments and line numbers do not count; a class that
+ * another compiler wrote otherwise does, and what it made is then made again for nothing.
+ */
+public final class CodeDigest {
+    private static final String ROOT = "kr/hanmadi/";
+
+    private final MessageDigest digest = sha256();
+
+    /** Every class and file below {@code kr/hanmadi} of such a name; there must be some. */
+    public CodeDigest addAll(String pattern) {
+        try {
+            var found = new PathMatchingResourcePatternResolver(CodeDigest.class.getClassLoader())
+                    .getResources("classpath*:" + ROOT + pattern);
+            if (found.length == 0) {
+                throw new IllegalStateException("Nothing is called " + pattern);
+            }
+            var all = new TreeMap<String, byte[]>();
+            for (var each : found) {
+                var address = each.getURL().toString();
+                all.put(address.substring(address.lastIndexOf(ROOT)), each.getContentAsByteArray());
+            }
+            all.forEach((name, content) -> {
+                add(name);
+                if (name.endsWith(".class")) {
+                    addClass(content);
+                } else {
+                    add(content);
+                }
+            });
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public CodeDigest add(String line) {
+        return add((line + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    public CodeDigest add(byte[] bytes) {
+        digest.update(bytes);
+        return this;
+    }
+
+    /** Adds a class by its names, its constants and the code of its methods. */
+    CodeDigest addClass(byte[] code) {
+        var model = ClassFile.of().parse(code);
+        for (var entry : model.constantPool()) {
+            add(constant(entry));
+        }
+        for (var method : model.methods()) {
+            add(method.methodName().stringValue() + method.methodType().stringValue());
+            if (method.code().orElse(null) instanceof CodeAttribute body) {
+                digest.update(body.codeArray());
+            }
+        }
+        return this;
+    }
+
+    /** The hash; nothing is added to it afterwards. */
+    public byte[] finish() {
+        return digest.digest();
+    }
+
+    private static String constant(PoolEntry entry) {
+        return switch (entry) {
+            case Utf8Entry text -> text.stringValue();
+            case IntegerEntry number -> String.valueOf(number.intValue());
+            case LongEntry number -> String.valueOf(number.longValue());
+            case FloatEntry number -> String.valueOf(number.floatValue());
+            case DoubleEntry number -> String.valueOf(number.doubleValue());
+            default -> "";
+        };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
