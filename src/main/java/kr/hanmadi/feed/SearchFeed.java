@@ -65,7 +65,7 @@ class SearchFeed {
 
     /** @param given what the address of a search page may carry: the words, and to what they are narrowed */
     Feed of(Map<String, List<String>> given) {
-        var request = parameters.read(given);
+        var request = parameters.readStrictly(given);
         var type = request.type() == null || request.type() == ResultType.SPEAKER ? ResultType.QUOTE : request.type();
         var found = search.find(request.show(type, ResultOrder.ARRIVED, 1).hitsOnPage(1, Feed.SIZE))
                 .hits();

@@ -104,8 +104,11 @@ class MachinesIntegrationTests extends WebTest {
                 .allSatisfy(entry -> assertThat(entry.getUri()).startsWith(SITE + "/quotes/"));
         assertThat(atom(search + "&type=article").getEntries())
                 .allSatisfy(entry -> assertThat(entry.getUri()).startsWith(SITE + "/articles/"));
-        for (var odd : new String[] {"", "?q=", "?q=%22%28-%22&type=x", "?q=%E2%80%9C&type=FORUM"}) {
+        for (var odd : new String[] {"", "?q=", "?q=%22%28-%22", "?q=%E2%80%9C&type=FORUM"}) {
             assertThat(atom("/feed/search.atom" + odd)).isNotNull();
+        }
+        for (var unread : new String[] {"?type=x", "?q=%22&speker=x", "?from=2025-13"}) {
+            assertThat(get("/feed/search.atom" + unread).statusCode()).isEqualTo(400);
         }
     }
 

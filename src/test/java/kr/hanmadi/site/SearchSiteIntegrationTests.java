@@ -122,6 +122,15 @@ class SearchSiteIntegrationTests extends WebTest {
     }
 
     @Test
+    void aConditionThatIsNoneIsNamedAndWhatNewslettersAppendIsNot() {
+        assertThat(page("/search?speker=x&q=" + encoded("딥시크"))).contains("주소에 있는 조건 speker=x", "오순영");
+        assertThat(page("/search?utm_source=x&q=" + encoded("딥시크")))
+                .contains("오순영")
+                .doesNotContain("주소에 있는 조건");
+        assertThat(get("/search.csv?speker=x&q=" + encoded("딥시크")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void completesWhatIsTyped() {
         assertThat(page("/suggest?q=" + encoded("ㅈㄷ"))).contains("\"text\":\"정동영\"", "\"kind\":\"PERSON\"");
         assertThat(page("/suggest?q=" + encoded("정도"))).contains("정동영");

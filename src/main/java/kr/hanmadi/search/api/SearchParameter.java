@@ -2,6 +2,8 @@ package kr.hanmadi.search.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A parameter in the address of a search. Code that reads, writes or links such an address names them by these constants,
@@ -32,6 +34,13 @@ public sealed interface SearchParameter permits FacetKind, SearchParameter.Plain
         public String parameter() {
             return parameter;
         }
+    }
+
+    /** The one of that name; none has any other. */
+    static Optional<SearchParameter> named(String name) {
+        return Stream.concat(inLinks().stream(), Stream.of(Plain.PAGE))
+                .filter(each -> each.parameter().equals(name))
+                .findFirst();
     }
 
     /** What a search is, whichever page of it is shown, in the order of our own links. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
@@ -23,12 +24,14 @@ import kr.hanmadi.search.api.FacetValues.Printed;
 import kr.hanmadi.search.api.FacetValues.Rows;
 import kr.hanmadi.search.api.SearchParameter.Plain;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads the address of a search, the same for page, feed, export and API: every {@link SearchParameter}; people,
  * organisations and forums by public id, {@code exact=1}, and {@code off} with what shall not be done. A facet's value that
- * is unknown finds nothing; what else makes no sense counts for nothing.
+ * is unknown finds nothing; what else makes no sense counts for nothing, and {@link #unread} names it.
  */
 @Service
 public class SearchParameters {
@@ -36,6 +39,10 @@ public class SearchParameters {
     private static final int LONGEST_VALUE = 60;
     private static final Set<String> SWITCHES =
             Set.of("synonyms", "keyboard", "correction", "relaxed", "about", "periods");
+
+    /** Names that networks, shops and newsletters append to links. */
+    private static final Pattern COUNTING = Pattern.compile(
+            "utm_.*|.*clid|igshid?|mc_[ce]id|_g[al]|NaPm|n_(media|query|rank|ad|ad_group|keyword|keyword_id|campaign_type)");
 
     private final People people;
     private final Forums forums;
@@ -74,6 +81,43 @@ public class SearchParameters {
             unreadable.add(Plain.OFF.parameter());
         }
         return unreadable;
+    }
+
+    /** The same for programs, which see no page that could tell them: what cannot be read is refused. */
+    public SearchRequest readStrictly(Map<String, List<String>> parameters) {
+        var unread = unread(parameters);
+        if (!unread.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(", ", unread));
+        }
+        return read(parameters);
+    }
+
+    /**
+     * What of the address cannot be read, as it stands there: names that no search has, and values that mean nothing. What other sites append to count their readers is nobody's condition.
+     */
+    public List<String> unread(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(each -> each.getValue().stream()
+                        .filter(value -> !value.isBlank() && !isRead(each.getKey(), value))
+                        .map(value -> each.getKey() + "=" + value))
+                .map(each -> each.length() <= LONGEST_VALUE ? each : each.substring(0, LONGEST_VALUE) + "…")
+                .distinct()
+                .sorted()
+                .limit(MOST_VALUES)
+                .toList();
+    }
+
+    private static boolean isRead(String name, String value) {
+        if (COUNTING.matcher(name).matches()) {
+            return true;
+        }
+        return SearchParameter.named(name)
+                .filter(which -> switch (which) {
+                    case Plain.TYPE -> named(ResultType.values(), value).isPresent();
+                    case Plain.SORT -> named(ResultOrder.values(), value).isPresent();
+                    default -> unreadable(Map.of(name, List.of(value))).isEmpty();
+                })
+                .isPresent();
     }
 
     private SearchFilter filter(Map<String, List<String>> parameters) {

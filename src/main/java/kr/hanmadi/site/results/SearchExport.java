@@ -92,7 +92,7 @@ class SearchExport {
     }
 
     Table read(Map<String, List<String>> given) {
-        var asked = parameters.read(given);
+        var asked = parameters.readStrictly(given);
         var first = find(asked.hitsAfter(null, AT_ONCE));
         var shown = first.shown();
         return new Table(
