@@ -93,7 +93,8 @@ public class SearchParameters {
     }
 
     /**
-     * What of the address cannot be read, as it stands there: names that no search has, and values that mean nothing. What other sites append to count their readers is nobody's condition.
+     * What of the address cannot be read, as it stands there: names that no search has, and values that mean nothing. What
+     * other sites append to links to count their readers is no condition.
      */
     public List<String> unread(Map<String, List<String>> parameters) {
         return parameters.entrySet().stream()

@@ -42,7 +42,7 @@ class ArticleController {
             return "redirect:" + pages.pageAt(publicId, Paging.number(at));
         }
         var article = pages.read(publicId, Paging.number(page));
-        MovedException.redirectUnless(article.href(), request);
+        MovedException.redirectUnless(article.place().href(), request);
         model.addAttribute("article", article);
         model.addAttribute("head", heads.article(article));
         return "site/article";

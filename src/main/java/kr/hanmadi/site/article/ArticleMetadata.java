@@ -32,19 +32,23 @@ class ArticleMetadata {
     }
 
     PageHead article(ArticleView article) {
-        var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
+        var published = article.dates().reportedOn() != null
+                ? article.dates().reportedOn()
+                : article.dates().entered();
         return new PageHead(
                 "article",
                 PageMetadataFactory.shorten(Stream.concat(
-                                article.decks().stream(),
-                                article.blocks().stream()
+                                article.text().decks().stream(),
+                                article.text().blocks().stream()
                                         .filter(block -> block.kind() == TextBlock.Kind.PARAGRAPH)
                                         .map(block -> block.lines().getFirst().plain()))
                         .findFirst()
-                        .orElse(article.headline())),
-                images.of("articles", article.publicId(), article.headline()),
+                        .orElse(article.text().headline())),
+                images.of("articles", article.place().publicId(), article.text().headline()),
                 published == null ? null : published.machine(),
-                article.updated() == null ? null : article.updated().machine(),
+                article.dates().updated() == null
+                        ? null
+                        : article.dates().updated().machine(),
                 List.of(),
                 null,
                 null,
@@ -52,32 +56,36 @@ class ArticleMetadata {
     }
 
     private Map<String, Object> about(ArticleView article) {
-        var published = article.reportedOn() != null ? article.reportedOn() : article.entered();
-        var forum = article.forum();
+        var published = article.dates().reportedOn() != null
+                ? article.dates().reportedOn()
+                : article.dates().entered();
+        var forum = article.around().forum();
         return data.graph(
                 data.thing("NewsArticle")
-                        .with("@id", article.permalink())
-                        .with("url", article.address())
-                        .with("mainEntityOfPage", article.address())
-                        .with("headline", article.headline())
+                        .with("@id", article.place().permalink())
+                        .with("url", article.place().address())
+                        .with("mainEntityOfPage", article.place().address())
+                        .with("headline", article.text().headline())
                         .with(
                                 "alternativeHeadline",
-                                article.decks().isEmpty()
+                                article.text().decks().isEmpty()
                                         ? null
-                                        : article.decks().getFirst())
+                                        : article.text().decks().getFirst())
                         .with("inLanguage", "ko")
                         .with("datePublished", published == null ? null : published.machine())
                         .with(
                                 "dateModified",
-                                article.updated() == null
+                                article.dates().updated() == null
                                         ? null
-                                        : article.updated().machine())
+                                        : article.dates().updated().machine())
                         .with("author", authors(article))
                         .with("publisher", data.publisher())
-                        .with("sourceOrganization", data.organisation(article.outlet()))
-                        .with("isBasedOn", article.sourceUrl())
-                        .with("copyrightNotice", article.licence())
-                        .with("isAccessibleForFree", !article.quotesOnly())
+                        .with(
+                                "sourceOrganization",
+                                data.organisation(article.credits().outlet()))
+                        .with("isBasedOn", article.credits().sourceUrl())
+                        .with("copyrightNotice", article.credits().licence())
+                        .with("isAccessibleForFree", !article.text().quotesOnly())
                         .with(
                                 "correction",
                                 article.corrections().stream()
@@ -99,18 +107,19 @@ class ArticleMetadata {
                                         .toList()),
                 data.way(
                         new StructuredData.Step(pages.word("nav.articles"), "/articles"),
-                        new StructuredData.Step(article.headline(), article.href())));
+                        new StructuredData.Step(
+                                article.text().headline(), article.place().href())));
     }
 
     private List<Map<String, Object>> authors(ArticleView article) {
-        if (article.reporters().isEmpty()) {
-            return article.outlet() == null
+        if (article.credits().reporters().isEmpty()) {
+            return article.credits().outlet() == null
                     ? List.of()
                     : List.of(data.thing("Organization")
-                            .with("name", article.outlet())
+                            .with("name", article.credits().outlet())
                             .map());
         }
-        return article.reporters().stream()
+        return article.credits().reporters().stream()
                 .map(reporter -> data.thing("Person")
                         .with("name", reporter.name())
                         .with("url", reporter.href() == null ? null : site.absolute(reporter.href()))

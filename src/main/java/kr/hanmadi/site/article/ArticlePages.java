@@ -118,48 +118,56 @@ public class ArticlePages {
                         readableForums.readableForumsOfSeries(
                                 LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
         return new ArticleView(
-                article.getPublicId(),
-                href,
-                site.absolute(number == 1 ? href : href + "?page=" + number),
-                site.absolute("/articles/" + article.getPublicId()),
-                article.getHeadline(),
-                decks(article),
-                reporters(article),
-                article.getOutlet(),
-                article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
-                article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
-                updated(article),
-                count(told, Part::machineRead) > 0,
+                new ArticleView.Place(
+                        article.getPublicId(),
+                        href,
+                        site.absolute(number == 1 ? href : href + "?page=" + number),
+                        site.absolute("/articles/" + article.getPublicId())),
+                new ArticleView.Text(
+                        article.getHeadline(),
+                        decks(article),
+                        article.getFullText() == FullText.QUOTES_ONLY,
+                        number == 1 ? titleChecks(article, shown) : List.of(),
+                        Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
+                        blocks,
+                        contents(blocks),
+                        PrintedFormsView.of(references).stream()
+                                .limit(MOST_NAMES)
+                                .toList()),
+                new ArticleView.Credits(
+                        reporters(article),
+                        article.getOutlet(),
+                        citation(article),
+                        safe(article.getSourceUrl()),
+                        article.getLicence()),
+                new ArticleView.Dates(
+                        article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
+                        article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
+                        updated(article),
+                        article.getRevisions().isEmpty() ? null : href + "/revisions"),
+                new ArticleView.Counts(
+                        count(told, Part::machineRead) > 0,
+                        count(told, Part::quotes),
+                        parts(spoken, SpeakerKind.PERSON),
+                        parts(spoken, SpeakerKind.ANONYMOUS),
+                        count(told, Part::unconfirmed)),
                 corrections(article),
-                article.getFullText() == FullText.QUOTES_ONLY,
-                number == 1 ? titleChecks(article, shown) : List.of(),
-                Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
-                blocks,
-                contents(blocks),
-                count(told, Part::quotes),
-                parts(spoken, SpeakerKind.PERSON),
-                parts(spoken, SpeakerKind.ANONYMOUS),
-                count(told, Part::unconfirmed),
                 spoken.stream()
                         .filter(part -> first.containsKey(part.first()))
                         .map(part ->
                                 ArticleView.Spoken.of(Objects.requireNonNull(first.get(part.first())), part.quotes()))
                         .toList(),
-                PrintedFormsView.of(references).stream().limit(MOST_NAMES).toList(),
-                forum == null ? null : listing.card(forum),
-                listing.forums(article.getSchedule().stream()
-                        .map(Forum::canonical)
-                        .distinct()
-                        .toList()),
-                related(article, forum, reports, first.values()),
-                neighbours.previous(),
-                neighbours.next(),
-                inSeries.previous(),
-                inSeries.next(),
-                article.getRevisions().isEmpty() ? null : href + "/revisions",
-                citation(article),
-                safe(article.getSourceUrl()),
-                article.getLicence());
+                new ArticleView.Around(
+                        forum == null ? null : listing.card(forum),
+                        listing.forums(article.getSchedule().stream()
+                                .map(Forum::canonical)
+                                .distinct()
+                                .toList()),
+                        related(article, forum, reports, first.values()),
+                        neighbours.previous(),
+                        neighbours.next(),
+                        inSeries.previous(),
+                        inSeries.next()));
     }
 
     /** The address of the page of a long article that holds an offset of its text. */

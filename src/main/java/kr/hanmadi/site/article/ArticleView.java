@@ -14,62 +14,90 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one article page shows. Times are Korean time.
- *
- * @param address the absolute address
- * @param permalink the absolute address that never changes
- * @param decks lines under the headline
- * @param reportedOn the day its outlet printed it
- * @param entered when it became public here
- * @param updated when it last changed for readers; null when it never did
- * @param machineRead whether some speaker has not been confirmed by an editor
- * @param quotesOnly whether readers see quotations with their paragraphs only
- * @param headlineChecks of the quotations in headline and decks
- * @param pages of a long article, which is shown in parts
- * @param contents of the page, from its subheads
- * @param quotes how many direct quotations
- * @param unconfirmed how many of them have a candidate that no editor has confirmed
- * @param references what else the article calls its people
- * @param related other articles, each with what it shares with this one
- * @param previous the article before this one on the same forum, and {@code next} the one after it
- * @param previousForum the forum before this one in the same series, and {@code nextForum} the one after it
- * @param revisionsHref where earlier versions are compared; null when there are none
  */
 public record ArticleView(
-        String publicId,
-        String href,
-        String address,
-        String permalink,
-        String headline,
-        List<String> decks,
-        List<ReporterName> reporters,
-        @Nullable String outlet,
-        @Nullable DisplayDate reportedOn,
-        @Nullable DisplayDate entered,
-        @Nullable DisplayDate updated,
-        boolean machineRead,
+        Place place,
+        Text text,
+        Credits credits,
+        Dates dates,
+        Counts counts,
         List<Note> corrections,
-        boolean quotesOnly,
-        List<HeadlineCheckView> headlineChecks,
-        Pager pages,
-        List<TextBlock> blocks,
-        List<Heading> contents,
-        long quotes,
-        long people,
-        long anonymous,
-        long unconfirmed,
         List<Spoken> speakers,
-        List<PrintedFormsView> references,
-        @Nullable ForumCard forum,
-        List<ForumLine> schedule,
-        List<Related> related,
-        @Nullable ArticleLine previous,
-        @Nullable ArticleLine next,
-        @Nullable ForumLine previousForum,
-        @Nullable ForumLine nextForum,
-        @Nullable String revisionsHref,
-        String citation,
-        @Nullable String sourceUrl,
-        @Nullable String licence) {
+        Around around) {
+    /**
+     * Where the article is found.
+     *
+     * @param address the absolute address
+     * @param permalink the absolute address that never changes
+     */
+    public record Place(String publicId, String href, String address, String permalink) {}
+
+    /**
+     * What there is to read.
+     *
+     * @param decks lines under the headline
+     * @param quotesOnly whether readers see quotations with their paragraphs only
+     * @param headlineChecks of the quotations in headline and decks
+     * @param pages of a long article, which is shown in parts
+     * @param contents of the page, from its subheads
+     * @param references what else the article calls its people
+     */
+    public record Text(
+            String headline,
+            List<String> decks,
+            boolean quotesOnly,
+            List<HeadlineCheckView> headlineChecks,
+            Pager pages,
+            List<TextBlock> blocks,
+            List<Heading> contents,
+            List<PrintedFormsView> references) {}
+
+    /** Who wrote and printed it, and how it is cited. */
+    public record Credits(
+            List<ReporterName> reporters,
+            @Nullable String outlet,
+            String citation,
+            @Nullable String sourceUrl,
+            @Nullable String licence) {}
+
+    /**
+     * When it was printed, entered and changed.
+     *
+     * @param reportedOn the day its outlet printed it
+     * @param entered when it became public here
+     * @param updated when it last changed for readers; null when it never did
+     * @param revisionsHref where earlier versions are compared; null when there are none
+     */
+    public record Dates(
+            @Nullable DisplayDate reportedOn,
+            @Nullable DisplayDate entered,
+            @Nullable DisplayDate updated,
+            @Nullable String revisionsHref) {}
+
+    /**
+     * What was said in it, in numbers.
+     *
+     * @param machineRead whether some speaker has not been confirmed by an editor
+     * @param quotes how many direct quotations
+     * @param unconfirmed how many of them have a candidate that no editor has confirmed
+     */
+    public record Counts(boolean machineRead, long quotes, long people, long anonymous, long unconfirmed) {}
+
+    /**
+     * Where a reader may go from here.
+     *
+     * @param related other articles, each with what it shares with this one
+     * @param previous the article before this one on the same forum, and {@code next} the one after it
+     * @param previousForum the forum before this one in the same series, and {@code nextForum} the one after it
+     */
+    public record Around(
+            @Nullable ForumCard forum,
+            List<ForumLine> schedule,
+            List<Related> related,
+            @Nullable ArticleLine previous,
+            @Nullable ArticleLine next,
+            @Nullable ForumLine previousForum,
+            @Nullable ForumLine nextForum) {}
 
     /** A dated correction, 반론 or 추후보도, with the words before and after where the editor gave them. */
     public record Note(

@@ -36,7 +36,10 @@ class ForumMetadata {
         return new PageHead(
                 "website",
                 PageMetadataFactory.known(
-                        card.when(), card.venue(), card.topic(), pages.word("count.quotes", forum.quotes())),
+                        card.when(),
+                        card.venue(),
+                        card.topic(),
+                        pages.word("count.quotes", forum.said().quotes())),
                 images.of("forums", card.publicId(), card.name()),
                 null,
                 null,
@@ -57,14 +60,15 @@ class ForumMetadata {
                         .with(
                                 "performer",
                                 Stream.concat(
-                                                forum.programme().stream().flatMap(part -> part.people().stream()),
-                                                forum.people().stream())
+                                                forum.cast().programme().stream()
+                                                        .flatMap(part -> part.people().stream()),
+                                                forum.cast().people().stream())
                                         .filter(line -> line.href() != null)
                                         .map(line -> data.person(line.name(), line.href(), line.label()))
                                         .toList())
                         .with(
                                 "subjectOf",
-                                forum.articles().stream()
+                                forum.coverage().articles().stream()
                                         .map(line -> data.thing("NewsArticle")
                                                 .with("url", site.absolute(line.href()))
                                                 .with("headline", line.headline())

@@ -123,29 +123,29 @@ public class ForumPages {
         return new ForumView(
                 card,
                 site.absolute(card.href()),
-                order,
-                utterances.size(),
-                isCut,
-                SpeakerTally.people(shares),
-                SpeakerTally.anonymous(shares),
-                groups.under(page.getContent()),
-                Pager.of(page, order == ForumOrder.SPOKEN ? card.href() : card.href() + "?by=" + order.parameter()),
-                Utterance.of(ofKind(all, QuoteKind.INDIRECT)).stream()
-                        .limit(REPORTED)
-                        .map(utterance -> new ForumView.SaidOnce(
-                                QuoteView.of(utterance.fullest()).withoutPlace(),
-                                cast.part(utterance.fullest()),
-                                utterance.others().size()))
-                        .toList(),
-                shares,
-                KindShares.of(once),
-                cast.programme(),
-                cast.others(),
-                reports.size(),
-                lines(reports.stream().limit(REPORTS).toList()),
-                reports.size() > REPORTS ? reportsHref(card) : null,
-                neighbours.previous(),
-                neighbours.next());
+                new ForumView.Said(
+                        order,
+                        utterances.size(),
+                        isCut,
+                        groups.under(page.getContent()),
+                        Pager.of(
+                                page,
+                                order == ForumOrder.SPOKEN ? card.href() : card.href() + "?by=" + order.parameter()),
+                        Utterance.of(ofKind(all, QuoteKind.INDIRECT)).stream()
+                                .limit(REPORTED)
+                                .map(utterance -> new ForumView.SaidOnce(
+                                        QuoteView.of(utterance.fullest()).withoutPlace(),
+                                        cast.part(utterance.fullest()),
+                                        utterance.others().size()))
+                                .toList()),
+                new ForumView.Parts(
+                        SpeakerTally.people(shares), SpeakerTally.anonymous(shares), shares, KindShares.of(once)),
+                new ForumView.Cast(cast.programme(), cast.others()),
+                new ForumView.Coverage(
+                        reports.size(),
+                        lines(reports.stream().limit(REPORTS).toList()),
+                        reports.size() > REPORTS ? reportsHref(card) : null),
+                new ForumView.Around(neighbours.previous(), neighbours.next()));
     }
 
     private static List<Quote> ofKind(List<Quote> quotes, QuoteKind kind) {

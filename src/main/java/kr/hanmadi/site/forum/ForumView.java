@@ -13,39 +13,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one forum page shows.
- *
- * @param order in which the quotations stand
- * @param quotes how many utterances, the same in several reports counted once
- * @param isCut whether the forum has more quotations than a page of it reads
- * @param groups the quotations of this page under their headings; one group without a heading in the order of speaking
- * @param reported what reports tell without quotation marks
- * @param shares of all letters quoted, most first, and {@code kinds} the same by the kind of place people speak for
- * @param programme parts and who had them, in the order of such meetings
- * @param people who spoke without a part in the programme
- * @param reports how many articles report it, of which {@code articles} are the newest; {@code reportsHref} lists all of
- *     them, null where these are all
- * @param previous the forum before this one in its series, and {@code next} the one after it
  */
 public record ForumView(
-        ForumCard card,
-        String address,
-        ForumOrder order,
-        int quotes,
-        boolean isCut,
-        long speakers,
-        long anonymous,
-        List<Group> groups,
-        Pager pager,
-        List<SaidOnce> reported,
-        List<SpeakerTally.Line> shares,
-        List<KindShare> kinds,
-        List<Part> programme,
-        List<PersonLine> people,
-        int reports,
-        List<ArticleLine> articles,
-        @Nullable String reportsHref,
-        @Nullable ForumLine previous,
-        @Nullable ForumLine next) {
+        ForumCard card, String address, Said said, Parts parts, Cast cast, Coverage coverage, Around around) {
+    /**
+     * What was said there.
+     *
+     * @param order in which the quotations stand
+     * @param quotes how many utterances, the same in several reports counted once
+     * @param isCut whether the forum has more quotations than a page of it reads
+     * @param groups the quotations of this page under their headings; one group without a heading in the order of speaking
+     * @param reported what reports tell without quotation marks
+     */
+    public record Said(
+            ForumOrder order, int quotes, boolean isCut, List<Group> groups, Pager pager, List<SaidOnce> reported) {}
+
+    /**
+     * Who spoke how much.
+     *
+     * @param shares of all letters quoted, most first, and {@code kinds} the same by the kind of place people speak for
+     */
+    public record Parts(long speakers, long anonymous, List<SpeakerTally.Line> shares, List<KindShare> kinds) {}
+
+    /**
+     * Who was there.
+     *
+     * @param programme parts and who had them, in the order of such meetings
+     * @param people who spoke without a part in the programme
+     */
+    public record Cast(List<Part> programme, List<PersonLine> people) {}
+
+    /**
+     * What reports there are.
+     *
+     * @param reports how many articles report it, of which {@code articles} are the newest; {@code reportsHref} lists all of
+     *     them, null where these are all
+     */
+    public record Coverage(
+            int reports,
+            List<ArticleLine> articles,
+            @Nullable String reportsHref) {}
+
+    /**
+     * The forums before and after it in its series.
+     *
+     * @param previous the forum before this one in its series, and {@code next} the one after it
+     */
+    public record Around(
+            @Nullable ForumLine previous, @Nullable ForumLine next) {}
 
     /** @param heading null where the quotations need none */
     public record Group(@Nullable String heading, @Nullable String href, List<SaidOnce> quotes) {}

@@ -83,15 +83,15 @@ public class HomePages {
                 .toList();
         var hero = front.quote().map(QuoteView::of).orElseGet(() -> hero(recent, today));
         return new HomeView(
-                hero,
-                newest.isEmpty() ? null : newest.getFirst(),
+                new HomeView.Top(hero, newest.isEmpty() ? null : newest.getFirst()),
                 newest.stream().skip(1).toList(),
                 recent.stream()
                         .filter(quote -> hero == null || !quote.publicId().equals(hero.publicId()))
                         .limit(QUOTES)
                         .toList(),
-                listing.forumsById(readableForums.upcomingForums(today, PageRequest.of(0, FORUMS))),
-                listing.forumsById(readableForums.recentForums(today, PageRequest.of(0, FORUMS))),
+                new HomeView.Meetings(
+                        listing.forumsById(readableForums.upcomingForums(today, PageRequest.of(0, FORUMS))),
+                        listing.forumsById(readableForums.recentForums(today, PageRequest.of(0, FORUMS)))),
                 listing.people(speakerLists.mostQuoted(PageRequest.of(0, PEOPLE))),
                 corrections.latest(CORRECTIONS),
                 topics.lines(TOPICS),

@@ -12,19 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the first page shows.
  *
- * @param hero the quotation of the day; null while there is none
- * @param lead the newest article, or the one that an editor put there
  * @param corrections the latest, of any article
  * @param searches what readers looked for most and found
  */
 public record HomeView(
-        @Nullable QuoteView hero,
-        @Nullable ArticleLine lead,
+        Top top,
         List<ArticleLine> articles,
         List<QuoteView> quotes,
-        List<ForumLine> upcoming,
-        List<ForumLine> forums,
+        Meetings meetings,
         List<PersonLine> people,
         List<CorrectionPages.Line> corrections,
         List<TopicPages.Line> topics,
-        List<String> searches) {}
+        List<String> searches) {
+    /**
+     * What stands first.
+     *
+     * @param hero the quotation of the day; null while there is none
+     * @param lead the newest article, or the one that an editor put there
+     */
+    public record Top(@Nullable QuoteView hero, @Nullable ArticleLine lead) {}
+
+    /** Forums to come and those of late. */
+    public record Meetings(List<ForumLine> upcoming, List<ForumLine> forums) {}
+}

@@ -62,7 +62,7 @@ class QuoteMetadata {
         var article = quote.articleHref().replaceFirst("#.*", "");
         return data.graph(
                 quotation(quote)
-                        .with("url", page.address())
+                        .with("url", page.citing().address())
                         .with("inLanguage", "ko")
                         .with(
                                 "isPartOf",

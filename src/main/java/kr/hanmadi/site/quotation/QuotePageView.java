@@ -10,33 +10,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one quotation's page shows.
- *
- * @param paragraphHref the paragraph in the article
- * @param before the paragraph before; null where there is none or it may not be shown
- * @param context the paragraph with the words marked
- * @param headlineOf the body quotation that a headline shortens
- * @param others more quotations of the same person
- * @param same the same utterance in other articles
- * @param mentioning words in which others speak of this speaker
- * @param citation as a line of text, and {@code html} for another page
  */
-public record QuotePageView(
-        QuoteView quote,
-        String address,
-        String paragraphHref,
-        @Nullable String before,
-        @Nullable MarkedText context,
-        @Nullable String after,
-        EvidenceView evidence,
-        @Nullable DisplayDate decidedAt,
-        @Nullable HeadlineCheckView headlineCheck,
-        @Nullable QuoteView headlineOf,
-        List<QuoteView> others,
-        List<Same> same,
-        List<QuoteView> mentioning,
-        String citation,
-        String html,
-        @Nullable String sourceUrl) {
+public record QuotePageView(QuoteView quote, Citing citing, Context context, Basis basis, Beside beside) {
+    /**
+     * The words in their article.
+     *
+     * @param paragraphHref the paragraph in the article
+     * @param before the paragraph before; null where there is none or it may not be shown
+     * @param context the paragraph with the words marked
+     */
+    public record Context(
+            String paragraphHref,
+            @Nullable String before,
+            @Nullable MarkedText context,
+            @Nullable String after) {}
+
+    /**
+     * Why the speaker is this one, and what a headline made of the words.
+     *
+     * @param headlineOf the body quotation that a headline shortens
+     */
+    public record Basis(
+            EvidenceView evidence,
+            @Nullable DisplayDate decidedAt,
+            @Nullable HeadlineCheckView headlineCheck,
+            @Nullable QuoteView headlineOf) {}
+
+    /**
+     * What else was said.
+     *
+     * @param others more quotations of the same person
+     * @param same the same utterance in other articles
+     * @param mentioning words in which others speak of this speaker
+     */
+    public record Beside(List<QuoteView> others, List<Same> same, List<QuoteView> mentioning) {}
+
+    /**
+     * How it is cited.
+     *
+     * @param citation as a line of text, and {@code html} for another page
+     */
+    public record Citing(
+            String address,
+            String citation,
+            String html,
+            @Nullable String sourceUrl) {}
 
     /** @param differences from this page's words to the other article's; empty when they are the same */
     public record Same(QuoteView quote, List<TextDiff.Piece> differences) {}

@@ -72,22 +72,23 @@ public class QuotePages {
         var body = quote.getHeadlineOf();
         return new QuotePageView(
                 view,
-                site.absolute(view.href()),
-                Addresses.inArticle(article.getPublicId(), article.getSlug(), quote.getStartOffset()) + "#"
-                        + (paragraph > 0 ? "p" + paragraph : "q-" + quote.getPublicId()),
-                around.before(),
-                around.context(),
-                around.after(),
-                EvidenceView.of(quote),
-                quote.getDecidedAt() == null ? null : DisplayDate.of(quote.getDecidedAt()),
-                quote.getHeadlineVerdict() == null ? null : HeadlineCheckView.of(quote),
-                body == null || !body.isReadable() ? null : QuoteView.of(body),
-                others(quote),
-                same(quote),
-                mentioning(quote),
-                citation(view),
-                html(view, site.absolute(view.href())),
-                article.getSourceUrl());
+                new QuotePageView.Citing(
+                        site.absolute(view.href()),
+                        citation(view),
+                        html(view, site.absolute(view.href())),
+                        article.getSourceUrl()),
+                new QuotePageView.Context(
+                        Addresses.inArticle(article.getPublicId(), article.getSlug(), quote.getStartOffset()) + "#"
+                                + (paragraph > 0 ? "p" + paragraph : "q-" + quote.getPublicId()),
+                        around.before(),
+                        around.context(),
+                        around.after()),
+                new QuotePageView.Basis(
+                        EvidenceView.of(quote),
+                        quote.getDecidedAt() == null ? null : DisplayDate.of(quote.getDecidedAt()),
+                        quote.getHeadlineVerdict() == null ? null : HeadlineCheckView.of(quote),
+                        body == null || !body.isReadable() ? null : QuoteView.of(body)),
+                new QuotePageView.Beside(others(quote), same(quote), mentioning(quote)));
     }
 
     /** The quotation of that id if others may cite and show it. */

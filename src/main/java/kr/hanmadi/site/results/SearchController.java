@@ -43,7 +43,8 @@ class SearchController {
         }
         var search = pages.find(parameters, ClientNetwork.of(request));
         model.addAttribute("search", search);
-        model.addAttribute("head", heads.search(search.query(), search.exports().atom()));
+        model.addAttribute(
+                "head", heads.search(search.typed().query(), search.exports().atom()));
         return "site/search";
     }
 

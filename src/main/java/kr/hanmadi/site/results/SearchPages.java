@@ -73,33 +73,39 @@ class SearchPages {
             log.count(query, results, network);
         }
         return new SearchView(
-                query.strip(),
-                !results.reading().isEmpty(),
+                new SearchView.Typed(
+                        query.strip(),
+                        !results.reading().isEmpty(),
+                        address.fieldsWithout(Plain.QUERY, Plain.TYPE, Plain.OFF),
+                        QueryForm.of(query),
+                        parameters.unread(given)),
                 results.complete(),
-                address.fieldsWithout(Plain.QUERY, Plain.TYPE, Plain.OFF),
                 reading(results, address),
-                narrowing.chosen(request, address),
-                hits.named(results, address),
-                hits.namedForums(results),
-                overview,
-                address.without(Plain.TYPE, Plain.SORT).page(),
-                tabs(results, address),
-                shown,
-                request.order(),
-                Arrays.stream(ResultOrder.values())
-                        .map(order -> new SearchView.Order(order, orderBy(address, shown, order)))
-                        .toList(),
-                hits.quotes(hits(results, ResultType.QUOTE, overview)),
-                hits.articles(hits(results, ResultType.ARTICLE, overview)),
-                hits.speakers(hits(results, ResultType.SPEAKER, overview)),
-                hits.forums(hits(results, ResultType.FORUM, overview)),
-                narrowing.facets(results, request, typed(address, shown)),
-                DateHistogram.chart(results, request, typed(address, shown)),
-                QueryForm.of(query),
-                DateHistogram.period(request, typed(address, shown), KoreanDates.dayInKorea(clock.instant())),
-                results.total(),
-                pager(results, request, address),
-                results.count(shown) > (long) results.pages() * request.size() && results.pages() > 0,
+                new SearchView.Narrowing(
+                        narrowing.chosen(request, address),
+                        narrowing.facets(results, request, typed(address, shown)),
+                        DateHistogram.chart(results, request, typed(address, shown)),
+                        DateHistogram.period(request, typed(address, shown), KoreanDates.dayInKorea(clock.instant()))),
+                new SearchView.Hits(
+                        hits.named(results, address),
+                        hits.namedForums(results),
+                        hits.quotes(hits(results, ResultType.QUOTE, overview)),
+                        hits.articles(hits(results, ResultType.ARTICLE, overview)),
+                        hits.speakers(hits(results, ResultType.SPEAKER, overview)),
+                        hits.forums(hits(results, ResultType.FORUM, overview))),
+                new SearchView.Listing(
+                        overview,
+                        address.without(Plain.TYPE, Plain.SORT).page(),
+                        tabs(results, address),
+                        shown,
+                        request.order(),
+                        Arrays.stream(ResultOrder.values())
+                                .map(order -> new SearchView.Order(order, orderBy(address, shown, order)))
+                                .toList()),
+                new SearchView.Extent(
+                        results.total(),
+                        pager(results, request, address),
+                        results.count(shown) > (long) results.pages() * request.size() && results.pages() > 0),
                 new SearchView.Exports(
                         typed(address, shown).at("/search.csv"),
                         typed(address, shown).at("/search.json"),

@@ -19,42 +19,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the search page shows.
  *
- * @param asked whether anything was looked for; without that the page only has its form
- * @param complete false while the index is being built
- * @param kept what the search field must carry along: filters and switches
- * @param named people of exactly the name that was looked for: the first results, and the choice between namesakes
- * @param namedForums forums of exactly the name that was looked for
- * @param overview whether it shows the best of every kind; otherwise it lists one kind
- * @param overviewHref the best of every kind
- * @param deepest whether the last page that can be leafed to is not the last of all
- */
+ * @param complete false while the index is being built*/
 public record SearchView(
-        String query,
-        boolean asked,
+        Typed typed,
         boolean complete,
-        List<Field> kept,
         ReadingView reading,
-        List<Chosen> chosen,
-        List<Named> named,
-        List<ForumLine> namedForums,
-        boolean overview,
-        String overviewHref,
-        List<Tab> tabs,
-        ResultType shown,
-        ResultOrder order,
-        List<Order> orders,
-        List<QuoteHit> quotes,
-        List<ArticleHit> articles,
-        List<PersonLine> speakers,
-        List<ForumLine> forums,
-        List<FacetView> facets,
-        Chart chart,
-        QueryForm form,
-        Period period,
-        long total,
-        Pager pager,
-        boolean deepest,
+        Narrowing narrowing,
+        Hits hits,
+        Listing listing,
+        Extent extent,
         Exports exports) {
+    /**
+     * What was typed.
+     *
+     * @param asked whether anything was looked for; without that the page only has its form
+     * @param kept what the search field must carry along: filters and switches
+     * @param unread what stands in the address and is no condition of a search
+     */
+    public record Typed(String query, boolean asked, List<Field> kept, QueryForm form, List<String> unread) {}
+
+    /** What the results are narrowed to, and can be. */
+    public record Narrowing(List<Chosen> chosen, List<FacetView> facets, Chart chart, Period period) {}
+
+    /**
+     * What kind of result is listed, in which order.
+     *
+     * @param overview whether it shows the best of every kind; otherwise it lists one kind
+     * @param overviewHref the best of every kind
+     */
+    public record Listing(
+            boolean overview,
+            String overviewHref,
+            List<Tab> tabs,
+            ResultType shown,
+            ResultOrder order,
+            List<Order> orders) {}
+
+    /**
+     * What was found.
+     *
+     * @param named people of exactly the name that was looked for: the first results, and the choice between namesakes
+     * @param namedForums forums of exactly the name that was looked for
+     */
+    public record Hits(
+            List<Named> named,
+            List<ForumLine> namedForums,
+            List<QuoteHit> quotes,
+            List<ArticleHit> articles,
+            List<PersonLine> speakers,
+            List<ForumLine> forums) {}
+
+    /**
+     * How many there are, and how far they can be leafed through.
+     *
+     * @param deepest whether the last page that can be leafed to is not the last of all
+     */
+    public record Extent(long total, Pager pager, boolean deepest) {}
 
     /** A hidden field of a form. */
     public record Field(String name, String value) {}
@@ -166,13 +186,16 @@ public record SearchView(
 
     /** How many of a kind there are, and where they all are. */
     public Tab tab(String type) {
-        return tabs.stream()
+        return listing.tabs().stream()
                 .filter(tab -> tab.type().name().equals(type))
                 .findFirst()
                 .orElseThrow();
     }
 
     public boolean isEmpty() {
-        return quotes.isEmpty() && articles.isEmpty() && speakers.isEmpty() && forums.isEmpty();
+        return hits.quotes().isEmpty()
+                && hits.articles().isEmpty()
+                && hits.speakers().isEmpty()
+                && hits.forums().isEmpty();
     }
 }

@@ -99,12 +99,18 @@ class ShareController {
                 null,
                 card.when(),
                 card.venue(),
-                known(word("forum.state." + card.state()), word("count.quotes", forum.quotes())));
+                known(
+                        word("forum.state." + card.state()),
+                        word("count.quotes", forum.said().quotes())));
     }
 
     private ShareImages.Texts texts(SpeakerPageView speaker) {
         return new ShareImages.Texts(
-                speaker.name(), null, speaker.label(), null, word("count.quotes", speaker.total()));
+                speaker.who().name(),
+                null,
+                speaker.who().label(),
+                null,
+                word("count.quotes", speaker.said().total()));
     }
 
     private ResponseEntity<byte[]> png(ShareImages.Texts texts) {

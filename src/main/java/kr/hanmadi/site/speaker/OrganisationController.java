@@ -39,7 +39,7 @@ class OrganisationController {
             HttpServletRequest request,
             Model model) {
         var read = organisations.read(publicId, show, Paging.number(page));
-        MovedException.redirectUnless(read.href(), request);
+        MovedException.redirectUnless(read.place().href(), request);
         model.addAttribute("organisation", read);
         model.addAttribute("head", heads.organisation(read));
         return "site/organisation";

@@ -82,16 +82,17 @@ class OrganisationPages {
      * @param part the one that is shown
      */
     public record View(
-            String publicId,
-            String href,
-            String address,
+            Place place,
             String name,
             List<Tab> tabs,
             Part part,
             List<ForumLine> forums,
             List<PersonLine> people,
             List<QuoteView> quotes,
-            Pager pager) {}
+            Pager pager) {
+        /** Where the page is found. */
+        public record Place(String publicId, String href, String address) {}
+    }
 
     /** An organisation in the index. */
     public record Line(String href, String name, long speakers) {}
@@ -172,9 +173,7 @@ class OrganisationPages {
                 ITEMS,
                 at -> shown.part() == Part.QUOTES ? quoteLists.readableOfOrganisation(id, at) : Page.empty(at));
         return new View(
-                organisation.getPublicId(),
-                href,
-                site.absolute(href),
+                new View.Place(organisation.getPublicId(), href, site.absolute(href)),
                 organisation.getName(),
                 tabs,
                 shown.part(),

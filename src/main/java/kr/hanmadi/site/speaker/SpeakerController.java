@@ -47,7 +47,7 @@ class SpeakerController {
             HttpServletRequest request,
             Model model) {
         var speaker = pages.read(publicId, SpeakerFilter.read(year, act, kind, forum, topic), Paging.number(page));
-        MovedException.redirectUnless(speaker.href(), request);
+        MovedException.redirectUnless(speaker.place().href(), request);
         model.addAttribute("speaker", speaker);
         model.addAttribute("head", heads.speaker(speaker));
         return "site/speaker";

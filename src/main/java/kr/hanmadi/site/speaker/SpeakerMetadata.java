@@ -31,13 +31,20 @@ class SpeakerMetadata {
     PageHead speaker(SpeakerPageView speaker) {
         return new PageHead(
                 "profile",
-                PageMetadataFactory.known(speaker.name(), speaker.label(), pages.word("count.quotes", speaker.total())),
-                images.of("speakers", speaker.publicId(), speaker.name()),
+                PageMetadataFactory.known(
+                        speaker.who().name(),
+                        speaker.who().label(),
+                        pages.word("count.quotes", speaker.said().total())),
+                images.of("speakers", speaker.place().publicId(), speaker.who().name()),
                 null,
                 null,
-                speaker.total() == 0
+                speaker.said().total() == 0
                         ? List.of()
-                        : List.of(pages.feed("feed.speaker", speaker.name(), "speakers", speaker.publicId())),
+                        : List.of(pages.feed(
+                                "feed.speaker",
+                                speaker.who().name(),
+                                "speakers",
+                                speaker.place().publicId())),
                 null,
                 null,
                 about(speaker));
@@ -46,32 +53,41 @@ class SpeakerMetadata {
     private Map<String, Object> about(SpeakerPageView speaker) {
         return data.graph(
                 data.thing("ProfilePage")
-                        .with("url", speaker.address())
+                        .with("url", speaker.place().address())
                         .with("inLanguage", "ko")
                         .with(
                                 "mainEntity",
                                 data.thing("Person")
-                                        .with("@id", site.absolute("/speakers/" + speaker.publicId()))
-                                        .with("url", speaker.address())
-                                        .with("name", speaker.name())
+                                        .with(
+                                                "@id",
+                                                site.absolute("/speakers/"
+                                                        + speaker.place().publicId()))
+                                        .with("url", speaker.place().address())
+                                        .with("name", speaker.who().name())
                                         .with(
                                                 "alternateName",
-                                                speaker.names().stream()
+                                                speaker.who().names().stream()
                                                         .map(SpeakerPageView.OtherName::text)
                                                         .toList())
-                                        .with("description", speaker.label())
+                                        .with("description", speaker.who().label())
                                         .map()),
                 data.way(
                         new StructuredData.Step(pages.word("nav.speakers"), "/speakers"),
-                        new StructuredData.Step(speaker.name(), speaker.href())));
+                        new StructuredData.Step(
+                                speaker.who().name(), speaker.place().href())));
     }
 
     PageHead organisation(OrganisationPages.View organisation) {
         var about = data.inList(
-                organisation.name(), organisation.href(), pages.word("organisations.list"), "/organisations");
+                organisation.name(), organisation.place().href(), pages.word("organisations.list"), "/organisations");
         boolean hosts = organisation.tabs().stream()
                 .anyMatch(tab -> tab.part() == OrganisationPages.Part.FORUMS && tab.count() > 0);
         return PageMetadataFactory.ofForums(
-                hosts, organisation.forums(), organisation.name(), "organisations", organisation.publicId(), about);
+                hosts,
+                organisation.forums(),
+                organisation.name(),
+                "organisations",
+                organisation.place().publicId(),
+                about);
     }
 }

@@ -15,47 +15,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything one person's page shows.
  *
- * @param label the latest affiliation and post
- * @param labelAsOf the day of the article that prints it
- * @param total direct and indirect quotations, and {@code chosen} those that the reader's filter lets through
- * @param years acts, places and subjects to filter by, with their numbers
- * @param posts where the person worked, as articles print it, latest first
- * @param names other names an editor entered, and {@code printed} the forms in articles
- * @param namesakes others of the same name
- * @param months quotations by month; empty without any
- * @param forums that the person hosted or took part in
- * @param together who spoke at the same forums
- * @param jointly words spoken together with others
- * @param mentioning words in which others speak of this person
- * @param typical words that the person says more often than others
- */
+ * @param months quotations by month; empty without any*/
 public record SpeakerPageView(
-        String publicId,
-        String href,
-        String address,
-        String name,
-        @Nullable String label,
-        @Nullable String labelAsOf,
-        long total,
-        long chosen,
-        SpeakerFilter filter,
-        List<Choice> years,
-        List<Choice> acts,
-        List<Choice> places,
-        List<Choice> subjects,
-        List<ForumView.SaidOnce> quotes,
-        Pager pager,
-        List<Post> posts,
-        List<OtherName> names,
-        List<Printed> printed,
-        List<PersonLine> namesakes,
-        List<MonthChart.Month> months,
-        List<Part> forums,
-        List<PersonLine> together,
-        List<QuoteView> jointly,
-        List<QuoteView> mentioning,
-        List<TypicalWord> typical,
-        List<TopicPages.Line> topics) {
+        Place place, Who who, Said said, Choices choices, List<MonthChart.Month> months, Around around) {
+    /** Where the page is found. */
+    public record Place(String publicId, String href, String address) {}
+
+    /**
+     * Who this person is.
+     *
+     * @param label the latest affiliation and post
+     * @param labelAsOf the day of the article that prints it
+     * @param posts where the person worked, as articles print it, latest first
+     * @param names other names an editor entered, and {@code printed} the forms in articles
+     * @param namesakes others of the same name
+     */
+    public record Who(
+            String name,
+            @Nullable String label,
+            @Nullable String labelAsOf,
+            List<Post> posts,
+            List<OtherName> names,
+            List<Printed> printed,
+            List<PersonLine> namesakes) {}
+
+    /**
+     * What the quotations can be narrowed to.
+     *
+     * @param years acts, places and subjects to filter by, with their numbers
+     */
+    public record Choices(
+            SpeakerFilter filter, List<Choice> years, List<Choice> acts, List<Choice> places, List<Choice> subjects) {}
+
+    /**
+     * What this person said.
+     *
+     * @param total direct and indirect quotations, and {@code chosen} those that the reader's filter lets through
+     */
+    public record Said(long total, long chosen, List<ForumView.SaidOnce> quotes, Pager pager) {}
+
+    /**
+     * Whom and what this person has to do with.
+     *
+     * @param forums that the person hosted or took part in
+     * @param together who spoke at the same forums
+     * @param jointly words spoken together with others
+     * @param mentioning words in which others speak of this person
+     * @param typical words that the person says more often than others
+     */
+    public record Around(
+            List<Part> forums,
+            List<PersonLine> together,
+            List<QuoteView> jointly,
+            List<QuoteView> mentioning,
+            List<TypicalWord> typical,
+            List<TopicPages.Line> topics) {}
 
     /** Something to filter by, how many quotations it leaves, and whether it is chosen. */
     public record Choice(String value, String text, long count, boolean chosen) {}

@@ -162,51 +162,53 @@ public class SpeakerPages {
                 .toList());
         var href = Addresses.speaker(person.getPublicId(), person.getSlug());
         return new SpeakerPageView(
-                person.getPublicId(),
-                href,
-                site.absolute(href),
-                person.getName(),
-                PersonLine.label(person),
-                person.currentAffiliation()
-                        .map(Affiliation::getAsOf)
-                        .map(KoreanDates::day)
-                        .orElse(null),
-                total,
-                spoken.getTotalElements(),
-                filter,
-                years(counts.months(), filter),
-                acts(counts.acts(), filter),
-                places(places, filter),
-                spokenOf.stream()
-                        .map(count -> new SpeakerPageView.Choice(
-                                count.topic().slug(),
-                                count.topic().name(),
-                                count.quotes(),
-                                count.topic().slug().equals(filter.topic())))
-                        .toList(),
-                Utterance.of(spoken.getContent()).stream()
-                        .map(utterance -> new ForumView.SaidOnce(
-                                QuoteView.of(utterance.fullest()),
-                                null,
-                                utterance.others().size()))
-                        .toList(),
-                Pager.of(spoken, filter.address(href)),
-                posts(person),
-                person.getNames().stream()
-                        .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
-                        .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
-                        .toList(),
-                printed(person, id),
-                known.subList(0, namesakes.size()),
+                new SpeakerPageView.Place(person.getPublicId(), href, site.absolute(href)),
+                new SpeakerPageView.Who(
+                        person.getName(),
+                        PersonLine.label(person),
+                        person.currentAffiliation()
+                                .map(Affiliation::getAsOf)
+                                .map(KoreanDates::day)
+                                .orElse(null),
+                        posts(person),
+                        person.getNames().stream()
+                                .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
+                                .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
+                                .toList(),
+                        printed(person, id),
+                        known.subList(0, namesakes.size())),
+                new SpeakerPageView.Said(
+                        total,
+                        spoken.getTotalElements(),
+                        Utterance.of(spoken.getContent()).stream()
+                                .map(utterance -> new ForumView.SaidOnce(
+                                        QuoteView.of(utterance.fullest()),
+                                        null,
+                                        utterance.others().size()))
+                                .toList(),
+                        Pager.of(spoken, filter.address(href))),
+                new SpeakerPageView.Choices(
+                        filter,
+                        years(counts.months(), filter),
+                        acts(counts.acts(), filter),
+                        places(places, filter),
+                        spokenOf.stream()
+                                .map(count -> new SpeakerPageView.Choice(
+                                        count.topic().slug(),
+                                        count.topic().name(),
+                                        count.quotes(),
+                                        count.topic().slug().equals(filter.topic())))
+                                .toList()),
                 MonthChart.of(counts.months()),
-                parts,
-                known.subList(namesakes.size(), known.size()),
-                jointly.stream().map(QuoteView::of).toList(),
-                quoteLists.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
-                        .map(QuoteView::of)
-                        .toList(),
-                topics.typicalOf(id),
-                spokenOf.stream().map(TopicPages.Line::of).toList());
+                new SpeakerPageView.Around(
+                        parts,
+                        known.subList(namesakes.size(), known.size()),
+                        jointly.stream().map(QuoteView::of).toList(),
+                        quoteLists.mentioning(id, PageRequest.of(0, MENTIONING)).stream()
+                                .map(QuoteView::of)
+                                .toList(),
+                        topics.typicalOf(id),
+                        spokenOf.stream().map(TopicPages.Line::of).toList()));
     }
 
     private QuoteChoice choice(

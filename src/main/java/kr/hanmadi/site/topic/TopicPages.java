@@ -63,22 +63,27 @@ public class TopicPages {
 
     /**
      * Everything a topic's page shows.
-     *
-     * @param within the person whose words alone are shown; null for everyone
      */
     public record View(
-            String href,
-            String address,
-            String name,
-            @Nullable String definition,
-            List<String> words,
-            long total,
-            @Nullable String within,
-            List<QuoteView> quotes,
-            Pager pager,
+            Place place,
+            Subject subject,
+            Said said,
             List<MonthChart.Month> months,
             List<PersonLine> people,
-            List<ForumLine> forums) {}
+            List<ForumLine> forums) {
+        /** Where the page is found. */
+        public record Place(String href, String address) {}
+
+        /** What the topic is. */
+        public record Subject(String name, @Nullable String definition, List<String> words) {}
+
+        /**
+         * What was said of it.
+         *
+         * @param within the person whose words alone are shown; null for everyone
+         */
+        public record Said(long total, @Nullable String within, List<QuoteView> quotes, Pager pager) {}
+    }
 
     Index list() {
         return new Index(lines(TOPICS), topics.suggestions(WORDS));
@@ -99,19 +104,17 @@ public class TopicPages {
         var byId = quotes.byIds(page.getContent());
         var href = Addresses.topic(topic.slug());
         return new View(
-                href,
-                site.absolute(href),
-                topic.name(),
-                topic.definition(),
-                topic.words(),
-                page.getTotalElements(),
-                person == null ? null : person.getName(),
-                page.getContent().stream()
-                        .map(byId::get)
-                        .filter(Objects::nonNull)
-                        .map(QuoteView::of)
-                        .toList(),
-                Pager.of(page, person == null ? href : href + "?speaker=" + person.getPublicId()),
+                new View.Place(href, site.absolute(href)),
+                new View.Subject(topic.name(), topic.definition(), topic.words()),
+                new View.Said(
+                        page.getTotalElements(),
+                        person == null ? null : person.getName(),
+                        page.getContent().stream()
+                                .map(byId::get)
+                                .filter(Objects::nonNull)
+                                .map(QuoteView::of)
+                                .toList(),
+                        Pager.of(page, person == null ? href : href + "?speaker=" + person.getPublicId())),
                 MonthChart.of(topics.months(topic).stream()
                         .map(month -> new MonthCount(month.year(), month.month(), month.quotes()))
                         .toList()),

@@ -3,13 +3,10 @@ package kr.hanmadi.site.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
-import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.NotFoundException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
@@ -32,15 +29,5 @@ class ForumControllerTests {
         given(pages.read(any(), any(), anyInt())).willThrow(new NotFoundException("forum", "f1"));
         assertThat(mvc.get().uri("/forums/f1" + query)).hasStatus(404);
         then(pages).should().read("f1", order, page);
-    }
-
-    @Test
-    void anotherAddressOfAForumLeadsToItsOwn() {
-        given(pages.reports(eq("f1"), anyInt())).willThrow(new MovedException("/forums/f1/x/reports"));
-        assertThat(mvc.get().uri("/forums/f1/old/reports"))
-                .hasFailed()
-                .failure()
-                .isInstanceOf(MovedException.class)
-                .hasMessage("Moved to /forums/f1/x/reports");
     }
 }

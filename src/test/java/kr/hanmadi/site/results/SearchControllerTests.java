@@ -26,8 +26,8 @@ class SearchControllerTests {
         assertThat(mvc.get().uri("/search?with-all=예산&with-speaker=정동영&with-none=물길&type=quote"))
                 .hasStatus(302)
                 .redirectedUrl()
-                .isEqualTo("/search?q=%EC%98%88%EC%82%B0%20-%EB%AC%BC%EA%B8%B8%20"
-                        + "%EB%B0%9C%EC%96%B8%EC%9E%90:%EC%A0%95%EB%8F%99%EC%98%81&type=quote");
+                .isEqualTo("/search?type=quote&q=%EC%98%88%EC%82%B0%20-%EB%AC%BC%EA%B8%B8%20"
+                        + "%EB%B0%9C%EC%96%B8%EC%9E%90%3A%EC%A0%95%EB%8F%99%EC%98%81");
         then(pages).should(never()).find(any(), anyString());
     }
 

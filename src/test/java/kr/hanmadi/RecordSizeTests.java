@@ -1,0 +1,87 @@
+package kr.hanmadi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A record of many parts is read by counting commas: what belongs together is a record of its own. */
+class RecordSizeTests {
+    private static final int MOST_PARTS = 8;
+
+    private static final String JSON = "what machines are sent, by its names";
+    private static final String FORM = "the fields of a form or of settings, by their names";
+    private static final String FACTS = "what a report says or a row holds, fact by fact";
+    private static final String FIELDS = "references to the fields of a document of the index";
+    private static final String NOT_YET = "should be parted; nothing may be added to these";
+
+    private static final Map<String, String> LONGER = Map.ofEntries(
+            Map.entry("api.ArticleSummary", JSON),
+            Map.entry("api.ForumDetail", JSON),
+            Map.entry("api.QuoteDetail", JSON),
+            Map.entry("api.SearchResponse", JSON),
+            Map.entry("feed.JsonFeed$Item", JSON),
+            Map.entry("site.quotation.EmbedController$OEmbed", JSON),
+            Map.entry("desk.ForumForm", FORM),
+            Map.entry("search.api.QueryForm", FORM),
+            Map.entry("web.PublisherSettings", FORM),
+            Map.entry("article.CorrectionLine", FACTS),
+            Map.entry("extraction.report.FoundForum", FACTS),
+            Map.entry("extraction.report.FoundQuote", FACTS),
+            Map.entry("extraction.report.Report", FACTS),
+            Map.entry("forum.ForumFacts", FACTS),
+            Map.entry("ingest.Source", FACTS),
+            Map.entry("quote.QuoteReading", FACTS),
+            Map.entry("sample.Meeting", FACTS),
+            Map.entry("sample.SampleReport", FACTS),
+            Map.entry("search.index.ArticleDocument$Bridge", FIELDS),
+            Map.entry("search.index.QuoteDocument$Bridge", FIELDS),
+            Map.entry("desk.DeskPages$AuditLine", NOT_YET),
+            Map.entry("desk.DeskPages$SourceLine", NOT_YET),
+            Map.entry("desk.IdentityChanges$Change", NOT_YET),
+            Map.entry("desk.ReviewView", NOT_YET),
+            Map.entry("desk.ReviewView$Card", NOT_YET),
+            Map.entry("desk.ReviewView$ForumCard", NOT_YET),
+            Map.entry("feed.Feed$Entry", NOT_YET),
+            Map.entry("search.api.SearchRequest", NOT_YET),
+            Map.entry("search.api.SearchResults", NOT_YET),
+            Map.entry("site.line.ArticleLine", NOT_YET),
+            Map.entry("site.line.ForumCard", NOT_YET),
+            Map.entry("site.line.ForumLine", NOT_YET),
+            Map.entry("site.line.QuoteView", NOT_YET),
+            Map.entry("web.PageHead", NOT_YET));
+
+    @Test
+    void aRecordHasAtMostEightParts() throws Exception {
+        var longer = new TreeMap<String, Integer>();
+        var classes = Path.of(HanmadiApplication.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolve("kr/hanmadi");
+        try (var files = Files.walk(classes)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                var name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
+                if (!LONGER.containsKey(name) && parts(file) > MOST_PARTS) {
+                    longer.put(name, parts(file));
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
+    }
+
+    private static int parts(Path file) throws IOException {
+        return ClassFile.of()
+                .parse(file)
+                .findAttribute(Attributes.record())
+                .map(record -> record.components().size())
+                .orElse(0);
+    }
+}
