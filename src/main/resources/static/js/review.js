@@ -93,12 +93,14 @@ function showReview() {
   if (Math.abs(top) > 16) scrollBy(0, top);
 }
 
-function failed(form) {
-  const notice = Object.assign(document.createElement('div'), { className: 'notice bad', textContent: main().dataset.failed });
+const failed = form => warn(form.closest('.card') ?? form, main().dataset.failed);
+
+/** Says at its place what is to be put right. */
+function warn(place, text) {
+  const notice = Object.assign(document.createElement('div'), { className: 'notice bad', textContent: text });
   notice.setAttribute('role', 'alert');
-  const card = form.closest('.card');
-  (card ?? form).prepend(notice);
-  if (card) choose(card);
+  place.prepend(notice);
+  if (place.matches('.card')) choose(place);
   notice.scrollIntoView({ block: 'nearest' });
 }
 
@@ -298,6 +300,7 @@ function refresh(page, ids) {
   const hereIds = here ? idsOf(here) : [];
   if (ids === null) replaceCards(page);
   else replaceDecided(page, ids);
+  keepPassage(page);
   document.querySelectorAll('#queue > .fact').forEach(fact => fact.remove());
   document.getElementById('queue').prepend(...page.querySelectorAll('#queue > .fact'));
   ['.source', '#certain-part', '#people', '#speakers', '.ledger', '.history', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
@@ -309,6 +312,17 @@ function refresh(page, ids) {
     now.tabIndex = -1;
     if (hadFocus) now.focus({ preventScroll: true });
   }
+}
+
+/** A passage that is being changed stays open, and goes on with the report's version when our own decision alone has raised it. */
+function keepPassage(page) {
+  const old = document.querySelector('.source form');
+  const place = old && page.getElementById(old.closest('.passage').id);
+  if (!place || place.querySelector('form')) return;
+  const now = page.querySelector('#byline [name=version]')?.value;
+  if (Number(old.elements.version.value) + 1 === Number(now)) old.elements.version.value = now;
+  place.querySelector('.edit')?.remove();
+  place.querySelector('p').replaceWith(old);
 }
 
 function replaceDecided(page, ids) {
@@ -404,6 +418,8 @@ async function askToPublish() {
   await turn;
   const still = unsaved();
   if (still) return [...still.elements].find(isField)?.focus();
+  const fact = document.querySelector('#queue > .fact');
+  if (fact) return forgetNotices(), warn(fact, main().dataset.first);
   document.getElementById('sheet')?.showModal();
 }
 
@@ -467,6 +483,7 @@ function act(code) {
   else if (code === 'KeyS') split();
   else if (code === 'Join') cut('join', {});
   else if (code.includes('_')) cut('edge', { edge: code });
+  else if (code === 'KeyE') document.querySelector('mark.here')?.closest('.passage').querySelector('.edit')?.click();
   else if (code === 'KeyJ') step(1);
   else if (code === 'KeyK') step(-1);
   else if (code === 'KeyX') press('reject');
@@ -515,12 +532,20 @@ document.addEventListener('click', event => {
   if (!main()) return;
   const tool = event.target.closest('#tools [data-key]');
   if (tool) return act(tool.dataset.key);
-  const link = event.target.closest('.source a, .card blockquote a, .apart, .fact .button');
+  const link = event.target.closest('.source a:not(.edit, .button), .card blockquote a, .apart, .fact .button');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (link.matches('.apart')) return void askApart(link);
   if (link.matches('.fact .button')) return openField(link.hash.slice(1));
   choose(link.closest('.card') ?? document.getElementById(link.hash.slice(1)));
+});
+
+document.addEventListener('review', event => {
+  forgetNotices();
+  refresh(event.detail, null);
+  main().querySelector('h1').textContent = event.detail.querySelector('h1').textContent;
+  const said = event.detail.querySelector('main > .notice:not(.plain)');
+  if (said) main().querySelector('h1').after(said);
 });
 
 function openField(id) {

@@ -40,6 +40,7 @@ class ApiMapper {
                 article.getPublishedAt(),
                 article.getUpdatedAt(),
                 article.getState(),
+                article.getMark(),
                 forumOf(article),
                 article.getSourceUrl(),
                 article.getLicence());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Correction;
 import org.jspecify.annotations.Nullable;
 
 /** An article in a list. */
@@ -23,6 +24,10 @@ record ArticleSummary(
         @Schema(description = "마지막으로 바뀐 때") @Nullable Instant updatedAt,
 
         ArticleState state,
+
+        @Schema(description = "실린 알림 가운데 가장 무거운 것: 정정, 반론, 추후보도, 바로잡음. 없으면 null")
+        Correction.@Nullable Kind mark,
+
         @Nullable ResourceLink forum,
 
         @Schema(description = "신문의 기사 주소") @Nullable String sourceUrl,

@@ -51,6 +51,7 @@ public class Article extends RecordEntity {
     private @Nullable String sourceUrl;
     private @Nullable String licence;
     private @Nullable LocalDate reportedOn;
+    private boolean dayUnknown;
     private @Nullable Instant publishedAt;
     private @Nullable Instant updatedAt;
 
@@ -113,6 +114,14 @@ public class Article extends RecordEntity {
     @CollectionTable(name = "revision", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "ordinal")
     private List<Revision> revisions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "text_change", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "ordinal")
+    private List<TextChange> textChanges = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private Correction.@Nullable Kind mark;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Article() {}
@@ -186,6 +195,41 @@ public class Article extends RecordEntity {
         headlineDecidedAt = by.at();
     }
 
+    /**
+     * An editor changes its text. The source stays as it came in; every later reading of it sees the change.
+     *
+     * @return where the places of the text stand now
+     */
+    public TextShift correctText(TextChange change, Decision by) {
+        var before = body;
+        keepForReaders(by.at());
+        body = change.applied(before);
+        if (body.equals(before)) {
+            throw new IllegalStateException("Article %s has no such lines".formatted(publicId));
+        }
+        textChanges.add(change);
+        var shift = TextShift.between(before, body);
+        replace(
+                passages,
+                passages.stream()
+                        .map(passage -> new Passage(
+                                passage.kind(), shift.start(passage.startOffset()), shift.end(passage.endOffset())))
+                        .filter(passage -> passage.startOffset() < passage.endOffset())
+                        .toList());
+        touch(by.at());
+        tell(new ArticleEvent.TextCorrected(this, change, by));
+        return shift;
+    }
+
+    /** A reading of its source, with what editors changed since. */
+    public static String corrected(String text, List<TextChange> changes) {
+        var corrected = text;
+        for (var change : changes) {
+            corrected = change.applied(corrected);
+        }
+        return corrected;
+    }
+
     /** Gives the article the reporters and the outlet that an editor decided. */
     public void decideBylines(List<Byline> decided, @Nullable String decidedOutlet, Decision by) {
         touch(by.at());
@@ -223,6 +267,13 @@ public class Article extends RecordEntity {
         sourceUrl = url;
         licence = licenceLine;
         reportedOn = printedOn;
+        dayUnknown = dayUnknown && printedOn == null;
+    }
+
+    /** An editor says whether the day of printing is not to be found out. */
+    public void decideDayUnknown(boolean decided, Decision by) {
+        touch(by.at());
+        dayUnknown = decided && reportedOn == null;
     }
 
     /** Takes what the operator said of a text that came in, where nothing is known yet. */
@@ -295,6 +346,7 @@ public class Article extends RecordEntity {
             throw new IllegalStateException("Article %s is %s and takes no notes".formatted(publicId, state));
         }
         corrections.add(correction.at(changed(correction.madeAt())));
+        mark = correction.kind().heavier(mark);
         tell(new ArticleEvent.NoteAdded(this, before, correction, by));
     }
 
@@ -302,6 +354,27 @@ public class Article extends RecordEntity {
     public void withdraw(String reason, Decision by) {
         become(ArticleState.WITHDRAWN, new Decision(by.editor(), by.at(), reason));
         corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, changed(by.at())));
+    }
+
+    /** Gives it back to readers, who are told the reason. */
+    public void restore(String reason, Decision by) {
+        if (state != ArticleState.WITHDRAWN) {
+            throw new IllegalStateException("Article %s is %s and not withdrawn".formatted(publicId, state));
+        }
+        var before = state;
+        state = mark == Correction.Kind.CORRECTION ? ArticleState.CORRECTED : ArticleState.PUBLISHED;
+        tell(new ArticleEvent.StateChanged(this, before, state, new Decision(by.editor(), by.at(), reason)));
+        corrections.add(Correction.of(Correction.Kind.RESTORED, reason, changed(by.at())));
+    }
+
+    /** A draft that will not be published. */
+    public void discard(Decision by) {
+        become(ArticleState.DISCARDED, by);
+    }
+
+    /** A draft again. */
+    public void takeOut(Decision by) {
+        become(ArticleState.DRAFT, by);
     }
 
     private void become(ArticleState next, @Nullable Decision by) {
@@ -394,6 +467,11 @@ public class Article extends RecordEntity {
         return reportedOn;
     }
 
+    /** Whether an editor says that the day of printing is not to be found out. */
+    public boolean isDayUnknown() {
+        return dayUnknown;
+    }
+
     /** When it became public here; null for a draft. */
     public @Nullable Instant getPublishedAt() {
         return publishedAt;
@@ -444,6 +522,16 @@ public class Article extends RecordEntity {
     /** In the order they were made. */
     public List<Correction> getCorrections() {
         return Collections.unmodifiableList(corrections);
+    }
+
+    /** The weightiest of its notes, by which lists mark it; null without any. */
+    public Correction.@Nullable Kind getMark() {
+        return mark;
+    }
+
+    /** What editors changed in its text, in that order. */
+    public List<TextChange> getTextChanges() {
+        return Collections.unmodifiableList(textChanges);
     }
 
     /** What readers saw before, oldest first. */

@@ -22,6 +22,9 @@ public sealed interface ArticleEvent extends RecordEvent {
     /** The machine read its text. */
     record TextRead(Article article) implements ArticleEvent {}
 
+    /** An editor changed its text. */
+    record TextCorrected(Article article, TextChange change, Decision by) implements ArticleEvent {}
+
     record HeadlineChanged(Article article, String from, String to, Decision by) implements ArticleEvent {}
 
     /** Its reporters or its outlet changed. */
@@ -76,7 +79,7 @@ public sealed interface ArticleEvent extends RecordEvent {
         }
     }
 
-    /** It was published or withdrawn. */
+    /** It was published, withdrawn, given back, thrown away or taken out again. */
     record StateChanged(
             Article article,
             ArticleState from,

@@ -51,7 +51,7 @@ interface ArticleListRepository extends Repository<Article, Long> {
     @Query("""
             select new kr.hanmadi.article.CorrectionLine(a.publicId, a.slug, a.headline, a.state, c.kind, c.note,
                 c.beforeText, c.afterText, c.madeAt)
-            from Article a join a.corrections c where a.state <> DRAFT
+            from Article a join a.corrections c where a.state not in (DRAFT, DISCARDED)
             order by c.madeAt desc, a.id desc""")
     Page<CorrectionLine> findCorrections(Pageable page);
 

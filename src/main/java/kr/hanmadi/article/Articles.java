@@ -106,6 +106,14 @@ public class Articles {
         return articles.findById(id);
     }
 
+    /** What editors changed in the text of an article, in that order. */
+    @Transactional(readOnly = true)
+    public List<TextChange> textChanges(Long id) {
+        return articles.findById(id)
+                .map(article -> List.copyOf(article.getTextChanges()))
+                .orElse(List.of());
+    }
+
     @Transactional(readOnly = true)
     public Map<Long, Article> byIds(Collection<Long> ids) {
         return articles.findByIdIn(ids).stream()

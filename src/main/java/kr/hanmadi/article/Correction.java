@@ -20,12 +20,28 @@ public record Correction(
         @Nullable String afterText,
         Instant madeAt) {
 
-    /** 정정, 반론, 추후보도, 철회. */
+    /** 정정, 반론, 추후보도, 바로잡음, 철회, 철회 취소; of those that mark an article the weightiest first. */
     public enum Kind {
         CORRECTION,
         REBUTTAL,
         FOLLOW_UP,
-        WITHDRAWAL
+        MISPRINT,
+        WITHDRAWAL,
+        RESTORED;
+
+        /** Whether it is said of an article that readers go on reading. */
+        public boolean isMark() {
+            return this != WITHDRAWAL && this != RESTORED;
+        }
+
+        /** The weightier of both. */
+        @Nullable
+        Kind heavier(@Nullable Kind other) {
+            if (!isMark()) {
+                return other;
+            }
+            return other == null || compareTo(other) < 0 ? this : other;
+        }
     }
 
     /** A note that changes no words. */

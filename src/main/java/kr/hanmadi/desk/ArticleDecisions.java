@@ -55,11 +55,6 @@ class ArticleDecisions {
         this.clock = clock;
     }
 
-    void headline(String articleId, HeadlineForm form, String editor) {
-        var article = requireVersion(articleId, form.version());
-        article.decideHeadline(form.headline().strip(), by(editor));
-    }
-
     void byline(String articleId, BylineForm form, String editor) {
         var article = requireVersion(articleId, form.version());
         article.decideBylines(form.bylines(), form.outletOrNull(), by(editor));
@@ -68,6 +63,7 @@ class ArticleDecisions {
     void origin(String articleId, OriginForm form, String editor) {
         var article = requireVersion(articleId, form.version());
         article.decideOrigin(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn(), by(editor));
+        article.decideDayUnknown(form.dayUnknown(), by(editor));
     }
 
     void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {
@@ -177,6 +173,10 @@ class ArticleDecisions {
             return Optional.empty();
         }
         var article = requireVersion(articleId, version);
+        var forum = article.getForum();
+        for (var missing : MissingFacts.of(article, forum != null && isSeen(forum))) {
+            throw new Refused("desk.publish.missing." + missing);
+        }
         boolean adds = Stream.concat(Stream.ofNullable(article.getForum()), article.getSchedule().stream())
                 .anyMatch(this::isSeen);
         article.publish(by(editor));
@@ -190,6 +190,18 @@ class ArticleDecisions {
 
     void withdraw(String articleId, int version, String reason, String editor) {
         requireVersion(articleId, version).withdraw(reason, by(editor));
+    }
+
+    void restore(String articleId, int version, String reason, String editor) {
+        requireVersion(articleId, version).restore(reason, by(editor));
+    }
+
+    void discard(String articleId, int version, String editor) {
+        requireVersion(articleId, version).discard(by(editor));
+    }
+
+    void takeOut(String articleId, int version, String editor) {
+        requireVersion(articleId, version).takeOut(by(editor));
     }
 
     private Article requireVersion(String articleId, int version) {

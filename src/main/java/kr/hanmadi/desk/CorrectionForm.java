@@ -6,7 +6,7 @@ import java.util.Objects;
 import kr.hanmadi.article.Correction;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor tells readers of a correction: 정정, 반론 or 추후보도, and the words before and after. */
+/** What an editor tells readers of a correction: 정정, 바로잡음, 반론 or 추후보도, and the words before and after. */
 record CorrectionForm(
         int version,
         Correction.@Nullable Kind kind,
@@ -17,7 +17,7 @@ record CorrectionForm(
     private static final int LONGEST = 2000;
 
     Correction correction(Instant now) {
-        if (kind == null || kind == Correction.Kind.WITHDRAWAL) {
+        if (kind == null || !kind.isMark()) {
             throw new Refused("desk.correct.kind.missing");
         }
         if (isLong(beforeText) || isLong(afterText)) {

@@ -52,7 +52,9 @@ class DecisionTrail {
     private void write(ArticleEvent event, RecordChanged changed) {
         switch (event) {
             case ArticleEvent.HeadlineChanged(var article, var from, var to, var by) ->
-                line(by, "headline", article, from, to);
+                line(by, "headline", article, from, withReason(by, to));
+            case ArticleEvent.TextCorrected(var article, var change, var by) ->
+                line(by, "text", article, change.beforeText(), withReason(by, change.afterText()));
             case ArticleEvent.BylinesChanged(var article, var from, var to, var by) ->
                 line(by, "byline", article, describe(from), describe(to));
             case ArticleEvent.OriginChanged(var article, var from, var to, var by) ->
@@ -64,7 +66,7 @@ class DecisionTrail {
             case ArticleEvent.StateChanged(var article, var from, var to, var by) ->
                 line(
                         by,
-                        to == ArticleState.WITHDRAWN ? "withdraw" : "publish",
+                        action(from, to),
                         article,
                         from.name(),
                         by == null || by.reason() == null ? to.name() : by.reason());
@@ -93,9 +95,7 @@ class DecisionTrail {
                         "quote-words",
                         quote.getArticle().getPublicId(),
                         "“%s”".formatted(Shortened.to(60, before)),
-                        by.reason() == null
-                                ? describe(quote, to)
-                                : "(%s) %s".formatted(by.reason(), describe(quote, to)));
+                        withReason(by, describe(quote, to)));
             case QuoteEvent.Filed _ -> {}
             case QuoteEvent.Reread _ -> {}
             case QuoteEvent.Removed _ -> {}
@@ -143,8 +143,7 @@ class DecisionTrail {
     }
 
     private void line(Decision by, String action, Quote quote, QuoteEvent.Standing from, QuoteEvent.Standing to) {
-        var after = by.reason() == null ? describe(quote, to) : "(%s) %s".formatted(by.reason(), describe(quote, to));
-        line(by, action, quote.getArticle(), describe(quote, from), after);
+        line(by, action, quote.getArticle(), describe(quote, from), withReason(by, describe(quote, to)));
     }
 
     /** @param by null for the machine, of which the trail says nothing */
@@ -166,12 +165,27 @@ class DecisionTrail {
         return to.isApart() ? "forum-apart" : "forum";
     }
 
+    private static String action(ArticleState from, ArticleState to) {
+        return switch (to) {
+            case WITHDRAWN -> "withdraw";
+            case DISCARDED -> "discard";
+            case DRAFT -> "take-out";
+            case PUBLISHED, CORRECTED -> from == ArticleState.WITHDRAWN ? "restore" : "publish";
+        };
+    }
+
+    private static String withReason(Decision by, String after) {
+        return by.reason() == null ? after : "(%s) %s".formatted(by.reason(), after);
+    }
+
     private static String action(Correction.Kind kind) {
         return switch (kind) {
             case CORRECTION -> "correct";
             case REBUTTAL -> "rebuttal";
             case FOLLOW_UP -> "follow-up";
+            case MISPRINT -> "misprint";
             case WITHDRAWAL -> "withdraw";
+            case RESTORED -> "restore";
         };
     }
 

@@ -21,7 +21,9 @@ record OriginForm(
         String licence,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate reportedOn)
+        LocalDate reportedOn,
+
+        boolean dayUnknown)
         implements Serializable {
 
     @Nullable

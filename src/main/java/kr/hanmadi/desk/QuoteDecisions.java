@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.article.Correction;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
@@ -117,8 +116,7 @@ class QuoteDecisions {
         var before = speakerLine(quote);
         verb.accept(new Decision(editor, clock.instant(), seen ? notice.strippedReason() : null));
         if (seen && notice.tellsReaders()) {
-            article.correct(new Correction(
-                    Correction.Kind.CORRECTION, notice.strippedReason(), before, speakerLine(quote), clock.instant()));
+            article.correct(notice.correction(before, speakerLine(quote), clock.instant()));
         }
     }
 
@@ -126,7 +124,9 @@ class QuoteDecisions {
     private List<SeenQuote> undone(List<SeenQuote> seen, QuoteState state, String editor) {
         return seen.stream()
                 .filter(each -> quotes.find(each.quoteId())
-                        .filter(quote -> quote.getState() == state && editor.equals(quote.getDecidedBy()))
+                        .filter(quote -> quote.getState() == state
+                                && !quote.isAskedAgain()
+                                && editor.equals(quote.getDecidedBy()))
                         .isEmpty())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package kr.hanmadi.desk;
 
-import java.util.List;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.web.Costly;
@@ -18,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Costly(Costly.Kind.DESK)
 @RequestMapping("/desk/articles/{articleId}")
 class QuoteMarkingController {
-    private final ReviewPages pages;
+    private final ReviewForms forms;
     private final QuoteMarking marking;
 
-    QuoteMarkingController(ReviewPages pages, QuoteMarking marking) {
-        this.pages = pages;
+    QuoteMarkingController(ReviewForms forms, QuoteMarking marking) {
+        this.forms = forms;
         this.marking = marking;
     }
 
@@ -37,7 +36,7 @@ class QuoteMarkingController {
             RedirectAttributes then) {
         try {
             var quote = marking.mark(articleId, words, near, kind, none, editor.getDisplayName());
-            return Answer.said("card-" + quote, "desk.mark.done").onPage(pages.pageOf(articleId, quote), then);
+            return Answer.said("card-" + quote, "desk.mark.done").onPage(forms.page(articleId, "card-" + quote), then);
         } catch (Refused e) {
             then.addFlashAttribute("typedMark", words);
             return Answer.wrong("mark", e.line()).onPage("/desk/articles/" + articleId, then);
@@ -51,11 +50,12 @@ class QuoteMarkingController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return attempt(
+        return forms.runOnCard(
                 articleId,
                 quoteId,
+                "desk.mark.changed",
                 then,
-                () -> marking.unmark(seen(articleId, quoteId, version), editor.getDisplayName()));
+                () -> marking.unmark(forms.seen(articleId, quoteId, version), editor.getDisplayName()));
     }
 
     /** @param words as they stand in the text, a line for each quotation that is to be made of it */
@@ -68,16 +68,15 @@ class QuoteMarkingController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var back = attempt(
+        var back = forms.runOnCard(
                 articleId,
                 quoteId,
+                "desk.mark.changed",
                 then,
-                () -> marking.cut(seen(articleId, quoteId, version), words, notice, editor.getDisplayName()));
+                () -> marking.cut(forms.seen(articleId, quoteId, version), words, notice, editor.getDisplayName()));
+        ReviewForms.keepTyped(quoteId, "words", null, notice, then);
         if (Answer.isWrong(then)) {
-            then.addFlashAttribute("typedQuote", quoteId);
-            then.addFlashAttribute("typedAct", "words");
             then.addFlashAttribute("typedWords", words);
-            then.addFlashAttribute("typedNotice", notice);
         }
         return back;
     }
@@ -91,11 +90,12 @@ class QuoteMarkingController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return attempt(
+        return forms.runOnCard(
                 articleId,
                 quoteId,
+                "desk.mark.changed",
                 then,
-                () -> marking.moveEdge(seen(articleId, quoteId, version), edge, notice, editor.getDisplayName()));
+                () -> marking.moveEdge(forms.seen(articleId, quoteId, version), edge, notice, editor.getDisplayName()));
     }
 
     @PostMapping("/quotes/{quoteId}/join")
@@ -106,11 +106,12 @@ class QuoteMarkingController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return attempt(
+        return forms.runOnCard(
                 articleId,
                 quoteId,
+                "desk.mark.changed",
                 then,
-                () -> marking.join(seen(articleId, quoteId, version), notice, editor.getDisplayName()));
+                () -> marking.join(forms.seen(articleId, quoteId, version), notice, editor.getDisplayName()));
     }
 
     @PostMapping("/quotes/{quoteId}/kind")
@@ -122,21 +123,12 @@ class QuoteMarkingController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return attempt(
+        return forms.runOnCard(
                 articleId,
                 quoteId,
+                "desk.mark.changed",
                 then,
-                () -> marking.decideKind(seen(articleId, quoteId, version), kind, notice, editor.getDisplayName()));
-    }
-
-    private SeenQuote seen(String articleId, String quoteId, int version) {
-        var seen = new SeenQuote(quoteId, version);
-        pages.requireOfArticle(articleId, List.of(seen));
-        return seen;
-    }
-
-    private String attempt(String articleId, String quoteId, RedirectAttributes then, Runnable act) {
-        return Answer.attempt("card-" + quoteId, "desk.mark.changed", act)
-                .onPage(pages.pageOf(articleId, quoteId), then);
+                () -> marking.decideKind(
+                        forms.seen(articleId, quoteId, version), kind, notice, editor.getDisplayName()));
     }
 }

@@ -16,10 +16,8 @@ import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleLists;
-import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
-import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.field.PassageKind;
@@ -126,6 +124,7 @@ class ReviewPages {
                 article.getOutlet(),
                 reporters(article),
                 reportedOn == null ? null : DisplayDate.of(reportedOn),
+                article.isDayUnknown(),
                 article.getSourceUrl(),
                 article.getLicence(),
                 article.getFullText(),
@@ -133,7 +132,10 @@ class ReviewPages {
                 publishedAt == null ? null : DisplayDate.of(publishedAt),
                 forum,
                 paragraphs(article, found, queue, colours, from, until),
-                number == 1 ? facts(article, forum) : List.of(),
+                number == 1
+                        ? MissingFacts.of(
+                                article, forum != null && !forum.reports().isEmpty())
+                        : List.of(),
                 marks(article, found, from, until),
                 queue.stream()
                         .map(question -> card(question, article.getBody(), report, colours))
@@ -155,6 +157,17 @@ class ReviewPages {
                                 new ReviewView.Note(note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
                         .toList(),
                 trail.of(publicId).stream().limit(MOST_LINES).map(this::line).toList());
+    }
+
+    /** The words of the passage that begins there; null where none does. */
+    @Nullable
+    String passage(String publicId, String from) {
+        var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
+        return article.getPassages().stream()
+                .filter(passage -> String.valueOf(passage.startOffset()).equals(from))
+                .findFirst()
+                .map(article::text)
+                .orElse(null);
     }
 
     /** The address of the review where it shows the card of a quotation. */
@@ -215,19 +228,6 @@ class ReviewPages {
                 .filter(backer -> backer.getRole() == role)
                 .map(Backer::getPrintedName)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** What is asked about the report itself before it is published. */
-    private static List<String> facts(Article article, ReviewView.@Nullable ForumCard forum) {
-        if (article.getState() != ArticleState.DRAFT) {
-            return List.of();
-        }
-        return Stream.of(
-                        article.getReportedOn() == null ? "reported-on" : null,
-                        forum != null && !forum.reports().isEmpty() && !article.isForumDecided() ? "same-forum" : null,
-                        article.getFullText() == FullText.PUBLIC && article.getLicence() == null ? "licence" : null)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** What stands between marks in the text, is longer than a name or a term, and is no quotation. */
@@ -348,17 +348,6 @@ class ReviewPages {
                 .toList();
     }
 
-    /** @throws NotFoundException if one of the quotations is not of that article */
-    void requireOfArticle(String articleId, List<SeenQuote> seen) {
-        for (var each : seen) {
-            if (quotes.find(each.quoteId())
-                    .filter(quote -> quote.getArticle().getPublicId().equals(articleId))
-                    .isEmpty()) {
-                throw new NotFoundException("quote", each.quoteId());
-            }
-        }
-    }
-
     private static List<ReviewView.Paragraph> paragraphs(
             Article article,
             List<Quote> found,
@@ -398,7 +387,7 @@ class ReviewPages {
                 }
             }
             addText(pieces, body, at, end);
-            paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), start, pieces));
+            paragraphs.add(new ReviewView.Paragraph(passage.kind().name(), passage.startOffset(), start, pieces));
         }
         return paragraphs;
     }
@@ -430,7 +419,7 @@ class ReviewPages {
         return switch (ReviewQueue.part(quote)) {
             case DECIDED -> "done";
             case CERTAIN -> "sure";
-            case NOBODY, DOUBT, CHOICE, HEADLINE -> "open";
+            case CHANGED, NOBODY, DOUBT, CHOICE, HEADLINE -> "open";
         };
     }
 

@@ -32,6 +32,7 @@ final class ReviewQueue {
 
     /** In the order in which they are asked. */
     enum Part {
+        CHANGED,
         NOBODY,
         DOUBT,
         CHOICE,
@@ -86,12 +87,15 @@ final class ReviewQueue {
                 && !apart.contains(quote.getPublicId())) {
             return List.of(part, printed, speaker);
         }
-        return part == Part.HEADLINE || quote.getKind() == QuoteKind.HEADLINE
+        return part == Part.HEADLINE || part == Part.CHANGED || quote.getKind() == QuoteKind.HEADLINE
                 ? List.of(part, quote.getPublicId())
                 : List.of(part, quote.getUtterance(), speaker, quote.getState());
     }
 
     static Part part(Quote quote) {
+        if (quote.isAskedAgain()) {
+            return Part.CHANGED;
+        }
         if (quote.isDecided() || quote.getState() == QuoteState.WITHDRAWN) {
             return Part.DECIDED;
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the review page shows of one article, or of a part of its quotations.
  *
  * @param pages the parts, where there are many quotations
- * @param facts what an editor is asked about the report itself, each the end of a message's key
+ * @param dayUnknown whether an editor says that the day of printing is not to be found out
+ * @param facts what must be known of the report before it goes out, each the end of a message's key
  * @param marks what stands between marks and is no quotation
  * @param people whom the report names, as they are chosen; the first nine by a digit
  * @param speakers all other speakers that the one field for them offers
@@ -28,6 +29,7 @@ public record ReviewView(
         @Nullable String outlet,
         String reporters,
         @Nullable DisplayDate reportedOn,
+        boolean dayUnknown,
         @Nullable String sourceUrl,
         @Nullable String licence,
         FullText fullText,
@@ -65,8 +67,14 @@ public record ReviewView(
         return cards.stream().filter(card -> !card.open()).toList();
     }
 
-    /** A passage of the text; its kind names a message. */
-    public record Paragraph(String kind, int start, List<Piece> pieces) {}
+    /**
+     * A passage of the text, or the part of it on this page.
+     *
+     * @param kind the end of a message's key
+     * @param passage where the passage begins
+     * @param start where the part begins
+     */
+    public record Paragraph(String kind, int passage, int start, List<Piece> pieces) {}
 
     /**
      * Some text; of a quotation it is marked.
@@ -193,6 +201,10 @@ public record ReviewView(
 
     public boolean isDraft() {
         return state == ArticleState.DRAFT;
+    }
+
+    public boolean isDiscarded() {
+        return state == ArticleState.DISCARDED;
     }
 
     public boolean isReadable() {

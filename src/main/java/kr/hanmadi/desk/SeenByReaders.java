@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.quote.Quotes;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,6 @@ class SeenByReaders {
     }
 
     private static boolean isSeen(Article article) {
-        return article.getState() != ArticleState.DRAFT;
+        return article.getState().wasSeen();
     }
 }

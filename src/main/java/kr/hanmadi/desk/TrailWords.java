@@ -35,7 +35,15 @@ class TrailWords {
     private static String prefix(String action) {
         return switch (action) {
             case "quote-confirmed", "quote-rejected", "quote-speaker", "quote-undone" -> "quote.state.";
-            case "publish", "correct", "rebuttal", "follow-up", "withdraw" -> "desk.state.";
+            case "publish",
+                    "correct",
+                    "rebuttal",
+                    "follow-up",
+                    "misprint",
+                    "withdraw",
+                    "restore",
+                    "discard",
+                    "take-out" -> "desk.state.";
             case "full-text" -> "desk.full-text.";
             case "editor-invited",
                     "invitation-withdrawn",

@@ -46,6 +46,11 @@ public final class ReportReader {
         return ReportNames.reading(normal.body(), names, () -> read(normal, publishedOn));
     }
 
+    /** The text as the places that a reading finds point into it: NFC, lines parted by {@code \n}, nothing invisible. */
+    public static String normalised(String text) {
+        return Normaliser.normalise(text).body();
+    }
+
     private static Report read(Normaliser.Normal normal, @Nullable LocalDate publishedOn) {
         var body = normal.body();
         var passages = PassageReader.read(body);

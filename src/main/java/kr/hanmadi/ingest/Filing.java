@@ -6,9 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.article.TextChange;
 import kr.hanmadi.database.Outage;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.Report;
@@ -38,6 +42,7 @@ public class Filing {
     private final ReportReader reader = new ReportReader();
     private final JdbcClient jdbc;
     private final ReportFiler filer;
+    private final Articles articles;
     private final Clock clock;
     private final Duration pause;
     private final TransactionTemplate ownTransaction;
@@ -53,11 +58,13 @@ public class Filing {
     Filing(
             JdbcClient jdbc,
             ReportFiler filer,
+            Articles articles,
             Clock clock,
             IngestSettings settings,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.filer = filer;
+        this.articles = articles;
         this.clock = clock;
         this.pause = settings.pause();
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -112,7 +119,7 @@ public class Filing {
             return true;
         }
         try {
-            var report = reader.read(source.text(), source.published());
+            var report = reader.read(source.corrected(), source.published());
             if (report.holdsArticle()) {
                 ownTransaction.executeWithoutResult(status -> write(sourceId, source, report));
             } else {
@@ -178,6 +185,7 @@ public class Filing {
                             row.getBoolean("publish"),
                             row.getBoolean("full_text"),
                             article == 0 ? null : article,
+                            article == 0 ? List.of() : articles.textChanges(article),
                             row.getInt("attempts"),
                             new Provenance(
                                     row.getString("outlet"), row.getString("source_url"), row.getString("licence")));
@@ -200,7 +208,11 @@ public class Filing {
         log.warn("Source {} failed: {}", sourceId, failure.reason());
     }
 
-    /** A staged source as the filer needs it. */
+    /**
+     * A staged source as the filer needs it.
+     *
+     * @param changes what editors changed in the text of its article
+     */
     record ClaimedSource(
             String path,
             String text,
@@ -208,6 +220,12 @@ public class Filing {
             boolean publish,
             boolean fullText,
             @Nullable Long articleId,
+            List<TextChange> changes,
             int attempts,
-            Provenance provenance) {}
+            Provenance provenance) {
+        /** The text with what editors changed in the article that was made of it. */
+        String corrected() {
+            return changes.isEmpty() ? text : Article.corrected(ReportReader.normalised(text), changes);
+        }
+    }
 }

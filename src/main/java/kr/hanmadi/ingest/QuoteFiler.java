@@ -42,12 +42,13 @@ class QuoteFiler {
         quotes.addMentions(ledger(report, article, cast));
     }
 
-    void fileAgain(Report report, Article article, ReportPeople cast, boolean sameBody, Instant now) {
+    /** @param before the text that the article had */
+    void fileAgain(Report report, Article article, ReportPeople cast, String before, Instant now) {
         var known = quotes.ofArticle(Objects.requireNonNull(article.getId()));
         var marks = known.stream()
                 .filter(quote -> quote.getOrigin() == QuoteOrigin.EDITOR)
                 .toList();
-        var old = new QuoteMatcher(known, sameBody);
+        var old = new QuoteMatcher(known, before, report.body());
         var filed = new HashMap<Span, Quote>();
         Map<FoundQuote, Quote> matched = old.match(report.quotes());
         for (var found : report.quotes()) {

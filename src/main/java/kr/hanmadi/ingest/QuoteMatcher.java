@@ -7,21 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import kr.hanmadi.article.TextDiff;
+import kr.hanmadi.article.TextShift;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.quote.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quotations that an article already has, matched to a new reading: first by kind and words, then by words, and
- * where the text is the same by place (newer rules may cut a remark differently).
+ * The quotations that an article already has, matched to a new reading: first by kind and words, then by words, then by
+ * place. In the same text newer rules may cut a remark differently; in another one it may have been reworded.
  */
 final class QuoteMatcher {
     private final List<Quote> unmatched;
-    private final boolean sameBody;
+    private final String before;
+    private final String body;
 
-    QuoteMatcher(List<Quote> filed, boolean sameBody) {
+    /**
+     * @param before the text into which the places of the filed quotations point
+     * @param body the text that was read
+     */
+    QuoteMatcher(List<Quote> filed, String before, String body) {
         this.unmatched = new ArrayList<>(filed);
-        this.sameBody = sameBody;
+        this.before = before;
+        this.body = body;
     }
 
     /** The filed quotation of each found one that has one; each is given once. */
@@ -29,8 +37,11 @@ final class QuoteMatcher {
         var matches = new IdentityHashMap<FoundQuote, Quote>();
         matchByWords(found, matches, QuoteMatcher::sameKind);
         matchByWords(found, matches, (was, is) -> true);
-        if (sameBody) {
-            matchByPlace(found, matches);
+        if (before.equals(body)) {
+            matchByPlace(found, matches, QuoteMatcher::overlap);
+        } else if (!unmatched.isEmpty() && matches.size() < found.size()) {
+            var shift = TextShift.between(before, body);
+            matchByPlace(found, matches, (quote, reading) -> isReworded(quote, reading, shift));
         }
         return matches;
     }
@@ -59,10 +70,11 @@ final class QuoteMatcher {
         unmatched.removeAll(matches.values());
     }
 
-    private void matchByPlace(List<FoundQuote> found, Map<FoundQuote, Quote> matches) {
+    private void matchByPlace(
+            List<FoundQuote> found, Map<FoundQuote, Quote> matches, BiPredicate<Quote, FoundQuote> there) {
         for (var reading : found) {
             if (!matches.containsKey(reading)) {
-                var taken = first(unmatched, quote -> sameKind(quote, reading) && overlap(quote, reading));
+                var taken = first(unmatched, quote -> sameKind(quote, reading) && there.test(quote, reading));
                 if (taken != null) {
                     unmatched.remove(taken);
                     matches.put(reading, taken);
@@ -77,6 +89,20 @@ final class QuoteMatcher {
 
     private static boolean sameKind(Quote quote, FoundQuote reading) {
         return quote.getKind().name().equals(reading.kind().name());
+    }
+
+    /** Its words are gone, and most of them stand in those that took their place. */
+    private boolean isReworded(Quote quote, FoundQuote reading, TextShift shift) {
+        if (shift.start(quote.getStartOffset()) >= reading.span().end()
+                || reading.span().start() >= shift.end(quote.getEndOffset())
+                || body.contains(quote.getWords())) {
+            return false;
+        }
+        int same = TextDiff.words(quote.getWords(), reading.words()).stream()
+                .filter(piece -> piece.kind() == TextDiff.Kind.SAME)
+                .mapToInt(piece -> piece.text().length())
+                .sum();
+        return 2 * same > Math.max(quote.getWords().length(), reading.words().length());
     }
 
     private static boolean overlap(Quote quote, FoundQuote reading) {

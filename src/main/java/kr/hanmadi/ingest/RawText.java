@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import kr.hanmadi.document.DocumentText;
 import kr.hanmadi.document.UnreadableDocumentException;
+import kr.hanmadi.extraction.ReportReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public record RawText(
     /** A file that could not be opened, known by its path alone. */
     public static RawText unreadable() {
         return new RawText(null, null, 0, hex(newSha256()), SourceFailure.UNREADABLE);
+    }
+
+    /** Some words as they stand in the text of an article. */
+    public static String normalised(String typed) {
+        return ReportReader.normalised(typed);
     }
 
     private static RawText of(byte[] content, String hash) {

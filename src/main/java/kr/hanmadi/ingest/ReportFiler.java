@@ -21,6 +21,7 @@ import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,10 @@ class ReportFiler {
         var known = source.articleId();
         var article =
                 known == null ? draft(report, source) : articles.find(known).orElseThrow();
-        boolean sameBody = article.getBody().equals(report.body());
+        if (!article.getTextChanges().equals(source.changes())) {
+            throw new ConcurrencyFailureException("An editor changed the text while it was read");
+        }
+        var before = article.getBody();
         var reportedOn = source.published() != null ? source.published() : report.reportedOn();
         article.found(
                 headline(report),
@@ -89,7 +93,7 @@ class ReportFiler {
         if (known == null) {
             quotes.fileFirst(report, article, cast);
         } else {
-            quotes.fileAgain(report, article, cast, sameBody, now);
+            quotes.fileAgain(report, article, cast, before, now);
         }
         if (becomesPublic(article, source)) {
             article.publish(now);

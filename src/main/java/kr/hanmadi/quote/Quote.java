@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.TextShift;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.field.QuoteKind;
@@ -79,6 +80,7 @@ public class Quote extends AttributedWords {
     @SuppressWarnings("unused")
     private boolean stands;
 
+    private boolean askedAgain;
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
 
@@ -123,7 +125,10 @@ public class Quote extends AttributedWords {
         tell(new QuoteEvent.Removed(this, standing()));
     }
 
-    /** Takes a new reading. What an editor decided stays: only its place follows, where the words are the same. */
+    /**
+     * Takes a new reading. What an editor decided stays: only its place follows, where the words are the same. Where
+     * they stand in the text no more, the decision is kept for the words that took their place, and is asked for again.
+     */
     public void reread(QuoteReading reading) {
         var from = standing();
         if (isKept()) {
@@ -191,10 +196,16 @@ public class Quote extends AttributedWords {
     private void keepPlace(QuoteReading reading) {
         boolean stays = startOffset == reading.span().start()
                 && endOffset == reading.span().end();
-        if (!stays && words.equals(reading.words())) {
+        boolean isRewritten =
+                !words.equals(reading.words()) && !article.getBody().contains(words);
+        if (isRewritten || !stays && words.equals(reading.words())) {
             startOffset = reading.span().start();
             endOffset = reading.span().end();
             evidence = evidence.withoutSpans();
+        }
+        if (isRewritten) {
+            words = reading.words();
+            askedAgain = isDecided() && state.stands();
         }
     }
 
@@ -267,6 +278,7 @@ public class Quote extends AttributedWords {
         var from = standing();
         setSpeaker(speaker);
         state = QuoteState.FOUND;
+        askedAgain = false;
         decidedBy = null;
         decidedAt = null;
         article.touch(by.at());
@@ -278,6 +290,48 @@ public class Quote extends AttributedWords {
         startOffset = to.start();
         endOffset = to.end();
         evidence = evidence.withoutSpans();
+    }
+
+    /**
+     * Goes with the text of its article, which an editor changed. Where its own words changed a decision stands, and is
+     * asked for once more.
+     *
+     * @return whether anything is left of its words
+     */
+    public boolean follow(TextShift shift, Decision by) {
+        var body = article.getBody();
+        int start = shift.start(startOffset);
+        int end = shift.end(endOffset);
+        if (kind != QuoteKind.DIRECT
+                && start < end
+                && body.substring(start, end).contains(words)) {
+            start = body.indexOf(words, start); // no mark says that what is put in beside them belongs to them
+            end = start + words.length();
+        }
+        if (start >= end || body.substring(start, end).isBlank()) {
+            return false;
+        }
+        evidence = evidence.shifted(shift);
+        startOffset = start;
+        endOffset = end;
+        changeWords(body.substring(start, end), by);
+        return true;
+    }
+
+    private void changeWords(String now, Decision by) {
+        if (!words.equals(now)) {
+            var from = standing();
+            var before = words;
+            words = now;
+            askedAgain = isDecided() && state.stands();
+            tell(new QuoteEvent.WordsChanged(this, before, from, standing(), by));
+        }
+    }
+
+    /** Nothing of its words is left in the text that an editor changed. */
+    public void withdrawForMissingText(int endInBody, Decision by) {
+        decidedBy = decidedBy == null ? by.editor() : decidedBy;
+        withdrawForMissingText(endInBody, by.at());
     }
 
     /** The article does not hold the words any more: what an editor decided is kept, and readers are told. */
@@ -297,6 +351,7 @@ public class Quote extends AttributedWords {
         }
         // a correction stays a correction when a later reading agrees with it
         state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
+        askedAgain = false;
         decidedBy = by.editor();
         decidedAt = by.at();
         article.touch(by.at());
@@ -305,6 +360,11 @@ public class Quote extends AttributedWords {
     /** Whether an editor has decided it; the machine then only moves it. */
     public boolean isDecided() {
         return decidedBy != null;
+    }
+
+    /** Whether its words changed after an editor decided it, and no editor has looked at it since. */
+    public boolean isAskedAgain() {
+        return askedAgain;
     }
 
     /** The one rule of what readers may see. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
+import kr.hanmadi.article.TextShift;
 import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,22 @@ public record QuoteEvidence(
                 subject == null ? null : subject.end(),
                 antecedent == null ? null : antecedent.start(),
                 antecedent == null ? null : antecedent.end());
+    }
+
+    /** The same evidence in a text that changed; what is gone is left out. */
+    QuoteEvidence shifted(TextShift shift) {
+        return of(
+                rule,
+                confidence,
+                cue().flatMap(at -> shifted(at, shift)).orElse(null),
+                subject().flatMap(at -> shifted(at, shift)).orElse(null),
+                antecedent().flatMap(at -> shifted(at, shift)).orElse(null));
+    }
+
+    private static Optional<TextSpan> shifted(TextSpan at, TextShift shift) {
+        int start = shift.start(at.start());
+        int end = shift.end(at.end());
+        return start < end ? Optional.of(new TextSpan(start, end)) : Optional.empty();
     }
 
     /** The same evidence after the text around it changed. */

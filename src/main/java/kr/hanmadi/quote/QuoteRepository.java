@@ -33,7 +33,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.ReviewCount(q.article.id, count(q),
-                sum(case when q.decidedBy is null then 1 else 0 end),
+                sum(case when q.decidedBy is null or q.askedAgain then 1 else 0 end),
                 sum(case when q.kind = DIRECT then 1 else 0 end),
                 sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null then 1 else 0 end),
                 sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.state <> REJECTED then 1 else 0 end))

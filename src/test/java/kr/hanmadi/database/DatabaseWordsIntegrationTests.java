@@ -62,6 +62,10 @@ class DatabaseWordsIntegrationTests {
             Map.entry("correction_kind_known", EnumSet.allOf(Correction.Kind.class)),
             Map.entry("editor_role_known", EnumSet.allOf(EditorRole.class)),
             Map.entry("forum_kind_known", EnumSet.allOf(ForumKind.class)),
+            // what takes an article from readers, or gives it back, marks none
+            Map.entry(
+                    "article_mark_known",
+                    EnumSet.complementOf(EnumSet.of(Correction.Kind.WITHDRAWAL, Correction.Kind.RESTORED))),
             Map.entry("forum_state_known", EnumSet.allOf(ForumState.class)),
             Map.entry("front_page_slot_known", EnumSet.allOf(FrontPage.Slot.class)),
             Map.entry("participant_role_known", EnumSet.allOf(ParticipantRole.class)),

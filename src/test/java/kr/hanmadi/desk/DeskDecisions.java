@@ -85,6 +85,7 @@ abstract class DeskDecisions {
     }
 
     void publish(String article) throws Exception {
+        post(article, "/origin", Map.of("dayUnknown", "true"));
         post(article, "/publish", Map.of());
         assertThat(review(article)).contains("출고했습니다");
     }

@@ -134,6 +134,7 @@ class DeskMessagesBrowserIntegrationTests {
         answered(page, AriaRole.STATUS, SAVED);
         somebodyElseChanges("article", "headline = '방에서 고친 제목'");
         page.locator("#origin summary").click();
+        page.locator("#origin [name=dayUnknown]").check();
         button(page.locator("#origin"), "저장").click();
         answered(page, AriaRole.ALERT, CHANGED);
         Browser.look(page, "message-conflict");

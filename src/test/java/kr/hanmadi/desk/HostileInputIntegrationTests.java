@@ -182,6 +182,15 @@ class HostileInputIntegrationTests {
         var article = paste("두 번 누른 글");
         var again = desk.paste(Part.field("text", REPORT.formatted("두 번 누른 글")));
         assertThat(again.headers().firstValue("Location").orElse("")).contains(article);
+        desk.post(
+                "/desk/articles/" + article + "/origin",
+                Map.of(
+                        "dayUnknown",
+                        "true",
+                        "version",
+                        String.valueOf(version(article)),
+                        "_csrf",
+                        desk.tokenOf(article)));
         var fields = Map.of("version", String.valueOf(version(article)), "_csrf", desk.tokenOf(article));
         desk.post("/desk/articles/" + article + "/publish", fields);
         desk.post("/desk/articles/" + article + "/publish", fields);

@@ -154,6 +154,11 @@ class LongFieldsIntegrationTests {
                         .afterPublication());
     }
 
+    private void publish(String article) throws Exception {
+        post(article, "/origin", Map.of("dayUnknown", "true"));
+        post(article, "/publish", Map.of());
+    }
+
     @BeforeEach
     void signIn() throws Exception {
         desk = DeskClient.signedIn(port, "길이편집", jdbc, passwords);
@@ -164,7 +169,7 @@ class LongFieldsIntegrationTests {
     void oneLetterMoreThanAFieldHoldsIsTold(Field field) throws Exception {
         var article = paste("칸을 채우는 글 " + ++reports, "한빛대");
         if (field.published) {
-            post(article, "/publish", Map.of());
+            publish(article);
         }
         var before = kept(article, field);
         for (int more : new int[] {field.longest + 1, ENORMOUS}) {
@@ -224,7 +229,7 @@ class LongFieldsIntegrationTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("성춘향 0");
-        post(article, "/publish", Map.of());
+        publish(article);
         for (var of : new String[] {"quotes/" + quote[0], "articles/" + article}) {
             try (var picture = URI.create("http://127.0.0.1:" + port + "/share/" + of + ".png")
                     .toURL()

@@ -38,7 +38,8 @@ class ReviewKeysBrowserIntegrationTests {
             "돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조", "자전거 길",
             "옛 나루터", "연못 정자");
 
-    private static final String OPENING = "%1$s 두고 따로 모인 날\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
+    private static final String OPENING =
+            "%1$s 두고 따로 모인 날\n입력 2025-02-06 09:12\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
 
     @LocalServerPort
     private int port;
@@ -273,14 +274,53 @@ class ReviewKeysBrowserIntegrationTests {
         assertThat(card("2배로").locator(".notice")).isInViewport();
         assertThat(page.locator("#outlet")).hasValue("다라일보");
         assertThat(half.locator("input[name=speaker]")).hasValue("적다 만 이름");
-        page.locator("#reported-on").fill("2025-02-06");
+        page.locator("#reported-on").fill("2025-02-07");
         press("Control+Enter");
         assertThat(page.locator("#sheet")).isVisible();
         assertThat(page.locator("#sheet")).not().containsText("보도일을 모릅니다");
         assertThat(page.locator("#fact-reported-on")).hasCount(0);
         page.reload();
         assertThat(page.locator("#outlet")).hasValue("다라일보");
-        assertThat(page.locator("#reported-on")).hasValue("2025-02-06");
+        assertThat(page.locator("#reported-on")).hasValue("2025-02-07");
+    }
+
+    @Test
+    void nothingGoesOutBeforeItsDayIsToldAndThatIsSaidWhereItIsAsked() {
+        paste(certain(2));
+        page.locator("#reported-on").fill("");
+        page.locator("#reporters").focus();
+        assertThat(page.locator("#fact-reported-on")).isVisible();
+        press("Control+Enter");
+        var told = page.locator("#fact-reported-on .notice");
+        assertThat(told).containsText("이것부터 정해 주세요");
+        assertThat(told).isInViewport();
+        assertThat(page.locator("#sheet")).not().isVisible();
+        page.locator("#origin [name=dayUnknown]").check();
+        page.locator("#reporters").focus();
+        assertThat(page.locator("#fact-reported-on")).hasCount(0);
+        press("Control+Enter");
+        assertThat(page.locator("#sheet")).isVisible();
+    }
+
+    @Test
+    void aPassageIsCorrectedWhereItStandsAndNothingTypedElsewhereIsLost() {
+        paste(certain(2) + doubtful(3));
+        reach("2배로");
+        card("3번이나").locator("input[name=speaker]").fill("적다 만 이름");
+        card("2배로").locator("blockquote a").click();
+        page.locator(".card.here").focus();
+        press("e");
+        var passage = page.locator("#passage");
+        assertThat(passage).isFocused();
+        passage.fill(passage.inputValue().replace("2배로", "다섯 배로"));
+        Browser.look(page, "review-passage");
+        page.locator(".source form .primary").click();
+        assertThat(page.locator(".source .notice")).hasText("글을 고쳤습니다.");
+        assertThat(page.locator(".source .notice")).isInViewport();
+        assertThat(card("몫을 다섯 배로 늘려야 한다")).hasCount(1);
+        assertThat(card("3번이나").locator("input[name=speaker]")).hasValue("적다 만 이름");
+        assertThat(page.locator(".source form")).hasCount(0);
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test

@@ -142,6 +142,11 @@ class RolesIntegrationTests {
 
     private void publish(String article) throws Exception {
         var page = "/desk/articles/" + article;
+        send(
+                editor,
+                page + "/origin",
+                page,
+                Map.of("version", version(article), "licence", "허락을 받음", "dayUnknown", "true"));
         send(editor, page + "/publish", page, Map.of("version", version(article)));
         assertThat(state(article)).isEqualTo("PUBLISHED");
     }

@@ -2,6 +2,7 @@ package kr.hanmadi.site.article;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.site.head.PageMetadataFactory;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** What the pages of articles and of reporters tell machines. */
 @Component
 class ArticleMetadata {
+    private static final Set<Correction.Kind> CORRECTIONS =
+            Set.of(Correction.Kind.CORRECTION, Correction.Kind.MISPRINT);
+
     private final PageMetadataFactory pages;
     private final StructuredData data;
     private final ShareImages images;
@@ -89,8 +93,9 @@ class ArticleMetadata {
                         .with(
                                 "correction",
                                 article.corrections().stream()
-                                        .filter(note -> note.kind() == Correction.Kind.CORRECTION)
+                                        .filter(note -> CORRECTIONS.contains(note.kind()))
                                         .map(note -> data.thing("CorrectionComment")
+                                                .with("name", pages.word("article.corrections." + note.kind()))
                                                 .with("text", note.text())
                                                 .with(
                                                         "datePublished",

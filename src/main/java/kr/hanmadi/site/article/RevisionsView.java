@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.TextDiff;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 

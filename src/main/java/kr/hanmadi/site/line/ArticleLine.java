@@ -2,8 +2,8 @@ package kr.hanmadi.site.line;
 
 import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.Passage;
 import kr.hanmadi.quote.QuoteCount;
 import kr.hanmadi.web.Addresses;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deck its first words; null where only quotations may be shown
  * @param dayOfEntry whether the day is the one on which it became public here, because the day of printing is unknown
  * @param reporters as the bylines print them, joined; empty without any
+ * @param mark the weightiest of its notes; null without any
  */
 public record ArticleLine(
         String href,
@@ -28,7 +29,7 @@ public record ArticleLine(
         QuoteView.@Nullable Place forum,
         long quotes,
         long speakers,
-        boolean corrected) {
+        Correction.@Nullable Kind mark) {
     private static final int LONGEST_DECK = 140;
 
     public static ArticleLine of(Article article, @Nullable QuoteCount count) {
@@ -46,13 +47,12 @@ public record ArticleLine(
                         : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
                 count == null ? 0 : count.quotes(),
                 count == null ? 0 : count.speakers(),
-                article.getState() == ArticleState.CORRECTED);
+                article.getMark());
     }
 
     /** The same on the page of its forum, which need not be named again. */
     public ArticleLine withoutForum() {
-        return new ArticleLine(
-                href, headline, deck, reporters, outlet, day, dayOfEntry, null, quotes, speakers, corrected);
+        return new ArticleLine(href, headline, deck, reporters, outlet, day, dayOfEntry, null, quotes, speakers, mark);
     }
 
     public static String reporters(Article article) {

@@ -1,9 +1,9 @@
 package kr.hanmadi.site.quotation;
 
 import java.util.List;
+import kr.hanmadi.article.TextDiff;
 import kr.hanmadi.site.article.HeadlineCheckView;
 import kr.hanmadi.site.article.MarkedText;
-import kr.hanmadi.site.article.TextDiff;
 import kr.hanmadi.site.line.QuoteView;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package kr.hanmadi.site.article;
+package kr.hanmadi.article;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class TextDiff {
     }
 
     /** Only the paragraphs that changed, each with its words. */
-    static List<List<Piece>> paragraphs(String before, String after) {
+    public static List<List<Piece>> paragraphs(String before, String after) {
         var changed = new ArrayList<List<Piece>>();
         var removed = new ArrayList<String>();
         var added = new ArrayList<String>();

@@ -1,4 +1,4 @@
-package kr.hanmadi.site.article;
+package kr.hanmadi.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,28 @@
+package kr.hanmadi.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.FullText;
+import org.jspecify.annotations.Nullable;
+
+/** What must be known of a report before it goes out; each the end of a message's key. */
+final class MissingFacts {
+    private MissingFacts() {}
+
+    /** @param isForumOfOthers whether readers know the forum of the report from another one */
+    static List<String> of(Article article, boolean isForumOfOthers) {
+        if (article.getState() != ArticleState.DRAFT) {
+            return List.of();
+        }
+        return Stream.<@Nullable String>of(
+                        article.getReportedOn() == null && !article.isDayUnknown() ? "reported-on" : null,
+                        isForumOfOthers && !article.isForumDecided() ? "same-forum" : null,
+                        article.getFullText() == FullText.PUBLIC && article.getLicence() == null ? "licence" : null)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+}
