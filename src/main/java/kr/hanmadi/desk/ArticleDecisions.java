@@ -63,7 +63,7 @@ class ArticleDecisions {
     void origin(String articleId, OriginForm form, String editor) {
         var article = requireVersion(articleId, form.version());
         article.decideOrigin(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn(), by(editor));
-        article.decideDayUnknown(form.dayUnknown(), by(editor));
+        article.decideDayUnknown(form.isDayUnknown(), by(editor));
     }
 
     void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {

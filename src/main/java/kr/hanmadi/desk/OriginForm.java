@@ -23,8 +23,13 @@ record OriginForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate reportedOn,
 
-        boolean dayUnknown)
+        @Nullable Boolean dayUnknown)
         implements Serializable {
+
+    /** Whether the day of printing is said not to be found out. */
+    boolean isDayUnknown() {
+        return Boolean.TRUE.equals(dayUnknown);
+    }
 
     @Nullable
     String sourceUrlOrNull() {

@@ -17,6 +17,7 @@ import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumFacts;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
@@ -165,12 +166,23 @@ class ReportFiler {
             @Nullable LocalDate reportedOn,
             Predicate<Forum> mayChange) {
         var found = report.forum();
-        if (found == null || article.getForumDecidedBy() != null) {
+        if (found == null) {
             return null;
         }
         var facts = ForumReading.facts(found, cast);
+        if (article.getForumDecidedBy() != null && !isOf(facts, article.getForum())) {
+            return null;
+        }
         var state = ForumReading.state(found, reportedOn);
         return forums.inReport(facts, Objects.requireNonNull(article.getId()), article.getForum(), state, mayChange);
+    }
+
+    /** An editor agreed that the report is about the forum that it names, which then learns from it. */
+    private static boolean isOf(ForumFacts facts, @Nullable Forum decided) {
+        return decided != null
+                && facts.heldOn() != null
+                && facts.heldOn().equals(decided.getHeldOn())
+                && Forums.nameKey(decided.getName()).equals(Forums.nameKey(facts.name()));
     }
 
     private List<Forum> schedule(Report report, Long articleId, ReportPeople cast, Predicate<Forum> mayChange) {

@@ -79,6 +79,9 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
         var seen = forumOf(first);
         assertThat(forumOf(second)).isEqualTo(seen);
         var before = facts(seen);
+        post(second, "/publish", Map.of());
+        assertThat(review(second)).contains("같은 포럼인지 먼저 답해 주세요");
+        post(second, "/same-forum", Map.of());
         publish(second);
         assertThat(facts(seen)).isNotEqualTo(before);
     }

@@ -112,6 +112,7 @@ class HostileInputIntegrationTests {
                         "<i>주최</i>",
                         "organizers",
                         "<i>주관</i>"));
+        edit(article, "origin", Map.of("dayUnknown", "true"));
         edit(article, "publish", Map.of());
         for (var page : new String[] {
             "/desk", "/desk/articles/" + article, "/desk/audit", "/", "/articles", readerAddress(article), "/forums"

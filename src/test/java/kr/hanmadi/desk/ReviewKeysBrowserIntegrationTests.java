@@ -36,10 +36,11 @@ class ReviewKeysBrowserIntegrationTests {
     /** Reports that resemble each other would be taken for new versions. */
     private static final List<String> TOPICS = List.of(
             "돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조", "자전거 길",
-            "옛 나루터", "연못 정자");
+            "옛 나루터", "연못 정자", "산길 쉼터", "헌책 나눔");
 
-    private static final String OPENING =
-            "%1$s 두고 따로 모인 날\n입력 2025-02-06 09:12\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
+    private static final String OPENING = "%1$s 두고 따로 모인 날\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
+
+    private static final String DAY = "입력 2025-02-06 09:12\n";
 
     @LocalServerPort
     private int port;
@@ -99,7 +100,7 @@ class ReviewKeysBrowserIntegrationTests {
                 .getByText("읽기", new Locator.GetByTextOptions().setExact(true))
                 .click();
         keys++;
-        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator("#bar")).isVisible();
     }
 
     private void press(String key) {
@@ -125,7 +126,7 @@ class ReviewKeysBrowserIntegrationTests {
 
     @Test
     void publishesACleanReportWithAFewKeysOnOnePage() {
-        paste(many(2, 8));
+        paste(DAY + many(2, 8));
         assertThat(page.locator("#certain button")).hasText("확실한 발언 6건 모두 확인");
         press("Shift+Enter");
         assertThat(page.locator("#said")).hasText("발언 6건을 확인했습니다.");
@@ -146,7 +147,9 @@ class ReviewKeysBrowserIntegrationTests {
 
     @Test
     void decidesThirtyRemarksWithTwelveDoubtsOnOnePage() {
-        paste(many(20, 38) + IntStream.range(100, 112).mapToObj(this::doubtful).collect(Collectors.joining()));
+        paste(DAY
+                + many(20, 38)
+                + IntStream.range(100, 112).mapToObj(this::doubtful).collect(Collectors.joining()));
         assertThat(page.locator("[data-quote]")).hasCount(30);
         assertThat(page.locator("#queue > .doubt")).hasCount(12);
         press("Shift+Enter");
@@ -287,8 +290,6 @@ class ReviewKeysBrowserIntegrationTests {
     @Test
     void nothingGoesOutBeforeItsDayIsToldAndThatIsSaidWhereItIsAsked() {
         paste(certain(2));
-        page.locator("#reported-on").fill("");
-        page.locator("#reporters").focus();
         assertThat(page.locator("#fact-reported-on")).isVisible();
         press("Control+Enter");
         var told = page.locator("#fact-reported-on .notice");
