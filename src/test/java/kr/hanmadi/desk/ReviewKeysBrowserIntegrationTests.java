@@ -269,7 +269,7 @@ class ReviewKeysBrowserIntegrationTests {
         half.locator("input[name=speaker]").fill("적다 만 이름");
         assertThat(page.locator("#byline .notice")).hasText("저장했습니다.");
         assertThat(half.locator("input[name=speaker]")).isFocused();
-        page.locator(".source a").first().click();
+        page.locator(".source a:has(mark)").first().click();
         card("2배로")
                 .getByText("확인", new Locator.GetByTextOptions().setExact(true))
                 .click();
