@@ -67,8 +67,12 @@ class RecordSizeTests {
                         .toURI())
                 .resolve("kr/hanmadi");
         try (var files = Files.walk(classes)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                var name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                var name = classes.relativize(file)
+                        .toString()
+                        .replace(".class", "")
+                        .replace('/', '.');
                 if (!LONGER.containsKey(name) && parts(file) > MOST_PARTS) {
                     longer.put(name, parts(file));
                 }
