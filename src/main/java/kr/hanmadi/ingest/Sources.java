@@ -127,7 +127,7 @@ public class Sources {
                 where article_id = any (:articles) and filed_at >= :since and superseded_by is null""")
                 .param("articles", new SqlArrayValue("bigint", articles.toArray()))
                 .param("since", Timestamp.from(since))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

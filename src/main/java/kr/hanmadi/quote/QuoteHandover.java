@@ -61,6 +61,9 @@ public class QuoteHandover {
         return jdbc.sql("""
                 select article_id from quote where person_id = :person
                 union select q.article_id from quote_member m join quote q on q.id = m.quote_id where m.person_id = :person
-                union select article_id from mention where person_id = :person""").param("person", personId).query(Long.class).list();
+                union select article_id from mention where person_id = :person""")
+                .param("person", personId)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 }
