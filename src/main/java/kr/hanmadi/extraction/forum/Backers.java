@@ -37,6 +37,9 @@ final class Backers {
     /** 주민 단체인 가나회: what a body is, before its name. */
     private static final Pattern APPOSED = Pattern.compile("(?:단체|기관|모임|기업|업체|협회|연구소|회사)인$");
 
+    /** 기념해 가나회가, 마련됐으며 가나회가: the list begins behind the clause. */
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|해|여|어|아|서|면서|자|는데)$");
+
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
     private final String body;
@@ -281,6 +284,7 @@ final class Backers {
                     || before.text().equals("산하")
                     || before.text().equals("소속")
                     || PhraseReader.isAdnominal(before.text())
+                    || CLAUSE_END.matcher(before.text()).find() && Morphology.isVerbForm(before.text())
                     || BACKS.matcher(before.text()).find()
                     || isTime(before);
             if (ends) {
@@ -312,7 +316,7 @@ final class Backers {
                     .toList();
         }
         var bodies = new ArrayList<FoundBacker>();
-        for (var part : text.split("[·ㆍ‧]")) {
+        for (var part : parts(text)) {
             boolean marked = start > 0
                             && words.get(start).opened()
                             && "‘'“\""
@@ -334,6 +338,12 @@ final class Backers {
             }
         }
         return bodies;
+    }
+
+    /** 가나회·나라회 are two; 가나형사·법무연구원 is one. */
+    private static List<String> parts(String text) {
+        var parts = List.of(text.split("[·ㆍ‧]"));
+        return parts.stream().allMatch(part -> isBody(part.strip())) ? parts : List.of(text);
     }
 
     /** 홍길동·임꺽정 의원, 가나당 홍길동; empty when not all of them are names. */

@@ -50,7 +50,10 @@ public final class ForumFinder {
     }
 
     private FoundForum forum(ForumNames.Found found) {
-        var words = found.name();
+        var topic = found.topic() == null ? topic(found) : found.topic();
+        var words = topic != null && ForumNames.isKindAlone(found.name())
+                ? topic.strip() + " " + found.name()
+                : found.name();
         var when = when(found);
         return new FoundForum(
                 words,
@@ -61,7 +64,7 @@ public final class ForumFinder {
                 when == null ? null : when.day(),
                 when == null || when.day() == null ? null : when.time(),
                 venue(found),
-                found.topic() == null ? topic(found) : found.topic(),
+                topic,
                 Backers.of(body, found, sentences, ledger),
                 Programme.read(body, passages, ledger),
                 found.span());

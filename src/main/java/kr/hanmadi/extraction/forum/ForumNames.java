@@ -25,11 +25,22 @@ public final class ForumNames {
     private static final int MOST_WORDS = 12;
     private static final Pattern HELD = Pattern.compile(
             "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:열렸|열고|열었|열린|열어|연 |개최|가졌|갖고|가진|갖는|진행|마련|주최|했다|하고|했습|열립|열리|막을 올|막이 올|개막|시작됐|성황)");
+    /** “학술대회가 25일 오후 가나시 나루동 가나대 법학관에서 열렸다”: what happens to it, however far. */
+    private static final Pattern HELD_LATER =
+            Pattern.compile("^[’'”\"」』]?(?:이|가|은|는|을|를)\\s[^.“\"]{0,90}?(?:열렸|열린다|열었|연다|열 예정|열릴|개최|진행됐|진행했|마련됐|성료)");
+
+    /** 간담회(이하 간담회)가 */
+    private static final Pattern NOTE =
+            Pattern.compile("^\\((?![^()]{0,6}(?:대표|회장|의장|이사장|원장|소장))[^()]{1,30}\\)(?=[이가을를은는]|에서)");
+    /** 학술대회 ‘물길의 어제와 오늘’을 공동 개최했다 */
+    private static final Pattern TITLED = Pattern.compile(
+            "^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s.{0,40}?(?:열|개최|마련|진행)");
+
     private static final Pattern AT =
             Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 |의 (?:강단|단상|연단|사회|좌장|발제)| (?:개회사|축사|환영사|기조|인사말|발제|현장|자리))");
     /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
     private static final Pattern TOPIC = Pattern.compile(
-            "^(?:(?:을|를|이란|란|이라는|라는)?\\s?(?:주제|제목|타이틀|테마)(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
+            "^(?:(?:을|를|이란|란|이라는|라는)?\\s?(?:대?주제|제목|타이틀|테마)(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
 
@@ -101,6 +112,11 @@ public final class ForumNames {
             }
         }
         return name;
+    }
+
+    /** 세미나, 공동세미나: a kind of meeting that its topic names, ‘물길’을 주제로 … 세미나; a press conference is none. */
+    static boolean isKindAlone(String name) {
+        return name.indexOf(' ') < 0 && name.length() <= 6 && !core(name).equals("회견");
     }
 
     /** 정상회담, 의원총회: what many reports speak of that are not about it. */
@@ -186,14 +202,18 @@ public final class ForumNames {
             return null; // 가나포럼 대표: a body
         }
         int end = word.span().start() + bare(nounOf(word)).length();
-        var rest = body.substring(end, Math.min(sentence.end(), end + 60));
+        var all = body.substring(end, Math.min(sentence.end(), end + 160));
+        var rest = NOTE.matcher(all).replaceFirst("");
+        var titled = TITLED.matcher(rest);
         boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun);
         int from = from(words, at, plain);
-        boolean held = HELD.matcher(rest).find() || isHeldBefore(words, from);
+        boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
+        boolean isTitled = titled.find();
+        held |= isTitled;
         if (!held && (ONLY_HELD.contains(noun) || MENTIONED.contains(noun) || noun.endsWith("식"))) {
             return null; // 비공개 의원총회에서 말했다: where, not what the report is about
         }
-        if (!held && !AT.matcher(rest).find()) {
+        if (!held && !AT.matcher(rest).find() && !rest.isBlank()) { // a headline may end with it
             return null;
         }
         var marked = afterTopic(word);
@@ -208,6 +228,15 @@ public final class ForumNames {
         var span = new Span(words.get(from).span().start(), end);
         var name = span.in(body).replaceAll("[‘’'“”\"]", "");
         boolean more = from < at || bare(nounOf(word)).length() > noun.length();
+        if (!more && isTitled) {
+            return new Found(
+                    titled.group(1).strip() + " " + name,
+                    span,
+                    sentence,
+                    titled.group(1).strip(),
+                    MARKED,
+                    true);
+        }
         boolean bare = !more && noun.endsWith("식"); // 개막식: every festival has one
         return new Found(name, span, sentence, null, !held || bare ? 1 : more && !plain ? 3 : 2, true);
     }
@@ -259,12 +288,24 @@ public final class ForumNames {
         return null;
     }
 
-    /** 특별 for 열린 가나회·나라회 공동 특별. */
+    /** 특별 for 열린 가나회·나라회 공동 특별, for 14일 가나회와 특별. */
     private static String withoutBodies(String between) {
-        var first = between.substring(0, Math.max(0, between.indexOf(' ')));
-        boolean verb = HOLDING.contains(first) || TAKING_PLACE.contains(first);
-        return BODIES.matcher(verb ? between.substring(first.length() + 1) : between)
-                .replaceFirst("");
+        var words = Word.of(between, 0, between.length());
+        int from = 0;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var particle = word.particle();
+            boolean with = particle != null
+                    && (particle.text().equals("과") || particle.text().equals("와"));
+            boolean verb = HOLDING.contains(word.text()) || TAKING_PLACE.contains(word.text());
+            boolean day =
+                    Character.isDigit(word.text().charAt(0)) && word.text().endsWith("일");
+            from = with || verb || day ? i + 1 : from;
+        }
+        var rest = from == words.size()
+                ? ""
+                : between.substring(words.get(from).span().start());
+        return BODIES.matcher(rest).replaceFirst("");
     }
 
     /** 특별 in ‘나라 살림’ 특별 세미나; not 문제가 이날, which ends another clause. */

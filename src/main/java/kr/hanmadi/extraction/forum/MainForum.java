@@ -41,6 +41,7 @@ final class MainForum {
     private final List<Span> sentences = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final StringBuilder heads = new StringBuilder();
+    private final List<ForumNames.Found> inHeads = new ArrayList<>();
 
     MainForum(String body, List<FoundPassage> passages, @Nullable LocalDate publishedOn) {
         this.body = body;
@@ -61,6 +62,7 @@ final class MainForum {
             boolean head = passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK;
             if (head && heads.length() < 1_000) {
                 heads.append(passage.span().in(body)).append('\n');
+                inHeads.addAll(ForumNames.in(body, passage.span(), MarkPairs.in(body, passage.span())));
             }
             if (!caption && !passage.kind().isBody() || paragraph >= FIRST_PARAGRAPHS) {
                 continue;
@@ -95,7 +97,22 @@ final class MainForum {
                 most = weight;
             }
         }
-        return main == null ? null : fullest(main.found());
+        return main == null ? null : asHeadlined(fullest(main.found()));
+    }
+
+    /** “가나회, ‘물길’ 세미나 개최”, where the report itself says 세미나 only. */
+    private ForumNames.Found asHeadlined(ForumNames.Found main) {
+        if (!ForumNames.isKindAlone(main.name())) {
+            return main;
+        }
+        return inHeads.stream()
+                .filter(found -> found.weight() == ForumNames.MARKED
+                        && ForumNames.isSameNoun(found.name(), main.name())
+                        && FieldLength.fits(found.name(), FieldLength.FORUM))
+                .findFirst()
+                .map(found -> new ForumNames.Found(
+                        found.name(), main.span(), main.sentence(), main.topic(), found.weight(), true))
+                .orElse(main);
     }
 
     /** 제3회 가나 포럼, where the report says 포럼 first: the same noun with more of a name, in running text before captions. */

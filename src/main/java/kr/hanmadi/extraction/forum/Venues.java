@@ -52,6 +52,8 @@ final class Venues {
                 || text.equals("오후")
                 || text.equals("오전")
                 || text.equals("이날")
+                || text.endsWith("흘간")
+                || text.endsWith("틀간")
                 || PhraseReader.isAdnominal(text)) {
             return text.equals("한");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import kr.hanmadi.extraction.ReportReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +20,26 @@ class MainForumTests {
                     가나시는 다음 달 1일 ‘물길 관련 긴급 토론회’를 열기로 했다. | 물길 관련 긴급 토론회 | 2026-04-01
                     홍길동 가나당 의원은 12일 국회에서 회의 후 공동기자회견을 열고 “물길을 넓혀야 한다”고 말했다. | 공동기자회견 | 2026-03-12
                     12일 ‘물길을 어떻게 넓힐까’를 주제로 열린 가나회·나루회 공동 세미나에서 홍길동 교수는 “돈이 든다”고 했다. | 물길을 어떻게 넓힐까 세미나 | 2026-03-12
+                    물길의 앞날을 보는 국제학술대회가 11일 가나시 나루동 가나대 법학관 대강의실에서 열렸다. | 국제학술대회 | 2026-03-11
+                    가나회는 11일 가나대에서 학술대회 ‘물길의 어제와 오늘’을 공동 개최했다. | 물길의 어제와 오늘 학술대회 | 2026-03-11
+                    11일 오후 4시 가나대에서 물길 공청회(이하 공청회)가 열렸다. | 물길 공청회 | 2026-03-11
+                    가나회는 ‘물길의 어제와 오늘’을 주제로 11일 가나시 나루동 가나대에서 세미나를 열었다. | 물길의 어제와 오늘 세미나 | 2026-03-11
+                    가나회는 11일 ‘물길의 어제와 오늘’을 대주제로 나루회와 제3회 학술대회를 열었다. | 물길의 어제와 오늘 제3회 학술대회 | 2026-03-11
                     """)
     void isNamedByTheSentenceThatSaysWhatWasHeld(String lead, String name, LocalDate day) {
         var forum = new ReportReader().read("물길 소식\n" + lead, PRINTED).forum();
         assertThat(forum).isNotNull();
         assertThat(forum.name()).isEqualTo(name);
         assertThat(forum.heldOn()).isEqualTo(day);
+    }
+
+    @Test
+    void takesItsTopicFromTheHeadlineWhereTheReportSaysTheKindAlone() {
+        var forum = new ReportReader()
+                .read("가나회, ‘물길의 어제와 오늘’ 세미나 개최\n가나회는 11일 가나대에서 세미나를 열었다.", PRINTED)
+                .forum();
+        assertThat(forum).isNotNull();
+        assertThat(forum.name()).isEqualTo("물길의 어제와 오늘 세미나");
     }
 
     @ParameterizedTest
