@@ -186,6 +186,9 @@ final class NamedPhrase {
         if (at < last && words.get(at + 1).text().equals("측")) {
             return Names.Likelihood.NONE; // 나루사 측 변호인: who speaks for somebody is somebody else
         }
+        if (isCountryBehindName(at)) {
+            return Names.Likelihood.NONE;
+        }
         var particle = words.get(at).particle();
         var bare = words.get(at).stem();
         if (particle != null
@@ -194,6 +197,19 @@ final class NamedPhrase {
             return Names.Likelihood.NONE; // 차관의 대리인
         }
         return Names.nameLikelihood(words.get(at).whole());
+    }
+
+    /** 마르코 벨리니 가나국 장관: behind what may be a foreign name stands a country, not 가나당 김병국 의원. */
+    private boolean isCountryBehindName(int at) {
+        var word = words.get(at).whole();
+        if (at <= from
+                || word.length() < 3
+                || !word.endsWith("국")
+                || ReportNames.current().isName(word)) {
+            return false;
+        }
+        var before = words.get(at - 1).whole();
+        return foreign.isPart(at - 1) || before.length() == 1 && !belongsToTitle(words.get(at - 1));
     }
 
     /** 허생 도사, 허생 가나상회 회장: not 나세르 in 나세르 칸 가나국 대변인, whose name goes on. */
