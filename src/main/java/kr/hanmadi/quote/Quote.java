@@ -99,7 +99,7 @@ public class Quote extends AttributedWords {
         applyReading(reading);
     }
 
-    /** Words that an editor marks by hand. Nobody is their speaker until an editor says so. */
+    /** Words that an editor marks by hand; without a speaker until an editor gives them one. */
     public Quote(Article article, QuoteKind kind, TextSpan at, int utterance, Decision by) {
         this.publicId = PublicId.next();
         this.article = article;

@@ -22,7 +22,7 @@ public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> 
         WORDS,
         /** The text of an article, or the topic and the participants of a forum. */
         BODY,
-        /** Somebody whom an article names. */
+        /** A person named in an article. */
         PERSON,
         SPEAKER,
         SYNONYM,

@@ -37,7 +37,7 @@ public record InterpretedWord(
         DROPPED,
         /** One part of a compound that nothing holds. */
         PART,
-        /** Where a name stands, written like one, and nobody of the record is called so. */
+        /** Where a name stands, written like one, and no person of the record is called so. */
         NAME,
         /** It speaks about the question and need not be found: 발언, 관련, 뭐라고. */
         ABOUT

@@ -56,7 +56,7 @@ final class AboutWords {
                                 || SAID.matcher(word).matches()));
     }
 
-    /** Whether it asks what somebody said: 발언, 의견, 뭐라고, 한 말. */
+    /** Whether it asks what a person said: 발언, 의견, 뭐라고, 한 말. */
     static boolean isOfPerson(String word, @Nullable String next) {
         return !word.isEmpty()
                 && isAbout(word, false, next, true)
