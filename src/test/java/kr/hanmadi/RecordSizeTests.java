@@ -45,16 +45,13 @@ class RecordSizeTests {
             Map.entry("desk.DeskPages$AuditLine", NOT_YET),
             Map.entry("desk.DeskPages$SourceLine", NOT_YET),
             Map.entry("desk.IdentityChanges$Change", NOT_YET),
+            Map.entry("ingest.Filing$ClaimedSource", FACTS),
             Map.entry("desk.ReviewView", NOT_YET),
             Map.entry("desk.ReviewView$Card", NOT_YET),
             Map.entry("desk.ReviewView$ForumCard", NOT_YET),
-            Map.entry("feed.Feed$Entry", NOT_YET),
-            Map.entry("search.api.SearchRequest", NOT_YET),
-            Map.entry("search.api.SearchResults", NOT_YET),
             Map.entry("site.line.ArticleLine", NOT_YET),
             Map.entry("site.line.ForumCard", NOT_YET),
             Map.entry("site.line.ForumLine", NOT_YET),
-            Map.entry("site.line.QuoteView", NOT_YET),
             Map.entry("web.PageHead", NOT_YET));
 
     @Test

@@ -34,19 +34,19 @@ final class AtomWriter {
     }
 
     private void write(Xml xml, Feed.Entry entry) throws XMLStreamException {
-        xml.element("id", site.absolute(entry.permanent()));
-        xml.element("title", entry.title());
-        link(xml, "alternate", "text/html", entry.address());
-        xml.element("published", entry.published().toString());
-        xml.element("updated", entry.updated().toString());
+        xml.element("id", site.absolute(entry.place().permanent()));
+        xml.element("title", entry.text().title());
+        link(xml, "alternate", "text/html", entry.place().address());
+        xml.element("published", entry.dates().published().toString());
+        xml.element("updated", entry.dates().updated().toString());
         for (var author : entry.authors()) {
             xml.element("author", inside -> inside.element("name", author));
         }
         for (var label : entry.labels()) {
             xml.empty("category", "term", label.term(), "label", label.text());
         }
-        xml.element("summary", entry.summary());
-        xml.element("content", entry.html(), "type", "html");
+        xml.element("summary", entry.text().summary());
+        xml.element("content", entry.text().html(), "type", "html");
         xml.element("rights", entry.rights());
     }
 

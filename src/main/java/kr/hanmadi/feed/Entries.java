@@ -76,15 +76,16 @@ class Entries {
         article.opening().ifPresent(opening -> html.append(paragraph(shorten(opening, LONGEST_SUMMARY))));
         said.forEach(quote -> html.append(quotation(quote)));
         return new Feed.Entry(
-                "/articles/" + article.getPublicId(),
-                Addresses.article(article.getPublicId(), article.getSlug()),
-                article.getHeadline(),
-                article.opening()
-                        .map(opening -> shorten(opening, LONGEST_SUMMARY))
-                        .orElse(null),
-                html.toString(),
-                published(article),
-                updated(article),
+                new Feed.Entry.Place(
+                        "/articles/" + article.getPublicId(),
+                        Addresses.article(article.getPublicId(), article.getSlug())),
+                new Feed.Entry.Text(
+                        article.getHeadline(),
+                        article.opening()
+                                .map(opening -> shorten(opening, LONGEST_SUMMARY))
+                                .orElse(null),
+                        html.toString()),
+                new Feed.Entry.Dates(published(article), updated(article)),
                 reporters(article),
                 labels(article),
                 article.getLicence());
@@ -101,13 +102,12 @@ class Entries {
                                 note.note())))
                 .collect(Collectors.joining());
         return new Feed.Entry(
-                "/articles/" + article.getPublicId() + "#corrections",
-                Addresses.article(article.getPublicId(), article.getSlug()) + "#corrections",
-                words.of("feed.correction.title." + newest.kind(), article.getHeadline()),
-                newest.note(),
-                html,
-                notes.getFirst().madeAt(),
-                newest.madeAt(),
+                new Feed.Entry.Place(
+                        "/articles/" + article.getPublicId() + "#corrections",
+                        Addresses.article(article.getPublicId(), article.getSlug()) + "#corrections"),
+                new Feed.Entry.Text(
+                        words.of("feed.correction.title." + newest.kind(), article.getHeadline()), newest.note(), html),
+                new Feed.Entry.Dates(notes.getFirst().madeAt(), newest.madeAt()),
                 reporters(article),
                 labels(article),
                 article.getLicence());
@@ -123,17 +123,16 @@ class Entries {
         var link = site.absolute(Addresses.inArticle(
                 article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()));
         return new Feed.Entry(
-                Addresses.quote(quote.getPublicId()),
-                Addresses.quote(quote.getPublicId()),
-                "“" + shorten(quote.getWords(), LONGEST_TITLE) + "” ― " + speaker,
-                null,
-                quotation(quote) + "<p><a href=\"" + link + "\">" + escape(article.getHeadline()) + "</a> · "
-                        + quote.saidOn()
-                                .map(day -> KoreanDates.day(day) + " · ")
-                                .orElse("")
-                        + escape(words.of("quote.state." + quote.getState())) + "</p>",
-                published(article),
-                changed,
+                new Feed.Entry.Place(Addresses.quote(quote.getPublicId()), Addresses.quote(quote.getPublicId())),
+                new Feed.Entry.Text(
+                        "“" + shorten(quote.getWords(), LONGEST_TITLE) + "” ― " + speaker,
+                        null,
+                        quotation(quote) + "<p><a href=\"" + link + "\">" + escape(article.getHeadline()) + "</a> · "
+                                + quote.saidOn()
+                                        .map(day -> KoreanDates.day(day) + " · ")
+                                        .orElse("")
+                                + escape(words.of("quote.state." + quote.getState())) + "</p>"),
+                new Feed.Entry.Dates(published(article), changed),
                 quote.getSpeakerKind() == SpeakerKind.NOBODY ? List.of() : List.of(speaker),
                 quoteLabels(quote),
                 article.getLicence());
@@ -142,13 +141,13 @@ class Entries {
     private Feed.Entry entry(Forum forum, Instant changed) {
         var facts = words.facts(forum);
         return new Feed.Entry(
-                "/forums/" + forum.getPublicId(),
-                Addresses.forum(forum.getPublicId(), forum.getSlug()),
-                forum.getName(),
-                forum.getTopic(),
-                facts.stream().map(Entries::paragraph).collect(Collectors.joining()),
-                changed,
-                changed,
+                new Feed.Entry.Place(
+                        "/forums/" + forum.getPublicId(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
+                new Feed.Entry.Text(
+                        forum.getName(),
+                        forum.getTopic(),
+                        facts.stream().map(Entries::paragraph).collect(Collectors.joining())),
+                new Feed.Entry.Dates(changed, changed),
                 List.of(),
                 List.of(
                         new Feed.Label(forum.getKind().name(), words.of("forum.kind." + forum.getKind())),

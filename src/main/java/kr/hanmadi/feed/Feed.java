@@ -25,7 +25,7 @@ record Feed(String title, String list, String query, String page, int number, in
     /** When the newest of it changed; the beginning of time for an empty one, which has never changed. */
     Instant updated() {
         return entries.stream()
-                .map(Entry::updated)
+                .map(entry -> entry.dates().updated())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }
@@ -53,23 +53,34 @@ record Feed(String title, String list, String query, String page, int number, in
     /**
      * One thing a feed lists.
      *
-     * @param permanent the address that never changes, by which feed readers know it
-     * @param address where a reader goes
-     * @param html what it says, of our own markup only
      * @param authors reporters, or who said it
      * @param rights the terms of use; null when unknown
      */
     record Entry(
-            String permanent,
-            String address,
-            String title,
-            @Nullable String summary,
-            String html,
-            Instant published,
-            Instant updated,
+            Place place,
+            Text text,
+            Dates dates,
             List<String> authors,
             List<Label> labels,
             @Nullable String rights) {
+        /**
+         * Where it stands.
+         *
+         * @param permanent the address that never changes, by which feed readers know it
+         * @param address where a reader goes
+         */
+        record Place(String permanent, String address) {}
+
+        /**
+         * What it says.
+         *
+         * @param html what it says, of our own markup only
+         */
+        record Text(String title, @Nullable String summary, String html) {}
+
+        /** When it became public, and when it last changed. */
+        record Dates(Instant published, Instant updated) {}
+
         Entry {
             authors = List.copyOf(authors);
             labels = List.copyOf(labels);

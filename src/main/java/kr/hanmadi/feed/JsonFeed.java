@@ -50,13 +50,13 @@ record JsonFeed(
 
     private static Item item(Feed.Entry entry, SiteSettings site) {
         return new Item(
-                site.absolute(entry.permanent()),
-                site.absolute(entry.address()),
-                entry.title(),
-                entry.summary(),
-                entry.html(),
-                entry.published().toString(),
-                entry.updated().toString(),
+                site.absolute(entry.place().permanent()),
+                site.absolute(entry.place().address()),
+                entry.text().title(),
+                entry.text().summary(),
+                entry.text().html(),
+                entry.dates().published().toString(),
+                entry.dates().updated().toString(),
                 entry.authors().stream().map(Author::new).toList(),
                 entry.labels().stream().map(Feed.Label::text).toList(),
                 "ko");

@@ -385,17 +385,14 @@ class DecisionsAndIndexIntegrationTests {
         var results = new SearchResults(
                         true,
                         QueryInterpretation.EMPTY,
-                        Map.of(ResultType.SPEAKER, 3L, ResultType.QUOTE, 5L),
-                        ResultType.SPEAKER,
-                        hits,
-                        new Cursor(null, 3),
-                        1,
-                        1,
-                        List.of(1L, 2L),
-                        List.of(2L, 3L),
-                        Map.of(ResultType.QUOTE, hits),
-                        List.of(),
-                        List.of())
+                        new SearchResults.Found(
+                                Map.of(ResultType.SPEAKER, 3L, ResultType.QUOTE, 5L),
+                                ResultType.SPEAKER,
+                                hits,
+                                Map.of(ResultType.QUOTE, hits)),
+                        new SearchResults.Leaf(new Cursor(null, 3), 1, 1),
+                        new SearchResults.Named(List.of(1L, 2L), List.of(2L, 3L)),
+                        new SearchResults.Grouped(List.of(), List.of()))
                 .without((type, ids) -> ids.stream().filter(id -> id != 2).collect(Collectors.toSet()));
         assertThat(results.hits()).extracting(Hit::id).containsExactly(1L, 3L);
         assertThat(results.namedPeople()).containsExactly(1L);

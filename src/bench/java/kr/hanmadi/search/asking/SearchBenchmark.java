@@ -176,9 +176,7 @@ public final class SearchBenchmark {
                         ResultOrder.RELEVANCE,
                         SearchFilter.NONE,
                         InterpretationOptions.ON,
-                        page,
-                        SearchRequest.PAGE_SIZE,
-                        null,
+                        new SearchRequest.Part(page, SearchRequest.PAGE_SIZE, null),
                         counted,
                         counted))
                 .toList();

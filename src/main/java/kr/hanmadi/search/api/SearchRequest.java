@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as typed, in the query language
  * @param type the kind of result to show; null lets the search choose the best filled one
- * @param page from 1
- * @param after goes on behind this hit of an earlier answer, by date only; the page is then of no meaning
  * @param counted whether results of the other kinds, facets and months are counted too
  * @param marked whether what is found is marked, and the same utterance collapsed
  */
@@ -18,21 +16,27 @@ public record SearchRequest(
         ResultOrder order,
         SearchFilter filter,
         InterpretationOptions switches,
-        int page,
-        int size,
-        @Nullable Cursor after,
+        Part part,
         boolean counted,
         boolean marked) {
+    /**
+     * Which of the results are wanted.
+     *
+     * @param page from 1
+     * @param after goes on behind this hit of an earlier answer, by date only; the page is then of no meaning
+     */
+    public record Part(int page, int size, @Nullable Cursor after) {
+        public Part {
+            size = Math.clamp(size, 1, LARGEST_PAGE);
+            page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
+        }
+    }
+
     public static final int PAGE_SIZE = 20;
     /** As many as one asks for at once. */
     public static final int LARGEST_PAGE = 1000;
     /** Deeper pages are reached by date: {@link #after}. */
     public static final int DEEPEST = 10_000;
-
-    public SearchRequest {
-        size = Math.clamp(size, 1, LARGEST_PAGE);
-        page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
-    }
 
     /** Words alone, best first, everything counted. */
     public static SearchRequest of(String text) {
@@ -42,49 +46,60 @@ public record SearchRequest(
                 ResultOrder.RELEVANCE,
                 SearchFilter.NONE,
                 InterpretationOptions.ON,
-                1,
-                PAGE_SIZE,
-                null,
+                new Part(1, PAGE_SIZE, null),
                 true,
                 true);
     }
 
     public SearchRequest show(@Nullable ResultType which, ResultOrder by, int number) {
-        return new SearchRequest(text, which, by, filter, switches, number, size, after, counted, marked);
+        return new SearchRequest(
+                text, which, by, filter, switches, new Part(number, part.size(), part.after()), counted, marked);
     }
 
     public SearchRequest within(SearchFilter by) {
-        return new SearchRequest(text, type, order, by, switches, page, size, after, counted, marked);
+        return new SearchRequest(text, type, order, by, switches, part, counted, marked);
     }
 
     public SearchRequest read(InterpretationOptions how) {
-        return new SearchRequest(text, type, order, filter, how, page, size, after, counted, marked);
+        return new SearchRequest(text, type, order, filter, how, part, counted, marked);
     }
 
     /** The first few results of another kind. */
     public SearchRequest few(ResultType which, int howMany) {
-        return new SearchRequest(text, which, order, filter, switches, 1, howMany, null, counted, marked);
+        return new SearchRequest(text, which, order, filter, switches, new Part(1, howMany, null), counted, marked);
     }
 
     /** Whether results of every kind are wanted on one page. */
     public boolean isOverview() {
-        return type == null && marked && page == 1 && after == null;
+        return type == null && marked && part.page() == 1 && part.after() == null;
     }
 
     /** The hits of one page alone, the best or the last to come in first. */
     public SearchRequest hitsOnPage(int number, int howMany) {
         var by = order.isByDay() ? ResultOrder.RELEVANCE : order;
-        return new SearchRequest(text, type, by, filter, switches, number, howMany, null, false, false);
+        return new SearchRequest(text, type, by, filter, switches, new Part(number, howMany, null), false, false);
     }
 
     /** The hits alone, so many at once, behind an earlier one; by date, so that reading on misses nothing. */
     public SearchRequest hitsAfter(@Nullable Cursor hit, int howMany) {
         var by = order.isByDay() ? order : ResultOrder.NEWEST;
-        return new SearchRequest(text, type, by, filter, switches, 1, howMany, hit, false, false);
+        return new SearchRequest(text, type, by, filter, switches, new Part(1, howMany, hit), false, false);
     }
 
     /** These hits, and the facets of all. */
     public SearchRequest withFacets() {
-        return new SearchRequest(text, type, order, filter, switches, page, size, after, true, marked);
+        return new SearchRequest(text, type, order, filter, switches, part, true, marked);
+    }
+
+    public int page() {
+        return part.page();
+    }
+
+    public int size() {
+        return part.size();
+    }
+
+    public @Nullable Cursor after() {
+        return part.after();
     }
 }

@@ -13,39 +13,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete false while the index is being built: then only names were looked up
  * @param reading how the query was read
- * @param counts how many results of each kind there are; of the shown kind alone when not counted
- * @param shown the kind of the hits
- * @param end behind which reading on finds more; null when these are the last
- * @param pages how many pages of hits can be leafed through
- * @param namedPeople people of exactly a name or printed form that stands in the query, in its order; of one name the most
- *     quoted first
- * @param namedForums forums of exactly the name that was typed
- * @param beside the first results of the other kinds, where no kind was asked for
- * @param facets of the shown kind; empty when not counted
- * @param months of the shown kind, oldest first; empty when not counted
  */
 public record SearchResults(
-        boolean complete,
-        QueryInterpretation reading,
-        Map<ResultType, Long> counts,
-        ResultType shown,
-        List<Hit> hits,
-        @Nullable Cursor end,
-        int page,
-        int pages,
-        List<Long> namedPeople,
-        List<Long> namedForums,
-        Map<ResultType, List<Hit>> beside,
-        List<Facet> facets,
-        List<MonthHits> months) {
-    public SearchResults {
-        counts = Map.copyOf(counts);
-        hits = List.copyOf(hits);
-        namedPeople = List.copyOf(namedPeople);
-        namedForums = List.copyOf(namedForums);
-        beside = Map.copyOf(beside);
-        facets = List.copyOf(facets);
-        months = List.copyOf(months);
+        boolean complete, QueryInterpretation reading, Found found, Leaf leaf, Named named, Grouped grouped) {
+    /**
+     * What was found.
+     *
+     * @param counts how many results of each kind there are; of the shown kind alone when not counted
+     * @param shown the kind of the hits
+     * @param beside the first results of the other kinds, where no kind was asked for
+     */
+    public record Found(
+            Map<ResultType, Long> counts, ResultType shown, List<Hit> hits, Map<ResultType, List<Hit>> beside) {
+        public Found {
+            counts = Map.copyOf(counts);
+            hits = List.copyOf(hits);
+            beside = Map.copyOf(beside);
+        }
+    }
+
+    /**
+     * Which page of the hits this is.
+     *
+     * @param end behind which reading on finds more; null when these are the last
+     * @param pages how many pages of hits can be leafed through
+     */
+    public record Leaf(@Nullable Cursor end, int page, int pages) {}
+
+    /**
+     * What the query names.
+     *
+     * @param namedPeople people of exactly a name or printed form that stands in the query, in its order; of one name the most
+     *     quoted first
+     * @param namedForums forums of exactly the name that was typed
+     */
+    public record Named(List<Long> namedPeople, List<Long> namedForums) {
+        public Named {
+            namedPeople = List.copyOf(namedPeople);
+            namedForums = List.copyOf(namedForums);
+        }
+    }
+
+    /**
+     * All results, by facet and by month.
+     *
+     * @param facets of the shown kind; empty when not counted
+     * @param months of the shown kind, oldest first; empty when not counted
+     */
+    public record Grouped(List<Facet> facets, List<MonthHits> months) {
+        public Grouped {
+            facets = List.copyOf(facets);
+            months = List.copyOf(months);
+        }
     }
 
     /** Hits that all stand on one page, or none, with nothing beside them. */
@@ -58,43 +77,31 @@ public record SearchResults(
         return new SearchResults(
                 complete,
                 reading,
-                counts,
-                shown,
-                hits,
-                null,
-                1,
-                counts.isEmpty() ? 0 : 1,
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of());
+                new Found(counts, shown, hits, Map.of()),
+                new Leaf(null, 1, counts.isEmpty() ? 0 : 1),
+                new Named(List.of(), List.of()),
+                new Grouped(List.of(), List.of()));
     }
 
     /** These without the hits that readers may not see: the index may be a moment behind the record. */
     public SearchResults without(BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
-        var left = without(shown, hits, readable);
+        var left = without(shown(), hits(), readable);
         var others = new EnumMap<ResultType, List<Hit>>(ResultType.class);
-        beside.forEach((type, some) -> others.put(type, without(type, some, readable)));
+        beside().forEach((type, some) -> others.put(type, without(type, some, readable)));
         var counted = new EnumMap<ResultType, Long>(ResultType.class);
-        counted.putAll(counts);
-        counted.computeIfPresent(shown, (type, count) -> count - (hits.size() - left.size()));
-        var named = readable.apply(ResultType.SPEAKER, Set.copyOf(namedPeople));
-        var forums = readable.apply(ResultType.FORUM, Set.copyOf(namedForums));
+        counted.putAll(counts());
+        counted.computeIfPresent(shown(), (type, count) -> count - (hits().size() - left.size()));
+        var people = readable.apply(ResultType.SPEAKER, Set.copyOf(namedPeople()));
+        var forums = readable.apply(ResultType.FORUM, Set.copyOf(namedForums()));
         return new SearchResults(
                 complete,
                 reading,
-                counted,
-                shown,
-                left,
-                end,
-                page,
-                pages,
-                namedPeople.stream().filter(named::contains).toList(),
-                namedForums.stream().filter(forums::contains).toList(),
-                others,
-                facets,
-                months);
+                new Found(counted, shown(), left, others),
+                leaf,
+                new Named(
+                        namedPeople().stream().filter(people::contains).toList(),
+                        namedForums().stream().filter(forums::contains).toList()),
+                grouped);
     }
 
     private static List<Hit> without(
@@ -113,10 +120,54 @@ public record SearchResults(
     }
 
     public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long count(ResultType type) {
-        return counts.getOrDefault(type, 0L);
+        return counts().getOrDefault(type, 0L);
+    }
+
+    public Map<ResultType, Long> counts() {
+        return found.counts();
+    }
+
+    public ResultType shown() {
+        return found.shown();
+    }
+
+    public List<Hit> hits() {
+        return found.hits();
+    }
+
+    public Map<ResultType, List<Hit>> beside() {
+        return found.beside();
+    }
+
+    public @Nullable Cursor end() {
+        return leaf.end();
+    }
+
+    public int page() {
+        return leaf.page();
+    }
+
+    public int pages() {
+        return leaf.pages();
+    }
+
+    public List<Long> namedPeople() {
+        return named.namedPeople();
+    }
+
+    public List<Long> namedForums() {
+        return named.namedForums();
+    }
+
+    public List<Facet> facets() {
+        return grouped.facets();
+    }
+
+    public List<MonthHits> months() {
+        return grouped.months();
     }
 }

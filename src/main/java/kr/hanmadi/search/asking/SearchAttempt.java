@@ -101,17 +101,12 @@ final class SearchAttempt {
         return new SearchResults(
                 true,
                 explanation.of(plan, found.isEmpty()),
-                found.counts(),
-                shown,
-                page.hits(),
-                page.end(),
-                request.page(),
-                (int) ((leafed + request.size() - 1) / request.size()),
-                Explanation.namedPeople(plan),
-                Explanation.namedForums(plan),
-                request.isOverview() ? beside(found, shown) : Map.of(),
-                List.copyOf(counted.facets().values()),
-                counted.months());
+                new SearchResults.Found(
+                        found.counts(), shown, page.hits(), request.isOverview() ? beside(found, shown) : Map.of()),
+                new SearchResults.Leaf(
+                        page.end(), request.page(), (int) ((leafed + request.size() - 1) / request.size())),
+                new SearchResults.Named(Explanation.namedPeople(plan), Explanation.namedForums(plan)),
+                new SearchResults.Grouped(List.copyOf(counted.facets().values()), counted.months()));
     }
 
     private Map<ResultType, List<Hit>> beside(Found found, ResultType shown) {

@@ -65,7 +65,7 @@ final class ForumGroups {
         return switch (order) {
             case SPOKEN -> "";
             case SPEAKER -> quote.speaker().key();
-            case ARTICLE -> quote.articleHref().replaceFirst("#.*", "");
+            case ARTICLE -> quote.source().articleHref().replaceFirst("#.*", "");
         };
     }
 
@@ -75,7 +75,7 @@ final class ForumGroups {
             case SPOKEN -> new ForumView.Group(null, null, quotes);
             case SPEAKER ->
                 new ForumView.Group(first.speaker().name(), first.speaker().href(), quotes);
-            case ARTICLE -> new ForumView.Group(first.headline(), key(first), quotes);
+            case ARTICLE -> new ForumView.Group(first.source().headline(), key(first), quotes);
         };
     }
 }

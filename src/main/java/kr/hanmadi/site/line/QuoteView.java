@@ -10,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A quotation in a list.
- *
- * @param day of the forum, else the one on which the article was printed; of an article before its forum, its own;
- *     null while unknown
- * @param printedDay what the article prints of the forum's day: 6일 오후
- * @param place the forum; null when the article reports none
  */
 public record QuoteView(
         String publicId,
@@ -23,12 +18,24 @@ public record QuoteView(
         String words,
         SpeakerView speaker,
         QuoteState state,
-        @Nullable Place place,
-        @Nullable DisplayDate day,
-        @Nullable String printedDay,
-        String articleHref,
-        String headline,
-        @Nullable String outlet) {
+        Occasion occasion,
+        Source source) {
+    /**
+     * Where and when it was said.
+     *
+     * @param place the forum; null when the article reports none
+     * @param day of the forum, else the one on which the article was printed; of an article before its forum, its own;
+     *     null while unknown
+     * @param printedDay what the article prints of the forum's day: 6일 오후
+     */
+    public record Occasion(
+            @Nullable Place place,
+            @Nullable DisplayDate day,
+            @Nullable String printedDay) {}
+
+    /** The article that prints it. */
+    public record Source(
+            String articleHref, String headline, @Nullable String outlet) {}
 
     /** Where it was said. */
     public record Place(String name, String href) {}
@@ -42,13 +49,13 @@ public record QuoteView(
                 quote.getWords(),
                 SpeakerView.of(quote),
                 quote.getState(),
-                place(article),
-                quote.saidOn().map(DisplayDate::brief).orElse(null),
-                printedDay(article),
-                Addresses.inArticle(
-                        article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()),
-                article.getHeadline(),
-                article.getOutlet());
+                new Occasion(
+                        place(article), quote.saidOn().map(DisplayDate::brief).orElse(null), printedDay(article)),
+                new Source(
+                        Addresses.inArticle(
+                                article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()),
+                        article.getHeadline(),
+                        article.getOutlet()));
     }
 
     private static @Nullable Place place(Article article) {
@@ -67,8 +74,7 @@ public record QuoteView(
 
     /** The same on the page of its forum, which need not be named again. */
     public QuoteView withoutPlace() {
-        return new QuoteView(
-                publicId, href, kind, words, speaker, state, null, null, null, articleHref, headline, outlet);
+        return new QuoteView(publicId, href, kind, words, speaker, state, new Occasion(null, null, null), source);
     }
 
     public boolean isReported() {

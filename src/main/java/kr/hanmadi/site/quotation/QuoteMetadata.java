@@ -58,8 +58,8 @@ class QuoteMetadata {
 
     private Map<String, Object> about(QuotePageView page) {
         var quote = page.quote();
-        var place = quote.place();
-        var article = quote.articleHref().replaceFirst("#.*", "");
+        var place = quote.occasion().place();
+        var article = quote.source().articleHref().replaceFirst("#.*", "");
         return data.graph(
                 quotation(quote)
                         .with("url", page.citing().address())
@@ -68,7 +68,7 @@ class QuoteMetadata {
                                 "isPartOf",
                                 data.thing("NewsArticle")
                                         .with("url", site.absolute(article))
-                                        .with("headline", quote.headline())
+                                        .with("headline", quote.source().headline())
                                         .map())
                         .with(
                                 "recordedAt",
@@ -79,9 +79,11 @@ class QuoteMetadata {
                                                 .with("url", site.absolute(place.href()))
                                                 .with(
                                                         "startDate",
-                                                        quote.day() == null
+                                                        quote.occasion().day() == null
                                                                 ? null
-                                                                : quote.day().machine())
+                                                                : quote.occasion()
+                                                                        .day()
+                                                                        .machine())
                                                 .map()),
                 data.way(
                         new StructuredData.Step(pages.word("nav.quotes"), "/quotes"),

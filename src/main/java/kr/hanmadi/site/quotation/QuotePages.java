@@ -165,7 +165,9 @@ public class QuotePages {
         var who = Stream.of(
                         speaker.name(),
                         speaker.label(),
-                        quote.place() == null ? null : quote.place().name())
+                        quote.occasion().place() == null
+                                ? null
+                                : quote.occasion().place().name())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return "<blockquote cite=\"%s\"><p>“%s”</p><footer>%s <a href=\"%s\">한마디</a></footer></blockquote>"
@@ -179,15 +181,15 @@ public class QuotePages {
     /** “words” ― speaker, forum, day, newspaper: what is known of it. */
     private static String citation(QuoteView quote) {
         var speaker = quote.speaker();
-        var place = quote.place();
-        var day = quote.day();
+        var place = quote.occasion().place();
+        var day = quote.occasion().day();
         var source = Stream.of(
                         speaker.name() == null
                                 ? null
                                 : speaker.name() + (speaker.label() == null ? "" : " " + speaker.label()),
                         place == null ? null : place.name(),
                         day == null ? null : day.text(),
-                        quote.outlet())
+                        quote.source().outlet())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return "“" + quote.words() + "” ― " + source;

@@ -77,8 +77,12 @@ class ShareController {
                 Objects.requireNonNullElse(speaker.name(), word("speaker.nobody")),
                 speaker.isAnonymous() ? word("speaker.anonymous") : speaker.label(),
                 known(
-                        quote.place() == null ? quote.outlet() : quote.place().name(),
-                        quote.day() == null ? null : quote.day().text(),
+                        quote.occasion().place() == null
+                                ? quote.source().outlet()
+                                : quote.occasion().place().name(),
+                        quote.occasion().day() == null
+                                ? null
+                                : quote.occasion().day().text(),
                         quote.isReported() ? word("quote.kind.INDIRECT") : null,
                         word("quote.state." + quote.state())));
     }

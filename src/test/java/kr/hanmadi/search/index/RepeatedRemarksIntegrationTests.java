@@ -98,9 +98,7 @@ class RepeatedRemarksIntegrationTests {
                 ResultOrder.NEWEST,
                 SearchFilter.NONE,
                 InterpretationOptions.ON,
-                number,
-                size,
-                null,
+                new SearchRequest.Part(number, size, null),
                 true,
                 true));
     }
