@@ -24,7 +24,7 @@ const isDirty = form => [...form.elements].some(field =>
     : field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked
     : field.value !== field.defaultValue);
 const isTyped = card => [...card.querySelectorAll('form')].some(isDirty);
-const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+const { parsed, post } = desk;
 const isReview = page => page.querySelector('main[data-review], [data-changed]') !== null;
 
 /* ---------- where one is ---------- */
@@ -93,15 +93,12 @@ function showReview() {
   if (Math.abs(top) > 16) scrollBy(0, top);
 }
 
-const failed = form => warn(form.closest('.card') ?? form, main().dataset.failed);
-
-/** Says at its place what is to be put right. */
-function warn(place, text) {
-  const notice = Object.assign(document.createElement('div'), { className: 'notice bad', textContent: text });
-  notice.setAttribute('role', 'alert');
-  place.prepend(notice);
-  if (place.matches('.card')) choose(place);
-  notice.scrollIntoView({ block: 'nearest' });
+/** Where one works it is said that nothing came of it, and why. */
+function failed(form, error) {
+  const card = form.closest('.card');
+  if (card) choose(card);
+  if (error instanceof desk.SignedOut) desk.signedOut(card ?? form);
+  else desk.warn(card ?? form, main().dataset.failed);
 }
 
 /* ---------- what can be taken back ---------- */
@@ -157,12 +154,12 @@ async function send(form, body, ids, moves) {
   try {
     // what is taken back is read again by the machine, and other cards may change with it
     const headers = takesBack ? {} : { [ONLY]: ids.join(',') };
-    answer = await fetch(form.action, { method: 'POST', body, headers });
+    answer = await post(form.action, body, headers);
     page = await parsed(answer);
-  } catch {
+  } catch (error) {
     (card ?? form).removeAttribute('aria-busy');
     notDecided(form, ids);
-    failed(form);
+    failed(form, error);
     return;
   }
   if (!answer.ok || !isReview(page)) {
@@ -207,7 +204,7 @@ function rework(quote, act, fields, inverse = null) {
     Object.entries(fields).forEach(([name, value]) => body.set(name, value));
     const seen = card?.querySelector(`[data-quote="${quote}"]`).dataset.seen;
     if (seen) body.set('version', seen.split(':')[1]);
-    const answer = await fetch(form.action.replace(/words$|mark$/, act).replace(/quotes\/[^/]+/, `quotes/${quote}`), { method: 'POST', body });
+    const answer = await post(form.action.replace(/words$|mark$/, act).replace(/quotes\/[^/]+/, `quotes/${quote}`), body);
     const page = await parsed(answer);
     if (!answer.ok || !isReview(page)) return form.submit();
     forgetNotices();
@@ -233,7 +230,10 @@ function rework(quote, act, fields, inverse = null) {
       notice.remove();
       if (act === 'mark' && fields.none === undefined) openForm('speaker')?.elements.speaker.focus();
     }
-  }).catch(() => location.reload());
+  }).catch(error => {
+    if (error instanceof desk.SignedOut) desk.signedOut((quote && cardOf(quote)) ?? document.getElementById('mark'));
+    else location.reload();
+  });
 }
 
 /** The words that are selected in the text, and about where they stand there. */
@@ -301,9 +301,12 @@ function refresh(page, ids) {
   if (ids === null) replaceCards(page);
   else replaceDecided(page, ids);
   keepPassage(page);
+  if (ids === null) replaceContent(page, '.source');
+  else page.querySelectorAll('.source > .passage').forEach(passage => document.getElementById(passage.id)?.replaceWith(passage));
+  addHistory(page);
   document.querySelectorAll('#queue > .fact').forEach(fact => fact.remove());
   document.getElementById('queue').prepend(...page.querySelectorAll('#queue > .fact'));
-  ['.source', '#certain-part', '#people', '#speakers', '.ledger', '.history', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
+  ['#certain-part', '#people', '#speakers', '.ledger', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
   page.querySelectorAll('.facts-forms > *, #publishing').forEach(part => replaceForm(part));
   const now = hereIds.length > 0 ? cardOf(hereIds[0]) : null;
   if (now) {
@@ -312,6 +315,16 @@ function refresh(page, ids) {
     now.tabIndex = -1;
     if (hadFocus) now.focus({ preventScroll: true });
   }
+}
+
+/** What was done since the page was read stands above what was done before. */
+function addHistory(page) {
+  const old = document.querySelector('.history');
+  const fresh = page.querySelector('.history');
+  if (!old && fresh) return main().querySelector('#sheet, #bar').before(fresh.closest('section'));
+  const known = old ? [...old.children].slice(0, fresh?.children.length) : [];
+  const added = [...fresh?.children ?? []].filter(line => !known.some(other => other.isEqualNode(line)));
+  old?.prepend(...added);
 }
 
 /** A passage that is being changed stays open, and goes on with the report's version when our own decision alone has raised it. */
@@ -383,15 +396,16 @@ function save(form, submitter = null) {
 }
 
 async function sendFact(part, form, submitter) {
+  const isText = part.id === 'headline'; // it stands in the text too
   let answer;
   let page;
   try {
     const action = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
-    answer = await fetch(action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { [ONLY]: 'none' } });
+    answer = await post(action, new URLSearchParams(new FormData(form)), isText ? {} : { [ONLY]: 'none' });
     page = await parsed(answer);
-  } catch {
+  } catch (error) {
     part.removeAttribute('aria-busy');
-    failed(form);
+    failed(form, error);
     return;
   }
   if (!answer.ok || !isReview(page)) {
@@ -403,7 +417,7 @@ async function sendFact(part, form, submitter) {
   // what was refused is given back as it was typed, and is not saved for that
   fresh.classList.toggle('unsaved', fresh.querySelector('.notice.bad') !== null);
   swap(part, fresh);
-  refresh(page, []);
+  refresh(page, isText ? null : []);
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   if (part.id === 'headline' && !fresh.matches('.unsaved')) main().querySelector('h1').textContent = document.getElementById('headline-text').defaultValue;
   document.querySelector('.facts-forms .notice')?.scrollIntoView({ block: 'nearest' });
@@ -419,22 +433,22 @@ async function askToPublish() {
   const still = unsaved();
   if (still) return [...still.elements].find(isField)?.focus();
   const fact = document.querySelector('#queue > .fact');
-  if (fact) return forgetNotices(), warn(fact, main().dataset.first);
+  if (fact) return forgetNotices(), choose(fact), void desk.warn(fact, main().dataset.first);
   document.getElementById('sheet')?.showModal();
 }
 
 async function publish(form) {
   await turn;
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const answer = await post(form.action, new URLSearchParams(new FormData(form)));
     const page = await parsed(answer);
     if (!answer.ok || !page.querySelector('main[data-review]')) return form.submit();
     main().replaceWith(page.querySelector('main[data-review]'));
     start();
     document.querySelector('#bar .notice')?.scrollIntoView({ block: 'nearest' });
-  } catch {
+  } catch (error) {
     document.getElementById('sheet')?.close();
-    failed(document.getElementById('bar'));
+    failed(document.getElementById('bar'), error);
   }
 }
 
@@ -500,7 +514,7 @@ document.addEventListener('pointerdown', () => { byKeys = false; }, true);
 document.addEventListener('keydown', event => {
   byKeys = true;
   const at = event.target;
-  if (!main() || !isOn() || event.isComposing) return;
+  if (!main() || !isOn() || event.isComposing || document.querySelector('.review').inert) return;
   const done = () => event.preventDefault();
   if (event.code === 'Escape' && at.closest('.card')) return choose(at.closest('.card'));
   const sheet = document.getElementById('sheet');

@@ -3,7 +3,7 @@
 const form = () => document.querySelector('main[data-review] .source form');
 const isDirty = () => form() !== null && [...form().elements].some(field =>
   field.type === 'radio' ? field.checked !== field.defaultChecked : field.type !== 'hidden' && field.value !== field.defaultValue);
-const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+const { parsed, post } = desk;
 
 /** The review shows what is new of that page; false where it is another page. */
 function show(page) {
@@ -27,7 +27,7 @@ async function open(link) {
 async function save(sent) {
   const passage = sent.closest('.passage').id;
   try {
-    const answer = await fetch(sent.action, { method: 'POST', body: new URLSearchParams(new FormData(sent)) });
+    const answer = await post(sent.action, new URLSearchParams(new FormData(sent)));
     const page = await parsed(answer);
     if (!answer.ok || !page.querySelector('main[data-review]')) return sent.submit();
     sent.remove(); // the answer has it again, where it was refused
@@ -35,8 +35,9 @@ async function save(sent) {
     const notice = document.querySelector('.source .notice, main > .notice[role]');
     (document.getElementById('passage') ?? document.getElementById(passage)?.querySelector('.edit'))?.focus();
     notice?.scrollIntoView({ block: 'nearest' });
-  } catch {
-    sent.submit();
+  } catch (error) {
+    if (error instanceof desk.SignedOut) desk.signedOut(sent);
+    else sent.submit();
   }
 }
 

@@ -73,7 +73,6 @@ public final class RecordInMemory {
                         true,
                         true,
                         null,
-                        List.of(),
                         1,
                         Provenance.UNTOLD));
         return new Filed(all(Article.class).getFirst(), all(Quote.class), mentions);

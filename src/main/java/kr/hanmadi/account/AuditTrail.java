@@ -56,8 +56,14 @@ public class AuditTrail {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> of(String subject) {
-        return jdbc.sql(COLUMNS + " where subject = ? order by id desc limit 200")
-                .param(subject)
+        return of(subject, 200);
+    }
+
+    /** The last of them, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> of(String subject, int most) {
+        return jdbc.sql(COLUMNS + " where subject = ? order by id desc limit ?")
+                .params(subject, most)
                 .query(AuditTrail::readEntry)
                 .list();
     }

@@ -67,6 +67,7 @@ final class DeskRights {
             post(ARTICLE + "/discard", EditorRole.REPORTER),
             post(ARTICLE + "/take-out", EditorRole.REPORTER),
             post(ARTICLE + "/text", EditorRole.REPORTER),
+            post(ARTICLE + "/here", EditorRole.REPORTER),
             get(ARTICLE + "/revisions", EditorRole.RESEARCHER),
             post(ARTICLE + "/revisions/{number}/restore", EditorRole.EDITOR),
             post(ARTICLE + "/pin", EditorRole.EDITOR),

@@ -55,6 +55,16 @@ public record Answer(String part, boolean wrong, List<Line> lines) implements Se
         }
     }
 
+    /** The same at another part of the page. */
+    Answer at(String otherPart) {
+        return new Answer(otherPart, wrong, lines);
+    }
+
+    /** Whether someone else changed what was to be changed. */
+    public boolean isConflict() {
+        return lines.stream().anyMatch(line -> line.key().equals("desk.changed"));
+    }
+
     /** The mistakes of a form, in words of its own. */
     static Answer mistakes(String part, BindingResult errors) {
         return new Answer(

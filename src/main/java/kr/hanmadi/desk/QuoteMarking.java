@@ -183,7 +183,7 @@ class QuoteMarking {
                                     && span(other).equals(part))
                             .findFirst()
                             .ifPresentOrElse(
-                                    other -> other.reopen(new Speaker.Nobody(), by),
+                                    other -> other.standAgain(by),
                                     () -> quotes.add(
                                             quote.part(part, nextUtterance(others) + parts.indexOf(part), by))));
         });

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.TextDiff;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Filing;
@@ -41,12 +42,15 @@ class ReviewController {
     private final ReviewPages pages;
     private final QuoteDecisions quotes;
     private final ReviewForms forms;
+    private final OfferedSpeakers offered;
     private final Filing filing;
 
-    ReviewController(ReviewPages pages, QuoteDecisions quotes, ReviewForms forms, Filing filing) {
+    ReviewController(
+            ReviewPages pages, QuoteDecisions quotes, ReviewForms forms, OfferedSpeakers offered, Filing filing) {
         this.pages = pages;
         this.quotes = quotes;
         this.forms = forms;
+        this.offered = offered;
         this.filing = filing;
     }
 
@@ -58,15 +62,17 @@ class ReviewController {
             @RequestParam(defaultValue = "") Set<String> apart,
             @RequestParam(defaultValue = "-1") String edit,
             @RequestHeader(name = ONLY, defaultValue = "") Set<String> only,
+            @AuthenticationPrincipal SignedInEditor editor,
             Model model) {
-        var article = pages.read(articleId, who.strip(), Paging.number(page), apart);
+        var article = pages.read(articleId, who.strip(), Paging.number(page), apart, only.isEmpty());
         model.addAttribute("article", article);
         if (model.getAttribute("typedSpeaker") instanceof SpeakerForm typed) {
-            model.addAttribute("meant", pages.meant(typed.typed(), article));
+            model.addAttribute("meant", offered.meant(typed.typed(), article));
         }
         model.addAttribute("who", who.strip());
-        model.asMap().putIfAbsent("editing", edit);
-        model.addAttribute("passage", pages.passage(articleId, String.valueOf(model.getAttribute("editing"))));
+        model.addAttribute("editorName", editor.getDisplayName());
+        pages.passage(articleId, String.valueOf(model.asMap().getOrDefault("editing", edit)))
+                .ifPresent(passage -> showPassage(passage, model));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("nobody", TypedSpeaker.NOBODY);
         if (model.getAttribute("knownForum") instanceof String forumId) {
@@ -80,6 +86,18 @@ class ReviewController {
             return "desk/review/changed";
         }
         return "desk/review";
+    }
+
+    /** The form for a passage; after a conflict with what others made of it beside what was typed. */
+    private static void showPassage(ReviewPages.PassageText passage, Model model) {
+        model.addAttribute("editing", String.valueOf(passage.start()));
+        model.addAttribute("passage", passage.words());
+        if (model.getAttribute("answer") instanceof Answer answer
+                && answer.isConflict()
+                && model.getAttribute("typedText") instanceof String typed) {
+            model.addAttribute("answer", answer.at("text-" + passage.start()));
+            model.addAttribute("difference", TextDiff.words(passage.words(), typed));
+        }
     }
 
     @PostMapping("/quotes/{quoteId}/confirm")

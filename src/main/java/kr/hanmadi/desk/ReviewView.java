@@ -74,7 +74,12 @@ public record ReviewView(
      * @param passage where the passage begins
      * @param start where the part begins
      */
-    public record Paragraph(String kind, int passage, int start, List<Piece> pieces) {}
+    public record Paragraph(String kind, int passage, int start, List<Piece> pieces) {
+        /** Whether one of these quotations is marked in it. */
+        public boolean isAbout(Set<String> quoteIds) {
+            return pieces.stream().map(Piece::tag).anyMatch(tag -> tag != null && quoteIds.contains(tag.quoteId()));
+        }
+    }
 
     /**
      * Some text; of a quotation it is marked.

@@ -10,15 +10,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Costly(Costly.Kind.DESK)
 class SpeakerSuggestions {
-    private final ReviewPages pages;
+    private final OfferedSpeakers offered;
 
-    SpeakerSuggestions(ReviewPages pages) {
-        this.pages = pages;
+    SpeakerSuggestions(OfferedSpeakers offered) {
+        this.offered = offered;
     }
 
     /** Those whose name begins so, each as it is chosen. */
     @GetMapping("/desk/speakers")
     List<String> startingWith(@RequestParam(defaultValue = "") String start) {
-        return start.isBlank() ? List.of() : pages.startingWith(start.strip());
+        return start.isBlank() ? List.of() : offered.startingWith(start.strip());
     }
 }

@@ -184,8 +184,7 @@ public class Filing {
                             row.getObject("published", LocalDate.class),
                             row.getBoolean("publish"),
                             row.getBoolean("full_text"),
-                            article == 0 ? null : article,
-                            article == 0 ? List.of() : articles.textChanges(article),
+                            article == 0 ? null : new FiledArticle(article, articles.textChanges(article)),
                             row.getInt("attempts"),
                             new Provenance(
                                     row.getString("outlet"), row.getString("source_url"), row.getString("licence")));
@@ -208,10 +207,13 @@ public class Filing {
         log.warn("Source {} failed: {}", sourceId, failure.reason());
     }
 
+    /** An article and what editors changed in its text. */
+    record FiledArticle(long id, List<TextChange> changes) {}
+
     /**
      * A staged source as the filer needs it.
      *
-     * @param changes what editors changed in the text of its article
+     * @param filed the article that was made of it before; null for the first reading
      */
     record ClaimedSource(
             String path,
@@ -219,13 +221,22 @@ public class Filing {
             @Nullable LocalDate published,
             boolean publish,
             boolean fullText,
-            @Nullable Long articleId,
-            List<TextChange> changes,
+            @Nullable FiledArticle filed,
             int attempts,
             Provenance provenance) {
+        /** The id of the article that was made of it before; null for the first reading. */
+        @Nullable
+        Long articleId() {
+            return filed == null ? null : filed.id();
+        }
+
+        List<TextChange> changes() {
+            return filed == null ? List.of() : filed.changes();
+        }
+
         /** The text with what editors changed in the article that was made of it. */
         String corrected() {
-            return changes.isEmpty() ? text : Article.corrected(ReportReader.normalised(text), changes);
+            return changes().isEmpty() ? text : Article.corrected(ReportReader.normalised(text), changes());
         }
     }
 }

@@ -285,6 +285,18 @@ public class Quote extends AttributedWords {
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
 
+    /** The words are a remark of their own again, said by whom they were before an editor joined them to others. */
+    public void standAgain(Decision by) {
+        var read = getCandidate();
+        boolean isAsRead = getSpeakerKind() == SpeakerKind.NOBODY || read != null && read.certain();
+        var from = standing();
+        state = isAsRead ? QuoteState.FOUND : QuoteState.CONFIRMED;
+        decidedBy = isAsRead ? null : by.editor();
+        decidedAt = isAsRead ? null : by.at();
+        article.touch(by.at());
+        tell(new QuoteEvent.Reopened(this, from, standing(), by));
+    }
+
     /** The words stand at another place of the article now. */
     public void moved(TextSpan to) {
         startOffset = to.start();

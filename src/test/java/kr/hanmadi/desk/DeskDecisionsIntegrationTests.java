@@ -239,6 +239,9 @@ class DeskDecisionsIntegrationTests extends DeskDecisions {
         decide(article, whole, "join", Map.of());
         assertThat(words(whole)).isEqualTo("방죽을 높이자. 돈은 나라가 내자");
         assertThat(quoteState(second)).endsWith("REJECTED");
+        decide(article, whole, "words", Map.of("words", "방죽을 높이자.\n돈은 나라가 내자"));
+        assertThat(quoteState(second)).as("parted again").isEqualTo("성춘향 FOUND");
+        decide(article, whole, "join", Map.of());
         assertThat(trail(article))
                 .anyMatch(line -> line.startsWith("quote-marked"))
                 .anyMatch(line -> line.startsWith("quote-words"));
