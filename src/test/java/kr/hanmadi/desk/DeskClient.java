@@ -82,7 +82,7 @@ final class DeskClient {
         page.getByLabel("이메일").fill(email(name));
         page.getByLabel("비밀번호").fill(PASSWORD);
         page.locator("main button").click();
-        page.waitForURL("**/desk");
+        page.locator(".sign-out").waitFor();
     }
 
     String token(String page) throws Exception {
