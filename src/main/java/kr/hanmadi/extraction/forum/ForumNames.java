@@ -54,8 +54,7 @@ public final class ForumNames {
     private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
     private static final Set<String> MENTIONED = Set.of("정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
-    private static final Set<String> ONLY_HELD =
-            Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
+    private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
     static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
     private static final Set<String> TAKING_PLACE = Set.of("열린", "열리는", "열릴", "진행된", "개최된", "개최되는", "마련된");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");

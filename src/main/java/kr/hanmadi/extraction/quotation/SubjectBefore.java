@@ -41,6 +41,9 @@ final class SubjectBefore implements Sieve {
     /** 감수성은, 활용도는, 45%는: qualities and numbers. */
     private static final Pattern QUALITY = Pattern.compile(".*(?:[가-힣]{2}(?:성|화|력|률|율|감)|\\d%?)$");
 
+    /** What goes on behind a closing mark: ‘…느냐’는 질문. */
+    private static final Set<String> AFTER_MARK = Set.of("는", "라는", "이라는", "다는", "란", "은");
+
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
     private static final Set<String> WHILE = Set.of("채", "뒤", "후", "다음", "직후", "끝", "가운데", "상태", "만큼", "이후");
 
@@ -255,6 +258,7 @@ final class SubjectBefore implements Sieve {
         boolean some = stem.equals("일부") || stem.equals("일각");
         return stem.length() < 2 && !word.closed() && Morphology.isCommonWord(stem)
                 || INANIMATE.has(stem) && !some
+                || word.opened() && AFTER_MARK.contains(word.text()) // ‘…느냐’는 질문에
                 || ABOUT.matcher(word.text()).find()
                 || isQuality(stem)
                 || Character.isDigit(stem.charAt(0))

@@ -29,6 +29,8 @@ class UnreadTopicTests {
             strings = {
                 "둑에 대해서는 “둑이 먼저다”라고 밝혔다.",
                 "둑을 처음 보았을 때는 “둑이 먼저다”라고 생각했다고 밝혔다.",
+                "성명은 이어 “둑이 먼저다”라고 밝혔다.",
+                "‘둑이 먼저인가’라는 물음에는 “둑이 먼저다”라고 밝혔다.",
                 "그러면서도 “둑이 먼저다”라고 밝혔다.",
             })
     void carriesTheSpeakerPastWhatIsSpokenOf(String sentence) {
