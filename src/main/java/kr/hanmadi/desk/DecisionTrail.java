@@ -42,6 +42,9 @@ class DecisionTrail {
                 case ArticleEvent ofArticle -> write(ofArticle, changed);
                 case QuoteEvent ofQuote -> write(ofQuote);
                 case PersonEvent ofPerson -> write(ofPerson);
+                case ForumEvent.Merged(var forum, var other, var by) -> between(by, "forum-merged", forum, other);
+                case ForumEvent.MergeUndone(var forum, var other, var by) ->
+                    between(by, "forum-merge-undone", forum, other);
                 default -> {
                     // what an editor says of a forum is written with the article that reports it
                 }
@@ -119,6 +122,11 @@ class DecisionTrail {
     private void between(Decision by, String action, Person from, Person to) {
         trail.record(by.editor(), action, from.getPublicId(), named(from), named(to));
         trail.record(by.editor(), action, to.getPublicId(), named(from), named(to));
+    }
+
+    private void between(Decision by, String action, Forum from, Forum to) {
+        trail.record(by.editor(), action, from.getPublicId(), describe(from.facts()), describe(to.facts()));
+        trail.record(by.editor(), action, to.getPublicId(), describe(from.facts()), describe(to.facts()));
     }
 
     private static String named(Person person) {
@@ -229,7 +237,7 @@ class DecisionTrail {
         return forum == null ? null : describe(forum.facts());
     }
 
-    private static String describe(ForumFacts facts) {
+    static String describe(ForumFacts facts) {
         return Stream.concat(
                         Stream.of(
                                         facts.name(),

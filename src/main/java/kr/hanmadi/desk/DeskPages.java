@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
@@ -10,6 +11,8 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.Forums;
 import kr.hanmadi.ingest.EarlierVersion;
 import kr.hanmadi.ingest.EarlierVersions;
 import kr.hanmadi.ingest.Source;
@@ -33,10 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DeskPages {
     private static final int RECENT = 10;
+    /** The others that begin so are of articles. */
+    private static final Set<String> OF_FORUMS =
+            Set.of("forum-facts", "forum-merged", "forum-merge-undone", "forum-other");
 
     private final Articles articles;
     private final ArticleLists articleLists;
     private final People people;
+    private final Forums forums;
     private final Quotes quotes;
     private final Sources sources;
     private final EarlierVersions versions;
@@ -46,6 +53,7 @@ class DeskPages {
             Articles articles,
             ArticleLists articleLists,
             People people,
+            Forums forums,
             Quotes quotes,
             Sources sources,
             EarlierVersions versions,
@@ -53,6 +61,7 @@ class DeskPages {
         this.articles = articles;
         this.articleLists = articleLists;
         this.people = people;
+        this.forums = forums;
         this.quotes = quotes;
         this.sources = sources;
         this.versions = versions;
@@ -101,6 +110,7 @@ class DeskPages {
             @Nullable String headline,
             @Nullable String person,
             @Nullable String organisation,
+            @Nullable String forum,
             @Nullable String before,
             @Nullable String after) {}
 
@@ -210,6 +220,9 @@ class DeskPages {
                         ? people.findOrganisation(entry.subject())
                                 .map(Organisation::getName)
                                 .orElse(null)
+                        : null,
+                OF_FORUMS.contains(entry.action())
+                        ? forums.find(entry.subject()).map(Forum::getName).orElse(null)
                         : null,
                 words.korean(entry.action(), entry.before()),
                 words.korean(entry.action(), entry.after()));

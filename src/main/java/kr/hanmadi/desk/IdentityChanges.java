@@ -108,6 +108,7 @@ class IdentityChanges {
     }
 
     /** Newest first; those that were undone too. */
+    @Transactional(readOnly = true)
     List<Change> of(String publicId) {
         return jdbc.sql("select * from identity_change where from_id = :id or into_id = :id order by id desc limit 50")
                 .param("id", publicId)

@@ -29,10 +29,12 @@ class PersonDeskController {
     private static final String FORM = "facts";
 
     private final PersonPages pages;
+    private final PersonMergePages merges;
     private final PersonDecisions decisions;
 
-    PersonDeskController(PersonPages pages, PersonDecisions decisions) {
+    PersonDeskController(PersonPages pages, PersonMergePages merges, PersonDecisions decisions) {
         this.pages = pages;
+        this.merges = merges;
         this.decisions = decisions;
     }
 
@@ -47,12 +49,12 @@ class PersonDeskController {
         return "desk/people";
     }
 
-    private static String words(String typed) {
+    static String words(String typed) {
         var words = typed.replace("\0", "").strip();
         return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
     }
 
-    private static String address(String path, String words) {
+    static String address(String path, String words) {
         var address = UriComponentsBuilder.fromPath(path);
         return words.isEmpty()
                 ? address.toUriString()
@@ -70,6 +72,7 @@ class PersonDeskController {
         }
         var person = pages.person(personId);
         model.addAttribute("person", person);
+        model.addAttribute("changes", merges.done(personId));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", person.form());
         }

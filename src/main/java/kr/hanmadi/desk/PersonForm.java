@@ -47,8 +47,8 @@ record PersonForm(
         @Nullable @Size(max = LONGEST_LIST, message = "{desk.person.long.names}")
         String former,
 
-        @Nullable @Size(max = MOST_POSTS, message = "{desk.person.posts.many}") @Valid
-        List<PostForm> posts)
+        @Nullable @Size(max = MOST_POSTS, message = "{desk.person.posts.many}")
+        List<@Valid PostForm> posts)
         implements Serializable {
     private static final int MOST_POSTS = 60;
     private static final int LONGEST_LIST = 1000;

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class PersonMerges {
+public class PersonMerges {
     private final People people;
     private final PersonHandover persons;
     private final QuoteHandover quotes;
@@ -67,7 +67,7 @@ class PersonMerges {
      *
      * @param fromVersion and intoVersion of both as the editor saw them
      */
-    void merge(String fromId, int fromVersion, String intoId, int intoVersion, String editor) {
+    public void merge(String fromId, int fromVersion, String intoId, int intoVersion, String editor) {
         lock(fromId, intoId);
         var from = unchanged(fromId, fromVersion);
         var into = unchanged(intoId, intoVersion);
@@ -89,20 +89,22 @@ class PersonMerges {
      * @param note what tells the new person from the one who stays; null without
      * @return the public id of the new person
      */
-    String split(String personId, int version, List<String> articleIds, @Nullable String note, String editor) {
+    public String split(String personId, int version, List<String> articleIds, @Nullable String note, String editor) {
         lock(personId, personId);
         var person = unchanged(personId, version);
+        var named = quotes.articlesNaming(id(person));
         var chosen = articleIds.stream()
                 .map(articleId -> articles.find(articleId)
                         .orElseThrow(() -> new NotFoundException("article", articleId))
                         .getId())
                 .map(Objects::requireNonNull)
+                .filter(named::contains)
                 .distinct()
                 .toList();
         if (chosen.isEmpty()) {
             throw new Refused("desk.split.missing");
         }
-        if (chosen.containsAll(quotes.articlesNaming(id(person)))) {
+        if (chosen.containsAll(named)) {
             throw new Refused("desk.split.all");
         }
         var by = by(editor);
@@ -118,7 +120,7 @@ class PersonMerges {
     }
 
     /** Takes a merge or a split back; pressed twice it is taken back once. */
-    void undo(long changeId, String editor) {
+    public void undo(long changeId, String editor) {
         var change = changes.findToUndo(changeId)
                 .filter(found -> found.subject() == Subject.PERSON)
                 .orElseThrow(() -> new NotFoundException("change", String.valueOf(changeId)));
@@ -126,37 +128,42 @@ class PersonMerges {
             return;
         }
         lock(change.fromId(), change.intoId());
-        var by = by(editor);
         var from = find(change.fromId());
         var into = find(change.intoId());
-        Person holder;
-        if (change.kind() == Kind.MERGE) {
-            holder = into.canonical();
-            persons.undoMerge(from, by);
-        } else {
-            if (into.isMerged()) {
-                throw new Refused("desk.undo.merged-since", into.canonical().getName());
-            }
-            holder = into;
-            from = from.canonical();
-            persons.undoSplit(from, into, by);
+        var by = by(editor);
+        switch (change.kind()) {
+            case MERGE -> undoMerge(change, from, into, by);
+            case SPLIT -> undoSplit(from, into, by);
         }
-        giveBack(change, from, holder);
         changes.undone(changeId, by);
+        entities.clear();
     }
 
-    private void giveBack(IdentityChanges.Change change, Person from, Person holder) {
+    private void undoMerge(IdentityChanges.Change change, Person from, Person into, Decision by) {
+        var holder = into.canonical();
         var since = sources.filedSince(quotes.articlesNaming(id(holder)), change.madeAt());
         var moved = changes.movedBy(change.id());
+        persons.undoMerge(from, by);
         entities.flush(); // nothing is given to one who is merged
         persons.giveBack(moved, from, holder);
-        if (change.kind() == Kind.MERGE) {
-            persons.giveBackPosts(since, from, holder);
-        }
+        persons.giveBackPosts(since, from, holder);
         quotes.giveBack(moved, id(from), id(holder));
         forums.giveBack(moved, id(from), id(holder));
         since.forEach(sources::readAgain);
-        entities.clear();
+    }
+
+    /** Everything that the other one has by now is the person's, not only what was split off then. */
+    private void undoSplit(Person person, Person other, Decision by) {
+        if (other.isMerged()) {
+            throw new Refused("desk.undo.merged-since", other.canonical().getName());
+        }
+        var holder = person.canonical();
+        persons.forgetSplit(person, other);
+        persons.handOver(other, holder);
+        quotes.handOver(id(other), id(holder), null);
+        forums.handOver(id(other), id(holder), null);
+        persons.undoSplit(holder, other, by);
+        entities.flush();
     }
 
     /** Reports with these names and other editors who join or part these two wait. */

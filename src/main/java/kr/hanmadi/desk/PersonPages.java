@@ -102,7 +102,7 @@ class PersonPages {
         return Objects.requireNonNull(person.getId());
     }
 
-    private static PersonLine line(Person person, long quotes) {
+    static PersonLine line(Person person, long quotes) {
         return new PersonLine(
                 person.getPublicId(),
                 person.getName(),

@@ -19,10 +19,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.Moved;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +169,160 @@ public class Forum extends RecordEntity {
         }
     }
 
+    /** An editor says that this is the other forum. */
+    void mergeInto(Forum other, Decision by) {
+        if (mergedInto != null || other.isMerged() || publicId.equals(other.getPublicId())) {
+            throw new IllegalStateException(
+                    "Forum %s cannot be merged into %s".formatted(publicId, other.getPublicId()));
+        }
+        mergedInto = other;
+        tell(new ForumEvent.Merged(this, other, by));
+    }
+
+    /**
+     * An editor says that this is another forum after all.
+     *
+     * @param keptApart whether there is another forum of that name and day by now
+     */
+    void undoMerge(boolean keptApart, Decision by) {
+        var other = mergedInto;
+        if (other == null) {
+            throw new IllegalStateException("Forum %s is merged into none".formatted(publicId));
+        }
+        mergedInto = null;
+        apart = apart || keptApart;
+        tell(new ForumEvent.MergeUndone(this, other.canonical(), by));
+    }
+
+    /** Adds what is known of the other one only, by an editor's word; what was added. */
+    List<Moved> completeFrom(Forum other, Decision by) {
+        var from = facts();
+        long key = Objects.requireNonNull(id);
+        var added = new ArrayList<Moved>();
+        for (var fact : Fact.values()) {
+            if (fact.of(this) == null && fact.of(other) != null) {
+                added.add(new Moved(Moved.What.FACT, key, fact.name()));
+            }
+        }
+        other.participants.stream()
+                .filter(its -> !participants.contains(its))
+                .forEach(its -> added.add(new Moved(Moved.What.ADDED_PARTICIPANT, key, place(its))));
+        other.backers.stream()
+                .filter(its -> !backers.contains(its))
+                .forEach(its -> added.add(new Moved(Moved.What.ADDED_BACKER, key, place(its))));
+        complete(other.facts(), other.series);
+        decidedBy = by.editor();
+        decidedAt = by.at();
+        tell(new ForumEvent.FactsChanged(this, from, facts(), by));
+        return added;
+    }
+
+    /** Takes out what was added of the other one and is still there. */
+    void giveBack(List<Moved> added, Forum other, Decision by) {
+        var from = facts();
+        for (var row : added) {
+            switch (row.what()) {
+                case FACT -> Fact.valueOf(row.place()).takeBack(this, other);
+                case ADDED_PARTICIPANT ->
+                    participants.removeIf(its -> place(its).equals(row.place()));
+                case ADDED_BACKER -> backers.removeIf(its -> place(its).equals(row.place()));
+                default -> {
+                    // is in rows of their own
+                }
+            }
+        }
+        decidedBy = by.editor();
+        decidedAt = by.at();
+        tell(new ForumEvent.FactsChanged(this, from, facts(), by));
+    }
+
+    private static String place(Participant part) {
+        return part.getRole() + " " + part.getPrintedLabel() + " " + part.getPrintedName();
+    }
+
+    private static String place(Backer backer) {
+        return backer.getRole() + " " + backer.getPrintedName();
+    }
+
+    /** What one forum may know and another may not. */
+    private enum Fact {
+        SERIES {
+            @Override
+            @Nullable
+            Object of(Forum forum) {
+                return forum.series;
+            }
+
+            @Override
+            void forget(Forum forum) {
+                forum.series = null;
+            }
+        },
+        EDITION {
+            @Override
+            @Nullable
+            Object of(Forum forum) {
+                return forum.edition;
+            }
+
+            @Override
+            void forget(Forum forum) {
+                forum.edition = null;
+            }
+        },
+        STARTS_AT {
+            @Override
+            @Nullable
+            Object of(Forum forum) {
+                return forum.startsAt;
+            }
+
+            @Override
+            void forget(Forum forum) {
+                forum.startsAt = null;
+            }
+        },
+        VENUE {
+            @Override
+            @Nullable
+            Object of(Forum forum) {
+                return forum.venue;
+            }
+
+            @Override
+            void forget(Forum forum) {
+                forum.venue = null;
+            }
+        },
+        TOPIC {
+            @Override
+            @Nullable
+            Object of(Forum forum) {
+                return forum.topic;
+            }
+
+            @Override
+            void forget(Forum forum) {
+                forum.topic = null;
+            }
+        };
+
+        abstract @Nullable Object of(Forum forum);
+
+        abstract void forget(Forum forum);
+
+        /** Unless an editor said something else since. */
+        void takeBack(Forum forum, Forum other) {
+            if (Objects.equals(of(forum), of(other))) {
+                forget(forum);
+            }
+        }
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
     /** Everything that is known of it now. */
     public ForumFacts facts() {
         return new ForumFacts(
@@ -195,11 +351,7 @@ public class Forum extends RecordEntity {
 
     /** The forum this one was merged into, or this one. */
     public Forum canonical() {
-        var forum = this;
-        while (forum.mergedInto != null) {
-            forum = forum.mergedInto;
-        }
-        return forum;
+        return mergedInto == null ? this : mergedInto.canonical();
     }
 
     public @Nullable Long getId() {

@@ -12,6 +12,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ForumEvent extends RecordEvent {
     Forum forum();
 
+    /** What is reported of one forum is now reported of another: two were joined, or that was undone. */
+    sealed interface ReportsMoved extends ForumEvent {
+        Forum other();
+
+        Decision by();
+
+        @Override
+        default Stream<RecordEntity> involved() {
+            return Stream.of(forum(), other());
+        }
+    }
+
+    /** The forum is the other one, which keeps everything. */
+    record Merged(Forum forum, Forum other, Decision by) implements ReportsMoved {}
+
+    /** The forum is not the other one after all. */
+    record MergeUndone(Forum forum, Forum other, Decision by) implements ReportsMoved {}
+
     /**
      * A report or an editor changed what is known of it. An editor's decision is told although it changes nothing.
      *

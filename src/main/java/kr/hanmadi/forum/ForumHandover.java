@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ForumHandover {
+    private final JdbcClient jdbc;
     private final MovedRows rows;
 
     ForumHandover(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.rows = new MovedRows(jdbc);
     }
 
@@ -32,6 +34,15 @@ public class ForumHandover {
                 where person_id = :from and (:whole or forum_id = any (:within))
                 returning forum_id as owner, role || ' ' || printed_name as place""", from, into, forums));
         return moved;
+    }
+
+    /** In how many forums a person takes part or stands behind. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public long countForums(Long personId) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select forum_id from participant where person_id = :person
+                    union select forum_id from backer where person_id = :person) its""").param("person", personId).query(Long.class).single();
     }
 
     public void giveBack(List<Moved> moved, Long from, Long holder) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,6 +20,18 @@ interface ForumRepository extends Repository<Forum, Long> {
             select f from Forum f
             where f.nameKey = :nameKey and f.heldOn = :heldOn and f.mergedInto is null and not f.apart""")
     Optional<Forum> findOfDay(String nameKey, LocalDate heldOn);
+
+    @Query("""
+            select f from Forum f
+            where f.nameKey = :nameKey and f.heldOn = :heldOn and f.mergedInto is not null order by f.id desc""")
+    List<Forum> findMergedOfDay(String nameKey, LocalDate heldOn, Limit most);
+
+    @Query("""
+            select f from Forum f
+            where f.mergedInto is null and (:words = '' or locate(:words, f.name) > 0 or locate(:words, f.venue) > 0
+                or exists (select 1 from f.backers b where locate(:words, b.printedName) > 0))
+            order by f.heldOn desc nulls last, f.id desc""")
+    Page<Forum> findHolding(String words, Pageable page);
 
     @Query("""
             select f from Forum f

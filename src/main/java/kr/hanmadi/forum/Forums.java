@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.Moved;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +35,7 @@ public class Forums {
      * belongs to the article that found it.
      *
      * @param before the forum that this article belonged to when it was read before; it is kept when it only learned
-     *     its day
+     *     its day, or when an editor said what it is
      * @param mayChange whether the report may add to a forum that is known already: a draft changes nothing that
      *     readers see
      */
@@ -40,10 +43,10 @@ public class Forums {
             ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state, Predicate<Forum> mayChange) {
         var key = ForumNameKey.of(facts.name());
         var itsSeries = seriesOf(facts.series());
-        var known =
-                facts.heldOn() == null ? forums.findOfArticle(key, articleId) : forums.findOfDay(key, facts.heldOn());
+        var known = facts.heldOn() == null ? forums.findOfArticle(key, articleId) : ofDayKeyed(key, facts.heldOn());
         var forum = known.map(Forum::canonical)
-                .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId)));
+                .or(() -> Optional.ofNullable(before)
+                        .filter(old -> old.isOnlyOf(articleId) || old.getDecidedBy() != null));
         forum.filter(mayChange).ifPresent(same -> same.found(facts, itsSeries, articleId));
         return forum.orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));
     }
@@ -56,7 +59,46 @@ public class Forums {
     /** The forum of that name and day to which reports are tied; none without a day. */
     @Transactional(readOnly = true)
     public Optional<Forum> ofDay(String name, @Nullable LocalDate heldOn) {
-        return heldOn == null ? Optional.empty() : forums.findOfDay(ForumNameKey.of(name), heldOn);
+        return heldOn == null
+                ? Optional.empty()
+                : ofDayKeyed(ForumNameKey.of(name), heldOn).map(Forum::canonical);
+    }
+
+    /** Where none has that name and day any more, the one to which one that had them was joined. */
+    private Optional<Forum> ofDayKeyed(String nameKey, LocalDate heldOn) {
+        return forums.findOfDay(nameKey, heldOn)
+                .or(() -> forums.findMergedOfDay(nameKey, heldOn, Limit.of(1)).stream()
+                        .findFirst());
+    }
+
+    /** An editor says that two are one; what the one who stays learned from the other. */
+    public List<Moved> merge(Forum from, Forum into, Decision by) {
+        from.mergeInto(into, by);
+        return into.completeFrom(from, by);
+    }
+
+    /** @param holder who has now what was handed over */
+    public void undoMerge(Forum from, Forum holder, List<Moved> moved, Decision by) {
+        boolean isTaken = from.getHeldOn() != null
+                && forums.findOfDay(ForumNameKey.of(from.getName()), from.getHeldOn())
+                        .isPresent();
+        from.undoMerge(isTaken, by);
+        holder.giveBack(moved, from, by);
+    }
+
+    /** Forums whose name, venue or host holds the words, newest first, without those merged into another. */
+    @Transactional(readOnly = true)
+    public Page<Forum> holding(String words, Pageable page) {
+        return forums.findHolding(words, page);
+    }
+
+    /** An editor's word on a forum, whatever reports say of it. */
+    public void decide(Forum forum, ForumFacts facts, ForumState state, Decision by) {
+        boolean keptApart = facts.heldOn() != null
+                && forums.findOfDay(ForumNameKey.of(facts.name()), facts.heldOn())
+                        .filter(other -> !Objects.equals(other.getId(), forum.getId()))
+                        .isPresent();
+        forum.decide(facts, seriesOf(facts.series()), state, keptApart, by);
     }
 
     /**

@@ -134,8 +134,12 @@ public class Person extends RecordEntity {
         tell(new PersonEvent.FactsChanged(this, from, facts(), by));
     }
 
+    void isNow(Person other) {
+        mergedInto = other;
+    }
+
     /** Whoever sees an earlier version is asked to look again. */
-    private void decided(Decision by) {
+    void decided(Decision by) {
         decidedBy = by.editor();
         decidedAt = by.at();
     }
@@ -154,8 +158,9 @@ public class Person extends RecordEntity {
 
     /** An editor says that this is the other person. */
     void mergeInto(Person other, Decision by) {
-        if (mergedInto != null || other.mergedInto != null || equals(other)) {
-            throw new IllegalStateException("Person %s cannot be merged into %s".formatted(publicId, other.publicId));
+        if (mergedInto != null || other.isMerged() || publicId.equals(other.getPublicId())) {
+            throw new IllegalStateException(
+                    "Person %s cannot be merged into %s".formatted(publicId, other.getPublicId()));
         }
         mergedInto = other;
         other.decided(by);
@@ -181,33 +186,23 @@ public class Person extends RecordEntity {
 
     /** An editor says that the other one, who was split off, is this person after all. */
     void undoSplit(Person other, Decision by) {
-        other.mergedInto = this;
+        other.isNow(this);
         decided(by);
         tell(new PersonEvent.SplitUndone(this, other, by));
     }
 
     /** The person this one was merged into, or this one. */
     public Person canonical() {
-        var person = this;
-        while (person.mergedInto != null) {
-            person = person.mergedInto;
-        }
-        return person;
+        return mergedInto == null ? this : mergedInto.canonical();
     }
 
     /** Who its name means where others were split off: one of them, or {@link #canonical()}. */
     Person whereItMeans(Map<Long, Person> others) {
-        var person = this;
-        while (true) {
-            var other = person.id == null ? null : others.get(person.id);
-            if (other != null) {
-                return other.canonical();
-            }
-            if (person.mergedInto == null) {
-                return person;
-            }
-            person = person.mergedInto;
+        var other = id == null ? null : others.get(id);
+        if (other != null) {
+            return other.canonical();
         }
+        return mergedInto == null ? this : mergedInto.whereItMeans(others);
     }
 
     public @Nullable Long getId() {

@@ -63,7 +63,7 @@ public class PersonHandover {
                 select :into, kind, text from (
                     select kind, text from person_name where person_id = :from
                     union select 'ALIAS', name from person where id = :from) its
-                where :whole and cardinality(:within) = 0 and text <> (select name from person where id = :into)
+                where text <> (select name from person where id = :into)
                     and text not in (select text from person_name where person_id = :into)
                 returning person_id as owner, kind || ' ' || text as place""", id(from), id(into), null));
         return moved;
@@ -95,16 +95,18 @@ public class PersonHandover {
     public void giveBack(List<Moved> moved, Person from, Person holder) {
         rows.giveBack(Moved.What.AFFILIATION, """
                 update affiliation f set person_id = :from
-                where id = any (:owners) and person_id = :holder and cardinality(:places) > 0
+                where id = any (:owners) and person_id = :holder
                     and not exists (select 1 from affiliation its
                         where its.person_id = :from and its.article_id = f.article_id)""", moved, id(from), id(holder));
         rows.giveBack(Moved.What.NAME, """
                 delete from person_name n using unnest(:owners, :places) as was (owner, place)
-                where n.person_id = :holder and n.kind || ' ' || n.text = was.place and :from <> :holder""", moved, id(from), id(holder));
-        jdbc.sql(
-                        "delete from person_in_article where person_id = :holder and means = :from or person_id = :from and means = :holder")
-                .param("from", id(from))
-                .param("holder", id(holder))
+                where n.person_id = :holder and n.kind || ' ' || n.text = was.place""", moved, id(from), id(holder));
+    }
+
+    /** The name of a person means nobody else any more in the articles in which it was split. */
+    public void forgetSplit(Person person, Person other) {
+        jdbc.sql("delete from person_in_article where person_id = ? and means = ?")
+                .params(id(person), id(other))
                 .update();
     }
 

@@ -107,6 +107,14 @@ public abstract class AttributedWords extends RecordEntity {
         }
     }
 
+    /** The candidate as someone of the record, who may be called otherwise by now: the name stays as the machine read it. */
+    void setSpeakerAsRead(Speaker speaker) {
+        setSpeaker(speaker);
+        if (speakerKind == SpeakerKind.PERSON && candidate != null && candidate.kind() == SpeakerKind.PERSON) {
+            speakerName = candidate.name();
+        }
+    }
+
     /** The speaker that the machine read. */
     void setCandidate(@Nullable Candidate read, List<CandidateMember> membersOfGroup) {
         candidate = read;

@@ -190,7 +190,7 @@ public class Quote extends AttributedWords {
         speechAct = reading.speechAct();
         headlineVerdict = reading.headlineVerdict();
         setCandidate(reading.candidate(), reading.members());
-        setSpeaker(reading.speaker());
+        setSpeakerAsRead(reading.speaker());
     }
 
     private void keepPlace(QuoteReading reading) {
@@ -228,7 +228,7 @@ public class Quote extends AttributedWords {
      */
     public void confirm(Speaker speaker, Decision by) {
         var from = standing();
-        setSpeaker(speaker);
+        setSpeakerAsRead(speaker);
         decide(QuoteState.CONFIRMED, by);
         tell(new QuoteEvent.Confirmed(this, from, standing(), by));
     }
@@ -276,7 +276,7 @@ public class Quote extends AttributedWords {
                     "Quote %s is %s and has no decision to take back".formatted(publicId, state));
         }
         var from = standing();
-        setSpeaker(speaker);
+        setSpeakerAsRead(speaker);
         state = QuoteState.FOUND;
         askedAgain = false;
         decidedBy = null;

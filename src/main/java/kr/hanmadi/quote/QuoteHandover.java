@@ -43,7 +43,7 @@ public class QuoteHandover {
     public void giveBack(List<Moved> moved, Long from, Long holder) {
         rows.giveBack(Moved.What.QUOTE, """
                 update quote set person_id = :from, version = version + 1
-                where id = any (:owners) and person_id = :holder and cardinality(:places) > 0""", moved, from, holder);
+                where id = any (:owners) and person_id = :holder""", moved, from, holder);
         rows.giveBack(Moved.What.MEMBER, """
                 update quote_member m set person_id = :from
                 from unnest(:owners, :places) as was (owner, place)
@@ -53,6 +53,14 @@ public class QuoteHandover {
                 from unnest(:owners, :places) as was (owner, place)
                 where m.article_id = was.owner and m.start_offset || '-' || m.end_offset = was.place
                     and m.person_id = :holder""", moved, from, holder);
+    }
+
+    /** How many quotations are a person's, of drafts too, alone or with others. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public long countQuotes(Long personId) {
+        return jdbc.sql("""
+                select (select count(*) from quote where person_id = :person)
+                    + (select count(distinct quote_id) from quote_member where person_id = :person)""").param("person", personId).query(Long.class).single();
     }
 
     /** The articles that quote a person, alone or with others, or mean them. */

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -106,6 +107,49 @@ final class DeskClient {
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return post(path, form);
+    }
+
+    /** Sends a form with a token; the page that it leads to. */
+    String form(String path, Map<String, String> fields) throws Exception {
+        var form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return form(path, form);
+    }
+
+    /** Sends a form that is encoded already with a token; the page that it leads to. */
+    String form(String path, String encoded) throws Exception {
+        var answer = post(path, encoded + "&_csrf=" + encode(token("/desk/account")));
+        for (int hops = 0; answer.statusCode() == 302 && hops < 3; hops++) {
+            answer = get(to(answer));
+        }
+        return answer.body();
+    }
+
+    /** Files a report, says what it lacks, and publishes it; its id. */
+    String publish(String text, JdbcClient jdbc) throws Exception {
+        var article = articleOf(paste(Part.field("text", text)));
+        send(article, "/origin", Map.of("licence", "허락을 받음", "dayUnknown", "true"), jdbc);
+        send(article, "/same-forum", Map.of(), jdbc);
+        send(article, "/publish", Map.of(), jdbc);
+        var state = jdbc.sql("select state from article where public_id = ?")
+                .param(article)
+                .query(String.class)
+                .single();
+        assertThat(state).isEqualTo("PUBLISHED");
+        return article;
+    }
+
+    private void send(String article, String act, Map<String, String> fields, JdbcClient jdbc) throws Exception {
+        var form = new HashMap<>(fields);
+        form.put(
+                "version",
+                jdbc.sql("select version from article where public_id = ?")
+                        .param(article)
+                        .query(String.class)
+                        .single());
+        form.put("_csrf", tokenOf(article));
+        post("/desk/articles/" + article + act, form);
     }
 
     /** A form that is encoded already. */

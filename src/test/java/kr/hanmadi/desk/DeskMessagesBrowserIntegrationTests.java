@@ -53,6 +53,7 @@ class DeskMessagesBrowserIntegrationTests {
             withdrawal(page);
             search(page, width);
             topics(page, width);
+            people(page, width);
         }
     }
 
@@ -239,6 +240,33 @@ class DeskMessagesBrowserIntegrationTests {
         page.locator("#words").fill("물길");
         button(page.locator("main"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
+    }
+
+    private void people(Page page, int width) {
+        var made = "탁마루 " + width;
+        page.navigate("/desk/people");
+        page.locator("#q").fill(made);
+        page.locator("#q").press("Enter");
+        page.locator("main table a").first().click();
+        page.locator("#note").fill("물길을 재는 사람");
+        button(page.locator("main"), "저장").click();
+        answered(page, AriaRole.STATUS, SAVED);
+        Browser.look(page, "person");
+        somebodyElseChanges("person", "name = '%s'".formatted(made));
+        button(page.locator("main"), "저장").click();
+        answered(page, AriaRole.ALERT, CHANGED);
+        var id = page.url().replaceAll("^.*/|#.*$", "");
+        var other = jdbc.sql("select public_id from person where name = '변학도' and merged_into is null order by id")
+                .query(String.class)
+                .list()
+                .getFirst();
+        page.navigate("/desk/people/" + id + "/merge?with=" + other);
+        Browser.look(page, "merge");
+        button(page.locator("main"), "‘변학도’와(과) 합치기").click();
+        answered(page, AriaRole.STATUS, "합쳤습니다");
+        button(page.locator("main"), "되돌리기").first().click();
+        answered(page, AriaRole.STATUS, "되돌렸습니다");
+        Browser.look(page, "merge-undone");
     }
 
     private void somebodyElseChanges(String table, String which) {

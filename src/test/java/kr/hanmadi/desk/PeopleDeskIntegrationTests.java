@@ -3,13 +3,11 @@ package kr.hanmadi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.account.EditorRole;
-import kr.hanmadi.desk.DeskClient.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +53,7 @@ class PeopleDeskIntegrationTests {
                 "posts[0].printed", "탐라늪지원",
                 "posts[0].jobTitle", "원장",
                 "posts[0].from", "2020-03-01"));
-        assertThat(said(page, renamed)).contains("저장했습니다");
+        assertThat(desk.form(page, renamed)).contains("저장했습니다");
         var old = reader.get("/speakers/" + person + "/" + encoded("윤소슬"));
         assertThat(old.statusCode()).isEqualTo(301);
         var shown = reader.get(DeskClient.to(old)).body();
@@ -67,7 +65,7 @@ class PeopleDeskIntegrationTests {
                 .doesNotContain("윤소설");
         assertThat(desk.get(page).body()).contains("사람 고침", "명부지기", "윤소설 · Tam So-seol · 探小雪");
 
-        assertThat(said(page, renamed)).as("seen before the first change").contains("그 사이 다른 사람이");
+        assertThat(desk.form(page, renamed)).as("seen before the first change").contains("그 사이 다른 사람이");
         published("탐라연못 둘레길", "윤소슬", "탐라연못연구소", "소장", "둘레길은 멀리 돌아가야 합니다");
         published("탐라연못 탐조대", "윤소설", "탐라늪지원", "원장", "탐조대는 낮아야 합니다");
         assertThat(jdbc.sql("select count(*) from quote where person_id = (select id from person where public_id = ?)")
@@ -94,8 +92,8 @@ class PeopleDeskIntegrationTests {
                 "name", "갈대바위항만연구원",
                 "names", "갈대항만연, Galdae Port Institute",
                 "kind", "GOVERNMENT");
-        assertThat(said(page, form)).contains("저장했습니다", "정부·공공기관", "갈대항만연");
-        assertThat(said(page, form)).contains("그 사이 다른 사람이");
+        assertThat(desk.form(page, form)).contains("저장했습니다", "정부·공공기관", "갈대항만연");
+        assertThat(desk.form(page, form)).contains("그 사이 다른 사람이");
         published("갈대바위 방파제", "오하연", "갈대항만연", "원장", "방파제는 더 높아야 합니다");
         assertThat(jdbc.sql("select count(*) from person where name = '오하연'")
                         .query(Long.class)
@@ -128,7 +126,7 @@ class PeopleDeskIntegrationTests {
             var form = new HashMap<String, String>(wrong.getKey());
             form.put("version", version("person", person));
             form.put("alias", "적다 만 이름");
-            assertThat(said(page, form))
+            assertThat(desk.form(page, form))
                     .contains(wrong.getValue())
                     .contains("적다 만 이름")
                     .contains("role=\"alert\"");
@@ -146,23 +144,7 @@ class PeopleDeskIntegrationTests {
     private String published(String about, String name, String affiliation, String title, String words)
             throws Exception {
         var text = "%s\n[가나일보 = 홍길동 기자] %s %s %s은 “%s”라고 말했다.\n".formatted(about, name, affiliation, title, words);
-        var article = DeskClient.articleOf(desk.paste(Part.field("text", text)));
-        var page = "/desk/articles/" + article;
-        desk.post(page + "/publish", Map.of("version", version("article", article), "_csrf", desk.token(page)));
-        return article;
-    }
-
-    /** What the page says after a form was sent. */
-    private String said(String page, Map<String, String> form) throws Exception {
-        return desk.get(DeskClient.to(send(page, form))).body();
-    }
-
-    private HttpResponse<String> send(String page, Map<String, String> form) throws Exception {
-        var fields = new HashMap<>(form);
-        fields.put("_csrf", desk.token("/desk/account"));
-        var answer = desk.post(page, fields);
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return answer;
+        return desk.publish(text, jdbc);
     }
 
     private String person(String name) {

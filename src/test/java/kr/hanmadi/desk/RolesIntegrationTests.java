@@ -97,7 +97,14 @@ class RolesIntegrationTests {
     void aResearcherReadsAndIsOfferedNothing() throws Exception {
         var article = paste(reporter, "기러기섬 물길");
         for (var page : new String[] {
-            "/desk", "/desk/sources", "/desk/search", "/desk/topics", "/desk/front", "/desk/articles/" + article
+            "/desk",
+            "/desk/sources",
+            "/desk/search",
+            "/desk/topics",
+            "/desk/people",
+            "/desk/forums",
+            "/desk/front",
+            "/desk/articles/" + article
         }) {
             var answer = researcher.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);

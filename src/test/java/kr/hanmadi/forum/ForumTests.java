@@ -14,6 +14,7 @@ import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class ForumTests {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 4);
@@ -79,6 +80,28 @@ class ForumTests {
         assertThat(forum.events()).as("nothing new").isEmpty();
         forum.found(facts(DAY, "시민회관", List.of(), List.of(presenter)), null, FIRST);
         assertThat(forum.events()).containsExactly(new ForumEvent.FactsChanged(forum, before, forum.facts(), null));
+    }
+
+    @Test
+    void learnsFromTheOneThatIsJoinedToItAndForgetsWhatNobodyChangedSince() {
+        ReflectionTestUtils.setField(forum, "id", 7L);
+        decide(facts(DAY, null, List.of(), List.of(moderator)));
+        var other = new Forum(facts(DAY, "시청", List.of(host), List.of(presenter)), null, OTHER, ForumState.ENDED);
+        var by = new Decision("편집자", Instant.EPOCH);
+        other.mergeInto(forum, by);
+        assertThat(other.canonical()).isSameAs(forum);
+        var added = forum.completeFrom(other, by);
+        assertThat(forum.getVenue()).isEqualTo("시청");
+        assertThat(forum.getBackers()).containsExactly(host);
+        assertThat(forum.getParticipants()).containsExactly(moderator, presenter);
+        decide(facts(DAY, "구청", List.of(host), List.of(moderator, presenter)));
+        other.undoMerge(true, by);
+        forum.giveBack(added, other, by);
+        assertThat(other.canonical()).isSameAs(other);
+        assertThat(other.isApart()).as("another one has its name and day").isTrue();
+        assertThat(forum.getVenue()).as("said since").isEqualTo("구청");
+        assertThat(forum.getBackers()).isEmpty();
+        assertThat(forum.getParticipants()).containsExactly(moderator);
     }
 
     private void decide(ForumFacts facts) {

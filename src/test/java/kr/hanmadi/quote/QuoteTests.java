@@ -15,6 +15,7 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -83,6 +84,19 @@ class QuoteTests {
     }
 
     @Test
+    void theNameStaysAsPrintedWhateverThePersonIsCalledSince() {
+        Mockito.when(gildong.getName()).thenReturn("홍길순");
+        quote.reread(reading(11, WORDS, by(gildong), "홍길동"));
+        assertThat(quote.getSpeakerName()).isEqualTo("홍길동");
+        quote.confirm(by(gildong), BY);
+        assertThat(quote.getSpeakerName()).isEqualTo("홍길동");
+        quote.reopen(by(gildong), BY);
+        assertThat(quote.getSpeakerName()).isEqualTo("홍길동");
+        quote.correctSpeaker(by(chunhyang), BY);
+        assertThat(quote.getSpeakerName()).isEqualTo("성춘향");
+    }
+
+    @Test
     void wordsThatAreGoneCannotBeDecided() {
         quote.confirm(BY);
         quote.withdrawForMissingText(5, PUBLISHED);
@@ -142,13 +156,18 @@ class QuoteTests {
     }
 
     private static QuoteReading reading(int start, String words, Speaker speaker) {
+        return reading(start, words, speaker, null);
+    }
+
+    /** @param printed the name that the machine read; null without a candidate */
+    private static QuoteReading reading(int start, String words, Speaker speaker, @Nullable String printed) {
         return new QuoteReading(
                 QuoteKind.DIRECT,
                 new TextSpan(start, start + words.length()),
                 words,
                 1,
                 speaker,
-                null,
+                printed == null ? null : new Candidate(SpeakerKind.PERSON, printed, null, null, null, true),
                 List.of(),
                 null,
                 QuoteEvidence.of("full-name-before", Confidence.HIGH, null, null, null),

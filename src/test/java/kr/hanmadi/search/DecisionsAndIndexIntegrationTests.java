@@ -21,6 +21,7 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.desk.PersonMerges;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.field.ParticipantRole;
@@ -117,6 +118,9 @@ class DecisionsAndIndexIntegrationTests {
 
     @Autowired
     private Forums forums;
+
+    @Autowired
+    private PersonMerges merges;
 
     @Autowired
     private RecordSearch search;
@@ -250,7 +254,7 @@ class DecisionsAndIndexIntegrationTests {
                 .filter(quote -> quote.getState() != QuoteState.WITHDRAWN)
                 .toList();
         var by = new Decision(EDITOR, Instant.now());
-        int choice = dice.nextInt(17);
+        int choice = dice.nextInt(20);
         if (said.isEmpty() && choice < 7) {
             return "nothing";
         }
@@ -269,7 +273,10 @@ class DecisionsAndIndexIntegrationTests {
             case 13 -> article.decideOrigin(null, null, DAY.minusDays(dice.nextInt(9)), by);
             case 14 -> postpone(article.getForum(), articleId, dice, by);
             case 15 -> article.decideFullText(dice.nextBoolean() ? FullText.PUBLIC : FullText.QUOTES_ONLY, by);
-            default -> sources.readAgain(articleId);
+            case 16 -> sources.readAgain(articleId);
+            case 17 -> merge(dice);
+            case 18 -> split(dice);
+            default -> undo(dice);
         }
         return "choice %d on article %d".formatted(choice, articleId);
     }
@@ -283,6 +290,35 @@ class DecisionsAndIndexIntegrationTests {
 
     private static void speak(List<Quote> said, Speaker speaker, Random dice, Decision by) {
         said.get(dice.nextInt(said.size())).correctSpeaker(speaker, by);
+    }
+
+    private void merge(Random dice) {
+        var one = anybody(dice);
+        var other = anybody(dice);
+        if (!one.getPublicId().equals(other.getPublicId())) {
+            merges.merge(one.getPublicId(), one.getVersion(), other.getPublicId(), other.getVersion(), EDITOR);
+        }
+    }
+
+    /** One who is named in several reports was somebody else in one of them. */
+    private void split(Random dice) {
+        var person = anybody(dice);
+        var reports = jdbc.sql("""
+                select distinct a.public_id from mention m join article a on a.id = m.article_id
+                where m.person_id = ? order by 1""").param(person.getId()).query(String.class).list();
+        if (reports.size() > 1) {
+            merges.split(person.getPublicId(), person.getVersion(), List.of(reports.getFirst()), null, EDITOR);
+        }
+    }
+
+    /** Whichever of the merges and splits that may still be undone. */
+    private void undo(Random dice) {
+        var standing = jdbc.sql("""
+                select c.id from identity_change c join person p on p.public_id = c.into_id
+                where c.made_by = ? and c.undone_at is null and (c.kind = 'MERGE' or p.merged_into is null) order by c.id""").param(EDITOR).query(Long.class).list();
+        if (!standing.isEmpty()) {
+            merges.undo(standing.get(dice.nextInt(standing.size())), EDITOR);
+        }
     }
 
     /** Another day for a forum, which is the day of what was said there. */
@@ -315,7 +351,8 @@ class DecisionsAndIndexIntegrationTests {
 
     private Person anybody(Random dice) {
         var people = List.copyOf(own.get(ResultType.SPEAKER));
-        return entities.getReference(Person.class, people.get(dice.nextInt(people.size())));
+        return entities.find(Person.class, people.get(dice.nextInt(people.size())))
+                .canonical();
     }
 
     /** One of three forums, each time with other people in it. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumEvent;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.person.PersonEvent;
 import kr.hanmadi.quote.Quote;
@@ -39,6 +40,10 @@ class IndexUpdater {
             union select q.article.id from Quote q join q.members m where m.id in :ids
             union select m.article.id from Mention m where m.person.id in :ids""";
 
+    private static final String ARTICLES_OF_FORUMS = """
+            select a.id from Article a where a.forum.id in :ids
+            union select a.id from Article a join a.schedule s where s.id in :ids""";
+
     private static final String PEOPLE_OF_FORUMS = """
             select b.person.id from Forum f join f.backers b where f.id in :ids and b.person is not null
             union select p.person.id from Forum f join f.participants p where f.id in :ids and p.person is not null""";
@@ -71,7 +76,10 @@ class IndexUpdater {
         });
         changed.events().stream()
                 .filter(PersonEvent.WordsMoved.class::isInstance)
-                .forEach(event -> articles.addAll(ids(ARTICLES_OF_PEOPLE, people(event))));
+                .forEach(event -> articles.addAll(ids(ARTICLES_OF_PEOPLE, keys(event))));
+        changed.events().stream()
+                .filter(ForumEvent.ReportsMoved.class::isInstance)
+                .forEach(event -> articles.addAll(ids(ARTICLES_OF_FORUMS, keys(event))));
         var changedForums = Set.copyOf(forums);
         forums.addAll(ids(FORUMS, articles));
         people.addAll(ids(PEOPLE, articles));
@@ -84,9 +92,18 @@ class IndexUpdater {
         renew(plan, Forum.class, "select e from Forum e where e.id in :ids", forums);
     }
 
-    private static Set<Long> people(RecordEvent event) {
+    /** Of the two people or the two forums that were joined or parted. */
+    private static Set<Long> keys(RecordEvent event) {
         var keys = new HashSet<Long>();
-        event.involved().filter(Person.class::isInstance).forEach(person -> add(keys, ((Person) person).getId()));
+        event.involved().forEach(row -> {
+            switch (row) {
+                case Person person -> add(keys, person.getId());
+                case Forum forum -> add(keys, forum.getId());
+                default -> {
+                    // what is tied to them is found by their keys
+                }
+            }
+        });
         return keys;
     }
 

@@ -1,0 +1,116 @@
+package kr.hanmadi.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.field.BackerRole;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumDuplicates;
+import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.forum.Participant;
+import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.web.NotFoundException;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An editor's word on a forum, its backers and its programme. It never joins two forums. */
+@Service
+@Transactional
+class ForumDecisions {
+    private final Forums forums;
+    private final ForumDuplicates duplicates;
+    private final People people;
+    private final AuditTrail trail;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ForumDecisions(
+            Forums forums,
+            ForumDuplicates duplicates,
+            People people,
+            AuditTrail trail,
+            MessageSource messages,
+            Clock clock) {
+        this.forums = forums;
+        this.duplicates = duplicates;
+        this.people = people;
+        this.trail = trail;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    void decide(String forumId, ForumFactsForm form, String editor) {
+        var forum = forums.find(forumId).orElseThrow(() -> new NotFoundException("forum", forumId));
+        if (forum.isMerged() || forum.getVersion() != form.version()) {
+            throw new ChangedMeanwhile(forumId);
+        }
+        var before = DecisionTrail.describe(forum.facts());
+        forums.decide(
+                forum, facts(form, forum), Objects.requireNonNull(form.state()), new Decision(editor, clock.instant()));
+        trail.record(editor, "forum-facts", forumId, before, DecisionTrail.describe(forum.facts()));
+    }
+
+    /** An editor says that two are two; the desk does not ask again. */
+    void apart(String oneId, String otherId, String editor) {
+        var one = forums.find(oneId).orElseThrow(() -> new NotFoundException("forum", oneId));
+        var other = forums.find(otherId).orElseThrow(() -> new NotFoundException("forum", otherId));
+        duplicates.apart(one, other, new Decision(editor, clock.instant()));
+        for (var forum : List.of(one, other)) {
+            trail.record(editor, "forum-other", forum.getPublicId(), one.getName(), other.getName());
+        }
+    }
+
+    private ForumFacts facts(ForumFactsForm form, Forum forum) {
+        var backers = new ArrayList<Backer>();
+        for (var role : BackerRole.values()) {
+            form.names(role).forEach(name -> backers.add(backer(role, name, forum)));
+        }
+        return new ForumFacts(
+                Objects.requireNonNullElse(form.name(), "").strip(),
+                ForumFactsForm.orNull(form.series()),
+                form.edition(),
+                Objects.requireNonNull(form.kind()),
+                form.heldOn(),
+                form.startsAt(),
+                ForumFactsForm.orNull(form.whenPrinted()),
+                ForumFactsForm.orNull(form.venue()),
+                ForumFactsForm.orNull(form.topic()),
+                backers,
+                form.given().map(this::participant).distinct().toList());
+    }
+
+    /** The person that the forum names so already; any other name is an organisation. */
+    private Backer backer(BackerRole role, String name, Forum forum) {
+        return forum.getBackers().stream()
+                .filter(backer -> backer.getPrintedName().equals(name))
+                .map(Backer::getPerson)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(person -> Backer.of(role, name, person))
+                .orElseGet(() -> Backer.of(role, name, people.organisation(name)));
+    }
+
+    private Participant participant(ForumFactsForm.PartForm part) {
+        var role = Objects.requireNonNull(part.role());
+        var label = part.labelOrEmpty();
+        var id = part.personId();
+        var person = id.isEmpty()
+                ? null
+                : people.find(id)
+                        .map(Person::canonical)
+                        .orElseThrow(() -> new Refused("desk.forum.parts.nobody", part.printedName(), id));
+        return new Participant(
+                role,
+                label.isEmpty() ? messages.getMessage("forum.role." + role, null, Locale.KOREAN) : label,
+                part.printedName(),
+                person);
+    }
+}

@@ -1,0 +1,235 @@
+package kr.hanmadi.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleHandover;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Backer;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumDuplicates;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.forum.Participant;
+import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the desk's pages of forums. */
+@Service
+@Transactional(readOnly = true)
+class ForumDeskPages {
+    private static final int REPORTS = 20;
+
+    private final Forums forums;
+    private final ForumDuplicates duplicates;
+    private final Articles articles;
+    private final ArticleHandover reported;
+    private final IdentityChanges changes;
+    private final AuditTrail trail;
+
+    ForumDeskPages(
+            Forums forums,
+            ForumDuplicates duplicates,
+            Articles articles,
+            ArticleHandover reported,
+            IdentityChanges changes,
+            AuditTrail trail) {
+        this.forums = forums;
+        this.duplicates = duplicates;
+        this.articles = articles;
+        this.reported = reported;
+        this.changes = changes;
+        this.trail = trail;
+    }
+
+    /** A forum in a list of the desk. */
+    record ForumLine(
+            String publicId,
+            int version,
+            String name,
+            @Nullable DisplayDate day,
+            @Nullable String whenPrinted,
+            @Nullable String venue,
+            String hosts,
+            String address,
+            int articles) {}
+
+    record ReportLine(
+            String publicId, String headline, @Nullable String outlet) {}
+
+    /** @param alike forums of the same day and host, or a name that is alike */
+    record ForumView(
+            ForumLine line,
+            boolean seen,
+            ForumFactsForm form,
+            List<ReportLine> reports,
+            List<ForumLine> alike,
+            List<MergeDone> changes,
+            List<PersonPages.Done> trail) {}
+
+    /** A merge of which a forum was a part; the other one of the two. */
+    record MergeDone(
+            long id,
+            boolean gave,
+            String otherId,
+            String other,
+            String madeBy,
+            DisplayDate madeAt,
+            @Nullable String undoneBy,
+            @Nullable DisplayDate undoneAt) {}
+
+    /** @param learns what the one who stays learns from the other */
+    record Preview(ForumLine from, ForumLine into, List<String> learns, List<ReportLine> reports) {}
+
+    Page<ForumLine> list(String words, Pageable page) {
+        return forums.holding(words, page).map(this::line);
+    }
+
+    private ForumLine line(Forum forum) {
+        LocalDate day = forum.getHeldOn();
+        return new ForumLine(
+                forum.getPublicId(),
+                forum.getVersion(),
+                forum.getName(),
+                day == null ? null : DisplayDate.of(day),
+                forum.getWhenPrinted(),
+                forum.getVenue(),
+                String.join(
+                        ", ",
+                        forum.getBackers().stream()
+                                .map(Backer::getPrintedName)
+                                .distinct()
+                                .toList()),
+                "/forums/" + forum.getPublicId(),
+                reported.articlesOn(id(forum)).size());
+    }
+
+    private static Long id(Forum forum) {
+        return Objects.requireNonNull(forum.getId());
+    }
+
+    /** The one that keeps what is said of a forum; empty for the forum itself. */
+    Optional<String> mergedInto(String forumId) {
+        return forums.find(forumId)
+                .filter(Forum::isMerged)
+                .map(Forum::canonical)
+                .map(Forum::getPublicId);
+    }
+
+    /** The one to look at, where one of two was merged by somebody meanwhile. */
+    Optional<String> mergedAlready(String oneId, String otherId) {
+        return Stream.of(oneId, otherId)
+                .flatMap(each -> mergedInto(each).stream())
+                .findFirst();
+    }
+
+    ForumView read(String forumId) {
+        var forum = find(forumId);
+        var reports = reports(forum);
+        return new ForumView(
+                line(forum),
+                reports.stream().anyMatch(Article::isReadable),
+                ForumFactsForm.of(forum),
+                reports.stream().map(ForumDeskPages::line).toList(),
+                duplicates.alike(id(forum)).stream()
+                        .flatMap(other ->
+                                Optional.ofNullable(forums.byIds(List.of(other)).get(other)).stream())
+                        .map(this::line)
+                        .toList(),
+                changes.of(forumId).stream()
+                        .filter(change -> change.subject() == IdentityChanges.Subject.FORUM)
+                        .map(change -> done(change, forumId))
+                        .toList(),
+                trail.of(forumId).stream().map(PersonPages.Done::of).toList());
+    }
+
+    /** Two forums that may be one. */
+    record Pair(ForumLine one, ForumLine other) {}
+
+    List<Pair> alike(int most) {
+        var pairs = duplicates.latest(most);
+        var rows = forums.byIds(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .toList());
+        return pairs.stream()
+                .map(pair -> new Pair(
+                        line(Objects.requireNonNull(rows.get(pair.one()))),
+                        line(Objects.requireNonNull(rows.get(pair.other())))))
+                .toList();
+    }
+
+    private MergeDone done(IdentityChanges.Change change, String forumId) {
+        boolean gave = change.fromId().equals(forumId);
+        var otherId = gave ? change.intoId() : change.fromId();
+        var undoneAt = change.undoneAt();
+        return new MergeDone(
+                change.id(),
+                gave,
+                otherId,
+                forums.find(otherId).map(Forum::getName).orElse(otherId),
+                change.madeBy(),
+                DisplayDate.of(change.madeAt()),
+                change.undoneBy(),
+                undoneAt == null ? null : DisplayDate.of(undoneAt));
+    }
+
+    private List<Article> reports(Forum forum) {
+        var ids = reported.articlesOn(id(forum)).stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(REPORTS)
+                .toList();
+        var rows = articles.byIds(ids);
+        return ids.stream()
+                .flatMap(each -> Optional.ofNullable(rows.get(each)).stream())
+                .toList();
+    }
+
+    private static ReportLine line(Article article) {
+        return new ReportLine(article.getPublicId(), article.getHeadline(), article.getOutlet());
+    }
+
+    Preview preview(String fromId, String intoId) {
+        var from = find(fromId);
+        var into = find(intoId);
+        var learns = new ArrayList<String>();
+        if (into.getVenue() == null && from.getVenue() != null) {
+            learns.add(from.getVenue());
+        }
+        if (into.getTopic() == null && from.getTopic() != null) {
+            learns.add(from.getTopic());
+        }
+        from.getBackers().stream()
+                .filter(backer -> !into.getBackers().contains(backer))
+                .map(Backer::getPrintedName)
+                .forEach(learns::add);
+        from.getParticipants().stream()
+                .filter(part -> !into.getParticipants().contains(part))
+                .map(ForumDeskPages::describe)
+                .forEach(learns::add);
+        return new Preview(
+                line(from),
+                line(into),
+                learns,
+                reports(from).stream().map(ForumDeskPages::line).toList());
+    }
+
+    private static String describe(Participant part) {
+        return part.getPrintedLabel() + " " + part.getPrintedName();
+    }
+
+    private Forum find(String forumId) {
+        return forums.find(forumId)
+                .filter(forum -> !forum.isMerged())
+                .orElseThrow(() -> new NotFoundException("forum", forumId));
+    }
+}
