@@ -67,14 +67,7 @@ public final class RecordInMemory {
         filer.file(
                 report,
                 new Filing.ClaimedSource(
-                        "sample",
-                        sample.text(),
-                        sample.publishedOn(),
-                        true,
-                        true,
-                        null,
-                        1,
-                        Provenance.UNTOLD));
+                        "sample", sample.text(), sample.publishedOn(), true, true, null, 1, Provenance.UNTOLD));
         return new Filed(all(Article.class).getFirst(), all(Quote.class), mentions);
     }
 
