@@ -101,6 +101,10 @@ final class DeskRights {
             post("/desk/search/blocked", EditorRole.EDITOR),
             post("/desk/search/blocked/{id}/remove", EditorRole.EDITOR),
             post("/desk/search/rebuild", EditorRole.EDITOR),
+            // names that nobody else is to know
+            get("/desk/hidden", EditorRole.EDITOR),
+            post("/desk/hidden", EditorRole.EDITOR),
+            post("/desk/hidden/{personId}/show", EditorRole.EDITOR),
             // readers' names and addresses, and from where editors sign in
             get("/desk/requests", EditorRole.EDITOR),
             get("/desk/audit", EditorRole.EDITOR),

@@ -15,6 +15,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.field.PassageKind;
@@ -30,6 +32,7 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.KoreanTime;
+import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,13 @@ public class Article extends RecordEntity {
 
     private String body;
     private int rulesVersion;
+
+    /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
+    private @Nullable String masks;
+
+    /** The body with its masks, once it was asked for. */
+    @Transient
+    private @Nullable String maskedBody;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Forum forum;
@@ -151,6 +161,7 @@ public class Article extends RecordEntity {
             keepForReaders(now);
         }
         body = foundBody;
+        maskedBody = null;
         rulesVersion = byRules;
         replace(passages, foundPassages);
         if (headlineDecidedBy == null) {
@@ -183,8 +194,31 @@ public class Article extends RecordEntity {
         tell(new ArticleEvent.MentionsReplaced(this, before));
     }
 
-    /** Gives the article the headline that an editor decided. */
-    public void decideHeadline(String decided, Decision by) {
+    /** Hides these names from readers, and no others; null hides none. Who keeps a copy hears that it changed. */
+    public void mask(@Nullable String names, Instant now) {
+        if (!Objects.equals(masks, names)) {
+            masks = names;
+            maskedBody = null;
+            slug = Slug.of(getHeadline());
+            touch(now);
+            tell(new ArticleEvent.NamesMasked(this));
+        }
+    }
+
+    /** Whether its text, its headline or a note prints a name, hidden or not. */
+    public boolean prints(String name) {
+        return Stream.of(
+                        Stream.of(headline, body),
+                        revisions.stream().flatMap(revision -> Stream.of(revision.headline(), revision.body())),
+                        corrections.stream()
+                                .flatMap(note -> Stream.of(note.note(), note.beforeText(), note.afterText())))
+                .flatMap(each -> each)
+                .anyMatch(text -> text != null && NameMask.prints(text, name));
+    }
+
+    /** Gives the article the headline that an editor decided. What was shown masked and is left so stays as it was printed. */
+    public void decideHeadline(String typed, Decision by) {
+        var decided = asPrinted(typed);
         if (!headline.equals(decided)) {
             keepForReaders(by.at());
         }
@@ -204,6 +238,7 @@ public class Article extends RecordEntity {
         var before = body;
         keepForReaders(by.at());
         body = change.applied(before);
+        maskedBody = null;
         if (body.equals(before)) {
             throw new IllegalStateException("Article %s has no such lines".formatted(publicId));
         }
@@ -391,7 +426,7 @@ public class Article extends RecordEntity {
 
     private void rename(String to) {
         headline = to;
-        slug = Slug.of(to);
+        slug = Slug.of(getHeadline());
     }
 
     private static <T> void replace(List<T> old, List<T> now) {
@@ -430,7 +465,7 @@ public class Article extends RecordEntity {
 
     /** The words of one of its passages. */
     public String text(Passage passage) {
-        return body.substring(passage.startOffset(), passage.endOffset()).strip();
+        return getBody().substring(passage.startOffset(), passage.endOffset()).strip();
     }
 
     public @Nullable Long getId() {
@@ -445,8 +480,9 @@ public class Article extends RecordEntity {
         return slug;
     }
 
+    /** As readers see it. */
     public String getHeadline() {
-        return headline;
+        return NameMask.in(headline, masks);
     }
 
     /** The newspaper that printed it; null when the text does not name it. */
@@ -489,8 +525,28 @@ public class Article extends RecordEntity {
         return state;
     }
 
-    /** The normalised text: NFC, lines parted by {@code \n}. */
+    /** The normalised text, NFC, lines parted by {@code \n}, as readers see it: hidden names are masked. */
     public String getBody() {
+        if (masks == null) {
+            return body;
+        }
+        var masked = maskedBody == null ? NameMask.in(body, masks) : maskedBody;
+        maskedBody = masked;
+        return masked;
+    }
+
+    /** What an editor typed over the text, with the names that were left masked as they were printed. */
+    public String asPrinted(String typed) {
+        return NameMask.printed(typed, masks);
+    }
+
+    /** A version that readers saw before, from 0, as it was printed. */
+    public Revision revisionAsPrinted(int number) {
+        return revisions.get(number);
+    }
+
+    /** The normalised text as it was printed, as long as {@link #getBody()}: for reading it, not for readers. */
+    public String bodyAsPrinted() {
         return body;
     }
 
@@ -521,7 +577,7 @@ public class Article extends RecordEntity {
 
     /** In the order they were made. */
     public List<Correction> getCorrections() {
-        return Collections.unmodifiableList(corrections);
+        return corrections.stream().map(note -> note.masked(masks)).toList();
     }
 
     /** The weightiest of its notes, by which lists mark it; null without any. */
@@ -536,6 +592,6 @@ public class Article extends RecordEntity {
 
     /** What readers saw before, oldest first. */
     public List<Revision> getRevisions() {
-        return Collections.unmodifiableList(revisions);
+        return revisions.stream().map(revision -> revision.masked(masks)).toList();
     }
 }

@@ -50,7 +50,7 @@ interface ArticleListRepository extends Repository<Article, Long> {
 
     @Query("""
             select new kr.hanmadi.article.CorrectionLine(a.publicId, a.slug, a.headline, a.state, c.kind, c.note,
-                c.beforeText, c.afterText, c.madeAt)
+                c.beforeText, c.afterText, c.madeAt, a.masks)
             from Article a join a.corrections c where a.state not in (DRAFT, DISCARDED)
             order by c.madeAt desc, a.id desc""")
     Page<CorrectionLine> findCorrections(Pageable page);

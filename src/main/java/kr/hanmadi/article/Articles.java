@@ -90,6 +90,18 @@ public class Articles {
         return urls.isEmpty() ? List.of() : articles.findIdsBySourceUrl(urls, Limit.of(most));
     }
 
+    /** Articles that print a name anywhere, hidden or not, by id. */
+    @Transactional(readOnly = true)
+    public List<Long> printing(String name) {
+        return articles.findIdsPrinting(name);
+    }
+
+    /** How many articles show a name masked. */
+    @Transactional(readOnly = true)
+    public long masking(String name) {
+        return articles.countMasking(name);
+    }
+
     /** Articles that were read by other rules than these, by id. */
     @Transactional(readOnly = true)
     public List<Long> readByOtherRules(int rulesVersion) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,17 @@ public record Correction(
     /** A note that changes no words. */
     public static Correction of(Kind kind, String note, Instant madeAt) {
         return new Correction(kind, note, null, null, madeAt);
+    }
+
+    Correction masked(@Nullable String masks) {
+        return masks == null
+                ? this
+                : new Correction(
+                        kind,
+                        NameMask.in(note, masks),
+                        NameMask.inOrNull(beforeText, masks),
+                        NameMask.inOrNull(afterText, masks),
+                        madeAt);
     }
 
     Correction at(Instant moment) {

@@ -2,6 +2,8 @@ package kr.hanmadi.article;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import kr.hanmadi.record.NameMask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readers saw before a published article changed.
@@ -9,4 +11,8 @@ import java.time.Instant;
  * @param endedAt when the next version took its place
  */
 @Embeddable
-public record Revision(Instant endedAt, String headline, String body) {}
+public record Revision(Instant endedAt, String headline, String body) {
+    Revision masked(@Nullable String masks) {
+        return masks == null ? this : new Revision(endedAt, NameMask.in(headline, masks), NameMask.in(body, masks));
+    }
+}

@@ -14,6 +14,7 @@ import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumEvent;
 import kr.hanmadi.forum.ForumFacts;
+import kr.hanmadi.person.NameEvent;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.person.PersonEvent;
 import kr.hanmadi.person.PersonFacts;
@@ -45,10 +46,24 @@ class DecisionTrail {
                 case ForumEvent.Merged(var forum, var other, var by) -> between(by, "forum-merged", forum, other);
                 case ForumEvent.MergeUndone(var forum, var other, var by) ->
                     between(by, "forum-merge-undone", forum, other);
+                case NameEvent ofName -> write(ofName);
                 default -> {
                     // what an editor says of a forum is written with the article that reports it
                 }
             }
+        }
+    }
+
+    private void write(NameEvent event) {
+        var person = event.person();
+        var who = person.currentAffiliation()
+                .map(at -> person.nameAsPrinted() + " · " + at.label())
+                .orElseGet(person::nameAsPrinted);
+        switch (event) {
+            case NameEvent.Hidden(var _, var as, var by) ->
+                trail.record(by.editor(), "name-hidden", person.getPublicId(), who, as.name());
+            case NameEvent.Shown(var _, var by) ->
+                trail.record(by.editor(), "name-shown", person.getPublicId(), null, who);
         }
     }
 
@@ -76,6 +91,7 @@ class DecisionTrail {
             case ArticleEvent.NoteAdded(var article, var from, var note, var by) ->
                 line(by, action(note.kind()), article, from.name(), note.note());
             case ArticleEvent.TextRead _ -> {}
+            case ArticleEvent.NamesMasked _ -> {}
             case ArticleEvent.ScheduleChanged _ -> {}
             case ArticleEvent.MentionsReplaced _ -> {}
         }
@@ -100,6 +116,7 @@ class DecisionTrail {
                         "“%s”".formatted(Shortened.to(60, before)),
                         withReason(by, describe(quote, to)));
             case QuoteEvent.Filed _ -> {}
+            case QuoteEvent.NamesMasked _ -> {}
             case QuoteEvent.Reread _ -> {}
             case QuoteEvent.Removed _ -> {}
         }

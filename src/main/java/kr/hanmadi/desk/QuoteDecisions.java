@@ -133,7 +133,7 @@ class QuoteDecisions {
 
     /** The speaker that the machine read, as a person or organisation of the record. */
     private Speaker candidate(Quote quote) {
-        var candidate = quote.getCandidate();
+        var candidate = quote.candidateAsPrinted();
         if (candidate == null) {
             return new Speaker.Nobody();
         }
@@ -147,7 +147,7 @@ class QuoteDecisions {
             case GROUP ->
                 new Speaker.OfGroup(
                         candidate.name(),
-                        quote.getCandidateMembers().stream()
+                        quote.candidateMembersAsPrinted().stream()
                                 .map(member -> person(quote, member.name(), member.affiliation(), member.jobTitle()))
                                 .distinct()
                                 .toList());

@@ -8,6 +8,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.Passage;
+import kr.hanmadi.article.Revision;
 import kr.hanmadi.article.TextChange;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.field.PassageKind;
@@ -67,7 +68,7 @@ class TextCorrections {
         var by = new Decision(editor, clock.instant(), isSeen ? notice.strippedReason() : null);
         boolean isHeadline =
                 passage.kind() == PassageKind.HEADLINE && article.getHeadline().equals(before);
-        change(article, passage, words, by);
+        change(article, passage, article.asPrinted(words), by);
         if (isHeadline) {
             article.decideHeadline(words, by);
         }
@@ -119,13 +120,13 @@ class TextCorrections {
         if (article.isReadable()) {
             notice.check();
         }
-        var old = article.getRevisions().get(number - 1);
+        var old = article.revisionAsPrinted(number - 1);
         var by = new Decision(editor, clock.instant(), notice.strippedReason());
-        var body = article.getBody();
-        if (old.body().equals(body) && old.headline().equals(article.getHeadline())) {
+        var body = article.bodyAsPrinted();
+        if (old.body().equals(body) && isHeadline(article, old)) {
             throw new Refused("desk.text.same");
         }
-        if (!old.headline().equals(article.getHeadline())) {
+        if (!isHeadline(article, old)) {
             article.decideHeadline(old.headline(), by);
         }
         if (!old.body().equals(body)) {
@@ -147,8 +148,12 @@ class TextCorrections {
         return sources.readAgain(Objects.requireNonNull(article.getId()));
     }
 
+    private static boolean isHeadline(Article article, Revision old) {
+        return old.headline().equals(article.asPrinted(article.getHeadline()));
+    }
+
     private void change(Article article, Passage passage, String words, Decision by) {
-        var body = article.getBody();
+        var body = article.bodyAsPrinted();
         var printed = body.substring(passage.startOffset(), passage.endOffset());
         int from = passage.startOffset()
                 + printed.length()

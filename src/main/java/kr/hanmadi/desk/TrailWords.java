@@ -52,6 +52,7 @@ class TrailWords {
                     "editor-enabled",
                     "editor-role",
                     "password-link" -> "role.";
+            case "name-hidden" -> "hidden.as.";
             case "source-retried" -> "ingest.failure.";
             default -> "";
         };

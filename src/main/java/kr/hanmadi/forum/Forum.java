@@ -20,11 +20,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.field.ForumKind;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,9 @@ public class Forum extends RecordEntity {
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
     private boolean apart;
+
+    /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
+    private @Nullable String masks;
 
     @Version
     private int version;
@@ -138,7 +144,7 @@ public class Forum extends RecordEntity {
             boolean keptApart,
             Decision by) {
         var from = facts();
-        take(facts, decidedSeries);
+        take(masks == null ? facts : asPrinted(facts), decidedSeries);
         state = decidedState;
         apart = keptApart;
         decidedBy = by.editor();
@@ -146,10 +152,61 @@ public class Forum extends RecordEntity {
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
 
+    /** What an editor left as it was shown, with masked names, stays as it was printed. */
+    private ForumFacts asPrinted(ForumFacts typed) {
+        var kept = Stream.concat(typed.backers().stream(), backers.stream().filter(Forum::isHidden))
+                .distinct()
+                .toList();
+        return new ForumFacts(
+                typed.name().equals(getName()) ? name : typed.name(),
+                typed.series(),
+                typed.edition(),
+                typed.kind(),
+                typed.heldOn(),
+                typed.startsAt(),
+                typed.whenPrinted(),
+                Objects.equals(typed.venue(), getVenue()) ? venue : typed.venue(),
+                Objects.equals(typed.topic(), getTopic()) ? topic : typed.topic(),
+                kept,
+                typed.participants().equals(getParticipants()) ? participants : typed.participants());
+    }
+
+    private static boolean isHidden(Backer backer) {
+        var person = backer.getPerson();
+        return person != null && person.isHidden();
+    }
+
+    /** Hides these names from readers, and no others; null hides none. */
+    public void mask(@Nullable String names) {
+        if (!Objects.equals(masks, names)) {
+            masks = names;
+            slug = Slug.of(getName());
+            tell(new ForumEvent.NamesMasked(this));
+        }
+    }
+
+    /** Whether its name, its topic or its programme prints a name, hidden or not. */
+    public boolean prints(String person) {
+        return Stream.of(
+                        Stream.of(name, venue, topic),
+                        participants.stream().map(Participant::getPrintedName),
+                        backers.stream().map(Backer::getPrintedName))
+                .flatMap(each -> each)
+                .anyMatch(text -> text != null && NameMask.prints(text, person));
+    }
+
+    /** Everybody in its programme and behind it whom we know, hidden or not. */
+    public Stream<Person> peopleAsPrinted() {
+        return Stream.concat(
+                        participants.stream().map(Participant::getPerson),
+                        backers.stream().map(Backer::getPerson))
+                .filter(Objects::nonNull);
+    }
+
     private void take(ForumFacts facts, @Nullable ForumSeries itsSeries) {
         name = facts.name();
         nameKey = ForumNameKey.of(facts.name());
-        slug = Slug.of(facts.name());
+        slug = Slug.of(getName());
         series = itsSeries;
         edition = facts.edition();
         kind = facts.kind();
@@ -366,8 +423,9 @@ public class Forum extends RecordEntity {
         return slug;
     }
 
+    /** As readers see it. */
     public String getName() {
-        return name;
+        return NameMask.in(name, masks);
     }
 
     public @Nullable ForumSeries getSeries() {
@@ -398,11 +456,11 @@ public class Forum extends RecordEntity {
     }
 
     public @Nullable String getVenue() {
-        return venue;
+        return NameMask.inOrNull(venue, masks);
     }
 
     public @Nullable String getTopic() {
-        return topic;
+        return NameMask.inOrNull(topic, masks);
     }
 
     public ForumState getState() {
@@ -425,10 +483,14 @@ public class Forum extends RecordEntity {
     }
 
     public List<Participant> getParticipants() {
-        return Collections.unmodifiableList(participants);
+        return masks == null
+                ? Collections.unmodifiableList(participants)
+                : participants.stream().map(each -> each.masked(masks)).toList();
     }
 
     public List<Backer> getBackers() {
-        return Collections.unmodifiableList(backers);
+        return masks == null
+                ? Collections.unmodifiableList(backers)
+                : backers.stream().filter(backer -> !isHidden(backer)).toList();
     }
 }

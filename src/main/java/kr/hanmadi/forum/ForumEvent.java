@@ -30,6 +30,14 @@ public sealed interface ForumEvent extends RecordEvent {
     /** The forum is not the other one after all. */
     record MergeUndone(Forum forum, Forum other, Decision by) implements ReportsMoved {}
 
+    /** Other names are hidden from readers. */
+    record NamesMasked(Forum forum) implements ForumEvent {
+        @Override
+        public Stream<RecordEntity> involved() {
+            return Stream.of(forum);
+        }
+    }
+
     /**
      * A report or an editor changed what is known of it. An editor's decision is told although it changes nothing.
      *

@@ -38,6 +38,15 @@ interface ForumRepository extends Repository<Forum, Long> {
             where f.nameKey = :nameKey and f.heldOn is null and f.foundIn = :articleId and not f.apart""")
     Optional<Forum> findOfArticle(String nameKey, Long articleId);
 
+    /** Whose name, place, topic or programme holds these letters, or masks them. */
+    @Query("""
+            select f from Forum f
+            where locate(:name, f.name) > 0 or locate(:name, f.venue) > 0 or locate(:name, f.topic) > 0
+                or locate(:name, f.masks) > 0
+                or exists (select 1 from f.participants p where locate(:name, p.printedName) > 0)
+                or exists (select 1 from f.backers b where locate(:name, b.printedName) > 0)""")
+    List<Forum> findPrinting(String name);
+
     List<Forum> findByIdIn(Collection<Long> ids);
 
     @Query("""

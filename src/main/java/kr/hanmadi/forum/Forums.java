@@ -144,6 +144,12 @@ public class Forums {
         return forums.findBackedBy(organisationId, page);
     }
 
+    /** Forums that print a name anywhere, hidden or not. */
+    @Transactional(readOnly = true)
+    public List<Forum> printing(String name) {
+        return forums.findPrinting(name);
+    }
+
     @Transactional(readOnly = true)
     public Optional<ForumSeries> findSeries(String publicId) {
         return series.findByPublicId(publicId);

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import kr.hanmadi.field.ParticipantRole;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /** A part in a forum's programme: the part and the name as printed, and the person where we know who it is. */
@@ -30,6 +31,12 @@ public class Participant {
         this.printedLabel = printedLabel;
         this.printedName = printedName;
         this.person = person;
+    }
+
+    /** As readers see it: without a link to a hidden person, and without hidden names. */
+    Participant masked(@Nullable String masks) {
+        boolean hidden = person != null && person.isHidden();
+        return new Participant(role, printedLabel, NameMask.in(printedName, masks), hidden ? null : person);
     }
 
     public ParticipantRole getRole() {

@@ -122,7 +122,7 @@ public class EarlierVersions {
         var ids = quotes.articlesSaying(words, half, MOST);
         var found = articles.byIds(ids);
         return ids.stream()
-                .filter(id -> overlap(Objects.requireNonNull(found.get(id)).getBody(), report.body()))
+                .filter(id -> overlap(Objects.requireNonNull(found.get(id)).bodyAsPrinted(), report.body()))
                 .toList();
     }
 

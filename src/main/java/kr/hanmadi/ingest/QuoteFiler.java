@@ -90,8 +90,8 @@ class QuoteFiler {
 
     /** Where its words stand in that text; null where they do not. */
     private static @Nullable TextSpan place(Quote quote, String body) {
-        int at = nearest(body, quote.getWords(), quote.getStartOffset());
-        return at < 0 ? null : new TextSpan(at, at + quote.getWords().length());
+        int at = nearest(body, quote.wordsAsPrinted(), quote.getStartOffset());
+        return at < 0 ? null : new TextSpan(at, at + quote.wordsAsPrinted().length());
     }
 
     /** The new reading has no such quotation: what no editor made or decided is deleted, the rest stays or is withdrawn. */
@@ -104,7 +104,7 @@ class QuoteFiler {
                 quote.moved(place);
             } else {
                 quote.withdrawForMissingText(
-                        Math.max(1, Math.min(quote.getWords().length(), body.length())), now);
+                        Math.max(1, Math.min(quote.wordsAsPrinted().length(), body.length())), now);
             }
         }
     }

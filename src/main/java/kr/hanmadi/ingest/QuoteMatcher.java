@@ -54,7 +54,7 @@ final class QuoteMatcher {
     private void matchByWords(
             List<FoundQuote> found, Map<FoundQuote, Quote> matches, BiPredicate<Quote, FoundQuote> alike) {
         var byWords = new HashMap<String, List<Quote>>();
-        unmatched.forEach(quote -> byWords.computeIfAbsent(quote.getWords(), words -> new ArrayList<>())
+        unmatched.forEach(quote -> byWords.computeIfAbsent(quote.wordsAsPrinted(), words -> new ArrayList<>())
                 .add(quote));
         for (var reading : found) {
             var candidates = byWords.get(reading.words());
@@ -95,14 +95,15 @@ final class QuoteMatcher {
     private boolean isReworded(Quote quote, FoundQuote reading, TextShift shift) {
         if (shift.start(quote.getStartOffset()) >= reading.span().end()
                 || reading.span().start() >= shift.end(quote.getEndOffset())
-                || body.contains(quote.getWords())) {
+                || body.contains(quote.wordsAsPrinted())) {
             return false;
         }
-        int same = TextDiff.words(quote.getWords(), reading.words()).stream()
+        int same = TextDiff.words(quote.wordsAsPrinted(), reading.words()).stream()
                 .filter(piece -> piece.kind() == TextDiff.Kind.SAME)
                 .mapToInt(piece -> piece.text().length())
                 .sum();
-        return 2 * same > Math.max(quote.getWords().length(), reading.words().length());
+        return 2 * same
+                > Math.max(quote.wordsAsPrinted().length(), reading.words().length());
     }
 
     private static boolean overlap(Quote quote, FoundQuote reading) {

@@ -69,7 +69,7 @@ class ReportFiler {
         if (!article.getTextChanges().equals(source.changes())) {
             throw new ConcurrencyFailureException("An editor changed the text while it was read");
         }
-        var before = article.getBody();
+        var before = article.bodyAsPrinted();
         var reportedOn = source.published() != null ? source.published() : report.reportedOn();
         article.found(
                 headline(report),

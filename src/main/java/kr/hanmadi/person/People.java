@@ -1,5 +1,6 @@
 package kr.hanmadi.person;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +27,12 @@ public class People {
 
     private final PersonRepository persons;
     private final OrganisationRepository organisations;
+    private final Clock clock;
 
-    People(PersonRepository persons, OrganisationRepository organisations) {
+    People(PersonRepository persons, OrganisationRepository organisations, Clock clock) {
         this.persons = persons;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /**
@@ -96,7 +99,15 @@ public class People {
 
     /** A new person: this report is the first to name them. */
     Person met(String name, @Nullable String affiliation, @Nullable String organisationKey, Long articleId) {
-        return persons.save(new Person(name, organisationKey, organisationKey == null ? articleId : null, affiliation));
+        return keep(new Person(name, organisationKey, organisationKey == null ? articleId : null, affiliation));
+    }
+
+    /** Keeps somebody new, hidden like the one of that name who may be the same. */
+    private Person keep(Person person) {
+        if (persons.mayBeHidden(person.nameAsPrinted(), person.getOrganisationKey())) {
+            person.hideAsNamesake(clock.instant());
+        }
+        return persons.save(person);
     }
 
     /** A new organisation: this report is the first to name it. */
@@ -107,7 +118,7 @@ public class People {
     /** The person an editor enters by hand; the known one when name and organisation are equal. */
     public Person enteredByEditor(String name, @Nullable String affiliation, @Nullable String jobTitle) {
         if (affiliation == null) {
-            return persons.save(new Person(name, null, null, jobTitle));
+            return keep(new Person(name, null, null, jobTitle));
         }
         var person =
                 acquaintances(Set.of(name), Set.of(affiliation), NO_ARTICLE).person(name, affiliation);
@@ -174,9 +185,58 @@ public class People {
         return organisations.findHolding(words, page);
     }
 
+    /** A person of whom readers may have a page: nobody whose name is hidden. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String publicId) {
+        return persons.findByPublicId(publicId)
+                .filter(person -> !person.canonical().isHidden());
+    }
+
+    /** Hides the name of a person, and of those who turned out to be the same; false when it is hidden already. */
+    public boolean hide(Person person, HiddenAs as, Decision by) {
+        if (person.isHidden()) {
+            return false;
+        }
+        withMerged(person).forEach(each -> each.hide(as, by));
+        return true;
+    }
+
+    /** Shows the name of a person again; false when it is shown already. */
+    public boolean show(Person person, Decision by) {
+        if (!person.isHidden()) {
+            return false;
+        }
+        withMerged(person).forEach(each -> each.show(by));
+        return true;
+    }
+
+    private List<Person> withMerged(Person person) {
+        return Stream.concat(Stream.of(person), persons.findByMergedInto(person).stream())
+                .toList();
+    }
+
+    /** Those whose name is hidden, the last hidden first. */
+    @Transactional(readOnly = true)
+    public List<Person> hidden() {
+        return persons.findHidden();
+    }
+
+    /** Whether any name is hidden. */
+    @Transactional(readOnly = true)
+    public boolean hidesAny() {
+        return persons.existsByHiddenAsIsNotNull();
+    }
+
+    /** Somebody of the record, hidden or not. */
+    @Transactional(readOnly = true)
+    public Optional<Person> findHiddenOrNot(String publicId) {
         return persons.findByPublicId(publicId);
+    }
+
+    /** All people of exactly this name, hidden or not. */
+    @Transactional(readOnly = true)
+    public List<Person> allNamed(String text) {
+        return persons.findAllNamed(text);
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,8 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,11 @@ public class Person extends RecordEntity {
     private @Nullable String organisationKey;
     private @Nullable Long foundIn;
     private @Nullable String note;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable HiddenAs hiddenAs;
+
+    private @Nullable Instant hiddenAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "merged_into")
@@ -191,6 +199,40 @@ public class Person extends RecordEntity {
         tell(new PersonEvent.SplitUndone(this, other, by));
     }
 
+    /** An editor hides the name from readers. */
+    void hide(HiddenAs as, Decision by) {
+        hiddenAs = as;
+        hiddenAt = by.at();
+        tell(new NameEvent.Hidden(this, as, by));
+    }
+
+    /** The machine met somebody of a hidden name, who may be the same person. */
+    void hideAsNamesake(Instant now) {
+        hiddenAs = HiddenAs.NAMESAKE;
+        hiddenAt = now;
+    }
+
+    /** An editor shows the name to readers again. */
+    void show(Decision by) {
+        hiddenAs = null;
+        hiddenAt = null;
+        tell(new NameEvent.Shown(this, by));
+    }
+
+    /** Whether readers see the name masked and have no page of the person. */
+    public boolean isHidden() {
+        return hiddenAs != null;
+    }
+
+    /** Why the name is hidden; null while it is shown. */
+    public @Nullable HiddenAs getHiddenAs() {
+        return hiddenAs;
+    }
+
+    public @Nullable Instant getHiddenAt() {
+        return hiddenAt;
+    }
+
     /** The person this one was merged into, or this one. */
     public Person canonical() {
         return mergedInto == null ? this : mergedInto.canonical();
@@ -214,10 +256,16 @@ public class Person extends RecordEntity {
     }
 
     public String getSlug() {
-        return slug;
+        return isHidden() ? Slug.of(getName()) : slug;
     }
 
+    /** As readers see it. */
     public String getName() {
+        return isHidden() ? NameMask.of(name) : name;
+    }
+
+    /** As reports print it, hidden or not: for reading reports, and for the editors who hide and show names. */
+    public String nameAsPrinted() {
         return name;
     }
 
@@ -239,12 +287,6 @@ public class Person extends RecordEntity {
         return organisationKey;
     }
 
-    /** Its name and its other names. */
-    Set<String> allNames() {
-        return Stream.concat(Stream.of(name), names.stream().map(PersonName::text))
-                .collect(Collectors.toSet());
-    }
-
     /** The keys of the organisations by which it is known: the one of its first report, and those of editors. */
     Set<String> places() {
         return Stream.concat(
@@ -257,8 +299,15 @@ public class Person extends RecordEntity {
                 .collect(Collectors.toSet());
     }
 
+    /** As readers see them: none of a hidden person. */
     public Set<PersonName> getNames() {
-        return Collections.unmodifiableSet(names);
+        return isHidden() ? Set.of() : Collections.unmodifiableSet(names);
+    }
+
+    /** The name and all others, hidden or not. */
+    public Set<String> namesAsPrinted() {
+        return Stream.concat(Stream.of(name), names.stream().map(PersonName::text))
+                .collect(Collectors.toSet());
     }
 
     /** Newest first; before all others what an editor says is still held. */

@@ -31,7 +31,7 @@ public final class PersonLookup {
         this.articleId = articleId;
         this.meant = meant;
         known.forEach(person ->
-                persons.put(new Name(person.getName(), person.getOrganisationKey()), person.whereItMeans(meant)));
+                persons.put(new Name(person.nameAsPrinted(), person.getOrganisationKey()), person.whereItMeans(meant)));
         this.organisations = organisations.stream()
                 .collect(Collectors.toMap(
                         Organisation::getOrganisationKey, Function.identity(), (one, other) -> one, HashMap::new));
@@ -43,7 +43,7 @@ public final class PersonLookup {
             place.otherKeys().forEach(key -> organisations.putIfAbsent(key, place));
         }
         for (var person : people) {
-            for (var name : person.allNames()) {
+            for (var name : person.namesAsPrinted()) {
                 for (var key : person.places()) {
                     persons.putIfAbsent(new Name(name, key), person.whereItMeans(meant));
                 }

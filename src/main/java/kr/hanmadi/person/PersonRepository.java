@@ -3,6 +3,7 @@ package kr.hanmadi.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,27 @@ interface PersonRepository extends Repository<Person, Long> {
             select p from Person p left join fetch p.names left join fetch p.affiliations a left join fetch a.organisation
             where p.publicId = :publicId""")
     Optional<Person> findByPublicId(String publicId);
+
+    /** Those whose name is hidden. */
+    @Query(
+            "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null order by p.hiddenAt desc, p.id")
+    List<Person> findHidden();
+
+    boolean existsByHiddenAsIsNotNull();
+
+    /** Whether somebody of a hidden name may be the one that a report names with this organisation, or with none. */
+    @Query("""
+            select count(p) > 0 from Person p where p.name = :name and p.hiddenAs is not null
+                and (:organisationKey is null or p.organisationKey is null or p.organisationKey = :organisationKey)""")
+    boolean mayBeHidden(String name, @Nullable String organisationKey);
+
+    List<Person> findByMergedInto(Person person);
+
+    /** Everybody of that name, hidden or not. */
+    @Query("""
+            select distinct p from Person p left join p.names n left join fetch p.affiliations
+            where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
+    List<Person> findAllNamed(String text);
 
     Optional<Person> findByNameAndOrganisationKey(String name, String organisationKey);
 
@@ -41,24 +63,24 @@ interface PersonRepository extends Repository<Person, Long> {
 
     @Query("""
             select distinct p from Person p left join p.names n
-            where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
+            where p.mergedInto is null and p.hiddenAs is null and (p.name = :text or n.text = :text) order by p.id""")
     List<Person> findNamed(String text);
 
     @Query("""
-            select p from Person p where p.mergedInto is null and substring(p.name, 1, length(:start)) = :start
+            select p from Person p where p.mergedInto is null and p.hiddenAs is null and substring(p.name, 1, length(:start)) = :start
             order by p.name, p.id""")
     List<Person> findStartingWith(String start, Pageable page);
 
     /** Those whose name, other name or post holds the words, by name; all for no words. */
     @Query(value = """
             select p from Person p
-            where p.mergedInto is null and (:words = '' or locate(:words, p.name) > 0
+            where p.mergedInto is null and p.hiddenAs is null and (:words = '' or locate(:words, p.name) > 0
                 or exists (select 1 from p.names n where locate(:words, n.text) > 0)
                 or exists (select 1 from Affiliation f where f.person = p
                     and locate(:words, concat(coalesce(f.printed, ''), ' ', coalesce(f.jobTitle, ''))) > 0))
             order by p.name, p.id""", countQuery = """
             select count(p) from Person p
-            where p.mergedInto is null and (:words = '' or locate(:words, p.name) > 0
+            where p.mergedInto is null and p.hiddenAs is null and (:words = '' or locate(:words, p.name) > 0
                 or exists (select 1 from p.names n where locate(:words, n.text) > 0)
                 or exists (select 1 from Affiliation f where f.person = p
                     and locate(:words, concat(coalesce(f.printed, ''), ' ', coalesce(f.jobTitle, ''))) > 0))""")

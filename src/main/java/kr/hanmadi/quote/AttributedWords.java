@@ -17,9 +17,12 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +70,18 @@ public abstract class AttributedWords extends RecordEntity {
     @BatchSize(size = 1000)
     private List<CandidateMember> candidateMembers = new ArrayList<>();
 
+    /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
+    @Nullable
+    String masks;
+
+    /** The speaker while an editor hides the name from readers, who are then told a source without a name. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person hiddenPerson;
+
     /** The speaker that readers are told. */
     void setSpeaker(Speaker speaker) {
         person = null;
+        hiddenPerson = null;
         organisation = null;
         anonymousKind = null;
         speakerName = null;
@@ -78,8 +90,11 @@ public abstract class AttributedWords extends RecordEntity {
         List<Person> together = List.of();
         switch (speaker) {
             case Speaker.OfPerson(var who, var at, var as) -> {
-                speakerKind = SpeakerKind.PERSON;
-                person = who;
+                boolean hidden = who.isHidden();
+                speakerKind = hidden ? SpeakerKind.ANONYMOUS : SpeakerKind.PERSON;
+                anonymousKind = hidden ? AnonymousKind.CITIZEN : null;
+                person = hidden ? null : who;
+                hiddenPerson = hidden ? who : null;
                 speakerName = who.getName();
                 affiliation = at;
                 jobTitle = as;
@@ -115,6 +130,14 @@ public abstract class AttributedWords extends RecordEntity {
         }
     }
 
+    /** Tells the speaker as far as the name is shown now. */
+    void tellSpeaker() {
+        var speaker = hiddenPerson == null ? person : hiddenPerson;
+        if (speaker != null && speaker.isHidden() == (hiddenPerson == null)) {
+            setSpeaker(new Speaker.OfPerson(speaker.canonical(), affiliation, jobTitle));
+        }
+    }
+
     /** The speaker that the machine read. */
     void setCandidate(@Nullable Candidate read, List<CandidateMember> membersOfGroup) {
         candidate = read;
@@ -129,6 +152,8 @@ public abstract class AttributedWords extends RecordEntity {
         setCandidate(whole.candidate, whole.candidateMembers);
         speakerKind = whole.speakerKind;
         person = whole.person;
+        hiddenPerson = whole.hiddenPerson;
+        masks = whole.masks;
         organisation = whole.organisation;
         anonymousKind = whole.anonymousKind;
         speakerName = whole.speakerName;
@@ -155,29 +180,47 @@ public abstract class AttributedWords extends RecordEntity {
 
     /** The fullest name or label; null without a speaker. */
     public @Nullable String getSpeakerName() {
-        return speakerName;
+        return NameMask.inOrNull(speakerName, masks);
     }
 
-    /** The speaker's organisation as the article prints it. */
+    /** The speaker's organisation as the article prints it; null of a hidden speaker. */
     public @Nullable String getAffiliation() {
-        return affiliation;
+        return hiddenPerson == null ? affiliation : null;
     }
 
-    /** The speaker's post as the article prints it. */
+    /** The speaker's post as the article prints it; null of a hidden speaker. */
     public @Nullable String getJobTitle() {
-        return jobTitle;
+        return hiddenPerson == null ? jobTitle : null;
     }
 
+    /** Without those whose name is hidden. */
     public List<Person> getMembers() {
-        return Collections.unmodifiableList(members);
+        return masks == null
+                ? Collections.unmodifiableList(members)
+                : members.stream().filter(member -> !member.isHidden()).toList();
+    }
+
+    /** Everybody who is said to speak or to speak together, hidden or not. */
+    public Stream<Person> speakersAsPrinted() {
+        return Stream.concat(Stream.of(person, hiddenPerson), members.stream()).filter(Objects::nonNull);
     }
 
     /** The speaker that the machine read, independent of the one readers see; null when it found none. */
     public @Nullable Candidate getCandidate() {
+        return candidate == null ? null : candidate.masked(masks);
+    }
+
+    /** The candidate with names as they were printed, to look them up by. */
+    public @Nullable Candidate candidateAsPrinted() {
         return candidate;
     }
 
     public List<CandidateMember> getCandidateMembers() {
+        return candidateMembers.stream().map(member -> member.masked(masks)).toList();
+    }
+
+    /** The members of a group of candidates with names as they were printed, to look them up by. */
+    public List<CandidateMember> candidateMembersAsPrinted() {
         return Collections.unmodifiableList(candidateMembers);
     }
 }

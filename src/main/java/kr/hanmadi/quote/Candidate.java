@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import kr.hanmadi.field.AnonymousKind;
+import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,10 @@ public record Candidate(
         @Nullable String affiliation,
         @Nullable String jobTitle,
         @Enumerated(EnumType.STRING) @Nullable AnonymousKind anonymousKind,
-        boolean certain) {}
+        boolean certain) {
+    Candidate masked(@Nullable String masks) {
+        return masks == null
+                ? this
+                : new Candidate(kind, NameMask.in(name, masks), affiliation, jobTitle, anonymousKind, certain);
+    }
+}

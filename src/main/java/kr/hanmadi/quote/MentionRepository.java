@@ -13,7 +13,7 @@ interface MentionRepository extends Repository<Mention, Long> {
     @Query("""
             select new kr.hanmadi.quote.MentionCount(p, m.printed, m.rule, m.misprint, count(m),
                 min(m.startOffset), min(m.endOffset))
-            from Mention m join m.person p where m.article.id = :articleId
+            from Mention m join m.person p where m.article.id = :articleId and p.hiddenAs is null
             group by p, m.printed, m.rule, m.misprint, case when m.misprint then m.id end
             order by min(m.startOffset)""")
     List<MentionCount> countOfArticle(Long articleId);
@@ -23,6 +23,14 @@ interface MentionRepository extends Repository<Mention, Long> {
             where m.person.id = :personId and m.article.readable
             group by m.printed, m.misprint order by count(m) desc, m.printed""")
     List<PrintedForm> findPrintedForms(Long personId, Pageable page);
+
+    /** How an article calls those whose name is hidden. */
+    @Query("select m from Mention m join fetch m.person p where m.article.id = :articleId and p.hiddenAs is not null")
+    List<Mention> findOfHidden(Long articleId);
+
+    /** Articles that speak of a person. */
+    @Query("select distinct m.article.id from Mention m where m.person = :person")
+    List<Long> findArticlesOf(Person person);
 
     @Query("select distinct m.person from Mention m where m.article.id = :articleId")
     List<Person> findPeopleOfArticle(Long articleId);

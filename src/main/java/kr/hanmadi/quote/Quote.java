@@ -27,6 +27,7 @@ import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.quote.QuoteEvent.Standing;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
@@ -109,7 +110,7 @@ public class Quote extends AttributedWords {
         this.utterance = utterance;
         this.startOffset = at.start();
         this.endOffset = at.end();
-        this.words = article.getBody().substring(at.start(), at.end());
+        this.words = article.bodyAsPrinted().substring(at.start(), at.end());
         this.evidence = QuoteEvidence.of(BY_HAND, Confidence.LOW, null, null, null);
         article.touch(by.at());
         tell(new QuoteEvent.Marked(this, standing(), by));
@@ -149,7 +150,7 @@ public class Quote extends AttributedWords {
         var from = standing();
         var before = words;
         moved(at);
-        words = article.getBody().substring(at.start(), at.end());
+        words = article.bodyAsPrinted().substring(at.start(), at.end());
         origin = QuoteOrigin.EDITOR;
         article.touch(by.at());
         tell(new QuoteEvent.WordsChanged(this, before, from, standing(), by));
@@ -197,7 +198,7 @@ public class Quote extends AttributedWords {
         boolean stays = startOffset == reading.span().start()
                 && endOffset == reading.span().end();
         boolean isRewritten =
-                !words.equals(reading.words()) && !article.getBody().contains(words);
+                !words.equals(reading.words()) && !article.bodyAsPrinted().contains(words);
         if (isRewritten || !stays && words.equals(reading.words())) {
             startOffset = reading.span().start();
             endOffset = reading.span().end();
@@ -311,7 +312,7 @@ public class Quote extends AttributedWords {
      * @return whether anything is left of its words
      */
     public boolean follow(TextShift shift, Decision by) {
-        var body = article.getBody();
+        var body = article.bodyAsPrinted();
         int start = shift.start(startOffset);
         int end = shift.end(endOffset);
         if (kind != QuoteKind.DIRECT
@@ -369,6 +370,16 @@ public class Quote extends AttributedWords {
         article.touch(by.at());
     }
 
+    /** Hides these names from readers, and no others; null hides none. The speaker is told as far as the name is shown. */
+    public void mask(@Nullable String names) {
+        var from = standing();
+        tellSpeaker();
+        if (!Objects.equals(masks, names) || !standing().equals(from)) {
+            masks = names;
+            tell(new QuoteEvent.NamesMasked(this, from, standing()));
+        }
+    }
+
     /** Whether an editor has decided it; the machine then only moves it. */
     public boolean isDecided() {
         return decidedBy != null;
@@ -414,7 +425,13 @@ public class Quote extends AttributedWords {
         return endOffset;
     }
 
+    /** As readers see them: hidden names are masked. */
     public String getWords() {
+        return NameMask.in(words, masks);
+    }
+
+    /** As they were printed: for reading the report again, not for readers. */
+    public String wordsAsPrinted() {
         return words;
     }
 
@@ -425,7 +442,7 @@ public class Quote extends AttributedWords {
 
     /** How the clause itself names the speaker: 오 의장. */
     public @Nullable String getPrintedLabel() {
-        return printedLabel;
+        return NameMask.inOrNull(printedLabel, masks);
     }
 
     /** Whether the machine has a speaker that readers are not told as a fact: 누구의 말인지 확인 전. */
@@ -493,13 +510,14 @@ public class Quote extends AttributedWords {
         return version;
     }
 
+    /** Asks the getters: Hibernate's stand-in for a quotation that is not read yet has no fields of its own. */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Quote that && Objects.equals(publicId, that.publicId);
+        return other instanceof Quote that && Objects.equals(getPublicId(), that.getPublicId());
     }
 
     @Override
     public final int hashCode() {
-        return publicId.hashCode();
+        return getPublicId().hashCode();
     }
 }

@@ -31,6 +31,9 @@ public sealed interface QuoteEvent extends RecordEvent {
                         .flatMap(Standing::people));
     }
 
+    /** Other names are hidden from readers, perhaps the speaker's. */
+    record NamesMasked(Quote quote, Standing from, Standing to) implements QuoteEvent {}
+
     /** The machine filed it. */
     record Filed(Quote quote, Standing to) implements QuoteEvent {
         @Override

@@ -3,6 +3,7 @@ package kr.hanmadi.quote;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kr.hanmadi.person.Person;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -39,6 +40,12 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.state <> REJECTED then 1 else 0 end))
             from Quote q where q.article.id in :articleIds group by q.article.id""")
     List<ReviewCount> countForReview(Collection<Long> articleIds);
+
+    /** Articles in which a person speaks, alone or with others, hidden or not. */
+    @Query("""
+            select q.article.id from Quote q where q.person = :person or q.hiddenPerson = :person
+            union select q.article.id from Quote q join q.members m where m = :person""")
+    List<Long> findArticlesOf(Person person);
 
     @Query("select q from Quote q left join fetch q.person where q.id in :ids")
     List<Quote> findByIds(Collection<Long> ids);

@@ -19,11 +19,11 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
             " exists (select 1 from Affiliation f join f.person p where f.organisation = o and" + SPOKE + ") ";
 
     @Query("""
-            select new kr.hanmadi.quote.ForumCount(f.id, f.publicId, f.name, count(q))
+            select new kr.hanmadi.quote.ForumCount(f.id, f.publicId, f.name, f.masks, count(q))
             from Quote q join q.article a join a.forum f
             where q.person.id = :personId and q.kind <> HEADLINE
                 and q.stands and a.readable
-            group by f.id, f.publicId, f.name, f.heldOn order by f.heldOn desc nulls last, f.id desc""")
+            group by f.id, f.publicId, f.name, f.masks, f.heldOn order by f.heldOn desc nulls last, f.id desc""")
     List<ForumCount> countByForumOfPerson(Long personId, Pageable page);
 
     @Query("""

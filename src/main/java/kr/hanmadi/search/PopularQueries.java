@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.hanmadi.person.NameEvent;
 import kr.hanmadi.record.KoreanTime;
+import kr.hanmadi.record.RecordChanged;
 import kr.hanmadi.search.korean.Writing;
 import kr.hanmadi.topic.Topic;
 import kr.hanmadi.topic.Topics;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What readers look for often enough to be offered to others. It cannot be planted: it was found as typed by several
@@ -54,11 +57,26 @@ public class PopularQueries {
                 .params(LocalDate.now(KoreanTime.ZONE).minusDays(DAYS), READERS_IN_A_DAY, MOST)
                 .query((row, number) -> row.getString(1))
                 .list();
-        var kept = blocked();
+        var kept = new ArrayList<>(hiddenNames());
+        blocked().forEach(each -> kept.add(each.text()));
         var allowed = asked.stream()
-                .filter(words -> kept.stream().noneMatch(each -> joined(words).contains(joined(each.text()))))
+                .filter(words -> kept.stream().noneMatch(each -> joined(words).contains(joined(each))))
                 .toList();
         popular = allowed.isEmpty() ? allowed : withoutSlander(allowed);
+    }
+
+    /** A name that an editor hides is not offered any more from that moment on. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void follow(RecordChanged changed) {
+        if (changed.events().stream().anyMatch(NameEvent.class::isInstance)) {
+            read();
+        }
+    }
+
+    private List<String> hiddenNames() {
+        return jdbc.sql("select name from hidden_name")
+                .query((row, number) -> folded(row.getString(1)))
+                .list();
     }
 
     private List<String> withoutSlander(List<String> queries) {

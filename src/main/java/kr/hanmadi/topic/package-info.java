@@ -1,5 +1,5 @@
 /** Words that stand out, by statistics, and the topics that editors make of them. */
-@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote"})
+@ApplicationModule(allowedDependencies = {"address", "person", "forum", "article", "quote", "record"})
 @NullMarked
 package kr.hanmadi.topic;
 

@@ -35,6 +35,7 @@ import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.person.HiddenAs;
 import kr.hanmadi.person.PersonName;
 import kr.hanmadi.quote.FrontPage;
 import kr.hanmadi.quote.Quote;
@@ -71,6 +72,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("participant_role_known", EnumSet.allOf(ParticipantRole.class)),
             Map.entry("passage_kind_known", EnumSet.allOf(PassageKind.class)),
             Map.entry("person_name_kind_known", EnumSet.allOf(PersonName.Kind.class)),
+            Map.entry("person_hidden_as_known", EnumSet.allOf(HiddenAs.class)),
             Map.entry("quote_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
             Map.entry("quote_candidate_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
             // a candidate is a speaker

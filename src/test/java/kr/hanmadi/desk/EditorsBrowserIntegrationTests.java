@@ -55,6 +55,7 @@ class EditorsBrowserIntegrationTests {
             follow(guest, link);
             changePassword(guest);
             disable(page);
+            hideName(page);
             guest.navigate("/desk");
             assertThat(guest).hasURL("**/login".replace("**", "http://127.0.0.1:" + port));
             assertThat(browser.complaints()).allMatch(line -> line.matches(".*status of (403|410|422).*"));
@@ -136,6 +137,26 @@ class EditorsBrowserIntegrationTests {
         answered(page, AriaRole.STATUS, "계정을 막았습니다");
         Browser.lookInBothThemes(page, "editors-disabled");
         assertThat(Browser.barriersInBothThemes(page)).isEmpty();
+    }
+
+    private void hideName(Page page) {
+        jdbc.sql("insert into person (id, public_id, slug, name)"
+                        + " values (nextval('person_seq'), 'hwamyeam01', '표화면', '표화면') on conflict do nothing")
+                .update();
+        page.navigate("/desk/hidden");
+        page.getByLabel("가릴 이름").fill("표화면");
+        button(page.locator("main"), "찾기").click();
+        Browser.lookInBothThemes(page, "hidden-name");
+        assertNothingStandsOut(page);
+        page.getByLabel("미성년자").check();
+        button(page.locator("main"), "이름 가리기").click();
+        answered(page, AriaRole.STATUS, "이름을 가렸습니다");
+        Browser.lookInBothThemes(page, "hidden-names");
+        assertThat(Browser.barriersInBothThemes(page)).isEmpty();
+        assertNothingStandsOut(page);
+        button(page.locator(".accounts > li").filter(new Locator.FilterOptions().setHasText("표화면")), "다시 보이기")
+                .click();
+        answered(page, AriaRole.STATUS, "이름을 다시 보입니다");
     }
 
     private static void answered(Page page, AriaRole role, String words) {

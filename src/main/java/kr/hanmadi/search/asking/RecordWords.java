@@ -1,5 +1,6 @@
 package kr.hanmadi.search.asking;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public class RecordWords {
             long now = store.words().state(index);
             // a cluster does not say when it changed
             if (now != state || now == 0) {
-                read(index);
+                read(index, hiddenNames(entities));
                 state = now;
                 rested = Instant.now()
                         .plus(Duration.between(begun, Instant.now()).multipliedBy(REST));
@@ -78,8 +79,16 @@ public class RecordWords {
         }
     }
 
-    private void read(SearchSession index) {
-        var words = store.words().mostFrequent(index, MOST_WORDS);
+    /** Documents that were changed leave their words in the index for a while. */
+    private static List<String> hiddenNames(EntityManager entities) {
+        return entities.createQuery("select p.name from Person p where p.hiddenAs is not null", String.class)
+                .getResultList();
+    }
+
+    private void read(SearchSession index, List<String> hiddenNames) {
+        var words = store.words().mostFrequent(index, MOST_WORDS).stream()
+                .filter(word -> hiddenNames.stream().noneMatch(word.text()::contains))
+                .toList();
         spelling = new Spelling(
                 words.stream().map(Word::text).toArray(String[]::new),
                 words.stream().mapToInt(Word::documents).toArray());

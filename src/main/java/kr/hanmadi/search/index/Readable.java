@@ -27,7 +27,7 @@ public final class Readable {
      * own rows, however large the record is.
      */
     private static final String PEOPLE = """
-            select p.id from Person p where p.id in :ids and p.mergedInto is null
+            select p.id from Person p where p.id in :ids and p.mergedInto is null and p.hiddenAs is null
                 and (exists (select 1 from Quote q
                         where q.person = p and q.kind <> HEADLINE and q.stands
                             and q.article.readable)

@@ -15,7 +15,7 @@ final class ReferencedRowIds implements ReferencedIds {
     public List<Long> peopleIn(Article article, TypeBridgeWriteContext context) {
         return session(context)
                 .createQuery("""
-                        select m.person.id from Mention m where m.article = :article
+                        select m.person.id from Mention m where m.article = :article and m.person.hiddenAs is null
                         union select q.person.id from Quote q where q.article = :article and q.person is not null""", Long.class)
                 .setParameter("article", article)
                 .getResultList();

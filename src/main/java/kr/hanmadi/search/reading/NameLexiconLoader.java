@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.person.NameEvent;
 import kr.hanmadi.record.RecordChanged;
 import kr.hanmadi.search.api.Suggestion.Kind;
 import kr.hanmadi.search.korean.Dictionary;
@@ -90,9 +91,13 @@ public class NameLexiconLoader {
         read();
     }
 
+    /** A name that an editor hides is not offered any more from that moment on. */
     @TransactionalEventListener(fallbackExecution = true)
     void follow(RecordChanged event) {
         changed = true;
+        if (event.events().stream().anyMatch(NameEvent.class::isInstance)) {
+            read();
+        }
     }
 
     @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
@@ -182,6 +187,10 @@ public class NameLexiconLoader {
                 .flatMap(text -> cutter.terms(text).stream())
                 .filter(term -> COMMON.matcher(term).matches())
                 .forEach(words::add);
+        jdbc.sql("select name from hidden_name")
+                .query((row, number) -> row.getString(1))
+                .list()
+                .forEach(name -> words.removeIf(word -> word.contains(name)));
         for (var entry : entries) {
             if (entry.kind() == Kind.FORUM) {
                 for (var word : entry.name().split(" ")) {

@@ -1,0 +1,334 @@
+package kr.hanmadi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.account.EditorRole;
+import kr.hanmadi.desk.DeskClient.Part;
+import kr.hanmadi.search.PopularQueries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A name that an editor hides stands nowhere that readers can ask, and everywhere again when it is shown. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HiddenNamesIntegrationTests {
+    private static final String NAME = "표가림";
+    private static final String REPORT = """
+            표가림 “등굣길 차로를 한 줄로” 제안
+            [가림일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘등굣길 가림막 토론회’가 열렸다. 발제는 표가림 나래초 교장이 맡았다.
+            표가림 나래초 교장은 “등굣길 차로를 한 줄로 줄여야 한다”고 말했다.
+            표 교장은 “등굣길에서는 아이들이 먼저다”라고 덧붙였다.
+            성춘향 한빛대 교수는 “등굣길을 바꾸자는 표가림 교장의 제안에 동의한다”고 말했다.
+            """;
+    private static final String NAMESAKES = """
+            %1$s 소식
+            [가림일보 = 홍길동 기자] 지난 7일 나래시의회에서 ‘%1$s 살핌 토론회’가 열렸다.
+            표가림 %2$s는 “%1$s도 살펴야 한다”고 말했다.
+            """;
+    private static final List<String> IN_INDEX = Stream.of("quote", "article")
+            .map(type -> "/search.csv?q=등굣길&type=" + type)
+            .toList();
+    private static final String ENCODED = URLEncoder.encode(NAME, StandardCharsets.UTF_8);
+    private static final String ESCAPED = "\\ud45c\\uac00\\ub9bc";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    PopularQueries popular;
+
+    private DeskClient desk;
+    private DeskClient reader;
+    private String article;
+    private String person;
+
+    @BeforeAll
+    void publish() throws Exception {
+        desk = DeskClient.signedIn(port, "가림편집", jdbc, passwords);
+        reader = new DeskClient(port);
+        article = published(REPORT);
+        person = one("select public_id from person where name = ? and organisation_key = '나래초'", NAME);
+    }
+
+    /** The portal is shared. */
+    @AfterEach
+    void showAll() throws Exception {
+        for (var id : jdbc.sql("select public_id from person where hidden_as is not null")
+                .query(String.class)
+                .list()) {
+            show(id);
+        }
+    }
+
+    @Test
+    void aHiddenNameStandsNowhereUntilItIsShownAgain() throws Exception {
+        lookedForOften(NAME + " 등굣길");
+        var addresses = addresses();
+        Eventually.holds("all is indexed", () -> printing(IN_INDEX).size() == IN_INDEX.size());
+        var before = printing(addresses);
+        assertThat(before)
+                .contains("/", "/articles/" + article, "/speakers/" + person, "/suggest?q=표가", "/speakers")
+                .anyMatch(path -> path.startsWith("/quotes/"))
+                .anyMatch(path -> path.startsWith("/embed/quotes/"))
+                .anyMatch(path -> path.startsWith("/search.csv"))
+                .anyMatch(path -> path.startsWith("/search.json"))
+                .anyMatch(path -> path.startsWith("/feed/quotes.atom"))
+                .anyMatch(path -> path.startsWith("/feed/articles.json"))
+                .anyMatch(path -> path.startsWith("/api/v1/articles/"))
+                .anyMatch(path -> path.startsWith("/api/v1/speakers"))
+                .anyMatch(path -> path.startsWith("/sitemap/speakers"))
+                .anyMatch(path -> path.endsWith(".bib"));
+        var picture = picture(article);
+
+        for (var namesake : named()) {
+            assertThat(DeskClient.to(hide(namesake))).isEqualTo("/desk/hidden");
+        }
+        Eventually.holds("the index knows it", () -> printing(IN_INDEX).isEmpty());
+        assertThat(printing(addresses)).as("where the name still stands").isEmpty();
+        assertThat(get("/articles/" + article).body()).contains("표○○ 나래초 교장은", "표 교장은", "성춘향");
+        assertThat(get("/speakers/" + person).statusCode()).isEqualTo(404);
+        assertThat(get("/feed/speakers/" + person + ".atom").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/speakers/" + person).statusCode()).isEqualTo(404);
+        assertThat(picture(article)).isNotEqualTo(picture);
+        assertThat(desk.get("/desk/hidden").body()).contains(NAME, "피해자", "표○○");
+        assertThat(desk.get("/desk/audit").body()).contains("이름 가림", "피해자");
+
+        for (var namesake : named()) {
+            show(namesake);
+        }
+        Eventually.holds("the index knows it again", () -> printing(IN_INDEX).size() == IN_INDEX.size());
+        assertThat(printing(addresses)).as("where the name stands again").containsAll(before);
+        assertThat(picture(article)).isEqualTo(picture);
+        assertThat(desk.get("/desk/audit").body()).contains("이름 다시 보임");
+    }
+
+    @Test
+    void leavesNamesakesAloneAndWhatEditorsLeaveMasked() throws Exception {
+        hide(person);
+        var other = published(NAMESAKES.formatted("찻길", "다라교통 이사"));
+        var unknown = published(NAMESAKES.formatted("뱃길", "씨"));
+        assertThat(get("/articles/" + other).body())
+                .as("another body: another person")
+                .contains(NAME + " 다라교통 이사");
+        assertThat(get("/articles/" + unknown).body())
+                .as("no body: perhaps the same person")
+                .doesNotContain(NAME)
+                .contains("표○○ 씨는");
+
+        post(article, "/headline", Map.of("headline", "표○○ “등굣길 차로를 한 줄로” 제안"));
+        show(person);
+        assertThat(one("select headline from article where public_id = ?", article))
+                .as("what was shown masked and left so")
+                .isEqualTo("표가림 “등굣길 차로를 한 줄로” 제안");
+        hide(person);
+        post(article, "/correct", Map.of("kind", "CORRECTION", "note", "표가림 교장의 직함을 바로잡습니다."));
+        assertThat(get("/articles/" + article).body()).doesNotContain(NAME).contains("표○○ 교장의 직함을 바로잡습니다.");
+    }
+
+    @Test
+    void onlyWhoPublishesSeesAndHidesNames() throws Exception {
+        for (var role : List.of(EditorRole.RESEARCHER, EditorRole.REPORTER)) {
+            var other = DeskClient.signedIn(port, "가림" + role, role, jdbc, passwords);
+            assertThat(other.get("/desk/hidden").statusCode()).isEqualTo(403);
+            assertThat(other.post("/desk/hidden", Map.of("_csrf", other.token("/desk/account")))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        var nothing = desk.post("/desk/hidden", Map.of("_csrf", desk.token("/desk/hidden"), "name", NAME));
+        assertThat(desk.get(DeskClient.to(nothing).replace("#hide", "")).body()).contains("가릴 사람을 골라 주세요.");
+    }
+
+    private String published(String text) throws Exception {
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", text), Part.field("fullText", "PUBLIC")));
+        post(article, "/origin", Map.of("reportedOn", "2025-02-06", "licence", "허락을 받음"));
+        post(article, "/publish", Map.of());
+        assertThat(get("/articles/" + article).statusCode()).isEqualTo(200);
+        return article;
+    }
+
+    private void post(String article, String action, Map<String, String> fields) throws Exception {
+        var form = new HashMap<>(fields);
+        form.put("_csrf", desk.tokenOf(article));
+        form.put("version", one("select version::text from article where public_id = ?", article));
+        assertThat(desk.post("/desk/articles/" + article + action, form).statusCode())
+                .isEqualTo(302);
+    }
+
+    private HttpResponse<String> hide(String id) throws Exception {
+        return desk.post("/desk/hidden", Map.of("_csrf", desk.token("/desk/hidden"), "person", id, "as", "VICTIM"));
+    }
+
+    private void show(String id) throws Exception {
+        desk.post("/desk/hidden/" + id + "/show", Map.of("_csrf", desk.token("/desk/hidden")));
+    }
+
+    private List<String> named() {
+        return jdbc.sql("select public_id from person where name = ?")
+                .param(NAME)
+                .query(String.class)
+                .list();
+    }
+
+    private void lookedForOften(String words) {
+        jdbc.sql("delete from search_query where words = ?").param(words).update();
+        jdbc.sql(
+                        "insert into search_query (day, words, asked, empty, loose, readers) values (current_date, ?, 9, 0, 0, 9)")
+                .param(words)
+                .update();
+        popular.read();
+    }
+
+    private byte[] picture(String article) throws Exception {
+        return get("/share/articles/" + article + ".png").body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every address that readers can ask, by its mappings, and what site maps name. */
+    private List<String> addresses() throws Exception {
+        var ids = new TreeMap<String, List<String>>();
+        ids.put("articles", List.of(article));
+        ids.put("speakers", List.of(person));
+        ids.put(
+                "quotes",
+                jdbc.sql("select q.public_id from quote q join article a on a.id = q.article_id where a.public_id = ?")
+                        .param(article)
+                        .query(String.class)
+                        .list());
+        ids.put(
+                "forums",
+                jdbc.sql("select f.public_id from forum f join article a on a.forum_id = f.id where a.public_id = ?")
+                        .param(article)
+                        .query(String.class)
+                        .list());
+        ids.put("organisations", List.of(one("select public_id from organisation where organisation_key = ?", "나래초")));
+        assertThat(ids.get("forums")).isNotEmpty();
+        var addresses = new LinkedHashSet<String>();
+        for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+            for (var pattern : mapping.getPatternValues()) {
+                if (!pattern.matches("/(desk|login|setup|unsaved|unprintable|expired|forbidden|error).*")) {
+                    addresses.addAll(filled(pattern, ids));
+                }
+            }
+        }
+        for (var map : List.of("/sitemap.xml", "/sitemap/pages.xml")) {
+            Pattern.compile("<loc>[^<]*?(/sitemap[^<]*)</loc>")
+                    .matcher(get(map).body())
+                    .results()
+                    .forEach(found -> addresses.add(found.group(1)));
+        }
+        for (var kind : ids.keySet()) {
+            ids.get(kind).forEach(id -> addresses.add("/requests/new?about=" + kind + "/" + id));
+        }
+        return List.copyOf(addresses);
+    }
+
+    private List<String> filled(String pattern, Map<String, List<String>> ids) {
+        var paths = List.of(pattern);
+        for (var variable = VARIABLE.matcher(pattern); variable.find(); ) {
+            var each = variable.group();
+            var values = values(variable.group(1), variable.group(2), pattern, ids);
+            paths = paths.stream()
+                    .flatMap(path -> values.stream().map(value -> path.replace(each, value)))
+                    .toList();
+        }
+        return paths.stream().flatMap(path -> withParameters(path, ids)).toList();
+    }
+
+    private static List<String> values(String name, String choice, String pattern, Map<String, List<String>> ids) {
+        return switch (name) {
+            case "publicId", "id" ->
+                ids.entrySet().stream()
+                        .filter(each -> pattern.contains(each.getKey()))
+                        .flatMap(each -> each.getValue().stream())
+                        .toList();
+            case "slug" -> List.of("x");
+            case "year", "month", "day", "number", "receipt" -> List.of("2025");
+            default -> choice == null ? List.of("x") : Arrays.asList(choice.split("\\|"));
+        };
+    }
+
+    private static Stream<String> withParameters(String path, Map<String, List<String>> ids) {
+        if (path.startsWith("/search") || path.startsWith("/feed/search") || path.equals("/api/v1/search")) {
+            return Stream.of("quote", "article", "speaker", "forum").map(type -> path + "?q=등굣길&type=" + type);
+        }
+        if (path.startsWith("/suggest") || path.equals("/api/v1/suggest")) {
+            return Stream.of(path + "?q=표가");
+        }
+        if (path.equals("/oembed")) {
+            return ids.get("quotes").stream().map(id -> path + "?url=http://localhost:8080/quotes/" + id);
+        }
+        return Stream.of(path);
+    }
+
+    private Set<String> printing(List<String> addresses) {
+        var printing = new TreeSet<String>();
+        for (var path : addresses) {
+            var answer = get(path);
+            var said = answer.body() + answer.uri();
+            if (said.contains(NAME) || said.contains(ENCODED) || said.contains(ESCAPED)) {
+                printing.add(path);
+            }
+        }
+        return printing;
+    }
+
+    /** Follows redirects. */
+    private HttpResponse<String> get(String path) {
+        try {
+            var encoded = Arrays.stream(path.split("(?<=[?=&])"))
+                    .map(part -> part.matches("[\\p{ASCII}]*")
+                            ? part
+                            : URLEncoder.encode(part, StandardCharsets.UTF_8).replace("%26", "&"))
+                    .collect(Collectors.joining());
+            var answer = reader.get(encoded);
+            for (int i = 0; i < 3 && answer.statusCode() / 100 == 3; i++) {
+                answer = reader.get(DeskClient.to(answer));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String one(String select, String parameter) {
+        return jdbc.sql(select + " limit 1")
+                .param(parameter)
+                .query(String.class)
+                .single();
+    }
+}
