@@ -48,6 +48,9 @@ public class ArticleHandover {
     public List<Long> articlesOn(Long forumId) {
         return jdbc.sql("""
                 select id from article where forum_id = :forum
-                union select article_id from scheduled_forum where forum_id = :forum""").param("forum", forumId).query(Long.class).list();
+                union select article_id from scheduled_forum where forum_id = :forum""")
+                .param("forum", forumId)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 }
