@@ -28,6 +28,7 @@ class RecordSizeTests {
             Map.entry("api.SearchResponse", JSON),
             Map.entry("feed.JsonFeed$Item", JSON),
             Map.entry("site.quotation.EmbedController$OEmbed", JSON),
+            Map.entry("desk.ForumFactsForm", FORM),
             Map.entry("desk.ForumForm", FORM),
             Map.entry("search.api.QueryForm", FORM),
             Map.entry("web.PublisherSettings", FORM),

@@ -57,12 +57,18 @@ class ForumDeskPages {
             String publicId,
             int version,
             String name,
-            @Nullable DisplayDate day,
-            @Nullable String whenPrinted,
+            Held held,
             @Nullable String venue,
             String hosts,
             String address,
             int articles) {}
+
+    /**
+     * When it was or will be held.
+     *
+     * @param printed as the reports say it, for a forum without a day
+     */
+    record Held(@Nullable DisplayDate day, @Nullable String printed) {}
 
     record ReportLine(
             String publicId, String headline, @Nullable String outlet) {}
@@ -83,10 +89,8 @@ class ForumDeskPages {
             boolean gave,
             String otherId,
             String other,
-            String madeBy,
-            DisplayDate madeAt,
-            @Nullable String undoneBy,
-            @Nullable DisplayDate undoneAt) {}
+            Deed made,
+            @Nullable Deed undone) {}
 
     /** @param learns what the one who stays learns from the other */
     record Preview(ForumLine from, ForumLine into, List<String> learns, List<ReportLine> reports) {}
@@ -101,8 +105,7 @@ class ForumDeskPages {
                 forum.getPublicId(),
                 forum.getVersion(),
                 forum.getName(),
-                day == null ? null : DisplayDate.of(day),
-                forum.getWhenPrinted(),
+                new Held(day == null ? null : DisplayDate.of(day), forum.getWhenPrinted()),
                 forum.getVenue(),
                 String.join(
                         ", ",
@@ -171,16 +174,13 @@ class ForumDeskPages {
     private MergeDone done(IdentityChanges.Change change, String forumId) {
         boolean gave = change.fromId().equals(forumId);
         var otherId = gave ? change.intoId() : change.fromId();
-        var undoneAt = change.undoneAt();
         return new MergeDone(
                 change.id(),
                 gave,
                 otherId,
                 forums.find(otherId).map(Forum::getName).orElse(otherId),
-                change.madeBy(),
-                DisplayDate.of(change.madeAt()),
-                change.undoneBy(),
-                undoneAt == null ? null : DisplayDate.of(undoneAt));
+                Deed.made(change),
+                Deed.undone(change));
     }
 
     private List<Article> reports(Forum forum) {

@@ -18,13 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which people and forums editors joined and parted, and what moved then. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class IdentityChanges {
-    enum Kind {
+public class IdentityChanges {
+    /** What editors did. */
+    public enum Kind {
         MERGE,
         SPLIT
     }
 
-    enum Subject {
+    /** With what. */
+    public enum Subject {
         PERSON,
         FORUM
     }

@@ -91,10 +91,8 @@ class PersonMergePages {
             boolean gave,
             String otherId,
             String other,
-            String madeBy,
-            DisplayDate madeAt,
-            @Nullable String undoneBy,
-            @Nullable DisplayDate undoneAt) {}
+            Deed made,
+            @Nullable Deed undone) {}
 
     Preview preview(String fromId, String intoId) {
         var from = find(fromId);
@@ -181,17 +179,14 @@ class PersonMergePages {
                 .map(change -> {
                     boolean gave = change.fromId().equals(personId);
                     var otherId = gave ? change.intoId() : change.fromId();
-                    var undoneAt = change.undoneAt();
                     return new Done(
                             change.id(),
                             change.kind().name(),
                             gave,
                             otherId,
                             people.find(otherId).map(Person::getName).orElse(otherId),
-                            change.madeBy(),
-                            DisplayDate.of(change.madeAt()),
-                            change.undoneBy(),
-                            undoneAt == null ? null : DisplayDate.of(undoneAt));
+                            Deed.made(change),
+                            Deed.undone(change));
                 })
                 .toList();
     }

@@ -21,6 +21,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.desk.IdentityChanges;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.field.Confidence;
@@ -35,6 +36,7 @@ import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.person.AffiliationKind;
 import kr.hanmadi.person.HiddenAs;
 import kr.hanmadi.person.PersonName;
 import kr.hanmadi.quote.FrontPage;
@@ -44,6 +46,7 @@ import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.Moved;
 import kr.hanmadi.request.RequestKind;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -69,6 +72,10 @@ class DatabaseWordsIntegrationTests {
                     EnumSet.complementOf(EnumSet.of(Correction.Kind.WITHDRAWAL, Correction.Kind.RESTORED))),
             Map.entry("forum_state_known", EnumSet.allOf(ForumState.class)),
             Map.entry("front_page_slot_known", EnumSet.allOf(FrontPage.Slot.class)),
+            Map.entry("identity_change_kind_known", EnumSet.allOf(IdentityChanges.Kind.class)),
+            Map.entry("identity_change_subject_known", EnumSet.allOf(IdentityChanges.Subject.class)),
+            Map.entry("identity_move_what_known", EnumSet.allOf(Moved.What.class)),
+            Map.entry("organisation_kind_known", EnumSet.allOf(AffiliationKind.class)),
             Map.entry("participant_role_known", EnumSet.allOf(ParticipantRole.class)),
             Map.entry("passage_kind_known", EnumSet.allOf(PassageKind.class)),
             Map.entry("person_name_kind_known", EnumSet.allOf(PersonName.Kind.class)),
@@ -158,6 +165,7 @@ class DatabaseWordsIntegrationTests {
                         "front_page",
                         "mention",
                         "organisation",
+                        "organisation_name",
                         "participant",
                         "passage",
                         "person",
