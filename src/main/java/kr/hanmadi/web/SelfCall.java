@@ -70,15 +70,14 @@ class SelfCall implements HealthIndicator, SmartLifecycle {
         }
     }
 
-    /** Where the portal hears calls from its own machine; null when it has no web server. */
+    /** Where the portal hears calls from its own machine; null for a command, whose web server listens nowhere. */
     static @Nullable InetSocketAddress address(ApplicationContext application, ServerProperties server) {
-        if (!(application instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
+        var listening = application instanceof WebServerApplicationContext web ? web.getWebServer() : null;
+        if (listening == null || listening.getPort() <= 0) {
             return null;
         }
         var given = server.getAddress();
-        return new InetSocketAddress(
-                given == null ? InetAddress.getLoopbackAddress() : given,
-                web.getWebServer().getPort());
+        return new InetSocketAddress(given == null ? InetAddress.getLoopbackAddress() : given, listening.getPort());
     }
 
     @Override
