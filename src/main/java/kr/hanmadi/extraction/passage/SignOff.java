@@ -12,9 +12,11 @@ final class SignOff {
     /** So far from the end of a paragraph it may begin; what follows it is what the page printed below the report. */
     private static final int FARTHEST = 2_000;
 
+    private static final String TITLE = "(?:기자|특파원|통신원|논설위원)";
+    private static final Pattern TITLES = Pattern.compile(TITLE);
     private static final String PLACE = "(?:[가-힣]{2,8}(?:[·ㆍ/][가-힣]{2,8}){0,2}\\s?=\\s?)?";
-    private static final String ONE = PLACE
-            + "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:[가-힣]{2,6}\\s)?(?:선임|수습|인턴|객원|전문)?(?:기자|특파원|통신원|논설위원)";
+    private static final String ONE =
+            PLACE + "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:[가-힣]{2,6}\\s)?(?:선임|수습|인턴|객원|전문)?" + TITLE;
     private static final Pattern SIGNED = Pattern.compile(
             "(?<=[다요까죠임음함됨]\\.[”\"’']?\\s?|^)" + ONE
                     + "(?:\\s?[,·ㆍ/]?\\s?" + ONE
@@ -25,6 +27,9 @@ final class SignOff {
     /** Where in a line the byline stands; null when none closes it. */
     static @Nullable Span in(String body, Span line) {
         int from = Math.max(line.start(), line.end() - FARTHEST);
+        if (!TITLES.matcher(body).region(from, line.end()).find()) {
+            return null; // nearly every line, and looking for a whole byline costs
+        }
         var signed = SIGNED.matcher(body).region(from, line.end());
         return signed.find() ? new Span(signed.start(), signed.end()) : null;
     }
