@@ -17,14 +17,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for light pages again and again, once after the start, so that the virtual machine has compiled what every request
- * passes through before a crowd arrives. A flood in the first seconds would otherwise keep light pages waiting behind
- * refusals that run interpreted.
+ * Asks for light pages again and again, half a minute after the start, so that the virtual machine has compiled what
+ * every request passes through before a crowd arrives. A flood in the first seconds would otherwise keep light pages
+ * waiting behind refusals that run interpreted.
  */
 @Component
 class WarmUp {
     private static final List<String> LIGHT_PAGES = List.of("/", "/about", "/speakers", "/robots.txt");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Before the first call, and between two, so that the first readers after a start have the processors. */
+    private static final Duration DELAY = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(3);
 
     private final ApplicationContext application;
     private final ServerProperties server;
@@ -45,7 +48,16 @@ class WarmUp {
                     .daemon()
                     .name("warm-up")
                     .priority(Thread.MIN_PRIORITY)
-                    .start(() -> call(address, calls));
+                    .start(() -> callLater(address));
+        }
+    }
+
+    private void callLater(InetSocketAddress address) {
+        try {
+            Thread.sleep(DELAY);
+            call(address, calls);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -54,6 +66,7 @@ class WarmUp {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             for (int i = 0; i < calls; i++) {
                 client.send(request(address, LIGHT_PAGES.get(i % LIGHT_PAGES.size())), BodyHandlers.discarding());
+                Thread.sleep(PAUSE);
             }
         } catch (IOException | URISyntaxException e) {
             return;
