@@ -27,6 +27,7 @@ class WarmUp {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Before the first call, and between two, so that the first readers after a start have the processors. */
     private static final Duration DELAY = Duration.ofSeconds(30);
+
     private static final Duration PAUSE = Duration.ofMillis(3);
 
     private final ApplicationContext application;
