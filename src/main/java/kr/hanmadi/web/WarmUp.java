@@ -45,11 +45,7 @@ class WarmUp {
     void start() {
         var address = SelfCall.address(application, server);
         if (address != null && calls > 0) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("warm-up")
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(() -> callLater(address));
+            Thread.ofPlatform().daemon().name("warm-up").start(() -> callLater(address));
         }
     }
 
