@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
@@ -303,75 +305,29 @@ public class Forum extends RecordEntity {
 
     /** What one forum may know and another may not. */
     private enum Fact {
-        SERIES {
-            @Override
-            @Nullable
-            Object of(Forum forum) {
-                return forum.series;
-            }
+        SERIES(forum -> forum.series, forum -> forum.series = null),
+        EDITION(forum -> forum.edition, forum -> forum.edition = null),
+        STARTS_AT(forum -> forum.startsAt, forum -> forum.startsAt = null),
+        VENUE(forum -> forum.venue, forum -> forum.venue = null),
+        TOPIC(forum -> forum.topic, forum -> forum.topic = null);
 
-            @Override
-            void forget(Forum forum) {
-                forum.series = null;
-            }
-        },
-        EDITION {
-            @Override
-            @Nullable
-            Object of(Forum forum) {
-                return forum.edition;
-            }
+        private final Function<Forum, @Nullable Object> known;
+        private final Consumer<Forum> forget;
 
-            @Override
-            void forget(Forum forum) {
-                forum.edition = null;
-            }
-        },
-        STARTS_AT {
-            @Override
-            @Nullable
-            Object of(Forum forum) {
-                return forum.startsAt;
-            }
+        Fact(Function<Forum, @Nullable Object> known, Consumer<Forum> forget) {
+            this.known = known;
+            this.forget = forget;
+        }
 
-            @Override
-            void forget(Forum forum) {
-                forum.startsAt = null;
-            }
-        },
-        VENUE {
-            @Override
-            @Nullable
-            Object of(Forum forum) {
-                return forum.venue;
-            }
-
-            @Override
-            void forget(Forum forum) {
-                forum.venue = null;
-            }
-        },
-        TOPIC {
-            @Override
-            @Nullable
-            Object of(Forum forum) {
-                return forum.topic;
-            }
-
-            @Override
-            void forget(Forum forum) {
-                forum.topic = null;
-            }
-        };
-
-        abstract @Nullable Object of(Forum forum);
-
-        abstract void forget(Forum forum);
+        @Nullable
+        Object of(Forum forum) {
+            return known.apply(forum);
+        }
 
         /** Unless an editor said something else since. */
         void takeBack(Forum forum, Forum other) {
             if (Objects.equals(of(forum), of(other))) {
-                forget(forum);
+                forget.accept(forum);
             }
         }
     }
