@@ -1,10 +1,14 @@
 package kr.hanmadi.article;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kr.hanmadi.record.Moved;
 import kr.hanmadi.record.MovedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,5 +56,21 @@ public class ArticleHandover {
                 .param("forum", forumId)
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** How many articles report or announce each of these forums; those of which none does are missing. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public Map<Long, Integer> countOn(Collection<Long> forumIds) {
+        return jdbc
+                .sql("""
+                select forum_id, count(*) from (
+                    select forum_id, id from article where forum_id = any (:forums)
+                    union select forum_id, article_id from scheduled_forum where forum_id = any (:forums)) its
+                group by forum_id""")
+                .param("forums", new SqlArrayValue("bigint", forumIds.toArray()))
+                .query((row, number) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -154,24 +155,30 @@ class PersonPages {
     }
 
     Page<OrganisationLine> organisations(String words, Pageable page) {
-        return people.organisationsHolding(words, page).map(this::line);
+        var found = people.organisationsHolding(words, page);
+        var counts = speakers.countSpeakersOf(
+                found.getContent().stream().map(PersonPages::id).toList());
+        return found.map(organisation -> line(organisation, counts));
     }
 
-    private OrganisationLine line(Organisation organisation) {
+    private static Long id(Organisation organisation) {
+        return Objects.requireNonNull(organisation.getId());
+    }
+
+    private static OrganisationLine line(Organisation organisation, Map<Long, Long> speakers) {
         return new OrganisationLine(
                 organisation.getPublicId(),
                 organisation.getName(),
                 organisation.kind(),
                 organisation.getOtherNames(),
-                speakers.speakersOf(Objects.requireNonNull(organisation.getId()), PageRequest.of(0, 1))
-                        .getTotalElements());
+                speakers.getOrDefault(id(organisation), 0L));
     }
 
     OrganisationView organisation(String organisationId) {
         var organisation = people.findOrganisation(organisationId)
                 .orElseThrow(() -> new NotFoundException("organisation", organisationId));
         return new OrganisationView(
-                line(organisation),
+                line(organisation, speakers.countSpeakersOf(List.of(id(organisation)))),
                 Addresses.organisation(organisation.getPublicId(), organisation.getSlug()),
                 OrganisationForm.of(organisation),
                 trail.of(organisationId).stream().map(Done::of).toList());

@@ -64,11 +64,16 @@ public class SpeakerLists {
     }
 
     private List<OrganisationCount> organisationsOf(List<Long> ids) {
-        var counts = quotes.countSpeakersOfOrganisations(ids).stream()
-                .collect(Collectors.toMap(OrganisationCount::organisationId, OrganisationCount::speakers));
+        var counts = countSpeakersOf(ids);
         return ids.stream()
                 .map(id -> new OrganisationCount(id, counts.getOrDefault(id, 0L)))
                 .toList();
+    }
+
+    /** How many people of each of these organisations spoke; those of whom nobody did are missing. */
+    public Map<Long, Long> countSpeakersOf(Collection<Long> organisationIds) {
+        return quotes.countSpeakersOfOrganisations(organisationIds).stream()
+                .collect(Collectors.toMap(OrganisationCount::organisationId, OrganisationCount::speakers));
     }
 
     /** How many of these organisations begin with each letter. */
