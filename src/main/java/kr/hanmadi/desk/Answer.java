@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -52,6 +53,15 @@ public record Answer(String part, boolean wrong, List<Line> lines) implements Se
             return wrong(part, "desk.changed");
         } catch (IllegalStateException e) {
             return wrong(part, "desk.not-possible");
+        }
+    }
+
+    /** The same of a form; what two editors say of one name at the same time is refused by the database. */
+    static Answer save(String part, Runnable act) {
+        try {
+            return attempt(part, "desk.saved", act);
+        } catch (DataIntegrityViolationException e) {
+            return wrong(part, "desk.changed");
         }
     }
 

@@ -6,9 +6,6 @@ import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.field.ParticipantRole;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.web.Costly;
-import kr.hanmadi.web.Pager;
-import kr.hanmadi.web.Paging;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Costly(Costly.Kind.DESK)
 class ForumDeskController {
-    private static final int LINES = 50;
     private static final String FORM = "facts";
     private static final String CHANGES = "changes";
 
@@ -40,11 +36,7 @@ class ForumDeskController {
 
     @GetMapping("/desk/forums")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
-        var words = PersonDeskController.words(q);
-        var list = Paging.read(Paging.number(page), LINES, at -> pages.list(words, at));
-        model.addAttribute("words", words);
-        model.addAttribute("list", list);
-        model.addAttribute("pager", Pager.of(list, PersonDeskController.address("/desk/forums", words)));
+        DeskList.show("/desk/forums", q, page, pages::list, model);
         return "desk/forums";
     }
 
@@ -74,20 +66,11 @@ class ForumDeskController {
             RedirectAttributes then) {
         var answer = errors.hasErrors()
                 ? Answer.mistakes(FORM, errors)
-                : attempt(() -> decisions.decide(forumId, form, editor.getDisplayName()));
+                : Answer.save(FORM, () -> decisions.decide(forumId, form, editor.getDisplayName()));
         if (answer.wrong()) {
             then.addFlashAttribute("form", form);
         }
         return answer.onPage("/desk/forums/" + forumId, then);
-    }
-
-    /** What two editors say of one name and day at the same time is refused by the database. */
-    private static Answer attempt(Runnable act) {
-        try {
-            return Answer.attempt(FORM, "desk.saved", act);
-        } catch (DataIntegrityViolationException e) {
-            return Answer.wrong(FORM, "desk.changed");
-        }
     }
 
     /** @param with the other one */

@@ -2,8 +2,10 @@ package kr.hanmadi.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,26 +82,28 @@ class ForumDeskPages {
             ForumFactsForm form,
             List<ReportLine> reports,
             List<ForumLine> alike,
-            List<MergeDone> changes,
+            List<ChangeLine> changes,
             List<PersonPages.Done> trail) {}
-
-    /** A merge of which a forum was a part; the other one of the two. */
-    record MergeDone(
-            long id,
-            boolean gave,
-            String otherId,
-            String other,
-            Deed made,
-            @Nullable Deed undone) {}
 
     /** @param learns what the one who stays learns from the other */
     record Preview(ForumLine from, ForumLine into, List<String> learns, List<ReportLine> reports) {}
 
     Page<ForumLine> list(String words, Pageable page) {
-        return forums.holding(words, page).map(this::line);
+        var found = forums.holding(words, page);
+        var counts = counts(found.getContent());
+        return found.map(forum -> line(forum, counts));
     }
 
-    private ForumLine line(Forum forum) {
+    private List<ForumLine> lines(Collection<Forum> several) {
+        var counts = counts(several);
+        return several.stream().map(forum -> line(forum, counts)).toList();
+    }
+
+    private Map<Long, Integer> counts(Collection<Forum> several) {
+        return reported.countOn(several.stream().map(ForumDeskPages::id).toList());
+    }
+
+    private static ForumLine line(Forum forum, Map<Long, Integer> articles) {
         LocalDate day = forum.getHeldOn();
         return new ForumLine(
                 forum.getPublicId(),
@@ -114,7 +118,7 @@ class ForumDeskPages {
                                 .distinct()
                                 .toList()),
                 "/forums/" + forum.getPublicId(),
-                reported.articlesOn(id(forum)).size());
+                articles.getOrDefault(id(forum), 0));
     }
 
     private static Long id(Forum forum) {
@@ -140,18 +144,16 @@ class ForumDeskPages {
         var forum = find(forumId);
         var reports = reports(forum);
         return new ForumView(
-                line(forum),
+                lines(List.of(forum)).getFirst(),
                 reports.stream().anyMatch(Article::isReadable),
                 ForumFactsForm.of(forum),
                 reports.stream().map(ForumDeskPages::line).toList(),
-                duplicates.alike(id(forum)).stream()
-                        .flatMap(other ->
-                                Optional.ofNullable(forums.byIds(List.of(other)).get(other)).stream())
-                        .map(this::line)
-                        .toList(),
-                changes.of(forumId).stream()
-                        .filter(change -> change.subject() == IdentityChanges.Subject.FORUM)
-                        .map(change -> done(change, forumId))
+                lines(forums.byIds(duplicates.alike(id(forum))).values()),
+                changes.of(IdentityChanges.Subject.FORUM, forumId).stream()
+                        .map(change -> ChangeLine.of(
+                                change,
+                                forumId,
+                                id -> forums.find(id).map(Forum::getName).orElse(id)))
                         .toList(),
                 trail.of(forumId).stream().map(PersonPages.Done::of).toList());
     }
@@ -164,23 +166,12 @@ class ForumDeskPages {
         var rows = forums.byIds(pairs.stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .toList());
+        var counts = counts(rows.values());
         return pairs.stream()
                 .map(pair -> new Pair(
-                        line(Objects.requireNonNull(rows.get(pair.one()))),
-                        line(Objects.requireNonNull(rows.get(pair.other())))))
+                        line(Objects.requireNonNull(rows.get(pair.one())), counts),
+                        line(Objects.requireNonNull(rows.get(pair.other())), counts)))
                 .toList();
-    }
-
-    private MergeDone done(IdentityChanges.Change change, String forumId) {
-        boolean gave = change.fromId().equals(forumId);
-        var otherId = gave ? change.intoId() : change.fromId();
-        return new MergeDone(
-                change.id(),
-                gave,
-                otherId,
-                forums.find(otherId).map(Forum::getName).orElse(otherId),
-                Deed.made(change),
-                Deed.undone(change));
     }
 
     private List<Article> reports(Forum forum) {
@@ -216,9 +207,10 @@ class ForumDeskPages {
                 .filter(part -> !into.getParticipants().contains(part))
                 .map(ForumDeskPages::describe)
                 .forEach(learns::add);
+        var both = lines(List.of(from, into));
         return new Preview(
-                line(from),
-                line(into),
+                both.getFirst(),
+                both.getLast(),
                 learns,
                 reports(from).stream().map(ForumDeskPages::line).toList());
     }

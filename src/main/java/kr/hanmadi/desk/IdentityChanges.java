@@ -111,8 +111,11 @@ public class IdentityChanges {
 
     /** Newest first; those that were undone too. */
     @Transactional(readOnly = true)
-    List<Change> of(String publicId) {
-        return jdbc.sql("select * from identity_change where from_id = :id or into_id = :id order by id desc limit 50")
+    List<Change> of(Subject subject, String publicId) {
+        return jdbc.sql("""
+                select * from identity_change where subject = :subject and (from_id = :id or into_id = :id)
+                order by id desc limit 50""")
+                .param("subject", subject.name())
                 .param("id", publicId)
                 .query(IdentityChanges::read)
                 .list();

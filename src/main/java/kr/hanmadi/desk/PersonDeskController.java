@@ -4,9 +4,6 @@ import jakarta.validation.Valid;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.person.AffiliationKind;
 import kr.hanmadi.web.Costly;
-import kr.hanmadi.web.Pager;
-import kr.hanmadi.web.Paging;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,14 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /desk/people} and {@code /desk/organisations}: who is who, by the word of editors. */
 @Controller
 @Costly(Costly.Kind.DESK)
 class PersonDeskController {
-    private static final int LINES = 50;
-    private static final int LONGEST_WORDS = 120;
     /** The part of a page that its form stands in. */
     private static final String FORM = "facts";
 
@@ -41,27 +35,8 @@ class PersonDeskController {
     @GetMapping("/desk/people")
     String people(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
-        var words = words(q);
-        var list = Paging.read(Paging.number(page), LINES, at -> pages.people(words, at));
-        model.addAttribute("words", words);
-        model.addAttribute("list", list);
-        model.addAttribute("pager", Pager.of(list, address("/desk/people", words)));
+        DeskList.show("/desk/people", q, page, pages::people, model);
         return "desk/people";
-    }
-
-    static String words(String typed) {
-        var words = typed.replace("\0", "").strip();
-        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
-    }
-
-    static String address(String path, String words) {
-        var address = UriComponentsBuilder.fromPath(path);
-        return words.isEmpty()
-                ? address.toUriString()
-                : address.queryParam("q", "{words}")
-                        .encode()
-                        .buildAndExpand(words)
-                        .toUriString();
     }
 
     @GetMapping("/desk/people/{personId}")
@@ -72,7 +47,7 @@ class PersonDeskController {
         }
         var person = pages.person(personId);
         model.addAttribute("person", person);
-        model.addAttribute("changes", merges.done(personId));
+        model.addAttribute("changes", merges.changes(personId));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", person.form());
         }
@@ -88,17 +63,8 @@ class PersonDeskController {
             RedirectAttributes then) {
         var answer = errors.hasErrors()
                 ? Answer.mistakes(FORM, errors)
-                : attempt(() -> decisions.decide(personId, form, editor.getDisplayName()));
+                : Answer.save(FORM, () -> decisions.decide(personId, form, editor.getDisplayName()));
         return shown(answer, "/desk/people/" + personId, form, then);
-    }
-
-    /** What two editors say of one name at the same time is refused by the database. */
-    private static Answer attempt(Runnable act) {
-        try {
-            return Answer.attempt(FORM, "desk.saved", act);
-        } catch (DataIntegrityViolationException e) {
-            return Answer.wrong(FORM, "desk.changed");
-        }
     }
 
     private static String shown(Answer answer, String page, Object form, RedirectAttributes then) {
@@ -111,11 +77,7 @@ class PersonDeskController {
     @GetMapping("/desk/organisations")
     String organisations(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
-        var words = words(q);
-        var list = Paging.read(Paging.number(page), LINES, at -> pages.organisations(words, at));
-        model.addAttribute("words", words);
-        model.addAttribute("list", list);
-        model.addAttribute("pager", Pager.of(list, address("/desk/organisations", words)));
+        DeskList.show("/desk/organisations", q, page, pages::organisations, model);
         return "desk/organisations";
     }
 
@@ -139,7 +101,7 @@ class PersonDeskController {
             RedirectAttributes then) {
         var answer = errors.hasErrors()
                 ? Answer.mistakes(FORM, errors)
-                : attempt(() -> decisions.decide(organisationId, form, editor.getDisplayName()));
+                : Answer.save(FORM, () -> decisions.decide(organisationId, form, editor.getDisplayName()));
         return shown(answer, "/desk/organisations/" + organisationId, form, then);
     }
 }

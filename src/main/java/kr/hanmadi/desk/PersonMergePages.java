@@ -80,20 +80,6 @@ class PersonMergePages {
 
     record Parting(Side person, List<Report> reports) {}
 
-    /**
-     * A merge or split of which a person was a part.
-     *
-     * @param other the other one of the two
-     */
-    record Done(
-            long id,
-            String kind,
-            boolean gave,
-            String otherId,
-            String other,
-            Deed made,
-            @Nullable Deed undone) {}
-
     Preview preview(String fromId, String intoId) {
         var from = find(fromId);
         var into = find(intoId);
@@ -173,21 +159,12 @@ class PersonMergePages {
     }
 
     /** Newest first. */
-    List<Done> done(String personId) {
-        return changes.of(personId).stream()
-                .filter(change -> change.subject() == IdentityChanges.Subject.PERSON)
-                .map(change -> {
-                    boolean gave = change.fromId().equals(personId);
-                    var otherId = gave ? change.intoId() : change.fromId();
-                    return new Done(
-                            change.id(),
-                            change.kind().name(),
-                            gave,
-                            otherId,
-                            people.find(otherId).map(Person::getName).orElse(otherId),
-                            Deed.made(change),
-                            Deed.undone(change));
-                })
+    List<ChangeLine> changes(String personId) {
+        return changes.of(IdentityChanges.Subject.PERSON, personId).stream()
+                .map(change -> ChangeLine.of(
+                        change,
+                        personId,
+                        id -> people.find(id).map(Person::getName).orElse(id)))
                 .toList();
     }
 
