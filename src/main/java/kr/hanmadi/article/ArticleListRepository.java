@@ -5,13 +5,15 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The questions of {@link ArticleLists}. */
 interface ArticleListRepository extends Repository<Article, Long> {
+    @EntityGraph(attributePaths = "forum")
     @Query("""
-            select a from Article a left join fetch a.forum
+            select a from Article a
             where a.readable
             order by a.day desc, a.id desc""")
     Page<Article> findReadable(Pageable page);
@@ -29,15 +31,17 @@ interface ArticleListRepository extends Repository<Article, Long> {
             order by a.day desc, a.id desc""")
     List<Article> findReadableOfForum(Long forumId);
 
+    @EntityGraph(attributePaths = "forum")
     @Query("""
-            select a from Article a left join fetch a.forum
+            select a from Article a
             where a.readable and a.outlet = :outlet
                 and exists (select 1 from a.bylines b where b.printedName = :name)
             order by a.day desc, a.id desc""")
     Page<Article> findReadableOfReporter(String name, String outlet, Pageable page);
 
+    @EntityGraph(attributePaths = "forum")
     @Query("""
-            select a from Article a left join fetch a.forum
+            select a from Article a
             where a.readable and a.day between :from and :to
             order by a.day desc, a.id desc""")
     Page<Article> findReadableBetween(LocalDate from, LocalDate to, Pageable page);

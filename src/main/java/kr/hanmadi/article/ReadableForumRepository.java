@@ -35,11 +35,14 @@ interface ReadableForumRepository extends Repository<Article, Long> {
             order by f.heldOn desc nulls last, f.edition desc nulls last, f.id desc""")
     Page<Long> findReadableForumIdsOfSeries(Long seriesId, Pageable page);
 
-    @Query("""
+    @Query(value = """
             select new kr.hanmadi.article.SeriesCount(f.series.id, count(f), max(f.heldOn)) from Forum f
             where f.series is not null and f.mergedInto is null
                 and """ + REPORTED + """
-            group by f.series.id order by max(f.heldOn) desc nulls last, f.series.id desc""")
+            group by f.series.id order by max(f.heldOn) desc nulls last, f.series.id desc""", countQuery = """
+            select count(distinct f.series.id) from Forum f
+            where f.series is not null and f.mergedInto is null
+                and """ + REPORTED)
     Page<SeriesCount> countBySeries(Pageable page);
 
     @Query("""

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,8 +22,9 @@ interface QuoteListRepository extends Repository<Quote, Long> {
     /** {@link Quote#day()} of a quotation of the article a, at its forum f if it reports one. */
     String DAY = " function(quote_day as LocalDate, f.heldOn, a.reportedOn, a.day) ";
 
+    @EntityGraph(attributePaths = "person")
     @Query("""
-            select q from Quote q join q.article a left join fetch q.person
+            select q from Quote q join q.article a
             where q.kind = DIRECT and q.stands and a.readable
             order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadable(Pageable page);
@@ -33,16 +35,18 @@ interface QuoteListRepository extends Repository<Quote, Long> {
             order by a.day desc, a.id desc, q.startOffset""")
     List<Quote> findNewest(Limit limit);
 
+    @EntityGraph(attributePaths = "person")
     @Query("""
-            select q from Quote q join q.article a left join fetch q.person p
-            where p.id = :personId and q.kind <> HEADLINE
+            select q from Quote q join q.article a
+            where q.person.id = :personId and q.kind <> HEADLINE
                 and q.stands and a.readable
             order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
+    @EntityGraph(attributePaths = "person")
     @Query("""
-            select q from Quote q join q.article a left join a.forum f left join fetch q.person p
-            where p.id = :personId and q.kind in :kinds
+            select q from Quote q join q.article a left join a.forum f
+            where q.person.id = :personId and q.kind in :kinds
                 and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
                 and (:all = true or q.id in :among)
                 and (:always = true
@@ -71,9 +75,10 @@ interface QuoteListRepository extends Repository<Quote, Long> {
             order by a.id desc, q.startOffset""")
     List<Quote> findReadableOfMember(Long personId, Pageable page);
 
+    @EntityGraph(attributePaths = "organisation")
     @Query("""
-            select q from Quote q join q.article a left join fetch q.organisation o
-            where o.id = :organisationId and q.kind <> HEADLINE
+            select q from Quote q join q.article a
+            where q.organisation.id = :organisationId and q.kind <> HEADLINE
                 and q.stands and a.readable
             order by a.day desc, a.id desc, q.startOffset""")
     Page<Quote> findReadableOfOrganisation(Long organisationId, Pageable page);

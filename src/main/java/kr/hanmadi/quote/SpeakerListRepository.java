@@ -33,19 +33,26 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
             group by q.person.id order by count(q) desc, q.person.id""")
     List<SpeakerCount> countMostQuotedOfSeries(Long seriesId, Pageable page);
 
-    @Query("""
+    @Query(value = """
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
                 and q.stands and q.article.readable
-            group by q.person.id order by count(q) desc, q.person.id""")
+            group by q.person.id order by count(q) desc, q.person.id""", countQuery = """
+            select count(distinct q.person.id) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
+                and q.stands and q.article.readable""")
     Page<SpeakerCount> countBySpeakerNamed(String name, Pageable page);
 
-    @Query("""
+    @Query(value = """
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON
                 and exists (select 1 from Affiliation f where f.person = q.person and f.organisation.id = :organisationId)
                 and q.stands and q.article.readable
-            group by q.person.id, q.person.name order by q.person.name, q.person.id""")
+            group by q.person.id, q.person.name order by q.person.name, q.person.id""", countQuery = """
+            select count(distinct q.person.id) from Quote q
+            where q.kind = DIRECT and q.speakerKind = PERSON
+                and exists (select 1 from Affiliation f where f.person = q.person and f.organisation.id = :organisationId)
+                and q.stands and q.article.readable""")
     Page<SpeakerCount> countBySpeakerOfOrganisation(Long organisationId, Pageable page);
 
     @Query("select o.id from Organisation o where" + SPOKE_FOR + "order by o.name, o.id")
