@@ -17,15 +17,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for light pages again and again, half a minute after the start, so that the virtual machine has compiled what
- * every request passes through before a crowd arrives. A flood in the first seconds would otherwise keep light pages
- * waiting behind refusals that run interpreted.
+ * Asks for the description of the API at the start, and for light pages again and again half a minute later, so that the
+ * virtual machine has compiled what every request passes through before a crowd arrives. A flood in the first seconds would
+ * otherwise keep light pages waiting behind refusals that run interpreted.
  */
 @Component
 class WarmUp {
     private static final List<String> LIGHT_PAGES = List.of("/", "/about", "/speakers", "/robots.txt");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Before the first call, and between two, so that the first readers after a start have the processors. */
+    /** Made of all operations at its first request, which would take its first reader seconds. */
+    private static final List<String> API_DESCRIPTION = List.of("/api");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Before the light pages, and between two calls, so that the first readers after a start have the processors. */
     private static final Duration DELAY = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(3);
@@ -51,18 +54,19 @@ class WarmUp {
 
     private void callLater(InetSocketAddress address) {
         try {
+            call(address, API_DESCRIPTION, 1);
             Thread.sleep(DELAY);
-            call(address, calls);
+            call(address, LIGHT_PAGES, calls);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Ends early, without a word, when a call is not answered: the portal stops, or speaks another protocol. */
-    static void call(InetSocketAddress address, int calls) {
+    static void call(InetSocketAddress address, List<String> pages, int calls) {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             for (int i = 0; i < calls; i++) {
-                client.send(request(address, LIGHT_PAGES.get(i % LIGHT_PAGES.size())), BodyHandlers.discarding());
+                client.send(request(address, pages.get(i % pages.size())), BodyHandlers.discarding());
                 Thread.sleep(PAUSE);
             }
         } catch (IOException | URISyntaxException e) {
