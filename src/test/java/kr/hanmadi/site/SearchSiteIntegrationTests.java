@@ -79,6 +79,19 @@ class SearchSiteIntegrationTests extends WebTest {
         assertThat(page("/search?q=" + encoded(query))).contains("이렇게 읽었습니다", said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"speaker | 네이버클라우드 | 소속이나 기사 속 이름에서 ‘네이버클라우드’", "forum   | 국회   | 주제·장소·주최·참여자에서 ‘국회"})
+    void saysWhereAPersonOrForumHoldsTheWord(String type, String query, String said) {
+        assertThat(page("/search?type=" + type + "&q=" + encoded(query))).contains(said);
+    }
+
+    @Test
+    void saysNothingOfAWordThatTheNameShows() {
+        assertThat(page("/search?type=speaker&q=" + encoded("정동영"))).doesNotContain("기사 속 이름에서");
+    }
+
     @Test
     void whatIsReadCanBeSwitchedOff() {
         var typed = "/search?q=" + encoded("wjdehddud");

@@ -20,8 +20,12 @@ public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> 
     public enum Why {
         /** The words of a quotation. */
         WORDS,
-        /** The text of an article, or the topic and the participants of a forum. */
+        /** The text of an article. */
         BODY,
+        /** An affiliation of a person, or a form of the name that an article prints (오 의장). */
+        FORMS,
+        /** The topic, venue, backers or participants of a forum. */
+        FACTS,
         /** A person named in an article. */
         PERSON,
         SPEAKER,

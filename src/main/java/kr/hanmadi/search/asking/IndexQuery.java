@@ -294,7 +294,13 @@ public final class IndexQuery {
                 }
             }
         }
-        return new Hit.Reason(type == ResultType.QUOTE ? Hit.Why.WORDS : Hit.Why.BODY, marked.getFirst());
+        var where = switch (type) {
+            case QUOTE -> Hit.Why.WORDS;
+            case ARTICLE -> Hit.Why.BODY;
+            case SPEAKER -> Hit.Why.FORMS;
+            case FORUM -> Hit.Why.FACTS;
+        };
+        return new Hit.Reason(where, marked.getFirst());
     }
 
     private Hit.@Nullable Reason reasonWithoutHighlight(List<?> row) {

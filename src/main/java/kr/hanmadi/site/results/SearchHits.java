@@ -20,6 +20,7 @@ import kr.hanmadi.site.line.ForumLine;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.PersonLine;
 import kr.hanmadi.site.line.QuoteView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is shown of the hits: everything but the marked words comes from the record. */
@@ -110,23 +111,33 @@ class SearchHits {
                 .toList();
     }
 
-    List<PersonLine> speakers(List<Hit> hits) {
+    List<SearchView.PersonHit> speakers(List<Hit> hits) {
         var rows = people.byIds(ids(hits));
         var counts = speakerLists.countOfPersons(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
-                .map(hit ->
-                        PersonLine.of(Objects.requireNonNull(rows.get(hit.id())), counts.getOrDefault(hit.id(), 0L)))
+                .map(hit -> {
+                    var line = PersonLine.of(
+                            Objects.requireNonNull(rows.get(hit.id())), counts.getOrDefault(hit.id(), 0L));
+                    return new SearchView.PersonHit(line, unlessShownBy(line.name(), hit.reason()));
+                })
                 .toList();
     }
 
-    List<ForumLine> forums(List<Hit> hits) {
+    List<SearchView.ForumHit> forums(List<Hit> hits) {
         var rows = forums.byIds(ids(hits));
         var counts = speakerLists.countOfForums(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
-                .map(hit -> listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())))
+                .map(hit -> {
+                    var line = listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id()));
+                    return new SearchView.ForumHit(line, unlessShownBy(line.name(), hit.reason()));
+                })
                 .toList();
+    }
+
+    private static Hit.@Nullable Reason unlessShownBy(String name, Hit.@Nullable Reason reason) {
+        return reason == null || name.contains(reason.word()) ? null : reason;
     }
 
     private static List<Long> ids(List<Hit> hits) {

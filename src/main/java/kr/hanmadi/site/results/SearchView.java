@@ -66,8 +66,8 @@ public record SearchView(
             List<ForumLine> namedForums,
             List<QuoteHit> quotes,
             List<ArticleHit> articles,
-            List<PersonLine> speakers,
-            List<ForumLine> forums) {}
+            List<PersonHit> speakers,
+            List<ForumHit> forums) {}
 
     /**
      * How many there are, and how far they can be leafed through.
@@ -149,6 +149,20 @@ public record SearchView(
 
     /** An article with the sentences that hold the found words. */
     public record ArticleHit(ArticleLine article, Snippet sentences, Hit.@Nullable Reason why) {}
+
+    /**
+     * A person.
+     *
+     * @param why what led there, where the name does not show it
+     */
+    public record PersonHit(PersonLine line, Hit.@Nullable Reason why) {}
+
+    /**
+     * A forum.
+     *
+     * @param why what led there, where the name does not show it
+     */
+    public record ForumHit(ForumLine line, Hit.@Nullable Reason why) {}
 
     /** A facet of the results. */
     public record FacetView(FacetKind kind, List<FacetValue> values) {}
