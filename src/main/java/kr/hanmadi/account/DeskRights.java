@@ -115,6 +115,13 @@ final class DeskRights {
             post("/desk/editors/{id}/enable", EditorRole.ADMINISTRATOR),
             post("/desk/editors/{id}/role", EditorRole.ADMINISTRATOR),
             post("/desk/editors/{id}/password", EditorRole.ADMINISTRATOR),
+            // everything that the portal knows lies in a backup
+            get("/desk/upkeep", EditorRole.ADMINISTRATOR),
+            post("/desk/upkeep/read-only", EditorRole.ADMINISTRATOR),
+            post("/desk/upkeep/backups", EditorRole.ADMINISTRATOR),
+            get("/desk/upkeep/backups/{name}", EditorRole.ADMINISTRATOR),
+            post("/desk/upkeep/backups/{name}/delete", EditorRole.ADMINISTRATOR),
+            post("/desk/upkeep/check", EditorRole.ADMINISTRATOR),
             get("/desk/account", EditorRole.RESEARCHER),
             post("/desk/account/password", EditorRole.RESEARCHER),
             post("/desk/account/sessions/end", EditorRole.RESEARCHER),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import kr.hanmadi.HanmadiApplication;
 import kr.hanmadi.database.StartRefused;
+import kr.hanmadi.upkeep.RestoreRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +32,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             ExtractCommand.class,
             ReindexCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class
         })
 public final class Hanmadi implements Runnable {
     /** PostgreSQL's own code: appendix A of its manual. */
@@ -106,6 +110,9 @@ public final class Hanmadi implements Runnable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return refused.getMessage() + "\n" + refused.getRemedy();
+            }
+            if (cause instanceof RestoreRefused refused) {
+                return String.valueOf(refused.getMessage());
             }
             if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
                 return "디스크가 가득 찼습니다.\n자리를 비운 뒤 " + AGAIN;

@@ -3,11 +3,14 @@ package kr.hanmadi.cli;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import kr.hanmadi.HanmadiApplication;
+import kr.hanmadi.database.LongConnections;
 import kr.hanmadi.database.RunningServer;
+import kr.hanmadi.database.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
  * server runs, the application itself without its pages.
  */
 final class RecordAccess implements AutoCloseable {
+    private static final List<String> FILING = List.of();
+    private static final List<String> NOTHING_FILED =
+            List.of("--hanmadi.ingest.worker=false", "--hanmadi.ingest.seeds=classpath*:no-seeds");
+
     private final Connection connection;
     private final @Nullable ConfigurableApplicationContext application;
 
@@ -27,17 +34,48 @@ final class RecordAccess implements AutoCloseable {
         this.application = application;
     }
 
-    /** For commands that file: the index is written too, but beside a database of one's own, which has its server. */
+    /**
+     * For commands that file: the index is written too, but beside a database of one's own, which has its server.
+     *
+     * @throws StartRefused while the portal only reads
+     */
     static RecordAccess open(CommandSpec command) throws SQLException {
-        return open(!hasOwnDatabase(), command);
+        var record = open(!hasOwnDatabase(), command, FILING);
+        try (var select = record.connection().createStatement();
+                var row = select.executeQuery("select is_read_only()")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                record.close();
+                throw new StartRefused("한마디가 읽기 전용이라 아무것도 들여오지 않았습니다.", "데스크의 관리 화면에서 읽기 전용을 끄고 다시 해 주세요.");
+            }
+        }
+        return record;
+    }
+
+    /** For commands that only look at the record. */
+    static RecordAccess openToRead(CommandSpec command) throws SQLException {
+        return open(false, command, NOTHING_FILED);
+    }
+
+    /**
+     * For a command that replaces the record.
+     *
+     * @throws StartRefused while a server runs on the folder
+     */
+    static RecordAccess openAlone(CommandSpec command) throws SQLException {
+        if (!hasOwnDatabase() && RunningServer.find(home()).isPresent()) {
+            throw new StartRefused("서버가 돌고 있어 복원하지 않았습니다.", "서버를 멈추고 다시 해 주세요.");
+        }
+        return open(true, command, NOTHING_FILED);
     }
 
     /** For commands that need the index written now. */
     static RecordAccess openWithIndex(CommandSpec command) throws SQLException {
-        return open(true, command);
+        return open(true, command, FILING);
     }
 
-    private static RecordAccess open(boolean withIndex, CommandSpec command) throws SQLException {
+    private static RecordAccess open(boolean withIndex, CommandSpec command, List<String> settings)
+            throws SQLException {
         var err = command.commandLine().getErr();
         var home = home();
         var server = hasOwnDatabase() ? Optional.<RunningServer>empty() : RunningServer.find(home);
@@ -48,8 +86,8 @@ final class RecordAccess implements AutoCloseable {
             err.println("서버가 돌고 있지 않아 데이터베이스를 직접 엽니다.");
             RunningServer.command(home).ifPresent(other -> err.println(other + "이 끝나기를 기다립니다."));
         }
-        var application = start(home, withIndex, command.name());
-        return new RecordAccess(application.getBean(DataSource.class).getConnection(), application);
+        var application = start(home, withIndex, command.name(), settings);
+        return new RecordAccess(application.getBean(LongConnections.class).open(), application);
     }
 
     private static boolean hasOwnDatabase() {
@@ -62,19 +100,21 @@ final class RecordAccess implements AutoCloseable {
         return Path.of(named == null ? "var" : named).toAbsolutePath().normalize();
     }
 
-    private static ConfigurableApplicationContext start(Path home, boolean withIndex, String command) {
+    private static ConfigurableApplicationContext start(
+            Path home, boolean withIndex, String command, List<String> settings) {
         System.setOut(System.err); // the log is no result
+        var arguments = Stream.of(
+                // -1: the application has its pages, but opens no port
+                "--server.port=-1",
+                "--hanmadi.home=" + home,
+                "--hanmadi.command=" + command,
+                "--hanmadi.search.patience=0s", // beside a portal it has the portal do it
+                "--hanmadi.search.indexing=" + withIndex);
         return new SpringApplicationBuilder(HanmadiApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "error"))
-                // -1: the application has its pages, but opens no port
-                .run(
-                        "--server.port=-1",
-                        "--hanmadi.home=" + home,
-                        "--hanmadi.command=" + command,
-                        "--hanmadi.search.patience=0s", // beside a portal it has the portal do it
-                        "--hanmadi.search.indexing=" + withIndex);
+                .run(Stream.concat(arguments, settings.stream()).toArray(String[]::new));
     }
 
     Connection connection() {

@@ -26,7 +26,8 @@ final class ReindexCommand implements Callable<Integer> {
         }
     }
 
-    private static long finished(IndexRequests index, long request) throws SQLException, InterruptedException {
+    /** Waits until a rebuild is done; how many documents it made. */
+    static long finished(IndexRequests index, long request) throws SQLException, InterruptedException {
         while (true) {
             var documents = index.documentsBuilt(request);
             if (documents.isPresent()) {

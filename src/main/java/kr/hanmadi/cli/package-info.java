@@ -1,4 +1,4 @@
-/** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample}. */
+/** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample, backup, restore, check}. */
 @ApplicationModule(
         allowedDependencies = {
             "field",
@@ -9,7 +9,8 @@
             "record",
             "search",
             "database",
-            "sample"
+            "sample",
+            "upkeep"
         })
 @NullMarked
 package kr.hanmadi.cli;

@@ -15,7 +15,8 @@
             "search :: api",
             "account",
             "web",
-            "database"
+            "database",
+            "upkeep"
         })
 @NullMarked
 package kr.hanmadi.desk;

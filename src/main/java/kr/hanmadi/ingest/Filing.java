@@ -73,8 +73,8 @@ public class Filing {
 
     /** Files the next staged source that no other worker has claimed; false when there was none. */
     public boolean fileNext() {
-        var waiting = jdbc.sql(
-                        "select id from source where state = 'STAGED' and not held and superseded_by is null order by id limit 50")
+        var waiting = jdbc.sql("select id from source where state = 'STAGED' and not held and superseded_by is null"
+                        + " and not is_read_only() order by id limit 50")
                 .query(Long.class)
                 .list();
         for (long id : waiting) {

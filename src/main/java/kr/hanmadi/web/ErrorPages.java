@@ -54,7 +54,7 @@ class ErrorPages implements ErrorController {
         };
         var page = new ModelAndView(view);
         page.setStatus(HttpStatus.resolve(status));
-        page.addObject("status", explained);
+        page.addObject("status", words(explained, request));
         if (explained == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
             page.addObject("closest", closestTo(address));
         }
@@ -83,14 +83,20 @@ class ErrorPages implements ErrorController {
 
     private ResponseEntity<ProblemDetail> problem(int status, int explained, HttpServletRequest request) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setTitle(messages.getMessage("error." + explained + ".title", null, Locale.KOREAN));
-        problem.setDetail(messages.getMessage("error." + explained + ".text", null, Locale.KOREAN));
+        var words = words(explained, request);
+        problem.setTitle(messages.getMessage("error." + words + ".title", null, Locale.KOREAN));
+        problem.setDetail(messages.getMessage("error." + words + ".text", null, Locale.KOREAN));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
             problem.setInstance(URI.create(address));
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Which messages say it. */
+    private static String words(int explained, HttpServletRequest request) {
+        return ErrorReason.key(request).orElseGet(() -> String.valueOf(explained));
     }
 
     /** Someone who opens the error address itself asks for a page that is not there. */

@@ -215,6 +215,14 @@ class CommandsIntegrationTests {
         var rebuilt = run("bin/hanmadi reindex");
         assertThat(rebuilt.out()).matches("색인 [0-9,]+건을 다시 만들었습니다\\.");
         assertThat(rebuilt.code()).isZero();
+
+        var saved = run("bin/hanmadi backup [FILE]");
+        assertThat(saved.out()).contains("backup.jsonl.gz에 표 ");
+        assertThat(saved.code()).isZero();
+        assertThat(shell(filled("bin/hanmadi backup [FILE]")).out()).contains("이미 있는 파일입니다");
+        assertThat(run("bin/hanmadi check")).isEqualTo(new Answer(0, "어긋난 것이 없습니다."));
+        assertThat(run("bin/hanmadi restore [--replace] FILE"))
+                .isEqualTo(new Answer(1, "서버가 돌고 있어 복원하지 않았습니다.\n서버를 멈추고 다시 해 주세요."));
     }
 
     /** Runs a command of the README with every option that it may have. */
@@ -237,6 +245,7 @@ class CommandsIntegrationTests {
                 .replaceAll("[\\[\\]]", "")
                 .replace("/tmp/full bin/hanmadi …", folder + "/full bin/hanmadi --version")
                 .replace("5000", "4")
+                .replace(" FILE", " " + folder + "/backup.jsonl.gz")
                 .replace(" DAY", " 2025-02-06")
                 .replace(" NAME", " 푸른매체")
                 .replace(" URL", " https://example.org/original")
