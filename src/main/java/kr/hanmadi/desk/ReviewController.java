@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewController {
     private static final String CERTAIN = "certain-part";
     /** A script that decides asks for the parts of the page that change, with the cards of these quotations. */
-    private static final String ONLY = "Hanmadi-Cards";
+    static final String ONLY = "Hanmadi-Cards";
 
     /** What a key begins the field for a speaker with. */
     private static final Map<String, String> KINDS = Map.of(

@@ -1,5 +1,6 @@
 package kr.hanmadi.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public class Places implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var kind = kind(handler);
-        if (kind == null || places(kind).take()) {
+        if (kind == null || hasPlace(request) || places(kind).take()) {
             return true;
         }
         if (kind == Kind.DESK) {
@@ -91,9 +92,14 @@ public class Places implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         var kind = kind(handler);
-        if (kind != null) {
+        if (kind != null && !hasPlace(request)) {
             places(kind).free.release();
         }
+    }
+
+    /** A request that is answered by another handler keeps the place of the first. */
+    private static boolean hasPlace(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD;
     }
 
     private Shared places(Kind kind) {

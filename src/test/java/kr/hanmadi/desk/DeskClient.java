@@ -154,12 +154,16 @@ final class DeskClient {
 
     /** A form that is encoded already. */
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                OneLine.text());
+        return post(path, form, Map.of());
+    }
+
+    HttpResponse<String> post(String path, String form, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return http.send(request.build(), OneLine.text());
     }
 
     /** A part of a form with files; a field has no file name. */

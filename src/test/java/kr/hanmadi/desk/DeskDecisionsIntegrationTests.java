@@ -2,6 +2,8 @@ package kr.hanmadi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -276,6 +278,29 @@ class DeskDecisionsIntegrationTests extends DeskDecisions {
                 .contains("data-changed", "id=\"card-" + quote, "id=\"bar\"", "words-" + quote)
                 .doesNotContain("<header", "id=\"card-" + quote(article, "돌봄%"));
         assertThat(desk.get(path).body()).contains("<header", "id=\"card-" + quote(article, "돌봄%"));
+    }
+
+    @Test
+    void aScriptThatDecidesIsAnsweredAtOnceWithThePartsThatChange() throws Exception {
+        var article = draft("한 번에 답하는 글");
+        var quote = unknownQuote(article);
+        var form = "speaker=%s&version=%s&who=x&_csrf=" + desk.tokenOf(article);
+        var act = "/desk/articles/" + article + "/quotes/" + quote + "/speaker";
+        var only = Map.of("Hanmadi-Cards", quote);
+        var refused = desk.post(
+                act,
+                form.formatted(URLEncoder.encode("여럿: 성춘향", StandardCharsets.UTF_8), version("quote", quote)),
+                only);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("data-changed", "성춘향’은(는) 이 글에 나온 사람인데 ‘여럿’", "value=\"여럿: 성춘향\"");
+        var done = desk.post(
+                act,
+                form.formatted(URLEncoder.encode("다른 사람: 변학도", StandardCharsets.UTF_8), version("quote", quote)),
+                only);
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("data-changed", "id=\"card-" + quote).doesNotContain("<header");
+        assertThat(quoteState(quote)).isEqualTo("변학도 CONFIRMED");
+        assertThat(review(article)).as("it is said once").doesNotContain("class=\"notice");
     }
 
     @Test
