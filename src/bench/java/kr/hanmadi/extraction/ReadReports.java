@@ -15,6 +15,7 @@ import kr.hanmadi.extraction.report.FoundByline;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Report;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ final class ReadReports {
             entry.put("rule", quote.evidence().rule().text());
             entry.put("confidence", quote.evidence().confidence().name());
             quotes.add(entry);
-            if (speaker != null && quote.kind() == QuoteKind.DIRECT) {
+            boolean says = quote.kind() == QuoteKind.DIRECT
+                    || quote.evidence().rule() == EvidenceRule.HEADLINE_NAMES; // a headline that names who speaks
+            if (speaker != null && says) {
                 speakers.putIfAbsent(speaker.label(), speaker(speaker));
             }
         }

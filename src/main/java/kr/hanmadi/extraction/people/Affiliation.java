@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +19,66 @@ final class Affiliation {
     private static final String DISTRICT_ENDS = "시군구도읍면동리";
     private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
 
+    /** How a post is held, or since when: 홍길동 전 가나지검장. */
+    private static final Set<String> TENSES = Set.of("전", "현", "신임", "전임", "초대", "차기");
+
+    /** When something is said, which no part of a body's name is. */
+    private static final Set<String> DAYTIMES = Set.of("오전", "오후", "이날", "당시", "최근", "지난해", "올해");
+    /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
+    private static final Pattern YEAR = Pattern.compile("\\d학년");
+
+    /** Who somebody is to others, or of what sex. */
+    private static final Set<String> NO_OCCUPATION = Set.of(
+            "아내", "아들", "남편", "아버지", "어머니", "부모", "가족", "친구", "남성", "여성", "부부", "이웃", "동료", "고인", "누군가", "업체", "인사");
+
     private Affiliation() {}
+
+    /**
+     * Where somebody belongs and what they do there, told apart: what says how a post is held goes with the post, and
+     * behind a form of address only a body says where someone belongs.
+     *
+     * @param affiliation empty without one
+     */
+    record Post(String affiliation, String jobTitle) {
+        static Post of(String affiliation, String jobTitle) {
+            var words = new ArrayList<>(List.of(affiliation.isEmpty() ? new String[0] : affiliation.split(" ")));
+            var title = jobTitle;
+            while (!words.isEmpty() && (TENSES.contains(words.getFirst()) || DAYTIMES.contains(words.getFirst()))) {
+                var first = words.removeFirst();
+                title = TENSES.contains(first) ? first + " " + title : title;
+            }
+            if (!words.isEmpty() && title.equals("변호사") && Names.isPlace(words.getLast())) {
+                title = words.removeLast() + " " + title; // 다온 소속 홍길동 미국 변호사
+            }
+            if (NamedPhrase.isPersonal(jobTitle)) {
+                var last = words.isEmpty() ? "" : words.getLast();
+                title = isOccupation(last) ? last : title;
+                while (!words.isEmpty() && !isBody(words.getLast()) && isOfPerson(words.getLast())) {
+                    words.removeLast();
+                }
+            }
+            return new Post(String.join(" ", words), title);
+        }
+    }
+
+    /** What somebody does who has no post: 직장인, 대학원생, 4학년. */
+    static boolean isOccupation(String word) {
+        var head = UnnamedPhrase.headAtEnd(word);
+        return YEAR.matcher(word).matches()
+                || head.length() >= 2 && !NO_OCCUPATION.contains(head)
+                || word.length() >= 3 && word.endsWith("생");
+    }
+
+    /** 직장인, 가나인, 재미교포 출신: what someone is, and no body. */
+    private static boolean isOfPerson(String word) {
+        return isOccupation(word) || word.endsWith("인") || word.equals("출신") || word.equals("재미교포");
+    }
+
+    /** Whether the last word of a text names a body or a place. */
+    static boolean isBody(String text) {
+        var last = text.substring(text.lastIndexOf(' ') + 1);
+        return Names.isOrganisation(last) || Organisations.speaks(last) || Names.isPlace(last);
+    }
 
     /** The words before a name that tell the affiliation: what follows the last title or person among them. */
     static String before(List<Word> words, int first, int to) {
@@ -127,6 +187,9 @@ final class Affiliation {
     static String led(String glued, String title) {
         if (title.equals("도지사") || title.equals("부지사")) {
             return glued.endsWith("도") ? glued : glued + "도";
+        }
+        if (title.equals("위원장")) {
+            return glued + (glued.endsWith("위") ? "" : "위원회"); // 가나위원장 leads 가나위원회
         }
         return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.has(title))
                 ? glued + title.substring(0, title.length() - 1)

@@ -60,10 +60,13 @@ final class KnownName {
         if (ruled instanceof Reference.ByAnonymous) {
             return known instanceof Reference.ByName named && named.jobTitle() == null;
         }
-        return ruled instanceof Reference.ByName one
-                && known instanceof Reference.BySurname part
-                && !one.name().contains(part.surname()) // 회의 중인 벨리니 장관
-                && (Names.isSure(one.name()) || !ReportNames.current().isUnlikely(one.name()));
+        boolean firm = ruled instanceof Reference.ByOrganisation body
+                && PhraseReader.isLegalForm(body.label().split(" ", 2)[0]); // 법무법인 다온은
+        return firm
+                || ruled instanceof Reference.ByName one
+                        && known instanceof Reference.BySurname part
+                        && !one.name().contains(part.surname()) // 회의 중인 벨리니 장관
+                        && (Names.isSure(one.name()) || !ReportNames.current().isUnlikely(one.name()));
     }
 
     /** Whether a name begins at a word of the phrase and ends in it. */

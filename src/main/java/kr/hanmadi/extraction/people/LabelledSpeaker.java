@@ -29,6 +29,13 @@ public final class LabelledSpeaker {
         return new FoundSpeaker.Anonymous(label, kind, affiliation, titleOfSource(label), introducedAt);
     }
 
+    /** The source that a reference means, under the label by which the report knows it. */
+    public static FoundSpeaker.Anonymous anonymous(
+            String label, Reference.ByAnonymous reference, @Nullable String affiliation, Span introducedAt) {
+        var title = reference.jobTitle() == null ? titleOfSource(label) : reference.jobTitle();
+        return new FoundSpeaker.Anonymous(label, reference.kind(), affiliation, title, introducedAt);
+    }
+
     /** 의원 in 두 의원 and 의원 다섯 명. */
     private static @Nullable String titleOfGroup(String label) {
         for (var word : label.split(" ")) {

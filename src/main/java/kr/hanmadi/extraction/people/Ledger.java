@@ -47,8 +47,9 @@ public final class Ledger {
         }
 
         void learn(Reference.ByName again) {
-            if (affiliation == null) {
-                affiliation = again.affiliation();
+            var told = again.affiliation();
+            if (told != null && (affiliation == null || Affiliation.isBody(told) && !Affiliation.isBody(affiliation))) {
+                affiliation = told;
             }
             var title = again.jobTitle();
             if (title != null && !titles.contains(title) && titles.size() < 10) {

@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -17,6 +18,9 @@ final class NamedPhrase {
     private static final Lexicon STAGE = Lexicon.words("stage-trades.txt");
 
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
+
+    /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
+    private static final Pattern NOTES_OF_PEOPLE = Pattern.compile("사진|^\\d{2}$|^\\d{2}[세·,]|연수원|^\\d{1,2}기");
 
     private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
     private static final String BODY_ENDS = "사보망원부국회당성시현구대";
@@ -128,6 +132,9 @@ final class NamedPhrase {
                 return i;
             }
         }
+        if (isNotedFirst(titleFrom)) {
+            return from;
+        }
         for (var least : List.of(Names.Likelihood.SURE, Names.Likelihood.LIKELY)) {
             for (int i = titleFrom - 1; i >= from; i--) {
                 if (likelihood(i).compareTo(least) >= 0) {
@@ -144,6 +151,19 @@ final class NamedPhrase {
             }
         }
         return -1;
+    }
+
+    /** 허생(사진) 가나연구원 실장, 허생(52·가나당) 의원: two syllables that a bracket makes a name. */
+    private boolean isNotedFirst(int titleFrom) {
+        var word = words.get(from);
+        var note = word.note();
+        return from < titleFrom
+                && note != null
+                && NOTES_OF_PEOPLE.matcher(note).find()
+                && word.stem().length() == 2
+                && !word.stem().endsWith("모") // 유모(35) 위원장, who is not named
+                && Names.isName(word.stem())
+                && !Names.isPlace(word.stem());
     }
 
     /** 왕샤오밍(王小明) 가나대 교수; not 가나일보(加那日報), a paper. */
@@ -257,8 +277,12 @@ final class NamedPhrase {
             affiliation = Affiliation.apposed(words, from);
         }
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
+        var post = Affiliation.Post.of(affiliation, title);
         return new Reference.ByName(
-                text, affiliation.isEmpty() ? null : affiliation, title, PhraseReader.phrase(words, start, last));
+                text,
+                post.affiliation().isEmpty() ? null : post.affiliation(),
+                post.jobTitle(),
+                PhraseReader.phrase(words, start, last));
     }
 
     private Reference titleAlone(int titleFrom, String title, String glued) {

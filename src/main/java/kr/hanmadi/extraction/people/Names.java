@@ -177,6 +177,9 @@ public final class Names {
 
     /** Whether the word names an organisation by its end: 과학기술정보통신부, 서울대. */
     public static boolean isOrganisation(String word) {
+        if (word.length() == 3 && word.endsWith("0대") && Character.isDigit(word.charAt(0))) {
+            return false; // 30대
+        }
         return word.length() >= 4 && ORGANISATIONS.has(word)
                 || word.length() >= 2
                         && ORGANISATIONS

@@ -90,7 +90,8 @@ public final class PhraseReader {
         while (from > 0 && last - from < LONGEST_PHRASE && !words.get(from).opened()) {
             var before = words.get(from - 1);
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
-            boolean firm = from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
+            boolean firm = isLegalForm(before.text())
+                    || from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
             if (KnownName.goesOn(words, from - 1)) {
                 from--;
                 continue;
@@ -242,7 +243,7 @@ public final class PhraseReader {
     }
 
     private static boolean isTime(String text) {
-        return Character.isDigit(text.charAt(0)) && TIME.matcher(text).find();
+        return Character.isDigit(text.charAt(0)) && TIME.matcher(text).find() && !text.endsWith("학년");
     }
 
     public static boolean isAdnominal(String text) {
@@ -261,11 +262,16 @@ public final class PhraseReader {
     /** 확산되었으며, 나서자: a clause ends, and the phrase begins behind it. */
     private static boolean isClauseEnd(String text) {
         return RELATING.has(text)
+                || (text.endsWith("도") || text.endsWith("는")) && RELATING.has(text.substring(0, text.length() - 1))
                 || text.length() >= 3
                         && CLAUSE_END.matcher(text).find()
                         && (Names.nameLikelihood(text) == Names.Likelihood.SURE
                                 ? Morphology.startsWithVerb(text) // 나오자
                                 : Morphology.isVerbForm(text));
+    }
+
+    static boolean isLegalForm(String word) {
+        return LEGAL_FORMS.contains(word);
     }
 
     static String join(List<Word> words, int from, int to) {

@@ -35,11 +35,15 @@ public sealed interface Reference {
         }
     }
 
-    /** 업계 관계자; 가나고 2학년 A군, whose label is the letter alone. */
+    /** 업계 관계자; 가나고 2학년 A군, whose label is the letter alone; the title is what stands before it, 공무원 A씨. */
     record ByAnonymous(
-            String label, AnonymousKind kind, @Nullable String affiliation, Span span) implements Reference {
+            String label,
+            AnonymousKind kind,
+            @Nullable String affiliation,
+            @Nullable String jobTitle,
+            Span span) implements Reference {
         public ByAnonymous(String label, AnonymousKind kind, Span span) {
-            this(label, kind, UnnamedPhrase.affiliationOf(label), span);
+            this(label, kind, UnnamedPhrase.affiliationOf(label), null, span);
         }
     }
 }

@@ -21,6 +21,7 @@ public final class UnnamedPhrase {
     private static final Set<String> SIDES =
             Set.of("이들", "그들", "양측", "양당", "여야", "노사", "노사정", "양사", "양국", "세 사람", "두 사람");
     private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}");
     /** How “this body” begins: 이 단체는. */
     public static final String THIS = "이 ";
 
@@ -57,6 +58,11 @@ public final class UnnamedPhrase {
         return ANONYMOUS.endOf(word).isPresent();
     }
 
+    /** The head of a source without a name at the end of a word; empty without one. */
+    static String headAtEnd(String word) {
+        return ANONYMOUS.endOf(word).orElse("");
+    }
+
     static @Nullable Reference read(List<Word> words, int from, int last) {
         return new UnnamedPhrase(words, from, last).read();
     }
@@ -64,6 +70,12 @@ public final class UnnamedPhrase {
     private @Nullable Reference read() {
         if (PRONOUNS.contains(stem) && words.get(last).particle() != null) {
             return new Reference.ByPronoun(words.get(last).span());
+        }
+        if (last > from
+                && PhraseReader.isLegalForm(words.get(last - 1).text())
+                && words.get(last).marksSubject()) { // 법무법인 다온은
+            return new Reference.ByOrganisation(
+                    PhraseReader.label(words, last - 1, last), PhraseReader.phrase(words, last - 1, last));
         }
         if (SIDES.contains(stem) || SIDES.contains(PhraseReader.label(words, from, last))) {
             return group(SIDES.contains(stem) ? last : from);
@@ -244,7 +256,7 @@ public final class UnnamedPhrase {
         for (int i = words.size() - 2; i >= 0; i--) {
             var word = words.get(i);
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
-            if (officeOf(word) != null) {
+            if (officeOf(word) != null || PhraseReader.isLegalForm(word)) {
                 continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
             }
             boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
@@ -289,9 +301,27 @@ public final class UnnamedPhrase {
 
     /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
     private Reference masked(int start) {
-        var label = PhraseReader.label(words, start, last);
+        var label = aged(start);
+        var before =
+                start > 0 && !words.get(start).opened() ? words.get(start - 1).text() : "";
         return new Reference.ByAnonymous(
-                label, AnonymousKind.CITIZEN, bodyBefore(start, label), PhraseReader.phrase(words, start, last));
+                label,
+                AnonymousKind.CITIZEN,
+                bodyBefore(start, label),
+                Affiliation.isOccupation(before) ? before : null,
+                PhraseReader.phrase(words, start, last));
+    }
+
+    /** The label with the age that is printed within it, A(48)씨: it may tell two sources of one letter apart. */
+    private String aged(int start) {
+        var letter = last > start ? words.get(last - 1) : null;
+        boolean within = letter != null
+                && letter.note() != null
+                && AGE.matcher(letter.note()).matches()
+                && letter.end() == words.get(last).span().start();
+        return within
+                ? PhraseReader.join(words, start, last) + "(" + letter.note() + ")" + stem
+                : PhraseReader.label(words, start, last);
     }
 
     private @Nullable String bodyBefore(int start, String label) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
@@ -32,8 +31,8 @@ public final class Speakers {
     private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
 
     private static final String BENCH = "재판부";
-    private static final Pattern COURT = Pattern.compile(
-            "(?:[가-힣]{2,10}(?:법원|지법|고법)|대법원|헌법재판소)(?: [가-힣]{2,4}지원)?(?: (?:[가-힣]{2,6} ?)?제?\\d{1,3}(?:-\\d+)?(?:단독|부)(?![가-힣]))?");
+    /** A source under a letter or half a name: A씨, 김모 씨. */
+    private static final Pattern MASKED = Pattern.compile("([A-Z]|[가-힣]모) ?([씨군양])");
     /** What a name in marks may be. */
     private static final Set<String> KINDS = Set.of("매체", "단체", "언론", "업체", "기업", "회사", "모임", "정당", "방송", "신문");
 
@@ -325,22 +324,37 @@ public final class Speakers {
         if (marked != null) {
             return marked;
         }
-        var belongsTo = reference.label().equals(BENCH) ? court(reference) : reference.affiliation();
+        boolean bench = reference.label().equals(BENCH);
+        var division = bench ? Courts.division(body, reference.span().start()) : null;
+        if (division != null) {
+            return source(division.in(body), any -> LabelledSpeaker.organisation(any, division));
+        }
+        var belongsTo = bench ? Courts.court(body, reference.span().start()) : reference.affiliation();
+        var aged = aged(reference.label());
         return source(
-                reference.label(),
-                label -> LabelledSpeaker.anonymous(label, reference.kind(), belongsTo, reference.span()));
+                aged == null ? reference.label() : aged.in(body),
+                label ->
+                        LabelledSpeaker.anonymous(label, reference, belongsTo, aged == null ? reference.span() : aged));
     }
 
-    /** 재판부 belongs to the only court named before it: 가나지법 형사3부(부장판사 홍길동)는 … 재판부는. */
-    private @Nullable String court(Reference.ByAnonymous bench) {
-        var before = body.substring(
-                Math.max(0, bench.span().start() - FARTHEST), bench.span().start());
-        var courts = COURT.matcher(before)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-        return courts.size() == 1 ? courts.getFirst() : null;
+    /** A씨, whom the report prints once with an age, A(48)씨; null when it does not, or does so for two. */
+    private @Nullable Span aged(String label) {
+        var masked = MASKED.matcher(label);
+        if (!masked.matches()) {
+            return null;
+        }
+        var printed = Pattern.compile(
+                        "(?<![A-Za-z가-힣])" + masked.group(1) + "\\(\\d{1,3}\\)" + masked.group(2) + "(?![가-힣]{2})")
+                .matcher(body);
+        Span found = null;
+        while (printed.find()) {
+            var span = new Span(printed.start(), printed.end());
+            if (found != null && !found.in(body).equals(span.in(body))) {
+                return null;
+            }
+            found = found == null ? span : found;
+        }
+        return found;
     }
 
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */

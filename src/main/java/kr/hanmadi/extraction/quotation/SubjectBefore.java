@@ -47,6 +47,9 @@ final class SubjectBefore implements Sieve {
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
     private static final Set<String> WHILE = Set.of("채", "뒤", "후", "다음", "직후", "끝", "가운데", "상태", "만큼", "이후");
 
+    private static final String OPENING = "‘'「『《〈<";
+    private static final String CLOSING = "’'」』》〉>";
+
     @Override
     public @Nullable Attribution answer(Clause clause) {
         var words = clause.before();
@@ -310,10 +313,31 @@ final class SubjectBefore implements Sieve {
         return COUNTRIES.has(word.stem());
     }
 
+    /** 가나국 ‘도깨비’는 “…”고 보도했다: a name in marks right before the remark. */
+    private static @Nullable Attribution marked(List<Word> words, Clause clause) {
+        var word = words.getLast();
+        boolean inMarks = word.marksTopic()
+                && word.opened()
+                && word.stem().length() >= 2
+                && word.span().end() < clause.body().length()
+                && OPENING.indexOf(clause.body().charAt(Math.max(0, word.span().start() - 1))) >= 0
+                && CLOSING.indexOf(clause.body().charAt(word.span().end())) >= 0;
+        if (!inMarks) {
+            return null;
+        }
+        var found = clause.speakers()
+                .attribute(new Reference.ByOrganisation(word.stem(), word.span()), clause.discourse(), PLACE);
+        return found == null ? null : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
+    }
+
     /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
     private static @Nullable Attribution unknownBody(List<Word> words, Clause clause) {
         if (!clause.cue().reported()) {
             return null;
+        }
+        var marked = words.isEmpty() ? null : marked(words, clause);
+        if (marked != null) {
+            return marked;
         }
         for (int i = 0; i < Math.min(4, words.size()); i++) {
             var word = words.get(i);

@@ -7,6 +7,7 @@ import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +33,7 @@ class AffiliationTests {
                     가나연구소를 이끄는 홍길동 소장은 “늦었다”고 말했다. | 가나연구소
                     가나고 2학년 6반 A군은 “늦었다”고 말했다. | 가나고 2학년 6반
                     가나구청 공무원 A씨는 “늦었다”고 말했다. | 가나구청
-                    가나지법 형사3부(부장판사 홍길동)는 5일 결정했다. 재판부는 “늦었다”고 밝혔다. | 가나지법 형사3부
+                    가나지법 형사3부(부장판사 홍길동)는 5일 결정했다. 재판부는 “늦었다”고 밝혔다. | 가나지법
                     가나지법에서 다라고법으로 갔다. 재판부는 “늦었다”고 밝혔다. | -
                     세안 궈 가나국 외무장관은 “늦었다”고 말했다. | 가나국
                     가나당 김병국 의원은 “늦었다”고 말했다. | 가나당
@@ -40,6 +41,16 @@ class AffiliationTests {
                     나루측 변호인은 “늦었다”고 밝혔다. | 나루
                     가나모임의 대리인단 15명은 “늦었다”고 밝혔다. | 가나모임
                     가나당 지도부는 “늦었다”고 밝혔다. | 가나당
+                    홍길동 전 가나지검장은 “늦었다”고 말했다. | 가나지검
+                    홍길동 신임 가나감독원장은 “늦었다”고 말했다. | 가나감독원
+                    홍길동 가나윤리위원장은 “늦었다”고 말했다. | 가나윤리위원회
+                    오전 가나지검 홍길동 검사는 “늦었다”고 말했다. | 가나지검
+                    가나대 행정학과 4학년 홍길동(23)씨는 “늦었다”고 말했다. | 가나대 행정학과
+                    직장인 홍길동(27)씨는 “늦었다”고 말했다. | -
+                    30대 시민은 “늦었다”고 말했다. | -
+                    홍길동(사진) 가나연구원 실장은 “늦었다”고 말했다. | 가나연구원
+                    연생(사진) 가나연구원 실장은 “늦었다”고 말했다. | 가나연구원
+                    홍길동 차장이 왔다. 가나지검 홍길동 차장은 “늦었다”고 말했다. | 가나지검
                     """)
     void saysWhereTheSpeakerBelongs(String sentences, @Nullable String affiliation) {
         assertThat(affiliationOf("물 부족 대책 나와\n" + sentences)).isEqualTo(affiliation);
@@ -53,13 +64,52 @@ class AffiliationTests {
         assertThat(affiliationOf("물 부족 대책 나와\n" + lines.replace("\\n", "\n"))).isEqualTo(affiliation);
     }
 
-    private static @Nullable String affiliationOf(String text) {
-        var speaker = new ReportReader()
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    홍길동 전 가나지검장은 “늦었다”고 말했다. | 홍길동 | 전 지검장
+                    다온 소속 홍길동 미국 변호사는 “늦었다”고 말했다. | 홍길동 | 미국 변호사
+                    직장인 홍길동(27)씨는 “늦었다”고 말했다. | 홍길동 | 직장인
+                    가나대 행정학과 4학년 홍길동(23)씨는 “늦었다”고 말했다. | 홍길동 | 4학년
+                    취업준비생 박모(26)씨는 “늦었다”고 말했다. | 박모(26)씨 | 취업준비생
+                    가나구청 공무원 A(48)씨는 “늦었다”고 말했다. | A(48)씨 | 공무원
+                    A(48)씨가 왔다. A씨는 “늦었다”고 말했다. | A(48)씨 | -
+                    가나지법 형사3부(부장판사 홍길동)는 5일 결정했다. 재판부는 “늦었다”고 밝혔다. | 가나지법 형사3부 | -
+                    ‘도깨비’ 사건에 대해서도 재판부는 “늦었다”고 밝혔다. | 재판부 | 재판부
+                    법무법인 도깨비는 “늦었다”고 밝혔다. | 법무법인 도깨비 | -
+                    가나국 ‘도깨비’는 “늦었다”고 보도했다. | 도깨비 | -
+                    """)
+    void saysWhoItIsAndWhatTheyDo(String sentences, String label, @Nullable String jobTitle) {
+        var speaker = speakerOf("물 부족 대책 나와\n" + sentences);
+        assertThat(speaker.label()).isEqualTo(label);
+        assertThat(
+                        switch (speaker) {
+                            case FoundSpeaker.Person person -> person.jobTitle();
+                            case FoundSpeaker.Organisation organisation -> organisation.jobTitle();
+                            case FoundSpeaker.Group group -> group.jobTitle();
+                            case FoundSpeaker.Anonymous anonymous -> anonymous.jobTitle();
+                        })
+                .isEqualTo(jobTitle);
+    }
+
+    @Test
+    void tellsTwoSourcesOfOneLetterApartByTheirAge() {
+        var text = "물 부족 대책 나와\n직장인 박모(26)씨는 “늦었다”고 말했다. 주부 박모(29)씨는 “멀었다”고 말했다.";
+        assertThat(new ReportReader().read(text, null).quotes())
+                .extracting(quote -> Objects.requireNonNull(quote.speaker()).label())
+                .containsExactly("박모(26)씨", "박모(29)씨");
+    }
+
+    private static FoundSpeaker speakerOf(String text) {
+        return new ReportReader()
                 .read(text, null).quotes().stream()
                         .map(FoundQuote::speaker)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private static @Nullable String affiliationOf(String text) {
+        var speaker = speakerOf(text);
         return switch (speaker) {
             case FoundSpeaker.Person person -> person.affiliation();
             case FoundSpeaker.Organisation organisation -> organisation.affiliation();
