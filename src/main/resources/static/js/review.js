@@ -307,7 +307,7 @@ function refresh(page, ids) {
   document.querySelectorAll('#queue > .fact').forEach(fact => fact.remove());
   document.getElementById('queue').prepend(...page.querySelectorAll('#queue > .fact'));
   ['#certain-part', '#people', '#speakers', '.ledger', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
-  page.querySelectorAll('.facts-forms > *, #publishing').forEach(part => replaceForm(part));
+  page.querySelectorAll('.facts-forms > *, #work, #publishing').forEach(part => replaceForm(part));
   const now = hereIds.length > 0 ? cardOf(hereIds[0]) : null;
   if (now) {
     const hadFocus = document.activeElement === document.body;

@@ -41,6 +41,8 @@ class MessagesTests {
     @ParameterizedTest
     @CsvSource({
         "SpeechAct, act.,",
+        "WorkStep, desk.work.step.,",
+        "TaskKind, desk.today.kind.,",
         "AffiliationKind, affiliation.kind.,",
         "AnonymousKind, anonymous.,",
         "ArticleState, desk.state.,",

@@ -27,7 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class AccessRules {
     private static final String[] NEWSROOM = {
-        "/desk", "/desk/**", "/login", "/logout", "/setup/**", "/requests", "/requests/**"
+        "/desk", "/desk/**", "/login", "/logout", "/setup/**", "/requests", "/requests/**", "/preview/**"
     };
 
     @Bean
@@ -62,7 +62,7 @@ class AccessRules {
                 .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
                 .addFilterBefore(new DisabledEditors(sessions, trail), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**")
+                    requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**", "/preview/**")
                             .permitAll();
                     for (var right : DeskRights.ALL) {
                         requests.requestMatchers(right.matchers().toArray(RequestMatcher[]::new))

@@ -21,6 +21,7 @@ import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ class ArticleDecisions {
     private final People people;
     private final Quotes quotes;
     private final Sources sources;
+    private final WorkRecord work;
     private final Clock clock;
 
     ArticleDecisions(
@@ -45,6 +47,7 @@ class ArticleDecisions {
             People people,
             Quotes quotes,
             Sources sources,
+            WorkRecord work,
             Clock clock) {
         this.articles = articles;
         this.readableForums = readableForums;
@@ -52,6 +55,7 @@ class ArticleDecisions {
         this.people = people;
         this.quotes = quotes;
         this.sources = sources;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -172,15 +176,30 @@ class ArticleDecisions {
         if (articles.find(articleId).filter(Article::isReadable).isPresent()) {
             return Optional.empty();
         }
-        var article = requireVersion(articleId, version);
-        var forum = article.getForum();
-        for (var missing : MissingFacts.of(article, forum != null && isSeen(forum))) {
+        return publish(requireVersion(articleId, version), editor);
+    }
+
+    /** The same of a report that nobody changes meanwhile. */
+    Optional<Long> publish(Article article, String editor) {
+        for (var missing : missing(article)) {
             throw new Refused("desk.publish.missing." + missing);
+        }
+        var release = work.of(Objects.requireNonNull(article.getId())).release();
+        if (release.isUnderEmbargo(clock.instant())) {
+            throw new Refused(
+                    "desk.publish.embargo", KoreanDates.dayAndTime(Objects.requireNonNull(release.embargoUntil())));
         }
         boolean adds = Stream.concat(Stream.ofNullable(article.getForum()), article.getSchedule().stream())
                 .anyMatch(this::isSeen);
         article.publish(by(editor));
         return adds ? sources.readAgain(Objects.requireNonNull(article.getId())) : Optional.empty();
+    }
+
+    /** What must be known before it goes out, each the end of a message's key. */
+    @Transactional(readOnly = true)
+    List<String> missing(Article article) {
+        var forum = article.getForum();
+        return MissingFacts.of(article, forum != null && isSeen(forum));
     }
 
     void correct(String articleId, CorrectionForm form, String editor) {

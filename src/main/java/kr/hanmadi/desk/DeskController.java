@@ -14,7 +14,6 @@ import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +30,7 @@ class DeskController {
     private static final int PAGE_SIZE = 30;
 
     private final DeskPages pages;
+    private final TodayPages today;
     private final Sources sources;
     private final SourceDecisions decisions;
     private final Filing filing;
@@ -40,6 +40,7 @@ class DeskController {
 
     DeskController(
             DeskPages pages,
+            TodayPages today,
             Sources sources,
             SourceDecisions decisions,
             Filing filing,
@@ -47,6 +48,7 @@ class DeskController {
             DiskSpace disk,
             IndexStatistics index) {
         this.pages = pages;
+        this.today = today;
         this.sources = sources;
         this.decisions = decisions;
         this.filing = filing;
@@ -55,14 +57,27 @@ class DeskController {
         this.index = index;
     }
 
+    /** @param show which drafts are listed: all of them, those that the editor has to see to, or those that were sent */
     @GetMapping("/desk")
-    String today(@RequestParam(defaultValue = "") String page, Model model) {
-        var drafts = Paging.read(Paging.number(page), PAGE_SIZE, pages::drafts);
+    String today(
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String page,
+            @AuthenticationPrincipal SignedInEditor editor,
+            Model model) {
+        var shown = TodayPages.Show.read(show);
+        var drafts = Paging.read(Paging.number(page), PAGE_SIZE, pageable -> today.drafts(shown, editor, pageable));
+        model.addAttribute("show", shown);
+        model.addAttribute("shows", TodayPages.Show.values());
         model.addAttribute("drafts", drafts);
-        model.addAttribute("pager", Pager.of(drafts, "/desk"));
-        model.addAttribute("failed", pages.sources(SourceState.FAILED, PageRequest.of(0, 5)));
+        model.addAttribute(
+                "pager",
+                Pager.of(
+                        drafts,
+                        shown == TodayPages.Show.ALL
+                                ? "/desk"
+                                : "/desk?show=" + shown.name().toLowerCase(Locale.ROOT)));
+        model.addAttribute("tasks", today.tasks(editor));
         model.addAttribute("waiting", sources.count(SourceState.STAGED) - sources.countHeld());
-        model.addAttribute("held", sources.countHeld());
         model.addAttribute("published", pages.published());
         disk.scarceMegabytes().ifPresent(left -> model.addAttribute("megabytesLeft", left));
         model.addAttribute("indexElsewhere", index.role() == IndexRole.SECOND);

@@ -25,7 +25,6 @@ import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -38,7 +37,7 @@ class DeskPages {
     private static final int RECENT = 10;
     /** The others that begin so are of articles. */
     private static final Set<String> OF_FORUMS =
-            Set.of("forum-facts", "forum-merged", "forum-merge-undone", "forum-other");
+            Set.of("coverage", "forum-facts", "forum-merged", "forum-merge-undone", "forum-other");
 
     private final Articles articles;
     private final ArticleLists articleLists;
@@ -113,11 +112,6 @@ class DeskPages {
             @Nullable String forum,
             @Nullable String before,
             @Nullable String after) {}
-
-    Page<Line> drafts(Pageable page) {
-        var drafts = articles.inState(ArticleState.DRAFT, page);
-        return new PageImpl<>(lines(drafts.getContent()), page, drafts.getTotalElements());
-    }
 
     /** What readers see, the last first. */
     List<Line> published() {

@@ -27,11 +27,13 @@ class ForumDeskController {
     private final ForumDeskPages pages;
     private final ForumDecisions decisions;
     private final ForumMerges merges;
+    private final CoveragePlans coverage;
 
-    ForumDeskController(ForumDeskPages pages, ForumDecisions decisions, ForumMerges merges) {
+    ForumDeskController(ForumDeskPages pages, ForumDecisions decisions, ForumMerges merges, CoveragePlans coverage) {
         this.pages = pages;
         this.decisions = decisions;
         this.merges = merges;
+        this.coverage = coverage;
     }
 
     @GetMapping("/desk/forums")
@@ -41,13 +43,15 @@ class ForumDeskController {
     }
 
     @GetMapping("/desk/forums/{forumId}")
-    String forum(@PathVariable String forumId, Model model) {
+    String forum(@PathVariable String forumId, @AuthenticationPrincipal SignedInEditor editor, Model model) {
         var other = pages.mergedInto(forumId);
         if (other.isPresent()) {
             return "redirect:/desk/forums/" + other.get();
         }
         var forum = pages.read(forumId);
         model.addAttribute("forum", forum);
+        model.addAttribute("coverage", coverage.of(forumId, editor));
+        model.addAttribute("goers", coverage.choices(editor));
         model.addAttribute("kinds", ForumKind.values());
         model.addAttribute("states", ForumState.values());
         model.addAttribute("roles", ParticipantRole.values());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
@@ -40,6 +41,7 @@ class PasteController {
     private final SourceDecisions decisions;
     private final Filing filing;
     private final Articles articles;
+    private final Workflow workflow;
     private final EarlierVersions versions;
     private final DeskSettings settings;
 
@@ -48,12 +50,14 @@ class PasteController {
             SourceDecisions decisions,
             Filing filing,
             Articles articles,
+            Workflow workflow,
             EarlierVersions versions,
             DeskSettings settings) {
         this.sources = sources;
         this.decisions = decisions;
         this.filing = filing;
         this.articles = articles;
+        this.workflow = workflow;
         this.versions = versions;
         this.settings = settings;
     }
@@ -95,18 +99,21 @@ class PasteController {
                     && versions.of(staged.id()).isEmpty()) {
                 decisions.release(staged.id());
                 filing.fileOrAwait(staged.id());
+                articleOf(sources.find(staged.id()).orElseThrow())
+                        .ifPresent(article -> workflow.filedBy(article, editor));
             }
             taken.add(staged);
         }
         return taken.size() == 1 ? outcome(taken.getFirst(), model, then) : outcomes(taken, then);
     }
 
+    private Optional<String> articleOf(Source source) {
+        return Optional.ofNullable(source.articleId()).flatMap(articles::find).map(Article::getPublicId);
+    }
+
     private ModelAndView outcome(StagedSource staged, Model model, RedirectAttributes then) {
         var source = sources.find(staged.id()).orElseThrow();
-        var articleId = source.articleId();
-        var article = articleId == null
-                ? null
-                : articles.find(articleId).map(Article::getPublicId).orElse(null);
+        var article = articleOf(source).orElse(null);
         if (source.held()) {
             return new ModelAndView("redirect:/desk/sources/" + source.id());
         }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Only editors who may publish can change what readers have seen, by any form of the desk. */
+/** Only editors who may publish can change what readers have seen, or what was approved for them, by any form of the desk. */
 @Component
 class PublishersOnly implements HandlerInterceptor, WebMvcConfigurer {
     private final SeenByReaders seen;
@@ -33,7 +33,7 @@ class PublishersOnly implements HandlerInterceptor, WebMvcConfigurer {
                 && !HttpMethod.HEAD.matches(request.getMethod())
                 && !mayPublish()
                 && changesWhatIsSeen(request)) {
-            throw new AccessDeniedException("Readers have seen it");
+            throw new AccessDeniedException("Readers have seen it, or it was approved for them");
         }
         return true;
     }

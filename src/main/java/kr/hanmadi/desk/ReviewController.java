@@ -40,14 +40,24 @@ class ReviewController {
             "KeyA", TypedSpeaker.ANONYMOUS + " ");
 
     private final ReviewPages pages;
+    private final WorkPages works;
+    private final PreviewDecisions previews;
     private final QuoteDecisions quotes;
     private final ReviewForms forms;
     private final OfferedSpeakers offered;
     private final Filing filing;
 
     ReviewController(
-            ReviewPages pages, QuoteDecisions quotes, ReviewForms forms, OfferedSpeakers offered, Filing filing) {
+            ReviewPages pages,
+            WorkPages works,
+            PreviewDecisions previews,
+            QuoteDecisions quotes,
+            ReviewForms forms,
+            OfferedSpeakers offered,
+            Filing filing) {
         this.pages = pages;
+        this.works = works;
+        this.previews = previews;
         this.quotes = quotes;
         this.forms = forms;
         this.offered = offered;
@@ -66,6 +76,9 @@ class ReviewController {
             Model model) {
         var article = pages.read(articleId, who.strip(), Paging.number(page), apart, only.isEmpty());
         model.addAttribute("article", article);
+        model.addAttribute("work", works.of(articleId, editor));
+        model.addAttribute("previews", previews.open(articleId));
+        model.addAttribute("previewDays", PreviewDecisions.DAYS);
         if (model.getAttribute("typedSpeaker") instanceof SpeakerForm typed) {
             model.addAttribute("meant", offered.meant(typed.typed(), article));
         }

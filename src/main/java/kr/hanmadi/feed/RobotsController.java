@@ -25,7 +25,7 @@ class RobotsController {
             new MediaType("application", "opensearchdescription+xml", StandardCharsets.UTF_8);
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
     private static final List<String> NOT_FOR_ROBOTS =
-            List.of("/desk", "/login", "/setup/", "/search?*&", "/feed/search");
+            List.of("/desk", "/login", "/setup/", "/preview/", "/search?*&", "/feed/search");
 
     private final SiteMaps maps;
     private final SiteSettings site;

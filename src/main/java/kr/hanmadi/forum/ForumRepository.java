@@ -47,6 +47,11 @@ interface ForumRepository extends Repository<Forum, Long> {
                 or exists (select 1 from f.backers b where locate(:name, b.printedName) > 0)""")
     List<Forum> findPrinting(String name);
 
+    @Query("""
+            select f from Forum f where f.heldOn = :day and f.mergedInto is null
+            order by f.startsAt nulls last, f.id""")
+    List<Forum> findHeldOn(LocalDate day, Limit most);
+
     List<Forum> findByIdIn(Collection<Long> ids);
 
     @Query("""

@@ -71,6 +71,12 @@ public class Forums {
                         .findFirst());
     }
 
+    /** Forums of a day in their order, without those merged into another. */
+    @Transactional(readOnly = true)
+    public List<Forum> heldOn(LocalDate day, int most) {
+        return forums.findHeldOn(day, Limit.of(most));
+    }
+
     /** An editor says that two are one; what the one who stays learned from the other. */
     public List<Moved> merge(Forum from, Forum into, Decision by) {
         from.mergeInto(into, by);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.hanmadi.person.Person;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -40,6 +41,29 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.state <> REJECTED then 1 else 0 end))
             from Quote q where q.article.id in :articleIds group by q.article.id""")
     List<ReviewCount> countForReview(Collection<Long> articleIds);
+
+    /** The articles with the most direct quotations of which nobody knows the speaker first, the oldest of those first. */
+    @Query(
+            value = """
+            select a.id from Article a left join Quote q
+                on q.article = a and q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null
+            where a.state = kr.hanmadi.article.ArticleState.DRAFT group by a.id order by count(q) desc, a.id""",
+            countQuery = "select count(a) from Article a where a.state = kr.hanmadi.article.ArticleState.DRAFT")
+    Page<Long> findDraftsByDoubt(Pageable page);
+
+    /** The same of some of them. */
+    @Query(value = """
+            select a.id from Article a left join Quote q
+                on q.article = a and q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null
+            where a.state = kr.hanmadi.article.ArticleState.DRAFT and a.id in :of
+            group by a.id order by count(q) desc, a.id""", countQuery = """
+            select count(a) from Article a
+            where a.state = kr.hanmadi.article.ArticleState.DRAFT and a.id in :of""")
+    Page<Long> findDraftsByDoubt(Collection<Long> of, Pageable page);
+
+    /** A number that changes with every quotation of the article, with one more and with one less. */
+    @Query("select coalesce(sum(q.id * (q.version + 1)), 0) from Quote q where q.article.id = :articleId")
+    long sumVersions(Long articleId);
 
     /** Articles in which a person speaks, alone or with others, hidden or not. */
     @Query("""

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,24 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<Quote> ofArticle(Long articleId, Pageable part) {
         return quotes.findPartOfArticle(articleId, part);
+    }
+
+    /** Drafts by id: those with the most direct quotations of which nobody knows the speaker first, then by age. */
+    @Transactional(readOnly = true)
+    public Page<Long> draftsByDoubt(Pageable page) {
+        return quotes.findDraftsByDoubt(page);
+    }
+
+    /** The same of some articles. */
+    @Transactional(readOnly = true)
+    public Page<Long> draftsByDoubt(Collection<Long> of, Pageable page) {
+        return of.isEmpty() ? Page.empty(page) : quotes.findDraftsByDoubt(of, page);
+    }
+
+    /** A number that changes with every quotation of an article, with one more and with one less. */
+    @Transactional(readOnly = true)
+    public long versions(Long articleId) {
+        return quotes.sumVersions(articleId);
     }
 
     /** What there is to review in articles, by article; of one without quotations too. */

@@ -22,6 +22,7 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.desk.IdentityChanges;
+import kr.hanmadi.desk.WorkStep;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.field.Confidence;
@@ -62,6 +63,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("account_link_role_known", EnumSet.allOf(EditorRole.class)),
             Map.entry("article_full_text_known", EnumSet.allOf(FullText.class)),
             Map.entry("article_state_known", EnumSet.allOf(ArticleState.class)),
+            Map.entry("article_work_step_known", EnumSet.allOf(WorkStep.class)),
             Map.entry("backer_role_known", EnumSet.allOf(BackerRole.class)),
             Map.entry("correction_kind_known", EnumSet.allOf(Correction.Kind.class)),
             Map.entry("editor_role_known", EnumSet.allOf(EditorRole.class)),

@@ -1,0 +1,186 @@
+package kr.hanmadi.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.account.Account;
+import kr.hanmadi.account.Accounts;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumEvent;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.record.RecordChanged;
+import kr.hanmadi.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who goes to a forum, and what is planned from there. A plan goes with its forum when two are joined, and comes back. */
+@Service
+@Transactional
+class CoveragePlans {
+    private static final int LONGEST = 200;
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final Forums forums;
+    private final Accounts accounts;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    CoveragePlans(JdbcClient jdbc, Forums forums, Accounts accounts, AuditTrail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.forums = forums;
+        this.accounts = accounts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    private record Row(long id, long forumId, @Nullable Long assignee, String plan) {
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getLong("forum_id"),
+                    row.getObject("assignee", Long.class),
+                    row.getString("plan"));
+        }
+    }
+
+    /**
+     * One line of a plan.
+     *
+     * @param who null where nobody goes yet
+     * @param own whether it is who reads the page
+     */
+    public record Plan(long id, @Nullable String who, boolean own, String plan) {}
+
+    @Transactional(readOnly = true)
+    Map<Long, List<Plan>> of(Collection<Long> forumIds, SignedInEditor reader) {
+        if (forumIds.isEmpty()) {
+            return Map.of();
+        }
+        var editors = accounts.all().stream().collect(Collectors.toMap(Account::id, each -> each));
+        return jdbc
+                .sql("select id, forum_id, assignee, plan from coverage where forum_id in (:ids) order by id")
+                .param("ids", forumIds)
+                .query(Row::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::forumId,
+                        Collectors.mapping(
+                                row -> plan(row, row.assignee() == null ? null : editors.get(row.assignee()), reader),
+                                Collectors.toList())));
+    }
+
+    private static Plan plan(Row row, @Nullable Account who, SignedInEditor reader) {
+        return new Plan(
+                row.id(),
+                who == null ? null : who.name(),
+                who != null && who.email().equals(reader.getUsername()),
+                row.plan());
+    }
+
+    @Transactional(readOnly = true)
+    List<Plan> of(String forumId, SignedInEditor reader) {
+        var id = id(find(forumId));
+        return of(List.of(id), reader).getOrDefault(id, List.of());
+    }
+
+    /** Whom an editor can send: who publishes sends anybody, another one himself. */
+    @Transactional(readOnly = true)
+    List<WorkPages.Choice> choices(SignedInEditor editor) {
+        return accounts.all().stream()
+                .filter(Account::enabled)
+                .filter(each -> maySend(each, editor))
+                .map(each -> new WorkPages.Choice(each.id(), each.name()))
+                .toList();
+    }
+
+    private static boolean maySend(Account whom, SignedInEditor by) {
+        return new Rights(by.getRole()).publish() || whom.email().equals(by.getUsername());
+    }
+
+    /** @param who the id of an account; null where that is open */
+    void plan(String forumId, @Nullable Long who, String typed, SignedInEditor by) {
+        var plan = typed.strip();
+        var forum = find(forumId);
+        if (who == null && plan.isEmpty()) {
+            throw new Refused("desk.coverage.empty");
+        }
+        if (plan.length() > LONGEST) {
+            throw new Refused("desk.coverage.long");
+        }
+        var goes = choices(by).stream()
+                .filter(choice -> Objects.equals(choice.id(), who))
+                .findFirst();
+        if (who != null && goes.isEmpty()) {
+            throw new Refused("desk.coverage.who");
+        }
+        if (of(forumId, by).size() >= MOST) {
+            throw new Refused("desk.coverage.many", MOST);
+        }
+        jdbc.sql("insert into coverage (forum_id, assignee, plan, planned_by, planned_at) values (?, ?, ?, ?, ?)")
+                .params(id(forum), who, plan, by.getDisplayName(), Timestamp.from(clock.instant()))
+                .update();
+        trail.record(
+                by.getDisplayName(),
+                "coverage",
+                forumId,
+                null,
+                said(goes.map(WorkPages.Choice::name).orElse(null), plan));
+    }
+
+    /** Takes a line out of the plan; who does not publish takes out the own ones and those of nobody. */
+    void drop(String forumId, long coverageId, SignedInEditor by) {
+        var found = of(forumId, by).stream()
+                .filter(each -> each.id() == coverageId)
+                .findFirst()
+                .orElseThrow(() -> new Refused("desk.coverage.gone"));
+        if (found.who() != null && !found.own() && !new Rights(by.getRole()).publish()) {
+            throw new Refused("desk.coverage.own");
+        }
+        jdbc.sql("delete from coverage where id = ?").param(coverageId).update();
+        trail.record(by.getDisplayName(), "coverage", forumId, said(found.who(), found.plan()), null);
+    }
+
+    @EventListener
+    void follow(RecordChanged changed) {
+        for (var event : changed.events()) {
+            if (event instanceof ForumEvent.Merged(var forum, var other, var _)) {
+                jdbc.sql(
+                                "update coverage set moved_from = coalesce(moved_from, forum_id), forum_id = ? where forum_id = ?")
+                        .params(id(other), id(forum))
+                        .update();
+            } else if (event instanceof ForumEvent.MergeUndone(var forum, var _, var _)) {
+                jdbc.sql("update coverage set moved_from = null, forum_id = ? where moved_from = ?")
+                        .params(id(forum), id(forum))
+                        .update();
+            }
+        }
+    }
+
+    private static String said(@Nullable String who, String plan) {
+        return Stream.of(who == null ? "" : who, plan)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Forum find(String forumId) {
+        return forums.find(forumId).map(Forum::canonical).orElseThrow(() -> new NotFoundException("forum", forumId));
+    }
+
+    private static long id(Forum forum) {
+        return Objects.requireNonNull(forum.getId());
+    }
+}

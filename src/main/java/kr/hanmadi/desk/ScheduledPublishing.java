@@ -1,0 +1,110 @@
+package kr.hanmadi.desk;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.database.Outage;
+import kr.hanmadi.ingest.Filing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes reports at their hour. Taking one, publishing it and forgetting its hour are one transaction, so that it
+ * goes out once, however many portals there are and whenever one of them dies; what was due while none ran goes out when
+ * one runs again. What is not as it was approved does not go out, and the desk is told why.
+ */
+@Component
+class ScheduledPublishing {
+    private static final Logger log = LoggerFactory.getLogger(ScheduledPublishing.class);
+    private static final int AT_ONCE = 50;
+
+    private final WorkRecord record;
+    private final Workflow workflow;
+    private final Articles articles;
+    private final ArticleDecisions decisions;
+    private final Filing filing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ScheduledPublishing(
+            WorkRecord record,
+            Workflow workflow,
+            Articles articles,
+            ArticleDecisions decisions,
+            Filing filing,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.record = record;
+        this.workflow = workflow;
+        this.articles = articles;
+        this.decisions = decisions;
+        this.filing = filing;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${hanmadi.publishing.check:5s}",
+            initialDelayString = "${hanmadi.publishing.check:5s}")
+    void publishDue() {
+        try {
+            record.due(clock.instant(), AT_ONCE).forEach(this::publish);
+        } catch (RuntimeException e) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            log.warn("The database does not answer; what is due goes out later: {}", Outage.said(e));
+        }
+    }
+
+    private void publish(long articleId) {
+        try {
+            Objects.requireNonNull(transaction.execute(status -> publishClaimed(articleId)))
+                    .ifPresent(filing::fileOrAwait);
+        } catch (ConcurrencyFailureException e) {
+            log.info("Article {} was changed while it was to go out; it is looked at again", articleId);
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            log.error("Article {} could not go out at its hour", articleId, e);
+            record.stop(articleId, "desk.schedule.stopped.error");
+        }
+    }
+
+    /** @return the source to read again, as {@link ArticleDecisions#publish} says */
+    Optional<Long> publishClaimed(long articleId) {
+        var claimed = record.claim(articleId, clock.instant());
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        var article = articles.find(articleId).orElseThrow();
+        var hindrance = hindrance(article, claimed.get());
+        if (hindrance.isPresent()) {
+            log.warn("Article {} does not go out at its hour: {}", article.getPublicId(), hindrance.get());
+            record.stop(articleId, hindrance.get());
+            return Optional.empty();
+        }
+        return decisions.publish(
+                article, Objects.requireNonNull(claimed.get().release().scheduledBy()));
+    }
+
+    /** Why a report would not go out at its hour as it is now: the key of a message. */
+    Optional<String> hindrance(Article article, Work work) {
+        if (article.getState() != ArticleState.DRAFT) {
+            return Optional.of("desk.schedule.stopped.state");
+        }
+        if (!Objects.equals(work.release().approved(), workflow.versions(article))) {
+            return Optional.of("desk.schedule.stopped.changed");
+        }
+        return decisions.missing(article).stream().findFirst().map(missing -> "desk.publish.missing." + missing);
+    }
+}

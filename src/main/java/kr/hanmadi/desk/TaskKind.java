@@ -1,0 +1,14 @@
+package kr.hanmadi.desk;
+
+/** What kind of thing there is to do, in the order of the queue. */
+enum TaskKind {
+    /** A report that will not or did not go out at its hour. */
+    STOPPED,
+    RETURNED,
+    SENT,
+    SCHEDULED,
+    FORUM,
+    FAILED,
+    HELD,
+    DUPLICATES
+}

@@ -1,0 +1,272 @@
+package kr.hanmadi.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.account.Account;
+import kr.hanmadi.account.Accounts;
+import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
+import kr.hanmadi.forum.ForumDuplicates;
+import kr.hanmadi.forum.Forums;
+import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.person.PersonDuplicates;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.ReviewCount;
+import kr.hanmadi.web.KoreanDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What there is to do today, as one queue: what goes wrong first, then what waits for somebody, then drafts by doubt and age. */
+@Service
+@Transactional(readOnly = true)
+class TodayPages {
+    private static final int MOST = 20;
+    private static final int FAILED = 5;
+
+    private final WorkRecord record;
+    private final ScheduledPublishing publishing;
+    private final CoveragePlans coverage;
+    private final Articles articles;
+    private final Quotes quotes;
+    private final Forums forums;
+    private final ForumDuplicates forumDuplicates;
+    private final PersonDuplicates personDuplicates;
+    private final Sources sources;
+    private final DeskPages lists;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    TodayPages(
+            WorkRecord record,
+            ScheduledPublishing publishing,
+            CoveragePlans coverage,
+            Articles articles,
+            Quotes quotes,
+            Forums forums,
+            ForumDuplicates forumDuplicates,
+            PersonDuplicates personDuplicates,
+            Sources sources,
+            DeskPages lists,
+            Accounts accounts,
+            Clock clock) {
+        this.record = record;
+        this.publishing = publishing;
+        this.coverage = coverage;
+        this.articles = articles;
+        this.quotes = quotes;
+        this.forums = forums;
+        this.forumDuplicates = forumDuplicates;
+        this.personDuplicates = personDuplicates;
+        this.sources = sources;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param title what it is about; null where the line says it all
+     */
+    public record Task(TaskKind kind, String href, @Nullable String title, Answer.Line line) {
+        public boolean isUrgent() {
+            return kind == TaskKind.STOPPED || kind == TaskKind.FAILED;
+        }
+    }
+
+    /** A draft and how far it has come; nobody may have to see to it. */
+    public record Draft(
+            String publicId,
+            String headline,
+            @Nullable String outlet,
+            ReviewCount count,
+            WorkStep step,
+            @Nullable String assignee) {}
+
+    /** Which drafts are listed. */
+    enum Show {
+        ALL,
+        MINE,
+        SENT;
+
+        static Show read(String typed) {
+            return Stream.of(values())
+                    .filter(each -> each.name().equalsIgnoreCase(typed))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
+
+    List<Task> tasks(SignedInEditor editor) {
+        var tasks = new ArrayList<Task>();
+        var scheduled = scheduled();
+        scheduled.stream().filter(Task::isUrgent).forEach(tasks::add);
+        tasks.addAll(returned(editor));
+        if (new Rights(editor.getRole()).publish()) {
+            tasks.addAll(sent());
+        }
+        scheduled.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
+        tasks.addAll(forumsToday(editor));
+        lists.sources(SourceState.FAILED, PageRequest.of(0, FAILED))
+                .map(source -> new Task(
+                        TaskKind.FAILED,
+                        "/desk/sources",
+                        source.name(),
+                        Answer.Line.of(Objects.requireNonNullElse(source.failureKey(), "desk.failed"))))
+                .forEach(tasks::add);
+        count(TaskKind.HELD, "/desk/sources?state=staged", "desk.held", sources.countHeld())
+                .ifPresent(tasks::add);
+        count(
+                        TaskKind.DUPLICATES,
+                        "/desk/duplicates",
+                        "desk.today.duplicates",
+                        personDuplicates.countNamesakes()
+                                + forumDuplicates.latest(MOST).size())
+                .ifPresent(tasks::add);
+        return tasks;
+    }
+
+    private static Optional<Task> count(TaskKind kind, String href, String key, long number) {
+        return number == 0 ? Optional.empty() : Optional.of(new Task(kind, href, null, Answer.Line.of(key, number)));
+    }
+
+    private List<Task> scheduled() {
+        return ofWork(record.scheduled(MOST), (article, work) -> {
+            var stopped = Optional.ofNullable(work.release().stopped()).or(() -> publishing.hindrance(article, work));
+            return stopped.map(why -> ofArticle(TaskKind.STOPPED, article, Answer.Line.of(why)))
+                    .orElseGet(() -> ofArticle(
+                            TaskKind.SCHEDULED,
+                            article,
+                            Answer.Line.of(
+                                    "desk.schedule.at",
+                                    said(work.release().goesOutAt()),
+                                    Objects.requireNonNullElse(work.release().scheduledBy(), ""))));
+        });
+    }
+
+    private List<Task> returned(SignedInEditor editor) {
+        var own = own(editor);
+        return own == null
+                ? List.of()
+                : ofWork(
+                        record.returnedTo(own, MOST),
+                        (article, work) -> ofArticle(
+                                TaskKind.RETURNED,
+                                article,
+                                Answer.Line.of(
+                                        "desk.today.returned",
+                                        Objects.requireNonNullElse(work.by(), ""),
+                                        Objects.requireNonNullElse(work.note(), ""))));
+    }
+
+    private List<Task> sent() {
+        return ofWork(
+                record.in(WorkStep.SENT, MOST),
+                (article, work) -> ofArticle(
+                        TaskKind.SENT,
+                        article,
+                        Answer.Line.of("desk.today.sent", Objects.requireNonNullElse(work.by(), ""), said(work.at()))));
+    }
+
+    private interface Said {
+        Task of(Article article, Work work);
+    }
+
+    private List<Task> ofWork(List<Long> ids, Said said) {
+        var rows = articles.byIds(ids);
+        var works = record.of(ids);
+        return ids.stream()
+                .filter(rows::containsKey)
+                .map(id -> said.of(Objects.requireNonNull(rows.get(id)), works.getOrDefault(id, Work.NEW)))
+                .toList();
+    }
+
+    private static Task ofArticle(TaskKind kind, Article article, Answer.Line line) {
+        return new Task(kind, "/desk/articles/" + article.getPublicId() + "#work", article.getHeadline(), line);
+    }
+
+    private List<Task> forumsToday(SignedInEditor editor) {
+        var today = forums.heldOn(KoreanDates.dayInKorea(clock.instant()), MOST);
+        var plans = coverage.of(today.stream().map(TodayPages::id).toList(), editor);
+        return today.stream()
+                .map(forum -> new Task(
+                        TaskKind.FORUM,
+                        "/desk/forums/" + forum.getPublicId() + "#coverage",
+                        forum.getName(),
+                        going(forum, plans.getOrDefault(id(forum), List.of()))))
+                .toList();
+    }
+
+    private static Answer.Line going(Forum forum, List<CoveragePlans.Plan> plans) {
+        LocalTime at = forum.getStartsAt();
+        var begin = at == null ? "" : KoreanDates.time(at);
+        var who = plans.stream()
+                .map(CoveragePlans.Plan::who)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return who.isEmpty()
+                ? Answer.Line.of("desk.today.forum.nobody", begin)
+                : Answer.Line.of("desk.today.forum", begin, who);
+    }
+
+    private static long id(Forum forum) {
+        return Objects.requireNonNull(forum.getId());
+    }
+
+    private static String said(@Nullable Instant moment) {
+        return moment == null ? "" : KoreanDates.dayAndTime(moment);
+    }
+
+    private @Nullable Long own(SignedInEditor editor) {
+        return accounts.all().stream()
+                .filter(each -> each.email().equals(editor.getUsername()))
+                .map(Account::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The most doubtful first, the oldest of those first. */
+    Page<Draft> drafts(Show show, SignedInEditor editor, Pageable page) {
+        var own = own(editor);
+        var ids = switch (show) {
+            case ALL -> quotes.draftsByDoubt(page);
+            case MINE -> quotes.draftsByDoubt(own == null ? List.of() : record.assignedTo(own), page);
+            case SENT -> quotes.draftsByDoubt(record.in(WorkStep.SENT, Integer.MAX_VALUE), page);
+        };
+        var rows = articles.byIds(ids.getContent());
+        var counts = quotes.toReview(ids.getContent());
+        var works = record.of(ids.getContent());
+        var names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        return ids.map(id -> draft(
+                Objects.requireNonNull(rows.get(id)),
+                Objects.requireNonNull(counts.get(id)),
+                works.getOrDefault(id, Work.NEW),
+                names));
+    }
+
+    private static Draft draft(Article article, ReviewCount count, Work work, Map<Long, String> names) {
+        return new Draft(
+                article.getPublicId(),
+                article.getHeadline(),
+                article.getOutlet(),
+                count,
+                work.step(),
+                work.assignee() == null ? null : names.get(work.assignee()));
+    }
+}

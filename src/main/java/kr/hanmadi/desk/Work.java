@@ -1,0 +1,71 @@
+package kr.hanmadi.desk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a draft stands in the newsroom.
+ *
+ * @param note what was said with the last step; null where nothing was
+ * @param by who took the last step, and {@code at} when; null before the first
+ * @param assignee the id of the account that has to see to it; null where none has
+ */
+record Work(
+        WorkStep step,
+        @Nullable String note,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable Long assignee,
+        Release release) {
+    static final Work NEW = new Work(WorkStep.WRITING, null, null, null, null, Release.OPEN);
+
+    /**
+     * When readers may see it.
+     *
+     * @param approved the versions of report and quotations that were approved; null where they were not
+     * @param embargoUntil before this nothing publishes it; null without an embargo
+     * @param goesOutAt when it is published; null where an editor will do that
+     * @param scheduledBy who said so
+     * @param stopped why it was not published then, the key of a message; null while it waits
+     */
+    record Release(
+            @Nullable Long approved,
+            @Nullable Instant embargoUntil,
+            @Nullable Instant goesOutAt,
+            @Nullable String scheduledBy,
+            @Nullable String stopped) {
+        static final Release OPEN = new Release(null, null, null, null, null);
+
+        Release approved(@Nullable Long versions) {
+            return new Release(versions, embargoUntil, goesOutAt, scheduledBy, stopped);
+        }
+
+        Release underEmbargo(@Nullable Instant until) {
+            return new Release(approved, until, goesOutAt, scheduledBy, stopped);
+        }
+
+        Release goingOut(Instant at, String editor) {
+            return new Release(approved, embargoUntil, at, editor, null);
+        }
+
+        Release notGoingOut() {
+            return new Release(approved, embargoUntil, null, null, null);
+        }
+
+        boolean isUnderEmbargo(Instant now) {
+            return embargoUntil != null && now.isBefore(embargoUntil);
+        }
+    }
+
+    Work stepped(WorkStep next, @Nullable String said, String editor, Instant now) {
+        return new Work(next, said, editor, now, assignee, release);
+    }
+
+    Work assigned(@Nullable Long to) {
+        return new Work(step, note, by, at, to, release);
+    }
+
+    Work released(Release changed) {
+        return new Work(step, note, by, at, assignee, changed);
+    }
+}

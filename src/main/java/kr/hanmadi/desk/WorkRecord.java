@@ -1,0 +1,187 @@
+package kr.hanmadi.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps where drafts stand in the newsroom; a draft of which nothing is kept is being written. */
+@Repository
+class WorkRecord {
+    private static final String COLUMNS = """
+            select article_id, step, note, stepped_by, stepped_at, assignee, approved, embargo_until, goes_out_at,
+                scheduled_by, stopped from article_work""";
+
+    private final JdbcClient jdbc;
+
+    WorkRecord(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(long articleId, Work work) {}
+
+    @Transactional(readOnly = true)
+    Work of(long articleId) {
+        return jdbc.sql(COLUMNS + " where article_id = ?")
+                .param(articleId)
+                .query(WorkRecord::read)
+                .optional()
+                .map(Row::work)
+                .orElse(Work.NEW);
+    }
+
+    /** Of those that have come further than being written. */
+    @Transactional(readOnly = true)
+    Map<Long, Work> of(Collection<Long> articleIds) {
+        var found = new HashMap<Long, Work>();
+        if (!articleIds.isEmpty()) {
+            jdbc.sql(COLUMNS + " where article_id in (:ids)")
+                    .param("ids", articleIds)
+                    .query(WorkRecord::read)
+                    .list()
+                    .forEach(row -> found.put(row.articleId(), row.work()));
+        }
+        return found;
+    }
+
+    /** Locked until the transaction ends, so that one step follows another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Work toChange(long articleId) {
+        jdbc.sql("insert into article_work (article_id, step) values (?, 'WRITING') on conflict do nothing")
+                .param(articleId)
+                .update();
+        return jdbc.sql(COLUMNS + " where article_id = ? for update")
+                .param(articleId)
+                .query(WorkRecord::read)
+                .single()
+                .work();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(long articleId, Work work) {
+        var release = work.release();
+        jdbc.sql("""
+                update article_work set step = ?, note = ?, stepped_by = ?, stepped_at = ?, assignee = ?, approved = ?,
+                    embargo_until = ?, goes_out_at = ?, scheduled_by = ?, stopped = ? where article_id = ?""")
+                .params(
+                        work.step().name(),
+                        work.note(),
+                        work.by(),
+                        timestamp(work.at()),
+                        work.assignee(),
+                        release.approved(),
+                        timestamp(release.embargoUntil()),
+                        timestamp(release.goesOutAt()),
+                        release.scheduledBy(),
+                        release.stopped(),
+                        articleId)
+                .update();
+    }
+
+    /** It has gone out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forget(long articleId) {
+        jdbc.sql("delete from article_work where article_id = ?")
+                .param(articleId)
+                .update();
+    }
+
+    /** What is to go out by now, the longest due first. */
+    @Transactional(readOnly = true)
+    List<Long> due(Instant now, int most) {
+        return jdbc.sql("""
+                select article_id from article_work where goes_out_at <= ? and stopped is null
+                order by goes_out_at, article_id limit ?""").params(Timestamp.from(now), most).query(Long.class).list();
+    }
+
+    /** Takes one that is due for this transaction; empty where another one has it, or it is due no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Work> claim(long articleId, Instant now) {
+        return jdbc.sql(COLUMNS
+                        + " where article_id = ? and goes_out_at <= ? and stopped is null for update skip locked")
+                .params(articleId, Timestamp.from(now))
+                .query(WorkRecord::read)
+                .optional()
+                .map(Row::work);
+    }
+
+    /** @param why the key of a message */
+    @Transactional
+    void stop(long articleId, String why) {
+        jdbc.sql("update article_work set stopped = ? where article_id = ? and goes_out_at is not null")
+                .params(why, articleId)
+                .update();
+    }
+
+    /** Everything with an hour at which it goes out, or should have, the first first. */
+    @Transactional(readOnly = true)
+    List<Long> scheduled(int most) {
+        return jdbc.sql("""
+                select article_id from article_work where goes_out_at is not null
+                order by stopped is null, goes_out_at, article_id limit ?""").param(most).query(Long.class).list();
+    }
+
+    /** Drafts that have come so far, the longest waiting first. */
+    @Transactional(readOnly = true)
+    List<Long> in(WorkStep step, int most) {
+        return jdbc.sql("select article_id from article_work where step = ? order by stepped_at, article_id limit ?")
+                .params(step.name(), most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What an account has to see to. */
+    @Transactional(readOnly = true)
+    List<Long> assignedTo(long account) {
+        return jdbc.sql("select article_id from article_work where assignee = ?")
+                .param(account)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What an account has to see to once more, the longest waiting first. */
+    @Transactional(readOnly = true)
+    List<Long> returnedTo(long account, int most) {
+        return jdbc.sql("select article_id from article_work where assignee = ? and step = 'RETURNED'"
+                        + " order by stepped_at, article_id limit ?")
+                .params(account, most)
+                .query(Long.class)
+                .list();
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        var release = new Work.Release(
+                row.getObject("approved", Long.class),
+                instant(row.getTimestamp("embargo_until")),
+                instant(row.getTimestamp("goes_out_at")),
+                row.getString("scheduled_by"),
+                row.getString("stopped"));
+        return new Row(
+                row.getLong("article_id"),
+                new Work(
+                        WorkStep.valueOf(row.getString("step")),
+                        row.getString("note"),
+                        row.getString("stepped_by"),
+                        instant(row.getTimestamp("stepped_at")),
+                        row.getObject("assignee", Long.class),
+                        release));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp kept) {
+        return kept == null ? null : kept.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+}
