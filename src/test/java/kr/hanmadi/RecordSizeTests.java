@@ -32,6 +32,8 @@ class RecordSizeTests {
             Map.entry("desk.ForumForm", FORM),
             Map.entry("search.api.QueryForm", FORM),
             Map.entry("web.PublisherSettings", FORM),
+            Map.entry("web.Imprint", FORM),
+            Map.entry("desk.ImprintForm", FORM),
             Map.entry("article.CorrectionLine", FACTS),
             Map.entry("extraction.report.FoundForum", FACTS),
             Map.entry("extraction.report.FoundQuote", FACTS),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the public id of the article, or what else was changed
  */
 public record AuditEntry(
+        long id,
         Instant madeAt,
         String editor,
         String action,

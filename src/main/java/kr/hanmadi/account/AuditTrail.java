@@ -3,6 +3,7 @@ package kr.hanmadi.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What editors did; rows are only ever added, and the database refuses anything else. */
 @Service
 public class AuditTrail {
-    private static final String COLUMNS = "select made_at, editor, action, subject, before, after from audit_entry";
+    private static final String COLUMNS = "select id, made_at, editor, action, subject, before, after from audit_entry";
+    private static final String WANTED = """
+             where (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
+                and (:subject::text is null or subject = :subject)
+                and (:from::timestamptz is null or made_at >= :from)
+                and (:before::timestamptz is null or made_at < :before)""";
+    private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,18 +77,60 @@ public class AuditTrail {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    public Page<AuditEntry> all(Pageable page) {
-        var rows = jdbc.sql(COLUMNS + " order by id desc limit ? offset ?")
-                .params(page.getPageSize(), page.getOffset())
+    public Page<AuditEntry> find(AuditQuery query, Pageable page) {
+        var rows = asked(COLUMNS + WANTED + " order by id desc limit :most offset :after", query)
+                .param("most", page.getPageSize())
+                .param("after", page.getOffset())
                 .query(AuditTrail::readEntry)
                 .list();
-        long total =
-                jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
+        long total = asked("select count(*) from audit_entry" + WANTED, query)
+                .query(Long.class)
+                .single();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** The newest of those that are older than one, for who reads them all. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> batch(AuditQuery query, long olderThan) {
+        return asked(COLUMNS + WANTED + " and id < :older order by id desc limit :most", query)
+                .param("older", olderThan)
+                .param("most", BATCH)
+                .query(AuditTrail::readEntry)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, AuditQuery query) {
+        return jdbc.sql(sql)
+                .param("editor", query.editor(), Types.VARCHAR)
+                .param("action", query.action(), Types.VARCHAR)
+                .param("subject", query.subject(), Types.VARCHAR)
+                .param("from", timestamp(query.from()), Types.TIMESTAMP)
+                .param("before", timestamp(query.before()), Types.TIMESTAMP);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    /** Everyone who did anything, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<String> editors() {
+        return jdbc.sql("select distinct editor from audit_entry order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** Every kind of decision that was made. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return jdbc.sql("select distinct action from audit_entry")
+                .query(String.class)
+                .list();
     }
 
     private static AuditEntry readEntry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
+                row.getLong("id"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("editor"),
                 row.getString("action"),

@@ -120,6 +120,7 @@ final class DeskRights {
             // readers' names and addresses, and from where editors sign in
             get("/desk/requests", EditorRole.EDITOR),
             get("/desk/audit", EditorRole.EDITOR),
+            get("/desk/audit.csv", EditorRole.EDITOR),
             get("/desk/editors", EditorRole.ADMINISTRATOR),
             post("/desk/editors/invitations", EditorRole.ADMINISTRATOR),
             post("/desk/editors/invitations/{id}/withdraw", EditorRole.ADMINISTRATOR),
@@ -127,6 +128,10 @@ final class DeskRights {
             post("/desk/editors/{id}/enable", EditorRole.ADMINISTRATOR),
             post("/desk/editors/{id}/role", EditorRole.ADMINISTRATOR),
             post("/desk/editors/{id}/password", EditorRole.ADMINISTRATOR),
+            get("/desk/site", EditorRole.ADMINISTRATOR),
+            post("/desk/site", EditorRole.ADMINISTRATOR),
+            post("/desk/site/preview", EditorRole.ADMINISTRATOR),
+            post("/desk/site/versions/{id}/restore", EditorRole.ADMINISTRATOR),
             // everything that the portal knows lies in a backup
             get("/desk/upkeep", EditorRole.ADMINISTRATOR),
             post("/desk/upkeep/read-only", EditorRole.ADMINISTRATOR),

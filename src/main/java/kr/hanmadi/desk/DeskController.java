@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import java.util.Locale;
-import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.database.DiskSpace;
 import kr.hanmadi.ingest.Filing;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What there is to do, what came in, and what was done. */
+/** What there is to do, and what came in. */
 @Controller
 @Costly(Costly.Kind.DESK)
 class DeskController {
@@ -34,7 +33,6 @@ class DeskController {
     private final Sources sources;
     private final SourceDecisions decisions;
     private final Filing filing;
-    private final AuditTrail trail;
     private final DiskSpace disk;
     private final IndexStatistics index;
 
@@ -44,7 +42,6 @@ class DeskController {
             Sources sources,
             SourceDecisions decisions,
             Filing filing,
-            AuditTrail trail,
             DiskSpace disk,
             IndexStatistics index) {
         this.pages = pages;
@@ -52,7 +49,6 @@ class DeskController {
         this.sources = sources;
         this.decisions = decisions;
         this.filing = filing;
-        this.trail = trail;
         this.disk = disk;
         this.index = index;
     }
@@ -159,13 +155,5 @@ class DeskController {
                 ? Answer.said("", "desk.source.retried")
                 : Answer.wrong("", "desk.source.not-retried");
         return answer.onPage("/desk/sources", then);
-    }
-
-    @GetMapping("/desk/audit")
-    String audit(@RequestParam(defaultValue = "") String page, Model model) {
-        var list = Paging.read(Paging.number(page), PAGE_SIZE, trail::all);
-        model.addAttribute("list", list.map(pages::line));
-        model.addAttribute("pager", Pager.of(list, "/desk/audit"));
-        return "desk/audit";
     }
 }

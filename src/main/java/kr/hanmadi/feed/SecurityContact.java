@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import kr.hanmadi.web.PublisherSettings;
+import kr.hanmadi.web.Imprints;
 import kr.hanmadi.web.SiteSettings;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,19 +20,19 @@ class SecurityContact {
     /** The standard wants less than a year, so that an old file does not lead to a contact that is gone. */
     private static final Duration GOOD_FOR = Duration.ofDays(180);
 
-    private final PublisherSettings publisher;
+    private final Imprints imprints;
     private final SiteSettings site;
     private final Clock clock;
 
-    SecurityContact(PublisherSettings publisher, SiteSettings site, Clock clock) {
-        this.publisher = publisher;
+    SecurityContact(Imprints imprints, SiteSettings site, Clock clock) {
+        this.imprints = imprints;
         this.site = site;
         this.clock = clock;
     }
 
     @GetMapping(ADDRESS)
     ResponseEntity<String> read() {
-        var email = publisher.email();
+        var email = imprints.getNow().email();
         var contact = email == null || email.isBlank() ? site.absolute("/requests/new") : "mailto:" + email.strip();
         var expires = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.DAYS);
         var lines = List.of(

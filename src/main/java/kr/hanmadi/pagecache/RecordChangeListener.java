@@ -4,12 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.hanmadi.database.Outage;
+import kr.hanmadi.web.ChangeFollower;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,12 +38,14 @@ class RecordChangeListener implements SmartLifecycle {
 
     private final DataSource database;
     private final RecordVersion version;
+    private final List<ChangeFollower> followers;
     private @Nullable Thread thread;
     private CountDownLatch stopping = new CountDownLatch(1);
 
-    RecordChangeListener(DataSource database, RecordVersion version) {
+    RecordChangeListener(DataSource database, RecordVersion version, List<ChangeFollower> followers) {
         this.database = database;
         this.version = version;
+        this.followers = followers;
     }
 
     @Override
@@ -85,9 +93,12 @@ class RecordChangeListener implements SmartLifecycle {
         try (var connection = database.getConnection()) {
             var announcements = announcements(connection);
             version.away(false);
+            tell(Set.of());
             version.listening(true);
             for (int looks = 1; !stopping.await(0, TimeUnit.MILLISECONDS); looks++) {
-                if (announcements.getNotifications((int) LOOK.toMillis()).length > 0) {
+                var told = announcements.getNotifications((int) LOOK.toMillis());
+                if (told.length > 0) {
+                    tell(Stream.of(told).map(PGNotification::getParameter).collect(Collectors.toSet()));
                     version.raise();
                 }
                 if (looks % LOOKS == 0 && !connection.isValid(PATIENCE_SECONDS)) {
@@ -98,6 +109,10 @@ class RecordChangeListener implements SmartLifecycle {
             version.away(Outage.isBehind(e));
             log.warn("Cannot listen for changes of the record; pages are not cached meanwhile: {}", e.getMessage());
         }
+    }
+
+    private void tell(Set<String> tables) {
+        followers.forEach(each -> each.changed(tables));
     }
 
     private static PGConnection announcements(Connection connection) throws SQLException {

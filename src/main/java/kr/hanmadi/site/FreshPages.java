@@ -2,6 +2,7 @@ package kr.hanmadi.site;
 
 import kr.hanmadi.pagecache.RecordVersion;
 import kr.hanmadi.record.RecordChanged;
+import kr.hanmadi.web.ImprintChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -16,6 +17,11 @@ class FreshPages {
 
     @TransactionalEventListener
     void follow(RecordChanged changed) {
+        version.raise();
+    }
+
+    @TransactionalEventListener
+    void follow(ImprintChanged changed) {
         version.raise();
     }
 }

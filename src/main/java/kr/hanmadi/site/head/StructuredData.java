@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.site.line.ForumCard;
-import kr.hanmadi.web.PublisherSettings;
+import kr.hanmadi.web.Imprints;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,13 +26,13 @@ public class StructuredData {
     private static final String ICON = "/img/icon-512.png";
 
     private final SiteSettings site;
-    private final PublisherSettings publisher;
+    private final Imprints imprints;
     private final MessageSource messages;
     private final ResourceUrlProvider assets;
 
-    StructuredData(SiteSettings site, PublisherSettings publisher, MessageSource messages, ResourceUrlProvider assets) {
+    StructuredData(SiteSettings site, Imprints imprints, MessageSource messages, ResourceUrlProvider assets) {
         this.site = site;
-        this.publisher = publisher;
+        this.imprints = imprints;
         this.messages = messages;
         this.assets = assets;
     }
@@ -135,10 +135,11 @@ public class StructuredData {
     }
 
     public Map<String, Object> publisher() {
+        var imprint = imprints.getNow();
         var icon = assets.getForLookupPath(ICON);
         return thing("NewsMediaOrganization")
                 .with("@id", site.absolute("/#publisher"))
-                .with("name", Objects.requireNonNullElse(publisher.name(), word("site.name")))
+                .with("name", Objects.requireNonNullElse(imprint.name(), word("site.name")))
                 .with("url", site.absolute("/"))
                 .with(
                         "logo",
@@ -147,9 +148,9 @@ public class StructuredData {
                                 .with("width", "512 px")
                                 .with("height", "512 px")
                                 .map())
-                .with("email", publisher.email())
-                .with("telephone", publisher.telephone())
-                .with("address", publisher.address())
+                .with("email", imprint.email())
+                .with("telephone", imprint.telephone())
+                .with("address", imprint.address())
                 .map();
     }
 

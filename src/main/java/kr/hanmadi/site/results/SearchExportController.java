@@ -7,11 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.hanmadi.site.results.SearchExport.Table;
 import kr.hanmadi.web.Costly;
+import kr.hanmadi.web.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,10 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Costly(Costly.Kind.EXPORT)
 class SearchExportController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private final SearchExport export;
     private final JsonMapper json;
@@ -70,7 +66,7 @@ class SearchExportController {
             HttpServletResponse response)
             throws IOException {
         var table = export.read(parameters);
-        begin(table, "csv", CSV, request, response);
+        begin(table, "csv", Csv.TYPE, request, response);
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             write(table, out);
         }
@@ -93,31 +89,21 @@ class SearchExportController {
 
     /** With a mark that tells spreadsheets it is UTF-8, and what was looked for and when above the names of the columns. */
     static void write(Table table, Writer csv) throws IOException {
-        csv.write('\uFEFF');
-        line(csv, List.of("찾은 말", table.query()));
-        line(csv, List.of("주소", table.address()));
-        line(csv, List.of("때", table.madeAt().toString()));
-        line(csv, List.of("결과", String.valueOf(table.total())));
+        Csv.begin(csv);
+        Csv.line(csv, List.of("찾은 말", table.query()));
+        Csv.line(csv, List.of("주소", table.address()));
+        Csv.line(csv, List.of("때", table.madeAt().toString()));
+        Csv.line(csv, List.of("결과", String.valueOf(table.total())));
         csv.append("\r\n");
         boolean named = false;
         for (var batch : table.batches()) {
             for (var row : batch) {
                 if (!named) {
-                    line(csv, row.keySet());
+                    Csv.line(csv, row.keySet());
                     named = true;
                 }
-                line(csv, row.values());
+                Csv.line(csv, row.values());
             }
         }
-    }
-
-    private static void line(Writer csv, Collection<String> cells) throws IOException {
-        csv.append(cells.stream().map(SearchExportController::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

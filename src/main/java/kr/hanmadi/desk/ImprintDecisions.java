@@ -1,0 +1,60 @@
+package kr.hanmadi.desk;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.web.Imprint;
+import kr.hanmadi.web.Imprints;
+import kr.hanmadi.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators say every page says of the portal; the trail tells what each of them changed. */
+@Service
+@Transactional
+class ImprintDecisions {
+    /** What the trail says these are about. */
+    static final String SUBJECT = "site";
+
+    private final Imprints imprints;
+    private final AuditTrail trail;
+    private final MessageSource messages;
+
+    ImprintDecisions(Imprints imprints, AuditTrail trail, MessageSource messages) {
+        this.imprints = imprints;
+        this.trail = trail;
+        this.messages = messages;
+    }
+
+    /** @throws ChangedMeanwhile where another one was quicker */
+    void save(Imprint imprint, long seen, String editor) {
+        var before = imprints.save(imprint, seen, editor)
+                .orElseThrow(() -> new ChangedMeanwhile(SUBJECT))
+                .given();
+        var after = imprint.given();
+        var changed = new LinkedHashSet<>(before.keySet());
+        changed.addAll(after.keySet());
+        changed.removeIf(part -> before.getOrDefault(part, "").equals(after.getOrDefault(part, "")));
+        trail.record(editor, "site", SUBJECT, said(changed, before), said(changed, after));
+    }
+
+    void restore(long version, long seen, String editor) {
+        var before = imprints.find(version)
+                .orElseThrow(() -> new NotFoundException("site version", String.valueOf(version)));
+        save(before.imprint(), seen, editor);
+    }
+
+    private @Nullable String said(Set<String> parts, Map<String, String> values) {
+        var said = parts.stream()
+                .filter(values::containsKey)
+                .map(part -> messages.getMessage("desk.site." + part, null, part, Locale.KOREAN) + ": "
+                        + values.get(part))
+                .collect(Collectors.joining(" · "));
+        return said.isEmpty() ? null : said;
+    }
+}

@@ -1,0 +1,9 @@
+package kr.hanmadi.web;
+
+import java.util.Set;
+
+/** Keeps something of the database in memory, and is told when others changed it, before kept pages are dropped. */
+public interface ChangeFollower {
+    /** @param tables what was changed; empty when nobody knows what was changed meanwhile */
+    void changed(Set<String> tables);
+}

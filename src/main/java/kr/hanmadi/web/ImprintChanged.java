@@ -1,0 +1,4 @@
+package kr.hanmadi.web;
+
+/** Every page says something else of the portal once this is committed. */
+public record ImprintChanged() {}

@@ -1,0 +1,143 @@
+package kr.hanmadi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.account.EditorRole;
+import kr.hanmadi.web.Imprints;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** {@code /desk/site} and {@code /desk/audit}: what pages say of the portal, and who changed it. */
+@IntegrationTest
+class SiteSettingsIntegrationTests {
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    Imprints imprints;
+
+    private DeskClient administrator;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        administrator = DeskClient.signedIn(port, "설정마루", EditorRole.ADMINISTRATOR, jdbc, passwords);
+    }
+
+    @AfterEach
+    void sayNothingAgain() {
+        jdbc.sql("delete from site_version").update();
+        imprints.changed(java.util.Set.of());
+    }
+
+    @Test
+    void whatIsSavedStandsOnEveryPageAtOnceEvenOnKeptOnes() throws Exception {
+        assertThat(administrator.get("/about").body()).doesNotContain("하늘매 발행인"); // now it is kept
+        assertThat(save(Map.of(
+                        "publisher", "하늘매 발행인",
+                        "email", "desk@example.org",
+                        "legal", "기사의 저작권은 <각 매체>에 있습니다.",
+                        "banner", "하늘매 점검 안내",
+                        "bannerUrl", "/about?x=1")))
+                .contains("저장했습니다.");
+
+        for (var page : new String[] {"/about", "/", "/articles", "/nowhere"}) {
+            assertThat(administrator.get(page).body())
+                    .contains(
+                            "발행인 하늘매 발행인",
+                            "desk@example.org",
+                            "기사의 저작권은 &lt;각 매체&gt;에 있습니다.",
+                            "<a href=\"/about?x=1\">하늘매 점검 안내</a>");
+        }
+        assertThat(administrator.get("/.well-known/security.txt").body()).contains("mailto:desk@example.org");
+    }
+
+    @Test
+    void aPreviewSavesNothing() throws Exception {
+        var shown = administrator.form("/desk/site/preview", typed(Map.of("banner", "미리 보는 하늘매")));
+        assertThat(shown).contains("이렇게 보입니다", "class=\"banner\"", "미리 보는 하늘매");
+        assertThat(administrator.get("/about").body()).doesNotContain("미리 보는 하늘매");
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedAndStaysTyped() throws Exception {
+        for (var wrong : Map.of(
+                        "bannerUrl", "javascript:alert(1)",
+                        "email", "하늘매",
+                        "telephone", "전화 주세요")
+                .entrySet()) {
+            var answer = save(Map.of(wrong.getKey(), wrong.getValue(), "publisher", "남은 하늘매"));
+            assertThat(answer).contains("role=\"alert\"", wrong.getValue(), "남은 하늘매");
+        }
+        assertThat(save(Map.of("bannerUrl", "//evil.example"))).contains("/ 또는 https://로 시작해야 합니다.");
+        assertThat(imprints.newest(1)).isEmpty();
+    }
+
+    @Test
+    void theSlowerOfTwoEditorsIsAskedToLookAgain() throws Exception {
+        var first = typed(Map.of("publisher", "먼저 하늘매"));
+        var second = typed(Map.of("publisher", "나중 하늘매"));
+        assertThat(administrator.form("/desk/site", first)).contains("저장했습니다.");
+        assertThat(administrator.form("/desk/site", second)).contains("role=\"alert\"", "나중 하늘매");
+        assertThat(imprints.getNow().publisher()).isEqualTo("먼저 하늘매");
+    }
+
+    @Test
+    void anEarlierVersionComesBackAndTheTrailTellsWhoChangedWhat() throws Exception {
+        save(Map.of("publisher", "처음 하늘매"));
+        long version = imprints.current().id();
+        save(Map.of("publisher", "다음 하늘매"));
+        var seen = String.valueOf(imprints.current().id());
+
+        assertThat(administrator.form("/desk/site/versions/" + version + "/restore", Map.of("seen", seen)))
+                .contains("지난 판으로 되돌렸습니다.");
+        assertThat(imprints.getNow().publisher()).isEqualTo("처음 하늘매");
+
+        var mine = "/desk/audit?who=%EC%84%A4%EC%A0%95%EB%A7%88%EB%A3%A8&what=site";
+        assertThat(administrator.get(mine).body())
+                .contains("전: 발행인: 다음 하늘매", "후: 발행인: 처음 하늘매")
+                .doesNotContain("들어옴");
+        assertThat(administrator.get(mine + "&until=2020-01-01").body()).contains("이런 기록이 없습니다.");
+        assertThat(administrator.get(mine + "&from=2020-01-01").body()).contains("다음 하늘매");
+        var table = administrator.get("/desk/audit.csv" + mine.substring(mine.indexOf('?')));
+        assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(table.body()).contains("설정마루,사이트 설정 바꿈,site,발행인: 다음 하늘매,발행인: 처음 하늘매");
+    }
+
+    @Test
+    void noCellOfTheTrailIsAFormula() throws Exception {
+        jdbc.sql("insert into audit_entry (id, made_at, editor, action, subject, before, after)"
+                        + " values (nextval('audit_entry_seq'), now(), '하늘매식', 'headline', 'x', '=1+1', '@하늘')")
+                .update();
+        assertThat(administrator.get("/desk/audit.csv?who=%ED%95%98%EB%8A%98%EB%A7%A4%EC%8B%9D").body())
+                .contains(",'=1+1,'@하늘");
+    }
+
+    private String save(Map<String, String> fields) throws Exception {
+        return administrator.form("/desk/site", typed(fields));
+    }
+
+    private Map<String, String> typed(Map<String, String> fields) throws Exception {
+        var form = new HashMap<>(fields);
+        var seen = SEEN.matcher(administrator.get("/desk/site").body());
+        assertThat(seen.find()).isTrue();
+        form.put("seen", seen.group(1));
+        return form;
+    }
+}
