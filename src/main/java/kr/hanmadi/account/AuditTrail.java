@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditTrail {
     private static final String COLUMNS = "select id, made_at, editor, action, subject, before, after from audit_entry";
     private static final String WANTED = """
-             where (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
+            \swhere (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
                 and (:subject::text is null or subject = :subject)
                 and (:from::timestamptz is null or made_at >= :from)
                 and (:before::timestamptz is null or made_at < :before)""";

@@ -106,7 +106,6 @@ class AuditController {
     }
 
     private String name(String action) {
-        return Objects.requireNonNullElse(
-                messages.getMessage("audit." + action, null, action, Locale.KOREAN), action);
+        return Objects.requireNonNullElse(messages.getMessage("audit." + action, null, action, Locale.KOREAN), action);
     }
 }

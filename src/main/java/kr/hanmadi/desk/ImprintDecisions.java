@@ -52,8 +52,8 @@ class ImprintDecisions {
     private @Nullable String said(Set<String> parts, Map<String, String> values) {
         var said = parts.stream()
                 .filter(values::containsKey)
-                .map(part -> messages.getMessage("desk.site." + part, null, part, Locale.KOREAN) + ": "
-                        + values.get(part))
+                .map(part ->
+                        messages.getMessage("desk.site." + part, null, part, Locale.KOREAN) + ": " + values.get(part))
                 .collect(Collectors.joining(" · "));
         return said.isEmpty() ? null : said;
     }

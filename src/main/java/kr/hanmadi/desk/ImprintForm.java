@@ -10,26 +10,47 @@ import org.jspecify.annotations.Nullable;
 /** What every page says of the portal, as an administrator types it. */
 record ImprintForm(
         @Nullable Long seen,
-        @Nullable @Size(max = 60, message = "{desk.site.long}") String name,
-        @Nullable @Size(max = 60, message = "{desk.site.long}") String registration,
-        @Nullable @Size(max = 40, message = "{desk.site.long}") String registeredOn,
-        @Nullable @Size(max = 60, message = "{desk.site.long}") String publisher,
-        @Nullable @Size(max = 60, message = "{desk.site.long}") String editor,
-        @Nullable @Size(max = 60, message = "{desk.site.long}") String youthProtection,
-        @Nullable @Size(max = 200, message = "{desk.site.long}") String address,
 
-        @Nullable @Size(max = 40, message = "{desk.site.long}") @Pattern(regexp = "[0-9+() .-]*", message = "{desk.site.telephone.wrong}")
+        @Nullable @Size(max = 60, message = "{desk.site.long}")
+        String name,
+
+        @Nullable @Size(max = 60, message = "{desk.site.long}")
+        String registration,
+
+        @Nullable @Size(max = 40, message = "{desk.site.long}")
+        String registeredOn,
+
+        @Nullable @Size(max = 60, message = "{desk.site.long}")
+        String publisher,
+
+        @Nullable @Size(max = 60, message = "{desk.site.long}")
+        String editor,
+
+        @Nullable @Size(max = 60, message = "{desk.site.long}")
+        String youthProtection,
+
+        @Nullable @Size(max = 200, message = "{desk.site.long}")
+        String address,
+
+        @Nullable
+        @Size(max = 40, message = "{desk.site.long}")
+        @Pattern(regexp = "[0-9+() .-]*", message = "{desk.site.telephone.wrong}")
         String telephone,
 
         @Nullable @Size(max = 254, message = "{desk.site.long}") @Email(message = "{desk.site.email.wrong}")
         String email,
 
-        @Nullable @Size(max = 1000, message = "{desk.site.long}") String legal,
-        @Nullable @Size(max = 200, message = "{desk.site.long}") String banner,
+        @Nullable @Size(max = 1000, message = "{desk.site.long}")
+        String legal,
+
+        @Nullable @Size(max = 200, message = "{desk.site.long}")
+        String banner,
 
         @Nullable
         @Size(max = 500, message = "{desk.site.long}")
-        @Pattern(regexp = "|/(?!/)[^\\s\\\\]*|https?://[^\\s\\\\/]+[^\\s\\\\]*", message = "{desk.site.banner-url.wrong}")
+        @Pattern(
+                regexp = "|/(?!/)[^\\s\\\\]*|https?://[^\\s\\\\/]+[^\\s\\\\]*",
+                message = "{desk.site.banner-url.wrong}")
         String bannerUrl)
         implements Serializable {
 

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Articles;
-import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Report;
 import kr.hanmadi.ingest.EarlierVersion.Likeness;
 import kr.hanmadi.quote.Quotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +36,13 @@ public class EarlierVersions {
     private static final int MOST_WORDS = 200;
     private static final int MOST = 5;
 
-    private final ReportReader reader = new ReportReader();
+    private final ReadReports reports;
     private final Articles articles;
     private final Quotes quotes;
     private final JdbcClient jdbc;
 
-    EarlierVersions(Articles articles, Quotes quotes, JdbcClient jdbc) {
+    EarlierVersions(ReadReports reports, Articles articles, Quotes quotes, JdbcClient jdbc) {
+        this.reports = reports;
         this.articles = articles;
         this.quotes = quotes;
         this.jdbc = jdbc;
@@ -65,7 +66,7 @@ public class EarlierVersions {
     }
 
     private List<EarlierVersion> alike(Text source) {
-        var report = reader.read(source.text(), source.published());
+        var report = reports.read(source.id(), source.text(), source.published());
         if (!report.holdsArticle()) {
             return List.of();
         }
@@ -74,6 +75,7 @@ public class EarlierVersions {
         add(found, Likeness.FILE_NAME, sameFileName(source));
         add(found, Likeness.SOURCE_URL, sameAddress(report));
         add(found, Likeness.TEXT, sameText(report));
+        add(found, Likeness.TEXT, sharedRuns(report, found.keySet()));
         return found.entrySet().stream()
                 .map(entry -> new EarlierVersion(entry.getKey(), entry.getValue()))
                 .sorted((one, other) ->
@@ -123,6 +125,38 @@ public class EarlierVersions {
         var found = articles.byIds(ids);
         return ids.stream()
                 .filter(id -> overlap(Objects.requireNonNull(found.get(id)).bodyAsPrinted(), report.body()))
+                .toList();
+    }
+
+    /**
+     * Articles that share half of their runs of words, whatever became of headline and quotations.
+     *
+     * @param known articles that are found already
+     */
+    private List<Long> sharedRuns(Report report, Set<Long> known) {
+        var shingles = Shingles.of(report);
+        if (!shingles.areEnough()) {
+            return List.of();
+        }
+        var likely = jdbc
+                .sql("""
+                        select article_id from (
+                            select article_id, (select count(*) from unnest(shingles) run where run = any (:sketch)) as shared
+                            from source
+                            where superseded_by is null and article_id is not null and shingles && :sketch) alike
+                        where 4 * shared >= :size order by shared desc, article_id desc limit :most""")
+                .param("sketch", new SqlArrayValue("integer", (Object[]) shingles.sketch()))
+                .param("size", shingles.sketch().length)
+                .param("most", MOST)
+                .query((row, number) -> row.getLong(1))
+                .list()
+                .stream()
+                .filter(id -> !known.contains(id))
+                .toList();
+        var found = articles.byIds(likely);
+        return likely.stream()
+                .filter(id -> shingles.overlap(
+                        Shingles.of(Objects.requireNonNull(found.get(id)).bodyAsPrinted())))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,7 +40,7 @@ public class Filing {
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final ReportReader reader = new ReportReader();
+    private final ReadReports reports;
     private final JdbcClient jdbc;
     private final ReportFiler filer;
     private final Articles articles;
@@ -56,12 +57,14 @@ public class Filing {
     }
 
     Filing(
+            ReadReports reports,
             JdbcClient jdbc,
             ReportFiler filer,
             Articles articles,
             Clock clock,
             IngestSettings settings,
             PlatformTransactionManager transactions) {
+        this.reports = reports;
         this.jdbc = jdbc;
         this.filer = filer;
         this.articles = articles;
@@ -119,7 +122,7 @@ public class Filing {
             return true;
         }
         try {
-            var report = reader.read(source.corrected(), source.published());
+            var report = reports.take(sourceId, source.corrected(), source.published());
             if (report.holdsArticle()) {
                 ownTransaction.executeWithoutResult(status -> write(sourceId, source, report));
             } else {
@@ -194,8 +197,12 @@ public class Filing {
 
     private void write(long sourceId, ClaimedSource source, Report report) {
         long articleId = filer.file(report, source);
-        jdbc.sql("update source set state = 'FILED', filed_at = ?, article_id = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), articleId, sourceId)
+        jdbc.sql("update source set state = 'FILED', filed_at = ?, article_id = ?, shingles = ? where id = ?")
+                .param(Timestamp.from(clock.instant()))
+                .param(articleId)
+                .param(new SqlArrayValue(
+                        "integer", (Object[]) Shingles.of(report).sketch()))
+                .param(sourceId)
                 .update();
     }
 

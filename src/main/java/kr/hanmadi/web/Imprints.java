@@ -45,8 +45,7 @@ public class Imprints implements ChangeFollower {
      * @param madeAt null for the settings of the program
      * @param madeBy empty for the settings of the program
      */
-    public record Version(
-            long id, @Nullable Instant madeAt, String madeBy, Imprint imprint) {}
+    public record Version(long id, @Nullable Instant madeAt, String madeBy, Imprint imprint) {}
 
     Imprints(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, PublisherSettings settings) {
         this.jdbc = jdbc;

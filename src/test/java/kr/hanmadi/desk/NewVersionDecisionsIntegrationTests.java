@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.hanmadi.desk.DeskClient.Part;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
@@ -56,6 +58,32 @@ class NewVersionDecisionsIntegrationTests extends DeskDecisions {
         var renamed = first.replaceFirst(".*\n", "제목만 바뀐 글\n");
         var byText = question(desk.paste(Part.field("text", renamed)));
         assertThat(desk.get(byText).body()).contains("많이 겹치는 글").doesNotContain("같은 제목");
+    }
+
+    /** Headline, file name and every quotation changed: what is left are runs of words. */
+    @Test
+    void aReportMendedAllOverIsKnownByTheRunsOfWordsThatStayed() throws Exception {
+        var sentences = IntStream.rangeClosed(1, 12)
+                .mapToObj(number ->
+                        "온새미로 %d동 주민들은 골목 %d곳의 가로등과 배수로를 함께 살펴보며 고칠 곳을 적었다.".formatted(number * 7, number * 3))
+                .collect(Collectors.joining("\n"));
+        var text = """
+                온새미로 골목 살피기 토론회 열려
+                [온새일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘온새미로 골목 살피기 토론회’가 열렸다.
+                %s
+                장길산 다라대 교수는 “골목마다 배수로를 먼저 고쳐야 한다”고 말했다.
+                """.formatted(sentences);
+        var article = DeskClient.articleOf(desk.paste(Part.file("onsae-1.txt", text.getBytes(StandardCharsets.UTF_8))));
+        var mended = text.replace("온새미로 골목 살피기 토론회 열려", "주민이 적은 고칠 곳")
+                .replace("배수로를 먼저 고쳐야", "배수로부터 손봐야")
+                .replace("21동 주민들은", "21동과 22동 주민들은");
+
+        var question = question(desk.paste(Part.file("last.txt", mended.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(desk.get(question).body())
+                .contains("많이 겹치는 글", "온새미로 골목 살피기")
+                .doesNotContain("같은 제목", "같은 파일 이름");
+        assertThat(DeskClient.articleOf(answer(question, article))).isEqualTo(article);
     }
 
     @Test
