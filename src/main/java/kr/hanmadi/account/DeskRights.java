@@ -51,6 +51,8 @@ final class DeskRights {
             post(QUOTE + "/join", EditorRole.REPORTER),
             post(QUOTE + "/kind", EditorRole.REPORTER),
             post(QUOTE + "/unmark", EditorRole.REPORTER),
+            post(QUOTE + "/unlist", EditorRole.EDITOR),
+            post(QUOTE + "/list", EditorRole.EDITOR),
             post(ARTICLE + "/mark", EditorRole.REPORTER),
             post(ARTICLE + "/confirm-certain", EditorRole.REPORTER),
             post(ARTICLE + "/headline", EditorRole.REPORTER),
@@ -117,6 +119,7 @@ final class DeskRights {
             get("/desk/hidden", EditorRole.EDITOR),
             post("/desk/hidden", EditorRole.EDITOR),
             post("/desk/hidden/{personId}/show", EditorRole.EDITOR),
+            post("/desk/hidden/{personId}/list", EditorRole.EDITOR),
             // readers' names and addresses, and from where editors sign in
             get("/desk/requests", EditorRole.EDITOR),
             get("/desk/audit", EditorRole.EDITOR),

@@ -79,6 +79,9 @@ public class Article extends RecordEntity {
     /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
     private @Nullable String masks;
 
+    /** What searches read in the place of names that are in no search, as {@link NameMask} reads it; null without any. */
+    private @Nullable String unlistedNames;
+
     /** The body with its masks, once it was asked for. */
     @Transient
     private @Nullable String maskedBody;
@@ -203,6 +206,19 @@ public class Article extends RecordEntity {
             touch(now);
             tell(new ArticleEvent.NamesMasked(this));
         }
+    }
+
+    /** Keeps these names, and no others, out of searches; null keeps none out. */
+    public void unlist(@Nullable String names) {
+        if (!Objects.equals(unlistedNames, names)) {
+            unlistedNames = names;
+            tell(new ArticleEvent.NamesMasked(this));
+        }
+    }
+
+    /** Words of it as searches may read them. */
+    public String searchable(String text) {
+        return NameMask.in(text, unlistedNames);
     }
 
     /** Whether its text, its headline or a note prints a name, hidden or not. */

@@ -25,7 +25,7 @@ public sealed interface ArticleEvent extends RecordEvent {
     /** An editor changed its text. */
     record TextCorrected(Article article, TextChange change, Decision by) implements ArticleEvent {}
 
-    /** Other names are hidden from readers. */
+    /** Other names are hidden from readers or from searches. */
     record NamesMasked(Article article) implements ArticleEvent {}
 
     record HeadlineChanged(Article article, String from, String to, Decision by) implements ArticleEvent {}

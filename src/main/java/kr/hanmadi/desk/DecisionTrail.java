@@ -64,6 +64,10 @@ class DecisionTrail {
                 trail.record(by.editor(), "name-hidden", person.getPublicId(), who, as.name());
             case NameEvent.Shown(var _, var by) ->
                 trail.record(by.editor(), "name-shown", person.getPublicId(), null, who);
+            case NameEvent.Unlisted(var _, var by) ->
+                trail.record(by.editor(), "name-unlisted", person.getPublicId(), who, null);
+            case NameEvent.Listed(var _, var by) ->
+                trail.record(by.editor(), "name-listed", person.getPublicId(), null, who);
         }
     }
 
@@ -115,6 +119,10 @@ class DecisionTrail {
                         quote.getArticle().getPublicId(),
                         "“%s”".formatted(Shortened.to(60, before)),
                         withReason(by, describe(quote, to)));
+            case QuoteEvent.Unlisted(var quote, var to, var by) ->
+                line(by, "quote-unlisted", quote.getArticle(), describe(quote, to), null);
+            case QuoteEvent.Listed(var quote, var to, var by) ->
+                line(by, "quote-listed", quote.getArticle(), null, describe(quote, to));
             case QuoteEvent.Filed _ -> {}
             case QuoteEvent.NamesMasked _ -> {}
             case QuoteEvent.Reread _ -> {}

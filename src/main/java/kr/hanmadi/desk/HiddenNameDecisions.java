@@ -45,7 +45,17 @@ class HiddenNameDecisions {
             String id, String name, String shown, @Nullable String label, HiddenAs as, DisplayDate at, long articles) {}
 
     /** Somebody of a name that is looked up. */
-    record Named(String id, String name, @Nullable String label, long quotes, boolean hidden) {}
+    record Named(String id, String name, @Nullable String label, long quotes, boolean hidden, boolean listed) {}
+
+    /**
+     * A person or words that are in no search.
+     *
+     * @param label affiliation and post, or who said the words; null where neither is known
+     */
+    record Unlisted(String id, String text, @Nullable String label, DisplayDate at) {}
+
+    /** Words that are in no search, and the article where an editor lets searches find them again. */
+    record UnlistedWords(String articleId, int version, Unlisted words) {}
 
     @Transactional(readOnly = true)
     public List<Hidden> hidden(SignedInEditor editor) {
@@ -77,7 +87,8 @@ class HiddenNameDecisions {
                         person.nameAsPrinted(),
                         label(person),
                         counts.getOrDefault(Objects.requireNonNull(person.getId()), 0L),
-                        person.isHidden()))
+                        person.isHidden(),
+                        person.isListed()))
                 .sorted(Comparator.comparing(Named::quotes).reversed())
                 .toList();
     }
@@ -94,6 +105,44 @@ class HiddenNameDecisions {
     boolean show(String person, SignedInEditor editor) {
         require(editor);
         return names.show(person, by(editor));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Unlisted> unlisted(SignedInEditor editor) {
+        require(editor);
+        return people.unlisted().stream()
+                .map(person -> new Unlisted(
+                        person.getPublicId(),
+                        person.nameAsPrinted(),
+                        label(person),
+                        DisplayDate.of(Objects.requireNonNull(person.getUnlistedAt()))))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<UnlistedWords> unlistedWords(SignedInEditor editor) {
+        require(editor);
+        return names.unlistedWords().stream()
+                .map(quote -> new UnlistedWords(
+                        quote.getArticle().getPublicId(),
+                        quote.getVersion(),
+                        new Unlisted(
+                                quote.getPublicId(),
+                                quote.getWords(),
+                                quote.getSpeakerName(),
+                                DisplayDate.of(Objects.requireNonNull(quote.getUnlistedAt())))))
+                .toList();
+    }
+
+    /** Takes people out of searches, who stay on their pages. */
+    int unlist(List<String> people, SignedInEditor editor) {
+        require(editor);
+        return names.unlist(people, by(editor));
+    }
+
+    boolean list(String person, SignedInEditor editor) {
+        require(editor);
+        return names.list(person, by(editor));
     }
 
     private Decision by(SignedInEditor editor) {

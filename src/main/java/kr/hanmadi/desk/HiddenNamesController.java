@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import java.util.List;
-import java.util.Optional;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.person.HiddenAs;
 import kr.hanmadi.web.Costly;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /desk/hidden}: names that readers do not see. */
+/** {@code /desk/hidden}: names that readers do not see, and people who are in no search. */
 @Controller
 @Costly(Costly.Kind.DESK)
 @RequestMapping("/desk/hidden")
@@ -24,6 +23,11 @@ class HiddenNamesController {
     private static final String FORM = "hide";
     /** What may be chosen; the machine alone hides a namesake. */
     private static final List<HiddenAs> REASONS = List.of(HiddenAs.MINOR, HiddenAs.VICTIM, HiddenAs.REQUEST);
+
+    /** Chosen in place of a reason: the name stays, and no search finds it. */
+    private static final String UNLIST = "UNLIST";
+
+    private static final String UNLISTED = "unlisted";
 
     private final HiddenNameDecisions decisions;
 
@@ -39,23 +43,46 @@ class HiddenNamesController {
         model.addAttribute("named", looked.isEmpty() ? List.of() : decisions.named(looked, editor));
         model.addAttribute("reasons", REASONS);
         model.addAttribute("hidden", decisions.hidden(editor));
+        model.addAttribute("unlisted", decisions.unlisted(editor));
+        model.addAttribute("unlistedWords", decisions.unlistedWords(editor));
         return "desk/hidden";
     }
 
     @PostMapping
     String hide(
             @RequestParam(name = "person", defaultValue = "") List<String> people,
-            @RequestParam Optional<HiddenAs> as,
+            @RequestParam(defaultValue = "") String as,
             @RequestParam(defaultValue = "") String name,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        if (people.isEmpty() || as.filter(REASONS::contains).isEmpty()) {
+        var reason = REASONS.stream()
+                .filter(each -> each.name().equals(as))
+                .findFirst()
+                .orElse(null);
+        boolean unlist = as.equals(UNLIST);
+        if (people.isEmpty() || reason == null && !unlist) {
             then.addAttribute("name", name);
             return Answer.wrong(FORM, people.isEmpty() ? "desk.hidden.nobody" : "desk.hidden.why")
                     .onPage(PAGE, then);
         }
-        int hidden = decisions.hide(people, as.get(), editor);
-        return (hidden == 0 ? Answer.wrong("", "desk.hidden.already") : Answer.said("", "desk.hidden.done"))
+        if (reason == null) {
+            return (decisions.unlist(people, editor) == 0
+                            ? Answer.wrong(UNLISTED, "desk.unlisted.already")
+                            : Answer.said(UNLISTED, "desk.unlisted.done"))
+                    .onPage(PAGE, then);
+        }
+        return (decisions.hide(people, reason, editor) == 0
+                        ? Answer.wrong("", "desk.hidden.already")
+                        : Answer.said("", "desk.hidden.done"))
+                .onPage(PAGE, then);
+    }
+
+    @PostMapping("/{personId}/list")
+    String list(
+            @PathVariable String personId, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return (decisions.list(personId, editor)
+                        ? Answer.said(UNLISTED, "desk.unlisted.listed")
+                        : Answer.wrong(UNLISTED, "desk.unlisted.not"))
                 .onPage(PAGE, then);
     }
 

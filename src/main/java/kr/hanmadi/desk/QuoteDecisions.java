@@ -106,6 +106,17 @@ class QuoteDecisions {
                 Objects.requireNonNull(decided.getFirst().getArticle().getId()));
     }
 
+    /** Lets searches find the words, or takes them out of searches; nothing happens when they are so already. */
+    void list(SeenQuote seen, boolean listed, String editor) {
+        var quote = requireVersion(seen);
+        var by = new Decision(editor, clock.instant());
+        if (listed && quote.getUnlistedAt() != null) {
+            quote.list(by);
+        } else if (!listed && quote.getUnlistedAt() == null) {
+            quote.unlist(by);
+        }
+    }
+
     /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
     void change(Quote quote, Notice notice, String editor, Consumer<Decision> verb) {
         var article = quote.getArticle();

@@ -29,7 +29,8 @@ final class ReviewCards {
                 question.part().isOpen(),
                 quote.getKind().name(),
                 question.quotes().stream()
-                        .map(each -> new ReviewView.Remark(each.getPublicId(), each.getVersion(), each.getWords()))
+                        .map(each -> new ReviewView.Remark(
+                                each.getPublicId(), each.getVersion(), each.getWords(), each.getUnlistedAt() == null))
                         .toList(),
                 question.quotes().stream().map(Quote::getUtterance).distinct().count(),
                 question.part() == ReviewQueue.Part.CHOICE

@@ -103,7 +103,7 @@ public record ReviewView(
     public record Mark(String words, int start) {}
 
     /** One of the quotations of a card. */
-    public record Remark(String publicId, int version, String words) {
+    public record Remark(String publicId, int version, String words, boolean listed) {
         /** What the forms of the card send of it. */
         public String seen() {
             return publicId + ":" + version;

@@ -34,7 +34,12 @@ class TrailWords {
 
     private static String prefix(String action) {
         return switch (action) {
-            case "quote-confirmed", "quote-rejected", "quote-speaker", "quote-undone" -> "quote.state.";
+            case "quote-confirmed",
+                    "quote-rejected",
+                    "quote-speaker",
+                    "quote-undone",
+                    "quote-unlisted",
+                    "quote-listed" -> "quote.state.";
             case "publish",
                     "correct",
                     "rebuttal",

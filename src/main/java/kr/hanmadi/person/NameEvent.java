@@ -5,7 +5,7 @@ import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordEntity;
 import kr.hanmadi.record.RecordEvent;
 
-/** An editor hid a name from readers, or showed it again. */
+/** An editor hid a name from readers or from searches, or showed it again. */
 public sealed interface NameEvent extends RecordEvent {
     Person person();
 
@@ -19,4 +19,9 @@ public sealed interface NameEvent extends RecordEvent {
     record Hidden(Person person, HiddenAs as, Decision by) implements NameEvent {}
 
     record Shown(Person person, Decision by) implements NameEvent {}
+
+    /** Searches find the person no more. */
+    record Unlisted(Person person, Decision by) implements NameEvent {}
+
+    record Listed(Person person, Decision by) implements NameEvent {}
 }

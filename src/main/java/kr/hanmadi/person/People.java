@@ -210,6 +210,30 @@ public class People {
         return true;
     }
 
+    /** Takes a person, and those who turned out to be the same, out of searches; false when it is out already. */
+    public boolean unlist(Person person, Decision by) {
+        if (!person.isListed()) {
+            return false;
+        }
+        withMerged(person).forEach(each -> each.unlist(by));
+        return true;
+    }
+
+    /** Lets searches find a person again; false when they do already. */
+    public boolean list(Person person, Decision by) {
+        if (person.isListed()) {
+            return false;
+        }
+        withMerged(person).forEach(each -> each.list(by));
+        return true;
+    }
+
+    /** Those who are in no search, the last taken out first. */
+    @Transactional(readOnly = true)
+    public List<Person> unlisted() {
+        return persons.findByUnlistedAtIsNotNullAndMergedIntoIsNullOrderByUnlistedAtDescIdDesc();
+    }
+
     private List<Person> withMerged(Person person) {
         return Stream.concat(Stream.of(person), persons.findByMergedInto(person).stream())
                 .toList();
@@ -221,10 +245,10 @@ public class People {
         return persons.findHidden();
     }
 
-    /** Whether any name is hidden. */
+    /** Whether any name is hidden, from readers or from searches. */
     @Transactional(readOnly = true)
     public boolean hidesAny() {
-        return persons.existsByHiddenAsIsNotNull();
+        return persons.existsByHiddenAsIsNotNullOrUnlistedAtIsNotNull();
     }
 
     /** Somebody of the record, hidden or not. */

@@ -59,6 +59,9 @@ public class Person extends RecordEntity {
 
     private @Nullable Instant hiddenAt;
 
+    /** When an editor took the person out of searches; null while searches find it. */
+    private @Nullable Instant unlistedAt;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "merged_into")
     private @Nullable Person mergedInto;
@@ -217,6 +220,27 @@ public class Person extends RecordEntity {
         hiddenAs = null;
         hiddenAt = null;
         tell(new NameEvent.Shown(this, by));
+    }
+
+    /** An editor takes the person out of searches; the page stays. */
+    void unlist(Decision by) {
+        unlistedAt = by.at();
+        tell(new NameEvent.Unlisted(this, by));
+    }
+
+    /** An editor lets searches find the person again. */
+    void list(Decision by) {
+        unlistedAt = null;
+        tell(new NameEvent.Listed(this, by));
+    }
+
+    /** Whether searches may find the person. */
+    public boolean isListed() {
+        return unlistedAt == null;
+    }
+
+    public @Nullable Instant getUnlistedAt() {
+        return unlistedAt;
     }
 
     /** Whether readers see the name masked and have no page of the person. */

@@ -22,7 +22,9 @@ interface PersonRepository extends Repository<Person, Long> {
             "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null order by p.hiddenAt desc, p.id")
     List<Person> findHidden();
 
-    boolean existsByHiddenAsIsNotNull();
+    boolean existsByHiddenAsIsNotNullOrUnlistedAtIsNotNull();
+
+    List<Person> findByUnlistedAtIsNotNullAndMergedIntoIsNullOrderByUnlistedAtDescIdDesc();
 
     /** Whether somebody of a hidden name may be the one that a report names with this organisation, or with none. */
     @Query("""

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +78,10 @@ public abstract class AttributedWords extends RecordEntity {
     /** The speaker while an editor hides the name from readers, who are then told a source without a name. */
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Person hiddenPerson;
+
+    /** When an editor took the words out of searches; null while searches find them. */
+    @Nullable
+    Instant unlistedAt;
 
     /** The speaker that readers are told. */
     void setSpeaker(Speaker speaker) {
@@ -154,12 +159,22 @@ public abstract class AttributedWords extends RecordEntity {
         person = whole.person;
         hiddenPerson = whole.hiddenPerson;
         masks = whole.masks;
+        unlistedAt = whole.unlistedAt;
         organisation = whole.organisation;
         anonymousKind = whole.anonymousKind;
         speakerName = whole.speakerName;
         affiliation = whole.affiliation;
         jobTitle = whole.jobTitle;
         members.addAll(whole.members);
+    }
+
+    /** Whether searches may find the words: neither they nor who said them are taken out. */
+    public boolean isListed() {
+        return unlistedAt == null && speakersAsPrinted().allMatch(Person::isListed);
+    }
+
+    public @Nullable Instant getUnlistedAt() {
+        return unlistedAt;
     }
 
     public SpeakerKind getSpeakerKind() {

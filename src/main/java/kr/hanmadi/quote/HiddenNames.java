@@ -32,13 +32,17 @@ import org.springframework.transaction.annotation.Transactional;
  * The one place that decides which names readers do not see. It writes the masks of articles, quotations and forums
  * whenever a name is hidden or shown and whenever one of them changes, in the transaction of the change; what readers
  * are given comes from the entities, which show names through their masks. A hidden name is masked wherever it is
- * printed, but not where a report names somebody else of the same name.
+ * printed, but not where a report names somebody else of the same name. A name that is only taken out of searches
+ * stays on every page, and the index does not hold it.
  */
 @Service
 @Transactional
 public class HiddenNames {
     private static final int SHORTEST = 2;
     private static final int SHORTEST_WITH_SURNAME = 3;
+
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing((String line) -> -line.indexOf('\t')).thenComparing(Comparator.naturalOrder());
 
     private final People people;
     private final Forums forums;
@@ -87,6 +91,28 @@ public class HiddenNames {
         return people.findHiddenOrNot(publicId)
                 .filter(person -> people.show(person, by))
                 .isPresent();
+    }
+
+    /** Takes these people out of searches; how many were in them. */
+    public int unlist(List<String> publicIds, Decision by) {
+        return (int) publicIds.stream()
+                .distinct()
+                .flatMap(id -> people.findHiddenOrNot(id).stream())
+                .filter(person -> people.unlist(person, by))
+                .count();
+    }
+
+    /** Lets searches find a person again; false when they do already. */
+    public boolean list(String publicId, Decision by) {
+        return people.findHiddenOrNot(publicId)
+                .filter(person -> people.list(person, by))
+                .isPresent();
+    }
+
+    /** Words that an editor took out of searches, the last taken out first. */
+    @Transactional(readOnly = true)
+    public List<Quote> unlistedWords() {
+        return quotes.findUnlisted();
     }
 
     @EventListener
@@ -156,6 +182,19 @@ public class HiddenNames {
         var masks = masks(article::prints, hidden, named, mentions.findOfHidden(id));
         article.mask(masks, clock.instant());
         said.forEach(quote -> quote.mask(masks));
+        article.unlist(unlisted(named));
+    }
+
+    /** The lines of masks for the index, of those whom a text names and searches may not find; null without any. */
+    private static @Nullable String unlisted(Set<Person> named) {
+        var lines = named.stream()
+                .filter(person -> !person.isListed())
+                .flatMap(person -> person.namesAsPrinted().stream())
+                .distinct()
+                .map(name -> NameMask.line(name, NameMask.whole(name)))
+                .sorted(LONGEST_FIRST)
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
     }
 
     /**
@@ -178,8 +217,7 @@ public class HiddenNames {
                                 .map(name -> NameMask.line(name, NameMask.of(name))),
                         forms.stream().flatMap(HiddenNames::line))
                 .distinct()
-                .sorted(Comparator.comparing((String line) -> -line.indexOf('\t'))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(LONGEST_FIRST)
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? null : lines;
     }

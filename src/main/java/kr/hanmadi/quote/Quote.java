@@ -380,6 +380,18 @@ public class Quote extends AttributedWords {
         }
     }
 
+    /** An editor takes the words out of searches; their page stays. */
+    public void unlist(Decision by) {
+        unlistedAt = by.at();
+        tell(new QuoteEvent.Unlisted(this, standing(), by));
+    }
+
+    /** An editor lets searches find the words again. */
+    public void list(Decision by) {
+        unlistedAt = null;
+        tell(new QuoteEvent.Listed(this, standing(), by));
+    }
+
     /** Whether an editor has decided it; the machine then only moves it. */
     public boolean isDecided() {
         return decidedBy != null;

@@ -39,7 +39,7 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.SpeakerCount(p.id, count(q)) from Quote q join q.person p join q.article a
-            where p.id < :before and q.kind <> HEADLINE
+            where p.id < :before and q.kind <> HEADLINE and p.unlistedAt is null
                 and q.stands and a.readable
             group by p.id order by p.id desc""")
     List<SpeakerCount> countBySpeakerBefore(Long before, Pageable page);
@@ -53,8 +53,8 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
-            from Quote q join q.article a
-            where q.id >= :from and q.id < :to and q.kind <> HEADLINE
+            from Quote q join q.article a left join q.person p
+            where q.id >= :from and q.id < :to and q.kind <> HEADLINE and q.unlistedAt is null and p.unlistedAt is null
                 and q.stands and a.readable
             order by q.id""")
     List<SiteMapEntry> findEntries(long from, long to);
@@ -62,14 +62,14 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
     @Query("""
             select new kr.hanmadi.address.SiteMapRange(p.id / 50000, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
-            where q.kind <> HEADLINE and q.stands and a.readable
+            where q.kind <> HEADLINE and q.stands and a.readable and p.unlistedAt is null
             group by 1 order by 1""")
     List<SiteMapRange> findSpeakerRanges();
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(p.publicId, p.slug, max(coalesce(a.updatedAt, a.publishedAt)))
             from Quote q join q.article a join q.person p
-            where p.id >= :from and p.id < :to and q.kind <> HEADLINE
+            where p.id >= :from and p.id < :to and q.kind <> HEADLINE and p.unlistedAt is null
                 and q.stands and a.readable
             group by p.id, p.publicId, p.slug order by p.id""")
     List<SiteMapEntry> findSpeakerEntries(long from, long to);

@@ -74,6 +74,22 @@ public sealed interface QuoteEvent extends RecordEvent {
 
     record Rejected(Quote quote, Standing from, Standing to, Decision by) implements QuoteEvent {}
 
+    /** Searches find it no more. */
+    record Unlisted(Quote quote, Standing to, Decision by) implements QuoteEvent {
+        @Override
+        public Standing from() {
+            return to;
+        }
+    }
+
+    /** Searches find it again. */
+    record Listed(Quote quote, Standing to, Decision by) implements QuoteEvent {
+        @Override
+        public Standing from() {
+            return to;
+        }
+    }
+
     /** A decision was taken back. */
     record Reopened(Quote quote, Standing from, Standing to, Decision by) implements QuoteEvent {}
 

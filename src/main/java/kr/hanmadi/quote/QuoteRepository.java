@@ -65,6 +65,10 @@ interface QuoteRepository extends Repository<Quote, Long> {
     @Query("select coalesce(sum(q.id * (q.version + 1)), 0) from Quote q where q.article.id = :articleId")
     long sumVersions(Long articleId);
 
+    @Query(
+            "select q from Quote q join fetch q.article where q.unlistedAt is not null order by q.unlistedAt desc, q.id desc")
+    List<Quote> findUnlisted();
+
     /** Articles in which a person speaks, alone or with others, hidden or not. */
     @Query("""
             select q.article.id from Quote q where q.person = :person or q.hiddenPerson = :person

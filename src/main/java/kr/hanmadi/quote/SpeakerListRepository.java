@@ -36,10 +36,12 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
     @Query(value = """
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
+                and q.person.unlistedAt is null
                 and q.stands and q.article.readable
             group by q.person.id order by count(q) desc, q.person.id""", countQuery = """
             select count(distinct q.person.id) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.name = :name
+                and q.person.unlistedAt is null
                 and q.stands and q.article.readable""")
     Page<SpeakerCount> countBySpeakerNamed(String name, Pageable page);
 
@@ -75,19 +77,22 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
             + "group by f.organisation.id")
     List<OrganisationCount> countSpeakersOfOrganisations(Collection<Long> organisationIds);
 
-    @Query("select p.id from Person p where" + SPOKE + "order by p.name, p.id")
+    @Query("select p.id from Person p where p.unlistedAt is null and" + SPOKE + "order by p.name, p.id")
     List<Long> findSpeakers(Pageable page);
 
-    @Query("select p.id from Person p where substring(p.name, 1, 1) between :first and :last and" + SPOKE
-            + "order by p.name, p.id")
+    @Query(
+            "select p.id from Person p where substring(p.name, 1, 1) between :first and :last and p.unlistedAt is null and"
+                    + SPOKE + "order by p.name, p.id")
     List<Long> findSpeakersBetween(String first, String last, Pageable page);
 
-    @Query("select p.id from Person p where substring(p.name, 1, 1) not between '가' and '힣' and" + SPOKE
-            + "order by p.name, p.id")
+    @Query(
+            "select p.id from Person p where substring(p.name, 1, 1) not between '가' and '힣' and p.unlistedAt is null and"
+                    + SPOKE + "order by p.name, p.id")
     List<Long> findSpeakersNotInHangul(Pageable page);
 
-    @Query("select new kr.hanmadi.quote.LetterCount(substring(p.name, 1, 1), count(p)) from Person p where" + SPOKE
-            + "group by 1")
+    @Query(
+            "select new kr.hanmadi.quote.LetterCount(substring(p.name, 1, 1), count(p)) from Person p where p.unlistedAt is null and"
+                    + SPOKE + "group by 1")
     List<LetterCount> countSpeakersByFirstLetter();
 
     @Query("select new kr.hanmadi.quote.MonthActCount(year(" + QuoteListRepository.DAY + "), month("

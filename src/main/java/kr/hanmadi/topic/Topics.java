@@ -29,6 +29,9 @@ public class Topics {
             from topic t""";
     private static final String READABLE_QUOTES = """
             from topic_quote tq join readable_quote q on q.id = tq.quote_id where q.kind = 'DIRECT'""";
+    /** Readers may see the topic. */
+    private static final String SHOWN = "t.published and t.id not in (select id from topic_of_hidden_name)";
+
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9 .+#-]+");
 
     private final JdbcClient jdbc;
@@ -56,9 +59,10 @@ public class Topics {
                 .optional();
     }
 
+    /** The topic of that address, when readers may see it. */
     @Transactional(readOnly = true)
-    public Optional<Topic> find(String slug) {
-        return jdbc.sql(COLUMNS + " where t.slug = ?")
+    public Optional<Topic> findShown(String slug) {
+        return jdbc.sql(COLUMNS + " where t.slug = ? and " + SHOWN)
                 .param(slug)
                 .query(Topics::readTopic)
                 .optional();
@@ -71,7 +75,7 @@ public class Topics {
                         select t.id, t.slug, t.name, t.definition, t.published,
                             array(select w.word from topic_word w where w.topic_id = t.id order by w.ordinal) as words,
                             (select count(*) %s and tq.topic_id = t.id) as quotes
-                        from topic t where t.published order by quotes desc, t.name limit ?""".formatted(READABLE_QUOTES))
+                        from topic t where %s order by quotes desc, t.name limit ?""".formatted(READABLE_QUOTES, SHOWN))
                 .param(limit)
                 .query((row, number) -> new TopicCount(readTopic(row, number), row.getLong("quotes")))
                 .list();
@@ -84,7 +88,7 @@ public class Topics {
                         select t.id, t.slug, t.name, t.definition, t.published, array[]::text[] as words, said.quotes
                         from topic t join (select tq.topic_id, count(*) as quotes %s and q.person_id = ? group by tq.topic_id) said
                             on said.topic_id = t.id
-                        where t.published order by said.quotes desc, t.name limit 12""".formatted(READABLE_QUOTES))
+                        where %s order by said.quotes desc, t.name limit 12""".formatted(READABLE_QUOTES, SHOWN))
                 .param(personId)
                 .query((row, number) -> new TopicCount(readTopic(row, number), row.getLong("quotes")))
                 .list();

@@ -78,8 +78,8 @@ public class WordStatistics {
     @EventListener
     void follow(RecordChanged changed) {
         for (var event : changed.events()) {
-            if (event instanceof NameEvent.Hidden(var person, var _, var _)) {
-                var names = person.namesAsPrinted().toArray(String[]::new);
+            if (event instanceof NameEvent.Hidden || event instanceof NameEvent.Unlisted) {
+                var names = ((NameEvent) event).person().namesAsPrinted().toArray(String[]::new);
                 jdbc.sql("delete from standing_word where word = any(?)")
                         .param(names)
                         .update();

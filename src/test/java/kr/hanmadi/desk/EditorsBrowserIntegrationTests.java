@@ -144,12 +144,12 @@ class EditorsBrowserIntegrationTests {
                         + " values (nextval('person_seq'), 'hwamyeam01', '표화면', '표화면') on conflict do nothing")
                 .update();
         page.navigate("/desk/hidden");
-        page.getByLabel("가릴 이름").fill("표화면");
+        page.getByLabel("누구의 이름").fill("표화면");
         button(page.locator("main"), "찾기").click();
         Browser.lookInBothThemes(page, "hidden-name");
         assertNothingStandsOut(page);
         page.getByLabel("미성년자").check();
-        button(page.locator("main"), "이름 가리기").click();
+        button(page.locator("main"), "적용하기").click();
         answered(page, AriaRole.STATUS, "이름을 가렸습니다");
         Browser.lookInBothThemes(page, "hidden-names");
         assertThat(Browser.barriersInBothThemes(page)).isEmpty();

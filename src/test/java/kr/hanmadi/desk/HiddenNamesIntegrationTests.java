@@ -169,7 +169,21 @@ class HiddenNamesIntegrationTests {
                     .isEqualTo(403);
         }
         var nothing = desk.post("/desk/hidden", Map.of("_csrf", desk.token("/desk/hidden"), "name", NAME));
-        assertThat(desk.get(DeskClient.to(nothing).replace("#hide", "")).body()).contains("가릴 사람을 골라 주세요.");
+        assertThat(desk.get(DeskClient.to(nothing).replace("#hide", "")).body()).contains("사람을 골라 주세요.");
+    }
+
+    @Test
+    void aTopicThatSaysAHiddenNameIsShownToNobody() throws Exception {
+        var form = Map.of("name", NAME + "법", "words", NAME, "published", "true", "_csrf", desk.token("/desk/topics"));
+        assertThat(desk.post("/desk/topics", form).statusCode()).isEqualTo(302);
+        var topic = "/topics/" + URLEncoder.encode(NAME + "법", StandardCharsets.UTF_8);
+        assertThat(reader.get(topic).statusCode()).isEqualTo(200);
+        hide(person);
+        assertThat(reader.get(topic).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/topics").body()).doesNotContain(NAME);
+        show(person);
+        assertThat(reader.get(topic).statusCode()).isEqualTo(200);
+        jdbc.sql("update topic set published = false where name = ?").param(NAME + "법").update();
     }
 
     private String published(String text) throws Exception {

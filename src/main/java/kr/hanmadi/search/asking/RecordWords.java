@@ -81,7 +81,9 @@ public class RecordWords {
 
     /** Documents that were changed leave their words in the index for a while. */
     private static List<String> hiddenNames(EntityManager entities) {
-        return entities.createQuery("select p.name from Person p where p.hiddenAs is not null", String.class)
+        return entities.createQuery(
+                        "select p.name from Person p where p.hiddenAs is not null or p.unlistedAt is not null",
+                        String.class)
                 .getResultList();
     }
 

@@ -70,8 +70,8 @@ final class ArticleDocument implements TypeBinder {
             implements TypeBridge<Article> {
         @Override
         public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
-            title.addHeadline(document, article.getHeadline());
-            var body = article.getBody();
+            title.addHeadline(document, article.searchable(article.getHeadline()));
+            var body = article.searchable(article.getBody());
             for (var passage : article.getPassages()) {
                 if (isRead(passage.kind()) && article.getFullText() == FullText.PUBLIC) {
                     var read = body.substring(passage.startOffset(), passage.endOffset());

@@ -1,6 +1,7 @@
 package kr.hanmadi.search.index;
 
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
@@ -11,6 +12,7 @@ import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.jspecify.annotations.Nullable;
 
 /** A forum in the index: name, topic, venue, and who stands behind it or takes part, as printed. */
 final class ForumDocument implements TypeBinder {
@@ -54,18 +56,10 @@ final class ForumDocument implements TypeBinder {
             text.add(document, forum.getTopic());
             text.add(document, forum.getVenue());
             for (var backer : forum.getBackers()) {
-                text.add(document, backer.getPrintedName());
-                var person = backer.getPerson();
-                if (person != null) {
-                    document.addValue(personId, person.getId());
-                }
+                add(document, backer.getPrintedName(), backer.getPerson());
             }
             for (var participant : forum.getParticipants()) {
-                text.add(document, participant.getPrintedName());
-                var person = participant.getPerson();
-                if (person != null) {
-                    document.addValue(personId, person.getId());
-                }
+                add(document, participant.getPrintedName(), participant.getPerson());
             }
             document.addValue(kind, forum.getKind().name());
             var heldOn = forum.getHeldOn();
@@ -73,6 +67,16 @@ final class ForumDocument implements TypeBinder {
                 dates.add(document, heldOn);
             }
             document.addValue(row, forum.getId());
+        }
+
+        /** @param person null for a body, and for somebody who is not known */
+        private void add(DocumentElement document, String printedName, @Nullable Person person) {
+            if (person == null) {
+                text.add(document, printedName);
+            } else if (person.isListed()) {
+                text.add(document, printedName);
+                document.addValue(personId, person.getId());
+            }
         }
     }
 }

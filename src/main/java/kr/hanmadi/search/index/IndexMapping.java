@@ -49,7 +49,7 @@ public final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
     }
 
     static boolean isIndexed(Quote quote) {
-        return quote.isReadable() && quote.getKind() != QuoteKind.HEADLINE;
+        return quote.isReadable() && quote.isListed() && quote.getKind() != QuoteKind.HEADLINE;
     }
 
     /** Every kind of document with its index. */

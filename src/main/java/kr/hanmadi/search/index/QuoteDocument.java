@@ -74,7 +74,7 @@ final class QuoteDocument implements TypeBinder {
         @Override
         public void write(DocumentElement document, Quote quote, TypeBridgeWriteContext context) {
             var article = quote.getArticle();
-            text.add(document, quote.getWords());
+            text.add(document, article.searchable(quote.getWords()));
             if (quote.getSpeakerKind() != SpeakerKind.NOBODY) {
                 speaker.add(document, quote.getSpeakerName());
                 speaker.add(document, quote.getPrintedLabel());

@@ -7,13 +7,15 @@ import java.util.Set;
 import kr.hanmadi.search.api.ResultType;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows readers may see: the one rule by which documents stand in the index and hits are shown. */
+/** Which rows readers may see and searches may find: the one rule by which documents stand in the index and hits are shown. */
 public final class Readable {
     private static final String ARTICLES = "select a.id from Article a where a.id in :ids and a.readable";
 
     private static final String QUOTES = """
             select q.id from Quote q where q.id in :ids and q.kind <> HEADLINE
-                and q.stands and q.article.readable""";
+                and q.stands and q.article.readable and q.unlistedAt is null
+                and not exists (select 1 from Person p where p = q.person and p.unlistedAt is not null)
+                and not exists (select 1 from q.members m where m.unlistedAt is not null)""";
 
     /** Some article that readers may see reports or announces it. */
     private static final String FORUMS = """
@@ -28,6 +30,7 @@ public final class Readable {
      */
     private static final String PEOPLE = """
             select p.id from Person p where p.id in :ids and p.mergedInto is null and p.hiddenAs is null
+                and p.unlistedAt is null
                 and (exists (select 1 from Quote q
                         where q.person = p and q.kind <> HEADLINE and q.stands
                             and q.article.readable)

@@ -16,7 +16,8 @@ final class ReferencedRowIds implements ReferencedIds {
         return session(context)
                 .createQuery("""
                         select m.person.id from Mention m where m.article = :article and m.person.hiddenAs is null
-                        union select q.person.id from Quote q where q.article = :article and q.person is not null""", Long.class)
+                            and m.person.unlistedAt is null
+                        union select q.person.id from Quote q where q.article = :article and q.person.unlistedAt is null""", Long.class)
                 .setParameter("article", article)
                 .getResultList();
     }

@@ -36,6 +36,7 @@ class QuoteController {
         var page = pages.read(publicId);
         MovedException.redirectUnless(page.quote().href(), request);
         model.addAttribute("page", page);
+        model.addAttribute("noindex", !page.citing().listed());
         model.addAttribute("head", heads.quote(page));
         model.addAttribute("embed", embeds.frame(page.quote()).html());
         return "site/quote";

@@ -49,12 +49,14 @@ public record QuotePageView(QuoteView quote, Citing citing, Context context, Bas
      * How it is cited.
      *
      * @param citation as a line of text, and {@code html} for another page
+     * @param listed whether searches may find it
      */
     public record Citing(
             String address,
             String citation,
             String html,
-            @Nullable String sourceUrl) {}
+            @Nullable String sourceUrl,
+            boolean listed) {}
 
     /** @param differences from this page's words to the other article's; empty when they are the same */
     public record Same(QuoteView quote, List<TextDiff.Piece> differences) {}

@@ -76,7 +76,8 @@ public class QuotePages {
                         site.absolute(view.href()),
                         citation(view),
                         html(view, site.absolute(view.href())),
-                        article.getSourceUrl()),
+                        article.getSourceUrl(),
+                        quote.isListed()),
                 new QuotePageView.Context(
                         Addresses.inArticle(article.getPublicId(), article.getSlug(), quote.getStartOffset()) + "#"
                                 + (paragraph > 0 ? "p" + paragraph : "q-" + quote.getPublicId()),

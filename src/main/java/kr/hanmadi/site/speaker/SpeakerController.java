@@ -49,6 +49,7 @@ class SpeakerController {
         var speaker = pages.read(publicId, SpeakerFilter.read(year, act, kind, forum, topic), Paging.number(page));
         MovedException.redirectUnless(speaker.place().href(), request);
         model.addAttribute("speaker", speaker);
+        model.addAttribute("noindex", !speaker.place().listed());
         model.addAttribute("head", heads.speaker(speaker));
         return "site/speaker";
     }
@@ -60,7 +61,8 @@ class SpeakerController {
             HttpServletRequest request,
             Model model) {
         var record = pages.record(publicId, Paging.number(page));
-        MovedException.redirectUnless(record.href(), request);
+        MovedException.redirectUnless(record.place().href() + "/record", request);
+        model.addAttribute("noindex", !record.place().listed());
         model.addAttribute("record", record);
         return "site/record";
     }

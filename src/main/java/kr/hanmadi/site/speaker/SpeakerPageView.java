@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param months quotations by month; empty without any*/
 public record SpeakerPageView(
         Place place, Who who, Said said, Choices choices, List<MonthChart.Month> months, Around around) {
-    /** Where the page is found. */
-    public record Place(String publicId, String href, String address) {}
+    /**
+     * Where the page is found.
+     *
+     * @param listed whether searches may find it
+     */
+    public record Place(String publicId, String href, String address, boolean listed) {}
 
     /**
      * Who this person is.

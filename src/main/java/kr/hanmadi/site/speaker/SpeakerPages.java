@@ -160,9 +160,8 @@ public class SpeakerPages {
         var known = listing.people(Stream.concat(
                         namesakes.stream(), speakerLists.spokeTogetherWith(id, PageRequest.of(0, TOGETHER)).stream())
                 .toList());
-        var href = Addresses.speaker(person.getPublicId(), person.getSlug());
         return new SpeakerPageView(
-                new SpeakerPageView.Place(person.getPublicId(), href, site.absolute(href)),
+                place(person),
                 new SpeakerPageView.Who(
                         person.getName(),
                         PersonLine.label(person),
@@ -186,7 +185,7 @@ public class SpeakerPages {
                                         null,
                                         utterance.others().size()))
                                 .toList(),
-                        Pager.of(spoken, filter.address(href))),
+                        Pager.of(spoken, filter.address(place(person).href()))),
                 new SpeakerPageView.Choices(
                         filter,
                         years(counts.months(), filter),
@@ -272,23 +271,27 @@ public class SpeakerPages {
         if (spoken.getTotalElements() == 0) {
             throw new NotFoundException("speaker", typedId);
         }
-        var href = Addresses.speaker(person.getPublicId(), person.getSlug());
+        var place = place(person);
         return new RecordView(
-                href,
-                href + "/record",
-                site.absolute(href),
+                place,
                 person.getName(),
                 PersonLine.label(person),
                 spoken.getContent().stream().map(QuoteView::of).toList(),
-                Pager.of(spoken, href + "/record"),
+                Pager.of(spoken, place.href() + "/record"),
                 DisplayDate.of(clock.instant()));
     }
 
-    /** @param printedAt when this list was made */
+    private SpeakerPageView.Place place(Person person) {
+        var href = Addresses.speaker(person.getPublicId(), person.getSlug());
+        return new SpeakerPageView.Place(person.getPublicId(), href, site.absolute(href), person.isListed());
+    }
+
+    /**
+     * @param place the person's page
+     * @param printedAt when this list was made
+     */
     public record RecordView(
-            String speakerHref,
-            String href,
-            String address,
+            SpeakerPageView.Place place,
             String name,
             @Nullable String label,
             List<QuoteView> quotes,

@@ -14,7 +14,6 @@ import kr.hanmadi.site.line.MonthChart;
 import kr.hanmadi.site.line.PersonLine;
 import kr.hanmadi.site.line.QuoteView;
 import kr.hanmadi.topic.EmergingKeyword;
-import kr.hanmadi.topic.Topic;
 import kr.hanmadi.topic.TopicCount;
 import kr.hanmadi.topic.Topics;
 import kr.hanmadi.web.Addresses;
@@ -94,7 +93,7 @@ public class TopicPages {
     }
 
     View read(String slug, String typedSpeaker, int number) {
-        var topic = topics.find(slug).filter(Topic::published).orElseThrow(() -> new NotFoundException("topic", slug));
+        var topic = topics.findShown(slug).orElseThrow(() -> new NotFoundException("topic", slug));
         var person = typedSpeaker.isEmpty()
                 ? null
                 : people.find(PublicId.read(typedSpeaker))

@@ -1,0 +1,193 @@
+package kr.hanmadi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.hanmadi.Eventually;
+import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.desk.DeskClient.Part;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Who or what an editor takes out of searches stays on its pages, and no search finds it until it is put back. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnlistedIntegrationTests {
+    private static final String NAME = "표다솜";
+    private static final String REPORT = """
+            표다솜 “나루터쉼터를 서둘러” 제안
+            [제외일보 = 홍길동 기자] 지난 5일 가온시의회에서 ‘나루터쉼터 마련 토론회’가 열렸다. 발제는 표다솜 가온초 교장이 맡았다.
+            표다솜 가온초 교장은 “나루터쉼터를 서둘러 지어야 한다”고 말했다.
+            성춘향 한빛대 교수는 “나루터쉼터를 짓자는 표다솜 교장의 제안에 동의한다”고 말했다.
+            """;
+    private static final String NOINDEX = "<meta name=\"robots\" content=\"noindex\">";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    private DeskClient desk;
+    private DeskClient reader;
+    private String article;
+    private String person;
+    private String quote;
+
+    @BeforeAll
+    void publish() throws Exception {
+        desk = DeskClient.signedIn(port, "제외편집", jdbc, passwords);
+        reader = new DeskClient(port);
+        article = DeskClient.articleOf(desk.paste(Part.field("text", REPORT), Part.field("fullText", "PUBLIC")));
+        post("/desk/articles/" + article + "/origin", Map.of("reportedOn", "2025-02-06", "licence", "허락을 받음"));
+        quote = one("select public_id from quote where words = ?", "나루터쉼터를 서둘러 지어야 한다");
+        post("/desk/articles/" + article + "/quotes/" + quote + "/speaker", Map.of("speaker", "새 사람: 표다솜, 가온초, 교장"));
+        person =
+                one("select p.public_id from person p join quote q on q.person_id = p.id where q.public_id = ?", quote);
+        post("/desk/articles/" + article + "/publish", Map.of());
+        assertThat(get("/speakers/" + person)).contains("서둘러 지어야 한다");
+    }
+
+    @Test
+    void aPersonOutOfSearchesStaysOnThePagesAndInNoSearch() throws Exception {
+        var searches = List.of(
+                search("/search?q=", NAME, "&type=quote"),
+                search("/search?q=", NAME, "&type=article"),
+                search("/search?q=", NAME, "&type=speaker"),
+                search("/search.csv?q=", NAME, "&type=quote"),
+                search("/api/v1/search?q=", NAME, "&type=quote"),
+                search("/feed/search.atom?q=", NAME, ""),
+                search("/suggest?q=", "표다", ""),
+                search("/speakers?name=", NAME, ""));
+        Eventually.holds("all is indexed", () -> finding(searches.subList(0, 3)).size() == 3);
+        Eventually.holds("it is suggested", () -> finds("/suggest?q=%ED%91%9C%EB%8B%A4", NAME));
+        assertThat(finding(searches)).isEqualTo(searches);
+        assertThat(get("/speakers/" + person)).contains(NAME).doesNotContain(NOINDEX);
+
+        for (var namesake : named()) {
+            assertThat(hidden(Map.of("person", namesake, "as", "UNLIST"))).isEqualTo("/desk/hidden#unlisted");
+        }
+        Eventually.holds(
+                "the index knows it", () -> !finds(searches.get(0), quote) && !finds(searches.get(1), article));
+        assertThat(finding(searches)).isEmpty();
+        assertThat(get("/speakers/" + person)).contains(NAME, NOINDEX);
+        assertThat(get("/quotes/" + quote)).contains(NAME, NOINDEX);
+        assertThat(get("/articles/" + article)).contains(NAME).doesNotContain(NOINDEX);
+        assertThat(get(search("/search?q=", "나루터쉼터", "&type=quote")))
+                .as("what another says is found, but not by that name")
+                .contains("제안에 동의한다");
+        assertThat(siteMap("speakers", person)).doesNotContain(person);
+        assertThat(desk.get("/desk/hidden").body()).contains("검색에서 뺀 사람과 말", "/desk/hidden/" + person + "/list");
+
+        for (var namesake : named()) {
+            hidden("/" + namesake + "/list", Map.of());
+        }
+        Eventually.holds("each search finds it again", () -> finding(searches).equals(searches));
+        assertThat(get("/speakers/" + person)).doesNotContain(NOINDEX);
+        assertThat(desk.get("/desk/audit").body()).contains("사람을 검색에서 뺌", "사람을 다시 검색에 넣음");
+    }
+
+    @Test
+    void wordsOutOfSearchesStayInTheirArticle() throws Exception {
+        var search = search("/search?q=", "나루터쉼터 서둘러", "&type=quote");
+        Eventually.holds("the words are found", () -> finds(search, quote));
+
+        act("/unlist");
+        Eventually.holds("they are not", () -> !finds(search, quote));
+        assertThat(get("/quotes/" + quote)).contains(NOINDEX);
+        assertThat(get("/articles/" + article)).contains("서둘러 지어야 한다");
+        assertThat(get("/speakers/" + person)).contains("서둘러 지어야 한다").doesNotContain(NOINDEX);
+        assertThat(siteMap("quotes", quote)).doesNotContain(quote);
+        assertThat(desk.get("/desk/hidden").body()).contains("서둘러 지어야 한다");
+
+        act("/list");
+        Eventually.holds("they are again", () -> finds(search, quote));
+        assertThat(desk.get("/desk/audit").body()).contains("말을 검색에서 뺌", "말을 다시 검색에 넣음");
+    }
+
+    /** Every result of these searches has to do with the person: its page, its words, its article. */
+    private List<String> finding(List<String> searches) {
+        return searches.stream()
+                .filter(path ->
+                        Stream.of(person, quote, article, "\"" + NAME + "\"").anyMatch(id -> finds(path, id)))
+                .toList();
+    }
+
+    private boolean finds(String path, String id) {
+        try {
+            return get(path).contains(id);
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private static String search(String path, String words, String more) {
+        return path + URLEncoder.encode(words, StandardCharsets.UTF_8) + more;
+    }
+
+    private String siteMap(String kind, String id) throws Exception {
+        var table = kind.equals("quotes") ? "quote" : "person";
+        var number = one("select (id / 50000)::text from " + table + " where public_id = ?", id);
+        return get("/sitemap/" + kind + "-" + number + ".xml");
+    }
+
+    private void act(String action) throws Exception {
+        post("/desk/articles/" + article + "/quotes/" + quote + action, Map.of());
+    }
+
+    private String hidden(Map<String, String> fields) throws Exception {
+        return hidden("", fields);
+    }
+
+    private String hidden(String path, Map<String, String> fields) throws Exception {
+        var form = new HashMap<>(fields);
+        form.put("_csrf", desk.token("/desk/hidden"));
+        return DeskClient.to(desk.post("/desk/hidden" + path, form));
+    }
+
+    private void post(String path, Map<String, String> fields) throws Exception {
+        var form = new HashMap<>(fields);
+        form.put("_csrf", desk.tokenOf(article));
+        var row = path.contains("/quotes/") ? "quote" : "article";
+        form.put(
+                "version",
+                one(
+                        "select version::text from " + row + " where public_id = ?",
+                        row.equals("quote") ? quote : article));
+        assertThat(desk.post(path, form).statusCode()).isEqualTo(302);
+    }
+
+    /** Follows redirects. */
+    private String get(String path) throws Exception {
+        var answer = reader.get(path);
+        for (int i = 0; i < 3 && answer.statusCode() / 100 == 3; i++) {
+            answer = reader.get(DeskClient.to(answer));
+        }
+        return answer.body();
+    }
+
+    /** The machine may have met somebody of that name who is not the editor's. */
+    private List<String> named() {
+        return jdbc.sql("select public_id from person where name = ?")
+                .param(NAME)
+                .query(String.class)
+                .list();
+    }
+
+    private String one(String select, String parameter) {
+        return jdbc.sql(select).param(parameter).query(String.class).single();
+    }
+}
