@@ -65,6 +65,7 @@ class MessagesTests {
         "QuoteState, evidence.state., REJECTED WITHDRAWN",
         "Relaxation, search.relaxed., NONE",
         "RequestKind, request.kind.,",
+        "RequestState, request.state.,",
         "ResultOrder, search.order.,",
         "ResultType, search.type.,",
         "SourceFailure, ingest.failure.,",

@@ -1,11 +1,13 @@
 package kr.hanmadi.account;
 
+import java.util.Objects;
 import org.springframework.security.core.userdetails.User;
 
 /** The editor behind a request; the name is what audit entries and decisions keep. */
 public final class SignedInEditor extends User {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
+    private final long id;
     private final String displayName;
     private final EditorRole role;
 
@@ -18,8 +20,14 @@ public final class SignedInEditor extends User {
                 true,
                 true,
                 editor.getRole().authorities());
+        this.id = Objects.requireNonNull(editor.getId());
         this.displayName = editor.getName();
         this.role = editor.getRole();
+    }
+
+    /** Of the account: what decisions keep, for a name may change. */
+    public long getId() {
+        return id;
     }
 
     public String getDisplayName() {

@@ -58,6 +58,7 @@ class TrailWords {
                     "editor-role",
                     "password-link" -> "role.";
             case "name-hidden" -> "hidden.as.";
+            case "request-decided" -> "request.state.";
             case "source-retried" -> "ingest.failure.";
             default -> "";
         };

@@ -8,10 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What one reader asked us to correct. */
+/** What one reader asked us to correct, and what came of it. */
 @Entity
 @Table(name = "request")
 public class ReaderRequest {
@@ -32,6 +34,20 @@ public class ReaderRequest {
     private @Nullable String contact;
     private Instant receivedAt;
 
+    private @Nullable String evidence;
+    private @Nullable LocalDate knownOn;
+
+    @Enumerated(EnumType.STRING)
+    private RequestState state;
+
+    private @Nullable String answer;
+    private @Nullable Instant decidedAt;
+    private @Nullable Long decidedBy;
+    private @Nullable Instant notedAt;
+
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ReaderRequest() {}
 
@@ -51,6 +67,44 @@ public class ReaderRequest {
         this.name = name;
         this.contact = contact;
         this.receivedAt = receivedAt;
+        this.state = RequestState.RECEIVED;
+    }
+
+    /**
+     * What the reader says beside it.
+     *
+     * @param proof what proves it
+     * @param since the day on which the reader came to know of the report
+     */
+    void supportedBy(@Nullable String proof, @Nullable LocalDate since) {
+        evidence = proof;
+        knownOn = since;
+    }
+
+    /** An editor has begun to look at it. */
+    void review() {
+        if (state != RequestState.RECEIVED) {
+            throw new IllegalStateException("Request %s is %s".formatted(receipt, state));
+        }
+        state = RequestState.REVIEWING;
+    }
+
+    /**
+     * An editor decides it, or decides it anew.
+     *
+     * @param said to the reader
+     * @param note when the note on the article was made that came of it; null without one
+     * @param editor the id of the account
+     */
+    void decide(RequestState decided, String said, @Nullable Instant note, long editor, Instant now) {
+        if (!decided.isDecided()) {
+            throw new IllegalArgumentException(decided + " is no decision");
+        }
+        state = decided;
+        answer = said;
+        notedAt = note;
+        decidedBy = editor;
+        decidedAt = now;
     }
 
     /** What the reader can ask for it by: 20250304-7k2m9q. */
@@ -82,6 +136,43 @@ public class ReaderRequest {
 
     public @Nullable String getContact() {
         return contact;
+    }
+
+    /** What the reader gave to prove it; null without. */
+    public @Nullable String getEvidence() {
+        return evidence;
+    }
+
+    /** The day on which the reader came to know of the report; null where it was not said. */
+    public @Nullable LocalDate getKnownOn() {
+        return knownOn;
+    }
+
+    public RequestState getState() {
+        return state;
+    }
+
+    /** What an editor answered; null while it is not decided. */
+    public @Nullable String getAnswer() {
+        return answer;
+    }
+
+    public @Nullable Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    /** The account of the editor who decided it; null while it is not decided. */
+    public @Nullable Long getDecidedBy() {
+        return decidedBy;
+    }
+
+    /** When the note on the article was made that came of it; null without one. */
+    public @Nullable Instant getNotedAt() {
+        return notedAt;
+    }
+
+    public int getVersion() {
+        return version;
     }
 
     public Instant getReceivedAt() {

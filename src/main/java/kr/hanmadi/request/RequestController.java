@@ -3,8 +3,16 @@ package kr.hanmadi.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Objects;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.article.Correction;
+import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Pager;
+import kr.hanmadi.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /requests}: a reader tells us what is wrong, and gets a receipt. */
+/** {@code /requests}: a reader tells us what is wrong, gets a receipt, and reads there what came of it. */
 @Controller
 @RequestMapping("/requests")
 class RequestController {
+    private static final int LINES = 30;
+
     private final Requests requests;
     private final RequestLimit limit;
 
@@ -59,15 +69,61 @@ class RequestController {
         return "request/new";
     }
 
-    /** The receipt shows that the request came, when and about what, but nothing of its text. */
+    /** Claims that were decided, for everyone to read: without who claimed them, and what they wrote. */
+    @GetMapping("/decided")
+    String decided(@RequestParam(defaultValue = "") String page, Model model) {
+        var found = Paging.read(Paging.number(page), LINES, requests::decidedClaims);
+        model.addAttribute("lines", found.getContent().stream().map(this::line).toList());
+        model.addAttribute("pager", Pager.of(found, "/requests/decided"));
+        return "request/decided";
+    }
+
+    private Line line(ReaderRequest request) {
+        return new Line(
+                request.getKind(),
+                request.getState(),
+                requests.subject(request).orElse(null),
+                DisplayDate.of(request.getReceivedAt()),
+                DisplayDate.of(Objects.requireNonNull(request.getDecidedAt())),
+                requests.note(request).map(Correction::note).orElse(null));
+    }
+
+    /**
+     * A decided claim in the register.
+     *
+     * @param subject null where readers do not see that page now
+     * @param note what the article says because of it; null without
+     */
+    record Line(
+            RequestKind kind,
+            RequestState state,
+            @Nullable Subject subject,
+            DisplayDate receivedAt,
+            DisplayDate decidedAt,
+            @Nullable String note) {}
+
+    /** The receipt shows that the request came, when and about what, and what came of it, but nothing of its text. */
     @GetMapping("/{receipt}")
     String received(@PathVariable String receipt, Model model) {
         var request = requests.find(receipt).orElseThrow(() -> new NotFoundException("request", receipt));
         model.addAttribute("receipt", request.getReceipt());
         model.addAttribute("kind", request.getKind());
-        model.addAttribute("subjectName", request.getSubjectName());
-        model.addAttribute("subjectPath", request.getSubject());
+        model.addAttribute("about", request.getSubject() != null);
+        model.addAttribute("subject", requests.subject(request).orElse(null));
         model.addAttribute("receivedAt", DisplayDate.of(request.getReceivedAt()));
+        model.addAttribute("state", request.getState());
+        model.addAttribute("answer", request.getAnswer());
+        var decided = request.getDecidedAt();
+        model.addAttribute("decidedAt", decided == null ? null : DisplayDate.of(decided));
+        var by = requests.clock(request).answerBy();
+        model.addAttribute("answerBy", decided != null || by == null ? null : KoreanDates.day(by));
+        model.addAttribute("noted", requests.note(request).isPresent());
+        model.addAttribute(
+                "article",
+                requests.article(request)
+                        .filter(Article::isReadable)
+                        .map(article -> Addresses.article(article.getPublicId(), article.getSlug()) + "#corrections")
+                        .orElse(null));
         return "request/received";
     }
 }

@@ -3,8 +3,10 @@ package kr.hanmadi.request;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /** What a reader types: what it is about, what is wrong, and how to answer. */
 record RequestForm(
@@ -20,10 +22,16 @@ record RequestForm(
         String name,
 
         @Nullable @Size(max = 200, message = "{request.contact.long}")
-        String contact) {
+        String contact,
+
+        @Nullable @Size(max = 2000, message = "{request.evidence.long}")
+        String evidence,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate knownOn) {
 
     static RequestForm about(String about) {
-        return new RequestForm(about, RequestKind.about(about), null, null, null);
+        return new RequestForm(about, RequestKind.about(about), null, null, null, null, null);
     }
 
     @AssertTrue(message = "{request.name.missing}")
@@ -56,6 +64,11 @@ record RequestForm(
     @Nullable
     String contactOrNull() {
         return orNull(contact);
+    }
+
+    @Nullable
+    String evidenceOrNull() {
+        return orNull(evidence);
     }
 
     private static @Nullable String orNull(@Nullable String typed) {

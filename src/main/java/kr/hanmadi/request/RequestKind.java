@@ -13,7 +13,7 @@ public enum RequestKind {
     FOLLOW_UP,
     OTHER;
 
-    private static final Set<RequestKind> CLAIMS = Set.of(CORRECTION, REBUTTAL, FOLLOW_UP);
+    static final Set<RequestKind> CLAIMS = Set.of(CORRECTION, REBUTTAL, FOLLOW_UP);
 
     /** Whether the law asks who claims it. */
     public boolean isClaim() {

@@ -1,5 +1,6 @@
 package kr.hanmadi.request;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -11,4 +12,9 @@ interface RequestRepository extends Repository<ReaderRequest, Long> {
     Optional<ReaderRequest> findByReceipt(String receipt);
 
     Page<ReaderRequest> findAllByOrderByReceivedAtDescIdDesc(Pageable page);
+
+    Page<ReaderRequest> findByDecidedAtIsNullOrderByReceivedAtAscIdAsc(Pageable page);
+
+    Page<ReaderRequest> findByKindInAndStateInOrderByDecidedAtDescIdDesc(
+            Collection<RequestKind> kinds, Collection<RequestState> states, Pageable page);
 }

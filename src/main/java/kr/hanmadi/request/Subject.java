@@ -5,4 +5,4 @@ package kr.hanmadi.request;
  *
  * @param about as the form's address says it: quotes/7k2m9q…
  */
-record Subject(String about, String path, String name) {}
+public record Subject(String about, String path, String name) {}

@@ -1,6 +1,7 @@
 package kr.hanmadi.site.quotation;
 
 import java.util.List;
+import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.TextDiff;
 import kr.hanmadi.site.article.HeadlineCheckView;
 import kr.hanmadi.site.article.MarkedText;
@@ -18,12 +19,14 @@ public record QuotePageView(QuoteView quote, Citing citing, Context context, Bas
      * @param paragraphHref the paragraph in the article
      * @param before the paragraph before; null where there is none or it may not be shown
      * @param context the paragraph with the words marked
+     * @param mark the weightiest that readers were told about the article; null for nothing
      */
     public record Context(
             String paragraphHref,
             @Nullable String before,
             @Nullable MarkedText context,
-            @Nullable String after) {}
+            @Nullable String after,
+            Correction.@Nullable Kind mark) {}
 
     /**
      * Why the speaker is this one, and what a headline made of the words.

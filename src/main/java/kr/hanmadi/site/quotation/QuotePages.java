@@ -83,7 +83,8 @@ public class QuotePages {
                                 + (paragraph > 0 ? "p" + paragraph : "q-" + quote.getPublicId()),
                         around.before(),
                         around.context(),
-                        around.after()),
+                        around.after(),
+                        article.getMark()),
                 new QuotePageView.Basis(
                         EvidenceView.of(quote),
                         quote.getDecidedAt() == null ? null : DisplayDate.of(quote.getDecidedAt()),
