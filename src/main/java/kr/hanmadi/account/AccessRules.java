@@ -1,5 +1,6 @@
 package kr.hanmadi.account;
 
+import java.time.Clock;
 import kr.hanmadi.pagecache.PageCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -27,7 +29,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class AccessRules {
     private static final String[] NEWSROOM = {
-        "/desk", "/desk/**", "/login", "/logout", "/setup/**", "/requests", "/requests/**", "/preview/**"
+        "/desk",
+        "/desk/**",
+        "/login",
+        NumberSignIn.PATH,
+        "/logout",
+        "/setup/**",
+        "/requests",
+        "/requests/**",
+        "/preview/**"
     };
 
     @Bean
@@ -52,17 +62,33 @@ class AccessRules {
     @Bean
     @Order(2)
     SecurityFilterChain newsroom(
-            HttpSecurity http, EditorSignIn signIn, EditorSessions sessions, KnownBrowsers browsers, SignInTrail trail)
+            HttpSecurity http,
+            EditorSignIn signIn,
+            NumberSignIn numbers,
+            EditorSessions sessions,
+            KnownBrowsers browsers,
+            SignInTrail trail,
+            Clock clock)
             throws Exception {
+        var signedIn = new SignedIn(browsers, sessions, trail, wanted());
+        var tokens = new FormTokens();
         return http.securityMatcher(NEWSROOM)
                 // of this chain alone: beside Spring's own manager each try would be checked and counted twice
                 .authenticationManager(new ProviderManager(signIn))
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.requestCache(wanted()))
                 .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
+                .addFilterAfter(
+                        new NumberSignInFilter(numbers, signedIn, tokens), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DisabledEditors(sessions, trail), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/login", "/setup/**", "/requests", "/requests/**", "/preview/**")
+                    requests.requestMatchers(
+                                    "/login",
+                                    NumberSignIn.PATH,
+                                    "/setup/**",
+                                    "/requests",
+                                    "/requests/**",
+                                    "/preview/**")
                             .permitAll();
                     for (var right : DeskRights.ALL) {
                         requests.requestMatchers(right.matchers().toArray(RequestMatcher[]::new))
@@ -75,9 +101,15 @@ class AccessRules {
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignInOrigin::of)
-                        .successHandler(new SignedIn(browsers, sessions, trail, wanted()))
-                        .failureHandler((request, response, failure) ->
-                                response.sendRedirect(SignInController.address(request, failure))))
+                        .successHandler(signedIn)
+                        .failureHandler((request, response, failure) -> {
+                            if (failure instanceof SignInFailure half
+                                    && half.reason() == SignInFailure.Reason.HALF_DONE) {
+                                HalfSignedIn.begin(
+                                        request, EditorEmail.normal(request.getParameter("email")), clock.instant());
+                            }
+                            response.sendRedirect(SignInController.address(request, failure));
+                        }))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(
                         (request, response, denied) -> request.getRequestDispatcher(UnsavedController.address(denied))
                                 .forward(request, response)))

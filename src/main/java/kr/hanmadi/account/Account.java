@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An editor as an administrator sees the account.
  *
+ * @param secondFactor whether an authenticator app is asked for beside the password
  * @param signedInAt when the editor came in last; null before the first time
  */
 public record Account(
@@ -15,14 +16,16 @@ public record Account(
         String name,
         EditorRole role,
         boolean enabled,
+        boolean secondFactor,
         @Nullable Instant signedInAt) {
-    static Account of(Editor editor) {
+    static Account of(Editor editor, boolean secondFactor) {
         return new Account(
                 Objects.requireNonNull(editor.getId()),
                 editor.getEmail(),
                 editor.getName(),
                 editor.getRole(),
                 editor.isEnabled(),
+                secondFactor,
                 editor.getSignedInAt());
     }
 }

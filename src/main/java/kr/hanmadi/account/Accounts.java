@@ -1,6 +1,7 @@
 package kr.hanmadi.account;
 
 import java.util.List;
+import java.util.Optional;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,18 +21,34 @@ public class Accounts {
     private final EditorRepository editors;
     private final AccountLinks links;
     private final EditorSessions sessions;
+    private final SecondFactor factor;
     private final AuditTrail trail;
 
-    Accounts(EditorRepository editors, AccountLinks links, EditorSessions sessions, AuditTrail trail) {
+    Accounts(
+            EditorRepository editors,
+            AccountLinks links,
+            EditorSessions sessions,
+            SecondFactor factor,
+            AuditTrail trail) {
         this.editors = editors;
         this.links = links;
         this.sessions = sessions;
+        this.factor = factor;
         this.trail = trail;
     }
 
     @Transactional(readOnly = true)
     public List<Account> all() {
-        return editors.findAllByOrderByNameAscIdAsc().stream().map(Account::of).toList();
+        var withFactor = factor.editors();
+        return editors.findAllByOrderByNameAscIdAsc().stream()
+                .map(editor -> Account.of(editor, withFactor.contains(editor.getId())))
+                .toList();
+    }
+
+    /** The name of the editor with that account as it is now. */
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(long id) {
+        return editors.findById(id).map(Editor::getName);
     }
 
     /** The editor may not sign in any more, and no link made by or for that editor opens anything. */
@@ -74,6 +91,11 @@ public class Accounts {
         }
         record(by, "password-link", editor, null);
         return links.newPassword(id, by);
+    }
+
+    /** For who lost the app and the recovery codes: the password is enough again. */
+    public void endSecondFactor(long id, SignedInEditor by) {
+        factor.end(someoneElse(id, by).getEmail(), by);
     }
 
     private void shutOut(Editor editor, long id) {

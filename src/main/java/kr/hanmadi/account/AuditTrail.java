@@ -12,6 +12,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,15 +50,24 @@ public class AuditTrail {
             String subject,
             @Nullable String before,
             @Nullable String after) {
-        jdbc.sql("insert into audit_entry (id, made_at, editor, action, subject, before, after)"
-                        + " values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into audit_entry (id, made_at, editor, action, subject, before, after, editor_id)"
+                        + " values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?, ?)")
                 .param(Timestamp.from(madeAt))
                 .param(editor)
                 .param(action)
                 .param(subject)
                 .param(before)
                 .param(after)
+                .param(account())
                 .update();
+    }
+
+    /** The account of the editor who is at it; null where nobody is signed in. */
+    private static @Nullable Long account() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInEditor editor
+                ? editor.getId()
+                : null;
     }
 
     /** Newest first. */

@@ -122,6 +122,9 @@ final class DeskRights {
             post("/desk/hidden/{personId}/list", EditorRole.EDITOR),
             // readers' names and addresses, and from where editors sign in
             get("/desk/requests", EditorRole.EDITOR),
+            get("/desk/requests/{receipt}", EditorRole.EDITOR),
+            post("/desk/requests/{receipt}/review", EditorRole.EDITOR),
+            post("/desk/requests/{receipt}/decide", EditorRole.EDITOR),
             get("/desk/audit", EditorRole.EDITOR),
             get("/desk/audit.csv", EditorRole.EDITOR),
             get("/desk/editors", EditorRole.ADMINISTRATOR),
@@ -142,7 +145,12 @@ final class DeskRights {
             get("/desk/upkeep/backups/{name}", EditorRole.ADMINISTRATOR),
             post("/desk/upkeep/backups/{name}/delete", EditorRole.ADMINISTRATOR),
             post("/desk/upkeep/check", EditorRole.ADMINISTRATOR),
+            post("/desk/editors/{id}/second-factor/end", EditorRole.ADMINISTRATOR),
             get("/desk/account", EditorRole.RESEARCHER),
+            post("/desk/account/second-factor", EditorRole.RESEARCHER),
+            post("/desk/account/second-factor/confirm", EditorRole.RESEARCHER),
+            post("/desk/account/second-factor/codes", EditorRole.RESEARCHER),
+            post("/desk/account/second-factor/end", EditorRole.RESEARCHER),
             post("/desk/account/password", EditorRole.RESEARCHER),
             post("/desk/account/sessions/end", EditorRole.RESEARCHER),
             post("/desk/account/sessions/{id}/end", EditorRole.RESEARCHER));

@@ -18,6 +18,7 @@ class EditorSignIn implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final KnownBrowsers browsers;
     private final SignInTrail trail;
+    private final SecondFactor factor;
     private final HashingPlaces ofEditors = new HashingPlaces();
     private final HashingPlaces ofStrangers = new HashingPlaces();
     private final String nobodysPassword;
@@ -27,12 +28,14 @@ class EditorSignIn implements AuthenticationProvider {
             PasswordEncoder passwords,
             SignInAttempts attempts,
             KnownBrowsers browsers,
-            SignInTrail trail) {
+            SignInTrail trail,
+            SecondFactor factor) {
         this.editors = editors;
         this.passwords = passwords;
         this.attempts = attempts;
         this.browsers = browsers;
         this.trail = trail;
+        this.factor = factor;
         this.nobodysPassword = encode(passwords);
     }
 
@@ -52,6 +55,9 @@ class EditorSignIn implements AuthenticationProvider {
             var editor = browsers.admits(origin.browser(), email)
                     ? ofEditors.in(() -> inKnownBrowser(email, password))
                     : elsewhere(email, password, origin);
+            if (factor.isOn(email)) { // asked once the password is right, so that nobody learns without it who has one
+                throw SignInFailure.halfDone();
+            }
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
             signedIn.setDetails(origin.network()); // kept in the session: without what the browser keeps
             return signedIn;

@@ -32,16 +32,25 @@ public class OwnPassword {
                 .ifPresent(why -> {
                     throw new AccountRefused(why);
                 });
+        require(old, editor, request);
+        kept.change(editor, Objects.requireNonNull(passwords.encode(next)), EditorSessions.here(request));
+    }
+
+    /**
+     * Asks for the password once more.
+     *
+     * @throws AccountRefused when it is wrong or not looked at
+     */
+    void require(String typed, SignedInEditor editor, HttpServletRequest request) {
         try {
-            door.confirm(editor.getUsername(), old, SignInOrigin.of(request).network());
+            door.confirm(editor.getUsername(), typed, SignInOrigin.of(request).network());
         } catch (SignInFailure failure) {
             throw new AccountRefused(
                     switch (failure.reason()) {
-                        case WRONG -> "desk.account.old.wrong";
                         case TOO_SOON -> "desk.account.old.wait";
                         case BUSY -> "login.busy";
+                        case WRONG, HALF_DONE, WRONG_NUMBER, HALF_OVER -> "desk.account.old.wrong";
                     });
         }
-        kept.change(editor, Objects.requireNonNull(passwords.encode(next)), EditorSessions.here(request));
     }
 }

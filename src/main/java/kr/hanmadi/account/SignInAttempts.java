@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInAttempts {
     private static final String EVERYWHERE = "*";
+    /** In the place of a network: numbers are counted from everywhere together. */
+    private static final String NUMBER = "number";
 
     private static final String WAIT = """
             select coalesce(max(extract(epoch from next_at - now())), 0) from sign_in_attempt
@@ -97,6 +99,26 @@ class SignInAttempts {
                 .update();
         jdbc.sql("update sign_in_attempt set tries = greatest(tries - 1, 1) where account = ? and network = ?")
                 .params(Secrets.hash(email), EVERYWHERE)
+                .update();
+    }
+
+    /**
+     * Counts a number of the second factor before it is looked at, in known browsers too. Only who knows the password
+     * comes so far, so that a stranger locks nobody out.
+     *
+     * @return how long the next one has to wait if this one is wrong
+     * @throws SignInFailure when this one comes too soon
+     */
+    @Transactional(noRollbackFor = SignInFailure.class)
+    public Duration takeNumber(String email) {
+        return take(email, NUMBER, FROM_ONE_NETWORK);
+    }
+
+    /** The number was right: the count begins again. */
+    @Transactional
+    public void numberSucceeded(String email) {
+        jdbc.sql("delete from sign_in_attempt where account = ? and network = ?")
+                .params(Secrets.hash(email), NUMBER)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package kr.hanmadi.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.AuthenticationException;
@@ -13,18 +14,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
     private final MessageSource messages;
+    private final Clock clock;
 
-    SignInController(MessageSource messages) {
+    SignInController(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** @param wait seconds until the next try is looked at */
     @GetMapping("/login")
     String signIn(@RequestParam(defaultValue = "") String wait, Model model) {
+        addWait(wait, model);
+        return "account/login";
+    }
+
+    /** The second step, for who has given the right password. */
+    @GetMapping("/login/number")
+    String number(@RequestParam(defaultValue = "") String wait, HttpServletRequest request, Model model) {
+        if (HalfSignedIn.of(request, clock.instant()).isEmpty()) {
+            return "redirect:/login?again";
+        }
+        addWait(wait, model);
+        return "account/number";
+    }
+
+    private void addWait(String wait, Model model) {
         if (wait.matches("[1-9][0-9]{0,3}")) {
             model.addAttribute("wait", time(Long.parseLong(wait)));
         }
-        return "account/login";
     }
 
     private String time(long seconds) {
@@ -35,16 +52,19 @@ class SignInController {
 
     /** The address of the page that says why someone is not signed in. */
     static String address(HttpServletRequest request, AuthenticationException failure) {
-        return request.getContextPath() + "/login?"
-                + (failure instanceof SignInFailure known ? reason(known) : "wrong");
+        return request.getContextPath() + (failure instanceof SignInFailure known ? page(known) : "/login?wrong");
     }
 
-    private static String reason(SignInFailure failure) {
+    private static String page(SignInFailure failure) {
         var wait = "wait=" + failure.remaining().toSeconds();
+        var wrong = failure.remaining().isPositive() ? "wrong&" + wait : "wrong";
         return switch (failure.reason()) {
-            case WRONG -> failure.remaining().isPositive() ? "wrong&" + wait : "wrong";
-            case TOO_SOON -> wait;
-            case BUSY -> "busy";
+            case WRONG -> "/login?" + wrong;
+            case TOO_SOON -> "/login?" + wait;
+            case BUSY -> "/login?busy";
+            case HALF_DONE -> "/login/number";
+            case WRONG_NUMBER -> "/login/number?" + wrong;
+            case HALF_OVER -> "/login?again";
         };
     }
 }

@@ -11,6 +11,12 @@ final class SignInFailure extends AuthenticationException {
     enum Reason {
         /** The e-mail address or the password is wrong. */
         WRONG,
+        /** The password is right, and the number of the second factor is asked for next. */
+        HALF_DONE,
+        /** The number is wrong. */
+        WRONG_NUMBER,
+        /** The password was given too long ago to go on with the number. */
+        HALF_OVER,
         /** It came too soon after wrong ones, and the password was not looked at. */
         TOO_SOON,
         /** Too many tried at once, and the password was not looked at. */
@@ -28,6 +34,18 @@ final class SignInFailure extends AuthenticationException {
 
     static SignInFailure wrong(Duration wait) {
         return new SignInFailure(Reason.WRONG, wait);
+    }
+
+    static SignInFailure halfDone() {
+        return new SignInFailure(Reason.HALF_DONE, Duration.ZERO);
+    }
+
+    static SignInFailure wrongNumber(Duration wait) {
+        return new SignInFailure(Reason.WRONG_NUMBER, wait);
+    }
+
+    static SignInFailure halfOver() {
+        return new SignInFailure(Reason.HALF_OVER, Duration.ZERO);
     }
 
     static SignInFailure tooSoon(Duration wait) {

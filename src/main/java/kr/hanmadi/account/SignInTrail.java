@@ -63,7 +63,10 @@ class SignInTrail {
 
     @Transactional
     public void failed(String email, String network, SignInFailure.Reason reason) {
-        boolean wrong = reason == SignInFailure.Reason.WRONG;
+        if (reason == SignInFailure.Reason.HALF_DONE) {
+            return; // no failure: the first of two steps
+        }
+        boolean wrong = reason == SignInFailure.Reason.WRONG || reason == SignInFailure.Reason.WRONG_NUMBER;
         jdbc.sql("""
                 insert into sign_in_failure as known (minute, editor, network, wrong, refused)
                 values (date_trunc('minute', now()), coalesce((select name from editor where email = :email), ''),

@@ -70,8 +70,8 @@ class UnsavedController {
                 .toList();
     }
 
-    /** Whether a field holds a password, which no page gives back. */
+    /** Whether a field holds a password or the like, which no page gives back. */
     static boolean isSecret(String field) {
-        return field.toLowerCase(Locale.ROOT).endsWith("password");
+        return field.toLowerCase(Locale.ROOT).endsWith("password") || field.equals(NumberSignIn.NUMBER);
     }
 }

@@ -5,6 +5,7 @@ import kr.hanmadi.account.AccountRefused;
 import kr.hanmadi.account.EditorSession;
 import kr.hanmadi.account.EditorSessions;
 import kr.hanmadi.account.OwnPassword;
+import kr.hanmadi.account.SecondFactor;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
@@ -29,10 +30,12 @@ class AccountController {
 
     private final OwnPassword password;
     private final EditorSessions sessions;
+    private final SecondFactor factor;
 
-    AccountController(OwnPassword password, EditorSessions sessions) {
+    AccountController(OwnPassword password, EditorSessions sessions, SecondFactor factor) {
         this.password = password;
         this.sessions = sessions;
+        this.factor = factor;
     }
 
     /** A session in the list. */
@@ -54,6 +57,10 @@ class AccountController {
         model.addAttribute("email", editor.getUsername());
         model.addAttribute(
                 SESSIONS, sessions.of(editor, request).stream().map(Line::of).toList());
+        boolean on = factor.isOn(editor.getUsername());
+        model.addAttribute("factorOn", on);
+        model.addAttribute("codesLeft", on ? factor.codesLeft(editor) : 0);
+        model.addAttribute("pending", on ? null : factor.pending(editor).orElse(null));
         return "desk/account";
     }
 

@@ -48,6 +48,7 @@ class EditorsController {
             EditorRole role,
             boolean enabled,
             boolean own,
+            boolean secondFactor,
             @Nullable DisplayDate signedInAt) {
         static Line of(Account account, SignedInEditor editor) {
             var at = account.signedInAt();
@@ -58,6 +59,7 @@ class EditorsController {
                     account.role(),
                     account.enabled(),
                     account.email().equals(editor.getUsername()),
+                    account.secondFactor(),
                     at == null ? null : DisplayDate.of(at));
         }
     }
@@ -141,6 +143,13 @@ class EditorsController {
                     then.addFlashAttribute("passwordLink", accounts.newPassword(id, editor));
                     then.addFlashAttribute("passwordOf", id);
                 })
+                .onPage(PAGE, then);
+    }
+
+    @PostMapping("/{id}/second-factor/end")
+    String endSecondFactor(
+            @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return attempt(part(id), "desk.editors.factor.ended", () -> accounts.endSecondFactor(id, editor))
                 .onPage(PAGE, then);
     }
 

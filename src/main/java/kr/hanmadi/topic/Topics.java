@@ -59,6 +59,14 @@ public class Topics {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Topic> find(String slug) {
+        return jdbc.sql(COLUMNS + " where t.slug = ?")
+                .param(slug)
+                .query(Topics::readTopic)
+                .optional();
+    }
+
     /** The topic of that address, when readers may see it. */
     @Transactional(readOnly = true)
     public Optional<Topic> findShown(String slug) {

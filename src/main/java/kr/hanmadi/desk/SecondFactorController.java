@@ -1,0 +1,80 @@
+package kr.hanmadi.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.account.AccountRefused;
+import kr.hanmadi.account.OwnSecondFactor;
+import kr.hanmadi.account.SecondFactor;
+import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.web.Costly;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /desk/account/second-factor}: an editor's authenticator app and recovery codes. */
+@Controller
+@Costly(Costly.Kind.DESK)
+@RequestMapping("/desk/account/second-factor")
+class SecondFactorController {
+    private static final String PAGE = "/desk/account";
+    private static final String PART = "second-factor";
+    /** Recovery codes, shown once on the page that follows. */
+    private static final String CODES = "codes";
+
+    private final SecondFactor factor;
+    private final OwnSecondFactor own;
+
+    SecondFactorController(SecondFactor factor, OwnSecondFactor own) {
+        this.factor = factor;
+        this.own = own;
+    }
+
+    @PostMapping
+    String begin(@AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return attempt("desk.account.factor.begun", () -> factor.begin(editor)).onPage(PAGE, then);
+    }
+
+    @PostMapping("/confirm")
+    String confirm(
+            @RequestParam(defaultValue = "") String number,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        return attempt(
+                        "desk.account.factor.confirmed",
+                        () -> then.addFlashAttribute(CODES, factor.confirm(editor, number)))
+                .onPage(PAGE, then);
+    }
+
+    @PostMapping("/codes")
+    String newCodes(
+            @RequestParam(defaultValue = "") String oldPassword,
+            @AuthenticationPrincipal SignedInEditor editor,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        return attempt(
+                        "desk.account.factor.codes.made",
+                        () -> then.addFlashAttribute(CODES, own.newCodes(oldPassword, editor, request)))
+                .onPage(PAGE, then);
+    }
+
+    @PostMapping("/end")
+    String end(
+            @RequestParam(defaultValue = "") String oldPassword,
+            @AuthenticationPrincipal SignedInEditor editor,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        return attempt("desk.account.factor.ended", () -> own.end(oldPassword, editor, request))
+                .onPage(PAGE, then);
+    }
+
+    private static Answer attempt(String done, Runnable act) {
+        try {
+            act.run();
+            return Answer.said(PART, done);
+        } catch (AccountRefused refused) {
+            return Answer.wrong(PART, refused.messageKey());
+        }
+    }
+}
