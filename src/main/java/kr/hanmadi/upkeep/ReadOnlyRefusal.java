@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ReadOnlyRefusal {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Signing in and out, ending one's sessions, and ending the mode itself. */
-    private static final Set<String> ALLOWED = Set.of("/login", "/logout");
+    private static final Set<String> ALLOWED = Set.of("/login", "/login/number", "/logout");
 
     private static final Set<String> ALLOWED_BELOW = Set.of("/desk/upkeep/", "/desk/account/sessions/");
     private static final String COME_BACK_SECONDS = "600";
