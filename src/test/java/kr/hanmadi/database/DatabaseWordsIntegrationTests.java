@@ -49,6 +49,7 @@ import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.Moved;
 import kr.hanmadi.request.RequestKind;
+import kr.hanmadi.request.RequestState;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("quote_speech_act_known", EnumSet.allOf(SpeechAct.class)),
             Map.entry("quote_state_known", EnumSet.allOf(QuoteState.class)),
             Map.entry("request_kind_known", EnumSet.allOf(RequestKind.class)),
+            Map.entry("request_state_known", EnumSet.allOf(RequestState.class)),
             Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),
             Map.entry("source_origin_known", EnumSet.allOf(Origin.class)),
             Map.entry("source_state_known", EnumSet.allOf(SourceState.class)));

@@ -61,7 +61,7 @@ class ReaderRequestsIntegrationTests {
                 .contains("요청을 받았습니다", receipt.substring(receipt.lastIndexOf('/') + 1), "접수됨")
                 .doesNotContain("임꺽정 계장이 했습니다");
         var editor = DeskClient.signedIn(port, "한편집", jdbc, passwords);
-        assertThat(editor.get("/desk/requests").body()).contains("이 말은 임꺽정 계장이 했습니다.", "발언자가 틀립니다");
+        assertThat(editor.get("/desk/requests?all=true").body()).contains("이 말은 임꺽정 계장이 했습니다.", "발언자가 틀립니다");
     }
 
     @Test

@@ -60,6 +60,7 @@ class RequestDecisionsIntegrationTests {
                 .contains("회의록 3쪽", "2025년 5월 7일", "지난 뒤에 들어왔습니다", "알림이 없습니다");
 
         post("/desk/requests/" + receipt + "/review", Map.of());
+        assertThat(desk.get("/desk/requests/" + receipt).body()).contains("검토를 시작했습니다");
         assertThat(receipt(receipt)).contains("검토 중");
         decide(receipt, Map.of("state", "ACCEPTED", "answer", "바로잡겠습니다."));
         assertThat(desk.get("/desk/requests/" + receipt).body())
