@@ -39,11 +39,23 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             Pattern.compile("^ ?(?:이?라는|이?란|는|이?라던|던|다는|라는|자는|냐는|식의|등의|등|하는|" + SYLLABLES + "(?:다는|라는|자는|냐는)) ");
     /** Nouns for what was said: “…”는 취지로 답했다. */
     private static final Pattern SAID = Pattern.compile(
-            "^(취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|고성|냉소|신중론|낙관론|비관론|회의론|자조|단서|결론|대답|지론|소리|하소연|볼멘소리|고백|자평|촌평|사과|건의|핀잔|넋두리|한탄|비아냥|조롱|응수|항변|점|등|식|것|게|건|거)(.{0,4})$");
+            "^(호소문|반박문|성명|취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|고성|냉소|신중론|반론|논평|트윗|댓글|낙관론|비관론|회의론|자조|단서|결론|대답|지론|소리|하소연|볼멘소리|고백|자평|촌평|사과|건의|핀잔|넋두리|한탄|비아냥|조롱|응수|항변|점|등|식|것|게|건|거)(.{0,4})$");
 
     /** “…”는 의지를 내비쳤다: not words said but a mind that was shown by them. */
     private static final Pattern MEANT = Pattern.compile(
             "^ ?(?:[가-힣]{1,6} )?(?:의지|각오|포부|바람|소회|심경|구상|결의|소신|속내|자신감)[을를] (?:거듭 |분명히 |강하게 |숨김없이 )?(?:내비|밝|드러|나타|피력|표명|전했|전하|다졌|다지|보였|보이|담았)");
+    /** A noun that no list knows, with a verb that says it: “…”는 반색을 덧붙였다. */
+    private static final Pattern ADDED = Pattern.compile(
+            "^ ?(?:[가-힣]{1,6} )?[가-힣]{2,5}[을를] (?:[가-힣]{1,6} )?(?:덧붙|토로|올렸|올린|달았|남겼|내놨|내놓|드러냈|드러내|쏟아냈|던졌|건넸|외쳤|외치|폈다|펼쳤|이어갔|전했다|추천했)");
+    /** What is answered, however long the phrase before it: ‘…’는 가나당 홍길동 의원의 질문에. */
+    private static final Pattern ASKED = Pattern.compile(
+            "^ ?(?:[가-힣A-Za-z·]{1,12} ){0,4}[가-힣]{1,10}의 (?:[가-힣]{1,4} )?(?:질문|질의|지적|주문|물음|요구|요청|제안|비판)(?:에|에는|에도|에 대해|에 대해서는)[ ,]");
+    /** “…”는 이유에서다. */
+    private static final Pattern REASON = Pattern.compile("^ ?이유(?:에서다|에서였다|다\\.|였다|를 (?:들|댔|내세))");
+    /** “…”으로 묘사하며: words for somebody or something. */
+    private static final Pattern LIKENED = Pattern.compile("^(?:으로|로|에) (?:묘사|비유|빗대|표현|규정|지칭)(?:하|했|해|었|어|며)");
+
+    private static final Pattern CLAUSE = Pattern.compile("[다냐까나라자요지]\\.?$");
     /** A survey, of which the answers are no remarks. */
     private static final Pattern SURVEY = Pattern.compile("(?:물었더니|물은 결과|설문|응답자|여론 ?조사|\\d%|\\d명에게)");
     /** 홍길동 의원의 “…” 발언에. */
@@ -54,6 +66,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
     private static final Pattern ARISES = Pattern.compile(
             "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|올라|달렸|오갔|오가|쇄도|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
+    /** “임금을 올릴 것”을 촉구했다, “임금을 올리는지 여부”를 물었다. */
+    private static final Pattern MATTER_OF = Pattern.compile("(?:것|지 여부|는지|은지|을지)$");
+
     private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
     /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
     private static final Pattern MATTER =
@@ -211,6 +226,12 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             var span = new Span(from, verb == null ? from + end : verb.end());
             return new Cue(pair.single() ? Voice.NONE : Voice.SUBJECT, !pair.single(), span, verb);
         }
+        var asked = ASKED.matcher(rest);
+        var inner = pair.inner().in(body);
+        boolean answered = asked.find() && inner.indexOf(' ') > 0;
+        if (answered && pair.single() && CLAUSE.matcher(inner).find()) { // not ‘물길 넓히기’라는 가나시의 제안에
+            return new Cue(Voice.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
+        }
         for (int i = 0; i < Math.min(3, words.length); i++) {
             var said = SAID.matcher(words[i]);
             if (!said.matches() || !isParticle(said.group(2))) {
@@ -228,6 +249,16 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                 voice = voice(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
             }
             return new Cue(pair.single() && verb == null ? Voice.NONE : voice, voice != Voice.NONE, span, verb);
+        }
+        if (!pair.single() && REASON.matcher(rest).find() && Sentences.isWhole(inner)) {
+            return new Cue(Voice.SUBJECT, true, new Span(from, from + end), null);
+        }
+        if (answered && !pair.single()) {
+            return new Cue(Voice.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
+        }
+        if (!pair.single() && inner.indexOf(' ') > 0 && ADDED.matcher(rest).find()) {
+            var verb = ReportingVerbs.first(body, from + end, from + text.length());
+            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + end : verb.end()), verb);
         }
         return new Cue(Voice.NONE, false, null, null);
     }
@@ -268,7 +299,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                 || Set.of(
                                 "을", "를", "이", "가", "도", "만", "은", "는", "과", "와", "의", "에", "에는", "에도", "에서", "으로", "로",
                                 "까지", "마저", "이다", "다", "이었다", "이며", "이고", "인데", "처럼", "대로", "들이", "들을", "들도", "부터",
-                                "이라", "이라며", "이라고", "입니다")
+                                "였다", "이라", "이라며", "이라고", "입니다")
                         .contains(text);
     }
 
@@ -294,7 +325,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         var words = pair.inner().in(body);
         var verb = ReportingVerbs.first(body, from, from + text.length());
         var rest = text.strip();
-        boolean sentence = Sentences.isWhole(words);
+        boolean sentence = Sentences.isWhole(words) || words.endsWith("…") && words.indexOf(' ') > 0;
         boolean said;
         boolean object = OBJECT.matcher(text).find();
         if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
@@ -302,6 +333,9 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         }
         if (REMARK.matcher(text).find() && body.startsWith("의 ", pair.outer().start() - 2) && words.indexOf(' ') > 0) {
             return new Cue(Voice.ANSWERED, true, new Span(from, from + 1), null);
+        }
+        if (words.indexOf(' ') > 0 && LIKENED.matcher(text).find()) {
+            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
         }
         if (sentence && INSTEAD.matcher(text).find()) {
             return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
@@ -311,7 +345,10 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         } else if (object) {
             // “임금을 올릴 것”을 촉구했다
             var next = verb == null ? "" : body.substring(from, verb.start());
-            said = verb != null && words.indexOf(' ') > 0 && next.length() <= 12 && (sentence || words.endsWith("것"));
+            said = verb != null
+                    && words.indexOf(' ') > 0
+                    && next.length() <= 12
+                    && (sentence || MATTER_OF.matcher(words).find());
         } else if (text.charAt(0) == ' ') {
             said = sentence || (verb != null && verb.start() - from <= 3);
         } else {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceWithin implements Sieve {
     private static final Pattern HEARD = Pattern.compile("(?:들었|들은|들어|듣고|듣는|받았|받은|받고|전해)");
     private static final Pattern QUOTED = Pattern.compile("^(?:말|발언|설명|주장|답변|트윗|글|성명|증언|진술)(?:을|를)?$");
+    private static final Pattern ASKED = Pattern.compile("^(?:질문|질의|지적|주문|물음|요구|요청|제안|비판)에");
+    private static final int FARTHEST_ASKER = 8;
     private static final Pattern CITES = Pattern.compile("^(?:인용|빌려|빌어|빌리|전하|소개)");
 
     private static final Pattern CONVEYS = Pattern.compile("^(?:이?라고|고|며|이?라며) ?(?:옮|전했|전하|전달|통역|소개|인용)");
@@ -54,7 +56,22 @@ final class SourceWithin implements Sieve {
         if (owner != null && (answered || isNounOfSpeech(clause))) {
             return owner;
         }
-        return answered ? Attribution.open(EvidenceRule.ANSWERED, null) : null;
+        var asker = answered ? asker(clause) : null;
+        return answered && asker == null ? Attribution.open(EvidenceRule.ANSWERED, null) : asker;
+    }
+
+    /** ‘…’는 가나당 홍길동 의원의 질의에: the genitive before what is answered. */
+    private static @Nullable Attribution asker(Clause clause) {
+        var words = clause.after();
+        for (int i = 0; i + 1 < Math.min(words.size(), FARTHEST_ASKER); i++) {
+            var particle = words.get(i).particle();
+            boolean asks = ASKED.matcher(words.get(i + 1).text()).find()
+                    || i + 2 < words.size() && ASKED.matcher(words.get(i + 2).text()).find();
+            if (particle != null && particle.text().equals("의") && asks) {
+                return attributeSource(words, i, clause, EvidenceRule.SOURCE_OWNER);
+            }
+        }
+        return null;
     }
 
     /** “…”라는 발언, “…”는 지적: the words belong to the person that the genitive before them names. */
