@@ -15,31 +15,44 @@ final class Venues {
     private static final Lexicon NO_PLACE = Lexicon.words("no-venue-endings.txt");
     private static final Pattern HELD = Pattern.compile("^(?:열린|열렸|열고|열었|열어|연|개최|진행|가진|가졌|갖|마련|공동|만나|기자)");
 
+    private static final Pattern TIME =
+            Pattern.compile("\\d+(?:[·~∼∼-]\\d+)?(?:년|월|일|시|분)(?:간|쯤|께|경|부터|까지)?|오전|오후|이날|오늘|어제|전날|[사나]흘간|이틀간");
+
     private Venues() {}
 
     static @Nullable String in(String body, Span sentence) {
-        var words = Word.of(body, sentence.start(), sentence.end());
+        var words = Word.outsideMarks(body, sentence);
         String fullest = null;
         for (int i = 0; i < words.size(); i++) {
             var particle = words.get(i).particle();
             if (particle == null
                     || !particle.text().startsWith("에서")
-                    || NO_PLACE.endOf(words.get(i).stem()).isPresent()) {
+                    || NO_PLACE.endOf(words.get(i).stem()).isPresent()
+                    || ForumNames.isNoun(words.get(i).stem())) {
                 continue;
             }
             int from = i;
             while (from > 0 && i - from < MOST_WORDS && !words.get(from).opened() && belongs(words.get(from - 1))) {
                 from--;
             }
+            if (i + 1 < words.size()
+                    && Backers.BACKS.matcher(words.get(i + 1).text()).find()) {
+                continue; // 가나협회에서 주관한다
+            }
             boolean held = i + 1 < words.size()
                     && HELD.matcher(words.get(i + 1).text()).find();
+            boolean timed = from > 0
+                    && isTime(words.get(from - 1).text())
+                    && !words.get(from).opened();
             boolean built = BUILT.endOf(words.get(i).stem()).isPresent()
                     || Names.isPlace(words.get(from).text());
             var place = body.substring(
                             words.get(from).span().start(),
                             words.get(i).end() - particle.text().length())
                     .strip();
-            if ((held || built) && place.length() >= 2 && (fullest == null || place.length() > fullest.length())) {
+            if ((held || built || timed)
+                    && place.length() >= 2
+                    && (fullest == null || place.length() > fullest.length())) {
                 fullest = place;
             }
         }
@@ -48,19 +61,15 @@ final class Venues {
 
     private static boolean belongs(Word word) {
         var text = word.text();
-        if (word.closed()
-                || text.equals("오후")
-                || text.equals("오전")
-                || text.equals("이날")
-                || text.endsWith("흘간")
-                || text.endsWith("틀간")
-                || PhraseReader.isAdnominal(text)) {
+        if (word.closed() || isTime(text) || PhraseReader.isAdnominal(text)) {
             return text.equals("한");
         }
-        boolean time = Character.isDigit(text.charAt(0)) && "일월년시분".indexOf(text.charAt(text.length() - 1)) >= 0;
-        return !time
-                && (word.particle() == null
-                        || Names.isPlace(text)
-                        || BUILT.endOf(text).isPresent() && !word.marksTopic());
+        return word.particle() == null
+                || Names.isPlace(text)
+                || BUILT.endOf(text).isPresent() && !word.marksTopic();
+    }
+
+    private static boolean isTime(String word) {
+        return TIME.matcher(word).matches();
     }
 }
