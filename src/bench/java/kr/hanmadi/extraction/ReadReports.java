@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.hanmadi.extraction.forum.ForumModel;
 import kr.hanmadi.extraction.people.NameModel;
 import kr.hanmadi.extraction.people.NameModelTraining;
 import kr.hanmadi.extraction.report.FoundBacker;
@@ -34,7 +35,10 @@ final class ReadReports {
         var readers = new ArrayList<ReportReader>();
         for (int fold = 0; args.length > 2 && fold < NameModelTraining.FOLDS; fold++) {
             try (var in = Files.newInputStream(Path.of(args[2], "fold" + fold + ".bin"))) {
-                readers.add(new ReportReader(NameModel.read(in)));
+                var forums = ForumModel.of(Files.readAllLines(Path.of(args[2], "forum" + fold + ".txt")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList());
+                readers.add(new ReportReader(NameModel.read(in), forums));
             }
         }
         var found = new ArrayList<Map<String, @Nullable Object>>();

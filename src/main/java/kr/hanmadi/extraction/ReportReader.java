@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import kr.hanmadi.extraction.forum.ForumFinder;
+import kr.hanmadi.extraction.forum.ForumModel;
 import kr.hanmadi.extraction.forum.Schedules;
 import kr.hanmadi.extraction.passage.Bylines;
 import kr.hanmadi.extraction.passage.DateLine;
@@ -26,13 +27,15 @@ public final class ReportReader {
     public static final int RULES_VERSION = RulesVersion.compute();
 
     private final NameModel names;
+    private final ForumModel forums;
 
     public ReportReader() {
-        this(NameModel.shipped());
+        this(NameModel.shipped(), ForumModel.shipped());
     }
 
-    ReportReader(NameModel names) {
+    ReportReader(NameModel names, ForumModel forums) {
         this.names = names;
+        this.forums = forums;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class ReportReader {
         return Normaliser.normalise(text).body();
     }
 
-    private static Report read(Normaliser.Normal normal, @Nullable LocalDate publishedOn) {
+    private Report read(Normaliser.Normal normal, @Nullable LocalDate publishedOn) {
         var body = normal.body();
         var passages = PassageReader.read(body);
         var bylines = Bylines.read(body, passages);
@@ -80,7 +83,7 @@ public final class ReportReader {
                 bylines.reporters(),
                 bylines.outlet(),
                 printedOn,
-                schedule.isEmpty() ? ForumFinder.find(body, passages, ledger, today) : null,
+                schedule.isEmpty() ? ForumFinder.find(body, passages, bodyQuotes, ledger, today, forums) : null,
                 schedule,
                 speakers.all(),
                 ledger.mentions(body),

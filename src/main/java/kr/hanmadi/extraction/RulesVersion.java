@@ -21,6 +21,7 @@ final class RulesVersion {
             "forum-name-breaks.txt",
             "forum-name-verbs.txt",
             "forum-nouns.txt",
+            "forum-weights.txt",
             "given-syllables.txt",
             "hanja-surnames.txt",
             "high-offices.txt",

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundPassage;
+import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Word;
@@ -41,9 +42,14 @@ public final class ForumFinder {
     }
 
     public static @Nullable FoundForum find(
-            String body, List<FoundPassage> passages, Ledger ledger, @Nullable LocalDate publishedOn) {
-        var main = new MainForum(body, passages, publishedOn);
-        var found = main.find();
+            String body,
+            List<FoundPassage> passages,
+            List<FoundQuote> quotes,
+            Ledger ledger,
+            @Nullable LocalDate publishedOn,
+            ForumModel model) {
+        var main = new MainForum(body, passages, quotes, publishedOn);
+        var found = main.find(model);
         return found == null
                 ? null
                 : new ForumFinder(body, passages, ledger, publishedOn, main.sentences()).forum(found);

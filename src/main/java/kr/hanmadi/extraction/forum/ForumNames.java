@@ -26,8 +26,8 @@ public final class ForumNames {
     private static final Pattern HELD = Pattern.compile(
             "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:열렸|열고|열었|열린|열어|연 |개최|가졌|갖고|가진|갖는|진행|마련|주최|했다|하고|했습|열립|열리|막을 올|막이 올|개막|시작됐|성황)");
     /** “학술대회가 25일 오후 가나시 나루동 가나대 법학관에서 열렸다”: what happens to it, however far. */
-    private static final Pattern HELD_LATER =
-            Pattern.compile("^[’'”\"」』]?(?:이|가|은|는|을|를)\\s[^.“\"]{0,90}?(?:열렸|열린다|열었|연다|열 예정|열릴|개최|진행됐|진행했|마련됐|성료)");
+    private static final Pattern HELD_LATER = Pattern.compile(
+            "^[’'”\"」』]?(?:이|가|은|는|을|를)\\s[^.“\"]{0,90}?(?:열렸|열린다|열었|연다|열 예정|열릴|개최|진행됐|진행했|진행된다|진행한다|마련됐|성료)");
 
     /** 간담회(이하 간담회)가 */
     private static final Pattern NOTE =
@@ -48,14 +48,22 @@ public final class ForumNames {
     private static final Pattern BODIES =
             Pattern.compile("^[가-힣A-Za-z]{2,20}(?:[·ㆍ‧][가-힣A-Za-z]{2,20})+ 공동 (?:기획 |주최 |개최 )?");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면서|다|지만|아|어|해|려고|도록|는데)$");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면|면서|다|지만|아|어|나|해|려고|도록|는데)$");
     private static final Set<String> BEHIND_REMARK = Set.of("고", "며", "라고", "라며", "면서", "라면서", "이라고", "이라며", "이라면서");
 
     private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
+    /** The shape of a noun for a meeting that no list knows: 점검회의, 결심공판, 예산심사, Expo 2026. */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?:[가-힣](?:회의|회담|면담|공판|강좌|강연|강의|행사|콘서트)|[가-힣]{2}(?:회|식|재판|변론|심사|캠프|집회|모임)|(?i:expo|forum|conference|seminar|summit)(?: [\\w ]{1,24})?)$");
+    /** 총장협의회: a body, whatever it does. */
+    private static final Pattern STANDING = Pattern.compile("(?:협의|위원|연합|협|학|연구|동창|교)회$");
+
+    private static final Pattern IN_COURT = Pattern.compile("(?:공판|재판|변론|심사|심문)$");
+    private static final Pattern NOTES = Pattern.compile("\\s?\\([^()]*\\)");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
     private static final Set<String> MENTIONED = Set.of("정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
-    private static final Set<String> ONLY_HELD = Set.of("의원총회", "정기총회", "당정협의회", "당정협의", "인사청문회");
-    static final Set<String> HOLDING = Set.of("연", "개최한", "주최한", "마련한", "주관한", "공동주최한", "가진");
+    static final Set<String> HOLDING =
+            Set.of("연", "여는", "개최한", "개최하는", "주최한", "주최하는", "마련한", "주관한", "공동주최한", "공동개최한", "가진");
     private static final Set<String> TAKING_PLACE = Set.of("열린", "열리는", "열릴", "진행된", "개최된", "개최되는", "마련된");
     private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
     private static final Lexicon BEFORE_PLAIN = Lexicon.words("plain-forum-modifiers.txt");
@@ -68,10 +76,20 @@ public final class ForumNames {
      * @param span from the first word of the name to the end of the noun
      * @param topic what stood between marks before the noun; null without marks
      * @param weight the more of a name, the heavier: 4 for a marked one, 1 for a noun alone
-     * @param active whether it is held or something goes on there; not in ‘가나포럼’ 참석자
+     * @param manner whether the sentence says that it was held
      */
     record Found(
-            String name, Span span, Span sentence, @Nullable String topic, int weight, boolean active) {}
+            String name, Span span, Span sentence, @Nullable String topic, int weight, Manner manner) {}
+
+    /** What the sentence does with a meeting that it names. */
+    enum Manner {
+        /** 세미나를 열었다, 가나시에서 열린 세미나 */
+        HELD,
+        /** 세미나에서: something goes on there. */
+        PLACE,
+        /** 세미나 참석자 */
+        MENTIONED
+    }
 
     private final String body;
     private final Span sentence;
@@ -110,7 +128,7 @@ public final class ForumNames {
                 return end.endsWith("회견") ? "회견" : end;
             }
         }
-        return name;
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /** 세미나, 공동세미나: a kind of meeting that its topic names, ‘물길’을 주제로 … 세미나; a press conference is none. */
@@ -123,6 +141,11 @@ public final class ForumNames {
         return MENTIONED.contains(NOUNS.endOf(name).orElse(""));
     }
 
+    /** 기자회견, 브리핑: many are held every day. */
+    static boolean isPlain(String name) {
+        return PLAIN.contains(NOUNS.endOf(name).orElse(""));
+    }
+
     static ForumKind kind(String name) {
         return NOUNS.endOf(name).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
     }
@@ -130,35 +153,34 @@ public final class ForumNames {
     private List<Found> find() {
         var found = new ArrayList<Found>();
         for (var pair : pairs) {
-            var words = pair.inner().in(body).strip();
-            if (words.length() <= LONGEST_NAME && isForumName(words)) {
-                found.add(new Found(
-                        words,
-                        pair.inner(),
-                        sentence,
-                        null,
-                        MARKED,
-                        isPlaceOrDeed(pair.inner().end())));
+            var words = withoutNotes(pair.inner().in(body));
+            var manner = manner(pair.outer().start(), pair.inner().end());
+            boolean single = "“\"＂".indexOf(body.charAt(pair.outer().start())) < 0;
+            if (words.length() <= LONGEST_NAME
+                    && (isForumName(words) || manner == Manner.HELD && single && isOpenName(words))) {
+                found.add(new Found(words, pair.inner(), sentence, null, MARKED, manner));
             }
         }
         var titles = TITLE_MARKS.matcher(body).region(sentence.start(), sentence.end());
         while (titles.find()) {
-            if (isForumName(titles.group(1))) {
+            var title = withoutNotes(titles.group(1));
+            if (isForumName(title)) {
                 found.add(new Found(
-                        titles.group(1).strip(),
+                        title,
                         new Span(titles.start(1), titles.end(1)),
                         sentence,
                         null,
                         MARKED,
-                        isPlaceOrDeed(titles.end(1))));
+                        manner(titles.start(), titles.end(1))));
             }
         }
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 0; i < words.size(); i++) {
-            var noun = NOUNS.endOf(bare(nounOf(words.get(i)))).orElse("");
-            if (!noun.isEmpty() && !isWithinMarks(words.get(i).span())) {
+            var word = words.get(i);
+            var noun = NOUNS.endOf(bare(nounOf(word))).orElse(isOpenName(word.stem()) ? word.stem() : "");
+            if (!noun.isEmpty() && !isWithinMarks(word.span())) {
                 var name = nameEndingAt(words, i, noun);
-                if (name != null) {
+                if (name != null && (isNoun(noun) || name.manner() == Manner.HELD)) {
                     found.add(name);
                 }
             }
@@ -166,16 +188,34 @@ public final class ForumNames {
         return found;
     }
 
-    /** ‘가나포럼’을 열었다, ‘가나포럼’에서: the meeting is held, or something goes on there; not in ‘가나포럼’ 집단감염. */
-    private boolean isPlaceOrDeed(int end) {
-        var rest = body.substring(end, Math.min(sentence.end(), end + 60));
-        return HELD.matcher(rest).find() || AT.matcher(rest).find() || rest.length() <= 2;
+    /** ‘가나포럼’을 열었다, 열린 ‘가나포럼’, ‘가나포럼’에서, ‘가나포럼’ 집단감염. */
+    private Manner manner(int start, int end) {
+        var rest = body.substring(end, Math.min(sentence.end(), end + 160));
+        var before = Word.of(body, Math.max(sentence.start(), start - 20), start);
+        if (HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(before, before.size())) {
+            return Manner.HELD;
+        }
+        return AT.matcher(rest).find() || rest.length() <= 2 ? Manner.PLACE : Manner.MENTIONED;
     }
 
     /** 가나협회가 연 제9회 나라포럼, 가나시에서 열린 나라포럼: what was done with it stands right before the name. */
     private static boolean isHeldBefore(List<Word> words, int from) {
         var before = from > 0 ? words.get(from - 1).text() : "";
         return HOLDING.contains(before) || TAKING_PLACE.contains(before);
+    }
+
+    /** 2차 수로 점검회의, 결심공판: a noun that no list knows, which only what is done with it shows to be a meeting. */
+    private static boolean isOpenName(String words) {
+        var last = words.substring(words.lastIndexOf(' ') + 1);
+        return OPEN_END.matcher(words).find()
+                && !STANDING.matcher(last).find()
+                && (last.endsWith("회의") || !Names.isOrganisation(last));
+    }
+
+    /** 나루(NARU) 포럼(가칭): what brackets add is no part of the name. */
+    private static String withoutNotes(String name) {
+        var bare = NOTES.matcher(name).replaceAll("").replaceAll(" +", " ").strip();
+        return bare.isEmpty() ? name.strip() : bare;
     }
 
     private boolean isWithinMarks(Span span) {
@@ -204,18 +244,15 @@ public final class ForumNames {
         var all = body.substring(end, Math.min(sentence.end(), end + 160));
         var rest = NOTE.matcher(all).replaceFirst("");
         var titled = TITLED.matcher(rest);
-        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun);
+        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun)
+                || IN_COURT.matcher(noun).find(); // 홍길동 전 시장에 대한 영장실질심사
         int from = from(words, at, plain);
         boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
         boolean isTitled = titled.find();
         held |= isTitled;
-        if (!held && (ONLY_HELD.contains(noun) || MENTIONED.contains(noun) || noun.endsWith("식"))) {
-            return null; // 비공개 의원총회에서 말했다: where, not what the report is about
-        }
-        if (!held && !AT.matcher(rest).find() && !rest.isBlank()) { // a headline may end with it
-            return null;
-        }
-        var marked = afterTopic(word);
+        boolean place = AT.matcher(rest).find() || rest.isBlank(); // a headline may end with it
+        var manner = held ? Manner.HELD : place ? Manner.PLACE : Manner.MENTIONED;
+        var marked = afterTopic(word, manner);
         if (marked != null) {
             return marked;
         }
@@ -224,8 +261,14 @@ public final class ForumNames {
                         || Names.isPlace(words.get(from).text()))) {
             from++;
         }
+        int mark = remarkEnd(end);
+        while (from < at
+                && (words.get(from).span().start() < mark
+                        || BEHIND_REMARK.contains(words.get(from).text()))) {
+            from++; // “내일 보겠다”며 기자회견
+        }
         var span = new Span(words.get(from).span().start(), end);
-        var name = span.in(body).replaceAll("[‘’'“”\"]", "");
+        var name = withoutNotes(span.in(body).replaceAll("[‘’'“”\"]", ""));
         boolean more = from < at || bare(nounOf(word)).length() > noun.length();
         if (!more && isTitled) {
             return new Found(
@@ -234,10 +277,19 @@ public final class ForumNames {
                     sentence,
                     titled.group(1).strip(),
                     MARKED,
-                    true);
+                    Manner.HELD);
         }
         boolean bare = !more && noun.endsWith("식"); // 개막식: every festival has one
-        return new Found(name, span, sentence, null, !held || bare ? 1 : more && !plain ? 3 : 2, true);
+        return new Found(name, span, sentence, null, !held || bare ? 1 : more && !plain ? 3 : 2, manner);
+    }
+
+    /** Where the last remark before it ends; -1 without one. */
+    private int remarkEnd(int before) {
+        return pairs.stream()
+                .filter(pair -> !pair.single() && pair.outer().end() < before)
+                .mapToInt(pair -> pair.outer().end())
+                .max()
+                .orElse(-1);
     }
 
     /** The first word of the name that ends with this noun. */
@@ -247,7 +299,9 @@ public final class ForumNames {
                 && at - from < MOST_WORDS
                 && !words.get(from).opened()
                 && belongs(words.get(from - 1), words.get(from))) {
-            if (plain && !BEFORE_PLAIN.has(words.get(from - 1).text()) && !isModified(words, from - 1, at)) {
+            if (plain
+                    && !BEFORE_PLAIN.has(words.get(from - 1).text())
+                    && (IN_COURT.matcher(words.get(at).stem()).find() || !isModified(words, from - 1, at))) {
                 break;
             }
             from--;
@@ -261,7 +315,7 @@ public final class ForumNames {
     }
 
     /** ‘나라 살림’을 주제로 특별 세미나: the topic with the noun is the name. */
-    private @Nullable Found afterTopic(Word noun) {
+    private @Nullable Found afterTopic(Word noun, Manner manner) {
         for (var pair : pairs) {
             int end = pair.outer().end();
             if (end > noun.span().start()
@@ -274,14 +328,14 @@ public final class ForumNames {
                 var topic = pair.inner().in(body).strip();
                 var name = topic + " " + withoutBodies(between.group(1)) + bare(nounOf(noun));
                 return new Found(
-                        name.replaceAll(" +", " "),
+                        withoutNotes(name),
                         new Span(
                                 pair.inner().start(),
                                 noun.span().start() + bare(nounOf(noun)).length()),
                         sentence,
                         topic,
                         MARKED,
-                        true);
+                        manner);
             }
         }
         return null;
