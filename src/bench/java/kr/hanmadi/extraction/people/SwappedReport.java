@@ -100,7 +100,7 @@ record SwappedReport(String text, List<Span> names) {
     }
 
     /** The particle behind the name in the form that the new name asks for. */
-    private static int agree(String text, int at, char last, StringBuilder to) {
+    static int agree(String text, int at, char last, StringBuilder to) {
         for (var pair : AGREEING) {
             for (var one : pair) {
                 int end = at + one.length();

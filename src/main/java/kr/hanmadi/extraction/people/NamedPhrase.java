@@ -22,7 +22,8 @@ final class NamedPhrase {
     /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
     private static final Pattern NOTES_OF_PEOPLE = Pattern.compile("사진|^\\d{2}$|^\\d{2}[세·,]|연수원|^\\d{1,2}기");
 
-    private static final Set<String> WHEN = Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음");
+    private static final Set<String> WHEN =
+            Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음", "때");
     private static final String BODY_ENDS = "사보망원부국회당성시현구대";
     private static final String OFFICES = "부청처원실국과팀관계대고연";
 
