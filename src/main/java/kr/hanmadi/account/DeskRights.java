@@ -35,6 +35,10 @@ final class DeskRights {
             get("/desk/search", EditorRole.RESEARCHER),
             get("/desk/topics", EditorRole.RESEARCHER),
             get("/desk/front", EditorRole.RESEARCHER),
+            get("/desk/quality", EditorRole.RESEARCHER),
+            // whole texts of others, not for everybody
+            get("/desk/quality/labels", EditorRole.EDITOR),
+            post("/desk/quality/anonymous/{quoteId}", EditorRole.EDITOR),
             get("/desk/articles/new", EditorRole.REPORTER),
             get(ARTICLE, EditorRole.RESEARCHER),
             get(ARTICLE + "/preview", EditorRole.RESEARCHER),

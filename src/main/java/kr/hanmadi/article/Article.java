@@ -556,6 +556,11 @@ public class Article extends RecordEntity {
         return NameMask.printed(typed, masks);
     }
 
+    /** Words about it as readers may see them: hidden names are masked. */
+    public String masked(String words) {
+        return NameMask.in(words, masks);
+    }
+
     /** A version that readers saw before, from 0, as it was printed. */
     public Revision revisionAsPrinted(int number) {
         return revisions.get(number);

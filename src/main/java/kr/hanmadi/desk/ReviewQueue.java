@@ -120,9 +120,13 @@ final class ReviewQueue {
 
     /** How often the machine is right with readings like this one, by the figures in docs/name-model.md. */
     private static double probability(Quote quote) {
-        if (quote.getCandidate() == null && quote.getSpeakerKind() == SpeakerKind.NOBODY) {
-            return 0;
-        }
+        return quote.getCandidate() == null && quote.getSpeakerKind() == SpeakerKind.NOBODY
+                ? 0
+                : readProbability(quote);
+    }
+
+    /** The same of what the machine read, whatever an editor made of it. */
+    static double readProbability(Quote quote) {
         return switch (quote.getEvidence().confidence()) {
             case HIGH -> 0.98;
             case MEDIUM -> 0.90;

@@ -1,0 +1,132 @@
+package kr.hanmadi.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kr.hanmadi.field.Confidence;
+import kr.hanmadi.quote.Quote;
+import kr.hanmadi.quote.QuoteEvent;
+import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.RecordChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what the machine read and an editor decided otherwise, in the transaction that decides it. */
+@Service
+@Transactional
+class Overruled {
+    private static final String COLUMNS = """
+            select article, quote, rule, confidence, probability, was, became, rejected, decided_at from overruled""";
+
+    private final JdbcClient jdbc;
+
+    Overruled(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One decision against the machine.
+     *
+     * @param article its public id, and {@code quote} that of the quotation
+     * @param reading what the machine went by
+     * @param was the speaker that the machine read; null where it read none
+     * @param became the speaker by the editor's word; null where nobody is named
+     * @param rejected whether the editor says that it is no remark
+     */
+    record Line(
+            String article,
+            String quote,
+            Reading reading,
+            @Nullable String was,
+            @Nullable String became,
+            boolean rejected,
+            Instant at) {}
+
+    /** @param probability how often the machine is right with readings like this one */
+    record Reading(String rule, Confidence confidence, double probability) {}
+
+    @EventListener
+    void follow(RecordChanged changed) {
+        for (var event : changed.events()) {
+            switch (event) {
+                case QuoteEvent.SpeakerChanged(var quote, var _, var to, var by)
+                when !isAsRead(quote, to) -> keep(quote, to.name(), false, by);
+                case QuoteEvent.Rejected(var quote, var _, var _, var by)
+                when quote.getCandidate() != null -> keep(quote, null, true, by);
+                default -> {
+                    // agrees with the machine, or is about something else
+                }
+            }
+        }
+    }
+
+    private static boolean isAsRead(Quote quote, QuoteEvent.Standing to) {
+        var candidate = quote.getCandidate();
+        return Objects.equals(candidate == null ? null : candidate.name(), to.name());
+    }
+
+    private void keep(Quote quote, @Nullable String became, boolean rejected, Decision by) {
+        var candidate = quote.getCandidate();
+        var evidence = quote.getEvidence();
+        jdbc.sql("""
+                insert into overruled (article, quote, rule, confidence, probability, was, became, rejected, decided_by,
+                    decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        quote.getArticle().getPublicId(),
+                        quote.getPublicId(),
+                        evidence.rule(),
+                        evidence.confidence().name(),
+                        ReviewQueue.readProbability(quote),
+                        candidate == null ? null : candidate.name(),
+                        became,
+                        rejected,
+                        by.editor(),
+                        Timestamp.from(by.at()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    List<Line> latest(int most) {
+        return jdbc.sql(COLUMNS + " order by id desc limit ?")
+                .param(most)
+                .query(Overruled::read)
+                .list();
+    }
+
+    /** By article, in the order they were made. */
+    @Transactional(readOnly = true)
+    Map<String, List<Line>> of(Collection<String> articleIds) {
+        return articleIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(COLUMNS + " where article in (:articles) order by id")
+                        .param("articles", articleIds)
+                        .query(Overruled::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Line::article));
+    }
+
+    private static Line read(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getString("article"),
+                row.getString("quote"),
+                new Reading(
+                        row.getString("rule"),
+                        Confidence.valueOf(row.getString("confidence")),
+                        row.getDouble("probability")),
+                row.getString("was"),
+                row.getString("became"),
+                row.getBoolean("rejected"),
+                row.getTimestamp("decided_at").toInstant());
+    }
+}
