@@ -13,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = HanmadiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hanmadi.ingest.pause=100ms", "hanmadi.search.check=300ms", "hanmadi.warm-up.calls=0"})
+        properties = {"hanmadi.ingest.interval=100ms", "hanmadi.search.check-interval=300ms", "hanmadi.warm-up.calls=0"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface IntegrationTest {}

@@ -69,7 +69,7 @@ public class Filing {
         this.filer = filer;
         this.articles = articles;
         this.clock = clock;
-        this.pause = settings.pause();
+        this.pause = settings.interval();
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

@@ -61,7 +61,7 @@ class FilingWorker {
     private void work() {
         try {
             boolean rest = false;
-            while (!stopping.await(rest ? settings.pause().toMillis() : 0, TimeUnit.MILLISECONDS)) {
+            while (!stopping.await(rest ? settings.interval().toMillis() : 0, TimeUnit.MILLISECONDS)) {
                 rest = !fileNext();
             }
         } catch (InterruptedException e) {
@@ -74,9 +74,12 @@ class FilingWorker {
             return filing.fileNext();
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
-                log.warn("The database does not answer; filing continues in {}: {}", settings.pause(), Outage.said(e));
+                log.warn(
+                        "The database does not answer; filing continues in {}: {}",
+                        settings.interval(),
+                        Outage.said(e));
             } else {
-                log.error("Filing failed; continuing in {}", settings.pause(), e);
+                log.error("Filing failed; continuing in {}", settings.interval(), e);
             }
             return false;
         }

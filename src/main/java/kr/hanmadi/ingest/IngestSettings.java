@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seeds where the sample reports lie, as a Spring resource location
  * @param worker whether this process files staged sources
  * @param workers how many sources it files at once; 0 for as many as it has processors, four at most
- * @param pause how long the worker rests when there is nothing to file
+ * @param interval from one look for new sources to the next, while there is nothing to file
  */
 @ConfigurationProperties("hanmadi.ingest")
 record IngestSettings(
         @DefaultValue("classpath:seeds") String seeds,
         @DefaultValue("true") boolean worker,
         @DefaultValue("0") int workers,
-        @DefaultValue("2s") Duration pause) {
+        @DefaultValue("2s") Duration interval) {
     /** Each takes two connections of the pool. */
     private static final int MOST = 6;
 

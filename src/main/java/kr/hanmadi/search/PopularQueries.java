@@ -48,7 +48,7 @@ public class PopularQueries {
         return popular;
     }
 
-    @Scheduled(fixedDelayString = "${hanmadi.search.popular:1m}")
+    @Scheduled(fixedDelayString = "${hanmadi.search.popular-interval:1m}")
     @Transactional(readOnly = true)
     public void read() {
         var asked = jdbc.sql("""

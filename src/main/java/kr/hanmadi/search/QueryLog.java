@@ -100,7 +100,7 @@ public class QueryLog {
     }
 
     /** Writes what was counted; a reader never waits for it. */
-    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}")
+    @Scheduled(fixedDelayString = "${hanmadi.search.check-interval:5s}")
     @Transactional
     public void write() {
         Map<String, Count> counted;

@@ -59,7 +59,9 @@ public class WordStatistics {
         private long lastPerson;
     }
 
-    @Scheduled(fixedDelayString = "${hanmadi.topics.pause:10m}", initialDelayString = "${hanmadi.topics.first:1m}")
+    @Scheduled(
+            fixedDelayString = "${hanmadi.topics.interval:10m}",
+            initialDelayString = "${hanmadi.topics.first-count:1m}")
     void countWhenChanged() {
         try {
             transaction.executeWithoutResult(status -> {

@@ -55,7 +55,9 @@ public class RecordWords {
         return shortNames;
     }
 
-    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
+    @Scheduled(
+            fixedDelayString = "${hanmadi.search.check-interval:5s}",
+            initialDelayString = "${hanmadi.search.check-interval:5s}")
     void keep() {
         var begun = Instant.now();
         if (begun.isBefore(rested) || !health.isReady()) {

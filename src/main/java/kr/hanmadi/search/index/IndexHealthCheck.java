@@ -100,7 +100,9 @@ public class IndexHealthCheck {
         }
     }
 
-    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
+    @Scheduled(
+            fixedDelayString = "${hanmadi.search.check-interval:5s}",
+            initialDelayString = "${hanmadi.search.check-interval:5s}")
     void keep() {
         if (!keeps()) {
             return;

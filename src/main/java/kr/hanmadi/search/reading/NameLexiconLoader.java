@@ -100,7 +100,9 @@ public class NameLexiconLoader {
         }
     }
 
-    @Scheduled(fixedDelayString = "${hanmadi.search.check:5s}", initialDelayString = "${hanmadi.search.check:5s}")
+    @Scheduled(
+            fixedDelayString = "${hanmadi.search.check-interval:5s}",
+            initialDelayString = "${hanmadi.search.check-interval:5s}")
     void keep() {
         var now = Instant.now();
         boolean rested = now.isAfter(readAt.plus(took.multipliedBy(REST)));
