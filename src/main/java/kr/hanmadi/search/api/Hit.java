@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the row's key
  * @param snippet the words to show; without pieces that is left to the page
  * @param reason in which field it holds which word of the query; null where that cannot be told
- * @param alike rows with the same utterance that stand behind this one
+ * @param sameUtterance rows with the same utterance that stand behind this one
  * @param cursor its place by date
  */
-public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> alike, Cursor cursor) {
+public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> sameUtterance, Cursor cursor) {
     /** Why a result was found. */
     public record Reason(Why why, String word) {}
 
@@ -35,7 +35,7 @@ public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> 
     }
 
     public Hit {
-        alike = List.copyOf(alike);
+        sameUtterance = List.copyOf(sameUtterance);
     }
 
     public Hit before(List<Long> others) {

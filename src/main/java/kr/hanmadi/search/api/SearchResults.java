@@ -109,13 +109,13 @@ public record SearchResults(
         var ids = new HashSet<Long>();
         hits.forEach(hit -> {
             ids.add(hit.id());
-            ids.addAll(hit.alike());
+            ids.addAll(hit.sameUtterance());
         });
         var seen = readable.apply(type, ids);
         return hits.stream()
                 .filter(hit -> seen.contains(hit.id()))
-                .map(hit ->
-                        hit.before(hit.alike().stream().filter(seen::contains).toList()))
+                .map(hit -> hit.before(
+                        hit.sameUtterance().stream().filter(seen::contains).toList()))
                 .toList();
     }
 

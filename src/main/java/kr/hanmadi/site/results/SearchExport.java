@@ -141,7 +141,7 @@ class SearchExport {
 
     private List<Map<String, String>> rows(ResultType type, List<Hit> hits) {
         var ids = hits.stream()
-                .flatMap(hit -> Stream.concat(Stream.of(hit.id()), hit.alike().stream()))
+                .flatMap(hit -> Stream.concat(Stream.of(hit.id()), hit.sameUtterance().stream()))
                 .toList();
         return switch (type) {
             case QUOTE -> {

@@ -79,13 +79,13 @@ class SearchHits {
 
     List<SearchView.QuoteHit> quotes(List<Hit> hits) {
         var rows = quotes.byIds(
-                Stream.concat(hits.stream().map(Hit::id), hits.stream().flatMap(hit -> hit.alike().stream()))
+                Stream.concat(hits.stream().map(Hit::id), hits.stream().flatMap(hit -> hit.sameUtterance().stream()))
                         .toList());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> {
                     var quote = Objects.requireNonNull(rows.get(hit.id()));
-                    var alike = hit.alike().stream()
+                    var alike = hit.sameUtterance().stream()
                             .flatMap(id -> Stream.ofNullable(rows.get(id)))
                             .map(QuoteView::of)
                             .toList();

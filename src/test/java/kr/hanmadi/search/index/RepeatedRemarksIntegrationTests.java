@@ -114,7 +114,7 @@ class RepeatedRemarksIntegrationTests {
     void theSameRemarkIsShownOnceWhateverPageItsOtherCopyStandsOn() {
         var first = page(1, 1).hits();
         assertThat(words(first.stream().map(Hit::id).toList())).containsExactly(REPEATED);
-        assertThat(words(first.getFirst().alike())).containsExactly(REPEATED);
+        assertThat(words(first.getFirst().sameUtterance())).containsExactly(REPEATED);
         assertThat(words(page(2, 1).hits().stream().map(Hit::id).toList())).containsExactly(OTHER);
         assertThat(page(3, 1).hits()).isEmpty();
         assertThat(page(1, 10).hits()).hasSize(2);
