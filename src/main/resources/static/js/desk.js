@@ -8,7 +8,7 @@ const parsed = async answer => new DOMParser().parseFromString(await answer.text
  * Sends a form. Where the session ended and the editor has signed in again since, in another window, the page goes on
  * with its new token.
  *
- * @throws SignedOut where nobody is signed in
+ * @throws SignedOut where no editor is signed in
  */
 async function post(address, body, headers = {}) {
   const answer = await fetch(address, { method: 'POST', body, headers });

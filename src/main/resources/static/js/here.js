@@ -3,7 +3,7 @@
 // the report, the others look on, until they take it over.
 const EVERY = 15_000;
 const SOON = 1_500;
-/** A page that nobody touches lets the session end. */
+/** A page without a key or a click lets the session end. */
 const LONGEST_AWAY = 600_000;
 const FORMS = '.review, .facts-forms, #publishing, #bar';
 
@@ -91,7 +91,7 @@ function remember() {
   else localStorage.setItem(memory(), JSON.stringify(words));
 }
 
-/** What is typed is kept shortly after, and whoever types holds the report. */
+/** What is typed is kept shortly after, and the editor who types holds the report. */
 document.addEventListener('input', event => {
   touched = Date.now();
   if (!main() || !isTyped(event.target)) return;

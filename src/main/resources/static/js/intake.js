@@ -7,7 +7,7 @@ const form = document.querySelector('form.paste');
 const isField = element => element.closest('input, textarea, select') !== null;
 const isTyped = () => [...document.querySelectorAll('main textarea, main input')].some(field =>
   !['hidden', 'radio', 'checkbox', 'file'].includes(field.type) && field.value !== field.defaultValue);
-/** Nobody loses what is typed on a page by dropping something beside it. */
+/** What is typed on a page stays when something is dropped beside it. */
 const mayLeave = () => !isTyped() || confirm(document.getElementById('drop').dataset.leave);
 const bringsFiles = event => entrance && [...event.dataTransfer.types].includes('Files');
 

@@ -119,7 +119,7 @@ final class DeskRights {
             post("/desk/search/blocked", EditorRole.EDITOR),
             post("/desk/search/blocked/{id}/remove", EditorRole.EDITOR),
             post("/desk/search/rebuild", EditorRole.EDITOR),
-            // names that nobody else is to know
+            // names that only these are to know
             get("/desk/hidden", EditorRole.EDITOR),
             post("/desk/hidden", EditorRole.EDITOR),
             post("/desk/hidden/{personId}/show", EditorRole.EDITOR),

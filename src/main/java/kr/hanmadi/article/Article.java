@@ -192,7 +192,7 @@ public class Article extends RecordEntity {
         }
     }
 
-    /** Other places of its text refer to people now; says to whom they referred before. */
+    /** Other places of its text refer to people now; tells which people they referred to before. */
     public void foundMentions(List<Person> before) {
         tell(new ArticleEvent.MentionsReplaced(this, before));
     }

@@ -104,7 +104,7 @@ public sealed interface ArticleEvent extends RecordEvent {
     /**
      * Other places of its text refer to people.
      *
-     * @param from the people to whom they referred before
+     * @param from the people that they referred to before
      */
     record MentionsReplaced(Article article, List<Person> from) implements ArticleEvent {
         public MentionsReplaced {

@@ -133,7 +133,7 @@ class ForumDeskPages {
                 .map(Forum::getPublicId);
     }
 
-    /** The one to look at, where one of two was merged by somebody meanwhile. */
+    /** The one to look at, where another editor has merged one of the two meanwhile. */
     Optional<String> mergedAlready(String oneId, String otherId) {
         return Stream.of(oneId, otherId)
                 .flatMap(each -> mergedInto(each).stream())

@@ -36,7 +36,7 @@ class HiddenNameDecisions {
     }
 
     /**
-     * Somebody whose name is hidden.
+     * A person whose name is hidden.
      *
      * @param shown what readers see in its place
      * @param label affiliation and post; null where neither is known
@@ -44,7 +44,7 @@ class HiddenNameDecisions {
     record Hidden(
             String id, String name, String shown, @Nullable String label, HiddenAs as, DisplayDate at, long articles) {}
 
-    /** Somebody of a name that is looked up. */
+    /** A person found by a name. */
     record Named(String id, String name, @Nullable String label, long quotes, boolean hidden, boolean listed) {}
 
     /**

@@ -35,7 +35,7 @@ public class IdentityChanges {
      * One of these events.
      *
      * @param fromId whose rows moved
-     * @param intoId to whom
+     * @param intoId the one that it was joined to
      * @param undoneAt null while it holds
      */
     record Change(

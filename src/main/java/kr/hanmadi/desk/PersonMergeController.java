@@ -57,7 +57,7 @@ class PersonMergeController {
                 : Answer.said(CHANGES, "desk.merge.done").onPage("/desk/people/" + with, then);
     }
 
-    /** The reports in which a person is meant, of which some may mean somebody else. */
+    /** The reports that name a person, of which some may mean another one. */
     @GetMapping("/desk/people/{personId}/split")
     String split(@PathVariable String personId, Model model) {
         model.addAttribute(SPLIT, pages.split(personId));

@@ -13,7 +13,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a report as the review shows it: what was found in it, by whom, and what between marks is no quotation. */
+/** The text of a report as the review shows it: the quotations found in it, their speakers, and what between marks is no quotation. */
 final class ReviewText {
     /** Three words or more. */
     private static final Pattern BETWEEN_MARKS = Pattern.compile("“([^“”\\n]+ [^“”\\n]+ [^“”\\n]+)”");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayUnknown whether an editor says that the day of printing is not to be found out
  * @param facts what must be known of the report before it goes out, each the end of a message's key
  * @param marks what stands between marks and is no quotation
- * @param people whom the report names, as they are chosen; the first nine by a digit
+ * @param people that the report names, as they are chosen; the first nine by a digit
  * @param speakers all other speakers that the one field for them offers
  * @param open how many quotations are undecided, of all
  * @param unknown how many of those that will be shown have no speaker, of all
@@ -93,9 +93,9 @@ public record ReviewView(
      * How a quotation is marked in the text.
      *
      * @param card the id of its card
-     * @param speaker null where nobody is known
+     * @param speaker null where none is known
      * @param style how the mark looks: open, sure, done, rejected
-     * @param colour of its speaker, from 1; 0 for nobody
+     * @param colour of its speaker, from 1; 0 without a speaker
      */
     public record Tag(String quoteId, String card, @Nullable String speaker, String style, int colour) {}
 
@@ -116,7 +116,7 @@ public record ReviewView(
      * @param part the place of the question in the queue, the end of a message's key
      * @param remarks all of them; the ids and the version of the card are those of the first
      * @param utterances how many of them do not belong together by their place in the text
-     * @param choices the people whom the report may mean here, as they are chosen
+     * @param choices the people that the report may mean here, as they are chosen
      * @param byHand whether an editor marked it and has said no more of it
      * @param certain whether its speaker is named with high confidence and only waits for an editor's word
      */
@@ -155,7 +155,7 @@ public record ReviewView(
     }
 
     /**
-     * A person whom the report names.
+     * A person that the report names.
      *
      * @param text what chooses them
      */

@@ -58,7 +58,7 @@ final class SpeakersOfReport {
         tellApart();
     }
 
-    /** A name that the machine read is the person whom an editor confirmed under it. */
+    /** A name that the machine read is the person that an editor confirmed under it. */
     private void leaveOutWhoIsConfirmed() {
         var confirmed = people.values().stream()
                 .filter(each -> each.person() != null)
@@ -67,7 +67,7 @@ final class SpeakersOfReport {
         people.keySet().removeIf(confirmed::contains);
     }
 
-    /** Two people whom the report prints alike are told apart by their ids. */
+    /** Two people that the report prints in the same way are told apart by their ids. */
     private void tellApart() {
         var count = people.values().stream().collect(Collectors.groupingBy(InReport::text, Collectors.counting()));
         people.replaceAll((who, each) -> each.person() == null || count.getOrDefault(each.text(), 0L) < 2
@@ -128,7 +128,7 @@ final class SpeakersOfReport {
         return colours.getOrDefault(key(person.name(), person.affiliation()), 0);
     }
 
-    /** The people whom a surname and a title alone may mean: 김 의원. */
+    /** The people that a surname and a title alone may mean: 김 의원. */
     List<InReport> meantBy(@Nullable String printedLabel) {
         var found = new ArrayList<InReport>();
         if (printedLabel != null && !printedLabel.isBlank()) {

@@ -42,7 +42,7 @@ sealed interface TypedSpeaker {
     /** {@code 알 수 없음}. */
     record Nobody() implements TypedSpeaker {}
 
-    /** Words that say of nobody what they are: a speaker of the report, or something to ask about. */
+    /** Words that do not say what kind of speaker they name: a speaker of the report, or something to ask about. */
     record Words(String text) implements TypedSpeaker {}
 
     Pattern WITH_ID = Pattern.compile("(.*\\S)\\s+#([0-9a-hjkmnp-tv-z]{10})");

@@ -197,7 +197,7 @@ public class Forum extends RecordEntity {
                 .anyMatch(text -> text != null && NameMask.prints(text, person));
     }
 
-    /** Everybody in its programme and behind it whom we know, hidden or not. */
+    /** The known people in its programme and behind it, hidden or not. */
     public Stream<Person> peopleAsPrinted() {
         return Stream.concat(
                         participants.stream().map(Participant::getPerson),

@@ -108,12 +108,12 @@ public class Affiliation {
         return asOf;
     }
 
-    /** The first day of the post by an editor's word; null when nobody said it. */
+    /** The first day of the post by an editor's word; null when no editor said it. */
     public @Nullable LocalDate getHeldFrom() {
         return heldFrom;
     }
 
-    /** The last day of the post by an editor's word; null when it is still held or nobody said it. */
+    /** The last day of the post by an editor's word; null when it is still held or no editor said it. */
     public @Nullable LocalDate getHeldUntil() {
         return heldUntil;
     }

@@ -1,10 +1,10 @@
 package kr.hanmadi.person;
 
-/** Why readers do not see a name: 미성년자, 피해자, 본인 요청, and who has the same name as somebody hidden. */
+/** Why readers do not see a name: 미성년자, 피해자, 본인 요청, or the same name as a hidden person. */
 public enum HiddenAs {
     MINOR,
     VICTIM,
     REQUEST,
-    /** The machine met somebody of a hidden name, and no report says that it is another person. */
+    /** A report names a person of a hidden name, and none says that it is another one. */
     NAMESAKE
 }

@@ -97,7 +97,7 @@ public class Organisation {
         return kind == null ? AffiliationKind.of(name, null) : kind;
     }
 
-    /** The kind by an editor's word; null where nobody said it. */
+    /** The kind by an editor's word; null where no editor said it. */
     public @Nullable AffiliationKind getKind() {
         return kind;
     }

@@ -102,7 +102,7 @@ public class People {
         return keep(new Person(name, organisationKey, organisationKey == null ? articleId : null, affiliation));
     }
 
-    /** Keeps somebody new, hidden like the one of that name who may be the same. */
+    /** Keeps a new person, hidden like the one of that name who may be the same. */
     private Person keep(Person person) {
         if (persons.mayBeHidden(person.nameAsPrinted(), person.getOrganisationKey())) {
             person.hideAsNamesake(clock.instant());
@@ -140,7 +140,7 @@ public class People {
     /**
      * An editor says who a person is.
      *
-     * @throws AlreadyKnown where there is somebody of that name and organisation
+     * @throws AlreadyKnown where there is a person of that name and organisation
      */
     public void decide(Person person, PersonFacts facts, Decision by) {
         var key = person.getOrganisationKey();
@@ -185,7 +185,7 @@ public class People {
         return organisations.findHolding(words, page);
     }
 
-    /** A person of whom readers may have a page: nobody whose name is hidden. */
+    /** A person who may have a page; empty for one whose name is hidden. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String publicId) {
         return persons.findByPublicId(publicId)
@@ -251,7 +251,7 @@ public class People {
         return persons.existsByHiddenAsIsNotNullOrUnlistedAtIsNotNull();
     }
 
-    /** Somebody of the record, hidden or not. */
+    /** A person of the record, hidden or not. */
     @Transactional(readOnly = true)
     public Optional<Person> findHiddenOrNot(String publicId) {
         return persons.findByPublicId(publicId);

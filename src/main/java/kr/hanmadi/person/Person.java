@@ -149,7 +149,7 @@ public class Person extends RecordEntity {
         mergedInto = other;
     }
 
-    /** Whoever sees an earlier version is asked to look again. */
+    /** An editor who sees an earlier version is asked to look again. */
     void decided(Decision by) {
         decidedBy = by.editor();
         decidedAt = by.at();
@@ -178,18 +178,18 @@ public class Person extends RecordEntity {
         tell(new PersonEvent.Merged(this, other, by));
     }
 
-    /** An editor says that this is somebody else after all. */
+    /** An editor says that this is another person after all. */
     void undoMerge(Decision by) {
         var other = mergedInto;
         if (other == null) {
-            throw new IllegalStateException("Person %s is merged into nobody".formatted(publicId));
+            throw new IllegalStateException("Person %s is not merged".formatted(publicId));
         }
         mergedInto = null;
         other.canonical().decided(by);
         tell(new PersonEvent.MergeUndone(this, other.canonical(), by));
     }
 
-    /** An editor says that a part of it was said by somebody else of that name. */
+    /** An editor says that another person of that name said a part of it. */
     void splitOff(Person other, Decision by) {
         decided(by);
         tell(new PersonEvent.Split(this, other, by));
@@ -209,7 +209,7 @@ public class Person extends RecordEntity {
         tell(new NameEvent.Hidden(this, as, by));
     }
 
-    /** The machine met somebody of a hidden name, who may be the same person. */
+    /** A report names a person of a hidden name, who may be the same. */
     void hideAsNamesake(Instant now) {
         hiddenAs = HiddenAs.NAMESAKE;
         hiddenAt = now;

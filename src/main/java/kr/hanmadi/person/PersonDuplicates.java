@@ -100,7 +100,7 @@ public class PersonDuplicates {
         return shorter.substring(Math.min(rest, shorter.length())).equals(longer.substring(at + 1));
     }
 
-    /** Two of whom an editor says that they are two. */
+    /** An editor says that these two are two people. */
     @Transactional
     public void apart(Person one, Person other, Decision by) {
         jdbc.sql("""

@@ -44,7 +44,7 @@ public class PersonHandover {
         from.undoMerge(by);
     }
 
-    /** Somebody else of that name, to whom a part of what a person said is handed. */
+    /** Another person of that name, who is given a part of what the first one said. */
     public Person splitOff(Person from, String name, @Nullable String note, Decision by) {
         var other = persons.save(new Person(name, null, null, note));
         from.splitOff(other, by);
@@ -103,7 +103,7 @@ public class PersonHandover {
                 where n.person_id = :holder and n.kind || ' ' || n.text = was.place""", moved, id(from), id(holder));
     }
 
-    /** The name of a person means nobody else any more in the articles in which it was split. */
+    /** The name means this person again in the articles in which it was split. */
     public void forgetSplit(Person person, Person other) {
         jdbc.sql("delete from person_in_article where person_id = ? and means = ?")
                 .params(id(person), id(other))

@@ -26,7 +26,7 @@ interface PersonRepository extends Repository<Person, Long> {
 
     List<Person> findByUnlistedAtIsNotNullAndMergedIntoIsNullOrderByUnlistedAtDescIdDesc();
 
-    /** Whether somebody of a hidden name may be the one that a report names with this organisation, or with none. */
+    /** Whether a person of a hidden name may be the one that a report names with this organisation, or with none. */
     @Query("""
             select count(p) > 0 from Person p where p.name = :name and p.hiddenAs is not null
                 and (:organisationKey is null or p.organisationKey is null or p.organisationKey = :organisationKey)""")

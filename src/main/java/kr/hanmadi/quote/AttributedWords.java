@@ -230,10 +230,6 @@ public abstract class AttributedWords extends RecordEntity {
         return candidate;
     }
 
-    public List<CandidateMember> getCandidateMembers() {
-        return candidateMembers.stream().map(member -> member.masked(masks)).toList();
-    }
-
     /** The members of a group of candidates with names as they were printed, to look them up by. */
     public List<CandidateMember> candidateMembersAsPrinted() {
         return Collections.unmodifiableList(candidateMembers);

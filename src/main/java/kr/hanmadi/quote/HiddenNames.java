@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The one place that decides which names readers do not see. It writes the masks of articles, quotations and forums
  * whenever a name is hidden or shown and whenever one of them changes, in the transaction of the change; what readers
  * are given comes from the entities, which show names through their masks. A hidden name is masked wherever it is
- * printed, but not where a report names somebody else of the same name. A name that is only taken out of searches
+ * printed, but not where a report names another person of the same name. A name that is only taken out of searches
  * stays on every page, and the index does not hold it.
  */
 @Service
@@ -200,7 +200,7 @@ public class HiddenNames {
     /**
      * The lines of masks of a text, the longest name first; null where it prints no hidden name.
      *
-     * @param named everybody whom the text is known to name
+     * @param named all people that the text is known to name
      * @param forms how it calls the hidden ones
      */
     private static @Nullable String masks(

@@ -286,7 +286,7 @@ public class Quote extends AttributedWords {
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
 
-    /** The words are a remark of their own again, said by whom they were before an editor joined them to others. */
+    /** The words are a remark of their own again, with the speaker that they had before an editor joined them to others. */
     public void standAgain(Decision by) {
         var read = getCandidate();
         boolean isAsRead = getSpeakerKind() == SpeakerKind.NOBODY || read != null && read.certain();

@@ -70,7 +70,7 @@ public class SpeakerLists {
                 .toList();
     }
 
-    /** How many people of each of these organisations spoke; those of whom nobody did are missing. */
+    /** How many people of each of these organisations spoke; those without any are missing. */
     public Map<Long, Long> countSpeakersOf(Collection<Long> organisationIds) {
         return quotes.countSpeakersOfOrganisations(organisationIds).stream()
                 .collect(Collectors.toMap(OrganisationCount::organisationId, OrganisationCount::speakers));

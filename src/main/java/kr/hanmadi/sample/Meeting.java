@@ -154,7 +154,7 @@ record Meeting(
             Dice dice) {
         var figure = company.invite(field, calling, day, dice);
         if (!names.add(figure.name())) {
-            return; // the same again, or a namesake whom the report could not tell apart
+            return; // the same again, or a namesake that the report could not tell apart
         }
         var post = figure.on(day);
         var speeches = new ArrayList<Speech>();

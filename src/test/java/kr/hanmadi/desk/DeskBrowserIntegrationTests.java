@@ -217,7 +217,7 @@ class DeskBrowserIntegrationTests {
         look(page, "sources");
     }
 
-    /** Axe on both themes, on a desk and on a phone; a picture of each for whoever wants to look. */
+    /** Axe on both themes, on a desk and on a phone; a picture of each to look at. */
     private static void look(Page page, String name) {
         for (int width : new int[] {360, 1440}) {
             page.setViewportSize(width, 900);

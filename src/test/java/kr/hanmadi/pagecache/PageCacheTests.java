@@ -40,7 +40,7 @@ import org.springframework.web.context.support.StaticWebApplicationContext;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What is kept, for whom, how much and how long. */
+/** What is kept, for which readers, how much and how long. */
 @NullUnmarked
 class PageCacheTests {
     private static final DataSize MEMORY = DataSize.ofKilobytes(512);

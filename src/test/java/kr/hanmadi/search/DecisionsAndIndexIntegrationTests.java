@@ -300,7 +300,7 @@ class DecisionsAndIndexIntegrationTests {
         }
     }
 
-    /** One who is named in several reports was somebody else in one of them. */
+    /** A person who is named in several reports is another one in one of them. */
     private void split(Random dice) {
         var person = anybody(dice);
         var reports = jdbc.sql("""

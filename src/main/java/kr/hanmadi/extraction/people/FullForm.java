@@ -26,7 +26,7 @@ final class FullForm {
     private FullForm() {}
 
     /**
-     * The person meant by a surname with a title; null when the report names nobody of that surname, or several of whom
+     * The person meant by a surname with a title; null when the report names no one of that surname, or several of which
      * no title tells which.
      */
     static Reference.@Nullable ByName of(Reference.BySurname reference) {

@@ -156,7 +156,7 @@ final class KnownName {
                     : new NamedPhrase(words, from, last).named(last, first, last, text, title, "");
         }
         if (title.isEmpty() && particle != null && behind.isEmpty()) {
-            return null; // 김정은, which is no 김정 of whom something is said
+            return null; // 김정은, where 김정 is no name: 은 belongs to it
         }
         var whole = text.indexOf(' ') < 0 ? names.whole(text) : null;
         boolean titled = first > from

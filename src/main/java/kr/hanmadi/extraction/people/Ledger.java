@@ -250,7 +250,7 @@ public final class Ledger {
         return new Entry(reference, known, EvidenceRule.Subject.SURNAME_ONLY);
     }
 
-    /** The people of a surname; where none was introduced, the one whom the report names in full at some other place. */
+    /** The people of a surname; where none was introduced, the one that the report names in full at some other place. */
     private List<Known> everyoneOf(Reference.BySurname reference) {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var key = reference.surname() + " " + reference.jobTitle();
@@ -308,7 +308,7 @@ public final class Ledger {
                 reference.span().start());
         var affiliation = reference.affiliation();
         if (affiliation != null && NamedPhrase.isPersonal(reference.jobTitle())) {
-            var given = FullForm.ofGiven(affiliation); // 길동씨; 씨 tells nobody else
+            var given = FullForm.ofGiven(affiliation); // 길동씨; 씨 fits no other person
             return given == null
                     ? Optional.empty()
                     : findByName(new Reference.ByName(given, null, null, reference.span()));

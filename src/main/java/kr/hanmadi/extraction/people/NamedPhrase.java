@@ -205,7 +205,7 @@ final class NamedPhrase {
 
     private Names.Likelihood likelihood(int at) {
         if (at < last && words.get(at + 1).text().equals("측")) {
-            return Names.Likelihood.NONE; // 나루사 측 변호인: who speaks for somebody is somebody else
+            return Names.Likelihood.NONE; // 나루사 측 변호인: who speaks for a body is another person
         }
         if (isCountryBehindName(at)) {
             return Names.Likelihood.NONE;

@@ -53,7 +53,7 @@ public final class PhraseReader {
                 && ruled instanceof Reference.ByName
                 && from == last
                 && KnownName.endsBeforeParticle(words.get(last))) {
-            return null; // 김정은, which is no 김정 of whom something is said
+            return null; // 김정은, where 김정 is no name: 은 belongs to it
         }
         boolean noted = ruled instanceof Reference.ByName one
                 && one.name().indexOf(' ') > 0

@@ -242,7 +242,7 @@ final class SubjectBefore implements Sieve {
                 : Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span());
     }
 
-    /** A topic before the remark that may be somebody, although nothing says who: 서부루 나루단 선임은 기자들에게 “…”고 했다. */
+    /** A topic before the remark that may be a person, although nothing says which: 서부루 나루단 선임은 기자들에게 “…”고 했다. */
     static @Nullable Span unreadTopic(Clause clause, FoundSpeaker carried) {
         var words = clause.before();
         for (int i = words.size() - 1; i >= 0; i--) {

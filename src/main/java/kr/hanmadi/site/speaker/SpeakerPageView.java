@@ -59,7 +59,7 @@ public record SpeakerPageView(
     public record Said(long total, long chosen, List<ForumView.SaidOnce> quotes, Pager pager) {}
 
     /**
-     * Whom and what this person has to do with.
+     * The people, forums and words that this person has to do with.
      *
      * @param forums that the person hosted or took part in
      * @param together who spoke at the same forums
