@@ -37,10 +37,10 @@ interface QuoteListRepository extends Repository<Quote, Long> {
 
     @EntityGraph(attributePaths = "person")
     @Query("""
-            select q from Quote q join q.article a
+            select q from Quote q join q.article a left join a.forum f
             where q.person.id = :personId and q.kind <> HEADLINE
                 and q.stands and a.readable
-            order by a.day desc, a.id desc, q.startOffset""")
+            order by""" + DAY + "desc, a.id desc, q.startOffset")
     Page<Quote> findReadableOfPerson(Long personId, Pageable page);
 
     @EntityGraph(attributePaths = "person")
@@ -53,7 +53,7 @@ interface QuoteListRepository extends Repository<Quote, Long> {
                     or""" + DAY + """
                     between :from and :to)
                 and q.stands and a.readable
-            order by a.day desc, a.id desc, q.startOffset""")
+            order by""" + DAY + "desc, a.id desc, q.startOffset")
     Page<Quote> findChosenOfPerson(
             Long personId,
             Collection<QuoteKind> kinds,
@@ -69,18 +69,18 @@ interface QuoteListRepository extends Repository<Quote, Long> {
             Pageable page);
 
     @Query("""
-            select q from Quote q join q.article a join q.members m left join fetch q.person
+            select q from Quote q join q.article a left join a.forum f join q.members m left join fetch q.person
             where m.id = :personId and q.kind <> HEADLINE
                 and q.stands and a.readable
-            order by a.id desc, q.startOffset""")
+            order by""" + DAY + "desc, a.id desc, q.startOffset")
     List<Quote> findReadableOfMember(Long personId, Pageable page);
 
     @EntityGraph(attributePaths = "organisation")
     @Query("""
-            select q from Quote q join q.article a
+            select q from Quote q join q.article a left join a.forum f
             where q.organisation.id = :organisationId and q.kind <> HEADLINE
                 and q.stands and a.readable
-            order by a.day desc, a.id desc, q.startOffset""")
+            order by""" + DAY + "desc, a.id desc, q.startOffset")
     Page<Quote> findReadableOfOrganisation(Long organisationId, Pageable page);
 
     @Query("""

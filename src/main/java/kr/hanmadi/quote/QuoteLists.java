@@ -12,7 +12,11 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of quotations that readers may see, direct ones and newest first unless they say otherwise. */
+/**
+ * Lists of quotations that readers may see, direct ones and newest first unless they say otherwise. The newest of a person or
+ * an organisation are those whose {@link Quote#day()} is the latest; lists of everything follow the days of the reports,
+ * because they show what came in, and an index has that order ready.
+ */
 @Service
 @Transactional(readOnly = true)
 public class QuoteLists {
@@ -53,7 +57,7 @@ public class QuoteLists {
                 page);
     }
 
-    /** Words that a person spoke together with others. */
+    /** Words that a person spoke together with others, newest first. */
     public List<Quote> readableOfMember(Long personId, Pageable page) {
         return quotes.findReadableOfMember(personId, page);
     }

@@ -123,7 +123,7 @@ public class Topics {
                 .query(Long.class)
                 .single();
         var ids = jdbc.sql("select q.id " + where
-                        + " order by q.article_day desc, q.article_id desc, q.start_offset limit :limit offset :offset")
+                        + " order by q.day desc, q.article_id desc, q.start_offset limit :limit offset :offset")
                 .param("topic", topic.id())
                 .param("any", personId == null)
                 .param("person", Objects.requireNonNullElse(personId, 0L))

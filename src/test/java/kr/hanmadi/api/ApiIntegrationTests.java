@@ -85,6 +85,10 @@ class ApiIntegrationTests extends WebTest {
         var page = "/speakers/" + speaker + "/" + URLEncoder.encode("하늦봄", StandardCharsets.UTF_8);
         assertThat(get(page + "?year=2025").body()).contains(quote);
         assertThat(get(page + "?year=2026").body()).contains("하늦봄").doesNotContain(quote);
+        for (var narrowed : List.of("", "?kind=direct")) {
+            var list = get(page + narrowed).body();
+            assertThat(list.lastIndexOf("그 사이에 적힌 말이다")).isPositive().isLessThan(list.lastIndexOf("늦게 적혀도 그날 나온"));
+        }
     }
 
     private static String ofDay(String format, String day) {

@@ -3,25 +3,18 @@ package kr.hanmadi.site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
-import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.article.Passage;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
-import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.field.ParticipantRole;
 import kr.hanmadi.field.PassageKind;
-import kr.hanmadi.field.QuoteKind;
-import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumFacts;
@@ -30,13 +23,8 @@ import kr.hanmadi.forum.Forums;
 import kr.hanmadi.forum.Participant;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
-import kr.hanmadi.quote.Mention;
-import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteEvidence;
-import kr.hanmadi.quote.QuoteReading;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
-import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.test.context.TestComponent;
@@ -81,7 +69,7 @@ public class FictionalRecord {
             String trimmedQuote) {}
 
     public Ids save() {
-        var main = new Draft("나루시 물길 관리, “주민이 함께 정해야”", FullText.PUBLIC);
+        var main = draft("나루시 물길 관리, “주민이 함께 정해야”", FullText.PUBLIC);
         main.add(PassageKind.DECK, "가나시민회관서 물길 정책 토론회… 전문가·주민 120명 모여");
         main.add(
                 PassageKind.LEAD,
@@ -147,7 +135,7 @@ public class FictionalRecord {
         article.correct(
                 Correction.of(Correction.Kind.CORRECTION, "어촌계장의 이름을 ‘임꺽정’으로 바로잡습니다.", PUBLISHED.plusSeconds(90_000)));
 
-        var again = new Draft("물길 토론회서 “주민이 정해야”", FullText.PUBLIC);
+        var again = draft("물길 토론회서 “주민이 정해야”", FullText.PUBLIC);
         again.add(
                 PassageKind.LEAD, "홍길동 나루연구원 연구위원은 “물길을 어떻게 쓸지는 주민이 함께 정해야 오래간다”고 말했다. 그는 “성춘향 교수의 말대로 자료를 열자”고 덧붙였다.");
         var second = again.save();
@@ -161,7 +149,7 @@ public class FictionalRecord {
         second.correct(new Correction(
                 Correction.Kind.CORRECTION, "제목에서 빠진 말을 채웠습니다.", "주민이 정해야", "주민이 함께 정해야", PUBLISHED.plusSeconds(600)));
 
-        var foreign = new Draft("다라시 버스 공청회 열려", FullText.QUOTES_ONLY);
+        var foreign = draft("다라시 버스 공청회 열려", FullText.QUOTES_ONLY);
         foreign.add(PassageKind.LEAD, "이 문단은 다른 매체의 글이라 보이지 않아야 한다.");
         foreign.add(PassageKind.PARAGRAPH, "홍길동 다라교통 사장은 “첫차를 삼십 분 앞당기겠다”고 약속했다.");
         foreign.add(PassageKind.PARAGRAPH, "이 문단도 보이지 않아야 한다.");
@@ -175,14 +163,14 @@ public class FictionalRecord {
         other.foundForum(forum("다라시 버스 공청회", otherId, null, host, List.of()), List.of());
         other.publish(PUBLISHED);
 
-        var gone = new Draft("잘못 실은 기사", FullText.PUBLIC);
+        var gone = draft("잘못 실은 기사", FullText.PUBLIC);
         gone.add(PassageKind.LEAD, "홍길동 연구위원은 “이 말은 하지 않았다”고 말했다.");
         var withdrawn = gone.save();
         var neverSaid = gone.say("이 말은 하지 않았다", byGildong, "홍길동 연구위원은", "full-name-before");
         withdrawn.publish(PUBLISHED);
         withdrawn.withdraw("같은 기사가 두 번 실렸습니다.", new Decision(EDITOR, PUBLISHED.plusSeconds(3600)));
 
-        var waiting = new Draft("아직 내지 않은 기사", FullText.PUBLIC);
+        var waiting = draft("아직 내지 않은 기사", FullText.PUBLIC);
         waiting.add(PassageKind.LEAD, "아직 아무도 보지 못한다.");
         var draft = waiting.save();
         return new Ids(
@@ -204,7 +192,7 @@ public class FictionalRecord {
 
     /** One paragraph in which that many quotations of five people follow each other; the first two are one utterance. */
     public String saveCrowded(int quotations) {
-        var crowded = new Draft("나루시 물길 난상 토론", FullText.PUBLIC);
+        var crowded = draft("나루시 물길 난상 토론", FullText.PUBLIC);
         var speakers = List.of("심청", "이몽룡", "배비장", "허생", "황보갓바위다온누리");
         var text = new StringBuilder();
         for (int i = 0; i < quotations; i++) {
@@ -234,7 +222,7 @@ public class FictionalRecord {
 
     /** A whole day of talk in one report: that many quotations of some people. Gives the ids of article and forum. */
     public List<String> saveLong(int quotations) {
-        var day = new Draft("나루시 종일 토론 기록", FullText.PUBLIC);
+        var day = draft("나루시 종일 토론 기록", FullText.PUBLIC);
         for (int i = 0; i < quotations; i++) {
             day.add(PassageKind.PARAGRAPH, "토론자는 “%d번째 의견은 물길 %d호를 먼저 살피자는 것이다”라고 말했다.".formatted(i, i * 7));
         }
@@ -263,7 +251,7 @@ public class FictionalRecord {
     public String saveReports(int reports) {
         Forum forum = null;
         for (int i = 1; i <= reports; i++) {
-            var report = new Draft("물길 이어말하기 %d번째 소식".formatted(i), FullText.PUBLIC);
+            var report = draft("물길 이어말하기 %d번째 소식".formatted(i), FullText.PUBLIC);
             report.add(PassageKind.LEAD, "나루시가 4일 가나시민회관에서 토론회를 열었다.");
             var article = report.save();
             var id = Objects.requireNonNull(article.getId());
@@ -279,7 +267,7 @@ public class FictionalRecord {
 
     /** A report that was printed three days before its forum; gives the id of its quotation. */
     public String saveAnnouncement() {
-        var announcement = new Draft("물길 토론회 4일 열린다", FullText.PUBLIC);
+        var announcement = draft("물길 토론회 4일 열린다", FullText.PUBLIC);
         announcement.add(PassageKind.LEAD, "홍길동 나루연구원 연구위원은 “4일 만나서 물길을 이야기하자”고 말했다.");
         var article = announcement.save();
         article.decideOrigin(null, null, LocalDate.of(2025, 3, 1), BY);
@@ -296,9 +284,12 @@ public class FictionalRecord {
         return quote.getPublicId();
     }
 
-    /** A quotation of a report that was printed on 20 January 2026, of a forum on 4 March 2025. */
+    /**
+     * A quotation of a report that was printed on 20 January 2026, of a forum on 4 March 2025. The same speaker said
+     * “그 사이에 적힌 말이다” in one of 1 June 2025 that reports no forum.
+     */
     public String saveLateReport() {
-        var late = new Draft("물길 토론회 뒷이야기", FullText.PUBLIC);
+        var late = draft("물길 토론회 뒷이야기", FullText.PUBLIC);
         late.add(PassageKind.LEAD, "하늦봄 나루연구원 연구위원은 “늦게 적혀도 그날 나온 말이다”고 말했다.");
         var article = late.save();
         article.decideOrigin(null, null, LocalDate.of(2026, 1, 20), BY);
@@ -312,7 +303,19 @@ public class FictionalRecord {
                 "하늦봄 나루연구원 연구위원은",
                 "full-name-before");
         article.publish(PUBLISHED);
+
+        var between = draft("하늦봄 연구위원에게 묻다", FullText.PUBLIC);
+        between.add(PassageKind.LEAD, "하늦봄 나루연구원 연구위원은 “그 사이에 적힌 말이다”라고 말했다.");
+        var interview = between.save();
+        interview.decideOrigin(null, null, LocalDate.of(2025, 6, 1), BY);
+        between.say(
+                "그 사이에 적힌 말이다", new Speaker.OfPerson(speaker, "나루연구원", "연구위원"), "하늦봄 나루연구원 연구위원은", "full-name-before");
+        interview.publish(PUBLISHED);
         return quote.getPublicId();
+    }
+
+    private FictionalArticle draft(String headline, FullText fullText) {
+        return new FictionalArticle(articles, quotes, headline, fullText);
     }
 
     private Person person(String name, String affiliation, String jobTitle, Long articleId) {
@@ -340,89 +343,5 @@ public class FictionalRecord {
                         .map(who -> new Participant(ParticipantRole.PRESENTER, "발제", who.getName(), who))
                         .toList());
         return forums.inReport(facts, articleId, null, ForumState.ENDED, known -> true);
-    }
-
-    /** An article in the making: its body grows by a line with every passage. */
-    private final class Draft {
-        private final String headline;
-        private final FullText fullText;
-        private final StringBuilder body;
-        private final List<Passage> passages = new ArrayList<>();
-        private Article article;
-        private int utterances;
-
-        Draft(String headline, FullText fullText) {
-            this.headline = headline;
-            this.fullText = fullText;
-            this.body = new StringBuilder(headline);
-            passages.add(new Passage(PassageKind.HEADLINE, 0, headline.length()));
-        }
-
-        void add(PassageKind kind, String text) {
-            body.append('\n');
-            passages.add(new Passage(kind, body.length(), body.length() + text.length()));
-            body.append(text);
-        }
-
-        Article save() {
-            article = articles.add(new Article(headline, body.toString(), 1, fullText));
-            article.found(
-                    headline, body.toString(), passages, List.of(new Byline("변강쇠", null)), "가나일보", null, 1, PUBLISHED);
-            return article;
-        }
-
-        Quote say(String words, Speaker speaker, String label, String rule) {
-            return add(QuoteKind.DIRECT, words, ++utterances, speaker, label, rule, null);
-        }
-
-        /** Parts of one utterance share the number. */
-        void sayAs(int utterance, String words, Speaker speaker) {
-            add(QuoteKind.DIRECT, words, utterance, speaker, null, "full-name-before", null);
-        }
-
-        void report(String words, Speaker speaker, String label) {
-            add(QuoteKind.INDIRECT, words, ++utterances, speaker, label, "indirect", null);
-        }
-
-        Quote headline(String words, HeadlineVerdict verdict, Quote of) {
-            var quote = add(QuoteKind.HEADLINE, words, ++utterances, new Speaker.Nobody(), null, "none", verdict);
-            quote.shortens(of);
-            return quote;
-        }
-
-        private Quote add(
-                QuoteKind kind,
-                String words,
-                int utterance,
-                Speaker speaker,
-                String label,
-                String rule,
-                HeadlineVerdict verdict) {
-            var span = span(words);
-            return quotes.add(new Quote(
-                    article,
-                    new QuoteReading(
-                            kind,
-                            span,
-                            words,
-                            utterance,
-                            speaker,
-                            null,
-                            List.of(),
-                            label,
-                            QuoteEvidence.of(rule, Confidence.HIGH, null, label == null ? null : span(label), null),
-                            "말하다",
-                            SpeechAct.STATE,
-                            verdict)));
-        }
-
-        Mention mention(String printed, Person person, boolean misprint) {
-            return new Mention(article, span(printed), printed, person, "full-name", misprint);
-        }
-
-        private TextSpan span(String words) {
-            int at = body.indexOf(words);
-            return new TextSpan(at, at + words.length());
-        }
     }
 }
