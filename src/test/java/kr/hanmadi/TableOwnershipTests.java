@@ -31,12 +31,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The SQL of a module names no table of another one: what it needs to know, it asks that module, or a view that it gives. */
+/**
+ * The SQL of a module names no table of another one: what it needs to know, it asks that module, or a view that it gives.
+ * JPQL names entities of its own module, and within the record those of the modules before it.
+ */
 class TableOwnershipTests {
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
     private static final Pattern SQL = Pattern.compile("(?is).*\\b(select|insert|update|delete|truncate|lock)\\b.*");
     private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update|using|table)\\s+([a-z_]+)\\b");
+
+    private static final Pattern JPQL_NAMED = Pattern.compile("\\b(?:from|join|update|into)\\s+([A-Z]\\w+)");
+
+    /** Each may refer to those before it. */
+    private static final List<String> RECORD = List.of("person", "forum", "article", "quote");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -56,6 +64,35 @@ class TableOwnershipTests {
 
         assertThat(namedBy).isNotEmpty();
         assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void jpqlNamesEntitiesOfItsOwnModuleOrBeforeItInTheRecord() throws IOException {
+        var owners = new HashMap<String, String>();
+        CLASSES.stream()
+                .filter(each -> each.isAnnotatedWith(Entity.class))
+                .forEach(each -> owners.put(each.getSimpleName(), module(each)));
+        var foreign = new TreeSet<String>();
+        var seen = new TreeSet<String>();
+        for (var each : CLASSES) {
+            for (var text : texts(each)) {
+                JPQL_NAMED
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(owners::containsKey)
+                        .peek(seen::add)
+                        .filter(entity -> !mayName(module(each), Objects.requireNonNull(owners.get(entity))))
+                        .forEach(entity -> foreign.add("%s names %s".formatted(each.getName(), entity)));
+            }
+        }
+
+        assertThat(seen).contains("Quote", "Person");
+        assertThat(foreign).isEmpty();
+    }
+
+    private static boolean mayName(String module, String owner) {
+        return module.equals(owner) || RECORD.contains(owner) && RECORD.indexOf(owner) < RECORD.indexOf(module);
     }
 
     private static Set<String> tables() throws IOException {

@@ -245,6 +245,12 @@ public class People {
         return persons.findHidden();
     }
 
+    /** The names that searches do not know, as they were printed. */
+    @Transactional(readOnly = true)
+    public List<String> unsearchableNames() {
+        return persons.findUnsearchableNames();
+    }
+
     /** Whether any name is hidden, from readers or from searches. */
     @Transactional(readOnly = true)
     public boolean hidesAny() {

@@ -22,6 +22,9 @@ interface PersonRepository extends Repository<Person, Long> {
             "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null order by p.hiddenAt desc, p.id")
     List<Person> findHidden();
 
+    @Query("select p.name from Person p where p.hiddenAs is not null or p.unlistedAt is not null")
+    List<String> findUnsearchableNames();
+
     boolean existsByHiddenAsIsNotNullOrUnlistedAtIsNotNull();
 
     List<Person> findByUnlistedAtIsNotNullAndMergedIntoIsNullOrderByUnlistedAtDescIdDesc();

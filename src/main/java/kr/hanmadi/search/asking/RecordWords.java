@@ -1,6 +1,5 @@
 package kr.hanmadi.search.asking;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.database.Outage;
+import kr.hanmadi.person.People;
 import kr.hanmadi.search.index.FacetCounter;
 import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.index.IndexHealthCheck;
@@ -34,6 +34,7 @@ public class RecordWords {
     private static final int REST = 20;
 
     private final EntityManagerFactory factory;
+    private final People people;
     private final IndexHealthCheck health;
     private final IndexStore store;
     private volatile Spelling spelling = Spelling.EMPTY;
@@ -41,8 +42,9 @@ public class RecordWords {
     private long state = -1;
     private Instant rested = Instant.EPOCH;
 
-    RecordWords(EntityManagerFactory factory, IndexHealthCheck health, IndexStore store) {
+    RecordWords(EntityManagerFactory factory, People people, IndexHealthCheck health, IndexStore store) {
         this.factory = factory;
+        this.people = people;
         this.health = health;
         this.store = store;
     }
@@ -68,7 +70,7 @@ public class RecordWords {
             long now = store.words().state(index);
             // a cluster does not say when it changed
             if (now != state || now == 0) {
-                read(index, hiddenNames(entities));
+                read(index);
                 state = now;
                 rested = Instant.now()
                         .plus(Duration.between(begun, Instant.now()).multipliedBy(REST));
@@ -81,15 +83,9 @@ public class RecordWords {
         }
     }
 
-    /** Documents that were changed leave their words in the index for a while. */
-    private static List<String> hiddenNames(EntityManager entities) {
-        return entities.createQuery(
-                        "select p.name from Person p where p.hiddenAs is not null or p.unlistedAt is not null",
-                        String.class)
-                .getResultList();
-    }
-
-    private void read(SearchSession index, List<String> hiddenNames) {
+    private void read(SearchSession index) {
+        // documents that were changed leave their words in the index for a while
+        var hiddenNames = people.unsearchableNames();
         var words = store.words().mostFrequent(index, MOST_WORDS).stream()
                 .filter(word -> hiddenNames.stream().noneMatch(word.text()::contains))
                 .toList();

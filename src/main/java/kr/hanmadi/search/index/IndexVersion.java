@@ -15,6 +15,7 @@ final class IndexVersion {
             "search/index/*Document*.class",
             "search/index/IndexFields*.class",
             "search/index/ReferencedRowIds*.class",
+            "quote/RelatedRows*.class",
             "search/index/*Analysis*.class",
             "search/korean/*.class",
             "search/korean/*.txt");

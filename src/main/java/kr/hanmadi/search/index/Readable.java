@@ -4,63 +4,21 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import kr.hanmadi.quote.ReadableRows;
 import kr.hanmadi.search.api.ResultType;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows readers may see and searches may find: the one rule by which documents stand in the index and hits are shown. */
+/** Which rows readers may see and searches may find, by the kind of result: {@link ReadableRows} decides it. */
 public final class Readable {
-    private static final String ARTICLES = "select a.id from Article a where a.id in :ids and a.readable";
-
-    private static final String QUOTES = """
-            select q.id from Quote q where q.id in :ids and q.kind <> HEADLINE
-                and q.stands and q.article.readable and q.unlistedAt is null
-                and not exists (select 1 from Person p where p = q.person and p.unlistedAt is not null)
-                and not exists (select 1 from q.members m where m.unlistedAt is not null)""";
-
-    /** Some article that readers may see reports or announces it. */
-    private static final String FORUMS = """
-            select f.id from Forum f where f.id in :ids and f.mergedInto is null
-                and (exists (select 1 from Article a where a.forum = f and a.readable)
-                    or exists (select 1 from Article a join a.schedule s
-                        where s = f and a.readable))""";
-
-    /**
-     * People who spoke, hosted or took part in what readers may see. One question for each way: each begins at the person's
-     * own rows, however large the record is.
-     */
-    private static final String PEOPLE = """
-            select p.id from Person p where p.id in :ids and p.mergedInto is null and p.hiddenAs is null
-                and p.unlistedAt is null
-                and (exists (select 1 from Quote q
-                        where q.person = p and q.kind <> HEADLINE and q.stands
-                            and q.article.readable)
-                    or exists (select 1 from Quote q join q.members m
-                        where m = p and q.kind <> HEADLINE and q.stands
-                            and q.article.readable)
-                    or exists (select 1 from Article a join a.forum.backers b
-                        where b.person = p and a.forum.mergedInto is null and a.readable)
-                    or exists (select 1 from Article a join a.forum.participants t
-                        where t.person = p and a.forum.mergedInto is null and a.readable)
-                    or exists (select 1 from Article a join a.schedule s join s.backers b
-                        where b.person = p and s.mergedInto is null and a.readable)
-                    or exists (select 1 from Article a join a.schedule s join s.participants t
-                        where t.person = p and s.mergedInto is null and a.readable))""";
-
     private Readable() {}
 
     public static Set<Long> among(EntityManager entities, ResultType type, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        var question = switch (type) {
-            case ARTICLE -> ARTICLES;
-            case QUOTE -> QUOTES;
-            case FORUM -> FORUMS;
-            case SPEAKER -> PEOPLE;
+        return switch (type) {
+            case ARTICLE -> ReadableRows.articles(entities, ids);
+            case QUOTE -> ReadableRows.quotes(entities, ids);
+            case FORUM -> ReadableRows.forums(entities, ids);
+            case SPEAKER -> ReadableRows.people(entities, ids);
         };
-        return Set.copyOf(entities.createQuery(question, Long.class)
-                .setParameter("ids", ids)
-                .getResultList());
     }
 
     public static boolean is(EntityManager entities, ResultType type, @Nullable Long id) {
