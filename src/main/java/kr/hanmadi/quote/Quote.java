@@ -1,7 +1,6 @@
 package kr.hanmadi.quote;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,59 +14,26 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.TextShift;
-import kr.hanmadi.field.Confidence;
-import kr.hanmadi.field.HeadlineVerdict;
 import kr.hanmadi.field.QuoteKind;
-import kr.hanmadi.field.SpeechAct;
 import kr.hanmadi.quote.QuoteEvent.Standing;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
 @Entity
-public class Quote extends AttributedWords {
-    /** The rule of quotations that no rule found. */
-    private static final String BY_HAND = "by-hand";
-
+public class Quote extends PlacedWords {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
 
     private String publicId;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    private Article article;
-
-    @Enumerated(EnumType.STRING)
-    private QuoteKind kind;
-
     @Enumerated(EnumType.STRING)
     private QuoteOrigin origin;
-
-    private int startOffset;
-    private int endOffset;
-    private String words;
-    private int utterance;
-
-    private @Nullable String printedLabel;
-
-    @Embedded
-    private QuoteEvidence evidence;
-
-    private @Nullable String reportingVerb;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable SpeechAct speechAct;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable HeadlineVerdict headlineVerdict;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "headline_of")
@@ -93,26 +59,19 @@ public class Quote extends AttributedWords {
 
     /** A quotation as the machine found it. */
     public Quote(Article article, QuoteReading reading) {
+        super(article, reading);
         this.publicId = PublicId.next();
-        this.article = article;
         this.origin = QuoteOrigin.MACHINE;
         this.state = QuoteState.FOUND;
-        applyReading(reading);
     }
 
     /** Words that an editor marks by hand; without a speaker until an editor gives them one. */
     public Quote(Article article, QuoteKind kind, TextSpan at, int utterance, Decision by) {
+        super(article, kind, at, utterance);
         this.publicId = PublicId.next();
-        this.article = article;
         this.origin = QuoteOrigin.EDITOR;
         this.state = QuoteState.FOUND;
-        this.kind = kind;
-        this.utterance = utterance;
-        this.startOffset = at.start();
-        this.endOffset = at.end();
-        this.words = article.bodyAsPrinted().substring(at.start(), at.end());
-        this.evidence = QuoteEvidence.of(BY_HAND, Confidence.LOW, null, null, null);
-        article.touch(by.at());
+        getArticle().touch(by.at());
         tell(new QuoteEvent.Marked(this, standing(), by));
     }
 
@@ -133,7 +92,9 @@ public class Quote extends AttributedWords {
     public void reread(QuoteReading reading) {
         var from = standing();
         if (isKept()) {
-            keepPlace(reading);
+            if (keepPlace(reading)) {
+                askedAgain = isDecided() && state.stands();
+            }
         } else {
             applyReading(reading);
         }
@@ -148,66 +109,31 @@ public class Quote extends AttributedWords {
     /** An editor says where the words begin and end. */
     public void cut(TextSpan at, Decision by) {
         var from = standing();
-        var before = words;
-        moved(at);
-        words = article.bodyAsPrinted().substring(at.start(), at.end());
+        var before = wordsAsPrinted();
+        takeWordsAt(at);
         origin = QuoteOrigin.EDITOR;
-        article.touch(by.at());
+        getArticle().touch(by.at());
         tell(new QuoteEvent.WordsChanged(this, before, from, standing(), by));
     }
 
     /** An editor says whether the words are given between marks or reported. */
     public void decideKind(QuoteKind decided, Decision by) {
         var from = standing();
-        kind = decided;
+        changeKind(decided);
         origin = QuoteOrigin.EDITOR;
-        article.touch(by.at());
-        tell(new QuoteEvent.WordsChanged(this, words, from, standing(), by));
+        getArticle().touch(by.at());
+        tell(new QuoteEvent.WordsChanged(this, wordsAsPrinted(), from, standing(), by));
     }
 
     /** A stretch of its words as an utterance of its own, said by the same speaker and decided as far. */
     public Quote part(TextSpan at, int ofUtterance, Decision by) {
-        var part = new Quote(article, kind, at, ofUtterance, by);
+        var part = new Quote(getArticle(), getKind(), at, ofUtterance, by);
         part.saidAsIn(this);
-        part.printedLabel = printedLabel;
-        part.evidence = evidence.withoutSpans();
-        part.reportingVerb = reportingVerb;
-        part.speechAct = speechAct;
+        part.reportedAsIn(this);
         part.state = state;
         part.decidedBy = decidedBy;
         part.decidedAt = decidedAt;
         return part;
-    }
-
-    private void applyReading(QuoteReading reading) {
-        startOffset = reading.span().start();
-        endOffset = reading.span().end();
-        words = reading.words();
-        kind = reading.kind();
-        utterance = reading.utterance();
-        evidence = reading.evidence();
-        printedLabel = reading.printedLabel();
-        reportingVerb = reading.reportingVerb();
-        speechAct = reading.speechAct();
-        headlineVerdict = reading.headlineVerdict();
-        setCandidate(reading.candidate(), reading.members());
-        setSpeakerAsRead(reading.speaker());
-    }
-
-    private void keepPlace(QuoteReading reading) {
-        boolean stays = startOffset == reading.span().start()
-                && endOffset == reading.span().end();
-        boolean isRewritten =
-                !words.equals(reading.words()) && !article.bodyAsPrinted().contains(words);
-        if (isRewritten || !stays && words.equals(reading.words())) {
-            startOffset = reading.span().start();
-            endOffset = reading.span().end();
-            evidence = evidence.withoutSpans();
-        }
-        if (isRewritten) {
-            words = reading.words();
-            askedAgain = isDecided() && state.stands();
-        }
     }
 
     /** Keeps the body quotation that a headline quotation shortens. */
@@ -239,7 +165,7 @@ public class Quote extends AttributedWords {
      * speaker before: 정정됨; otherwise the words are confirmed.
      */
     public void correctSpeaker(Speaker speaker, Decision by) {
-        boolean wasTold = article.getPublishedAt() != null && getSpeakerKind() != SpeakerKind.NOBODY;
+        boolean wasTold = getArticle().getPublishedAt() != null && getSpeakerKind() != SpeakerKind.NOBODY;
         var from = standing();
         setSpeaker(speaker);
         boolean isCorrection = wasTold && !standing().isSameSpeaker(from);
@@ -282,7 +208,7 @@ public class Quote extends AttributedWords {
         askedAgain = false;
         decidedBy = null;
         decidedAt = null;
-        article.touch(by.at());
+        getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
 
@@ -294,15 +220,8 @@ public class Quote extends AttributedWords {
         state = isAsRead ? QuoteState.FOUND : QuoteState.CONFIRMED;
         decidedBy = isAsRead ? null : by.editor();
         decidedAt = isAsRead ? null : by.at();
-        article.touch(by.at());
+        getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
-    }
-
-    /** The words stand at another place of the article now. */
-    public void moved(TextSpan to) {
-        startOffset = to.start();
-        endOffset = to.end();
-        evidence = evidence.withoutSpans();
     }
 
     /**
@@ -312,33 +231,16 @@ public class Quote extends AttributedWords {
      * @return whether anything is left of its words
      */
     public boolean follow(TextShift shift, Decision by) {
-        var body = article.bodyAsPrinted();
-        int start = shift.start(startOffset);
-        int end = shift.end(endOffset);
-        if (kind != QuoteKind.DIRECT
-                && start < end
-                && body.substring(start, end).contains(words)) {
-            start = body.indexOf(words, start); // no mark says that what is put in beside them belongs to them
-            end = start + words.length();
-        }
-        if (start >= end || body.substring(start, end).isBlank()) {
+        var from = standing();
+        var before = wordsAsPrinted();
+        if (!shiftWords(shift)) {
             return false;
         }
-        evidence = evidence.shifted(shift);
-        startOffset = start;
-        endOffset = end;
-        changeWords(body.substring(start, end), by);
-        return true;
-    }
-
-    private void changeWords(String now, Decision by) {
-        if (!words.equals(now)) {
-            var from = standing();
-            var before = words;
-            words = now;
+        if (!before.equals(wordsAsPrinted())) {
             askedAgain = isDecided() && state.stands();
             tell(new QuoteEvent.WordsChanged(this, before, from, standing(), by));
         }
+        return true;
     }
 
     /** Nothing of its words is left in the text that an editor changed. */
@@ -349,9 +251,7 @@ public class Quote extends AttributedWords {
 
     /** The article does not hold the words any more: what an editor decided is kept, and readers are told. */
     public void withdrawForMissingText(int endInBody, Instant now) {
-        startOffset = 0;
-        endOffset = endInBody;
-        evidence = evidence.withoutSpans();
+        moved(new TextSpan(0, endInBody));
         var from = standing();
         state = QuoteState.WITHDRAWN;
         decidedAt = now;
@@ -367,7 +267,7 @@ public class Quote extends AttributedWords {
         askedAgain = false;
         decidedBy = by.editor();
         decidedAt = by.at();
-        article.touch(by.at());
+        getArticle().touch(by.at());
     }
 
     /** Hides these names from readers, and no others; null hides none. The speaker is told as far as the name is shown. */
@@ -404,7 +304,7 @@ public class Quote extends AttributedWords {
 
     /** The one rule of what readers may see. */
     public boolean isReadable() {
-        return state.stands() && article.isReadable();
+        return state.stands() && getArticle().isReadable();
     }
 
     public @Nullable Long getId() {
@@ -415,46 +315,8 @@ public class Quote extends AttributedWords {
         return publicId;
     }
 
-    public Article getArticle() {
-        return article;
-    }
-
     public QuoteOrigin getOrigin() {
         return origin;
-    }
-
-    public QuoteKind getKind() {
-        return kind;
-    }
-
-    /** Offset in the article's body where the words begin, after the mark. */
-    public int getStartOffset() {
-        return startOffset;
-    }
-
-    /** Offset in the article's body where the words end, before the mark. */
-    public int getEndOffset() {
-        return endOffset;
-    }
-
-    /** As readers see them: hidden names are masked. */
-    public String getWords() {
-        return NameMask.in(words, masks);
-    }
-
-    /** As they were printed: for reading the report again, not for readers. */
-    public String wordsAsPrinted() {
-        return words;
-    }
-
-    /** Parts of one utterance in one article share the number. */
-    public int getUtterance() {
-        return utterance;
-    }
-
-    /** How the clause itself names the speaker: 오 의장. */
-    public @Nullable String getPrintedLabel() {
-        return NameMask.inOrNull(printedLabel, masks);
     }
 
     /** Whether the machine has a speaker that readers are not told as a fact: 누구의 말인지 확인 전. */
@@ -462,48 +324,8 @@ public class Quote extends AttributedWords {
         return state == QuoteState.FOUND && getCandidate() != null && getSpeakerKind() == SpeakerKind.NOBODY;
     }
 
-    public QuoteEvidence getEvidence() {
-        return evidence;
-    }
-
-    public @Nullable String getReportingVerb() {
-        return reportingVerb;
-    }
-
-    public @Nullable SpeechAct getSpeechAct() {
-        return speechAct;
-    }
-
-    public @Nullable HeadlineVerdict getHeadlineVerdict() {
-        return headlineVerdict;
-    }
-
     public @Nullable Quote getHeadlineOf() {
         return headlineOf;
-    }
-
-    /** Where the body says what a headline quotation says; empty for other quotations and where the body was not found to. */
-    public Optional<TextSpan> getHeadlinePlace() {
-        return headlineVerdict == null ? Optional.empty() : evidence.antecedent();
-    }
-
-    /**
-     * The day on which the words were said: that of the forum, or of the report where it was printed before its forum or
-     * reports none whose day is known. The day on which we published it says nothing about that.
-     */
-    public Optional<LocalDate> saidOn() {
-        var forum = article.getForum();
-        var held = forum == null ? null : forum.canonical().getHeldOn();
-        var reported = article.getReportedOn();
-        return Optional.ofNullable(held == null || reported != null && reported.isBefore(held) ? reported : held);
-    }
-
-    /**
-     * The day the words count for, in months, filters and the index: when they were said, or else when their article became
-     * public. {@code quote_day} says the same to questions of the database.
-     */
-    public Optional<LocalDate> day() {
-        return saidOn().or(article::day);
     }
 
     public QuoteState getState() {

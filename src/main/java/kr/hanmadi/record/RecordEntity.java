@@ -21,4 +21,12 @@ public abstract class RecordEntity {
     public List<RecordEvent> events() {
         return List.copyOf(events);
     }
+
+    /** Puts these values in the place of the old ones, and writes nothing where they are the same. */
+    protected static <T> void replace(List<T> old, List<T> now) {
+        if (!old.equals(now)) {
+            old.clear();
+            old.addAll(now);
+        }
+    }
 }
