@@ -49,13 +49,12 @@ class ArticleMetadata {
                         .findFirst()
                         .orElse(article.text().headline())),
                 images.of("articles", article.place().publicId(), article.text().headline()),
-                published == null ? null : published.machine(),
-                article.dates().updated() == null
-                        ? null
-                        : article.dates().updated().machine(),
-                List.of(),
-                null,
-                null,
+                new PageHead.Dates(
+                        published == null ? null : published.machine(),
+                        article.dates().updated() == null
+                                ? null
+                                : article.dates().updated().machine()),
+                PageHead.Links.NONE,
                 about(article));
     }
 
@@ -137,11 +136,8 @@ class ArticleMetadata {
                 "profile",
                 PageMetadataFactory.known(reporter.name(), reporter.outlet()),
                 null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
+                PageHead.Dates.NONE,
+                PageHead.Links.NONE,
                 about(reporter));
     }
 

@@ -87,7 +87,9 @@ class CalendarPages {
         var first = month.atDay(1);
         var last = month.atEndOfMonth();
         var forums = listing.forumsById(readableForums.readableForumsBetween(first, last, PageRequest.of(0, MOST)));
-        var byDay = forums.stream().collect(Collectors.groupingBy(forum -> Objects.requireNonNull(forum.heldOn())));
+        var byDay = forums.stream()
+                .collect(Collectors.groupingBy(
+                        forum -> Objects.requireNonNull(forum.when().day())));
         var weeks = new ArrayList<List<Day>>();
         for (var sunday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
                 !sunday.isAfter(last);

@@ -28,7 +28,7 @@ class ForumMetadata {
 
     PageHead forums() {
         var head = pages.list("forum.list", "/forums", "forums");
-        return new PageHead(head.type(), null, null, null, null, head.feeds(), pages.upcoming(), null, head.data());
+        return PageHead.website(new PageHead.Links(head.links().feeds(), pages.upcoming(), null), head.data());
     }
 
     PageHead forum(ForumView forum) {
@@ -36,18 +36,18 @@ class ForumMetadata {
         return new PageHead(
                 "website",
                 PageMetadataFactory.known(
-                        card.when(),
-                        card.venue(),
+                        card.held().when(),
+                        card.held().venue(),
                         card.topic(),
                         pages.word("count.quotes", forum.said().quotes())),
                 images.of("forums", card.publicId(), card.name()),
-                null,
-                null,
-                List.of(pages.feed("feed.forum", card.name(), "forums", card.publicId())),
-                card.machineWhen() == null
-                        ? null
-                        : new PageHead.Link(card.name(), Addresses.feed("forums", card.publicId(), "ics")),
-                null,
+                PageHead.Dates.NONE,
+                new PageHead.Links(
+                        List.of(pages.feed("feed.forum", card.name(), "forums", card.publicId())),
+                        card.held().machineWhen() == null
+                                ? null
+                                : new PageHead.Link(card.name(), Addresses.feed("forums", card.publicId(), "ics")),
+                        null),
                 about(forum));
     }
 

@@ -26,70 +26,48 @@ public class PageMetadataFactory {
     }
 
     public PageHead home() {
-        return new PageHead("website", null, null, null, null, List.of(), upcoming(), null, data.home());
+        return PageHead.website(PageHead.Links.toCalendar(upcoming()), data.home());
     }
 
     /** @param feed the list whose feed is not on every page already */
     public PageHead list(String title, String path, @Nullable String feed) {
         var name = word(title);
-        return new PageHead(
-                "website",
-                null,
-                null,
-                null,
-                null,
+        return PageHead.website(
                 feed == null
-                        ? List.of()
-                        : List.of(new PageHead.Link(word("feed." + feed), Addresses.feed(feed, "atom"))),
-                null,
-                null,
+                        ? PageHead.Links.NONE
+                        : PageHead.Links.toFeed(new PageHead.Link(word("feed." + feed), Addresses.feed(feed, "atom"))),
                 data.list(name, path));
     }
 
     /** A calendar needs a day: forums of which no report says when have a feed only. */
     public static PageHead ofForums(
             boolean any, List<ForumLine> forums, String name, String kind, String publicId, Map<String, Object> data) {
-        boolean dated = forums.stream().anyMatch(forum -> forum.heldOn() != null);
-        return new PageHead(
-                "website",
-                null,
-                null,
-                null,
-                null,
-                any ? List.of(new PageHead.Link(name, Addresses.feed(kind, publicId, "atom"))) : List.of(),
-                any && dated ? new PageHead.Link(name, Addresses.feed(kind, publicId, "ics")) : null,
-                null,
+        boolean dated = forums.stream().anyMatch(forum -> forum.when().day() != null);
+        return PageHead.website(
+                new PageHead.Links(
+                        any ? List.of(new PageHead.Link(name, Addresses.feed(kind, publicId, "atom"))) : List.of(),
+                        any && dated ? new PageHead.Link(name, Addresses.feed(kind, publicId, "ics")) : null,
+                        null),
                 data);
     }
 
     public PageHead corrections() {
-        return new PageHead(
-                "website",
-                null,
-                null,
-                null,
-                null,
-                List.of(new PageHead.Link(word("feed.corrections"), Addresses.feed("corrections", "atom"))),
-                null,
-                null,
+        return PageHead.website(
+                PageHead.Links.toFeed(
+                        new PageHead.Link(word("feed.corrections"), Addresses.feed("corrections", "atom"))),
                 null);
     }
 
     public PageHead calendar() {
-        return new PageHead("website", null, null, null, null, List.of(), upcoming(), null, null);
+        return PageHead.website(PageHead.Links.toCalendar(upcoming()), null);
     }
 
     /** @param feed the address of the feed of the same search */
     public PageHead search(String query, String feed) {
-        return new PageHead(
-                "website",
-                null,
-                null,
-                null,
-                null,
-                query.isEmpty() ? List.of() : List.of(new PageHead.Link(word("feed.search", query), feed)),
-                null,
-                null,
+        return PageHead.website(
+                query.isEmpty()
+                        ? PageHead.Links.NONE
+                        : PageHead.Links.toFeed(new PageHead.Link(word("feed.search", query), feed)),
                 null);
     }
 

@@ -80,7 +80,7 @@ public class StructuredData {
         return thing("Event")
                 .with("name", card.name())
                 .with("url", site.absolute(card.href()))
-                .with("startDate", card.machineWhen())
+                .with("startDate", card.held().machineWhen())
                 .with(
                         "eventStatus",
                         switch (card.state()) {
@@ -91,9 +91,11 @@ public class StructuredData {
                 .with("about", card.topic())
                 .with(
                         "location",
-                        card.venue() == null
+                        card.held().venue() == null
                                 ? null
-                                : thing("Place").with("name", card.venue()).map())
+                                : thing("Place")
+                                        .with("name", card.held().venue())
+                                        .map())
                 .with("organizer", backers(card, BackerRole.HOST, BackerRole.ORGANIZER))
                 .with("sponsor", backers(card, BackerRole.SPONSOR))
                 .with(

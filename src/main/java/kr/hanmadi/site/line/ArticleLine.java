@@ -14,23 +14,29 @@ import org.jspecify.annotations.Nullable;
  * An article in a list.
  *
  * @param deck its first words; null where only quotations may be shown
- * @param dayOfEntry whether the day is the one on which it became public here, because the day of printing is unknown
- * @param reporters as the bylines print them, joined; empty without any
  * @param mark the weightiest of its notes; null without any
  */
 public record ArticleLine(
         String href,
         String headline,
         @Nullable String deck,
-        String reporters,
-        @Nullable String outlet,
-        @Nullable DisplayDate day,
-        boolean dayOfEntry,
+        Credit credit,
         QuoteView.@Nullable Place forum,
-        long quotes,
-        long speakers,
+        SpokenCount said,
         Correction.@Nullable Kind mark) {
     private static final int LONGEST_DECK = 140;
+
+    /**
+     * Who printed it and when.
+     *
+     * @param reporters as the bylines print them, joined; empty without any
+     * @param dayOfEntry whether the day is the one on which it became public here, because the day of printing is unknown
+     */
+    public record Credit(
+            String reporters,
+            @Nullable String outlet,
+            @Nullable DisplayDate day,
+            boolean dayOfEntry) {}
 
     public static ArticleLine of(Article article, @Nullable QuoteCount count) {
         var forum = article.getForum();
@@ -38,21 +44,21 @@ public record ArticleLine(
                 Addresses.article(article.getPublicId(), article.getSlug()),
                 article.getHeadline(),
                 article.opening().map(ArticleLine::shorten).orElse(null),
-                reporters(article),
-                article.getOutlet(),
-                article.day().map(DisplayDate::of).orElse(null),
-                article.getReportedOn() == null,
+                new Credit(
+                        reporters(article),
+                        article.getOutlet(),
+                        article.day().map(DisplayDate::of).orElse(null),
+                        article.getReportedOn() == null),
                 forum == null
                         ? null
                         : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
-                count == null ? 0 : count.quotes(),
-                count == null ? 0 : count.speakers(),
+                SpokenCount.of(count),
                 article.getMark());
     }
 
     /** The same on the page of its forum, which need not be named again. */
     public ArticleLine withoutForum() {
-        return new ArticleLine(href, headline, deck, reporters, outlet, day, dayOfEntry, null, quotes, speakers, mark);
+        return new ArticleLine(href, headline, deck, credit, null, said, mark);
     }
 
     public static String reporters(Article article) {

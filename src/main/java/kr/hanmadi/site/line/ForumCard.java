@@ -16,22 +16,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of a forum.
  *
- * @param when null when nothing is known
- * @param machineWhen for the datetime attribute; null while the day is not known
+ * @param page its name and its page
  */
 public record ForumCard(
         String publicId,
-        String name,
-        String href,
+        Name page,
         ForumKind kind,
         ForumState state,
         @Nullable Name series,
-        @Nullable Integer edition,
-        @Nullable String when,
-        @Nullable String machineWhen,
-        @Nullable String venue,
+        Held held,
         @Nullable String topic,
         List<Backing> backings) {
+    /**
+     * When and where.
+     *
+     * @param when null when nothing is known
+     * @param machineWhen for the datetime attribute; null while the day is not known
+     */
+    public record Held(
+            @Nullable String when,
+            @Nullable String machineWhen,
+            @Nullable String venue) {}
 
     /** 주최, 주관 or 후원, and who. */
     public record Backing(BackerRole part, List<Name> names) {}
@@ -43,22 +48,26 @@ public record ForumCard(
         var series = forum.getSeries();
         return new ForumCard(
                 forum.getPublicId(),
-                forum.getName(),
-                Addresses.forum(forum.getPublicId(), forum.getSlug()),
+                new Name(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
                 forum.getKind(),
                 forum.stateOn(today),
                 series == null
                         ? null
                         : new Name(series.getName(), Addresses.series(series.getPublicId(), series.getSlug())),
-                forum.getEdition(),
-                ForumLine.when(forum),
-                machineWhen(forum),
-                forum.getVenue(),
+                new Held(ForumLine.when(forum), machineWhen(forum), forum.getVenue()),
                 forum.getTopic(),
                 Arrays.stream(BackerRole.values())
                         .map(part -> new Backing(part, names(forum, part)))
                         .filter(backing -> !backing.names().isEmpty())
                         .toList());
+    }
+
+    public String name() {
+        return page.text();
+    }
+
+    public String href() {
+        return page.href();
     }
 
     /** 2025-03-04, or with the hour 2025-03-04T14:00+09:00. */

@@ -9,25 +9,27 @@ import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A forum in a list.
- *
- * @param heldOn the day; null while it is not known, then {@code when} says what the report prints
- * @param monthAndWeekday 2월 목
- * @param when day and hour, or as printed; null when nothing is known
- */
+/** A forum in a list. */
 public record ForumLine(
         String href,
         String name,
         ForumKind kind,
         ForumState state,
-        @Nullable LocalDate heldOn,
-        @Nullable String monthAndWeekday,
-        @Nullable String when,
+        When when,
         @Nullable String venue,
         @Nullable String topic,
-        long quotes,
-        long speakers) {
+        SpokenCount said) {
+    /**
+     * When it is held.
+     *
+     * @param day null while it is not known
+     * @param monthAndWeekday 2월 목; null without a day
+     * @param text day and hour, without a day what the report prints; null when nothing is known
+     */
+    public record When(
+            @Nullable LocalDate day,
+            @Nullable String monthAndWeekday,
+            @Nullable String text) {}
 
     static ForumLine of(Forum forum, @Nullable QuoteCount count, LocalDate today) {
         var held = forum.getHeldOn();
@@ -36,13 +38,10 @@ public record ForumLine(
                 forum.getName(),
                 forum.getKind(),
                 forum.stateOn(today),
-                held,
-                held == null ? null : KoreanDates.monthAndWeekday(held),
-                when(forum),
+                new When(held, held == null ? null : KoreanDates.monthAndWeekday(held), when(forum)),
                 forum.getVenue(),
                 forum.getTopic(),
-                count == null ? 0 : count.quotes(),
-                count == null ? 0 : count.speakers());
+                SpokenCount.of(count));
     }
 
     /** 2025년 2월 6일 목요일 오후 2시; while the day is not known, what the report prints. */

@@ -48,11 +48,8 @@ class QuoteMetadata {
                                         pages.word(quote.speaker().missing())),
                                 quote.speaker().label()),
                 unconfirmed ? null : images.of("quotes", quote.publicId(), "“" + quote.words() + "”"),
-                null,
-                null,
-                List.of(),
-                null,
-                unconfirmed ? null : embeds.discovery(quote),
+                PageHead.Dates.NONE,
+                new PageHead.Links(List.of(), null, unconfirmed ? null : embeds.discovery(quote)),
                 about(page));
     }
 

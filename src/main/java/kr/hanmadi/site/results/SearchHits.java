@@ -73,7 +73,8 @@ class SearchHits {
         var counts = speakerLists.countOfForums(rows.keySet());
         return rows.entrySet().stream()
                 .map(each -> listing.line(each.getValue(), counts.get(each.getKey())))
-                .sorted(Comparator.comparing(ForumLine::heldOn, Comparator.nullsLast(Comparator.reverseOrder())))
+                .sorted(Comparator.comparing(
+                        (ForumLine forum) -> forum.when().day(), Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 

@@ -101,8 +101,8 @@ class ShareController {
         return new ShareImages.Texts(
                 card.name(),
                 null,
-                card.when(),
-                card.venue(),
+                card.held().when(),
+                card.held().venue(),
                 known(
                         word("forum.state." + card.state()),
                         word("count.quotes", forum.said().quotes())));

@@ -1,6 +1,5 @@
 package kr.hanmadi.site.speaker;
 
-import java.util.List;
 import java.util.Map;
 import kr.hanmadi.site.head.PageMetadataFactory;
 import kr.hanmadi.site.head.ShareImages;
@@ -36,17 +35,14 @@ class SpeakerMetadata {
                         speaker.who().label(),
                         pages.word("count.quotes", speaker.said().total())),
                 images.of("speakers", speaker.place().publicId(), speaker.who().name()),
-                null,
-                null,
+                PageHead.Dates.NONE,
                 speaker.said().total() == 0
-                        ? List.of()
-                        : List.of(pages.feed(
+                        ? PageHead.Links.NONE
+                        : PageHead.Links.toFeed(pages.feed(
                                 "feed.speaker",
                                 speaker.who().name(),
                                 "speakers",
                                 speaker.place().publicId())),
-                null,
-                null,
                 about(speaker));
     }
 
