@@ -23,7 +23,6 @@ public record Source(
         @Nullable LocalDate published,
         SourceState state,
         @Nullable SourceFailure failure,
-        @Nullable Instant filedAt,
         @Nullable Long articleId,
         boolean retryable,
         boolean held) {}

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sources {
     private static final String COLUMNS = """
-            select id, origin, path, size, received_at, published, state, failure, filed_at, article_id, held,
+            select id, origin, path, size, received_at, published, state, failure, article_id, held,
                 state = 'FAILED' and text is not null as retryable
             from source where superseded_by is null""";
 
@@ -194,14 +194,9 @@ public class Sources {
                 row.getObject("published", LocalDate.class),
                 SourceState.valueOf(row.getString("state")),
                 failure == null ? null : SourceFailure.valueOf(failure),
-                instant(row.getTimestamp("filed_at")),
                 articleId,
                 row.getBoolean("retryable"),
                 row.getBoolean("held"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     private interface Staging<T> {

@@ -1,14 +1,9 @@
 package kr.hanmadi.quote;
 
 import jakarta.persistence.Embeddable;
-import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /** One of several people that the machine read as speaking together, as the article prints the name. */
 @Embeddable
 public record CandidateMember(
-        String name, @Nullable String affiliation, @Nullable String jobTitle) {
-    CandidateMember masked(@Nullable String masks) {
-        return masks == null ? this : new CandidateMember(NameMask.in(name, masks), affiliation, jobTitle);
-    }
-}
+        String name, @Nullable String affiliation, @Nullable String jobTitle) {}

@@ -95,7 +95,7 @@ final class ReportWriter {
         if (form == 0) {
             text.append(label(speaking)).append(' ');
         }
-        quote(shortened, form == 1 ? null : speaking.figure().name(), true);
+        quote(shortened, form == 1 ? null : speaking.figure().name());
         if (form == 1) {
             text.append("…‘").append(meeting.name()).append('’');
         } else if (form == 2) {
@@ -116,7 +116,7 @@ final class ReportWriter {
             line(sentence("부제"));
         } else {
             text.append(label(speaking)).append(' ');
-            quote(shortened, speaking.figure().name(), true);
+            quote(shortened, speaking.figure().name());
             text.append('\n');
         }
     }
@@ -253,12 +253,12 @@ final class ReportWriter {
             text.append(dice.chance(50) ? "그는 " : "이어 ");
             said(remarks.subList(1, remarks.size()), name, "덧붙였다");
         } else if (form == 1 && remarks.size() == 1) {
-            quote(first.words() + ".", name, false);
+            quote(first.words() + ".", name);
             text.append(' ').append(refer(seat)).append("의 말이다.");
         } else if (form == 2) {
             var scrap = Remark.make(Act.SCRAP, vocabulary, said, dice);
             subject(seat);
-            quote(scrap.words(), name, false);
+            quote(scrap.words(), name);
             text.append(Agreement.particle(scrap.words(), "이라고")).append(' ').append(Act.SCRAP.verb(dice));
             text.append(". 그러면서 ");
             said(remarks, name, last.act().verb(dice));
@@ -272,7 +272,7 @@ final class ReportWriter {
                     dice.chance(30) ? "덧붙였다" : last.act().verb(dice));
         } else if (form <= 7 && remarks.size() > 1) {
             subject(seat);
-            quote(first.words(), name, false);
+            quote(first.words(), name);
             text.append(first.act() == Act.ASK ? "라며 " : dice.chance(60) ? "며 " : "면서 ");
             said(remarks.subList(1, remarks.size()), name, last.act().verb(dice));
         } else {
@@ -285,7 +285,7 @@ final class ReportWriter {
     /** “…”고 강조했다. */
     private void said(List<Remark> remarks, String name, String verb) {
         var whole = remarks.stream().map(Remark::words).collect(Collectors.joining(". "));
-        quote(whole, name, false);
+        quote(whole, name);
         text.append(remarks.getLast().act() == Act.ASK || dice.chance(8) ? "라고 " : "고 ");
         text.append(verb).append('.');
     }
@@ -343,10 +343,10 @@ final class ReportWriter {
         text.append('\n');
     }
 
-    private void quote(String words, @Nullable String speaker, boolean inHeadline) {
+    private void quote(String words, @Nullable String speaker) {
         text.append(straightMarks ? '"' : '“');
         quotes.add(
-                new SampleReport.Quotation(text.length(), text.length() + words.length(), words, speaker, inHeadline));
+                new SampleReport.Quotation(text.length(), text.length() + words.length(), words, speaker));
         text.append(words).append(straightMarks ? '"' : '”');
     }
 

@@ -31,8 +31,7 @@ public record SampleReport(
      *
      * @param start of the words in the text, after the opening mark
      * @param speaker the full name, or the label of a source without one; null where the text does not say
-     * @param inHeadline whether it stands in the headline or a deck
      */
     public record Quotation(
-            int start, int end, String words, @Nullable String speaker, boolean inHeadline) {}
+            int start, int end, String words, @Nullable String speaker) {}
 }

@@ -50,7 +50,6 @@ public class IndexStatistics {
     /** A requested rebuild. */
     public record Rebuild(
             Instant requestedAt,
-            @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             long documents) {}
 
@@ -109,12 +108,11 @@ public class IndexStatistics {
 
     private Optional<Rebuild> lastRebuild() {
         return jdbc.sql(
-                        "select requested_at, started_at, finished_at, documents from index_request order by id desc limit 1")
+                        "select requested_at, finished_at, documents from index_request order by id desc limit 1")
                 .query((row, number) -> new Rebuild(
                         row.getTimestamp(1).toInstant(),
                         row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant(),
-                        row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant(),
-                        row.getLong(4)))
+                        row.getLong(3)))
                 .optional();
     }
 

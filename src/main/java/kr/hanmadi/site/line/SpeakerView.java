@@ -3,7 +3,6 @@ package kr.hanmadi.site.line;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.SpeakerKind;
@@ -27,7 +26,6 @@ public record SpeakerView(
         @Nullable String name,
         @Nullable String href,
         @Nullable String label,
-        @Nullable AnonymousKind anonymousKind,
         List<Link> members,
         @Nullable Reading candidate) {
 
@@ -64,7 +62,6 @@ public record SpeakerView(
                 quote.getSpeakerName(),
                 person == null ? null : Addresses.speaker(person.getPublicId(), person.getSlug()),
                 label(quote.getAffiliation(), quote.getJobTitle()),
-                quote.getAnonymousKind(),
                 kind == SpeakerKind.GROUP
                         ? quote.getMembers().stream().map(Link::to).toList()
                         : List.of(),
