@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.util.function.Function;
+import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,16 @@ record ChangeLine(
     static ChangeLine of(IdentityChanges.Change change, String ownId, Function<String, String> name) {
         boolean gave = change.fromId().equals(ownId);
         var otherId = gave ? change.intoId() : change.fromId();
-        var by = change.undoneBy();
-        var at = change.undoneAt();
         return new ChangeLine(
                 change.id(),
                 "desk.changes.%s.%s.%s".formatted(change.subject(), change.kind(), gave ? "gave" : "got"),
                 otherId,
                 name.apply(otherId),
-                new Deed(change.madeBy(), DisplayDate.of(change.madeAt())),
-                by == null || at == null ? null : new Deed(by, DisplayDate.of(at)));
+                deed(change.made()),
+                change.undone() == null ? null : deed(change.undone()));
+    }
+
+    private static Deed deed(Decision by) {
+        return new Deed(by.editor(), DisplayDate.of(by.at()));
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.article.Article;
@@ -80,13 +82,14 @@ class DeskPages {
     record SourceLine(
             long id,
             String name,
-            String origin,
-            long size,
-            DisplayDate receivedAt,
+            Arrival arrival,
             @Nullable String failureKey,
             @Nullable String articleId,
             boolean retryable,
             boolean held) {}
+
+    /** How and when a text came in, and its size in bytes. */
+    record Arrival(String origin, long size, DisplayDate at) {}
 
     /** Whether a text is a new version of one of these articles. */
     record VersionQuestion(long id, String name, List<String> opening, List<Earlier> articles) {}
@@ -100,18 +103,22 @@ class DeskPages {
             @Nullable DisplayDate day,
             List<String> likenesses) {}
 
-    /** A line of the trail with what it is about. */
+    /**
+     * A line of the trail.
+     *
+     * @param about the article, the person, the body or the forum; null for what has no page of its own
+     */
     record AuditLine(
             DisplayDate madeAt,
             String editor,
             String action,
             String subject,
-            @Nullable String headline,
-            @Nullable String person,
-            @Nullable String organisation,
-            @Nullable String forum,
+            @Nullable Subject about,
             @Nullable String before,
             @Nullable String after) {}
+
+    /** The name of something that the desk keeps, and where. */
+    record Subject(String name, String href) {}
 
     /** What readers see, the last first. */
     List<Line> published() {
@@ -155,9 +162,7 @@ class DeskPages {
         return new SourceLine(
                 source.id(),
                 name(source),
-                source.origin().name(),
-                source.size(),
-                DisplayDate.of(source.receivedAt()),
+                new Arrival(source.origin().name(), source.size(), DisplayDate.of(source.receivedAt())),
                 failure == null ? null : failure.messageKey(),
                 articleOf(source),
                 source.retryable(),
@@ -206,19 +211,26 @@ class DeskPages {
                 entry.editor(),
                 entry.action(),
                 entry.subject(),
-                articles.find(entry.subject()).map(Article::getHeadline).orElse(null),
-                entry.action().startsWith("person")
-                        ? people.find(entry.subject()).map(Person::getName).orElse(null)
-                        : null,
-                entry.action().equals("organisation")
-                        ? people.findOrganisation(entry.subject())
-                                .map(Organisation::getName)
-                                .orElse(null)
-                        : null,
-                OF_FORUMS.contains(entry.action())
-                        ? forums.find(entry.subject()).map(Forum::getName).orElse(null)
-                        : null,
+                about(entry).orElse(null),
                 words.korean(entry.action(), entry.before()),
                 words.korean(entry.action(), entry.after()));
+    }
+
+    private Optional<Subject> about(AuditEntry entry) {
+        var id = entry.subject();
+        var action = entry.action();
+        return articles.find(id)
+                .map(article -> new Subject(article.getHeadline(), "/desk/articles/" + id))
+                .or(() -> of(action.startsWith("person"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
+                .or(() -> of(
+                        action.equals("organisation"),
+                        () -> people.findOrganisation(id).map(Organisation::getName),
+                        "/desk/organisations/" + id))
+                .or(() -> of(
+                        OF_FORUMS.contains(action), () -> forums.find(id).map(Forum::getName), "/desk/forums/" + id));
+    }
+
+    private static Optional<Subject> of(boolean asked, Supplier<Optional<String>> name, String href) {
+        return asked ? name.get().map(text -> new Subject(text, href)) : Optional.empty();
     }
 }

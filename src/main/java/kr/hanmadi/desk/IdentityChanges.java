@@ -3,7 +3,6 @@ package kr.hanmadi.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.hanmadi.record.Decision;
@@ -36,7 +35,7 @@ public class IdentityChanges {
      *
      * @param fromId whose rows moved
      * @param intoId the one that it was joined to
-     * @param undoneAt null while it holds
+     * @param undone null while it holds
      */
     record Change(
             long id,
@@ -44,12 +43,10 @@ public class IdentityChanges {
             Subject subject,
             String fromId,
             String intoId,
-            String madeBy,
-            Instant madeAt,
-            @Nullable String undoneBy,
-            @Nullable Instant undoneAt) {
+            Decision made,
+            @Nullable Decision undone) {
         boolean isUndone() {
-            return undoneAt != null;
+            return undone != null;
         }
     }
 
@@ -129,9 +126,8 @@ public class IdentityChanges {
                 Subject.valueOf(row.getString("subject")),
                 row.getString("from_id"),
                 row.getString("into_id"),
-                row.getString("made_by"),
-                row.getTimestamp("made_at").toInstant(),
-                row.getString("undone_by"),
-                undone == null ? null : undone.toInstant());
+                new Decision(
+                        row.getString("made_by"), row.getTimestamp("made_at").toInstant()),
+                undone == null ? null : new Decision(row.getString("undone_by"), undone.toInstant()));
     }
 }
