@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,46 +14,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kr.hanmadi.article.Article;
-import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
-import kr.hanmadi.article.Byline;
-import kr.hanmadi.article.FullText;
 import kr.hanmadi.desk.PersonMerges;
-import kr.hanmadi.field.BackerRole;
-import kr.hanmadi.field.ForumKind;
-import kr.hanmadi.field.ParticipantRole;
-import kr.hanmadi.forum.Backer;
-import kr.hanmadi.forum.Forum;
-import kr.hanmadi.forum.ForumFacts;
-import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Forums;
-import kr.hanmadi.forum.Participant;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
-import kr.hanmadi.person.Person;
-import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.quote.Speaker;
-import kr.hanmadi.record.Decision;
 import kr.hanmadi.sample.SampleReports;
-import kr.hanmadi.search.api.Cursor;
 import kr.hanmadi.search.api.Hit;
-import kr.hanmadi.search.api.QueryInterpretation;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
-import kr.hanmadi.search.api.SearchResults;
-import kr.hanmadi.search.api.Snippet;
 import kr.hanmadi.search.asking.IndexQuery;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.site.FictionalRecordTest;
 import org.hibernate.search.mapper.orm.Search;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +52,6 @@ class DecisionsAndIndexIntegrationTests {
     private static final int BATCH = 8;
 
     private static final long SEED = 4711;
-    private static final String EDITOR = "editor@example.org";
-    private static final LocalDate DAY = LocalDate.of(2031, 3, 4);
 
     /** What readers may see, asked in plain SQL. */
     private static final Map<ResultType, String> READABLE = Map.of(
@@ -149,12 +123,13 @@ class DecisionsAndIndexIntegrationTests {
     void holdsWhatReadersMaySeeAndNothingElse() {
         var reports = file();
         var dice = new Random(SEED);
+        var decisions = new RandomDecisions(articles, quotes, forums, sources, merges, entities, jdbc, dice, this::people);
         var work = new TransactionTemplate(transactions);
         int done = 0;
         for (int i = 0; i < DECISIONS; i++) {
             var article = reports.get(dice.nextInt(reports.size()));
             note(reports);
-            var action = work.execute(status -> decide(article, reports, dice));
+            var action = work.execute(status -> decisions.decide(article));
             fileAll();
             done += "nothing".equals(action) ? 0 : 1;
             note(reports);
@@ -174,6 +149,10 @@ class DecisionsAndIndexIntegrationTests {
         findsNoOtherPeople();
         IndexedDocuments.rebuild(jdbc);
         assertThat(documentsOfAll()).as("after a rebuild").isEqualTo(documents);
+    }
+
+    private List<Long> people() {
+        return List.copyOf(Objects.requireNonNull(own.get(ResultType.SPEAKER)));
     }
 
     /** What the events left in the index is what the rows give now, field by field. */
@@ -206,7 +185,7 @@ class DecisionsAndIndexIntegrationTests {
     }
 
     private List<Long> file() {
-        var reports = new SampleReports(SEED, DAY);
+        var reports = new SampleReports(SEED, RandomDecisions.DAY);
         for (int i = 0; i < REPORTS; i++) {
             var report = reports.report(i);
             var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));
@@ -247,133 +226,6 @@ class DecisionsAndIndexIntegrationTests {
                         .list()));
     }
 
-    /** One action of the desk at random; says which. */
-    private String decide(Long articleId, List<Long> reports, Random dice) {
-        var article = articles.find(articleId).orElseThrow();
-        var said = quotes.ofArticle(articleId).stream()
-                .filter(quote -> quote.getState() != QuoteState.WITHDRAWN)
-                .toList();
-        var by = new Decision(EDITOR, Instant.now());
-        int choice = dice.nextInt(20);
-        if (said.isEmpty() && choice < 7) {
-            return "nothing";
-        }
-        switch (choice) {
-            case 0 -> said.get(dice.nextInt(said.size())).reject(by);
-            case 1 -> said.get(dice.nextInt(said.size())).confirm(by);
-            case 2 -> reopen(said, dice, by);
-            case 3 -> speak(said, new Speaker.Nobody(), dice, by);
-            case 4, 5 -> speak(said, new Speaker.OfPerson(anybody(dice), null, null), dice, by);
-            case 6 -> speak(said, new Speaker.OfGroup("두 사람", List.of(anybody(dice), anybody(dice))), dice, by);
-            case 7 -> article.decideForum(null, by);
-            case 8 -> article.decideForum(forum(articleId, dice), by);
-            case 9, 10 -> publishOrWithdraw(article, by);
-            case 11 -> article.decideHeadline("지어낸 제목 " + dice.nextInt(100), by);
-            case 12 -> article.decideBylines(List.of(new Byline("기자" + dice.nextInt(3), null)), "지어낸일보", by);
-            case 13 -> article.decideOrigin(null, null, DAY.minusDays(dice.nextInt(9)), by);
-            case 14 -> postpone(article.getForum(), articleId, dice, by);
-            case 15 -> article.decideFullText(dice.nextBoolean() ? FullText.PUBLIC : FullText.QUOTES_ONLY, by);
-            case 16 -> sources.readAgain(articleId);
-            case 17 -> merge(dice);
-            case 18 -> split(dice);
-            default -> undo(dice);
-        }
-        return "choice %d on article %d".formatted(choice, articleId);
-    }
-
-    private static void reopen(List<Quote> said, Random dice, Decision by) {
-        var quote = said.get(dice.nextInt(said.size()));
-        if (quote.getDecidedBy() != null) {
-            quote.reopen(new Speaker.Nobody(), by);
-        }
-    }
-
-    private static void speak(List<Quote> said, Speaker speaker, Random dice, Decision by) {
-        said.get(dice.nextInt(said.size())).correctSpeaker(speaker, by);
-    }
-
-    private void merge(Random dice) {
-        var one = anybody(dice);
-        var other = anybody(dice);
-        if (!one.getPublicId().equals(other.getPublicId())) {
-            merges.merge(one.getPublicId(), one.getVersion(), other.getPublicId(), other.getVersion(), EDITOR);
-        }
-    }
-
-    /** A person who is named in several reports is another one in one of them. */
-    private void split(Random dice) {
-        var person = anybody(dice);
-        var reports = jdbc.sql("""
-                select distinct a.public_id from mention m join article a on a.id = m.article_id
-                where m.person_id = ? order by 1""").param(person.getId()).query(String.class).list();
-        if (reports.size() > 1) {
-            merges.split(person.getPublicId(), person.getVersion(), List.of(reports.getFirst()), null, EDITOR);
-        }
-    }
-
-    /** Whichever of the merges and splits that may still be undone. */
-    private void undo(Random dice) {
-        var standing = jdbc.sql("""
-                select c.id from identity_change c join person p on p.public_id = c.into_id
-                where c.made_by = ? and c.undone_at is null and (c.kind = 'MERGE' or p.merged_into is null) order by c.id""").param(EDITOR).query(Long.class).list();
-        if (!standing.isEmpty()) {
-            merges.undo(standing.get(dice.nextInt(standing.size())), EDITOR);
-        }
-    }
-
-    /** Another day for a forum, which is the day of what was said there. */
-    private void postpone(@Nullable Forum forum, Long articleId, Random dice, Decision by) {
-        if (forum != null) {
-            var facts = forum.facts();
-            var later = new ForumFacts(
-                    facts.name(),
-                    facts.series(),
-                    facts.edition(),
-                    facts.kind(),
-                    DAY.minusDays(dice.nextInt(60)),
-                    facts.startsAt(),
-                    facts.whenPrinted(),
-                    facts.venue(),
-                    facts.topic(),
-                    facts.backers(),
-                    facts.participants());
-            forums.decide(forum, later, articleId, ForumState.PLANNED, by);
-        }
-    }
-
-    private void publishOrWithdraw(Article article, Decision by) {
-        if (article.getState() == ArticleState.DRAFT) {
-            article.publish(by);
-        } else if (article.isReadable()) {
-            article.withdraw("지어낸 기사입니다.", by);
-        }
-    }
-
-    private Person anybody(Random dice) {
-        var people = List.copyOf(own.get(ResultType.SPEAKER));
-        return entities.find(Person.class, people.get(dice.nextInt(people.size())))
-                .canonical();
-    }
-
-    /** One of three forums, each time with other people in it. */
-    private Forum forum(Long articleId, Random dice) {
-        var host = anybody(dice);
-        var guest = anybody(dice);
-        var facts = new ForumFacts(
-                "지어낸 결정 토론회 " + dice.nextInt(3),
-                null,
-                null,
-                ForumKind.DEBATE,
-                DAY,
-                null,
-                null,
-                "가나시민회관",
-                null,
-                List.of(Backer.of(BackerRole.HOST, host.getName(), host)),
-                List.of(new Participant(ParticipantRole.PRESENTER, "발제", guest.getName(), guest)));
-        return forums.inReport(facts, articleId, null, ForumState.PLANNED, known -> true);
-    }
-
     private Map<Long, List<String>> documentsOf(ResultType type) {
         var documents = IndexedDocuments.of(factory, type);
         documents.keySet().retainAll(Objects.requireNonNull(own.get(type)));
@@ -411,31 +263,5 @@ class DecisionsAndIndexIntegrationTests {
                 .list()
                 .stream()
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** While the index has not followed yet, the record alone decides what is shown. */
-    @Test
-    void aHitThatTheIndexStillHoldsIsNotShown() {
-        var hits = List.of(1L, 2L, 3L).stream()
-                .map(id -> new Hit(id, new Snippet(List.of()), null, List.of(), new Cursor(null, id)))
-                .toList();
-        var results = new SearchResults(
-                        true,
-                        QueryInterpretation.EMPTY,
-                        new SearchResults.Found(
-                                Map.of(ResultType.SPEAKER, 3L, ResultType.QUOTE, 5L),
-                                ResultType.SPEAKER,
-                                hits,
-                                Map.of(ResultType.QUOTE, hits)),
-                        new SearchResults.Leaf(new Cursor(null, 3), 1, 1),
-                        new SearchResults.Named(List.of(1L, 2L), List.of(2L, 3L)),
-                        new SearchResults.Grouped(List.of(), List.of()))
-                .without((type, ids) -> ids.stream().filter(id -> id != 2).collect(Collectors.toSet()));
-        assertThat(results.hits()).extracting(Hit::id).containsExactly(1L, 3L);
-        assertThat(results.namedPeople()).containsExactly(1L);
-        assertThat(results.namedForums()).containsExactly(3L);
-        assertThat(results.beside().get(ResultType.QUOTE)).extracting(Hit::id).containsExactly(1L, 3L);
-        assertThat(results.counts()).containsEntry(ResultType.SPEAKER, 2L).containsEntry(ResultType.QUOTE, 5L);
-        assertThat(results.end()).isNotNull();
     }
 }
