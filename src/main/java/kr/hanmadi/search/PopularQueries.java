@@ -86,7 +86,7 @@ public class PopularQueries {
             asked.addAll(pieces(joined(query)));
         }
         var people = people(asked);
-        var harmless = others(asked);
+        var harmless = bodiesAndTopics(asked);
         harmless.addAll(people);
         return queries.stream()
                 .filter(query -> !isAboutPerson(query, people) || isMadeOf(query, harmless))
@@ -139,17 +139,17 @@ public class PopularQueries {
         return found("select distinct name from name_of_person where name = any(:asked)", asked);
     }
 
-    private Set<String> others(Set<String> asked) {
+    private Set<String> bodiesAndTopics(Set<String> asked) {
         var found = found("select distinct name from name_of_body where name = any(:asked)", asked);
         for (var topic : topics.all()) {
             if (topic.published()) {
-                found.addAll(words(topic));
+                found.addAll(foldedNames(topic));
             }
         }
         return found;
     }
 
-    private static List<String> words(Topic topic) {
+    private static List<String> foldedNames(Topic topic) {
         var words = new ArrayList<>(topic.words());
         words.add(topic.name());
         return words.stream().map(PopularQueries::folded).toList();

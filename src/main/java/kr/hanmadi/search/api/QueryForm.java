@@ -48,7 +48,7 @@ public record QueryForm(
                 when any.isEmpty() && words.stream().allMatch(QuerySyntax.Word.class::isInstance) ->
                     words.forEach(word -> any.add(((QuerySyntax.Word) word).text()));
                 case QuerySyntax.In(var field, var text) when !fields.containsKey(field) -> fields.put(field, text);
-                default -> all.add(written(part));
+                default -> all.add(asTyped(part));
             }
         }
         return new QueryForm(
@@ -71,8 +71,8 @@ public record QueryForm(
         var text = new StringJoiner(" ");
         add(text, all.strip());
         add(text, phrase.isBlank() ? "" : quoted(phrase));
-        add(text, String.join(" OR ", words(any)));
-        words(none).forEach(word -> text.add("-" + word));
+        add(text, String.join(" OR ", splitWords(any)));
+        splitWords(none).forEach(word -> text.add("-" + word));
         field(text, Field.SPEAKER, speaker);
         field(text, Field.AFFILIATION, affiliation);
         field(text, Field.FORUM, forum);
@@ -84,7 +84,7 @@ public record QueryForm(
         return text.toString();
     }
 
-    private static List<String> words(String text) {
+    private static List<String> splitWords(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
@@ -104,17 +104,17 @@ public record QueryForm(
         return '"' + text.replace("\"", "").strip() + '"';
     }
 
-    private static String written(QuerySyntax clause) {
+    private static String asTyped(QuerySyntax clause) {
         return switch (clause) {
             case QuerySyntax.Word(var text) -> text;
             case QuerySyntax.Phrase(var text, var between) -> quoted(text) + (between > 0 ? "~" + between : "");
             case QuerySyntax.In(var field, var text) ->
                 field.label() + ":" + (text.indexOf(' ') < 0 ? text : quoted(text));
-            case QuerySyntax.Not(var part) -> "-" + written(part);
+            case QuerySyntax.Not(var part) -> "-" + asTyped(part);
             case QuerySyntax.Any(var parts) ->
-                parts.stream().map(QueryForm::written).collect(Collectors.joining(" OR "));
+                parts.stream().map(QueryForm::asTyped).collect(Collectors.joining(" OR "));
             case QuerySyntax.All(var parts) ->
-                parts.stream().map(QueryForm::written).collect(Collectors.joining(" ", "(", ")"));
+                parts.stream().map(QueryForm::asTyped).collect(Collectors.joining(" ", "(", ")"));
         };
     }
 }

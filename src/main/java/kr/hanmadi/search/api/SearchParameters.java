@@ -56,9 +56,9 @@ public class SearchParameters {
         var page = first(parameters, Plain.PAGE);
         return SearchRequest.of(first(parameters, Plain.QUERY))
                 .show(
-                        named(ResultType.values(), first(parameters, Plain.TYPE))
+                        constantTyped(ResultType.values(), first(parameters, Plain.TYPE))
                                 .orElse(null),
-                        named(ResultOrder.values(), first(parameters, Plain.SORT))
+                        constantTyped(ResultOrder.values(), first(parameters, Plain.SORT))
                                 .orElse(ResultOrder.RELEVANCE),
                         page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1)
                 .within(filter(parameters))
@@ -114,8 +114,8 @@ public class SearchParameters {
         }
         return SearchParameter.named(name)
                 .filter(which -> switch (which) {
-                    case Plain.TYPE -> named(ResultType.values(), value).isPresent();
-                    case Plain.SORT -> named(ResultOrder.values(), value).isPresent();
+                    case Plain.TYPE -> constantTyped(ResultType.values(), value).isPresent();
+                    case Plain.SORT -> constantTyped(ResultOrder.values(), value).isPresent();
                     default -> unreadable(Map.of(name, List.of(value))).isEmpty();
                 })
                 .isPresent();
@@ -186,7 +186,7 @@ public class SearchParameters {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> named(E[] all, String typed) {
+    private static <E extends Enum<E>> Optional<E> constantTyped(E[] all, String typed) {
         return Arrays.stream(all)
                 .filter(each -> each.name().equalsIgnoreCase(typed))
                 .findFirst();

@@ -81,7 +81,7 @@ public final class IndexQuery {
     /** One page of hits, and how many there are. Beyond a thousand they are counted apart, without being weighed. */
     public Page page() {
         var query = index.search(entity)
-                .select(f -> f.composite().from(parts(f)).asList())
+                .select(f -> f.composite().from(projectedFields(f)).asList())
                 .where(this::pagePredicate)
                 .sort(this::order);
         if (request.marked()) {
@@ -100,7 +100,7 @@ public final class IndexQuery {
     }
 
     /** What {@link #hit} reads, in this order. */
-    private ProjectionFinalStep<?>[] parts(SearchProjectionFactory<?, ?> f) {
+    private ProjectionFinalStep<?>[] projectedFields(SearchProjectionFactory<?, ?> f) {
         var parts = new ArrayList<ProjectionFinalStep<?>>(List.of(
                 f.field(IndexFields.ROW, Long.class),
                 marked(f, IndexFields.TEXT),

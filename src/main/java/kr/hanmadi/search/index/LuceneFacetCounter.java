@@ -41,7 +41,7 @@ final class LuceneFacetCounter implements FacetCounter {
             var hits = new IndexSearcher(reader).search(query, new FacetsCollectorManager());
             var counts = new HashMap<Field, Map<?, Long>>();
             for (var field : fields) {
-                counts.put(field, field.type() == String.class ? words(hits, field) : numbers(hits, field));
+                counts.put(field, field.type() == String.class ? countWords(hits, field) : numbers(hits, field));
             }
             return counts;
         } catch (IOException e) {
@@ -60,7 +60,7 @@ final class LuceneFacetCounter implements FacetCounter {
     }
 
     /** Segment by segment, each by its own numbers of its words: no order of all words has to be made. */
-    private static Map<String, Long> words(FacetsCollector hits, Field field) throws IOException {
+    private static Map<String, Long> countWords(FacetsCollector hits, Field field) throws IOException {
         var counts = new HashMap<String, Long>();
         for (var segment : hits.getMatchingDocs()) {
             var values = DocValues.getSortedSet(segment.context.reader(), field.name());

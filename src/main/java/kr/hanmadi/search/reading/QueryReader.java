@@ -64,15 +64,15 @@ public final class QueryReader {
         var clauses = clauses(typed, switches);
         var forum = forumName(clauses, switches);
         if (forum == null) {
-            var query = new QueryExpression.AllOf(parts(clauses, switches));
+            var query = new QueryExpression.AllOf(expressions(clauses, switches));
             // the days of a long question or a headline are told, not asked for
             return switches.periods() && isSentence(typed, query)
-                    ? new QueryExpression.AllOf(parts(clauses, switches.withoutPeriods()))
+                    ? new QueryExpression.AllOf(expressions(clauses, switches.withoutPeriods()))
                     : query;
         }
-        var parts = new ArrayList<>(parts(forum.clauses(), switches.literal()));
+        var parts = new ArrayList<>(expressions(forum.clauses(), switches.literal()));
         clauses.subList(forum.clauses().size(), clauses.size()).stream()
-                .map(clause -> wordReader.term(List.of(trimmed(written(clause))), switches))
+                .map(clause -> wordReader.term(List.of(trimmed(asTyped(clause))), switches))
                 .map(term -> new QueryExpression.AboutQuestion(term.aboutQuestion(), false))
                 .forEach(parts::add);
         return new QueryExpression.AllOf(parts);
@@ -125,7 +125,7 @@ public final class QueryReader {
         }
         for (int length = clauses.size(); length > 0; length--) {
             var words = clauses.subList(0, length).stream()
-                    .map(QueryReader::written)
+                    .map(QueryReader::asTyped)
                     .toList();
             if (words.contains("")) {
                 return null;
@@ -138,7 +138,7 @@ public final class QueryReader {
             if (!ids.isEmpty()) {
                 return new ForumName(clauses.subList(0, length), ids);
             }
-            var next = length < clauses.size() ? written(clauses.get(length)) : null;
+            var next = length < clauses.size() ? asTyped(clauses.get(length)) : null;
             if (!AboutWords.isAbout(trimmed(words.getLast()), false, next, true)) {
                 return null;
             }
@@ -147,7 +147,7 @@ public final class QueryReader {
     }
 
     /** A word or phrase as typed; empty for anything else. */
-    private static String written(QuerySyntax clause) {
+    private static String asTyped(QuerySyntax clause) {
         return switch (clause) {
             case QuerySyntax.Word(var text) -> text;
             case QuerySyntax.Phrase(var text, var between) -> text;
@@ -174,7 +174,7 @@ public final class QueryReader {
         return part instanceof QueryExpression.Sought(var term) && !term.quoted();
     }
 
-    private List<QueryExpression> parts(List<QuerySyntax> clauses, InterpretationOptions switches) {
+    private List<QueryExpression> expressions(List<QuerySyntax> clauses, InterpretationOptions switches) {
         var parts = new ArrayList<QueryExpression>();
         int i = 0;
         while (i < clauses.size()) {
@@ -189,7 +189,7 @@ public final class QueryReader {
                 continue;
             }
             var typed = clauses.subList(i, i + run).stream()
-                    .map(QueryReader::written)
+                    .map(QueryReader::asTyped)
                     .filter(word -> !trimmed(word).isEmpty())
                     .toList();
             var words = typed.stream().map(QueryReader::trimmed).toList();
@@ -290,7 +290,7 @@ public final class QueryReader {
     private static String joined(List<QuerySyntax> clauses, int field, int words) {
         return ((QuerySyntax.In) clauses.get(field)).text() + " "
                 + clauses.subList(field + 1, field + 1 + words).stream()
-                        .map(QueryReader::written)
+                        .map(QueryReader::asTyped)
                         .collect(Collectors.joining(" "));
     }
 
@@ -313,7 +313,7 @@ public final class QueryReader {
             case QuerySyntax.Phrase(var text, var between) ->
                 new QueryExpression.Sought(wordReader.phrase(text, between, switches));
             case QuerySyntax.In(var field, var text) -> new QueryExpression.InField(field, text);
-            case QuerySyntax.All(var all) -> new QueryExpression.AllOf(parts(all, switches));
+            case QuerySyntax.All(var all) -> new QueryExpression.AllOf(expressions(all, switches));
             case QuerySyntax.Any(var any) ->
                 new QueryExpression.AnyOf(
                         any.stream().map(each -> part(each, switches)).toList());

@@ -71,7 +71,7 @@ final class ForumCast {
                 .collect(Collectors.toSet());
         others = counts.entrySet().stream()
                 .filter(one -> !inProgramme.contains(one.getKey()))
-                .map(one -> line(one.getKey(), label(one.getKey(), printed, forum, reportIds), one.getValue()))
+                .map(one -> line(one.getKey(), labelOfSpeaker(one.getKey(), printed, forum, reportIds), one.getValue()))
                 .toList();
         forum.getParticipants().stream()
                 .filter(participant -> participant.getPerson() != null)
@@ -93,7 +93,7 @@ final class ForumCast {
         var person = participant.getPerson();
         return person == null
                 ? new PersonLine(participant.getPrintedName(), null, null, null, 0)
-                : line(person, label(person, printed, forum, reportIds), counts.getOrDefault(person, 0L));
+                : line(person, labelOfSpeaker(person, printed, forum, reportIds), counts.getOrDefault(person, 0L));
     }
 
     private static PersonLine line(Person person, @Nullable String label, long count) {
@@ -102,7 +102,7 @@ final class ForumCast {
     }
 
     /** As the reports of this forum print it, else the affiliation nearest to its day. */
-    private static @Nullable String label(
+    private static @Nullable String labelOfSpeaker(
             Person person, Map<Person, String> printed, Forum forum, Set<Long> reportIds) {
         var said = printed.get(person);
         if (said != null) {

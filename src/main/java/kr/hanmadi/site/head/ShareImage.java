@@ -81,7 +81,7 @@ final class ShareImage {
                 pen.setColor(BRAND);
                 layout(mark, serif, 150, pen).draw(pen, LEFT - 82, TOP + 118);
             }
-            int until = words(start(words, MOST_WORDS), pen);
+            int until = drawWords(start(words, MOST_WORDS), pen);
             speaker(
                     who == null ? null : start(who, MOST_OF_LINE),
                     label == null ? null : start(label, MOST_OF_LINE),
@@ -104,7 +104,7 @@ final class ShareImage {
     }
 
     /** As large as they fit; what does not fit in the smallest letters is cut. */
-    private int words(String words, Graphics2D pen) {
+    private int drawWords(String words, Graphics2D pen) {
         pen.setColor(INK);
         int room = HEIGHT - TOP - FOOT - 80;
         var lines = List.<String>of();

@@ -35,20 +35,20 @@ public record EvidenceView(
                 ? evidence.antecedent()
                 : Optional.<TextSpan>empty(); // a heading's place in the body stands in its own check
         return new EvidenceView(
-                evidence.subject().map(span -> words(article, span)).orElse(quote.getPrintedLabel()),
-                antecedent.map(span -> words(article, span)).orElse(null),
+                evidence.subject().map(span -> wordsAt(article, span)).orElse(quote.getPrintedLabel()),
+                antecedent.map(span -> wordsAt(article, span)).orElse(null),
                 antecedent
                         .map(span -> ArticleText.paragraphAt(article, quote.getStartOffset())
                                 - ArticleText.paragraphAt(article, span.start()))
                         .orElse(0),
                 evidence.rule(),
-                evidence.cue().map(span -> words(article, span)).orElse(null),
+                evidence.cue().map(span -> wordsAt(article, span)).orElse(null),
                 quote.getReportingVerb(),
                 quote.getSpeechAct(),
                 evidence.confidence());
     }
 
-    private static @Nullable String words(Article article, TextSpan span) {
+    private static @Nullable String wordsAt(Article article, TextSpan span) {
         var body = article.getBody();
         int end = Math.min(span.end(), body.length());
         return span.start() >= end ? null : body.substring(span.start(), end).strip();

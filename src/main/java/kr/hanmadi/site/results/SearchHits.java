@@ -91,12 +91,12 @@ class SearchHits {
                             .map(QuoteView::of)
                             .toList();
                     return new SearchView.QuoteHit(
-                            QuoteView.of(quote), words(hit.snippet(), quote.getWords()), hit.reason(), alike);
+                            QuoteView.of(quote), snippetOrWhole(hit.snippet(), quote.getWords()), hit.reason(), alike);
                 })
                 .toList();
     }
 
-    private static Snippet words(Snippet found, String words) {
+    private static Snippet snippetOrWhole(Snippet found, String words) {
         return found.pieces().isEmpty() ? new Snippet(List.of(new Snippet.Piece(words, false))) : found;
     }
 

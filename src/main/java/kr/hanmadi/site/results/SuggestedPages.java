@@ -37,11 +37,11 @@ class SuggestedPages implements ClosestPages {
     @Override
     public List<Link> closestTo(String path) {
         try {
-            var words = words(path);
+            var words = wordsOfPath(path);
             return words.isEmpty()
                     ? List.of()
                     : Stream.of(words, words.subList(0, 1))
-                            .map(this::find)
+                            .map(this::pagesFor)
                             .filter(found -> !found.isEmpty())
                             .findFirst()
                             .orElse(List.of());
@@ -51,7 +51,7 @@ class SuggestedPages implements ClosestPages {
         }
     }
 
-    private static List<String> words(String path) {
+    private static List<String> wordsOfPath(String path) {
         return Arrays.stream(NO_WORD.split(UriUtils.decode(path, StandardCharsets.UTF_8)))
                 .filter(word -> word.length() > 1 && HANGUL.matcher(word).matches())
                 .map(word -> word.toLowerCase(Locale.ROOT))
@@ -61,7 +61,7 @@ class SuggestedPages implements ClosestPages {
                 .toList();
     }
 
-    private List<Link> find(List<String> words) {
+    private List<Link> pagesFor(List<String> words) {
         var found = articleLists.readableAddressedBy(words, MOST).stream()
                 .map(article ->
                         new Link(article.getHeadline(), Addresses.article(article.getPublicId(), article.getSlug())));

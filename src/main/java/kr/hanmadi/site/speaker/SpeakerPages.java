@@ -151,7 +151,7 @@ public class SpeakerPages {
         var spokenOf = topics.ofPerson(id);
         var choice = choice(id, filter, places, spokenOf);
         var spoken = Paging.read(number, QUOTES, at -> quoteLists.readableOfPerson(id, choice, at));
-        var parts = parts(id);
+        var parts = partsInForums(id);
         var jointly = quoteLists.readableOfMember(id, PageRequest.of(0, JOINTLY));
         if (total == 0 && parts.isEmpty() && jointly.isEmpty()) {
             throw new NotFoundException("speaker", typedId);
@@ -298,7 +298,7 @@ public class SpeakerPages {
             Pager pager,
             DisplayDate printedAt) {}
 
-    private List<SpeakerPageView.Part> parts(long personId) {
+    private List<SpeakerPageView.Part> partsInForums(long personId) {
         var shown = readableForums.readableForumsInvolving(personId, PageRequest.of(0, PARTS));
         var lines = listing.forums(shown);
         var parts = new ArrayList<SpeakerPageView.Part>();
