@@ -62,6 +62,7 @@ class MessagesTests {
         "PassageKind, passage.,",
         "QuoteKind, quote.kind.,",
         "QuoteState, quote.state.,",
+        "QuoteState, about.state., REJECTED WITHDRAWN",
         "QuoteState, evidence.state., REJECTED WITHDRAWN",
         "Relaxation, search.relaxed., NONE",
         "RequestKind, request.kind.,",

@@ -1,6 +1,9 @@
 package kr.hanmadi.site;
 
+import java.util.stream.Stream;
+import kr.hanmadi.quote.QuoteState;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the footer leads to: about the portal, copyright, privacy, accessibility. */
@@ -8,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class GuideController {
 
     @GetMapping("/about")
-    String about() {
+    String about(Model model) {
+        model.addAttribute(
+                "states",
+                Stream.of(QuoteState.values()).filter(QuoteState::stands).toList());
         return "site/about";
     }
 
