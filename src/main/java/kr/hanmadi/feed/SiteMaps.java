@@ -36,18 +36,23 @@ class SiteMaps {
     private static final String[] NEWS = {
         "", "http://www.sitemaps.org/schemas/sitemap/0.9", "news", "http://www.google.com/schemas/sitemap-news/0.9"
     };
-    private static final List<String> PAGES = List.of(
+    /** Pages of a fixed address. */
+    static final List<String> PAGES = List.of(
             "/",
             "/articles",
             "/forums",
             "/speakers",
+            "/speakers/unnamed",
             "/quotes",
+            "/topics",
             "/series",
             "/organisations",
             "/calendar",
             "/archive",
             "/corrections",
             "/about",
+            "/help/search",
+            "/help/corrections",
             "/api",
             "/copyright",
             "/privacy",

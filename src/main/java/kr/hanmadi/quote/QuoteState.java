@@ -9,8 +9,8 @@ public enum QuoteState {
     WITHDRAWN;
 
     /**
-     * Whether a quotation stands: readers then see it where they may see its article. The database says so once more, in
-     * the column {@code stands}.
+     * Whether a quotation stands: readers then see it where they may see its article. The database says so once more, by
+     * the function {@code quote_stands} and in the column {@code stands}.
      */
     public boolean stands() {
         return switch (this) {

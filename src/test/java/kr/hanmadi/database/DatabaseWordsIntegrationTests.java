@@ -197,7 +197,10 @@ class DatabaseWordsIntegrationTests {
                     .isEqualTo(state.isReadable());
         }
         for (var state : QuoteState.values()) {
-            assertThat(value("quote", "stands", "'%s'::text as state".formatted(state), Boolean.class))
+            assertThat(jdbc.sql("select quote_stands(?)")
+                            .param(state.name())
+                            .query(Boolean.class)
+                            .single())
                     .as("quote %s", state)
                     .isEqualTo(state.stands());
         }

@@ -1,0 +1,42 @@
+package kr.hanmadi.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** A page that is added is found by search engines, unless it says here that it is none for them. */
+class SiteMapPagesTests {
+    private static final Set<String> NOT_TO_BE_FOUND =
+            Set.of("/search", "/search.csv", "/search.json", "/suggest", "/oembed");
+
+    @Test
+    void theSiteMapNamesEveryPageOfAFixedAddress() {
+        var missing = new TreeSet<String>();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        for (var found : scanner.findCandidateComponents("kr.hanmadi.site")) {
+            var controller = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            for (var method : controller.getDeclaredMethods()) {
+                var mapping = AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class);
+                if (mapping != null) {
+                    Stream.of(mapping.path())
+                            .filter(path -> !path.contains("{"))
+                            .forEach(missing::add);
+                }
+            }
+        }
+        assertThat(missing).contains("/", "/about");
+        missing.removeAll(NOT_TO_BE_FOUND);
+        missing.removeAll(SiteMaps.PAGES);
+        assertThat(missing).isEmpty();
+    }
+}
