@@ -93,7 +93,7 @@ class OfferedSpeakers {
 
     private List<String> meant(String name, ReviewView article, boolean mayBeNoPerson) {
         var known = Stream.concat(
-                        article.people().stream()
+                        article.offered().people().stream()
                                 .filter(each -> each.name().equals(name))
                                 .map(ReviewView.Known::text),
                         people.named(name).stream().limit(MOST_SUGGESTED).map(OfferedSpeakers::choice))

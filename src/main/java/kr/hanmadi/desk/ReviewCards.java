@@ -18,43 +18,54 @@ final class ReviewCards {
     static ReviewView.Card card(
             ReviewQueue.Question question, String body, SpeakersOfReport report, Map<Object, Integer> colours) {
         var quote = question.first();
-        var evidence = quote.getEvidence();
-        var act = quote.getSpeechAct();
-        var verdict = quote.getHeadlineVerdict();
         var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
         return new ReviewView.Card(
                 quote.getPublicId(),
                 quote.getVersion(),
-                question.part().name(),
-                question.part().isOpen(),
                 quote.getKind().name(),
                 question.quotes().stream()
                         .map(each -> new ReviewView.Remark(
                                 each.getPublicId(), each.getVersion(), each.getWords(), each.getUnlistedAt() == null))
                         .toList(),
-                question.quotes().stream().map(Quote::getUtterance).distinct().count(),
-                question.part() == ReviewQueue.Part.CHOICE
-                        ? report.meantBy(quote.getPrintedLabel()).stream()
-                                .map(SpeakersOfReport.InReport::text)
-                                .toList()
-                        : List.of(),
-                ReviewText.speakerName(quote),
-                candidate == null
-                        ? quote.getSpeakerKind().name()
-                        : candidate.kind().name(),
-                candidate == null ? label(quote) : label(candidate.affiliation(), candidate.jobTitle()),
-                ReviewText.colour(quote, colours),
-                quote.getState().name(),
+                new ReviewView.Question(
+                        question.part().name(),
+                        question.part().isOpen(),
+                        question.quotes().stream()
+                                .map(Quote::getUtterance)
+                                .distinct()
+                                .count(),
+                        question.part() == ReviewQueue.Part.CHOICE
+                                ? report.meantBy(quote.getPrintedLabel()).stream()
+                                        .map(SpeakersOfReport.InReport::text)
+                                        .toList()
+                                : List.of()),
+                new ReviewView.Shown(
+                        ReviewText.speakerName(quote),
+                        candidate == null
+                                ? quote.getSpeakerKind().name()
+                                : candidate.kind().name(),
+                        candidate == null ? label(quote) : label(candidate.affiliation(), candidate.jobTitle()),
+                        ReviewText.colour(quote, colours)),
+                basis(quote, body),
+                new ReviewView.Standing(
+                        quote.getState().name(),
+                        question.part() == ReviewQueue.Part.CERTAIN,
+                        quote.isDecided(),
+                        quote.getOrigin() == QuoteOrigin.EDITOR && !quote.isDecided()));
+    }
+
+    private static ReviewView.Basis basis(Quote quote, String body) {
+        var evidence = quote.getEvidence();
+        var act = quote.getSpeechAct();
+        var verdict = quote.getHeadlineVerdict();
+        return new ReviewView.Basis(
                 quote.getPrintedLabel(),
                 evidence.rule(),
                 evidence.confidence().name(),
                 words(evidence.cue(), body),
                 words(evidence.antecedent(), body),
                 act == null ? null : act.name(),
-                verdict == null ? null : verdict.name(),
-                question.part() == ReviewQueue.Part.CERTAIN,
-                quote.isDecided(),
-                quote.getOrigin() == QuoteOrigin.EDITOR && !quote.isDecided());
+                verdict == null ? null : verdict.name());
     }
 
     private static @Nullable String label(Quote quote) {

@@ -89,57 +89,69 @@ class ReviewPages {
                 : quotes.ofArticle(id, PageRequest.of(number * CARDS, 1))
                         .getFirst()
                         .getStartOffset();
-        var reportedOn = article.getReportedOn();
-        var publishedAt = article.getPublishedAt();
         var forum = article.getForum() == null ? null : forum(article.getForum(), publicId);
         var report = new SpeakersOfReport(found);
         var colours = ReviewText.colours(found);
         var queue = ReviewQueue.of(found, apart);
         return new ReviewView(
-                publicId,
-                article.getHeadline(),
-                article.getState(),
-                article.getVersion(),
+                new ReviewView.Head(
+                        publicId,
+                        article.getHeadline(),
+                        article.getState(),
+                        article.getVersion(),
+                        article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null),
+                origin(article),
+                new ReviewView.Text(
+                        ReviewText.paragraphs(article, found, queue, colours, from, until),
+                        ReviewText.marks(article, found, from, until),
+                        whole ? ledger(id) : List.of()),
+                new ReviewView.Queue(
+                        queue.stream()
+                                .map(question -> ReviewCards.card(question, article.getBody(), report, colours))
+                                .toList(),
+                        Pager.of(
+                                new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), pages),
+                                "/desk/articles/" + publicId),
+                        count.open(),
+                        count.unknown()),
+                new ReviewView.Offered(
+                        report.people().stream()
+                                .map(each -> new ReviewView.Known(
+                                        each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
+                                .toList(),
+                        offered.of(report, who)),
+                forum,
+                number == 1
+                        ? MissingFacts.of(
+                                article, forum != null && !forum.reports().isEmpty())
+                        : List.of(),
+                new ReviewView.History(
+                        article.getCorrections().stream()
+                                .map(note -> new ReviewView.Note(
+                                        note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
+                                .toList(),
+                        trail.of(publicId, whole ? MOST_LINES : LAST_LINES).stream()
+                                .map(this::line)
+                                .toList()));
+    }
+
+    private static ReviewView.Origin origin(Article article) {
+        var reportedOn = article.getReportedOn();
+        return new ReviewView.Origin(
                 article.getOutlet(),
                 reporters(article),
                 reportedOn == null ? null : DisplayDate.of(reportedOn),
                 article.isDayUnknown(),
                 article.getSourceUrl(),
                 article.getLicence(),
-                article.getFullText(),
-                article.isReadable() ? Addresses.article(publicId, article.getSlug()) : null,
-                publishedAt == null ? null : DisplayDate.of(publishedAt),
-                forum,
-                ReviewText.paragraphs(article, found, queue, colours, from, until),
-                number == 1
-                        ? MissingFacts.of(
-                                article, forum != null && !forum.reports().isEmpty())
-                        : List.of(),
-                ReviewText.marks(article, found, from, until),
-                queue.stream()
-                        .map(question -> ReviewCards.card(question, article.getBody(), report, colours))
-                        .toList(),
-                Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), pages), "/desk/articles/" + publicId),
-                count.open(),
-                count.unknown(),
-                report.people().stream()
-                        .map(each ->
-                                new ReviewView.Known(each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
-                        .toList(),
-                offered.of(report, who),
-                whole
-                        ? quotesInArticles.referencesIn(id).stream()
-                                .limit(MOST_LINES)
-                                .map(ReviewView.PrintedFormsLine::of)
-                                .toList()
-                        : List.of(),
-                article.getCorrections().stream()
-                        .map(note ->
-                                new ReviewView.Note(note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
-                        .toList(),
-                trail.of(publicId, whole ? MOST_LINES : LAST_LINES).stream()
-                        .map(this::line)
-                        .toList());
+                article.getFullText());
+    }
+
+    private List<ReviewView.PrintedFormsLine> ledger(Long id) {
+        return quotesInArticles.referencesIn(id).stream()
+                .limit(MOST_LINES)
+                .map(ReviewView.PrintedFormsLine::of)
+                .toList();
     }
 
     /** A passage as it is changed: where it begins, and all its words. */

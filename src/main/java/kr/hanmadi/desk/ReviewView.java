@@ -12,59 +12,104 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the review page shows of one article, or of a part of its quotations.
  *
- * @param pages the parts, where there are many quotations
- * @param dayUnknown whether an editor says that the day of printing is not to be found out
+ * @param forum null where it reports none
  * @param facts what must be known of the report before it goes out, each the end of a message's key
- * @param marks what stands between marks and is no quotation
- * @param people that the report names, as they are chosen; the first nine by a digit
- * @param speakers all other speakers that the one field for them offers
- * @param open how many quotations are undecided, of all
- * @param unknown how many of those that will be shown have no speaker, of all
  */
 public record ReviewView(
-        String publicId,
-        String headline,
-        ArticleState state,
-        int version,
-        @Nullable String outlet,
-        String reporters,
-        @Nullable DisplayDate reportedOn,
-        boolean dayUnknown,
-        @Nullable String sourceUrl,
-        @Nullable String licence,
-        FullText fullText,
-        @Nullable String readerHref,
-        @Nullable DisplayDate publishedAt,
+        Head head,
+        Origin origin,
+        Text text,
+        Queue queue,
+        Offered offered,
         @Nullable ForumCard forum,
-        List<Paragraph> paragraphs,
         List<String> facts,
-        List<Mark> marks,
-        List<Card> cards,
-        Pager pages,
-        long open,
-        long unknown,
-        List<Known> people,
-        List<String> speakers,
-        List<PrintedFormsLine> ledger,
-        List<Note> notes,
-        List<Trail> trail) {
+        History history) {
 
-    /** How many of the shown quotations only wait for an editor's word. */
-    public long certain() {
-        return cards.stream()
-                .filter(Card::certain)
-                .mapToLong(card -> card.remarks().size())
-                .sum();
+    /**
+     * Which report it is, and how far.
+     *
+     * @param readerHref its page; null while readers may not see it
+     */
+    public record Head(
+            String publicId,
+            String headline,
+            ArticleState state,
+            int version,
+            @Nullable String readerHref) {}
+
+    /**
+     * Where it comes from.
+     *
+     * @param dayUnknown whether an editor says that the day of printing is not to be found out
+     */
+    public record Origin(
+            @Nullable String outlet,
+            String reporters,
+            @Nullable DisplayDate reportedOn,
+            boolean dayUnknown,
+            @Nullable String sourceUrl,
+            @Nullable String licence,
+            FullText fullText) {}
+
+    /**
+     * Its words.
+     *
+     * @param marks what stands between marks and is no quotation
+     */
+    public record Text(List<Paragraph> paragraphs, List<Mark> marks, List<PrintedFormsLine> ledger) {}
+
+    /**
+     * What is asked of its quotations.
+     *
+     * @param pages the parts, where there are many quotations
+     * @param open how many quotations are undecided, of all
+     * @param unknown how many of those that will be shown have no speaker, of all
+     */
+    public record Queue(List<Card> cards, Pager pages, long open, long unknown) {
+        /** How many of the shown quotations only wait for an editor's word. */
+        public long certain() {
+            return cards.stream()
+                    .filter(card -> card.standing().certain())
+                    .mapToLong(card -> card.remarks().size())
+                    .sum();
+        }
+
+        /** What is to be answered, in its order. */
+        public List<Card> questions() {
+            return cards.stream().filter(card -> card.question().open()).toList();
+        }
+
+        /** What is certain or decided: no question, but it can be changed. */
+        public List<Card> others() {
+            return cards.stream().filter(card -> !card.question().open()).toList();
+        }
     }
 
-    /** What is to be answered, in its order. */
-    public List<Card> questions() {
-        return cards.stream().filter(Card::open).toList();
+    /**
+     * The speakers to choose from.
+     *
+     * @param people that the report names, as they are chosen; the first nine by a digit
+     * @param speakers all others that the one field for them offers
+     */
+    public record Offered(List<Known> people, List<String> speakers) {}
+
+    /** What was done so far. */
+    public record History(List<Note> notes, List<Trail> trail) {}
+
+    public String publicId() {
+        return head.publicId();
     }
 
-    /** What is certain or decided: no question, but it can be changed. */
-    public List<Card> others() {
-        return cards.stream().filter(card -> !card.open()).toList();
+    public String headline() {
+        return head.headline();
+    }
+
+    public ArticleState state() {
+        return head.state();
+    }
+
+    public int version() {
+        return head.version();
     }
 
     /**
@@ -111,39 +156,23 @@ public record ReviewView(
     }
 
     /**
-     * A question: quotations that one answer decides.
+     * Quotations that one answer decides.
      *
-     * @param part the place of the question in the queue, the end of a message's key
      * @param remarks all of them; the ids and the version of the card are those of the first
-     * @param utterances how many of them do not belong together by their place in the text
-     * @param choices the people that the report may mean here, as they are chosen
-     * @param byHand whether an editor marked it and has said no more of it
-     * @param certain whether its speaker is named with high confidence and only waits for an editor's word
      */
     public record Card(
             String publicId,
             int version,
-            String part,
-            boolean open,
             String kind,
             List<Remark> remarks,
-            long utterances,
-            List<String> choices,
-            @Nullable String speakerName,
-            String speakerKind,
-            @Nullable String speakerLabel,
-            int colour,
-            String state,
-            @Nullable String printed,
-            String rule,
-            String confidence,
-            @Nullable String cue,
-            @Nullable String antecedent,
-            @Nullable String speechAct,
-            @Nullable String verdict,
-            boolean certain,
-            boolean decided,
-            boolean byHand) {
+            Question question,
+            Shown speaker,
+            Basis basis,
+            Standing standing) {
+        public String state() {
+            return standing.state();
+        }
+
         /** Those that the answer to the first decides as well. */
         public List<Remark> also() {
             return remarks.subList(1, remarks.size());
@@ -153,6 +182,40 @@ public record ReviewView(
             return remarks.stream().map(Remark::publicId).anyMatch(quoteIds::contains);
         }
     }
+
+    /**
+     * What is asked.
+     *
+     * @param part its place in the queue, the end of a message's key
+     * @param utterances how many of the quotations do not belong together by their place in the text
+     * @param choices the people that the report may mean here, as they are chosen
+     */
+    public record Question(String part, boolean open, long utterances, List<String> choices) {}
+
+    /** The speaker or the candidate; without a name where none is known, and then of colour 0. */
+    public record Shown(
+            @Nullable String name,
+            String kind,
+            @Nullable String label,
+            int colour) {}
+
+    /** Why it is that speaker: the rule and the words that it relied on. */
+    public record Basis(
+            @Nullable String printed,
+            String rule,
+            String confidence,
+            @Nullable String cue,
+            @Nullable String antecedent,
+            @Nullable String speechAct,
+            @Nullable String verdict) {}
+
+    /**
+     * How far it is decided.
+     *
+     * @param certain whether its speaker is named with high confidence and only waits for an editor's word
+     * @param byHand whether an editor marked it and has said no more of it
+     */
+    public record Standing(String state, boolean certain, boolean decided, boolean byHand) {}
 
     /**
      * A person that the report names.
@@ -205,14 +268,14 @@ public record ReviewView(
     public record Part(String label, String name) {}
 
     public boolean isDraft() {
-        return state == ArticleState.DRAFT;
+        return state() == ArticleState.DRAFT;
     }
 
     public boolean isDiscarded() {
-        return state == ArticleState.DISCARDED;
+        return state() == ArticleState.DISCARDED;
     }
 
     public boolean isReadable() {
-        return state.isReadable();
+        return state().isReadable();
     }
 }
