@@ -3,103 +3,16 @@
 const MOST_UNDONE = 50;
 const SWITCH = 'hanmadi-desk-keys';
 const ONLY = 'Hanmadi-Cards';
-/** A form of a card that asks for more than a press. */
-const ASKING = '.acts details';
-
 let byKeys = false;
 let turn = Promise.resolve();
-
-const main = () => document.querySelector('main[data-review]');
-const cards = () => [...document.querySelectorAll('#queue > .card, #others .card')];
-const current = () => document.querySelector('.card.here');
-const idsOf = card => [...card.querySelectorAll('[data-quote]')].map(remark => remark.dataset.quote);
-const cardOf = id => document.querySelector(`[data-quote="${id}"]`)?.closest('.card');
-const isBeside = () => matchMedia('(min-width: 60rem)').matches;
 const isField = element => element.matches('input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select');
-const isOpen = card => card.matches('.doubt:not(.fact, [aria-busy])');
 const isOn = () => localStorage.getItem(SWITCH) !== 'off';
-const isDirty = form => [...form.elements].some(field =>
-  field.type === 'hidden' || field.tagName === 'BUTTON' ? false
-    : field.tagName === 'SELECT' ? [...field.options].some(option => option.selected !== option.defaultSelected && option.value !== '')
-    : field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked
-    : field.value !== field.defaultValue);
-const isTyped = card => [...card.querySelectorAll('form')].some(isDirty);
+
 const { parsed, post } = desk;
-const isReview = page => page.querySelector('main[data-review], [data-changed]') !== null;
-
-/* ---------- where one is ---------- */
-
-function choose(card) {
-  document.querySelectorAll('.here').forEach(element => element.classList.remove('here'));
-  if (!card) return;
-  mark(card);
-  card.tabIndex = -1;
-  card.focus({ preventScroll: true });
-  bringIntoView(card);
-}
-
-/** The card and its words are the ones that keys are about. */
-function mark(card) {
-  const others = card.closest('#others');
-  if (others) others.open = true;
-  card.classList.add('here');
-  idsOf(card).forEach(id => document.getElementById('words-' + id)?.classList.add('here'));
-}
-
-/** Beside each other text and cards turn within themselves, and the page stays; on a phone the page turns. */
-function bringIntoView(card) {
-  const words = document.querySelector('mark.here');
-  if (isBeside()) {
-    showReview();
-    centre(card.closest('.scroller'), card);
-    if (words) centre(words.closest('.source'), words);
-  } else if (words) {
-    const room = document.querySelector('.cards').getBoundingClientRect();
-    const box = words.closest('p').getBoundingClientRect();
-    scrollBy(0, Math.max(box.top - 16, box.bottom + 16 - (innerHeight - room.height)));
-  }
-}
-
-function centre(pane, element) {
-  const box = element.getBoundingClientRect();
-  const room = Math.max(0, (pane.clientHeight - box.height) / 2);
-  pane.scrollTop += box.top - pane.getBoundingClientRect().top - room;
-}
-
-function step(by) {
-  const all = cards();
-  const at = all.indexOf(current());
-  choose(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]);
-}
-
-/** The next question; after a certain remark the next of those; or the publishing bar. */
-function moveOn(card) {
-  const all = cards();
-  const after = all.slice(all.indexOf(card) + 1);
-  const next = after.concat(all).find(other => other !== card && isOpen(other))
-    ?? (card?.closest('#others') ? after.find(other => other.matches('.sure:not([aria-busy])')) : undefined);
-  if (next) choose(next);
-  else document.querySelector('#bar button, #bar .button')?.focus();
-}
-
-function say(text) {
-  document.getElementById('said').textContent = text;
-  if (isBeside() && text !== '') showReview();
-}
-
-/** Text and cards fill the window; once they do, the page stays where it is. */
-function showReview() {
-  const top = document.querySelector('.review').getBoundingClientRect().top;
-  if (Math.abs(top) > 16) scrollBy(0, top);
-}
-
-/** Where one works it is said that nothing came of it, and why. */
-function failed(form, error) {
-  const card = form.closest('.card');
-  if (card) choose(card);
-  if (error instanceof desk.SignedOut) desk.signedOut(card ?? form);
-  else desk.warn(card ?? form, main().dataset.failed);
-}
+const {
+  ASKING, main, cards, current, idsOf, cardOf, isBeside, isDirty, isReview, choose, mark, step, moveOn, say, failed,
+  openForm, openField, forgetNotices, refresh, swap,
+} = reviewPage;
 
 /* ---------- what can be taken back ---------- */
 
@@ -282,108 +195,6 @@ function joinedWords(quote) {
   return next ? `${document.getElementById('words-' + quote).textContent}\n${next.textContent}` : null;
 }
 
-/** What was said before is no answer to what is sent now. */
-function forgetNotices() {
-  if (document.getElementById('said')) say('');
-  main().querySelectorAll('.notice:not(.plain)').forEach(notice => notice.remove());
-}
-
-/* ---------- the parts of the page that change ---------- */
-
-/**
- * What has changed takes the place of what stands there; nothing that is being typed is touched.
- *
- * @param ids of the quotations that were decided; null when the whole page came back
- */
-function refresh(page, ids) {
-  const here = current();
-  const hereIds = here ? idsOf(here) : [];
-  if (ids === null) replaceCards(page);
-  else replaceDecided(page, ids);
-  keepPassage(page);
-  if (ids === null) replaceContent(page, '.source');
-  else page.querySelectorAll('.source > .passage').forEach(passage => document.getElementById(passage.id)?.replaceWith(passage));
-  addHistory(page);
-  document.querySelectorAll('#queue > .fact').forEach(fact => fact.remove());
-  document.getElementById('queue').prepend(...page.querySelectorAll('#queue > .fact'));
-  ['#certain-part', '#people', '#speakers', '.ledger', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
-  page.querySelectorAll('.facts-forms > *, #work, #publishing').forEach(part => replaceForm(part));
-  const now = hereIds.length > 0 ? cardOf(hereIds[0]) : null;
-  if (now) {
-    const hadFocus = document.activeElement === document.body;
-    mark(now);
-    now.tabIndex = -1;
-    if (hadFocus) now.focus({ preventScroll: true });
-  }
-}
-
-/** What was done since the page was read stands above what was done before. */
-function addHistory(page) {
-  const old = document.querySelector('.history');
-  const fresh = page.querySelector('.history');
-  if (!old && fresh) return main().querySelector('#sheet, #bar').before(fresh.closest('section'));
-  const known = old ? [...old.children].slice(0, fresh?.children.length) : [];
-  const added = [...fresh?.children ?? []].filter(line => !known.some(other => other.isEqualNode(line)));
-  old?.prepend(...added);
-}
-
-/** A passage that is being changed stays open, and goes on with the report's version when our own decision alone has raised it. */
-function keepPassage(page) {
-  const old = document.querySelector('.source form');
-  const place = old && page.getElementById(old.closest('.passage').id);
-  if (!place || place.querySelector('form')) return;
-  const now = page.querySelector('#byline [name=version]')?.value;
-  if (Number(old.elements.version.value) + 1 === Number(now)) old.elements.version.value = now;
-  place.querySelector('.edit')?.remove();
-  place.querySelector('p').replaceWith(old);
-}
-
-function replaceDecided(page, ids) {
-  const fresh = [...page.querySelectorAll('#queue > .card:not(.fact), #others .card')];
-  const old = [...new Set(ids.map(cardOf))].filter(card => card);
-  const places = fresh.map(card => [card, cardOf(idsOf(card)[0])]);
-  places.forEach(([card, place]) => place && place.before(card));
-  old.forEach(card => card.remove());
-}
-
-function replaceCards(page) {
-  page.querySelectorAll('.card[id]').forEach(card => {
-    const old = document.getElementById(card.id);
-    if (old && isTyped(old) && !old.hasAttribute('aria-busy')) card.replaceWith(old);
-  });
-  const wasOpen = document.getElementById('others')?.open;
-  const fresh = page.querySelector('.scroller');
-  if (fresh.querySelector('#others')) fresh.querySelector('#others').open = wasOpen ?? false;
-  document.getElementById('queue').replaceWith(fresh.querySelector('#queue'));
-  document.getElementById('others')?.remove();
-  if (fresh.querySelector('#others')) document.getElementById('queue').after(fresh.querySelector('#others'));
-}
-
-function replaceContent(page, name) {
-  const fresh = page.querySelector(name);
-  const old = document.querySelector(name);
-  if (fresh && old && !old.isEqualNode(fresh)) old.replaceChildren(...fresh.childNodes);
-}
-
-/** A half-written form stays, and goes on with the record's version when our own decision alone has raised it. */
-function replaceForm(fresh) {
-  const old = document.getElementById(fresh.id);
-  if (!old) return;
-  const forms = old.matches('form') ? [old] : [...old.querySelectorAll('form')];
-  if (!forms.some(isDirty) && !old.contains(document.activeElement) && !old.hasAttribute('aria-busy')) return swap(old, fresh);
-  old.querySelectorAll('[name=version], [name=forumVersion]').forEach(field => {
-    const now = fresh.querySelector(`[name=${field.name}]`)?.value;
-    if (Number(field.value) + 1 === Number(now)) field.value = now;
-  });
-}
-
-/** What an editor has opened stays open. */
-function swap(old, fresh) {
-  const open = [...old.querySelectorAll('details')].map(details => details.open);
-  fresh.querySelectorAll('details').forEach((details, at) => { details.open ||= open[at] ?? false; });
-  old.replaceWith(fresh);
-}
-
 /* ---------- the facts of the report ---------- */
 
 /** A fact is saved for itself, when the editor leaves its field or presses its button. */
@@ -453,13 +264,6 @@ async function publish(form) {
 }
 
 /* ---------- keys, and the buttons that do the same ---------- */
-
-function openForm(name) {
-  const form = current()?.querySelector(`form[action$="/${name}"]`);
-  const details = form?.closest(ASKING);
-  if (details) details.open = true;
-  return form;
-}
 
 function give(speaker) {
   const form = openForm('speaker');
@@ -561,13 +365,6 @@ document.addEventListener('review', event => {
   const said = event.detail.querySelector('main > .notice:not(.plain)');
   if (said) main().querySelector('h1').after(said);
 });
-
-function openField(id) {
-  const field = document.getElementById(id);
-  const details = field.closest('details');
-  if (details) details.open = true;
-  field.focus();
-}
 
 /** The same remarks as questions of their own. */
 async function askApart(link) {
