@@ -3,8 +3,8 @@ package kr.hanmadi.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -221,7 +221,8 @@ class DeskPages {
         var action = entry.action();
         return articles.find(id)
                 .map(article -> new Subject(article.getHeadline(), "/desk/articles/" + id))
-                .or(() -> of(action.startsWith("person"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
+                .or(() -> of(
+                        action.startsWith("person"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
                 .or(() -> of(
                         action.equals("organisation"),
                         () -> people.findOrganisation(id).map(Organisation::getName),

@@ -77,7 +77,8 @@ public class ForumMerges {
         var by = by(editor);
         var from = find(change.fromId());
         var holder = find(change.intoId()).canonical();
-        var since = sources.filedSince(articles.articlesOn(id(holder)), change.made().at());
+        var since = sources.filedSince(
+                articles.articlesOn(id(holder)), change.made().at());
         var moved = changes.movedBy(changeId);
         forums.undoMerge(from, holder, moved, by);
         entities.flush();

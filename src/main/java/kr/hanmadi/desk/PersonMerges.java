@@ -141,7 +141,8 @@ public class PersonMerges {
 
     private void undoMerge(IdentityChanges.Change change, Person from, Person into, Decision by) {
         var holder = into.canonical();
-        var since = sources.filedSince(quotes.articlesNaming(id(holder)), change.made().at());
+        var since = sources.filedSince(
+                quotes.articlesNaming(id(holder)), change.made().at());
         var moved = changes.movedBy(change.id());
         persons.undoMerge(from, by);
         entities.flush(); // nothing is given to one who is merged

@@ -194,10 +194,7 @@ public record ReviewView(
 
     /** The speaker or the candidate; without a name where none is known, and then of colour 0. */
     public record Shown(
-            @Nullable String name,
-            String kind,
-            @Nullable String label,
-            int colour) {}
+            @Nullable String name, String kind, @Nullable String label, int colour) {}
 
     /** Why it is that speaker: the rule and the words that it relied on. */
     public record Basis(

@@ -57,6 +57,7 @@ class SiteMaps {
             "/copyright",
             "/privacy",
             "/accessibility");
+
     private static final int MOST_NEWS = 1000;
     private static final int DAYS_OF_NEWS = 2;
 

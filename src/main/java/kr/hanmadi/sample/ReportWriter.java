@@ -345,8 +345,7 @@ final class ReportWriter {
 
     private void quote(String words, @Nullable String speaker) {
         text.append(straightMarks ? '"' : '“');
-        quotes.add(
-                new SampleReport.Quotation(text.length(), text.length() + words.length(), words, speaker));
+        quotes.add(new SampleReport.Quotation(text.length(), text.length() + words.length(), words, speaker));
         text.append(words).append(straightMarks ? '"' : '”');
     }
 

@@ -48,10 +48,7 @@ public class IndexStatistics {
             @Nullable Rebuild rebuild) {}
 
     /** A requested rebuild. */
-    public record Rebuild(
-            Instant requestedAt,
-            @Nullable Instant finishedAt,
-            long documents) {}
+    public record Rebuild(Instant requestedAt, @Nullable Instant finishedAt, long documents) {}
 
     IndexStatistics(EntityManager entities, JdbcClient jdbc, IndexHealthCheck keeper) {
         this.entities = entities;
@@ -107,8 +104,7 @@ public class IndexStatistics {
     }
 
     private Optional<Rebuild> lastRebuild() {
-        return jdbc.sql(
-                        "select requested_at, finished_at, documents from index_request order by id desc limit 1")
+        return jdbc.sql("select requested_at, finished_at, documents from index_request order by id desc limit 1")
                 .query((row, number) -> new Rebuild(
                         row.getTimestamp(1).toInstant(),
                         row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant(),

@@ -123,7 +123,8 @@ class DecisionsAndIndexIntegrationTests {
     void holdsWhatReadersMaySeeAndNothingElse() {
         var reports = file();
         var dice = new Random(SEED);
-        var decisions = new RandomDecisions(articles, quotes, forums, sources, merges, entities, jdbc, dice, this::people);
+        var decisions =
+                new RandomDecisions(articles, quotes, forums, sources, merges, entities, jdbc, dice, this::people);
         var work = new TransactionTemplate(transactions);
         int done = 0;
         for (int i = 0; i < DECISIONS; i++) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
@@ -29,7 +30,6 @@ import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import java.util.function.Supplier;
 
 /** What an editor may do at the desk, thrown by dice, to reports and the people that they name. */
 final class RandomDecisions {

@@ -115,7 +115,8 @@ public class SearchParameters {
         return SearchParameter.named(name)
                 .filter(which -> switch (which) {
                     case Plain.TYPE -> constantTyped(ResultType.values(), value).isPresent();
-                    case Plain.SORT -> constantTyped(ResultOrder.values(), value).isPresent();
+                    case Plain.SORT ->
+                        constantTyped(ResultOrder.values(), value).isPresent();
                     default -> unreadable(Map.of(name, List.of(value))).isEmpty();
                 })
                 .isPresent();

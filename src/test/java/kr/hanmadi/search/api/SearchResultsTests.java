@@ -1,6 +1,7 @@
 package kr.hanmadi.search.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
