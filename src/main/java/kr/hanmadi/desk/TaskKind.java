@@ -4,8 +4,11 @@ package kr.hanmadi.desk;
 enum TaskKind {
     /** A report that will not or did not go out at its hour. */
     STOPPED,
+    /** A reader's request whose day has passed. */
+    LATE,
     RETURNED,
     SENT,
+    REQUEST,
     SCHEDULED,
     FORUM,
     FAILED,

@@ -23,6 +23,8 @@ import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.PersonDuplicates;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.ReviewCount;
+import kr.hanmadi.request.ReaderRequest;
+import kr.hanmadi.request.Requests;
 import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -47,6 +49,7 @@ class TodayPages {
     private final ForumDuplicates forumDuplicates;
     private final PersonDuplicates personDuplicates;
     private final Sources sources;
+    private final Requests requests;
     private final DeskPages lists;
     private final Accounts accounts;
     private final Clock clock;
@@ -61,6 +64,7 @@ class TodayPages {
             ForumDuplicates forumDuplicates,
             PersonDuplicates personDuplicates,
             Sources sources,
+            Requests requests,
             DeskPages lists,
             Accounts accounts,
             Clock clock) {
@@ -73,6 +77,7 @@ class TodayPages {
         this.forumDuplicates = forumDuplicates;
         this.personDuplicates = personDuplicates;
         this.sources = sources;
+        this.requests = requests;
         this.lists = lists;
         this.accounts = accounts;
         this.clock = clock;
@@ -85,7 +90,7 @@ class TodayPages {
      */
     public record Task(TaskKind kind, String href, @Nullable String title, Answer.Line line) {
         public boolean isUrgent() {
-            return kind == TaskKind.STOPPED || kind == TaskKind.FAILED;
+            return kind == TaskKind.STOPPED || kind == TaskKind.LATE || kind == TaskKind.FAILED;
         }
     }
 
@@ -115,11 +120,14 @@ class TodayPages {
     List<Task> tasks(SignedInEditor editor) {
         var tasks = new ArrayList<Task>();
         var scheduled = scheduled();
+        var asked = new Rights(editor.getRole()).publish() ? asked() : List.<Task>of();
         scheduled.stream().filter(Task::isUrgent).forEach(tasks::add);
+        asked.stream().filter(Task::isUrgent).forEach(tasks::add);
         tasks.addAll(returned(editor));
         if (new Rights(editor.getRole()).publish()) {
             tasks.addAll(sent());
         }
+        asked.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
         scheduled.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
         tasks.addAll(forumsToday(editor));
         lists.sources(SourceState.FAILED, PageRequest.of(0, FAILED))
@@ -181,6 +189,24 @@ class TodayPages {
                         TaskKind.SENT,
                         article,
                         Answer.Line.of("desk.today.sent", Objects.requireNonNullElse(work.by(), ""), said(work.at()))));
+    }
+
+    /** What readers ask and nobody has decided, the oldest first. */
+    private List<Task> asked() {
+        return requests.open(PageRequest.of(0, MOST)).map(this::asked).getContent();
+    }
+
+    private Task asked(ReaderRequest request) {
+        var by = requests.clock(request).answerBy();
+        boolean late = by != null && KoreanDates.dayInKorea(clock.instant()).isAfter(by);
+        var line = by == null
+                ? Answer.Line.of("desk.today.request.open", said(request.getReceivedAt()))
+                : Answer.Line.of(late ? "desk.today.request.late" : "desk.today.request.by", KoreanDates.day(by));
+        return new Task(
+                late ? TaskKind.LATE : TaskKind.REQUEST,
+                "/desk/requests/" + request.getReceipt(),
+                Objects.requireNonNullElse(request.getSubjectName(), request.getReceipt()),
+                line);
     }
 
     private interface Said {

@@ -183,7 +183,9 @@ class HiddenNamesIntegrationTests {
         assertThat(reader.get("/topics").body()).doesNotContain(NAME);
         show(person);
         assertThat(reader.get(topic).statusCode()).isEqualTo(200);
-        jdbc.sql("update topic set published = false where name = ?").param(NAME + "법").update();
+        jdbc.sql("update topic set published = false where name = ?")
+                .param(NAME + "법")
+                .update();
     }
 
     private String published(String text) throws Exception {

@@ -58,9 +58,7 @@ class SecondFactorIntegrationTests {
         assertThat(post(FACTOR + "/confirm", Map.of("number", "000000"))).contains("번호가 맞지 않아 켜지 않았습니다");
         var used = number(0);
         assertThat(turnOn(used)).hasSize(10).doesNotHaveDuplicates();
-        assertThat(desk.get(ACCOUNT).body())
-                .contains("남은 복구 번호는 10개")
-                .doesNotContain("id=\"codes\"", "otpauth://");
+        assertThat(desk.get(ACCOUNT).body()).contains("남은 복구 번호는 10개").doesNotContain("id=\"codes\"", "otpauth://");
 
         assertThat(signIn("")).isEqualTo("/login/number");
         var half = new DeskClient(port);

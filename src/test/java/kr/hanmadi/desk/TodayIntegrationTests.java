@@ -102,6 +102,18 @@ class TodayIntegrationTests {
         assertThat(editor.get(page).body()).contains("스트레이트와 사진");
     }
 
+    @Test
+    void requestsOfReadersStandInTheQueueOfWhoAnswersThemWithTheirDay() throws Exception {
+        jdbc.sql(
+                        "insert into request (id, receipt, kind, subject_name, text, received_at) values"
+                                + " (nextval('request_seq'), '20100104-7k2m9q', 'PERSON', '알락할미골 기사', '지워 주세요', '2010-01-04T00:00:00Z')")
+                .update();
+        assertThat(editor.get("/desk").body())
+                .contains("/desk/requests/20100104-7k2m9q", "알락할미골 기사", "답할 날(2010년 1월 14일)이 지났습니다");
+        assertThat(reporter.get("/desk").body()).doesNotContain("알락할미골 기사");
+        jdbc.sql("delete from request where receipt = '20100104-7k2m9q'").update();
+    }
+
     private String forumToday(String name) throws Exception {
         paste("개개비골 " + name, "지난 6일 나래시의회에서 ‘%s’가 열렸다. 개개비별 한빛대 교수는 “둑을 보자”고 말했다.".formatted(name));
         var forum = jdbc.sql("select public_id from forum where name = ?")

@@ -23,7 +23,11 @@ class RequestClockTests {
         "FOLLOW_UP, 2025-06-01, 2020-01-01, 2025-09-01, false"
     })
     void aClaimHasThreeMonthsSinceItWasKnownAndSixSinceTheReport(
-            RequestKind kind, @Nullable LocalDate known, @Nullable LocalDate reported, LocalDate lastDay, boolean late) {
+            RequestKind kind,
+            @Nullable LocalDate known,
+            @Nullable LocalDate reported,
+            LocalDate lastDay,
+            boolean late) {
         var clock = RequestClock.of(request(kind, known), reported);
         assertThat(clock.lastDay()).isEqualTo(lastDay);
         assertThat(clock.late()).isEqualTo(late);

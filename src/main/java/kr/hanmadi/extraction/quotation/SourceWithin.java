@@ -66,7 +66,8 @@ final class SourceWithin implements Sieve {
         for (int i = 0; i + 1 < Math.min(words.size(), FARTHEST_ASKER); i++) {
             var particle = words.get(i).particle();
             boolean asks = ASKED.matcher(words.get(i + 1).text()).find()
-                    || i + 2 < words.size() && ASKED.matcher(words.get(i + 2).text()).find();
+                    || i + 2 < words.size()
+                            && ASKED.matcher(words.get(i + 2).text()).find();
             if (particle != null && particle.text().equals("의") && asks) {
                 return attributeSource(words, i, clause, EvidenceRule.SOURCE_OWNER);
             }
