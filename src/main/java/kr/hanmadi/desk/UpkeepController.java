@@ -34,6 +34,7 @@ class UpkeepController {
     private static final String READ_ONLY = "read-only";
     private static final String BACKUPS = "backups";
     private static final String CHECK = "check";
+    private static final long MEGABYTE = 1_000_000;
     private static final MediaType GZIP = new MediaType("application", "gzip");
 
     private final Upkeep upkeep;
@@ -47,11 +48,14 @@ class UpkeepController {
     }
 
     /** A backup in the list. */
-    record BackupLine(String name, String megabytes, DisplayDate madeAt) {
+    record BackupLine(String name, String size, DisplayDate madeAt) {
         static BackupLine of(Upkeep.Stored stored) {
-            return new BackupLine(
-                    stored.name(), "%,.1f".formatted(stored.bytes() / 1e6), DisplayDate.of(stored.madeAt()));
+            return new BackupLine(stored.name(), written(stored.bytes()), DisplayDate.of(stored.madeAt()));
         }
+    }
+
+    private static String written(long bytes) {
+        return bytes < MEGABYTE ? "%,dkB".formatted(bytes / 1000) : "%,.1fMB".formatted(bytes / (double) MEGABYTE);
     }
 
     /** How a backup or a check that was started stands. */
