@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditTrail {
     private static final String COLUMNS = "select id, made_at, editor, action, subject, before, after from audit_entry";
     private static final String WANTED = """
-            \swhere (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
+             where (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
                 and (:subject::text is null or subject = :subject)
                 and (:from::timestamptz is null or made_at >= :from)
                 and (:before::timestamptz is null or made_at < :before)""";
@@ -126,7 +126,7 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<String> editors() {
         return jdbc.sql("select distinct editor from audit_entry order by 1")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -134,7 +134,7 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<String> actions() {
         return jdbc.sql("select distinct action from audit_entry")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -131,7 +131,11 @@ class CoveragePlans {
             throw new Refused("desk.coverage.many", MOST);
         }
         jdbc.sql("insert into coverage (forum_id, assignee, plan, planned_by, planned_at) values (?, ?, ?, ?, ?)")
-                .params(id(forum), who, plan, by.getDisplayName(), Timestamp.from(clock.instant()))
+                .param(id(forum))
+                .param(who)
+                .param(plan)
+                .param(by.getDisplayName())
+                .param(Timestamp.from(clock.instant()))
                 .update();
         trail.record(
                 by.getDisplayName(),

@@ -80,17 +80,16 @@ class Overruled {
         jdbc.sql("""
                 insert into overruled (article, quote, rule, confidence, probability, was, became, rejected, decided_by,
                     decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        quote.getArticle().getPublicId(),
-                        quote.getPublicId(),
-                        evidence.rule(),
-                        evidence.confidence().name(),
-                        ReviewQueue.readProbability(quote),
-                        candidate == null ? null : candidate.name(),
-                        became,
-                        rejected,
-                        by.editor(),
-                        Timestamp.from(by.at()))
+                .param(quote.getArticle().getPublicId())
+                .param(quote.getPublicId())
+                .param(evidence.rule())
+                .param(evidence.confidence().name())
+                .param(ReviewQueue.readProbability(quote))
+                .param(candidate == null ? null : candidate.name())
+                .param(became)
+                .param(rejected)
+                .param(by.editor())
+                .param(Timestamp.from(by.at()))
                 .update();
     }
 

@@ -73,18 +73,17 @@ class WorkRecord {
         jdbc.sql("""
                 update article_work set step = ?, note = ?, stepped_by = ?, stepped_at = ?, assignee = ?, approved = ?,
                     embargo_until = ?, goes_out_at = ?, scheduled_by = ?, stopped = ? where article_id = ?""")
-                .params(
-                        work.step().name(),
-                        work.note(),
-                        work.by(),
-                        timestamp(work.at()),
-                        work.assignee(),
-                        release.approved(),
-                        timestamp(release.embargoUntil()),
-                        timestamp(release.goesOutAt()),
-                        release.scheduledBy(),
-                        release.stopped(),
-                        articleId)
+                .param(work.step().name())
+                .param(work.note())
+                .param(work.by())
+                .param(timestamp(work.at()))
+                .param(work.assignee())
+                .param(release.approved())
+                .param(timestamp(release.embargoUntil()))
+                .param(timestamp(release.goesOutAt()))
+                .param(release.scheduledBy())
+                .param(release.stopped())
+                .param(articleId)
                 .update();
     }
 
@@ -102,7 +101,10 @@ class WorkRecord {
         return jdbc.sql("""
                 select article_id from article_work where goes_out_at <= ? and stopped is null
                     and not is_read_only()
-                order by goes_out_at, article_id limit ?""").params(Timestamp.from(now), most).query(Long.class).list();
+                order by goes_out_at, article_id limit ?""")
+                .params(Timestamp.from(now), most)
+                .query(WorkRecord::articleId)
+                .list();
     }
 
     /** Takes one that is due for this transaction; empty where another one has it, or it is due no more. */
@@ -129,7 +131,7 @@ class WorkRecord {
     List<Long> scheduled(int most) {
         return jdbc.sql("""
                 select article_id from article_work where goes_out_at is not null
-                order by stopped is null, goes_out_at, article_id limit ?""").param(most).query(Long.class).list();
+                order by stopped is null, goes_out_at, article_id limit ?""").param(most).query(WorkRecord::articleId).list();
     }
 
     /** Drafts that have come so far, the longest waiting first. */
@@ -137,7 +139,7 @@ class WorkRecord {
     List<Long> in(WorkStep step, int most) {
         return jdbc.sql("select article_id from article_work where step = ? order by stepped_at, article_id limit ?")
                 .params(step.name(), most)
-                .query(Long.class)
+                .query(WorkRecord::articleId)
                 .list();
     }
 
@@ -146,7 +148,7 @@ class WorkRecord {
     List<Long> assignedTo(long account) {
         return jdbc.sql("select article_id from article_work where assignee = ?")
                 .param(account)
-                .query(Long.class)
+                .query(WorkRecord::articleId)
                 .list();
     }
 
@@ -156,8 +158,12 @@ class WorkRecord {
         return jdbc.sql("select article_id from article_work where assignee = ? and step = 'RETURNED'"
                         + " order by stepped_at, article_id limit ?")
                 .params(account, most)
-                .query(Long.class)
+                .query(WorkRecord::articleId)
                 .list();
+    }
+
+    private static Long articleId(ResultSet row, int number) throws SQLException {
+        return row.getLong("article_id");
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

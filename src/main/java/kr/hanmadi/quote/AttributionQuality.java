@@ -78,6 +78,9 @@ public class AttributionQuality {
                 select article_id from quote where article_id > ? and kind = 'DIRECT'
                 group by article_id having count(*) = count(decided_by) and bool_or(state in ('CONFIRMED', 'CORRECTED'))
                     and not bool_or(asked_again) and not bool_or(state = 'WITHDRAWN')
-                order by article_id limit ?""").params(after, most).query(Long.class).list();
+                order by article_id limit ?""")
+                .params(after, most)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 }

@@ -314,14 +314,16 @@ public final class UnnamedPhrase {
 
     /** The label with the age that is printed within it, A(48)씨: it may tell two sources of one letter apart. */
     private String aged(int start) {
-        var letter = last > start ? words.get(last - 1) : null;
-        boolean within = letter != null
-                && letter.note() != null
-                && AGE.matcher(letter.note()).matches()
-                && letter.end() == words.get(last).span().start();
-        return within
-                ? PhraseReader.join(words, start, last) + "(" + letter.note() + ")" + stem
-                : PhraseReader.label(words, start, last);
+        if (last > start) {
+            var letter = words.get(last - 1);
+            var note = letter.note();
+            if (note != null
+                    && AGE.matcher(note).matches()
+                    && letter.end() == words.get(last).span().start()) {
+                return PhraseReader.join(words, start, last) + "(" + note + ")" + stem;
+            }
+        }
+        return PhraseReader.label(words, start, last);
     }
 
     private @Nullable String bodyBefore(int start, String label) {
