@@ -20,9 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What editors did; rows are only ever added, and the database refuses anything else. */
 @Service
 public class AuditTrail {
-    private static final String COLUMNS = "select id, made_at, editor, action, subject, before, after from audit_entry";
+    private static final String COLUMNS =
+            "select id, made_at, editor, action, subject, before, after from audit_entry ";
     private static final String WANTED = """
-             where (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
+            where (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
                 and (:subject::text is null or subject = :subject)
                 and (:from::timestamptz is null or made_at >= :from)
                 and (:before::timestamptz is null or made_at < :before)""";
@@ -93,7 +94,7 @@ public class AuditTrail {
                 .param("after", page.getOffset())
                 .query(AuditTrail::readEntry)
                 .list();
-        long total = asked("select count(*) from audit_entry" + WANTED, query)
+        long total = asked("select count(*) from audit_entry " + WANTED, query)
                 .query(Long.class)
                 .single();
         return new PageImpl<>(rows, page, total);
