@@ -8,6 +8,7 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.database.Outage;
 import kr.hanmadi.ingest.Filing;
+import kr.hanmadi.upkeep.ReadOnlyMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -32,6 +33,7 @@ class ScheduledPublishing {
     private final ArticleDecisions decisions;
     private final Filing filing;
     private final TransactionTemplate transaction;
+    private final ReadOnlyMode readOnly;
     private final Clock clock;
 
     ScheduledPublishing(
@@ -41,6 +43,7 @@ class ScheduledPublishing {
             ArticleDecisions decisions,
             Filing filing,
             PlatformTransactionManager transactions,
+            ReadOnlyMode readOnly,
             Clock clock) {
         this.record = record;
         this.workflow = workflow;
@@ -48,6 +51,7 @@ class ScheduledPublishing {
         this.decisions = decisions;
         this.filing = filing;
         this.transaction = new TransactionTemplate(transactions);
+        this.readOnly = readOnly;
         this.clock = clock;
     }
 
@@ -56,6 +60,9 @@ class ScheduledPublishing {
             initialDelayString = "${hanmadi.publishing.check:5s}")
     void publishDue() {
         try {
+            if (readOnly.now().isPresent()) {
+                return;
+            }
             record.due(clock.instant(), AT_ONCE).forEach(this::publish);
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {

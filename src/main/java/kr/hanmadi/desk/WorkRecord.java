@@ -100,7 +100,6 @@ class WorkRecord {
     List<Long> due(Instant now, int most) {
         return jdbc.sql("""
                 select article_id from article_work where goes_out_at <= ? and stopped is null
-                    and not is_read_only()
                 order by goes_out_at, article_id limit ?""")
                 .params(Timestamp.from(now), most)
                 .query(WorkRecord::articleId)

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Files staged sources in the background from when the application is ready until it stops. */
 @Component
 @ConditionalOnBooleanProperty(name = "hanmadi.ingest.worker", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "hanmadi.read-only", havingValue = false, matchIfMissing = true)
 class FilingWorker {
     private static final Logger log = LoggerFactory.getLogger(FilingWorker.class);
 

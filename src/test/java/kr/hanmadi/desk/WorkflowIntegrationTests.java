@@ -165,6 +165,23 @@ class WorkflowIntegrationTests {
     }
 
     @Test
+    void nothingGoesOutWhileThePortalOnlyReads() throws Exception {
+        var article = ready("담비섬 나루");
+        schedule(article, Instant.now().plusSeconds(3600));
+        jdbc.sql("insert into read_only (since, turned_by) values (now(), '승인하는이')")
+                .update();
+        try {
+            due(article);
+            publishing.publishDue();
+            assertThat(state(article)).isEqualTo("DRAFT");
+        } finally {
+            jdbc.sql("delete from read_only").update();
+        }
+        publishing.publishDue();
+        awaitState(article, "PUBLISHED");
+    }
+
+    @Test
     void aReportThatIsNotAsItWasApprovedDoesNotGoOutAndTheDeskIsTold() throws Exception {
         var changed = ready("살쾡이섬 나루");
         schedule(changed, Instant.now().plusSeconds(3600));
