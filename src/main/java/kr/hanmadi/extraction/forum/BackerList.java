@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.report.FoundBacker;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.Word;
@@ -39,7 +39,7 @@ final class BackerList {
         this.people = people;
     }
 
-    /** Empty where nobody can be read there. */
+    /** Empty where no backer can be read there. */
     List<FoundBacker> endingAt(List<Word> words, int last, BackerRole role) {
         var items = new ArrayList<FoundBacker>();
         int end = last;
@@ -116,9 +116,9 @@ final class BackerList {
                     .toList();
         }
         var named = switch (PhraseReader.read(words, last)) {
-            case Reference.ByName one -> List.of(one.name());
-            case Reference.BySurname one -> surnamed(one);
-            case Reference.ByGroup several -> names(several.label());
+            case PersonReference.ByName one -> List.of(one.name());
+            case PersonReference.BySurname one -> surnamed(one);
+            case PersonReference.ByGroup several -> names(several.label());
             case null, default -> names(text);
         };
         if (!named.isEmpty()) {
@@ -174,7 +174,7 @@ final class BackerList {
         return word.length() >= 2 && Names.nameLikelihood(word).compareTo(Names.Likelihood.LIKELY) >= 0;
     }
 
-    private List<String> surnamed(Reference.BySurname one) {
+    private List<String> surnamed(PersonReference.BySurname one) {
         return people.stream()
                 .filter(person -> Names.surname(person.name()).equals(one.surname())
                         && person.jobTitle() != null

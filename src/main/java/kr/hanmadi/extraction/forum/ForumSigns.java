@@ -227,7 +227,7 @@ final class ForumSigns {
         return speaker == null ? "" : speaker.label();
     }
 
-    /** Who is the topic before it: a body, somebody with a title, somebody else. */
+    /** What the topic before it is: a body, a person with a title, another. */
     private String holder(ForumNames.Found found) {
         var words = Word.of(body, before(found).start(), before(found).end());
         for (var word : words) {

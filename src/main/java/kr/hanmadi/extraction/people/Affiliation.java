@@ -27,14 +27,14 @@ final class Affiliation {
     /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
     private static final Pattern YEAR = Pattern.compile("\\d학년");
 
-    /** Who somebody is to others, or of what sex. */
+    /** Words for a relation to others, or for a sex: 아버지, 여성. */
     private static final Set<String> NO_OCCUPATION = Set.of(
             "아내", "아들", "남편", "아버지", "어머니", "부모", "가족", "친구", "남성", "여성", "부부", "이웃", "동료", "고인", "누군가", "업체", "인사");
 
     private Affiliation() {}
 
     /**
-     * Where somebody belongs and what they do there, told apart: what says how a post is held goes with the post, and
+     * Where a person belongs and what the person does there, told apart: what says how a post is held goes with the post, and
      * behind a form of address only a body says where someone belongs.
      *
      * @param affiliation empty without one
@@ -61,7 +61,7 @@ final class Affiliation {
         }
     }
 
-    /** What somebody does who has no post: 직장인, 대학원생, 4학년. */
+    /** What a person without a post does: 직장인, 대학원생, 4학년. */
     static boolean isOccupation(String word) {
         var head = UnnamedPhrase.headAtEnd(word);
         return YEAR.matcher(word).matches()

@@ -65,17 +65,17 @@ final class ForeignName {
 
     /** 존 도 나라국 대통령, 나라국 존 도 대통령, 도 대통령: words that nothing else explains. */
     @Nullable
-    Reference titled(int titleFrom, String title, String glued) {
+    PersonReference titled(int titleFrom, String title, String glued) {
         int count = titleFrom - from;
         if (count == 1 && glued.isEmpty() && words.get(from).whole().length() >= 2 && isPart(from)) {
             if (Names.isName(words.get(from).whole())
                     && Names.hasGivenName(words.get(from).whole())) { // 조은 의원, whatever the dictionary thinks of 조은
-                return new Reference.ByName(
+                return new PersonReference.ByName(
                         words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
             }
             return ReportNames.current().isUnlikely(words.get(from).whole())
                     ? null
-                    : new Reference.BySurname(
+                    : new PersonReference.BySurname(
                             words.get(from).whole(), null, title, PhraseReader.phrase(words, from, last));
         }
         if (count >= 2 && isTwoParts(titleFrom)) {
@@ -88,7 +88,7 @@ final class ForeignName {
                 return null;
             }
             var affiliation = (PhraseReader.join(words, from + parts, titleFrom) + " " + glued).strip();
-            return new Reference.ByName(
+            return new PersonReference.ByName(
                     PhraseReader.join(words, from, from + parts),
                     affiliation.isEmpty() ? null : affiliation,
                     title,
@@ -110,7 +110,7 @@ final class ForeignName {
             return null;
         }
         var affiliation = Affiliation.before(words, from, first);
-        return new Reference.ByName(
+        return new PersonReference.ByName(
                 PhraseReader.join(words, first, titleFrom),
                 affiliation.isEmpty() ? null : affiliation,
                 title,

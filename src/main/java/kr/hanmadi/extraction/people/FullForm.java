@@ -29,7 +29,7 @@ final class FullForm {
      * The person meant by a surname with a title; null when the report names no one of that surname, or several of which
      * no title tells which.
      */
-    static Reference.@Nullable ByName of(Reference.BySurname reference) {
+    static PersonReference.@Nullable ByName of(PersonReference.BySurname reference) {
         var names = ReportNames.current();
         var part = reference.surname();
         boolean korean = Names.isSurname(part);
@@ -42,10 +42,12 @@ final class FullForm {
             return known;
         }
         var place = korean ? titled(names.body(), part, lastTitle(reference)) : beside(part);
-        return place == null ? null : new Reference.ByName(place.in(names.body()), null, reference.jobTitle(), place);
+        return place == null
+                ? null
+                : new PersonReference.ByName(place.in(names.body()), null, reference.jobTitle(), place);
     }
 
-    private static String lastTitle(Reference.BySurname reference) {
+    private static String lastTitle(PersonReference.BySurname reference) {
         return reference.jobTitle().substring(reference.jobTitle().lastIndexOf(' ') + 1);
     }
 
@@ -54,8 +56,8 @@ final class FullForm {
     }
 
     /** Of the names that the model finds: the one with that title, the one named last where several have it, or the only one. */
-    private static Reference.@Nullable ByName amongNames(
-            ReportNames names, Reference.BySurname reference, boolean personal) {
+    private static PersonReference.@Nullable ByName amongNames(
+            ReportNames names, PersonReference.BySurname reference, boolean personal) {
         Map<String, List<Span>> candidates = new LinkedHashMap<>();
         for (var place : names.places()) {
             var name = place.in(names.body());
@@ -81,7 +83,7 @@ final class FullForm {
         var meant = titled == null ? only : titled;
         return meant == null
                 ? null
-                : new Reference.ByName(
+                : new PersonReference.ByName(
                         meant.in(names.body()), null, titled == null || personal ? null : reference.jobTitle(), meant);
     }
 

@@ -19,7 +19,7 @@ public final class Joint {
     private final String body;
     private final List<Word> words;
     private final int last;
-    private final List<Reference> members = new ArrayList<>();
+    private final List<PersonReference> members = new ArrayList<>();
     private int first;
 
     private Joint(String body, List<Word> words, int last) {
@@ -30,7 +30,7 @@ public final class Joint {
     }
 
     /** The people that the subject ending at a word names: all that it joins, or the one. */
-    public static @Nullable Reference read(String body, List<Word> words, int last) {
+    public static @Nullable PersonReference read(String body, List<Word> words, int last) {
         var one = PhraseReader.read(words, last);
         if (!words.get(last).marksSubject()) {
             return one;
@@ -39,7 +39,7 @@ public final class Joint {
         return several == null ? one : several;
     }
 
-    private @Nullable Reference several(@Nullable Reference one) {
+    private @Nullable PersonReference several(@Nullable PersonReference one) {
         boolean counted = NUMBER.matcher(words.get(last).stem()).matches();
         if (one == null && !counted) {
             return null;
@@ -52,25 +52,26 @@ public final class Joint {
         if (others && (counted || isPlural(one))) {
             return first > 1 && takes(first - 2, false) ? group() : null;
         }
-        if (one instanceof Reference.ByOrganisation && joins(words.get(first - 1))) {
+        if (one instanceof PersonReference.ByOrganisation && joins(words.get(first - 1))) {
             var before = PhraseReader.read(words, first - 1);
-            return before instanceof Reference.ByName named && named.jobTitle() != null ? named : null;
+            return before instanceof PersonReference.ByName named && named.jobTitle() != null ? named : null;
         }
         if (isPlural(one)) {
             return people();
         }
-        if (!(one instanceof Reference.ByName named) || named.jobTitle() == null && !Names.isSure(named.name())) {
-            return one instanceof Reference.BySurname ? joinNames(one) : null;
+        if (!(one instanceof PersonReference.ByName named) || named.jobTitle() == null && !Names.isSure(named.name())) {
+            return one instanceof PersonReference.BySurname ? joinNames(one) : null;
         }
         return joinNames(one);
     }
 
-    private static boolean isPlural(@Nullable Reference one) {
-        return one instanceof Reference.ByAnonymous source && source.label().endsWith("들");
+    private static boolean isPlural(@Nullable PersonReference one) {
+        return one instanceof PersonReference.ByAnonymous source
+                && source.label().endsWith("들");
     }
 
     /** 홍길동 의원과 임꺽정 의원, 홍길동, 임꺽정 의원. */
-    private @Nullable Reference joinNames(Reference one) {
+    private @Nullable PersonReference joinNames(PersonReference one) {
         members.add(one);
         while (first > 0 && members.size() < MOST) {
             var before = words.get(first - 1);
@@ -83,7 +84,7 @@ public final class Joint {
     }
 
     /** 농민과 상인들: a noun for people that the one behind makes plural. */
-    private @Nullable Reference people() {
+    private @Nullable PersonReference people() {
         var before = words.get(first - 1);
         var particle = before.particle();
         boolean noun = particle != null
@@ -102,17 +103,18 @@ public final class Joint {
     /** Takes in the person whose phrase ends at a word; false when none does. */
     private boolean takes(int end, boolean named) {
         var word = words.get(end);
-        Reference reference = PhraseReader.read(words, end);
+        PersonReference reference = PhraseReader.read(words, end);
         boolean bare = word.particle() == null
                 && Names.isName(word.text())
                 && !Morphology.startsWithVerb(word.text()) // 나오자, 홍 의원은
                 && Names.nameLikelihood(word.text()).compareTo(Names.Likelihood.LIKELY) >= 0;
-        if (bare && !(reference instanceof Reference.ByName)) {
-            reference = new Reference.ByName(word.text(), null, null, word.span());
+        if (bare && !(reference instanceof PersonReference.ByName)) {
+            reference = new PersonReference.ByName(word.text(), null, null, word.span());
         }
-        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
-        boolean source =
-                !named && (reference instanceof Reference.ByOrganisation || reference instanceof Reference.ByAnonymous);
+        boolean person = reference instanceof PersonReference.ByName || reference instanceof PersonReference.BySurname;
+        boolean source = !named
+                && (reference instanceof PersonReference.ByOrganisation
+                        || reference instanceof PersonReference.ByAnonymous);
         if (reference == null || !person && !source) {
             return false;
         }
@@ -121,10 +123,10 @@ public final class Joint {
         return true;
     }
 
-    private Reference group() {
+    private PersonReference group() {
         var span =
                 new Span(words.get(first).span().start(), words.get(last).span().end());
-        return new Reference.ByGroup(span.in(body), members, span);
+        return new PersonReference.ByGroup(span.in(body), members, span);
     }
 
     private int firstWord(Span span) {

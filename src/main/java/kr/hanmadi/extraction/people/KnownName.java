@@ -37,7 +37,7 @@ final class KnownName {
     }
 
     /** What a phrase with a known name refers to; null when it holds none, or is not about that person. */
-    static @Nullable Reference in(List<Word> words, int from, int last) {
+    static @Nullable PersonReference in(List<Word> words, int from, int last) {
         var phrase = new KnownName(words, from, last);
         int best = -1;
         double most = 0;
@@ -56,15 +56,15 @@ final class KnownName {
     }
 
     /** Whether what the rules read is kept: A씨, and a name beside what is only a part of one. */
-    static boolean isAsGood(@Nullable Reference ruled, Reference known) {
-        if (ruled instanceof Reference.ByAnonymous) {
-            return known instanceof Reference.ByName named && named.jobTitle() == null;
+    static boolean isAsGood(@Nullable PersonReference ruled, PersonReference known) {
+        if (ruled instanceof PersonReference.ByAnonymous) {
+            return known instanceof PersonReference.ByName named && named.jobTitle() == null;
         }
-        boolean firm = ruled instanceof Reference.ByOrganisation body
+        boolean firm = ruled instanceof PersonReference.ByOrganisation body
                 && PhraseReader.isLegalForm(body.label().split(" ", 2)[0]); // 법무법인 다온은
         return firm
-                || ruled instanceof Reference.ByName one
-                        && known instanceof Reference.BySurname part
+                || ruled instanceof PersonReference.ByName one
+                        && known instanceof PersonReference.BySurname part
                         && !one.name().contains(part.surname()) // 회의 중인 벨리니 장관
                         && (Names.isSure(one.name()) || !ReportNames.current().isUnlikely(one.name()));
     }
@@ -93,7 +93,7 @@ final class KnownName {
         return true;
     }
 
-    private @Nullable Reference read() {
+    private @Nullable PersonReference read() {
         if (end == last) {
             return atEnd();
         }
@@ -121,7 +121,7 @@ final class KnownName {
         return next.endsWith("실") && Names.isTitle(next.substring(0, next.length() - 1)) || next.endsWith("측");
     }
 
-    private @Nullable Reference titled(String title, String glued) {
+    private @Nullable PersonReference titled(String title, String glued) {
         int titleFrom = last;
         while (glued.isEmpty() && titleFrom > end + 1 && NamedPhrase.belongsToTitle(words.get(titleFrom - 1))) {
             titleFrom--;
@@ -130,7 +130,7 @@ final class KnownName {
         if (isPartOnly()) {
             return end + 1 < titleFrom || !glued.isEmpty()
                     ? null
-                    : new Reference.BySurname(text, null, title, PhraseReader.phrase(words, first, last));
+                    : new PersonReference.BySurname(text, null, title, PhraseReader.phrase(words, first, last));
         }
         return new NamedPhrase(words, from, last).named(end, first, titleFrom, text, title, glued);
     }
@@ -141,7 +141,7 @@ final class KnownName {
     }
 
     /** 홍길동은, 홍길동씨는, 가나국 외무장관 마르코 벨리니는. */
-    private @Nullable Reference atEnd() {
+    private @Nullable PersonReference atEnd() {
         var particle = words.get(last).particle();
         var title = behind;
         if (particle != null && behind.endsWith(particle.text())) {
@@ -152,7 +152,7 @@ final class KnownName {
                 return null;
             }
             return isPartOnly()
-                    ? new Reference.BySurname(text, null, title, PhraseReader.phrase(words, first, last))
+                    ? new PersonReference.BySurname(text, null, title, PhraseReader.phrase(words, first, last))
                     : new NamedPhrase(words, from, last).named(last, first, last, text, title, "");
         }
         if (title.isEmpty() && particle != null && behind.isEmpty()) {
@@ -165,7 +165,7 @@ final class KnownName {
         int before = titled ? first - 1 : first;
         var affiliation = Affiliation.before(words, from, before);
         boolean organisation = before > from && Names.isOrganisation(affiliation);
-        return new Reference.ByName(
+        return new PersonReference.ByName(
                 whole == null ? text : whole,
                 organisation ? affiliation : null,
                 titled ? words.get(first - 1).text() : null,
@@ -173,13 +173,13 @@ final class KnownName {
     }
 
     /** 쇼 감독: a part of a name too short to be found by itself. */
-    private @Nullable Reference byPart() {
+    private @Nullable PersonReference byPart() {
         var stem = words.get(last).stem();
         var whole = words.get(last).marksSubject() ? names.whole(stem) : null;
         if (whole != null
                 && !ONE_SYLLABLE.has(stem)
                 && !Morphology.isCommonWord(stem)) { // 콕은, where the report says 알랭 콕
-            return new Reference.ByName(whole, null, null, words.get(last).span());
+            return new PersonReference.ByName(whole, null, null, words.get(last).span());
         }
         var title = Names.titleAtEnd(stem);
         if (last == from
@@ -188,7 +188,7 @@ final class KnownName {
                 || !names.isPart(words.get(last - 1).text())) {
             return null;
         }
-        return new Reference.BySurname(
+        return new PersonReference.BySurname(
                 words.get(last - 1).text(), null, title, PhraseReader.phrase(words, last - 1, last));
     }
 

@@ -31,7 +31,7 @@ public final class LabelledSpeaker {
 
     /** The source that a reference means, under the label by which the report knows it. */
     public static FoundSpeaker.Anonymous anonymous(
-            String label, Reference.ByAnonymous reference, @Nullable String affiliation, Span introducedAt) {
+            String label, PersonReference.ByAnonymous reference, @Nullable String affiliation, Span introducedAt) {
         var title = reference.jobTitle() == null ? titleOfSource(label) : reference.jobTitle();
         return new FoundSpeaker.Anonymous(label, reference.kind(), affiliation, title, introducedAt);
     }

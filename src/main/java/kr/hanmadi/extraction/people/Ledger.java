@@ -40,13 +40,13 @@ public final class Ledger {
         @Nullable
         String affiliation;
 
-        Known(Reference.ByName first) {
+        Known(PersonReference.ByName first) {
             name = first.name();
             introducedAt = first.span();
             learn(first);
         }
 
-        void learn(Reference.ByName again) {
+        void learn(PersonReference.ByName again) {
             var told = again.affiliation();
             if (told != null && (affiliation == null || Affiliation.isBody(told) && !Affiliation.isBody(affiliation))) {
                 affiliation = told;
@@ -75,7 +75,7 @@ public final class Ledger {
         }
     }
 
-    private record Entry(Reference reference, Known known, EvidenceRule.Subject how) {
+    private record Entry(PersonReference reference, Known known, EvidenceRule.Subject how) {
         /** As the ledger of an article keeps it. */
         String rule() {
             return how == EvidenceRule.Subject.FULL_NAME
@@ -96,7 +96,7 @@ public final class Ledger {
     private final List<Entry> entries = new ArrayList<>();
 
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
-    public void introduce(Reference.ByName reference) {
+    public void introduce(PersonReference.ByName reference) {
         if (byName.containsKey(whole(reference).name())
                 || reference.jobTitle() != null
                 || ReportNames.current().isName(reference.name())) {
@@ -105,7 +105,7 @@ public final class Ledger {
     }
 
     /** Adds a person that the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
-    public void introduceSurely(Reference.ByName printed) {
+    public void introduceSurely(PersonReference.ByName printed) {
         var reference = whole(printed);
         var known = byName.get(reference.name());
         if (known != null) {
@@ -127,7 +127,7 @@ public final class Ledger {
      * The person whose name this one misprints: one letter off, the same title, introduced before with an affiliation
      * that this one lacks. “가나당 홍길동 의원은 … 홍갈동 의원도”.
      */
-    private Optional<Known> meantBy(Reference.ByName reference) {
+    private Optional<Known> meantBy(PersonReference.ByName reference) {
         if (reference.affiliation() != null || reference.jobTitle() == null) {
             return Optional.empty();
         }
@@ -171,36 +171,36 @@ public final class Ledger {
     }
 
     /** Adds a place that refers to a known person; an unknown reference is left out. */
-    public void note(Reference reference) {
+    public void note(PersonReference reference) {
         resolve(reference).ifPresent(entries::add);
     }
 
     /** The person a reference means and the rule that says so; empty when none or more than one fits. */
-    public Optional<Meant> meant(Reference reference) {
+    public Optional<Meant> meant(PersonReference reference) {
         return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.how()));
     }
 
     /** A person that a reference means, and how it does. */
     public record Meant(FoundSpeaker.Person person, EvidenceRule.Subject how) {}
 
-    private Optional<Entry> resolve(Reference reference) {
+    private Optional<Entry> resolve(PersonReference reference) {
         return switch (reference) {
-            case Reference.ByName named -> findByName(named);
-            case Reference.BySurname surname -> findBySurname(surname);
-            case Reference.ByTitle title -> title(title);
+            case PersonReference.ByName named -> findByName(named);
+            case PersonReference.BySurname surname -> findBySurname(surname);
+            case PersonReference.ByTitle title -> title(title);
             default -> Optional.empty();
         };
     }
 
     /** 벨리니, where the report says 마르코 벨리니, and 길동씨, where it says 홍길동: the whole name. */
-    private Reference.ByName whole(Reference.ByName printed) {
+    private PersonReference.ByName whole(PersonReference.ByName printed) {
         var name = wholes.computeIfAbsent(printed.name(), any -> wholeName(printed));
         return name.equals(printed.name())
                 ? printed
-                : new Reference.ByName(name, printed.affiliation(), printed.jobTitle(), printed.span());
+                : new PersonReference.ByName(name, printed.affiliation(), printed.jobTitle(), printed.span());
     }
 
-    private static String wholeName(Reference.ByName printed) {
+    private static String wholeName(PersonReference.ByName printed) {
         var name = printed.name();
         var names = ReportNames.current();
         var whole = names.whole(name);
@@ -214,7 +214,7 @@ public final class Ledger {
         return full != null ? full : around == null ? name : around.in(names.body());
     }
 
-    private Optional<Entry> findByName(Reference.ByName printed) {
+    private Optional<Entry> findByName(PersonReference.ByName printed) {
         var reference = whole(printed);
         var meant = misprints.get(reference.name());
         var known = byName.get(meant == null ? reference.name() : meant);
@@ -226,7 +226,7 @@ public final class Ledger {
     }
 
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
-    private Optional<Entry> findBySurname(Reference.BySurname reference) {
+    private Optional<Entry> findBySurname(PersonReference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
         var everyone = everyoneOf(reference);
         var introduced = before(everyone, reference.span().start());
@@ -242,7 +242,7 @@ public final class Ledger {
     }
 
     /** 벨리니 총리, where 마르코 벨리니 was named without a post: the report tells it now. */
-    private Entry untitled(Reference.BySurname reference, Known known) {
+    private Entry untitled(PersonReference.BySurname reference, Known known) {
         if (known.titles.isEmpty() && !NamedPhrase.isPersonal(reference.jobTitle())) {
             known.titles.add(reference.jobTitle());
             add(byTitle, lastTitle(reference.jobTitle()), known);
@@ -251,7 +251,7 @@ public final class Ledger {
     }
 
     /** The people of a surname; where none was introduced, the one that the report names in full at some other place. */
-    private List<Known> everyoneOf(Reference.BySurname reference) {
+    private List<Known> everyoneOf(PersonReference.BySurname reference) {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var key = reference.surname() + " " + reference.jobTitle();
         boolean asked = !everyone.isEmpty() || withoutFullForm.size() >= MOST_ASKED || withoutFullForm.contains(key);
@@ -283,7 +283,7 @@ public final class Ledger {
     }
 
     /** Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원. */
-    private static Optional<Entry> toldApart(Reference.BySurname reference, List<Known> several) {
+    private static Optional<Entry> toldApart(PersonReference.BySurname reference, List<Known> several) {
         var affiliation = reference.affiliation();
         if (affiliation == null) {
             return Optional.empty();
@@ -302,7 +302,7 @@ public final class Ledger {
     }
 
     /** 위원장: the only one with that title; 가나시장: whose affiliation fits, too. */
-    private Optional<Entry> title(Reference.ByTitle reference) {
+    private Optional<Entry> title(PersonReference.ByTitle reference) {
         var candidates = before(
                 byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of()),
                 reference.span().start());
@@ -311,7 +311,7 @@ public final class Ledger {
             var given = FullForm.ofGiven(affiliation); // 길동씨; 씨 fits no other person
             return given == null
                     ? Optional.empty()
-                    : findByName(new Reference.ByName(given, null, null, reference.span()));
+                    : findByName(new PersonReference.ByName(given, null, null, reference.span()));
         }
         var first = affiliation == null ? "" : affiliation.split(" ", 2)[0];
         boolean part = bySurname.containsKey(first) && first.equals(affiliation)
@@ -322,7 +322,7 @@ public final class Ledger {
                         && FullForm.beside(first) != null;
         if (part) {
             // 로즈 박사, 니니스퇴 핀란드 대통령: here it is part of a name, whatever the dictionary knows
-            return findBySurname(new Reference.BySurname(first, null, reference.jobTitle(), reference.span()));
+            return findBySurname(new PersonReference.BySurname(first, null, reference.jobTitle(), reference.span()));
         }
         var fitting = affiliation == null
                 ? candidates

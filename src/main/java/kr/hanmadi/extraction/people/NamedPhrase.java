@@ -41,7 +41,7 @@ final class NamedPhrase {
         this.foreign = new ForeignName(words, from, last);
     }
 
-    static @Nullable Reference read(List<Word> words, int from, int last) {
+    static @Nullable PersonReference read(List<Word> words, int from, int last) {
         var phrase = new NamedPhrase(words, from, last);
         var title = Names.titleAtEnd(phrase.stem);
         if (!title.isEmpty()) {
@@ -50,7 +50,7 @@ final class NamedPhrase {
         return words.get(last).particle() == null ? null : phrase.withoutTitle();
     }
 
-    private @Nullable Reference titled(String title) {
+    private @Nullable PersonReference titled(String title) {
         var glued = stem.substring(0, stem.length() - title.length());
         if (!glued.isEmpty()) {
             // 홍길동의원
@@ -63,7 +63,7 @@ final class NamedPhrase {
             boolean surnameBefore =
                     last > from && Names.isSurname(words.get(last - 1).text());
             if (Names.isSurname(glued) && !surnameBefore) {
-                return new Reference.BySurname(
+                return new PersonReference.BySurname(
                         glued, null, title, words.get(last).span());
             }
             if (surnameBefore && glued.length() == 1) {
@@ -113,10 +113,10 @@ final class NamedPhrase {
         return Names.isSurname(text) && (text.length() == 2 || !Names.isName(text));
     }
 
-    private Reference surname(int at, String title) {
+    private PersonReference surname(int at, String title) {
         var affiliation = Affiliation.before(words, from, at); // 가나당 홍 의원, where there are two
         var hangul = Names.inHangul(words.get(at).text());
-        return new Reference.BySurname(
+        return new PersonReference.BySurname(
                 hangul == null ? words.get(at).text() : hangul,
                 affiliation.isEmpty() ? null : affiliation,
                 title,
@@ -251,7 +251,7 @@ final class NamedPhrase {
         return words.get(at).whole().length() == 2 ? Names.isOrganisation(next) : !Names.isForeignPart(next);
     }
 
-    private Reference named(int name, int nameFrom, int titleFrom, String title, String glued) {
+    private PersonReference named(int name, int nameFrom, int titleFrom, String title, String glued) {
         var text = nameFrom == name
                 ? words.get(name).whole()
                 : PhraseReader.join(words, nameFrom, name) + " "
@@ -259,7 +259,7 @@ final class NamedPhrase {
         return named(name, nameFrom, titleFrom, text, title, glued);
     }
 
-    Reference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
+    PersonReference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
         var before = Affiliation.before(words, from, nameFrom);
         var affiliation = between.isEmpty() ? before : between;
@@ -279,14 +279,14 @@ final class NamedPhrase {
         }
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         var post = Affiliation.Post.of(affiliation, title);
-        return new Reference.ByName(
+        return new PersonReference.ByName(
                 text,
                 post.affiliation().isEmpty() ? null : post.affiliation(),
                 post.jobTitle(),
                 PhraseReader.phrase(words, start, last));
     }
 
-    private Reference titleAlone(int titleFrom, String title, String glued) {
+    private PersonReference titleAlone(int titleFrom, String title, String glued) {
         int first = titleFrom; // 토론회가 끝난 뒤 소장: when is no affiliation
         while (first > from && !isWhen(words.get(first - 1).text())) {
             first--;
@@ -295,7 +295,7 @@ final class NamedPhrase {
         if (!glued.isEmpty()) {
             affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
         }
-        return new Reference.ByTitle(
+        return new PersonReference.ByTitle(
                 title,
                 affiliation.isEmpty() ? null : affiliation,
                 PhraseReader.label(words, first, last),
@@ -332,17 +332,17 @@ final class NamedPhrase {
     }
 
     /** A name without title or particle, where the place makes it one: “홍길동: “…””. */
-    static @Nullable Reference bare(List<Word> words, int from, int last) {
+    static @Nullable PersonReference bare(List<Word> words, int from, int last) {
         return new NamedPhrase(words, from, last).withoutTitle();
     }
 
     /** 가수 홍길동은, 홍길동은, 홍길동 가나청 기상지기는, 분석가 존 도(John Doe)는. */
-    private @Nullable Reference withoutTitle() {
+    private @Nullable PersonReference withoutTitle() {
         if (foreign.inLatin(last) == last) {
             int first = last - foreign.parts(last) + 1;
             boolean titled = first > from && Names.isTitle(words.get(first - 1).text());
             var affiliation = Affiliation.before(words, from, titled ? first - 1 : first);
-            return new Reference.ByName(
+            return new PersonReference.ByName(
                     PhraseReader.label(words, first, last),
                     affiliation.isEmpty() ? null : affiliation,
                     titled ? words.get(first - 1).text() : null,
@@ -350,20 +350,20 @@ final class NamedPhrase {
         }
         if (Names.isName(stem) && Names.nameLikelihood(stem) != Names.Likelihood.NONE && !Organisations.speaks(stem)) {
             if (last > 1 && sharesTrade()) {
-                return new Reference.ByName(
+                return new PersonReference.ByName(
                         stem, null, words.get(last - 2).text(), words.get(last).span());
             }
             boolean titled = last > from && Names.isTitle(words.get(last - 1).text());
             var affiliation = Affiliation.before(words, from, titled ? last - 1 : last);
             boolean organisation = last > from && Names.isOrganisation(affiliation);
-            return new Reference.ByName(
+            return new PersonReference.ByName(
                     stem,
                     organisation ? affiliation : null,
                     titled ? words.get(last - 1).text() : null,
                     PhraseReader.phrase(words, titled || organisation ? from : last, last));
         }
         if (last > from && STAGE.has(words.get(last - 1).text()) && Hangul.isAllSyllables(stem) && stem.length() <= 6) {
-            return new Reference.ByName(
+            return new PersonReference.ByName(
                     stem, null, words.get(last - 1).text(), PhraseReader.phrase(words, last - 1, last)); // 가수 나비
         }
         if (last - from >= 2
@@ -371,7 +371,7 @@ final class NamedPhrase {
                 && foreign.mayLead(last - 1)
                 && Names.isForeignPart(stem)) {
             var affiliation = PhraseReader.join(words, from, last - 2); // 가나국 외무장관 마르코 벨리니
-            return new Reference.ByName(
+            return new PersonReference.ByName(
                     words.get(last - 1).whole() + " " + stem,
                     affiliation.isEmpty() ? null : affiliation,
                     words.get(last - 2).text(),

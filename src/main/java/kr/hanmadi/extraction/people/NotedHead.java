@@ -18,7 +18,7 @@ final class NotedHead {
     private NotedHead() {}
 
     /** The head of the body whose name ends with {@code words[at]}; null where the brackets behind it name no one. */
-    static Reference.@Nullable ByName of(String body, List<Word> words, int at) {
+    static PersonReference.@Nullable ByName of(String body, List<Word> words, int at) {
         var word = words.get(at);
         var note = word.note();
         if (note == null) {
@@ -41,7 +41,7 @@ final class NotedHead {
         }
         int from = PhraseReader.runStart(words, at);
         int start = body.indexOf(note, word.span().end());
-        return new Reference.ByName(
+        return new PersonReference.ByName(
                 name,
                 PhraseReader.label(words, from, at),
                 title,

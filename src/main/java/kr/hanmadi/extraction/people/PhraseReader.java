@@ -45,23 +45,23 @@ public final class PhraseReader {
     private PhraseReader() {}
 
     /** What the phrase that ends with the stem of {@code words[last]} names; null when it names no speaker. */
-    public static @Nullable Reference read(List<Word> words, int last) {
+    public static @Nullable PersonReference read(List<Word> words, int last) {
         int from = runStart(words, last);
         var ruled = byRule(words, from, last);
         var known = KnownName.in(words, from, last);
         if (known == null
-                && ruled instanceof Reference.ByName
+                && ruled instanceof PersonReference.ByName
                 && from == last
                 && KnownName.endsBeforeParticle(words.get(last))) {
             return null; // 김정은, where 김정 is no name: 은 belongs to it
         }
-        boolean noted = ruled instanceof Reference.ByName one
+        boolean noted = ruled instanceof PersonReference.ByName one
                 && one.name().indexOf(' ') > 0
                 && new ForeignName(words, from, last).inLatin(last) >= 0; // 존 도(John Doe)
         return known == null || noted || KnownName.isAsGood(ruled, known) ? ruled : known;
     }
 
-    private static @Nullable Reference byRule(List<Word> words, int from, int last) {
+    private static @Nullable PersonReference byRule(List<Word> words, int from, int last) {
         var unnamed = UnnamedPhrase.read(words, from, last);
         if (unnamed != null) {
             return unnamed;
@@ -71,15 +71,15 @@ public final class PhraseReader {
     }
 
     /** 벨리니는, where the report says 마르코 벨리니 elsewhere: the person; null when this is no part of a name. */
-    public static Reference.@Nullable ByName partOfName(String label, Span span) {
+    public static PersonReference.@Nullable ByName partOfName(String label, Span span) {
         var whole = label.length() < 2 || Names.isOrganisation(label) ? null : FullForm.beside(label);
         return whole == null
                 ? null
-                : new Reference.ByName(whole.in(ReportNames.current().body()), null, null, span);
+                : new PersonReference.ByName(whole.in(ReportNames.current().body()), null, null, span);
     }
 
     /** The same for a phrase that is a label and carries no particle. */
-    public static @Nullable Reference readLabel(List<Word> words, int last) {
+    public static @Nullable PersonReference readLabel(List<Word> words, int last) {
         var reference = read(words, last);
         return reference == null ? NamedPhrase.bare(words, runStart(words, last), last) : reference;
     }

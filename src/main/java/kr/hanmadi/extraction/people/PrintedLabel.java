@@ -17,27 +17,27 @@ public final class PrintedLabel {
     private PrintedLabel() {}
 
     /** [홍길동/가나협회 회장 : “…”], which introduces the speaker; null when a paragraph does not open so. */
-    static Reference.@Nullable ByName atStart(String body, Span paragraph) {
+    static PersonReference.@Nullable ByName atStart(String body, Span paragraph) {
         var label = RECORDED.matcher(body).region(paragraph.start(), paragraph.end());
-        return label.lookingAt() && read(body, label.start(1), label.end(2)) instanceof Reference.ByName named
+        return label.lookingAt() && read(body, label.start(1), label.end(2)) instanceof PersonReference.ByName named
                 ? named
                 : null;
     }
 
     /** The person that the whole stretch names; null when it names none. */
-    public static @Nullable Reference read(String body, int start, int end) {
+    public static @Nullable PersonReference read(String body, int start, int end) {
         int slash = body.substring(start, end).indexOf('/');
         if (slash > 0) {
             var name = body.substring(start, start + slash).strip();
             var post = Word.of(body, start + slash + 1, end);
             var named = post.isEmpty() ? null : PhraseReader.read(post, post.size() - 1);
             if (MASKED.matcher(name).matches()) {
-                return new Reference.ByAnonymous(name, AnonymousKind.CITIZEN, new Span(start, end));
+                return new PersonReference.ByAnonymous(name, AnonymousKind.CITIZEN, new Span(start, end));
             }
             if (Names.isName(name)) {
-                return named instanceof Reference.ByTitle title
-                        ? new Reference.ByName(name, title.affiliation(), title.jobTitle(), new Span(start, end))
-                        : new Reference.ByName(
+                return named instanceof PersonReference.ByTitle title
+                        ? new PersonReference.ByName(name, title.affiliation(), title.jobTitle(), new Span(start, end))
+                        : new PersonReference.ByName(
                                 name, body.substring(start + slash + 1, end).strip(), null, new Span(start, end));
             }
         }

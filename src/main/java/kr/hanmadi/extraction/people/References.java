@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Every place of the running text that refers to a person, found by shape: a name with a title, a surname with a title,
  * and in a list the names that share the title of the last (가나당 홍길동, 나라당 임꺽정 의원).
  */
-public record References(List<Reference.ByName> introduced, List<Reference> all) {
-    private static final Comparator<Reference> BY_PLACE =
+public record References(List<PersonReference.ByName> introduced, List<PersonReference> all) {
+    private static final Comparator<PersonReference> BY_PLACE =
             Comparator.comparingInt(reference -> reference.span().start());
 
     private static final int LONGEST_HEADLINE = 300;
@@ -40,7 +40,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
 
     /**
      * Reads from the end, so that 홍길동 가나연구원 센터장 is one phrase and no 연구원. What people said inside marks introduces
-     * nobody.
+     * no one.
      */
     private void readPassage(String body, Span passage) {
         var words = Word.outsideMarks(body, passage);
@@ -55,12 +55,12 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
                 all.add(head);
             }
             var reference = refers(words, i) ? PhraseReader.read(words, i) : null;
-            if (reference instanceof Reference.ByName named) {
+            if (reference instanceof PersonReference.ByName named) {
                 sharing(words, i, named);
                 introduced.add(named);
                 all.add(named);
                 stop = named.span().start();
-            } else if (reference instanceof Reference.BySurname || reference instanceof Reference.ByTitle) {
+            } else if (reference instanceof PersonReference.BySurname || reference instanceof PersonReference.ByTitle) {
                 all.add(reference);
             }
         }
@@ -85,7 +85,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
             var words =
                     passage.kind() == PassageKind.SUBHEAD ? Word.outsideMarks(body, passage.span()) : List.<Word>of();
             var reference = words.isEmpty() ? null : PhraseReader.read(words, words.size() - 1);
-            if (reference instanceof Reference.ByName named
+            if (reference instanceof PersonReference.ByName named
                     && named.jobTitle() != null
                     && named.span().start() == words.getFirst().span().start()) {
                 introduced.add(named);
@@ -132,20 +132,20 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
                     == 1;
             if (!known && alone) {
                 all.stream()
-                        .filter(reference -> reference instanceof Reference.BySurname one
+                        .filter(reference -> reference instanceof PersonReference.BySurname one
                                 && one.surname().equals(surname)
                                 && !NamedPhrase.isPersonal(one.jobTitle()))
                         .findFirst()
-                        .ifPresent(reference -> introduced.add(new Reference.ByName(
-                                word.text(), null, ((Reference.BySurname) reference).jobTitle(), word.span())));
+                        .ifPresent(reference -> introduced.add(new PersonReference.ByName(
+                                word.text(), null, ((PersonReference.BySurname) reference).jobTitle(), word.span())));
             }
         }
     }
 
-    private void sharing(List<Word> words, int last, Reference.ByName named) {
+    private void sharing(List<Word> words, int last, PersonReference.ByName named) {
         int first = firstWord(words, last, named.span());
         int i = first - 1;
-        var found = new ArrayList<Reference.ByName>();
+        var found = new ArrayList<PersonReference.ByName>();
         while (i >= 0 && words.get(i).closed() && found.size() < 20) {
             var earlier = earlier(words, i, named);
             if (earlier == null) {
@@ -159,7 +159,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
     }
 
     /** “가나당 홍길동,”: a name right before a comma takes the title that ends the list. */
-    private static Reference.@Nullable ByName earlier(List<Word> words, int at, Reference.ByName named) {
+    private static PersonReference.@Nullable ByName earlier(List<Word> words, int at, PersonReference.ByName named) {
         var word = words.get(at);
         if (!Names.isName(word.text()) || word.text().length() < 3 || Organisations.speaks(word.text())) {
             return null;
@@ -171,7 +171,7 @@ public record References(List<Reference.ByName> introduced, List<Reference> all)
                     .append(affiliation.isEmpty() ? "" : " ")
                     .append(words.get(i).text());
         }
-        return new Reference.ByName(
+        return new PersonReference.ByName(
                 word.text(),
                 affiliation.isEmpty() ? named.affiliation() : affiliation.toString(),
                 named.jobTitle(),

@@ -63,18 +63,18 @@ public final class UnnamedPhrase {
         return ANONYMOUS.endOf(word).orElse("");
     }
 
-    static @Nullable Reference read(List<Word> words, int from, int last) {
+    static @Nullable PersonReference read(List<Word> words, int from, int last) {
         return new UnnamedPhrase(words, from, last).read();
     }
 
-    private @Nullable Reference read() {
+    private @Nullable PersonReference read() {
         if (PRONOUNS.contains(stem) && words.get(last).particle() != null) {
-            return new Reference.ByPronoun(words.get(last).span());
+            return new PersonReference.ByPronoun(words.get(last).span());
         }
         if (last > from
                 && PhraseReader.isLegalForm(words.get(last - 1).text())
                 && words.get(last).marksSubject()) { // 법무법인 다온은
-            return new Reference.ByOrganisation(
+            return new PersonReference.ByOrganisation(
                     PhraseReader.label(words, last - 1, last), PhraseReader.phrase(words, last - 1, last));
         }
         if (SIDES.contains(stem) || SIDES.contains(PhraseReader.label(words, from, last))) {
@@ -113,7 +113,7 @@ public final class UnnamedPhrase {
     }
 
     /** 홍길동·임꺽정 의원은: several at once are one speaker with the label of the text. */
-    private @Nullable Reference joint() {
+    private @Nullable PersonReference joint() {
         for (int i = from; i <= last; i++) {
             var parts = words.get(i).stem().split("[·ㆍ‧]", -1);
             boolean names = parts.length > 1;
@@ -135,7 +135,7 @@ public final class UnnamedPhrase {
         return stem.endsWith("들") && stem.length() > 1 ? stem.substring(0, stem.length() - 1) : stem;
     }
 
-    private @Nullable Reference anonymous() {
+    private @Nullable PersonReference anonymous() {
         var plain = plain();
         var head = ANONYMOUS.endOf(plain).orElse("");
         if (head.isEmpty()) {
@@ -300,11 +300,11 @@ public final class UnnamedPhrase {
     }
 
     /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
-    private Reference masked(int start) {
+    private PersonReference masked(int start) {
         var label = aged(start);
         var before =
                 start > 0 && !words.get(start).opened() ? words.get(start - 1).text() : "";
-        return new Reference.ByAnonymous(
+        return new PersonReference.ByAnonymous(
                 label,
                 AnonymousKind.CITIZEN,
                 bodyBefore(start, label),
@@ -345,8 +345,8 @@ public final class UnnamedPhrase {
         return end > from ? PhraseReader.join(words, from, end) : affiliationOf(label);
     }
 
-    private Reference anonymous(int start, AnonymousKind kind) {
-        return new Reference.ByAnonymous(
+    private PersonReference anonymous(int start, AnonymousKind kind) {
+        return new PersonReference.ByAnonymous(
                 PhraseReader.label(words, start, last), kind, PhraseReader.phrase(words, start, last));
     }
 
@@ -371,14 +371,14 @@ public final class UnnamedPhrase {
                         && (particle == null || particle.text().equals("의"));
     }
 
-    private Reference group(int counted) {
+    private PersonReference group(int counted) {
         int start = listStart(counted);
-        return new Reference.ByGroup(
+        return new PersonReference.ByGroup(
                 PhraseReader.label(words, start, last), List.of(), PhraseReader.phrase(words, start, last));
     }
 
     /** 가나시, 나라협회, 가나당 측. */
-    static @Nullable Reference organisation(List<Word> words, int from, int last) {
+    static @Nullable PersonReference organisation(List<Word> words, int from, int last) {
         var stem = words.get(last).stem();
         boolean side = stem.equals("측") && last > from;
         if (side) {
@@ -386,12 +386,13 @@ public final class UnnamedPhrase {
             var whole = ReportNames.current().unabridged(of);
             boolean kind = of.length() <= 2 && !Organisations.isListed(of)
                     || ReportNames.current().isName(of); // 유족 측, 홍길동 측
-            return new Reference.ByOrganisation(
+            return new PersonReference.ByOrganisation(
                     whole != null ? whole : kind ? of + " 측" : of, PhraseReader.phrase(words, from, last));
         }
         var unabridged = ReportNames.current().unabridged(stem);
         if (unabridged != null && words.get(last).marksSubject()) {
-            return new Reference.ByOrganisation(unabridged, words.get(last).span());
+            return new PersonReference.ByOrganisation(
+                    unabridged, words.get(last).span());
         }
         if (!Organisations.speaks(stem)) {
             return null;
@@ -404,7 +405,7 @@ public final class UnnamedPhrase {
         }
         var before = start > 0 ? words.get(start - 1).text() : "";
         boolean pointsBack = start == last && (before.equals("이") || before.equals("해당") || before.equals("같은"));
-        return new Reference.ByOrganisation(
+        return new PersonReference.ByOrganisation(
                 (pointsBack ? THIS : "") + PhraseReader.label(words, start, last),
                 PhraseReader.phrase(words, start, last));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A source named without a subject: “가나청에 따르면 “…”고 한다”. */
 final class AccordingTo implements Sieve {
     @Override
-    public @Nullable Attribution answer(Clause clause) {
+    public @Nullable Attribution answer(QuotationContext clause) {
         var words = clause.before();
         for (int i = words.size() - 1; i > 0; i--) {
             var text = words.get(i).text();

@@ -115,9 +115,9 @@ public final class BodyQuotes {
         var main = subjects.main(body, sentence, pairs, outcome.speaker());
         var speaker = main == null ? null : main.speaker();
         if (main != null && speaker != null) {
-            discourse.heard(speaker, main, passage.number(), sentenceNumber);
+            discourse.recordSpeaker(speaker, main, passage.number(), sentenceNumber);
         } else {
-            discourse.interrupted();
+            discourse.endCarryOver();
         }
     }
 }

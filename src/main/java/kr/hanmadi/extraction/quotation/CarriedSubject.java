@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CarriedSubject implements Sieve {
     @Override
-    public @Nullable Attribution answer(Clause clause) {
+    public @Nullable Attribution answer(QuotationContext clause) {
         var discourse = clause.discourse();
         var speaker = discourse.subject();
         if (speaker == null

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param reported whether a quoting particle or a noun of speech follows (고, 라며, 는 취지 …)
  * @param span from the mark to the end of the reporting phrase; null when nothing reports
  */
-record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
+record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
 
-    enum Voice {
+    enum Owner {
         /** No remark: a title, a term, a slogan. */
         NONE,
         /** The subject of the sentence: “홍길동은 “…”고 말했다”. */
@@ -28,7 +28,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         /** A person within the sentence that only a genitive or an object can name: “…”라는 질문에. */
         ANSWERED,
         /** No one in particular: “…”는 지적이 잇따랐다. */
-        NOBODY
+        NO_ONE
     }
 
     private static final String SYLLABLES = "[가-힣]{1,9}?";
@@ -52,7 +52,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             "^ ?(?:[가-힣A-Za-z·]{1,12} ){0,4}[가-힣]{1,10}의 (?:[가-힣]{1,4} )?(?:질문|질의|지적|주문|물음|요구|요청|제안|비판)(?:에|에는|에도|에 대해|에 대해서는)[ ,]");
     /** “…”는 이유에서다. */
     private static final Pattern REASON = Pattern.compile("^ ?이유(?:에서다|에서였다|다\\.|였다|를 (?:들|댔|내세))");
-    /** “…”으로 묘사하며: words for somebody or something. */
+    /** “…”으로 묘사하며: words for a person or a thing. */
     private static final Pattern LIKENED = Pattern.compile("^(?:으로|로|에) (?:묘사|비유|빗대|표현|규정|지칭)(?:하|했|해|었|어|며)");
 
     private static final Pattern CLAUSE = Pattern.compile("[다냐까나라자요지]\\.?$");
@@ -114,7 +114,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     private static final int FARTHEST = 130;
 
     boolean speech() {
-        return voice != Voice.NONE;
+        return voice != Owner.NONE;
     }
 
     static Cue after(String body, MarkPair pair, int sentenceEnd) {
@@ -151,7 +151,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean whole = Sentences.isWhole(pair.inner().in(body));
         boolean did = body.startsWith("했다", Math.min(body.length(), end + 1)) && whole; // ‘…이 아니다’라고 했다
         if (pair.single() && (verb == null && !did || verb != null && WRITTEN.contains(verb.lemma()) && !whole)) {
-            return new Cue(Voice.NONE, false, null, null);
+            return new Cue(Owner.NONE, false, null, null);
         }
         var said = body.substring(end, next);
         boolean supposed = SUPPOSED.matcher(said).find()
@@ -161,28 +161,28 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                 && UNSAID.matcher(verb == null ? said : body.substring(verb.start(), next))
                         .find();
         if (unsaid || supposed) {
-            return new Cue(Voice.NONE, false, null, null);
+            return new Cue(Owner.NONE, false, null, null);
         }
         boolean survey = pair.single()
                 && verb != null
                 && verb.lemma().startsWith("답")
                 && SURVEY.matcher(before(body, pair.outer().start())).find();
         if (survey) {
-            return new Cue(Voice.NONE, false, null, null);
+            return new Cue(Owner.NONE, false, null, null);
         }
         var span = new Span(from, verb == null ? end : verb.end());
         var written = WRITTEN_ON.matcher(said);
         if (written.find() && PLACARD.matcher(said.substring(written.end())).find()) {
-            return new Cue(Voice.NONE, false, null, null);
+            return new Cue(Owner.NONE, false, null, null);
         }
         if (verb != null && PLACARD.matcher(body.substring(verb.end(), next)).find()) {
-            return new Cue(Voice.NONE, false, null, null);
+            return new Cue(Owner.NONE, false, null, null);
         }
         var reportsDoing = DID.matcher(body).region(end, next);
         var voice = reportsDoing.lookingAt()
                 ? voice(body, reportsDoing.group().strip(), reportsDoing.end(), next)
                 : verb == null
-                        ? Voice.SUBJECT
+                        ? Owner.SUBJECT
                         : voice(body, body.substring(verb.start(), verb.end()), verb.end(), next);
         return new Cue(voice, true, span, verb);
     }
@@ -194,19 +194,19 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     }
 
     /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
-    private static Voice voice(String body, String form, int end, int next) {
+    private static Owner voice(String body, String form, int end, int next) {
         var rest = body.substring(end, next);
         if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
             var again = ReportingVerbs.first(body, end, next);
-            return again != null && REPORTS_AGAIN.contains(again.lemma()) ? Voice.EMBEDDED : Voice.SUBJECT;
+            return again != null && REPORTS_AGAIN.contains(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;
         }
         if (form.endsWith("다는") || form.endsWith("다던")) {
-            return Voice.EMBEDDED;
+            return Owner.EMBEDDED;
         }
         boolean matter = isAdnominal(form)
                 && MATTER.matcher(rest).find()
                 && !THEN.matcher(rest).find();
-        return matter ? Voice.EMBEDDED : Voice.SUBJECT;
+        return matter ? Owner.EMBEDDED : Owner.SUBJECT;
     }
 
     static boolean isAdnominal(String form) {
@@ -219,18 +219,18 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         var rest = text.substring(end);
         var words = rest.strip().split("[ ,.]+", 6);
         if (words[0].equals("그는") || words[0].equals("그녀는")) { // “…”는 그는
-            return new Cue(Voice.SUBJECT, true, new Span(from, from + end), null);
+            return new Cue(Owner.SUBJECT, true, new Span(from, from + end), null);
         }
         if (MEANT.matcher(rest).find()) {
             var verb = ReportingVerbs.first(body, from + end, from + text.length());
             var span = new Span(from, verb == null ? from + end : verb.end());
-            return new Cue(pair.single() ? Voice.NONE : Voice.SUBJECT, !pair.single(), span, verb);
+            return new Cue(pair.single() ? Owner.NONE : Owner.SUBJECT, !pair.single(), span, verb);
         }
         var asked = ASKED.matcher(rest);
         var inner = pair.inner().in(body);
         boolean answered = asked.find() && inner.indexOf(' ') > 0;
         if (answered && pair.single() && CLAUSE.matcher(inner).find()) { // not ‘물길 넓히기’라는 가나시의 제안에
-            return new Cue(Voice.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
+            return new Cue(Owner.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
         }
         for (int i = 0; i < Math.min(3, words.length); i++) {
             var said = SAID.matcher(words[i]);
@@ -242,28 +242,28 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             int stop = from + text.indexOf(words[i], end) + words[i].length();
             var span = new Span(from, verb == null ? stop : verb.end());
             if (NOUN_UNSAID.matcher(text.substring(stop - from)).find()) {
-                return new Cue(Voice.NONE, false, null, null);
+                return new Cue(Owner.NONE, false, null, null);
             }
             var voice = voiceOf(said.group(1), said.group(2), after, words, i);
-            if (voice == Voice.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
+            if (voice == Owner.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
                 voice = voice(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
             }
-            return new Cue(pair.single() && verb == null ? Voice.NONE : voice, voice != Voice.NONE, span, verb);
+            return new Cue(pair.single() && verb == null ? Owner.NONE : voice, voice != Owner.NONE, span, verb);
         }
         if (!pair.single() && REASON.matcher(rest).find() && Sentences.isWhole(inner)) {
-            return new Cue(Voice.SUBJECT, true, new Span(from, from + end), null);
+            return new Cue(Owner.SUBJECT, true, new Span(from, from + end), null);
         }
         if (answered && !pair.single()) {
-            return new Cue(Voice.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
+            return new Cue(Owner.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
         }
         if (!pair.single() && inner.indexOf(' ') > 0 && ADDED.matcher(rest).find()) {
             var verb = ReportingVerbs.first(body, from + end, from + text.length());
-            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + end : verb.end()), verb);
+            return new Cue(Owner.SUBJECT, true, new Span(from, verb == null ? from + end : verb.end()), verb);
         }
-        return new Cue(Voice.NONE, false, null, null);
+        return new Cue(Owner.NONE, false, null, null);
     }
 
-    private static Voice voiceOf(String noun, String particle, String after, String[] words, int at) {
+    private static Owner voiceOf(String noun, String particle, String after, String[] words, int at) {
         boolean thing = "것게건거".contains(noun);
         if (thing) {
             // “…”는 게 홍 교수의 설명이다; “…”는 것이다; but “…”는 게 중론
@@ -272,26 +272,26 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
                     || particle.startsWith("이었")
                     || particle.startsWith("으로")
                     || rest.matches(".*(?:설명|주장|지적|입장|얘기|이야기|말|진단|분석|전망|생각|판단|비판|평가|결론|지론)(?:이다|이었다|다|이며|이고|이라).*");
-            return told && !rest.contains("중론") ? Voice.SUBJECT : Voice.NONE;
+            return told && !rest.contains("중론") ? Owner.SUBJECT : Owner.NONE;
         }
         if (noun.equals("점")) {
             // “…”는 점을 한계로 꼽았다
             var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
             boolean told = particle.equals("을") && rest.matches("(?:[가-힣]+(?:로|으로) )?(?:꼽|들었|들며|강조|지적|인정|언급|짚).*");
-            return told ? Voice.SUBJECT : Voice.NONE;
+            return told ? Owner.SUBJECT : Owner.NONE;
         }
         if (particle.startsWith("에")) {
-            return Voice.ANSWERED;
+            return Owner.ANSWERED;
         }
         if ((particle.equals("을") || particle.equals("를"))
                 && HEARD.matcher(after).find()) {
-            return Voice.ANSWERED;
+            return Owner.ANSWERED;
         }
         boolean subject = particle.equals("이") || particle.equals("가") || particle.equals("도") || particle.equals("만");
         if (subject && ARISES.matcher(after).find()) {
-            return Voice.NOBODY;
+            return Owner.NO_ONE;
         }
-        return Voice.SUBJECT;
+        return Owner.SUBJECT;
     }
 
     private static boolean isParticle(String text) {
@@ -320,7 +320,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     /** No particle follows: the remark stands alone, or the verb follows at once. */
     private static Cue bare(String body, MarkPair pair, int from, String text) {
         if (pair.single()) {
-            return new Cue(Voice.NONE, false, null, null);
+            return new Cue(Owner.NONE, false, null, null);
         }
         var words = pair.inner().in(body);
         var verb = ReportingVerbs.first(body, from, from + text.length());
@@ -329,16 +329,16 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean said;
         boolean object = OBJECT.matcher(text).find();
         if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
-            return new Cue(Voice.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
+            return new Cue(Owner.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
         }
         if (REMARK.matcher(text).find() && body.startsWith("의 ", pair.outer().start() - 2) && words.indexOf(' ') > 0) {
-            return new Cue(Voice.ANSWERED, true, new Span(from, from + 1), null);
+            return new Cue(Owner.ANSWERED, true, new Span(from, from + 1), null);
         }
         if (words.indexOf(' ') > 0 && LIKENED.matcher(text).find()) {
-            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
+            return new Cue(Owner.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
         }
         if (sentence && INSTEAD.matcher(text).find()) {
-            return new Cue(Voice.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
+            return new Cue(Owner.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
         }
         if (rest.isEmpty() || ",.·…/])》>".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
             said = sentence;
@@ -356,7 +356,7 @@ record Cue(Voice voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         }
         boolean reported = verb != null && (object || verb.start() - from <= 3);
         var span = said && verb != null && reported ? new Span(from, verb.end()) : null;
-        return new Cue(said ? Voice.SUBJECT : Voice.NONE, reported, span, span == null ? null : verb);
+        return new Cue(said ? Owner.SUBJECT : Owner.NONE, reported, span, span == null ? null : verb);
     }
 
     private static int nextMark(String body, int from, int to) {

@@ -17,7 +17,7 @@ final class Discourse {
     private int sentence = -1;
 
     /** Records a speaker or the subject of a sentence; one who only goes on is as sure as the words that named them. */
-    void heard(FoundSpeaker speaker, Attribution why, int inPassage, int inSentence) {
+    void recordSpeaker(FoundSpeaker speaker, Attribution why, int inPassage, int inSentence) {
         var confidence =
                 !why.leans() ? why.confidence() : speaker.equals(individual) ? sureOfIndividual : sureOfSubject;
         subject = speaker;
@@ -35,12 +35,12 @@ final class Discourse {
     }
 
     /** An unknown person spoke: “그는” after that is not the one before. */
-    void personUnknown() {
+    void forgetIndividual() {
         individual = null;
     }
 
     /** A sentence with a subject of its own that is no speaker ends what was carried. */
-    void interrupted() {
+    void endCarryOver() {
         subject = null;
     }
 

@@ -3,8 +3,8 @@ package kr.hanmadi.extraction.quotation;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
@@ -85,7 +85,7 @@ final class HeadlineSpeaker {
 
     private static @Nullable Attribution attribute(List<Word> words, int last, Speakers speakers) {
         var reference = PhraseReader.readLabel(words, last);
-        if (reference == null || reference instanceof Reference.ByPronoun) {
+        if (reference == null || reference instanceof PersonReference.ByPronoun) {
             return null;
         }
         var found = speakers.attribute(reference, new Discourse(), EvidenceRule.Place.BEFORE);

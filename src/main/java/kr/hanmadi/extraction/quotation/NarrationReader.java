@@ -60,7 +60,7 @@ final class NarrationReader {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
         }
         if (subject != null) {
-            discourse.heard(subject, why, passage, number);
+            discourse.recordSpeaker(subject, why, passage, number);
             boolean isPerson = subject instanceof FoundSpeaker.Person;
             boolean beside = remarks.isFirstWaiting() || remarks.isWaitingBeside(passage);
             if (isPerson && beside || saysSo) {
@@ -97,7 +97,7 @@ final class NarrationReader {
                         null,
                         Confidence.MEDIUM.behind(discourse.sureOfSubject()))
                 : named;
-        var cue = new Cue(Cue.Voice.SUBJECT, true, reported.cue(), reported.verb());
+        var cue = new Cue(Cue.Owner.SUBJECT, true, reported.cue(), reported.verb());
         remarks.beginUtterance();
         remarks.add(QuoteKind.INDIRECT, reported.words(), cue, answer, false);
     }

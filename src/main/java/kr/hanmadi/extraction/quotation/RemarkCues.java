@@ -20,7 +20,7 @@ final class RemarkCues {
                     && !pair.single()
                     && pair.outer().end() >= sentence.end()
                     && SpeakerLabel.endsWithBullet(body, pair.outer().start());
-            cues.add(labelled ? new Cue(Cue.Voice.SUBJECT, false, null, null) : cue);
+            cues.add(labelled ? new Cue(Cue.Owner.SUBJECT, false, null, null) : cue);
         }
         for (int i = pairs.size() - 2; i >= 0; i--) {
             var between = body.substring(

@@ -62,7 +62,7 @@ final class RemarkReader {
         return answer == null || answer.isCarried();
     }
 
-    private static @Nullable Attribution ask(Clause clause) {
+    private static @Nullable Attribution ask(QuotationContext clause) {
         for (var sieve : SIEVES) {
             var answer = sieve.answer(clause);
             if (answer != null) {
@@ -73,7 +73,7 @@ final class RemarkReader {
     }
 
     /** Between two remarks of one sentence another speaker may begin: “…”고 하자 임꺽정 의원은 “…”고 맞섰다. */
-    private static @Nullable Attribution opensNewSubject(Clause clause) {
+    private static @Nullable Attribution opensNewSubject(QuotationContext clause) {
         var within = new SourceWithin().answer(clause);
         var before = within == null ? new SubjectBefore().answer(clause) : within;
         return before == null ? SubjectAfter.modified(clause.after(), clause) : before;
@@ -136,7 +136,7 @@ final class RemarkReader {
             }
             spoken = true;
             announced = false;
-            if (cue.voice() == Cue.Voice.SUBJECT) {
+            if (cue.voice() == Cue.Owner.SUBJECT) {
                 last = known ? answer : last;
                 from = pair.outer().end();
                 first = last == null;
@@ -149,14 +149,14 @@ final class RemarkReader {
             return last == null || first;
         }
 
-        private Clause clause(MarkPair pair, Cue cue, int end) {
+        private QuotationContext clause(MarkPair pair, Cue cue, int end) {
             int mark = pair.outer().start();
             var before = Word.of(body, Math.max(from, mark - LONGEST_BEFORE), mark);
             var after = Word.of(body, pair.outer().end(), end);
             boolean opening = from == sentence.start()
                     && (before.isEmpty() || before.getFirst().carriesOn());
-            var place = new Clause.Place(first, opening, passage.number(), number);
-            return new Clause(body, mark, before, after, cue, place, discourse, speakers);
+            var place = new QuotationContext.Place(first, opening, passage.number(), number);
+            return new QuotationContext(body, mark, before, after, cue, place, discourse, speakers);
         }
 
         /** Where a sentence names no speaker, the form of the passage may: an answer, a remark of several paragraphs. */
@@ -178,13 +178,13 @@ final class RemarkReader {
         private boolean waits(@Nullable Attribution answer, MarkPair pair, Cue cue) {
             boolean known = answer != null && answer.speaker() != null;
             boolean carried = answer != null && answer.isCarried() && passage.opensWith(pair) && !announced;
-            return (!known || carried) && !cue.reported() && cue.voice() == Cue.Voice.SUBJECT;
+            return (!known || carried) && !cue.reported() && cue.voice() == Cue.Owner.SUBJECT;
         }
 
         private void keepWhoSpoke(@Nullable Attribution answer, MarkPair pair, Cue cue) {
             var speaker = answer == null ? null : answer.speaker();
             if (answer != null && speaker == null) {
-                discourse.personUnknown();
+                discourse.forgetIndividual();
             }
             boolean explains = remarks.isOnlyFirstWaiting() || remarks.isAnyWaiting() && goesOn;
             if (answer != null && speaker != null && explains && isFirst()) {

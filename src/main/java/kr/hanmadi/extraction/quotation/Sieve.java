@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  */
 interface Sieve {
     @Nullable
-    Attribution answer(Clause clause);
+    Attribution answer(QuotationContext clause);
 }

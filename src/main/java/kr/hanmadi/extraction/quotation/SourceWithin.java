@@ -3,8 +3,8 @@ package kr.hanmadi.extraction.quotation;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.people.UnnamedPhrase;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
@@ -26,10 +26,10 @@ final class SourceWithin implements Sieve {
     private static final Set<String> PROVERBS = Set.of("속담", "격언", "옛말", "성경", "논어", "맹자", "고사성어");
 
     @Override
-    public @Nullable Attribution answer(Clause clause) {
+    public @Nullable Attribution answer(QuotationContext clause) {
         var voice = clause.cue().voice();
         var words = clause.before();
-        if (voice == Cue.Voice.NOBODY) {
+        if (voice == Cue.Owner.NO_ONE) {
             return Attribution.open(EvidenceRule.IMPERSONAL, null);
         }
         boolean proverb = words.stream()
@@ -51,7 +51,7 @@ final class SourceWithin implements Sieve {
         if (told != null) {
             return told;
         }
-        boolean answered = voice == Cue.Voice.ANSWERED;
+        boolean answered = voice == Cue.Owner.ANSWERED;
         var owner = owner(words, clause);
         if (owner != null && (answered || isNounOfSpeech(clause))) {
             return owner;
@@ -61,7 +61,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** ‘…’는 가나당 홍길동 의원의 질의에: the genitive before what is answered. */
-    private static @Nullable Attribution asker(Clause clause) {
+    private static @Nullable Attribution asker(QuotationContext clause) {
         var words = clause.after();
         for (int i = 0; i + 1 < Math.min(words.size(), FARTHEST_ASKER); i++) {
             var particle = words.get(i).particle();
@@ -76,7 +76,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** “…”라는 발언, “…”는 지적: the words belong to the person that the genitive before them names. */
-    private static boolean isNounOfSpeech(Clause clause) {
+    private static boolean isNounOfSpeech(QuotationContext clause) {
         var span = clause.cue().span();
         return span != null
                 && Pattern.compile("^ ?(?:이?라는|이?란|는|던|다는|자는|냐는) ")
@@ -85,7 +85,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 홍길동 의원의 “…”: the genitive right before the remark. */
-    private static @Nullable Attribution owner(List<Word> words, Clause clause) {
+    private static @Nullable Attribution owner(List<Word> words, QuotationContext clause) {
         if (words.isEmpty() || words.getLast().particle() == null) {
             return null;
         }
@@ -96,7 +96,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 대변인 말을 인용해 “…”고 전했다. */
-    private static @Nullable Attribution cited(List<Word> words, Clause clause) {
+    private static @Nullable Attribution cited(List<Word> words, QuotationContext clause) {
         for (int i = words.size() - 1; i > 0; i--) {
             boolean cites = i + 1 < words.size()
                     && CITES.matcher(words.get(i + 1).text()).find();
@@ -111,7 +111,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 통역은 홍길동 교수의 말을 “…”라고 옮겼다. */
-    private static @Nullable Attribution conveyed(List<Word> words, Clause clause) {
+    private static @Nullable Attribution conveyed(List<Word> words, QuotationContext clause) {
         var span = clause.cue().span();
         int last = words.size() - 1;
         if (span == null || last < 1 || !QUOTED.matcher(words.get(last).text()).find()) {
@@ -124,7 +124,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 홍길동 의원에게 “…”라는 말을 들었다. */
-    private static @Nullable Attribution toldBy(List<Word> words, Clause clause) {
+    private static @Nullable Attribution toldBy(List<Word> words, QuotationContext clause) {
         var span = clause.cue().span();
         if (span == null) {
             return null;
@@ -146,13 +146,15 @@ final class SourceWithin implements Sieve {
         return null;
     }
 
-    private static @Nullable Attribution attributeSource(List<Word> words, int at, Clause clause, EvidenceRule rule) {
+    private static @Nullable Attribution attributeSource(
+            List<Word> words, int at, QuotationContext clause, EvidenceRule rule) {
         var reference = PhraseReader.read(words, at);
         var found = reference == null
                 ? null
                 : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
-        if (found != null && found.speaker() == null && reference instanceof Reference.ByTitle title) {
-            var source = new Reference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
+        if (found != null && found.speaker() == null && reference instanceof PersonReference.ByTitle title) {
+            var source =
+                    new PersonReference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
             found = clause.speakers().attribute(source, clause.discourse(), EvidenceRule.Place.BEFORE);
         }
         return found == null || found.speaker() == null

@@ -1,8 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PrintedLabel;
-import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class SpeakerLabel implements Sieve {
     private static final int LONGEST_SIGNED = 2_000;
 
     @Override
-    public @Nullable Attribution answer(Clause clause) {
+    public @Nullable Attribution answer(QuotationContext clause) {
         var signed = clause.before().isEmpty() && !clause.cue().reported() ? signed(clause) : null;
         if (signed != null) {
             return signed;
@@ -54,7 +54,7 @@ final class SpeakerLabel implements Sieve {
                 : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);
     }
 
-    private static @Nullable Attribution signed(Clause clause) {
+    private static @Nullable Attribution signed(QuotationContext clause) {
         var body = clause.body();
         var line = SIGNED.matcher(body).region(clause.mark(), Math.min(body.length(), clause.mark() + LONGEST_SIGNED));
         if (!line.lookingAt()) {
@@ -69,7 +69,7 @@ final class SpeakerLabel implements Sieve {
         return BULLET.matcher(body.substring(Math.max(0, mark - 80), mark)).find();
     }
 
-    private static @Nullable Attribution behindBullet(Clause clause, int from) {
+    private static @Nullable Attribution behindBullet(QuotationContext clause, int from) {
         var bullet = BULLET.matcher(clause.body().substring(from, clause.mark()));
         return bullet.find() && !clause.cue().reported()
                 ? person(clause, from + bullet.start(1), from + bullet.end(1))
@@ -77,7 +77,7 @@ final class SpeakerLabel implements Sieve {
     }
 
     /** “▷홍길동 가나대 교수” or “홍길동 / 가나협회 회장” on a line, the remark on the next. */
-    private static @Nullable Attribution onItsOwnLine(Clause clause, int from) {
+    private static @Nullable Attribution onItsOwnLine(QuotationContext clause, int from) {
         var body = clause.body();
         var line = LINE.matcher(body.substring(from, clause.mark()));
         if (!line.find()) {
@@ -87,13 +87,13 @@ final class SpeakerLabel implements Sieve {
     }
 
     /** The person that the whole of a label names; null when it names none. */
-    private static @Nullable Attribution person(Clause clause, int start, int end) {
+    private static @Nullable Attribution person(QuotationContext clause, int start, int end) {
         var reference = PrintedLabel.read(clause.body(), start, end);
         boolean whole = reference != null
                 && reference.span().start() == start
                 && reference.span().end() == end;
-        boolean person = reference instanceof Reference.ByName named && !isReporter(named.jobTitle())
-                || reference instanceof Reference.BySurname;
+        boolean person = reference instanceof PersonReference.ByName named && !isReporter(named.jobTitle())
+                || reference instanceof PersonReference.BySurname;
         var found = reference != null && whole && person
                 ? clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE)
                 : null;

@@ -16,7 +16,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.LabelledSpeaker;
 import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.people.Names;
-import kr.hanmadi.extraction.people.Reference;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.ReportNames;
 import kr.hanmadi.extraction.people.UnnamedPhrase;
 import kr.hanmadi.extraction.report.FoundSpeaker;
@@ -58,13 +58,13 @@ public final class Speakers {
 
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
     @Nullable
-    Attribution attribute(Reference reference, Discourse discourse, EvidenceRule.Place place) {
+    Attribution attribute(PersonReference reference, Discourse discourse, EvidenceRule.Place place) {
         var span = reference.span();
         return switch (reference) {
-            case Reference.ByName named -> byName(named, place);
-            case Reference.BySurname surname -> bySurname(surname, discourse, place);
-            case Reference.ByTitle title -> byTitle(title, discourse, place);
-            case Reference.ByPronoun pronoun -> {
+            case PersonReference.ByName named -> byName(named, place);
+            case PersonReference.BySurname surname -> bySurname(surname, discourse, place);
+            case PersonReference.ByTitle title -> byTitle(title, discourse, place);
+            case PersonReference.ByPronoun pronoun -> {
                 var one = discourse.individual();
                 yield one == null
                         ? Attribution.open(EvidenceRule.PRONOUN_OPEN, span)
@@ -74,7 +74,7 @@ public final class Speakers {
                                 span,
                                 Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
             }
-            case Reference.ByOrganisation organisation
+            case PersonReference.ByOrganisation organisation
             when organisation.label().startsWith(UnnamedPhrase.THIS) ->
                 discourse.subject() instanceof FoundSpeaker.Organisation said
                         ? new Attribution(
@@ -83,17 +83,17 @@ public final class Speakers {
                                 span,
                                 Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
                         : Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
-            case Reference.ByOrganisation organisation ->
+            case PersonReference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
-            case Reference.ByGroup group
+            case PersonReference.ByGroup group
             when group.label().equals("이들") && !meansSeveral(discourse.subject()) ->
                 Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
-            case Reference.ByGroup group ->
+            case PersonReference.ByGroup group ->
                 new Attribution(group(group, discourse), Subject.GROUP.at(place), span, Confidence.MEDIUM);
-            case Reference.ByAnonymous anonymous
+            case PersonReference.ByAnonymous anonymous
             when surnameHan(anonymous) != null ->
                 bySurname(Objects.requireNonNull(surnameHan(anonymous)), discourse, place);
-            case Reference.ByAnonymous anonymous ->
+            case PersonReference.ByAnonymous anonymous ->
                 new Attribution(
                         anonymous(anonymous),
                         Subject.ANONYMOUS.at(place),
@@ -102,7 +102,7 @@ public final class Speakers {
         };
     }
 
-    private @Nullable Attribution byName(Reference.ByName named, EvidenceRule.Place place) {
+    private @Nullable Attribution byName(PersonReference.ByName named, EvidenceRule.Place place) {
         var meant = ledger.meant(named).orElse(null);
         boolean learns = meant != null
                 && (meant.person().jobTitle() == null && named.jobTitle() != null
@@ -135,7 +135,7 @@ public final class Speakers {
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
-    private Attribution bySurname(Reference.BySurname surname, Discourse discourse, EvidenceRule.Place place) {
+    private Attribution bySurname(PersonReference.BySurname surname, Discourse discourse, EvidenceRule.Place place) {
         var span = surname.span();
         var meant = ledger.meant(surname).orElse(null);
         if (meant != null) {
@@ -160,7 +160,7 @@ public final class Speakers {
         }
         var label = surname.surname() + " " + surname.jobTitle();
         // 채 총장 is one person; 가온러닝 이사 may be any of the firm's, so it never becomes a person
-        var named = source(
+        var named = registerSource(
                 label,
                 any -> Names.isSurname(surname.surname())
                         ? new FoundSpeaker.Person(label, null, surname.jobTitle(), span)
@@ -169,25 +169,25 @@ public final class Speakers {
     }
 
     /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise a person that it does not name. */
-    private Reference.@Nullable BySurname surnameHan(Reference.ByAnonymous anonymous) {
+    private PersonReference.@Nullable BySurname surnameHan(PersonReference.ByAnonymous anonymous) {
         var label = anonymous.label();
         if (!label.startsWith("한 ") || label.indexOf(' ', 2) >= 0) {
             return null;
         }
-        var surname = new Reference.BySurname("한", null, label.substring(2), anonymous.span());
+        var surname = new PersonReference.BySurname("한", null, label.substring(2), anonymous.span());
         var meant = ledger.meant(surname);
         return meant.filter(one -> one.how() == Subject.SURNAME_TITLE).isPresent() ? surname : null;
     }
 
     /** 위원장: the only one with that title; 가나청 대변인: the label is enough without a name. */
-    private Attribution byTitle(Reference.ByTitle title, Discourse discourse, EvidenceRule.Place place) {
+    private Attribution byTitle(PersonReference.ByTitle title, Discourse discourse, EvidenceRule.Place place) {
         var meant = ledger.meant(title).orElse(null);
         if (meant != null) {
             return new Attribution(meant.person(), Subject.TITLE.at(place), title.span(), Confidence.MEDIUM);
         }
         var label = title.label();
         if (title.affiliation() == null) {
-            var titled = longer(label);
+            var titled = longerLabel(label);
             var said = discourse.subject();
             if (titled == null
                     && said instanceof FoundSpeaker.Anonymous
@@ -202,13 +202,13 @@ public final class Speakers {
                 return Attribution.open(EvidenceRule.TITLE_OPEN, title.span());
             }
         }
-        var source = source(label, any -> LabelledSpeaker.anonymous(label, title.span()));
+        var source = registerSource(label, any -> LabelledSpeaker.anonymous(label, title.span()));
         return new Attribution(
                 source, Subject.ANONYMOUS.at(place), title.span(), Confidence.LOW); // often a name that was not read
     }
 
     /** The source of that label, made when it is the first time. */
-    private FoundSpeaker source(String label, Function<String, FoundSpeaker> made) {
+    private FoundSpeaker registerSource(String label, Function<String, FoundSpeaker> made) {
         return unnamed.computeIfAbsent(label, any -> {
             var alike = byLastWord.computeIfAbsent(lastWord(label), last -> new ArrayList<>());
             if (label.indexOf(' ') > 0 && alike.size() < MOST_ALIKE) {
@@ -233,7 +233,7 @@ public final class Speakers {
             return null;
         }
         var span = new Span(printed.start(), printed.end());
-        return source(span.in(body), label -> LabelledSpeaker.anonymous(label, span));
+        return registerSource(span.in(body), label -> LabelledSpeaker.anonymous(label, span));
     }
 
     private static String lastWord(String label) {
@@ -246,7 +246,7 @@ public final class Speakers {
     }
 
     /** ‘가나의 눈’ 매체는: the name in marks right before a word that says what kind of body it is; null without one. */
-    private @Nullable FoundSpeaker marked(String label, Span span) {
+    private @Nullable FoundSpeaker nameInMarks(String label, Span span) {
         int end = span.start();
         if (!KINDS.contains(label)
                 || end < 3
@@ -264,36 +264,36 @@ public final class Speakers {
         boolean opens = start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0 && end - 2 - start >= 2;
         var inside = new Span(start, end - 2);
         return opens
-                ? source(
+                ? registerSource(
                         inside.in(body),
                         any -> new FoundSpeaker.Organisation(any, null, UnnamedPhrase.officeOf(any), inside))
                 : null;
     }
 
     /** 협회: the one that was named in full before, 나라협회. */
-    private FoundSpeaker organisation(Reference.ByOrganisation reference) {
-        var marked = marked(reference.label(), reference.span());
+    private FoundSpeaker organisation(PersonReference.ByOrganisation reference) {
+        var marked = nameInMarks(reference.label(), reference.span());
         if (marked != null) {
             return marked;
         }
         var label = reference.label();
-        var longer = longer(label.endsWith(" 측") ? label.substring(0, label.length() - 2) : label);
+        var longer = longerLabel(label.endsWith(" 측") ? label.substring(0, label.length() - 2) : label);
         if (longer != null) {
             return longer;
         }
         var full = fullName(reference);
-        return source(
+        return registerSource(
                 full == null ? label : full.in(body),
                 any -> LabelledSpeaker.organisation(any, full == null ? reference.span() : full));
     }
 
     /** 대리인단: the only source named before whose label ends so, 가나회사 측 대리인단. */
-    private @Nullable FoundSpeaker longer(String label) {
+    private @Nullable FoundSpeaker longerLabel(String label) {
         var longer = label.indexOf(' ') < 0 ? byLastWord.getOrDefault(label, List.of()) : List.<String>of();
         return longer.size() == 1 && !unnamed.containsKey(label) ? unnamed.get(longer.getFirst()) : null;
     }
 
-    private @Nullable Span fullName(Reference.ByOrganisation reference) {
+    private @Nullable Span fullName(PersonReference.ByOrganisation reference) {
         var label = reference.label();
         if (label.length() > LONGEST_SHORT_FORM || !Hangul.isAllSyllables(label) || !SHORT_FORMS.has(label)) {
             return null;
@@ -318,26 +318,26 @@ public final class Speakers {
         return full;
     }
 
-    private FoundSpeaker anonymous(Reference.ByAnonymous reference) {
-        var longer = longer(reference.label());
-        var marked = longer == null ? marked(reference.label(), reference.span()) : longer;
+    private FoundSpeaker anonymous(PersonReference.ByAnonymous reference) {
+        var longer = longerLabel(reference.label());
+        var marked = longer == null ? nameInMarks(reference.label(), reference.span()) : longer;
         if (marked != null) {
             return marked;
         }
         boolean bench = reference.label().equals(BENCH);
         var division = bench ? Courts.division(body, reference.span().start()) : null;
         if (division != null) {
-            return source(division.in(body), any -> LabelledSpeaker.organisation(any, division));
+            return registerSource(division.in(body), any -> LabelledSpeaker.organisation(any, division));
         }
         var belongsTo = bench ? Courts.court(body, reference.span().start()) : reference.affiliation();
         var aged = aged(reference.label());
-        return source(
+        return registerSource(
                 aged == null ? reference.label() : aged.in(body),
                 label ->
                         LabelledSpeaker.anonymous(label, reference, belongsTo, aged == null ? reference.span() : aged));
     }
 
-    /** A씨, whom the report prints once with an age, A(48)씨; null when it does not, or does so for two. */
+    /** A씨 as the report prints it once with an age, A(48)씨; null when it does not, or does so for two people. */
     private @Nullable Span aged(String label) {
         var masked = MASKED.matcher(label);
         if (!masked.matches()) {
@@ -358,12 +358,12 @@ public final class Speakers {
     }
 
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
-    private FoundSpeaker group(Reference.ByGroup reference, Discourse discourse) {
+    private FoundSpeaker group(PersonReference.ByGroup reference, Discourse discourse) {
         var said = discourse.subject();
         if (reference.label().equals("이들") && said != null) {
             return said;
         }
-        return source(
+        return registerSource(
                 reference.label(), label -> LabelledSpeaker.group(label, members(reference, label), reference.span()));
     }
 
@@ -373,7 +373,7 @@ public final class Speakers {
                 || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
     }
 
-    private List<FoundSpeaker.Person> members(Reference.ByGroup reference, String label) {
+    private List<FoundSpeaker.Person> members(PersonReference.ByGroup reference, String label) {
         var named = new ArrayList<FoundSpeaker.Person>();
         for (var member : reference.members()) {
             ledger.meant(member).ifPresent(meant -> named.add(meant.person()));

@@ -19,7 +19,7 @@ final class SubjectAfter implements Sieve {
     private static final Pattern OF = Pattern.compile("(?:의|측)$");
 
     @Override
-    public @Nullable Attribution answer(Clause clause) {
+    public @Nullable Attribution answer(QuotationContext clause) {
         var words = clause.after();
         var modified = modified(words, clause);
         if (modified != null) {
@@ -33,10 +33,10 @@ final class SubjectAfter implements Sieve {
     }
 
     /** “…”라고 말한 홍길동 의원: the person that the reporting verb describes. */
-    static @Nullable Attribution modified(List<Word> words, Clause clause) {
+    static @Nullable Attribution modified(List<Word> words, QuotationContext clause) {
         var verb = clause.cue().verb();
         if (verb == null
-                || clause.cue().voice() != Cue.Voice.SUBJECT
+                || clause.cue().voice() != Cue.Owner.SUBJECT
                 || !Cue.isAdnominal(clause.body().substring(verb.start(), verb.end()))) {
             return null;
         }
@@ -63,7 +63,7 @@ final class SubjectAfter implements Sieve {
     }
 
     /** “…” 홍길동 의원의 말이다. */
-    private static @Nullable Attribution owner(List<Word> words, Clause clause) {
+    private static @Nullable Attribution owner(List<Word> words, QuotationContext clause) {
         for (int i = 1; i < Math.min(FARTHEST, words.size()); i++) {
             if (!WORD_OF.matcher(words.get(i).text()).find()) {
                 continue;
@@ -76,7 +76,7 @@ final class SubjectAfter implements Sieve {
     }
 
     /** “…”고 홍길동 의원은 말했다. */
-    private static @Nullable Attribution subject(List<Word> words, Clause clause) {
+    private static @Nullable Attribution subject(List<Word> words, QuotationContext clause) {
         for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
             var word = words.get(i);
             if (word.marksSubject() && isBeforeVerb(word, clause)) {
@@ -89,14 +89,14 @@ final class SubjectAfter implements Sieve {
         return null;
     }
 
-    private static @Nullable Attribution attributeAt(List<Word> words, int at, Clause clause) {
+    private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext clause) {
         var reference = PhraseReader.read(words, at);
         return reference == null
                 ? null
                 : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.AFTER);
     }
 
-    private static boolean isBeforeVerb(Word word, Clause clause) {
+    private static boolean isBeforeVerb(Word word, QuotationContext clause) {
         var verb = clause.cue().verb();
         return verb == null || word.span().end() <= verb.start();
     }

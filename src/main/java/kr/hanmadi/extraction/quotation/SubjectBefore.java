@@ -8,8 +8,8 @@ import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Joint;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.people.Reference;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
@@ -51,9 +51,9 @@ final class SubjectBefore implements Sieve {
     private static final String CLOSING = "’'」』》〉>";
 
     @Override
-    public @Nullable Attribution answer(Clause clause) {
+    public @Nullable Attribution answer(QuotationContext clause) {
         var words = clause.before();
-        boolean embedded = clause.cue().voice() == Cue.Voice.EMBEDDED;
+        boolean embedded = clause.cue().voice() == Cue.Owner.EMBEDDED;
         if (embedded) {
             var within = subject(words, clause, true);
             if (within != null) {
@@ -94,7 +94,7 @@ final class SubjectBefore implements Sieve {
         return other == null ? unknownTopic(words) : other;
     }
 
-    private static @Nullable Attribution topic(List<Word> words, Clause clause) {
+    private static @Nullable Attribution topic(List<Word> words, QuotationContext clause) {
         for (int i = words.size() - 1; i >= 0; i--) {
             boolean too = i > 0 && ALSO.contains(words.get(i).text()); // 홍길동 회장 역시
             if (!too && !words.get(i).marksTopic()) {
@@ -151,7 +151,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** The last subject that stands in the main clause, or right before the remark in the clause within. */
-    private static @Nullable Attribution subject(List<Word> words, Clause clause, boolean within) {
+    private static @Nullable Attribution subject(List<Word> words, QuotationContext clause, boolean within) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
@@ -186,7 +186,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** Whether a subject other than the one carried over stands before the remark. */
-    static boolean namesAnother(Clause clause, FoundSpeaker carried) {
+    static boolean namesAnother(QuotationContext clause, FoundSpeaker carried) {
         var words = clause.before();
         for (int i = words.size() - 1; i >= 0; i--) {
             var found = words.get(i).marksSubject() ? attributeAt(words, i, clause) : null;
@@ -199,13 +199,13 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
-    private static @Nullable Attribution attributeAt(List<Word> words, int at, Clause clause) {
+    private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext clause) {
         var reference = Joint.read(clause.body(), words, at);
         return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
     }
 
     /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */
-    private static @Nullable Attribution headed(List<Word> words, Clause clause) {
+    private static @Nullable Attribution headed(List<Word> words, QuotationContext clause) {
         if (words.isEmpty()
                 || words.size() > 4
                 || !words.getLast().closed()
@@ -215,7 +215,7 @@ final class SubjectBefore implements Sieve {
             return null;
         }
         var reference = PhraseReader.readLabel(words, words.size() - 1);
-        boolean person = reference instanceof Reference.ByName || reference instanceof Reference.BySurname;
+        boolean person = reference instanceof PersonReference.ByName || reference instanceof PersonReference.BySurname;
         return reference != null
                         && person
                         && reference.span().start() == words.getFirst().span().start()
@@ -243,7 +243,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** A topic before the remark that may be a person, although nothing says which: 서부루 나루단 선임은 기자들에게 “…”고 했다. */
-    static @Nullable Span unreadTopic(Clause clause, FoundSpeaker carried) {
+    static @Nullable Span unreadTopic(QuotationContext clause, FoundSpeaker carried) {
         var words = clause.before();
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
@@ -276,7 +276,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */
-    private static @Nullable Attribution bodyFrom(List<Word> words, Clause clause) {
+    private static @Nullable Attribution bodyFrom(List<Word> words, QuotationContext clause) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             var particle = word.particle();
@@ -287,13 +287,13 @@ final class SubjectBefore implements Sieve {
                     ? word.text().substring(0, word.text().length() - 2)
                     : "";
             if (!shortened.isEmpty() && Organisations.speaks(shortened)) {
-                var body = new Reference.ByOrganisation(shortened, word.span());
+                var body = new PersonReference.ByOrganisation(shortened, word.span());
                 return clause.speakers().attribute(body, clause.discourse(), PLACE);
             }
             boolean apart =
                     word.text().equals("에선") && i > 0 && words.get(i - 1).note() != null; // 가나당(옛 나라당)에선
             if (apart && Organisations.speaks(words.get(i - 1).stem())) {
-                var body = new Reference.ByOrganisation(
+                var body = new PersonReference.ByOrganisation(
                         words.get(i - 1).stem(), words.get(i - 1).span());
                 return clause.speakers().attribute(body, clause.discourse(), PLACE);
             }
@@ -302,7 +302,7 @@ final class SubjectBefore implements Sieve {
             }
             boolean from = particle.text().startsWith("에서") && (Organisations.speaks(word.stem()) || isCountry(word));
             if (from || word.marksSubject() && isCountry(word)) {
-                var body = new Reference.ByOrganisation(word.stem(), word.span());
+                var body = new PersonReference.ByOrganisation(word.stem(), word.span());
                 return clause.speakers().attribute(body, clause.discourse(), PLACE);
             }
         }
@@ -314,7 +314,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** 가나국 ‘도깨비’는 “…”고 보도했다: a name in marks right before the remark. */
-    private static @Nullable Attribution marked(List<Word> words, Clause clause) {
+    private static @Nullable Attribution marked(List<Word> words, QuotationContext clause) {
         var word = words.getLast();
         boolean inMarks = word.marksTopic()
                 && word.opened()
@@ -326,12 +326,12 @@ final class SubjectBefore implements Sieve {
             return null;
         }
         var found = clause.speakers()
-                .attribute(new Reference.ByOrganisation(word.stem(), word.span()), clause.discourse(), PLACE);
+                .attribute(new PersonReference.ByOrganisation(word.stem(), word.span()), clause.discourse(), PLACE);
         return found == null ? null : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
     }
 
     /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
-    private static @Nullable Attribution unknownBody(List<Word> words, Clause clause) {
+    private static @Nullable Attribution unknownBody(List<Word> words, QuotationContext clause) {
         if (!clause.cue().reported()) {
             return null;
         }
@@ -363,7 +363,7 @@ final class SubjectBefore implements Sieve {
             var named = person == null ? null : clause.speakers().attribute(person, clause.discourse(), PLACE);
             var found = named == null
                     ? clause.speakers()
-                            .attribute(new Reference.ByOrganisation(label, phrase), clause.discourse(), PLACE)
+                            .attribute(new PersonReference.ByOrganisation(label, phrase), clause.discourse(), PLACE)
                     : named;
             return found == null
                     ? null

@@ -10,7 +10,7 @@ import kr.hanmadi.extraction.text.Word;
  * @param before the words of the sentence before the remark, since its start or since the remark before
  * @param after the words between the closing mark and the end of the sentence or the next quotation
  */
-record Clause(
+record QuotationContext(
         String body,
         int mark,
         List<Word> before,

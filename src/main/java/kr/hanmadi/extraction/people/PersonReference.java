@@ -6,7 +6,7 @@ import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /** How a noun phrase names someone, before anyone knows who it is. */
-public sealed interface Reference {
+public sealed interface PersonReference {
     Span span();
 
     /** 홍길동 가나연구원 연구위원, 가나당 홍길동 의원, 홍길동. */
@@ -14,22 +14,23 @@ public sealed interface Reference {
             String name,
             @Nullable String affiliation,
             @Nullable String jobTitle,
-            Span span) implements Reference {}
+            Span span) implements PersonReference {}
 
     /** 홍 의원, 가나당 홍 의원. */
-    record BySurname(String surname, @Nullable String affiliation, String jobTitle, Span span) implements Reference {}
+    record BySurname(String surname, @Nullable String affiliation, String jobTitle, Span span)
+            implements PersonReference {}
 
     /** 위원장, 가나시장, 가나청 대변인; the label is the whole of it. */
-    record ByTitle(String jobTitle, @Nullable String affiliation, String label, Span span) implements Reference {}
+    record ByTitle(String jobTitle, @Nullable String affiliation, String label, Span span) implements PersonReference {}
 
     /** 그, 그녀. */
-    record ByPronoun(Span span) implements Reference {}
+    record ByPronoun(Span span) implements PersonReference {}
 
     /** 가나시, 나라협회. */
-    record ByOrganisation(String label, Span span) implements Reference {}
+    record ByOrganisation(String label, Span span) implements PersonReference {}
 
     /** 두 의원, 참석자들; 홍길동 의원과 임꺽정 교수, with the two as members. */
-    record ByGroup(String label, List<Reference> members, Span span) implements Reference {
+    record ByGroup(String label, List<PersonReference> members, Span span) implements PersonReference {
         public ByGroup {
             members = List.copyOf(members);
         }
@@ -41,7 +42,7 @@ public sealed interface Reference {
             AnonymousKind kind,
             @Nullable String affiliation,
             @Nullable String jobTitle,
-            Span span) implements Reference {
+            Span span) implements PersonReference {
         public ByAnonymous(String label, AnonymousKind kind, Span span) {
             this(label, kind, UnnamedPhrase.affiliationOf(label), null, span);
         }
