@@ -63,7 +63,7 @@ public class AuditTrail {
                 .update();
     }
 
-    /** The account of the editor who is at it; null where nobody is signed in. */
+    /** The account of the signed-in editor; null without one. */
     private static @Nullable Long account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInEditor editor

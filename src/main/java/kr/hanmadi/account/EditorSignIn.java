@@ -55,7 +55,7 @@ class EditorSignIn implements AuthenticationProvider {
             var editor = browsers.admits(origin.browser(), email)
                     ? ofEditors.in(() -> inKnownBrowser(email, password))
                     : elsewhere(email, password, origin);
-            if (factor.isOn(email)) { // asked once the password is right, so that nobody learns without it who has one
+            if (factor.isOn(email)) { // asked once the password is right, so that without it no one learns who has one
                 throw SignInFailure.halfDone();
             }
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());

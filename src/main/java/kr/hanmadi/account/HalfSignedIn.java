@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody whose password was right and who is asked for a number next. Kept in the session for as long as it takes to
+ * An account whose password was right and which is asked for a number next. Kept in the session for as long as it takes to
  * find the phone; nothing but that page opens with it.
  */
 record HalfSignedIn(String email, Instant until) implements Serializable {
     private static final String ATTRIBUTE = HalfSignedIn.class.getName();
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    /** Begins it, under a new id of the session: the one before may be known to somebody else. */
+    /** Begins it, under a new id of the session: the one before may be known to others. */
     static void begin(HttpServletRequest request, String email, Instant now) {
         request.getSession();
         request.changeSessionId();

@@ -104,7 +104,7 @@ class SignInAttempts {
 
     /**
      * Counts a number of the second factor before it is looked at, in known browsers too. Only who knows the password
-     * comes so far, so that a stranger locks nobody out.
+     * comes so far, so that a stranger locks no editor out.
      *
      * @return how long the next one has to wait if this one is wrong
      * @throws SignInFailure when this one comes too soon

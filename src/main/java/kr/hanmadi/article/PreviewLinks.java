@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Private links to drafts, for somebody outside the newsroom who is to read one before it goes out. A link is 256 random
+ * Private links to drafts, for people outside the newsroom who are to read one before it goes out. A link is 256 random
  * bits, of which only the hash is kept; it ends by itself, or when an editor ends it.
  */
 @Service

@@ -179,7 +179,7 @@ class ArticleDecisions {
         return publish(requireVersion(articleId, version), editor);
     }
 
-    /** The same of a report that nobody changes meanwhile. */
+    /** The same of a report that is not changed meanwhile. */
     Optional<Long> publish(Article article, String editor) {
         for (var missing : missing(article)) {
             throw new Refused("desk.publish.missing." + missing);

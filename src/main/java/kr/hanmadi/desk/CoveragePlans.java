@@ -59,7 +59,7 @@ class CoveragePlans {
     /**
      * One line of a plan.
      *
-     * @param who null where nobody goes yet
+     * @param who null where no editor goes yet
      * @param own whether it is who reads the page
      */
     public record Plan(long id, @Nullable String who, boolean own, String plan) {}
@@ -97,7 +97,7 @@ class CoveragePlans {
         return of(List.of(id), reader).getOrDefault(id, List.of());
     }
 
-    /** Whom an editor can send: who publishes sends anybody, another one himself. */
+    /** The editors that one can send: an editor who publishes any, another one only that one. */
     @Transactional(readOnly = true)
     List<WorkPages.Choice> choices(SignedInEditor editor) {
         return accounts.all().stream()
@@ -107,8 +107,8 @@ class CoveragePlans {
                 .toList();
     }
 
-    private static boolean maySend(Account whom, SignedInEditor by) {
-        return new Rights(by.getRole()).publish() || whom.email().equals(by.getUsername());
+    private static boolean maySend(Account account, SignedInEditor by) {
+        return new Rights(by.getRole()).publish() || account.email().equals(by.getUsername());
     }
 
     /** @param who the id of an account; null where that is open */
@@ -145,7 +145,7 @@ class CoveragePlans {
                 said(goes.map(WorkPages.Choice::name).orElse(null), plan));
     }
 
-    /** Takes a line out of the plan; who does not publish takes out the own ones and those of nobody. */
+    /** Takes a line out of the plan; an editor who does not publish takes out the own ones and those without an editor. */
     void drop(String forumId, long coverageId, SignedInEditor by) {
         var found = of(forumId, by).stream()
                 .filter(each -> each.id() == coverageId)

@@ -153,7 +153,7 @@ class LabelledReports {
         return speaker;
     }
 
-    /** Speech without marks is not labelled; what is no remark is a pair of marks that nobody spoke. */
+    /** Speech without marks is not labelled; what is no remark is a pair of marks without a speaker. */
     private static List<Map<String, @Nullable Object>> quotes(List<Quote> told) {
         var labels = new ArrayList<Map<String, @Nullable Object>>();
         for (var quote : told) {

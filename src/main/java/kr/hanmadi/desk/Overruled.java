@@ -39,7 +39,7 @@ class Overruled {
      * @param article its public id, and {@code quote} that of the quotation
      * @param reading what the machine went by
      * @param was the speaker that the machine read; null where it read none
-     * @param became the speaker by the editor's word; null where nobody is named
+     * @param became the speaker by the editor's word; null where none is named
      * @param rejected whether the editor says that it is no remark
      */
     record Line(

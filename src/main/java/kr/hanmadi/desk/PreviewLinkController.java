@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms by which somebody outside the newsroom is let read a draft, and is let no more. */
+/** The forms that open a draft to people outside the newsroom, and close it again. */
 @Controller
 @Costly(Costly.Kind.DESK)
 @RequestMapping("/desk/articles/{articleId}/previews")

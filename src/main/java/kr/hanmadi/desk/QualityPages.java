@@ -52,7 +52,7 @@ class QualityPages {
         }
     }
 
-    /** @param right of the reviewed ones that named somebody */
+    /** @param right of the reviewed ones with a name */
     public record RuleLine(String rule, Confidence confidence, Share right, long rejected) {}
 
     /** @param right of all reviewed readings with that confidence */
@@ -63,7 +63,7 @@ class QualityPages {
     /**
      * A source without a name.
      *
-     * @param reason why, as the newsroom knows it; null while nobody has said so
+     * @param reason why, as the newsroom knows it; null while that is not said
      */
     public record Source(
             String quoteId,

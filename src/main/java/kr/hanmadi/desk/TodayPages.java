@@ -33,7 +33,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What there is to do today, as one queue: what goes wrong first, then what waits for somebody, then drafts by doubt and age. */
+/** What there is to do today, as one queue: what goes wrong first, then what waits for an editor, then drafts by doubt and age. */
 @Service
 @Transactional(readOnly = true)
 class TodayPages {
@@ -94,7 +94,7 @@ class TodayPages {
         }
     }
 
-    /** A draft and how far it has come; nobody may have to see to it. */
+    /** A draft and how far it has come; it may have no editor. */
     public record Draft(
             String publicId,
             String headline,
@@ -191,7 +191,7 @@ class TodayPages {
                         Answer.Line.of("desk.today.sent", Objects.requireNonNullElse(work.by(), ""), said(work.at()))));
     }
 
-    /** What readers ask and nobody has decided, the oldest first. */
+    /** Requests of readers that are not decided, the oldest first. */
     private List<Task> asked() {
         return requests.open(PageRequest.of(0, MOST)).map(this::asked).getContent();
     }

@@ -64,9 +64,9 @@ class WorkPages {
     /**
      * Who sees to it.
      *
-     * @param id of the account, and {@code name} of the editor; null where nobody does
+     * @param id of the account, and {@code name} of the editor; null where no editor does
      * @param own whether it is who reads the page
-     * @param others whom it can be given to
+     * @param others the editors it can be given to
      */
     public record Assigned(
             @Nullable Long id,

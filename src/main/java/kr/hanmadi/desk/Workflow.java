@@ -131,7 +131,7 @@ class Workflow {
                 .findFirst();
     }
 
-    /** Who files a report sees to it, unless somebody does already. */
+    /** The editor who files a report sees to it, unless another one does already. */
     void filedBy(String articleId, SignedInEditor editor) {
         articles.find(articleId)
                 .filter(article -> article.getState() == ArticleState.DRAFT)

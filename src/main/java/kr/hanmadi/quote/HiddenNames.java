@@ -185,7 +185,7 @@ public class HiddenNames {
         article.unlist(unlisted(named));
     }
 
-    /** The lines of masks for the index, of those whom a text names and searches may not find; null without any. */
+    /** The lines of masks for the index, of the people that a text names and searches may not find; null without any. */
     private static @Nullable String unlisted(Set<Person> named) {
         var lines = named.stream()
                 .filter(person -> !person.isListed())

@@ -42,7 +42,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
             from Quote q where q.article.id in :articleIds group by q.article.id""")
     List<ReviewCount> countForReview(Collection<Long> articleIds);
 
-    /** The articles with the most direct quotations of which nobody knows the speaker first, the oldest of those first. */
+    /** The articles with the most direct quotations without a known speaker first, the oldest of those first. */
     @Query(
             value = """
             select a.id from Article a left join Quote q

@@ -64,7 +64,7 @@ public class Quotes {
         return quotes.findPartOfArticle(articleId, part);
     }
 
-    /** Drafts by id: those with the most direct quotations of which nobody knows the speaker first, then by age. */
+    /** Drafts by id: those with the most direct quotations without a known speaker first, then by age. */
     @Transactional(readOnly = true)
     public Page<Long> draftsByDoubt(Pageable page) {
         return quotes.findDraftsByDoubt(page);

@@ -10,7 +10,7 @@ import kr.hanmadi.person.Person;
 
 /**
  * Which rows of the record refer to which, for documents that copy something of both. The record itself refers one way only.
- * Asks what is written already: whoever changed something flushes it before.
+ * Asks what is written already: a caller that changed something flushes it before.
  */
 public final class RelatedRows {
     private static final int MOST_FORMS = 100;

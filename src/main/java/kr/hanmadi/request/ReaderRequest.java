@@ -90,7 +90,7 @@ public class ReaderRequest {
     }
 
     /**
-     * An editor decides it, or decides it anew.
+     * An editor decides it, or decides it again.
      *
      * @param said to the reader
      * @param note when the note on the article was made that came of it; null without one

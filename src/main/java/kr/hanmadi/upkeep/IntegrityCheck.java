@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for what no constraint of the database can see: places that hold other words, links that lead nowhere. */
 public final class IntegrityCheck {
-    /** More are counted by nobody: the first ones are to be mended first. */
+    /** More are not listed: the first ones are to be mended first. */
     public static final int MOST = 500;
 
     private IntegrityCheck() {}

@@ -69,7 +69,7 @@ final class ForumDocument implements TypeBinder {
             document.addValue(row, forum.getId());
         }
 
-        /** @param person null for a body, and for somebody who is not known */
+        /** @param person null for a body, and for a person who is not known */
         private void add(DocumentElement document, String printedName, @Nullable Person person) {
             if (person == null) {
                 text.add(document, printedName);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /preview}: a draft as readers would see it, for whoever has its private link. It answers in the newsroom's
+ * {@code /preview}: a draft as readers would see it, for anyone with its private link. It answers in the newsroom's
  * chain, so that nothing of it is kept; robots are told to leave it alone, and no other site hears its address.
  */
 @Controller
