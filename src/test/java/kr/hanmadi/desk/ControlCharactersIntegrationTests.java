@@ -80,7 +80,7 @@ class ControlCharactersIntegrationTests {
                     assertThat(answer.body())
                             .contains("화면에 보이지 않는 글자", "action=\"" + form.getKey() + "\"", "value=\"kept\"")
                             .contains(
-                                    field.toLowerCase(Locale.ROOT).endsWith("password")
+                                    field.toLowerCase(Locale.ROOT).endsWith("password") || field.equals("number")
                                             ? "type=\"password\""
                                             : ">가가</textarea>");
                 }

@@ -59,9 +59,11 @@ class DeskMessagesBrowserIntegrationTests {
 
     /** A report so long that its last card is far down the page. */
     private static void paste(Page page, int width) {
-        var remarks = IntStream.range(0, 40)
-                .mapToObj(number -> "변학도 다라대 교수는 “물길을 여는 %d번째 까닭은 주민 %d명에게 있다”고 말했다.\n".formatted(number, width))
-                .collect(Collectors.joining());
+        // two reports that share most of their words would be taken for versions of one
+        var remark = width == 360
+                ? "변학도 다라대 교수는 “물길을 여는 %d번째 방법은 어른이면 다 안다”고 말했다.\n"
+                : "변학도 다라대 교수는 “물길을 여는 %d번째 까닭은 주민에게 있다”고 강조했다.\n";
+        var remarks = IntStream.range(0, 40).mapToObj(remark::formatted).collect(Collectors.joining());
         var opening = "너비 %d 화면에서 고치는 글\n[가나일보 = 홍길동 기자] 나래시에서 ‘너비 %d 물길 토론회’가 열렸다.".formatted(width, width);
         page.navigate("/desk/articles/new");
         button(page.locator("main"), "읽기").click();

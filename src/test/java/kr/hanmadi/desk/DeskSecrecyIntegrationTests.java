@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @IntegrationTest
 class DeskSecrecyIntegrationTests {
     private static final String SECRET = "임꺽정 010-0000-1234";
+    private static final String REQUEST = "/desk/requests/20250207-zzzzzz";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -65,7 +66,7 @@ class DeskSecrecyIntegrationTests {
                         + " on conflict do nothing")
                 .params(SECRET, SECRET)
                 .update();
-        assertThat(editor.get("/desk/requests").body()).contains(SECRET);
+        assertThat(editor.get(REQUEST).body()).contains(SECRET);
     }
 
     @Test
@@ -91,7 +92,7 @@ class DeskSecrecyIntegrationTests {
 
     @Test
     void theNewsroomsOwnHeadersStandUntouched() throws Exception {
-        for (var path : List.of("/desk", "/desk/requests", "/login", "/setup/1", "/requests/new")) {
+        for (var path : List.of("/desk", "/desk/requests", REQUEST, "/login", "/setup/1", "/requests/new")) {
             assertThat(editor.get(path).headers().allValues("Cache-Control"))
                     .as(path)
                     .containsExactly("no-cache, no-store, max-age=0, must-revalidate");
@@ -99,7 +100,7 @@ class DeskSecrecyIntegrationTests {
     }
 
     private Set<String> newsroomAddresses() {
-        var addresses = new LinkedHashSet<>(List.of("/login", "/logout", "/setup", "/expired"));
+        var addresses = new LinkedHashSet<>(List.of("/login", "/logout", "/setup", "/expired", REQUEST));
         mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .map(pattern -> VARIABLE.matcher(pattern).replaceAll("1"))

@@ -166,7 +166,7 @@ class WorkflowIntegrationTests {
 
     @Test
     void nothingGoesOutWhileThePortalOnlyReads() throws Exception {
-        var article = ready("담비섬 나루");
+        var article = ready("물범섬 나루");
         schedule(article, Instant.now().plusSeconds(3600));
         jdbc.sql("insert into read_only (since, turned_by) values (now(), '승인하는이')")
                 .update();

@@ -170,6 +170,8 @@ class ImporterIntegrationTests {
         stage("beside.txt", REPORT.replace("청년 주거", "디스크 절제"));
         filed("beside.txt");
         jdbc.sql("drop trigger no_room on article").update();
+        jdbc.sql("drop function refuse_for_want_of_room()").update();
+        jdbc.sql("drop sequence refused").update();
         filed("no-room.txt");
         assertThat(strings("select headline from article where headline like '%디스크 절약%'"))
                 .hasSize(1);

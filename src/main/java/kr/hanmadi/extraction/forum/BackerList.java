@@ -29,6 +29,9 @@ final class BackerList {
     private static final Pattern OFFICES = Pattern.compile("(?:^|\\s)([가-힣]{2,4}(?:[·ㆍ‧][가-힣]{2,4})*) 의원실$");
 
     private static final Set<String> GROUP = Set.of("단체", "기관", "기업", "업체", "학회", "협회", "회원");
+    /** 두 의원, 5개 단체: backers that are named elsewhere. */
+    private static final Pattern COUNTED = Pattern.compile("^(?:두|세|네|다섯|양|여러|각|\\d+(?:개|명|인|곳)?) .*");
+
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
     private final String body;
@@ -145,7 +148,10 @@ final class BackerList {
                             && joins(end)
                             && Backers.TOGETHER.contains(words.get(last + 1).text())
                     || start > 0 && APPOSED.matcher(words.get(start - 1).text()).find();
-            if (name.length() >= 2 && !GROUP.contains(name) && (marked || led || joins || isBody(name))) {
+            if (name.length() >= 2
+                    && !GROUP.contains(name)
+                    && !COUNTED.matcher(name).matches()
+                    && (marked || led || joins || isBody(name))) {
                 bodies.add(new FoundBacker(role, name, null));
             }
         }

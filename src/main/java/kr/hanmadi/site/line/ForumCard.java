@@ -28,12 +28,14 @@ public record ForumCard(
         @Nullable String topic,
         List<Backing> backings) {
     /**
-     * When and where.
+     * Which of its series, when and where.
      *
+     * @param edition null where the name has none
      * @param when null when nothing is known
      * @param machineWhen for the datetime attribute; null while the day is not known
      */
     public record Held(
+            @Nullable Integer edition,
             @Nullable String when,
             @Nullable String machineWhen,
             @Nullable String venue) {}
@@ -54,7 +56,7 @@ public record ForumCard(
                 series == null
                         ? null
                         : new Name(series.getName(), Addresses.series(series.getPublicId(), series.getSlug())),
-                new Held(ForumLine.when(forum), machineWhen(forum), forum.getVenue()),
+                new Held(forum.getEdition(), ForumLine.when(forum), machineWhen(forum), forum.getVenue()),
                 forum.getTopic(),
                 Arrays.stream(BackerRole.values())
                         .map(part -> new Backing(part, names(forum, part)))
