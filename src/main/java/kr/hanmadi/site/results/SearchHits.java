@@ -120,7 +120,7 @@ class SearchHits {
                 .map(hit -> {
                     var line = PersonLine.of(
                             Objects.requireNonNull(rows.get(hit.id())), counts.getOrDefault(hit.id(), 0L));
-                    return new SearchView.PersonHit(line, unlessShownBy(line.name(), hit.reason()));
+                    return new SearchView.PersonHit(line, unlessShownBy(hit.reason(), line.name(), line.label()));
                 })
                 .toList();
     }
@@ -132,13 +132,17 @@ class SearchHits {
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> {
                     var line = listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id()));
-                    return new SearchView.ForumHit(line, unlessShownBy(line.name(), hit.reason()));
+                    return new SearchView.ForumHit(
+                            line, unlessShownBy(hit.reason(), line.name(), line.topic(), line.venue()));
                 })
                 .toList();
     }
 
-    private static Hit.@Nullable Reason unlessShownBy(String name, Hit.@Nullable Reason reason) {
-        return reason == null || name.contains(reason.word()) ? null : reason;
+    private static Hit.@Nullable Reason unlessShownBy(Hit.@Nullable Reason reason, @Nullable String... shown) {
+        return reason == null
+                        || Stream.of(shown).filter(Objects::nonNull).anyMatch(text -> text.contains(reason.word()))
+                ? null
+                : reason;
     }
 
     private static List<Long> ids(List<Hit> hits) {

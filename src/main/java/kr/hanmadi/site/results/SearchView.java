@@ -153,14 +153,14 @@ public record SearchView(
     /**
      * A person.
      *
-     * @param why what led there, where the name does not show it
+     * @param why what led there, where its line does not show it
      */
     public record PersonHit(PersonLine line, Hit.@Nullable Reason why) {}
 
     /**
      * A forum.
      *
-     * @param why what led there, where the name does not show it
+     * @param why what led there, where its line does not show it
      */
     public record ForumHit(ForumLine line, Hit.@Nullable Reason why) {}
 
