@@ -79,7 +79,7 @@ class TextCorrectionsIntegrationTests {
         assertThat(page(article))
                 .contains("정정합니다", "둠벙은 열 곳이 아니라 스무 곳입니다.", "<del>탁둠비 한빛대 교수는", "<ins>탁둠비 한빛대 명예교수는")
                 .contains("\"CorrectionComment\"");
-        assertThat(reader.get("/articles?sort=new").body()).contains("정정한 기사");
+        assertThat(reader.get("/archive/2025/2/6").body()).contains("정정한 기사");
         assertThat(reader.get("/feed/corrections.atom").body()).contains("정정: 둠벙을 늘리자는 글");
         assertThat(reader.get("/api/v1/articles/" + article).body()).contains("\"mark\":\"CORRECTION\"", "명예교수는");
 
