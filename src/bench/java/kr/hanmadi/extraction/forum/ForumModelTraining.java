@@ -127,7 +127,7 @@ public final class ForumModelTraining {
             }
             for (int i = 0; i < right.length && !any; i++) { // the right kind, by another name
                 var name = candidates.get(i).found().name();
-                right[i] = names.stream().anyMatch(gold -> ForumNames.isSameNoun(gold, name));
+                right[i] = names.stream().anyMatch(gold -> MeetingNouns.isSameNoun(gold, name));
             }
             return new Example(candidates.stream().map(main::signs).toList(), right, !names.isEmpty(), fold);
         });

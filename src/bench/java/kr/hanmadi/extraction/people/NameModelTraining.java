@@ -111,7 +111,7 @@ public final class NameModelTraining {
                         : i == name.end() - 1 ? (byte) NameModel.LAST : (byte) NameModel.WITHIN;
             }
         }
-        for (var stretch : ReportNames.stretches(report.text())) {
+        for (var stretch : Stretches.of(report.text())) {
             features.read(stretch.in(report.text()));
             int length = stretch.end() - stretch.start();
             var chain = new NameModel.Chain(features, length, weights);
@@ -153,7 +153,7 @@ public final class NameModelTraining {
             }
             var gold = new ArrayList<>(
                     SwappedReport.marked(example.text(), example.people()).names());
-            for (var stretch : ReportNames.stretches(example.text())) {
+            for (var stretch : Stretches.of(example.text())) {
                 for (var found : model.find(features, stretch.in(example.text()))) {
                     if (found.probability() >= 0.5) {
                         var span = new Span(stretch.start() + found.start(), stretch.start() + found.end());

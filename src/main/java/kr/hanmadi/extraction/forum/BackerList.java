@@ -195,7 +195,7 @@ final class BackerList {
                         || Organisations.speaks(last)
                         || name.startsWith("법무법인 ")
                         || last.endsWith("정"))
-                && !ForumNames.isNoun(last) | last.endsWith("포럼");
+                && !MeetingNouns.isNoun(last) | last.endsWith("포럼");
     }
 
     FoundSpeaker.@Nullable Person person(String name) {

@@ -67,7 +67,7 @@ final class Backers {
         }
         var pairs = MarkPairs.in(body, sentence);
         for (var other : ForumNames.in(body, sentence, pairs)) {
-            if (ForumNames.isSameNoun(forum.name(), other.name())) {
+            if (MeetingNouns.isSameNoun(forum.name(), other.name())) {
                 opened(other);
             }
         }
@@ -87,7 +87,7 @@ final class Backers {
                     || Morphology.isVerbForm(words.get(i).text()); // 오는
             boolean also = words.get(i).text().endsWith("도"); // 여의도
             if (words.get(i).marksSubject() && !also && !verb && !isTime(words.get(i)) && !isWithin(words, i)) {
-                boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
+                boolean press = MeetingNouns.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
                 addListEndingAt(words, behindOthers(words, i), BackerRole.HOST, false);
                 if (press && found.isEmpty()) {
                     speaker(words, i);
@@ -161,7 +161,7 @@ final class Backers {
             return;
         }
         for (int i = held - 1; i >= Math.max(0, held - FARTHEST_SUBJECT); i--) {
-            boolean press = ForumNames.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
+            boolean press = MeetingNouns.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
             boolean topic = words.get(i).marksTopic();
             if (words.get(i).marksSubject() && (press || !topic) && !isTime(words.get(i))) {
                 if (!topic) {

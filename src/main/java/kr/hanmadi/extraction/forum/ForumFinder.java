@@ -57,7 +57,7 @@ public final class ForumFinder {
 
     private FoundForum forum(ForumNames.Found found) {
         var topic = found.topic() == null ? topic(found) : found.topic();
-        var words = topic != null && ForumNames.isKindAlone(found.name())
+        var words = topic != null && MeetingNouns.isKindAlone(found.name())
                 ? topic.strip() + " " + found.name()
                 : found.name();
         var when = when(found);
@@ -65,7 +65,7 @@ public final class ForumFinder {
                 words,
                 series(words),
                 edition(words),
-                ForumNames.kind(words),
+                MeetingNouns.kind(words),
                 when == null ? null : when.printed(),
                 when == null ? null : when.day(),
                 when == null || when.day() == null ? null : when.time(),
@@ -101,7 +101,7 @@ public final class ForumFinder {
             return near;
         }
         return sentences.stream()
-                .filter(sentence -> ForumNames.isNoun(lastNoun(sentence)))
+                .filter(sentence -> MeetingNouns.isNoun(lastNoun(sentence)))
                 .map(sentence -> Venues.in(body, sentence))
                 .filter(place -> place != null)
                 .max(Comparator.comparingInt(String::length))
@@ -112,7 +112,7 @@ public final class ForumFinder {
     private String lastNoun(Span sentence) {
         return Word.of(body, sentence.start(), sentence.end()).stream()
                 .map(Word::stem)
-                .filter(ForumNames::isNoun)
+                .filter(MeetingNouns::isNoun)
                 .findFirst()
                 .orElse("");
     }

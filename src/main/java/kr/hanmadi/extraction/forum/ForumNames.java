@@ -11,12 +11,10 @@ import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
-import kr.hanmadi.field.ForumKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds how a sentence names a meeting: ‘제3차 가나포럼’, ‘나라 살림’을 주제로 세미나, 물 부족 해소를 위한 공청회, 기자회견. */
-public final class ForumNames {
-    private static final Lexicon NOUNS = Lexicon.pairs("forum-nouns.txt");
+final class ForumNames {
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
     /** The weight of a name between marks. */
     static final int MARKED = 4;
@@ -61,11 +59,9 @@ public final class ForumNames {
     private static final Pattern IN_COURT = Pattern.compile("(?:공판|재판|변론|심사|심문)$");
     private static final Pattern NOTES = Pattern.compile("\\s?\\([^()]*\\)");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
-    private static final Set<String> MENTIONED = Set.of("정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
     static final Set<String> HOLDING =
             Set.of("연", "여는", "개최한", "개최하는", "주최한", "주최하는", "마련한", "주관한", "공동주최한", "공동개최한", "가진");
     private static final Set<String> TAKING_PLACE = Set.of("열린", "열리는", "열릴", "진행된", "개최된", "개최되는", "마련된");
-    private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
     private static final Lexicon BEFORE_PLAIN = Lexicon.words("plain-forum-modifiers.txt");
     private static final Lexicon NO_NAME = Lexicon.words("forum-name-breaks.txt");
 
@@ -105,51 +101,6 @@ public final class ForumNames {
         return new ForumNames(body, sentence, pairs).find();
     }
 
-    /** Whether words name a meeting: 2025 디지털 정책포럼. */
-    public static boolean isForumName(String words) {
-        var bare = words.strip();
-        return NOUNS.endOf(bare).filter(end -> bare.length() > end.length()).isPresent();
-    }
-
-    static boolean isNoun(String word) {
-        return NOUNS.endOf(word).isPresent();
-    }
-
-    /** Whether two names end in the same noun: 제3회 가나 포럼, 포럼. */
-    static boolean isSameNoun(String one, String other) {
-        return core(one).equals(core(other));
-    }
-
-    /** The kind of meeting that a name ends in: 회견 of 기자회견, 토론회 of 정책토론회. */
-    static String core(String name) {
-        for (int from = name.length() - 2; from >= 0; from--) {
-            var end = name.substring(from);
-            if (NOUNS.value(end).isPresent()) {
-                return end.endsWith("회견") ? "회견" : end;
-            }
-        }
-        return name.substring(name.lastIndexOf(' ') + 1);
-    }
-
-    /** 세미나, 공동세미나: a kind of meeting that its topic names, ‘물길’을 주제로 … 세미나; a press conference is none. */
-    static boolean isKindAlone(String name) {
-        return name.indexOf(' ') < 0 && name.length() <= 6 && !core(name).equals("회견");
-    }
-
-    /** 정상회담, 의원총회: what many reports speak of that are not about it. */
-    static boolean isOftenMentioned(String name) {
-        return MENTIONED.contains(NOUNS.endOf(name).orElse(""));
-    }
-
-    /** 기자회견, 브리핑: many are held every day. */
-    static boolean isPlain(String name) {
-        return PLAIN.contains(NOUNS.endOf(name).orElse(""));
-    }
-
-    static ForumKind kind(String name) {
-        return NOUNS.endOf(name).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
-    }
-
     private List<Found> find() {
         var found = new ArrayList<Found>();
         for (var pair : pairs) {
@@ -157,14 +108,14 @@ public final class ForumNames {
             var manner = manner(pair.outer().start(), pair.inner().end());
             boolean single = "“\"＂".indexOf(body.charAt(pair.outer().start())) < 0;
             if (words.length() <= LONGEST_NAME
-                    && (isForumName(words) || manner == Manner.HELD && single && isOpenName(words))) {
+                    && (MeetingNouns.isForumName(words) || manner == Manner.HELD && single && isOpenName(words))) {
                 found.add(new Found(words, pair.inner(), sentence, null, MARKED, manner));
             }
         }
         var titles = TITLE_MARKS.matcher(body).region(sentence.start(), sentence.end());
         while (titles.find()) {
             var title = withoutNotes(titles.group(1));
-            if (isForumName(title)) {
+            if (MeetingNouns.isForumName(title)) {
                 found.add(new Found(
                         title,
                         new Span(titles.start(1), titles.end(1)),
@@ -177,10 +128,10 @@ public final class ForumNames {
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var noun = NOUNS.endOf(bare(nounOf(word))).orElse(isOpenName(word.stem()) ? word.stem() : "");
+            var noun = MeetingNouns.atEnd(bare(nounOf(word))).orElse(isOpenName(word.stem()) ? word.stem() : "");
             if (!noun.isEmpty() && !isWithinMarks(word.span())) {
                 var name = nameEndingAt(words, i, noun);
-                if (name != null && (isNoun(noun) || name.manner() == Manner.HELD)) {
+                if (name != null && (MeetingNouns.isNoun(noun) || name.manner() == Manner.HELD)) {
                     found.add(name);
                 }
             }
@@ -224,7 +175,7 @@ public final class ForumNames {
 
     /** 세미나, of which 나 is no particle. */
     private static String nounOf(Word word) {
-        return NOUNS.endOf(word.text()).isPresent() ? word.text() : word.stem();
+        return MeetingNouns.isNoun(word.text()) ? word.text() : word.stem();
     }
 
     /** 라운드테이블에서다, 간담회였다: the noun without what makes it a predicate. */
@@ -244,7 +195,7 @@ public final class ForumNames {
         var all = body.substring(end, Math.min(sentence.end(), end + 160));
         var rest = NOTE.matcher(all).replaceFirst("");
         var titled = TITLED.matcher(rest);
-        boolean plain = PLAIN.contains(noun) && bare(nounOf(word)).equals(noun)
+        boolean plain = MeetingNouns.isPlain(noun) && bare(nounOf(word)).equals(noun)
                 || IN_COURT.matcher(noun).find(); // 홍길동 전 시장에 대한 영장실질심사
         int from = from(words, at, plain);
         boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);

@@ -65,7 +65,7 @@ final class ForumSigns {
         this.opening = body.substring(0, Math.min(body.length(), OPENING));
         this.paragraphs = paragraphs;
         this.kinds = candidates.stream()
-                .map(candidate -> ForumNames.core(candidate.found().name()))
+                .map(candidate -> MeetingNouns.core(candidate.found().name()))
                 .collect(Collectors.toSet());
         this.remarks = quotes.stream()
                 .filter(quote -> quote.kind() == QuoteKind.DIRECT)
@@ -79,26 +79,26 @@ final class ForumSigns {
         var signs = new ArrayList<String>();
         var manner = found.manner().name();
         var place = place(candidate);
-        var core = ForumNames.core(found.name());
+        var core = MeetingNouns.core(found.name());
         signs.add("any");
         signs.add("named:" + found.weight());
         signs.add("manner:" + manner);
         signs.add("named:" + found.weight() + ":" + manner);
         signs.add("place:" + place);
         signs.add("place:" + place + ":" + manner);
-        signs.add("kind:" + ForumNames.kind(found.name()));
+        signs.add("kind:" + MeetingNouns.kind(found.name()));
         signs.add("day:" + day(found));
         signs.add("day:" + day(found) + ":" + (candidate.paragraph() <= EARLY));
         if (candidate.opens() && candidate.paragraph() == 1) {
             signs.add("opens");
         }
-        if (ForumNames.isOftenMentioned(found.name())) {
+        if (MeetingNouns.isOftenMentioned(found.name())) {
             signs.add("often-mentioned");
         }
-        if (ForumNames.isPlain(found.name())) {
+        if (MeetingNouns.isPlain(found.name())) {
             signs.add("plain:" + manner);
         }
-        if (!ForumNames.isNoun(found.name())) {
+        if (!MeetingNouns.isNoun(found.name())) {
             signs.add("open-noun");
             signs.add("open-noun:" + place);
             signs.add("open-noun:" + (found.weight() == ForumNames.MARKED));
@@ -189,7 +189,7 @@ final class ForumSigns {
             return;
         }
         int first = firstFrom(start);
-        var group = ForumNames.isPlain(found.name()) ? "plain" : "other";
+        var group = MeetingNouns.isPlain(found.name()) ? "plain" : "other";
         signs.add("said-before:" + (first == 0 ? 0 : first <= 2 ? 2 : 9));
         double later = (double) (remarks.size() - first) / remarks.size();
         signs.add("said-later:" + (later >= 0.9 ? "all" : later >= 0.6 ? "most" : later >= 0.3 ? "some" : "few"));

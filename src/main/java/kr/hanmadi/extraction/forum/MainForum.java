@@ -120,12 +120,12 @@ final class MainForum {
 
     /** “가나회, ‘물길’ 세미나 개최”, where the report itself says 세미나 only. */
     private ForumNames.Found asHeadlined(ForumNames.Found main) {
-        if (!ForumNames.isKindAlone(main.name())) {
+        if (!MeetingNouns.isKindAlone(main.name())) {
             return main;
         }
         return inHeads.stream()
                 .filter(found -> found.weight() == ForumNames.MARKED
-                        && ForumNames.isSameNoun(found.name(), main.name())
+                        && MeetingNouns.isSameNoun(found.name(), main.name())
                         && FieldLength.fits(found.name(), FieldLength.FORUM))
                 .findFirst()
                 .map(found -> new ForumNames.Found(
@@ -142,7 +142,7 @@ final class MainForum {
                 if (candidate.caption() == caption
                         && isFuller(other, fullest)
                         && !signs.isLongAgo(other)
-                        && ForumNames.isSameNoun(main.name(), other.name())) {
+                        && MeetingNouns.isSameNoun(main.name(), other.name())) {
                     fullest = other;
                 }
             }

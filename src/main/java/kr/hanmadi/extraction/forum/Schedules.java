@@ -77,7 +77,7 @@ public final class Schedules {
                 name,
                 null,
                 null,
-                ForumNames.kind(name),
+                MeetingNouns.kind(name),
                 day == null ? clock : day + " " + clock,
                 heldOn,
                 heldOn == null ? null : time,

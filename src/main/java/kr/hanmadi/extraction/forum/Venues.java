@@ -28,7 +28,7 @@ final class Venues {
             if (particle == null
                     || !particle.text().startsWith("에서")
                     || NO_PLACE.endOf(words.get(i).stem()).isPresent()
-                    || ForumNames.isNoun(words.get(i).stem())) {
+                    || MeetingNouns.isNoun(words.get(i).stem())) {
                 continue;
             }
             int from = i;

@@ -63,7 +63,7 @@ final class Affiliation {
 
     /** What a person without a post does: 직장인, 대학원생, 4학년. */
     static boolean isOccupation(String word) {
-        var head = UnnamedPhrase.headAtEnd(word);
+        var head = SourceLabel.headAtEnd(word);
         return YEAR.matcher(word).matches()
                 || head.length() >= 2 && !NO_OCCUPATION.contains(head)
                 || word.length() >= 3 && word.endsWith("생");

@@ -268,7 +268,7 @@ final class FullForm {
                 && word.length() <= LONGEST_PART
                 && !governed
                 && Names.isForeignPart(word)
-                && !UnnamedPhrase.isHead(word);
+                && !SourceLabel.isHead(word);
     }
 
     private static boolean isWordStart(String body, int at) {

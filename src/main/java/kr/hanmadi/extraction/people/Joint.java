@@ -90,7 +90,7 @@ public final class Joint {
         boolean noun = particle != null
                 && joins(before)
                 && before.stem().length() >= 2
-                && (UnnamedPhrase.isHead(before.stem())
+                && (SourceLabel.isHead(before.stem())
                         || before.stem().endsWith("들")
                         || "민생자원인".indexOf(before.stem().charAt(before.stem().length() - 1)) >= 0);
         if (!noun) {

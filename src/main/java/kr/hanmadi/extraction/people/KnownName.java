@@ -109,7 +109,7 @@ final class KnownName {
                 && words.get(last).marksSubject()
                 && ENDS_OF_TITLES.indexOf(stem.charAt(stem.length() - 1)) >= 0
                 && !Organisations.speaks(stem)
-                && !UnnamedPhrase.isHead(stem);
+                && !SourceLabel.isHead(stem);
         if (title.isEmpty() && !open) {
             return null;
         }

@@ -12,16 +12,16 @@ public final class LabelledSpeaker {
 
     public static FoundSpeaker.Organisation organisation(String label, Span introducedAt) {
         return new FoundSpeaker.Organisation(
-                label, UnnamedPhrase.affiliationOf(label), UnnamedPhrase.officeOf(label), introducedAt);
+                label, SourceLabel.affiliationOf(label), SourceLabel.officeOf(label), introducedAt);
     }
 
     public static FoundSpeaker.Group group(String label, List<FoundSpeaker.Person> members, Span introducedAt) {
         return new FoundSpeaker.Group(
-                label, UnnamedPhrase.affiliationOf(label), titleOfGroup(label), members, introducedAt);
+                label, SourceLabel.affiliationOf(label), titleOfGroup(label), members, introducedAt);
     }
 
     public static FoundSpeaker.Anonymous anonymous(String label, Span introducedAt) {
-        return anonymous(label, UnnamedPhrase.kindOf(label), UnnamedPhrase.affiliationOf(label), introducedAt);
+        return anonymous(label, SourceLabel.kindOf(label), SourceLabel.affiliationOf(label), introducedAt);
     }
 
     public static FoundSpeaker.Anonymous anonymous(
@@ -44,7 +44,7 @@ public final class LabelledSpeaker {
                 return title;
             }
         }
-        return UnnamedPhrase.officeOf(label);
+        return SourceLabel.officeOf(label);
     }
 
     /** 부장판사 in 한 고등법원 부장판사, 관계자 in 가나시 관계자. */
@@ -53,7 +53,7 @@ public final class LabelledSpeaker {
         if (!title.isEmpty() && !NamedPhrase.isPersonal(title)) {
             return title;
         }
-        var office = UnnamedPhrase.officeOf(label);
-        return office == null ? UnnamedPhrase.headOf(label) : office;
+        var office = SourceLabel.officeOf(label);
+        return office == null ? SourceLabel.headOf(label) : office;
     }
 }

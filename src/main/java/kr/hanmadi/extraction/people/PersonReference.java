@@ -44,7 +44,7 @@ public sealed interface PersonReference {
             @Nullable String jobTitle,
             Span span) implements PersonReference {
         public ByAnonymous(String label, AnonymousKind kind, Span span) {
-            this(label, kind, UnnamedPhrase.affiliationOf(label), null, span);
+            this(label, kind, SourceLabel.affiliationOf(label), null, span);
         }
     }
 }

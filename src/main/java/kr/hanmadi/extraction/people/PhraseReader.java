@@ -191,7 +191,7 @@ public final class PhraseReader {
                                 || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE
                                 || word.stem().endsWith("들")
                                 || !Names.isOrganisation(text)
-                                || Names.titleAtEnd(next.stem()).isEmpty() && !UnnamedPhrase.isHead(next.stem()));
+                                || Names.titleAtEnd(next.stem()).isEmpty() && !SourceLabel.isHead(next.stem()));
             // 홍경이 is a name, 경이 is none; 강나로, 이도에
             case "가", "이", "로", "에", "와", "나", "만", "은", "은데", "이든", "든" ->
                 !isNameWithParticleEnd(word, next) && !isForeignWithParticleEnd(word, next);

@@ -17,7 +17,6 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
 import kr.hanmadi.extraction.report.Span;
-import kr.hanmadi.extraction.text.FusedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +28,9 @@ public final class ReportNames {
     private static final ScopedValue<ReportNames> CURRENT = ScopedValue.newInstance();
 
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
-    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("short-adnominals.txt");
     private static final Pattern SHORT_FORM = Pattern.compile("([가-힣]{4,20})\\(([가-힣]{2,6})(?:[,·][^)]{1,20})?\\)");
-    private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
-    /** Words that stand before a name and may look like the first part of one: 경기 후 벨리니, 이달 말 벨리니. */
-    private static final Set<String> LEADING = Set.of(
-            "후", "뒤", "전", "때", "달", "말", "날", "해", "만", "만에", "중", "간", "큰", "옛", "새", "첫", "각", "매", "내", "직후", "당시",
-            "초");
-
     private static final ReportNames NONE = new ReportNames();
     private static final int MOST_FULL_FORMS = 500;
-    private static final int LONGEST_STRETCH = 1_000;
-    private static final int LONGEST_TITLE = 12;
     private static final double ACCEPTED = 0.6;
     /** How likely a place must make a name of which the report goes on to use the surname with a title: 조국, then 조 장관. */
     private static final double ADDRESSED = 0.4;
@@ -97,14 +87,13 @@ public final class ReportNames {
         names.readShortForms();
         var features = new NameFeatures();
         var found = new ArrayList<NameModel.Found>();
-        for (var stretch : stretches(body)) {
+        for (var stretch : Stretches.of(body)) {
             for (var one : model.find(features, stretch.in(body))) {
                 found.add(new NameModel.Found(
                         one.start() + stretch.start(), one.end() + stretch.start(), one.probability()));
             }
         }
-        found.removeIf(one -> isWithinTitle(body, one));
-        found.replaceAll(one -> withoutBodyBehind(body, withoutBody(body, withoutLead(body, one))));
+        NameEdges.settle(body, found);
         for (var one : found) {
             var text = body.substring(one.start(), one.end());
             var evidence = names.evidence.computeIfAbsent(text, any -> new Evidence());
@@ -190,82 +179,12 @@ public final class ReportNames {
                 && !Names.titleAtEnd(last).equals(last);
     }
 
-    /** 조 대 in 조 대법원장. */
-    private static boolean isWithinTitle(String body, NameModel.Found found) {
-        int start = found.end();
-        while (start > 0 && found.end() - start < LONGEST_TITLE && Character.isLetterOrDigit(body.charAt(start - 1))) {
-            start--;
-        }
-        int stop = found.end();
-        while (stop < body.length() && stop - start < LONGEST_TITLE && Character.isLetterOrDigit(body.charAt(stop))) {
-            stop++;
-        }
-        if (stop == found.end() || start <= found.start()) {
-            return false;
-        }
-        var word = body.substring(start, stop);
-        var particle = Particle.of(word);
-        var stem = particle == null
-                ? word
-                : word.substring(0, word.length() - particle.text().length());
-        return stem.length() > found.end() - start && Names.titleAtEnd(stem).equals(stem);
-    }
-
-    /** 가나상사 홍길동: where the last part is a Korean name by all its looks, what stands before it is no part of it. */
-    private static NameModel.Found withoutBody(String body, NameModel.Found found) {
-        int blank = body.lastIndexOf(' ', found.end() - 1);
-        boolean hanja = found.end() + 1 < body.length()
-                && body.charAt(found.end()) == '('
-                && Character.isIdeographic(body.charAt(found.end() + 1)); // 다나카 하루오(田中春夫)
-        var last = body.substring(blank + 1, found.end());
-        boolean whole = blank > found.start()
-                && !hanja
-                && (Names.isSure(last)
-                        || last.length() == 3
-                                && Names.isName(last)
-                                && Names.isOrganisation(body.substring(found.start(), blank)));
-        return whole ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
-    }
-
-    /** 가나당의 존 도, 우승으로 이끈 존 도: what leads to a name is no part of it. */
-    private static NameModel.Found withoutLead(String body, NameModel.Found found) {
-        int blank = body.indexOf(' ', found.start());
-        if (blank < 0 || blank >= found.end() - 2) { // at least two characters are left
-            return found;
-        }
-        var first = body.substring(found.start(), blank);
-        var particle = Particle.of(first);
-        var stem = particle == null
-                ? first
-                : first.substring(0, first.length() - particle.text().length());
-        boolean governed =
-                particle != null && stem.length() > 1 && (Morphology.isKnown(stem) || Names.isOrganisation(stem));
-        boolean leads = first.length() > 2 && first.endsWith("의")
-                || CONNECTIVES.has(first)
-                || LEADING.contains(first)
-                || governed && !Morphology.isKnown(first)
-                || first.length() > 3 && Names.isOrganisation(first)
-                || RELATING.has(first)
-                || first.length() == 1 && SHORT_ADNOMINALS.has(first) && !Names.isSurname(first)
-                || PhraseReader.isAdnominal(first) && Morphology.isKnown(first);
-        return leads ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
-    }
-
     /** Whether this is what a surname with a title may mean: 조국, but neither 이사회 nor 김정 of 김정은. */
     private boolean isCalled(String name) {
         return name.length() <= 4
                 && Names.isName(name)
                 && !cut.contains(name)
                 && (name.length() == 2 || !Names.isOrganisation(name) && !Morphology.isCommonWord(name));
-    }
-
-    /** 마르코 벨리니 가나국: where two parts stand before it, a body is none of them. */
-    private static NameModel.Found withoutBodyBehind(String body, NameModel.Found found) {
-        int blank = body.lastIndexOf(' ', found.end() - 1);
-        boolean third = blank > found.start() && body.lastIndexOf(' ', blank - 1) > found.start();
-        var last = third ? body.substring(blank + 1, found.end()) : "";
-        boolean own = !Names.isPlace(last) && !Names.isOrganisation(last) && !Organisations.isListed(last);
-        return own ? found : new NameModel.Found(found.start(), blank, found.probability());
     }
 
     /** Counts the places of each likely name: words that begin with it and fit. */
@@ -441,44 +360,5 @@ public final class ReportNames {
             return false;
         }
         return Arrays.stream(text.split(" ")).noneMatch(words::contains);
-    }
-
-    /** Where a line begins that an archive fused with the credit of a picture; -1 where none does. */
-    private static int fused(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))
-                    && (i == start || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
-                int stop = i;
-                while (stop < end && Character.isLetterOrDigit(text.charAt(stop))) {
-                    stop++;
-                }
-                int credit = FusedLine.credit(text, i, stop);
-                if (credit > 0) {
-                    return i + credit;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** The lines of a text, long ones cut at blanks. */
-    static List<Span> stretches(String text) {
-        var stretches = new ArrayList<Span>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            if (end - start > LONGEST_STRETCH) {
-                int blank = text.lastIndexOf(' ', start + LONGEST_STRETCH);
-                end = blank > start ? blank : start + LONGEST_STRETCH;
-            }
-            int cut = fused(text, start, end);
-            end = cut > start ? cut : end;
-            if (end > start) {
-                stretches.add(new Span(start, end));
-            }
-            start = end < text.length() && Character.isWhitespace(text.charAt(end)) ? end + 1 : end;
-        }
-        return stretches;
     }
 }

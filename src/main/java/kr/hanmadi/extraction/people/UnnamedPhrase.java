@@ -3,15 +3,12 @@ package kr.hanmadi.extraction.people;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
 /** A phrase that names no single person: 그는, 두 의원은, 업계 관계자는, 가나시는. */
 public final class UnnamedPhrase {
-    private static final Lexicon ANONYMOUS = Lexicon.pairs("anonymous-heads.txt");
-    private static final Lexicon FIELDS = Lexicon.pairs("anonymous-fields.txt");
     private static final Set<String> PRONOUNS = Set.of("그", "그녀");
     private static final Set<String> COUNTS = Set.of("두", "세", "네", "다섯", "여섯", "여야", "양", "이들", "여러");
     private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던)$");
@@ -25,12 +22,6 @@ public final class UnnamedPhrase {
     /** How “this body” begins: 이 단체는. */
     public static final String THIS = "이 ";
 
-    private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
-
-    /** Which of several, and how high: not where they belong. */
-    private static final Set<String> WHICH =
-            Set.of("또", "이", "그", "고위", "핵심", "내부", "실무", "담당", "현장", "복수의", "여러", "관련", "최고위");
-
     private final List<Word> words;
     private final int from;
     private final int last;
@@ -41,26 +32,6 @@ public final class UnnamedPhrase {
         this.from = from;
         this.last = last;
         this.stem = words.get(last).stem();
-    }
-
-    /** 대리인단 in 가나회의 대리인단 15명: those who speak for others by their office; null without one. */
-    public static @Nullable String officeOf(String label) {
-        for (var word : label.split(" ")) {
-            if (word.endsWith("대리인단") || word.endsWith("변호인단") || word.endsWith("법률대리인")) {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    /** Whether the word is the head of a source without a name: 관계자. */
-    static boolean isHead(String word) {
-        return ANONYMOUS.endOf(word).isPresent();
-    }
-
-    /** The head of a source without a name at the end of a word; empty without one. */
-    static String headAtEnd(String word) {
-        return ANONYMOUS.endOf(word).orElse("");
     }
 
     static @Nullable PersonReference read(List<Word> words, int from, int last) {
@@ -137,11 +108,11 @@ public final class UnnamedPhrase {
 
     private @Nullable PersonReference anonymous() {
         var plain = plain();
-        var head = ANONYMOUS.endOf(plain).orElse("");
+        var head = SourceLabel.headAtEnd(plain);
         if (head.isEmpty()) {
             boolean several = stem.length() > plain.length(); // 총장들은, 한 고교 코치는
             boolean titles = (several || saysOne()) && !Names.titleAtEnd(plain).isEmpty() && !namesSomeone();
-            return titles ? anonymous(from, kindOf(PhraseReader.label(words, from, last))) : null;
+            return titles ? anonymous(from, SourceLabel.kindOf(PhraseReader.label(words, from, last))) : null;
         }
         int start = afterTitle();
         if (start == last && namesSomeone()) {
@@ -150,7 +121,9 @@ public final class UnnamedPhrase {
         boolean plural = plain.length() < stem.length();
         boolean alsoTitle = !Names.titleAtEnd(plain).isEmpty();
         // 한 교수, 어느 의원; 교수 alone may be the one named before
-        return plural || !alsoTitle || saysOne() ? anonymous(start, kind(head)) : null;
+        return plural || !alsoTitle || saysOne()
+                ? anonymous(start, SourceLabel.kind(PhraseReader.label(words, from, last), head))
+                : null;
     }
 
     /** 가나상회 직원이었던 A씨: who a masked source is belongs to the label. */
@@ -168,7 +141,7 @@ public final class UnnamedPhrase {
             boolean person = Names.isTitle(words.get(i).text())
                     || Names.nameLikelihood(words.get(i).text()) == Names.Likelihood.SURE;
             boolean side = i + 1 <= last && words.get(i + 1).text().equals("측");
-            boolean one = i > from && ONE.contains(words.get(i - 1).text());
+            boolean one = i > from && SourceLabel.isOne(words.get(i - 1).text());
             start = person && !side && !one ? i + 1 : start;
         }
         return start;
@@ -180,7 +153,7 @@ public final class UnnamedPhrase {
                     && i + 1 < last
                     && words.get(i + 1).text().length() == 1
                     && Names.isSurname(words.get(i + 1).text());
-            if (!verb && ONE.contains(words.get(i).text())) {
+            if (!verb && SourceLabel.isOne(words.get(i).text())) {
                 return true;
             }
         }
@@ -231,74 +204,6 @@ public final class UnnamedPhrase {
         return false;
     }
 
-    private AnonymousKind kind(String head) {
-        return FIELDS.firstWithin(PhraseReader.label(words, from, last))
-                .flatMap(FIELDS::value)
-                .or(() -> ANONYMOUS.value(head))
-                .map(AnonymousKind::valueOf)
-                .orElse(AnonymousKind.OTHER);
-    }
-
-    /** What kind of source a label names by its words; other than that, when it says nothing. */
-    public static AnonymousKind kindOf(String label) {
-        return FIELDS.firstWithin(label)
-                .flatMap(FIELDS::value)
-                .map(AnonymousKind::valueOf)
-                .orElse(AnonymousKind.OTHER);
-    }
-
-    /** 가나시 고위 관계자: the words up to the last organisation. */
-    static @Nullable String affiliationOf(String label) {
-        var words = List.of(label.split(" "));
-        if (isInsider(words.getLast())) {
-            return insidersOf(words);
-        }
-        for (int i = words.size() - 2; i >= 0; i--) {
-            var word = words.get(i);
-            var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
-            if (officeOf(word) != null || PhraseReader.isLegalForm(word)) {
-                continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
-            }
-            boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-            if (latin || bare.endsWith("측") || Names.isOrganisation(bare) || Organisations.speaks(bare)) {
-                int from = ONE.contains(words.getFirst()) ? 1 : 0;
-                var text = String.join(" ", words.subList(from, i + 1));
-                return text.replaceFirst("(?:의| ?측)$", "");
-            }
-        }
-        return null;
-    }
-
-    /** 관계자, 당국자, 대변인: heads of which the words before say where they belong, whatever words these are. */
-    private static boolean isInsider(String head) {
-        return head.endsWith("관계자") || head.endsWith("당국자") || head.equals("대변인");
-    }
-
-    /** 외교가 of 외교가 관계자, 여권 of 또 다른 여권 핵심 관계자; null where they only say which one, 한 관계자. */
-    private static @Nullable String insidersOf(List<String> words) {
-        int from = 0;
-        int to = words.size() - 1;
-        while (from < to && (ONE.contains(words.get(from)) || WHICH.contains(words.get(from)))) {
-            from++;
-        }
-        while (to > from && (ONE.contains(words.get(to - 1)) || WHICH.contains(words.get(to - 1)))) {
-            to--;
-        }
-        return from == to ? null : String.join(" ", words.subList(from, to)).replaceFirst("(?:의| ?측)$", "");
-    }
-
-    /** 관계자 of 가나시 관계자, 보좌관 of 홍 의원 보좌관: what a source does, where it says so; null for citizens. */
-    static @Nullable String headOf(String label) {
-        var last = label.substring(label.lastIndexOf(' ') + 1);
-        var one = last.endsWith("들") ? last.substring(0, last.length() - 1) : last;
-        var head = ANONYMOUS.endOf(one).orElse("");
-        boolean office = ANONYMOUS
-                .value(head)
-                .filter(kind -> AnonymousKind.valueOf(kind) != AnonymousKind.CITIZEN)
-                .isPresent();
-        return office && head.length() >= 2 ? head : null;
-    }
-
     /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
     private PersonReference masked(int start) {
         var label = aged(start);
@@ -340,9 +245,9 @@ public final class UnnamedPhrase {
         int end = from;
         for (int i = from; i < start; i++) {
             var word = words.get(i).text();
-            end = Names.isOrganisation(word) && !isHead(word) ? i + 1 : end; // 공무원 is no body
+            end = Names.isOrganisation(word) && !SourceLabel.isHead(word) ? i + 1 : end; // 공무원 is no body
         }
-        return end > from ? PhraseReader.join(words, from, end) : affiliationOf(label);
+        return end > from ? PhraseReader.join(words, from, end) : SourceLabel.affiliationOf(label);
     }
 
     private PersonReference anonymous(int start, AnonymousKind kind) {

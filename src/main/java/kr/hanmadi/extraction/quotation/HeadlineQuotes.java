@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kr.hanmadi.extraction.forum.ForumNames;
+import kr.hanmadi.extraction.forum.MeetingNouns;
 import kr.hanmadi.extraction.report.Evidence;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundQuote;
@@ -75,7 +75,7 @@ public final class HeadlineQuotes {
     /** Single marks often hold a term or the forum's name: only what reads like a clause is a remark. */
     private static boolean isRemark(String body, MarkPair pair, Span line) {
         var words = pair.inner().in(body);
-        if (ForumNames.isForumName(words)) {
+        if (MeetingNouns.isForumName(words)) {
             return false;
         }
         char after = pair.outer().end() < line.end() ? body.charAt(pair.outer().end()) : ' ';

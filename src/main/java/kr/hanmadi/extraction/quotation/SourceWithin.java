@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
-import kr.hanmadi.extraction.people.UnnamedPhrase;
+import kr.hanmadi.extraction.people.SourceLabel;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
@@ -154,7 +154,7 @@ final class SourceWithin implements Sieve {
                 : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
         if (found != null && found.speaker() == null && reference instanceof PersonReference.ByTitle title) {
             var source =
-                    new PersonReference.ByAnonymous(title.label(), UnnamedPhrase.kindOf(title.label()), title.span());
+                    new PersonReference.ByAnonymous(title.label(), SourceLabel.kindOf(title.label()), title.span());
             found = clause.speakers().attribute(source, clause.discourse(), EvidenceRule.Place.BEFORE);
         }
         return found == null || found.speaker() == null

@@ -18,6 +18,7 @@ import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.ReportNames;
+import kr.hanmadi.extraction.people.SourceLabel;
 import kr.hanmadi.extraction.people.UnnamedPhrase;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
@@ -266,7 +267,7 @@ public final class Speakers {
         return opens
                 ? registerSource(
                         inside.in(body),
-                        any -> new FoundSpeaker.Organisation(any, null, UnnamedPhrase.officeOf(any), inside))
+                        any -> new FoundSpeaker.Organisation(any, null, SourceLabel.officeOf(any), inside))
                 : null;
     }
 

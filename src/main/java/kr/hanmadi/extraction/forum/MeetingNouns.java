@@ -1,0 +1,65 @@
+package kr.hanmadi.extraction.forum;
+
+import java.util.Optional;
+import java.util.Set;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.field.ForumKind;
+
+/** The nouns that a meeting is called by: 토론회, 기자회견, 포럼. */
+public final class MeetingNouns {
+    private static final Lexicon NOUNS = Lexicon.pairs("forum-nouns.txt");
+    private static final Set<String> MENTIONED = Set.of("정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
+    private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
+
+    private MeetingNouns() {}
+
+    /** The noun at the end of a word: 토론회 of 정책토론회. */
+    static Optional<String> atEnd(String word) {
+        return NOUNS.endOf(word);
+    }
+
+    /** Whether words name a meeting: 2025 디지털 정책포럼. */
+    public static boolean isForumName(String words) {
+        var bare = words.strip();
+        return NOUNS.endOf(bare).filter(end -> bare.length() > end.length()).isPresent();
+    }
+
+    static boolean isNoun(String word) {
+        return NOUNS.endOf(word).isPresent();
+    }
+
+    /** Whether two names end in the same noun: 제3회 가나 포럼, 포럼. */
+    static boolean isSameNoun(String one, String other) {
+        return core(one).equals(core(other));
+    }
+
+    /** The kind of meeting that a name ends in: 회견 of 기자회견, 토론회 of 정책토론회. */
+    static String core(String name) {
+        for (int from = name.length() - 2; from >= 0; from--) {
+            var end = name.substring(from);
+            if (NOUNS.value(end).isPresent()) {
+                return end.endsWith("회견") ? "회견" : end;
+            }
+        }
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /** 세미나, 공동세미나: a kind of meeting that its topic names, ‘물길’을 주제로 … 세미나; a press conference is none. */
+    static boolean isKindAlone(String name) {
+        return name.indexOf(' ') < 0 && name.length() <= 6 && !core(name).equals("회견");
+    }
+
+    /** 정상회담, 의원총회: what many reports speak of that are not about it. */
+    static boolean isOftenMentioned(String name) {
+        return MENTIONED.contains(NOUNS.endOf(name).orElse(""));
+    }
+
+    /** 기자회견, 브리핑: many are held every day. */
+    static boolean isPlain(String name) {
+        return PLAIN.contains(NOUNS.endOf(name).orElse(""));
+    }
+
+    static ForumKind kind(String name) {
+        return NOUNS.endOf(name).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
+    }
+}

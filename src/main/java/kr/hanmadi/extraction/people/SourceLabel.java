@@ -1,0 +1,114 @@
+package kr.hanmadi.extraction.people;
+
+import java.util.List;
+import java.util.Set;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.field.AnonymousKind;
+import org.jspecify.annotations.Nullable;
+
+/** What the label of a source without a name says of it: 가나시 고위 관계자, 가나회의 대리인단 15명. */
+public final class SourceLabel {
+    private static final Lexicon ANONYMOUS = Lexicon.pairs("anonymous-heads.txt");
+    private static final Lexicon FIELDS = Lexicon.pairs("anonymous-fields.txt");
+    private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
+
+    /** Which of several, and how high: not where they belong. */
+    private static final Set<String> WHICH =
+            Set.of("또", "이", "그", "고위", "핵심", "내부", "실무", "담당", "현장", "복수의", "여러", "관련", "최고위");
+
+    private SourceLabel() {}
+
+    /** 한 관계자, 어느 의원: one of several. */
+    static boolean isOne(String word) {
+        return ONE.contains(word);
+    }
+
+    /** 대리인단 in 가나회의 대리인단 15명: those who speak for others by their office; null without one. */
+    public static @Nullable String officeOf(String label) {
+        for (var word : label.split(" ")) {
+            if (word.endsWith("대리인단") || word.endsWith("변호인단") || word.endsWith("법률대리인")) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the word is the head of a source without a name: 관계자. */
+    static boolean isHead(String word) {
+        return ANONYMOUS.endOf(word).isPresent();
+    }
+
+    /** The head of a source without a name at the end of a word; empty without one. */
+    static String headAtEnd(String word) {
+        return ANONYMOUS.endOf(word).orElse("");
+    }
+
+    /** By the words of the label, or else by its head. */
+    static AnonymousKind kind(String label, String head) {
+        return FIELDS.firstWithin(label)
+                .flatMap(FIELDS::value)
+                .or(() -> ANONYMOUS.value(head))
+                .map(AnonymousKind::valueOf)
+                .orElse(AnonymousKind.OTHER);
+    }
+
+    /** What kind of source a label names by its words; other than that, when it says nothing. */
+    public static AnonymousKind kindOf(String label) {
+        return FIELDS.firstWithin(label)
+                .flatMap(FIELDS::value)
+                .map(AnonymousKind::valueOf)
+                .orElse(AnonymousKind.OTHER);
+    }
+
+    /** 가나시 고위 관계자: the words up to the last organisation. */
+    static @Nullable String affiliationOf(String label) {
+        var words = List.of(label.split(" "));
+        if (isInsider(words.getLast())) {
+            return insidersOf(words);
+        }
+        for (int i = words.size() - 2; i >= 0; i--) {
+            var word = words.get(i);
+            var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
+            if (officeOf(word) != null || PhraseReader.isLegalForm(word)) {
+                continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
+            }
+            boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+            if (latin || bare.endsWith("측") || Names.isOrganisation(bare) || Organisations.speaks(bare)) {
+                int from = ONE.contains(words.getFirst()) ? 1 : 0;
+                var text = String.join(" ", words.subList(from, i + 1));
+                return text.replaceFirst("(?:의| ?측)$", "");
+            }
+        }
+        return null;
+    }
+
+    /** 관계자, 당국자, 대변인: heads of which the words before say where they belong, whatever words these are. */
+    private static boolean isInsider(String head) {
+        return head.endsWith("관계자") || head.endsWith("당국자") || head.equals("대변인");
+    }
+
+    /** 외교가 of 외교가 관계자, 여권 of 또 다른 여권 핵심 관계자; null where they only say which one, 한 관계자. */
+    private static @Nullable String insidersOf(List<String> words) {
+        int from = 0;
+        int to = words.size() - 1;
+        while (from < to && (ONE.contains(words.get(from)) || WHICH.contains(words.get(from)))) {
+            from++;
+        }
+        while (to > from && (ONE.contains(words.get(to - 1)) || WHICH.contains(words.get(to - 1)))) {
+            to--;
+        }
+        return from == to ? null : String.join(" ", words.subList(from, to)).replaceFirst("(?:의| ?측)$", "");
+    }
+
+    /** 관계자 of 가나시 관계자, 보좌관 of 홍 의원 보좌관: what a source does, where it says so; null for citizens. */
+    static @Nullable String headOf(String label) {
+        var last = label.substring(label.lastIndexOf(' ') + 1);
+        var one = last.endsWith("들") ? last.substring(0, last.length() - 1) : last;
+        var head = ANONYMOUS.endOf(one).orElse("");
+        boolean office = ANONYMOUS
+                .value(head)
+                .filter(kind -> AnonymousKind.valueOf(kind) != AnonymousKind.CITIZEN)
+                .isPresent();
+        return office && head.length() >= 2 ? head : null;
+    }
+}
