@@ -81,11 +81,9 @@ class NoLostWorkBrowserIntegrationTests {
         speaker(page).fill("새 사람: 길막둥");
         Eventually.holds(
                 "it is held",
-                () -> jdbc.sql("select count(*) from presence where holds and name = ?")
-                                .param(FIRST)
-                                .query(Long.class)
-                                .single()
-                        == 1);
+                () -> jdbc.sql("""
+                                select count(*) from presence here join article on article.id = here.article_id
+                                where here.holds and here.name = ? and article.public_id = ?""").params(FIRST, article).query(Long.class).single() == 1);
         var other = review(SECOND, article);
         var held = other.locator("#here .notice");
         assertThat(held).containsText("샘편집 님이 고치고 있습니다");
