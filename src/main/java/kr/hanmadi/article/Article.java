@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A report and its parts; every offset, of passages and of quotations, points into its body. */
 @Entity
 @BatchSize(size = 1000)
-public class Article extends CreditedText {
+public class Article extends PicturedText {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
@@ -203,6 +203,14 @@ public class Article extends CreditedText {
     /** Whether an editor has said which forum it reports. */
     public boolean isForumDecided() {
         return forumDecidedBy != null;
+    }
+
+    /** Gives the article the pictures that an editor decided, in that order. */
+    public void decidePictures(List<Picture> decided, Decision by) {
+        var before = picturesAsPrinted();
+        replacePictures(decided);
+        touch(by.at());
+        tell(new ArticleEvent.PicturesChanged(this, before, picturesAsPrinted(), by));
     }
 
     /** Takes what an editor says about where the text comes from and when its outlet printed it. */

@@ -30,6 +30,14 @@ public sealed interface ArticleEvent extends RecordEvent {
 
     record HeadlineChanged(Article article, String from, String to, Decision by) implements ArticleEvent {}
 
+    /** Its pictures, what is said of them, or their order changed. */
+    record PicturesChanged(Article article, List<Picture> from, List<Picture> to, Decision by) implements ArticleEvent {
+        public PicturesChanged {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+
     /** Its reporters or its outlet changed. */
     record BylinesChanged(Article article, Credit from, Credit to, Decision by) implements ArticleEvent {}
 

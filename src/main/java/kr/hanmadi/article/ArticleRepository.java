@@ -29,14 +29,29 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("select a.id from Article a where a.rulesVersion <> :version")
     List<Long> findIdsOfOtherRules(int version);
 
-    /** Whose text, headline, notes or earlier versions hold these letters, or mask them. */
+    /** Whose text, headline, notes, pictures or earlier versions hold these letters, or mask them. */
     @Query("""
             select a.id from Article a
             where locate(:name, a.body) > 0 or locate(:name, a.headline) > 0 or locate(:name, a.masks) > 0
                 or exists (select 1 from a.revisions r where locate(:name, r.body) > 0 or locate(:name, r.headline) > 0)
+                or exists (select 1 from a.pictures p where locate(:name, p.caption) > 0
+                    or locate(:name, p.credit) > 0 or locate(:name, p.alternative) > 0)
                 or exists (select 1 from a.corrections c where locate(:name, c.note) > 0
                     or locate(:name, c.beforeText) > 0 or locate(:name, c.afterText) > 0)""")
     List<Long> findIdsPrinting(String name);
+
+    @Query("select count(a) > 0 from Article a join a.pictures p where p.file.name = :name")
+    boolean hasPicture(String name);
+
+    @Query("""
+            select count(a) > 0 from Article a join a.pictures p where p.file.name = :name
+                and a.readable = true and p.removed = false and p.alternative is not null""")
+    boolean showsPicture(String name);
+
+    @Query("""
+            select count(a) > 0 from Article a join a.pictures p where a.id = :id and p.file.name = :name
+                and p.removed = false and p.alternative is not null""")
+    boolean wouldShowPicture(Long id, String name);
 
     @Query("select count(a) from Article a where locate(:name, a.masks) > 0")
     long countMasking(String name);

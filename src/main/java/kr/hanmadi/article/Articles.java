@@ -102,6 +102,24 @@ public class Articles {
         return articles.countMasking(name);
     }
 
+    /** Whether any article has that picture, removed or not. */
+    @Transactional(readOnly = true)
+    public boolean hasPicture(String name) {
+        return articles.hasPicture(name);
+    }
+
+    /** Whether readers see that picture in any article. */
+    @Transactional(readOnly = true)
+    public boolean showsPicture(String name) {
+        return articles.showsPicture(name);
+    }
+
+    /** Whether readers see, or would see, that picture in this article. */
+    @Transactional(readOnly = true)
+    public boolean wouldShowPicture(Long id, String name) {
+        return articles.wouldShowPicture(id, name);
+    }
+
     /** Articles that were read by other rules than these, by id. */
     @Transactional(readOnly = true)
     public List<Long> readByOtherRules(int rulesVersion) {

@@ -1,5 +1,5 @@
 /** Articles: the text, its parts and its publishing states. Pages are put together in {@code site}. */
-@ApplicationModule(allowedDependencies = {"field", "address", "person", "forum", "record"})
+@ApplicationModule(allowedDependencies = {"field", "address", "media", "person", "forum", "record"})
 @NullMarked
 package kr.hanmadi.article;
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The longest that each field of the record may be, in characters. What the machine reads beyond that is no value, an
- * editor who types more is told, and check constraints of the database (V0035) say the same.
+ * editor who types more is told, and check constraints of the database (V0035, V0250) say the same.
  */
 public final class FieldLength {
     /** What a speaker or a reporter is called: 홍길동, 두 의원, 업계 관계자. */
@@ -33,6 +33,12 @@ public final class FieldLength {
 
     public static final int LICENCE = 200;
     public static final int EMAIL = 200;
+    /** 사진 설명. */
+    public static final int CAPTION = 500;
+    /** 사진 출처. */
+    public static final int CREDIT = 120;
+    /** What a picture shows, for those who do not see it. */
+    public static final int ALTERNATIVE = 300;
 
     private FieldLength() {}
 

@@ -25,8 +25,9 @@ public final class IntegrityCheck {
     /** The first {@link #MOST}, by kind. */
     public static List<Finding> run(Connection connection) throws SQLException {
         var findings = new ArrayList<Finding>();
-        try (var select = connection.prepareStatement(
-                        "select kind, article, detail from inconsistencies() order by kind, article, detail limit "
+        try (var select =
+                        connection.prepareStatement("select kind, article, detail from (select * from inconsistencies()"
+                                + " union all select * from picture_inconsistencies()) found order by kind, article, detail limit "
                                 + MOST);
                 var rows = select.executeQuery()) {
             while (rows.next()) {

@@ -37,6 +37,7 @@ import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
+import kr.hanmadi.media.PictureType;
 import kr.hanmadi.person.AffiliationKind;
 import kr.hanmadi.person.HiddenAs;
 import kr.hanmadi.person.PersonName;
@@ -63,6 +64,7 @@ class DatabaseWordsIntegrationTests {
     private static final Map<String, Set<? extends Enum<?>>> WORDS = Map.ofEntries(
             Map.entry("account_link_role_known", EnumSet.allOf(EditorRole.class)),
             Map.entry("article_full_text_known", EnumSet.allOf(FullText.class)),
+            Map.entry("article_picture_type_known", EnumSet.allOf(PictureType.class)),
             Map.entry("article_state_known", EnumSet.allOf(ArticleState.class)),
             Map.entry("article_work_step_known", EnumSet.allOf(WorkStep.class)),
             Map.entry("backer_role_known", EnumSet.allOf(BackerRole.class)),
@@ -84,6 +86,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("passage_kind_known", EnumSet.allOf(PassageKind.class)),
             Map.entry("person_name_kind_known", EnumSet.allOf(PersonName.Kind.class)),
             Map.entry("person_hidden_as_known", EnumSet.allOf(HiddenAs.class)),
+            Map.entry("picture_file_type_known", EnumSet.allOf(PictureType.class)),
             Map.entry("quote_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
             Map.entry("quote_candidate_anonymous_kind_known", EnumSet.allOf(AnonymousKind.class)),
             // a candidate is a speaker
@@ -162,6 +165,7 @@ class DatabaseWordsIntegrationTests {
                 .containsExactlyInAnyOrder(
                         "affiliation",
                         "article",
+                        "article_picture",
                         "backer",
                         "byline",
                         "correction",

@@ -23,6 +23,7 @@ import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.TestDatabase;
 import kr.hanmadi.database.LongConnections;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupIntegrationTests {
     private static final Instant NOW = Instant.parse("2025-02-06T03:04:05Z");
+    private static final String PICTURE = "0123456789abcdef0123456789abcdef";
     private static final String AWKWARD = "백슬래시 \\ \\\\ \\n \\u0041 따옴표 \" ' 탭\t줄\n😀 </script> \\.";
 
     @Autowired
@@ -58,6 +60,27 @@ class BackupIntegrationTests {
                         + " values (nextval('audit_entry_seq'), now(), '백업누리', 'backup', 'upkeep', ?, null)")
                 .param(AWKWARD)
                 .update();
+        jdbc.sql("insert into picture_file (name, type, width, height, kept_at) values (?, 'PNG', 2, 2, now())")
+                .param(PICTURE)
+                .update();
+        jdbc.sql("insert into picture_version (name, width, height, content, sha256)"
+                        + " values (?, 2, 2, decode(repeat('00ff5c0a22', 200000), 'hex'), '')")
+                .param(PICTURE)
+                .update();
+        jdbc.sql(
+                        "insert into article_picture (article_id, ordinal, public_id, name, type, width, height, caption, credit,"
+                                + " alternative, focus_across, focus_down, removed)"
+                                + " select min(article_id), 0, 'backuppict', ?, 'PNG', 2, 2, ?, '', null, 50, 50, true"
+                                + " from source where origin = 'SEED'")
+                .params(PICTURE, AWKWARD)
+                .update();
+    }
+
+    /** The portal is shared. */
+    @AfterAll
+    void takeAway() {
+        jdbc.sql("delete from article_picture where name = ?").param(PICTURE).update();
+        jdbc.sql("delete from picture_file where name = ?").param(PICTURE).update();
     }
 
     @Test
@@ -71,8 +94,11 @@ class BackupIntegrationTests {
 
             assertThat(restored).isEqualTo(saved);
             var before = rows(from);
-            assertThat(before).containsKeys("article", "quote", "source", "audit_entry", "editor");
+            assertThat(before)
+                    .containsKeys(
+                            "article", "quote", "article_picture", "picture_file", "source", "audit_entry", "editor");
             assertThat(before.get("source")).isNotEmpty();
+            assertThat(before.get("picture_version")).anyMatch(row -> row.length() > 2_000_000);
             assertThat(rows(to)).isEqualTo(before);
             assertThat(before.values().stream().mapToLong(List::size).sum()).isEqualTo(saved.rows());
             assertThat(text(to, "select before from audit_entry where editor = '백업누리'"))
