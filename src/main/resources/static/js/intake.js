@@ -4,6 +4,9 @@ const LEAST_LETTERS = 80; // less is no report
 
 const entrance = document.querySelector('.masthead a[href$="/desk/articles/new"]');
 const form = document.querySelector('form.paste');
+/** Where an article is open, pictures are its pictures. */
+const pictures = document.querySelector('form.add-pictures');
+const arePictures = files => pictures !== null && [...files].every(file => file.type.startsWith('image/'));
 const isField = element => element.closest('input, textarea, select') !== null;
 const isTyped = () => [...document.querySelectorAll('main textarea, main input')].some(field =>
   !['hidden', 'radio', 'checkbox', 'file'].includes(field.type) && field.value !== field.defaultValue);
@@ -19,6 +22,7 @@ function fill(text) {
 
 /** The files stand in the form; elsewhere on the desk they are sent at once. */
 function take(files) {
+  if (arePictures(files)) return add(files);
   if (form) {
     const field = form.querySelector('[type=file]');
     const all = new DataTransfer();
@@ -39,8 +43,18 @@ function take(files) {
   sent.submit();
 }
 
-function show(isShown) {
-  document.getElementById('drop').hidden = !isShown;
+function add(files) {
+  const field = pictures.querySelector('[type=file]');
+  field.files = files;
+  field.dispatchEvent(new Event('change'));
+}
+
+/** What it says is of the files that are held above it. */
+function show(isShown, items = []) {
+  const drop = document.getElementById('drop');
+  drop.dataset.text ??= drop.textContent;
+  drop.textContent = pictures && [...items].every(item => item.type.startsWith('image/')) ? pictures.dataset.drop : drop.dataset.text;
+  drop.hidden = !isShown;
 }
 
 document.addEventListener('paste', event => {
@@ -61,7 +75,7 @@ document.addEventListener('paste', event => {
 document.addEventListener('dragover', event => {
   if (!bringsFiles(event)) return;
   event.preventDefault();
-  show(true);
+  show(true, event.dataTransfer.items);
 });
 document.addEventListener('dragleave', event => {
   if (event.relatedTarget === null) show(false);

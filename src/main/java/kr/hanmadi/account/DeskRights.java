@@ -25,6 +25,7 @@ final class DeskRights {
     }
 
     private static final String ARTICLE = "/desk/articles/{articleId}";
+    private static final String PICTURES = ARTICLE + "/pictures";
     private static final String QUOTE = ARTICLE + "/quotes/{quoteId}";
 
     /** The first that fits decides. */
@@ -82,6 +83,14 @@ final class DeskRights {
             post(ARTICLE + "/unschedule", EditorRole.EDITOR),
             post(ARTICLE + "/previews", EditorRole.REPORTER),
             post(ARTICLE + "/previews/{linkId}/end", EditorRole.REPORTER),
+            get(PICTURES, EditorRole.RESEARCHER),
+            get(PICTURES + "/{name}/{version}", EditorRole.RESEARCHER),
+            post(PICTURES, EditorRole.REPORTER),
+            post(PICTURES + "/{pictureId}", EditorRole.REPORTER),
+            post(PICTURES + "/{pictureId}/move", EditorRole.REPORTER),
+            post(PICTURES + "/{pictureId}/remove", EditorRole.REPORTER),
+            post(PICTURES + "/{pictureId}/restore", EditorRole.REPORTER),
+            post(PICTURES + "/{pictureId}/erase", EditorRole.REPORTER),
             post(ARTICLE + "/text", EditorRole.REPORTER),
             post(ARTICLE + "/here", EditorRole.REPORTER),
             get(ARTICLE + "/revisions", EditorRole.RESEARCHER),

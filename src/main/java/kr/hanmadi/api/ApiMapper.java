@@ -5,6 +5,7 @@ import java.util.List;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.Picture;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
@@ -57,12 +58,24 @@ class ApiMapper {
                                 .map(passage -> new ArticleDetail.Part(passage.kind(), article.text(passage)))
                                 .toList()
                         : List.of(),
+                article.shownPictures().stream().map(this::picture).toList(),
                 article.getCorrections().stream()
                         .map(note -> new ArticleDetail.Note(
                                 note.kind(), note.note(), note.beforeText(), note.afterText(), note.madeAt()))
                         .toList(),
                 said.stream().map(this::quote).toList(),
                 more);
+    }
+
+    private ArticleDetail.Picture picture(Picture picture) {
+        var file = picture.file();
+        return new ArticleDetail.Picture(
+                site.absolute(Addresses.picture(file.path(file.width()))),
+                file.width(),
+                file.height(),
+                picture.alternative() == null ? "" : picture.alternative(),
+                picture.caption(),
+                picture.credit());
     }
 
     QuoteDetail quote(Quote quote) {

@@ -5,6 +5,7 @@
             "address",
             "person",
             "forum",
+            "media",
             "article",
             "quote",
             "search",

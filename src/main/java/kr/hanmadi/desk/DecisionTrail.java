@@ -79,6 +79,9 @@ class DecisionTrail {
                 line(by, "text", article, change.beforeText(), withReason(by, change.afterText()));
             case ArticleEvent.BylinesChanged(var article, var from, var to, var by) ->
                 line(by, "byline", article, describe(from), describe(to));
+            case ArticleEvent.PicturesChanged(var article, var from, var to, var by) ->
+                PictureTrail.of(from, to)
+                        .forEach(each -> line(by, each.action(), article, each.before(), each.after()));
             case ArticleEvent.OriginChanged(var article, var from, var to, var by) ->
                 line(by, "origin", article, describe(from), describe(to));
             case ArticleEvent.FullTextChanged(var article, var from, var to, var by) ->

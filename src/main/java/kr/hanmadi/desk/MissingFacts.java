@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.article.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known of a report before it goes out; each the end of a message's key. */
@@ -20,7 +21,8 @@ final class MissingFacts {
         return Stream.<@Nullable String>of(
                         article.getReportedOn() == null && !article.isDayUnknown() ? "reported-on" : null,
                         isForumOfOthers && !article.isForumDecided() ? "same-forum" : null,
-                        article.getFullText() == FullText.PUBLIC && article.getLicence() == null ? "licence" : null)
+                        article.getFullText() == FullText.PUBLIC && article.getLicence() == null ? "licence" : null,
+                        article.getPictures().stream().anyMatch(Picture::isUnsaid) ? "pictures" : null)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();

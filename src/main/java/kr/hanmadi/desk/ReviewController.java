@@ -42,6 +42,7 @@ class ReviewController {
     private final ReviewPages pages;
     private final WorkPages works;
     private final PreviewDecisions previews;
+    private final PicturePages pictures;
     private final QuoteDecisions quotes;
     private final ReviewForms forms;
     private final OfferedSpeakers offered;
@@ -51,6 +52,7 @@ class ReviewController {
             ReviewPages pages,
             WorkPages works,
             PreviewDecisions previews,
+            PicturePages pictures,
             QuoteDecisions quotes,
             ReviewForms forms,
             OfferedSpeakers offered,
@@ -58,6 +60,7 @@ class ReviewController {
         this.pages = pages;
         this.works = works;
         this.previews = previews;
+        this.pictures = pictures;
         this.quotes = quotes;
         this.forms = forms;
         this.offered = offered;
@@ -91,6 +94,7 @@ class ReviewController {
         if (model.getAttribute("knownForum") instanceof String forumId) {
             pages.knownForum(forumId).ifPresent(known -> model.addAttribute("known", known));
         }
+        model.addAttribute("pictures", pictures.read(articleId, new Rights(editor.getRole())));
         model.addAttribute("fullTexts", FullText.values());
         model.addAttribute("forumKinds", ForumKind.values());
         model.addAttribute("forumStates", ForumState.values());

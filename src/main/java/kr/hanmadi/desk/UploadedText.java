@@ -36,7 +36,8 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    private static String named(String given) {
+    /** A name that is safe to show. */
+    static String named(String given) {
         var name = Shortened.to(NAME_LENGTH, given.replaceAll("\\p{Cntrl}", "").strip());
         return name.isEmpty() ? LocalDate.now(KoreanTime.ZONE).toString() : name;
     }

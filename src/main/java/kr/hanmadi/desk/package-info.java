@@ -3,6 +3,7 @@
         allowedDependencies = {
             "field",
             "document",
+            "media",
             "person",
             "forum",
             "article",

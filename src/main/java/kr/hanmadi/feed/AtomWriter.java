@@ -37,6 +37,9 @@ final class AtomWriter {
         xml.element("id", site.absolute(entry.place().permanent()));
         xml.element("title", entry.text().title());
         link(xml, "alternate", "text/html", entry.place().address());
+        if (entry.picture() != null) {
+            link(xml, "enclosure", entry.picture().type(), entry.picture().address());
+        }
         xml.element("published", entry.dates().published().toString());
         xml.element("updated", entry.dates().updated().toString());
         for (var author : entry.authors()) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Byline;
+import kr.hanmadi.article.Picture;
 import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.quote.Quote;
@@ -27,6 +28,7 @@ import org.springframework.web.util.HtmlUtils;
 class Entries {
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_SUMMARY = 200;
+    private static final int PICTURE_WIDTH = 1200;
     /** So many of an article are printed whole in a feed; the page has them all. */
     private static final int MOST_UTTERANCES = 50;
 
@@ -88,7 +90,14 @@ class Entries {
                 new Feed.Entry.Dates(published(article), updated(article)),
                 reporters(article),
                 labels(article),
-                article.getLicence());
+                article.getLicence(),
+                article.shownPictures().stream()
+                        .findFirst()
+                        .map(Picture::file)
+                        .map(file -> new Feed.Entry.Enclosure(
+                                Addresses.picture(file.path(file.widthFor(PICTURE_WIDTH))),
+                                file.type().mediaType()))
+                        .orElse(null));
     }
 
     private Feed.Entry correction(Article article) {
@@ -110,7 +119,8 @@ class Entries {
                 new Feed.Entry.Dates(notes.getFirst().madeAt(), newest.madeAt()),
                 reporters(article),
                 labels(article),
-                article.getLicence());
+                article.getLicence(),
+                null);
     }
 
     private Feed.Entry entry(Quote quote) {
@@ -135,7 +145,8 @@ class Entries {
                 new Feed.Entry.Dates(published(article), changed),
                 quote.getSpeakerKind() == SpeakerKind.NOBODY ? List.of() : List.of(speaker),
                 quoteLabels(quote),
-                article.getLicence());
+                article.getLicence(),
+                null);
     }
 
     private Feed.Entry entry(Forum forum, Instant changed) {
@@ -152,6 +163,7 @@ class Entries {
                 List.of(
                         new Feed.Label(forum.getKind().name(), words.of("forum.kind." + forum.getKind())),
                         new Feed.Label(forum.getState().name(), words.of("forum.state." + forum.getState()))),
+                null,
                 null);
     }
 

@@ -55,6 +55,7 @@ record Feed(String title, String list, String query, String page, int number, in
      *
      * @param authors reporters, or who said it
      * @param rights the terms of use; null when unknown
+     * @param picture the one that leads; null without
      */
     record Entry(
             Place place,
@@ -62,7 +63,8 @@ record Feed(String title, String list, String query, String page, int number, in
             Dates dates,
             List<String> authors,
             List<Label> labels,
-            @Nullable String rights) {
+            @Nullable String rights,
+            @Nullable Enclosure picture) {
         /**
          * Where it stands.
          *
@@ -77,6 +79,9 @@ record Feed(String title, String list, String query, String page, int number, in
          * @param html what it says, of our own markup only
          */
         record Text(String title, @Nullable String summary, String html) {}
+
+        /** A picture: its address, and its media type. */
+        record Enclosure(String address, String type) {}
 
         /** When it became public, and when it last changed. */
         record Dates(Instant published, Instant updated) {}

@@ -8,6 +8,9 @@ public final class Addresses {
     /** The first page of an article holds at least so many letters of it, and the others about as many. */
     public static final int LETTERS_OF_A_PAGE = 15_000;
 
+    /** Where readers find pictures. */
+    public static final String PICTURES = "/pictures";
+
     private Addresses() {}
 
     public static String article(String publicId, String slug) {
@@ -23,6 +26,11 @@ public final class Addresses {
     public static String inArticle(String publicId, String slug, int startOffset) {
         var first = article(publicId, slug);
         return startOffset < LETTERS_OF_A_PAGE ? first : first + "?at=" + startOffset;
+    }
+
+    /** @param path the end of it, which says the picture and its width */
+    public static String picture(String path) {
+        return PICTURES + path;
     }
 
     public static String forum(String publicId, String slug) {

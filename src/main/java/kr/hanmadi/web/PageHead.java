@@ -62,6 +62,6 @@ public record PageHead(
     /** A path with what it leads to. */
     public record Link(String title, String href) {}
 
-    /** A picture for link previews. */
-    public record Image(String address, String description, int width, int height) {}
+    /** A picture for link previews, and its media type. */
+    public record Image(String address, String description, int width, int height, String type) {}
 }

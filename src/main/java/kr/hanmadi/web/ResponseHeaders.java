@@ -27,8 +27,9 @@ public class ResponseHeaders {
             + " publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
     /** What other people's pages may show in a frame. */
     private static final String FOR_FRAMES = "/embed/";
-    /** What other people's pages may show or read: quotations, share pictures, our icons, data. */
-    private static final Pattern FOR_OTHERS = Pattern.compile("/(embed|share|img|api|feed)/.*|/oembed|/favicon\\.ico");
+    /** What other people's pages may show or read: quotations, pictures, our icons, data. */
+    private static final Pattern FOR_OTHERS =
+            Pattern.compile("/(embed|share|pictures|img|api|feed)/.*|/oembed|/favicon\\.ico");
 
     /** What scripts of other people's pages may ask: it needs no sign-in and gives only what all readers may see. */
     private static final Pattern FOR_OTHERS_SCRIPTS = Pattern.compile("/(api/v1|feed)/.*|/oembed");

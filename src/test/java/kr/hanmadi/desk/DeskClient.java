@@ -95,6 +95,11 @@ final class DeskClient {
         return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), OneLine.text());
     }
 
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);
@@ -183,6 +188,11 @@ final class DeskClient {
     }
 
     HttpResponse<String> paste(String token, Part... parts) throws Exception {
+        return upload("/desk/articles", token, parts);
+    }
+
+    /** Sends a form with files. */
+    HttpResponse<String> upload(String path, String token, Part... parts) throws Exception {
         var body = new ByteArrayOutputStream();
         write(body, Part.field("_csrf", token));
         for (var part : parts) {
@@ -190,7 +200,7 @@ final class DeskClient {
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return http.send(
-                HttpRequest.newBuilder(URI.create(base + "/desk/articles"))
+                HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),

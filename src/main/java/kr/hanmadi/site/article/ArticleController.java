@@ -1,6 +1,7 @@
 package kr.hanmadi.site.article;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.MovedException;
 import kr.hanmadi.web.Paging;
@@ -56,6 +57,7 @@ class ArticleController {
         model.addAttribute("article", article);
         model.addAttribute("head", heads.article(article));
         model.addAttribute("preview", true);
+        model.addAttribute("pictureBase", "/desk/articles/" + articleId + Addresses.PICTURES);
         return "site/article";
     }
 

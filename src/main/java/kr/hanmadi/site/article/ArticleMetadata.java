@@ -8,9 +8,12 @@ import kr.hanmadi.article.Correction;
 import kr.hanmadi.site.head.PageMetadataFactory;
 import kr.hanmadi.site.head.ShareImages;
 import kr.hanmadi.site.head.StructuredData;
+import kr.hanmadi.site.line.PictureView;
 import kr.hanmadi.site.line.SpeakerView;
+import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.PageHead;
 import kr.hanmadi.web.SiteSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the pages of articles and of reporters tell machines. */
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 class ArticleMetadata {
     private static final Set<Correction.Kind> CORRECTIONS =
             Set.of(Correction.Kind.CORRECTION, Correction.Kind.MISPRINT);
+
+    /** About as wide as link previews are shown. */
+    private static final int SHARED_WIDTH = 1200;
 
     private final PageMetadataFactory pages;
     private final StructuredData data;
@@ -48,7 +54,7 @@ class ArticleMetadata {
                                         .map(block -> block.lines().getFirst().plain()))
                         .findFirst()
                         .orElse(article.text().headline())),
-                images.of("articles", article.place().publicId(), article.text().headline()),
+                image(article),
                 new PageHead.Dates(
                         published == null ? null : published.machine(),
                         article.dates().updated() == null
@@ -56,6 +62,37 @@ class ArticleMetadata {
                                 : article.dates().updated().machine()),
                 PageHead.Links.NONE,
                 about(article));
+    }
+
+    /** The picture that leads, else one that shows the headline. */
+    private PageHead.@Nullable Image image(ArticleView article) {
+        if (article.text().pictures().isEmpty()) {
+            return images.of(
+                    "articles", article.place().publicId(), article.text().headline());
+        }
+        var lead = article.text().pictures().getFirst();
+        int width = lead.file().widthFor(SHARED_WIDTH);
+        return new PageHead.Image(
+                address(lead, width),
+                lead.alternative().isEmpty() ? article.text().headline() : lead.alternative(),
+                width,
+                lead.file().heightAt(width),
+                lead.file().type().mediaType());
+    }
+
+    private String address(PictureView picture, int width) {
+        return site.absolute(Addresses.picture(picture.file().path(width)));
+    }
+
+    private Map<String, Object> picture(PictureView picture) {
+        int width = picture.file().width();
+        return data.thing("ImageObject")
+                .with("url", address(picture, width))
+                .with("width", width + " px")
+                .with("height", picture.file().height() + " px")
+                .with("caption", picture.caption().isEmpty() ? null : picture.caption())
+                .with("creditText", picture.credit().isEmpty() ? null : picture.credit())
+                .map();
     }
 
     private Map<String, Object> about(ArticleView article) {
@@ -75,6 +112,11 @@ class ArticleMetadata {
                                         ? null
                                         : article.text().decks().getFirst())
                         .with("inLanguage", "ko")
+                        .with(
+                                "image",
+                                article.text().pictures().stream()
+                                        .map(this::picture)
+                                        .toList())
                         .with("datePublished", published == null ? null : published.machine())
                         .with(
                                 "dateModified",

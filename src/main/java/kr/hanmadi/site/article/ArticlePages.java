@@ -31,6 +31,7 @@ import kr.hanmadi.site.line.ArticleLine;
 import kr.hanmadi.site.line.ForumNeighbours;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.ListPage;
+import kr.hanmadi.site.line.PictureView;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.GoneException;
@@ -130,10 +131,10 @@ public class ArticlePages {
                         number == 1 ? titleChecks(article, shown) : List.of(),
                         Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
                         blocks,
-                        contents(blocks),
                         PrintedFormsView.of(references).stream()
                                 .limit(MOST_NAMES)
-                                .toList()),
+                                .toList(),
+                        article.shownPictures().stream().map(PictureView::of).toList()),
                 new ArticleView.Credits(
                         reporters(article),
                         article.getOutlet(),
@@ -282,14 +283,6 @@ public class ArticlePages {
                                 && passage.startOffset() <= quote.getStartOffset()
                                 && quote.getEndOffset() <= passage.endOffset()))
                 .map(HeadlineCheckView::of)
-                .toList();
-    }
-
-    private static List<ArticleView.Heading> contents(List<TextBlock> blocks) {
-        return blocks.stream()
-                .filter(block -> block.kind() == TextBlock.Kind.SUBHEAD && block.anchor() != null)
-                .map(block -> new ArticleView.Heading(
-                        String.valueOf(block.anchor()), block.lines().getFirst().plain()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.site.line.ArticleLine;
 import kr.hanmadi.site.line.ForumCard;
 import kr.hanmadi.site.line.ForumLine;
+import kr.hanmadi.site.line.PictureView;
 import kr.hanmadi.site.line.SpeakerTally;
 import kr.hanmadi.site.line.SpeakerView;
 import kr.hanmadi.web.DisplayDate;
@@ -39,8 +40,8 @@ public record ArticleView(
      * @param quotesOnly whether readers see quotations with their paragraphs only
      * @param headlineChecks of the quotations in headline and decks
      * @param pages of a long article, which is shown in parts
-     * @param contents of the page, from its subheads
      * @param references what else the article calls its people
+     * @param pictures the first leads
      */
     public record Text(
             String headline,
@@ -49,8 +50,30 @@ public record ArticleView(
             List<HeadlineCheckView> headlineChecks,
             Pager pages,
             List<TextBlock> blocks,
-            List<Heading> contents,
-            List<PrintedFormsView> references) {}
+            List<PrintedFormsView> references,
+            List<PictureView> pictures) {
+        /** Of the page, from its subheads. */
+        public List<Heading> contents() {
+            return blocks.stream()
+                    .filter(block -> block.kind() == TextBlock.Kind.SUBHEAD && block.anchor() != null)
+                    .map(block -> new Heading(
+                            String.valueOf(block.anchor()),
+                            block.lines().getFirst().plain()))
+                    .toList();
+        }
+
+        /** The picture under the headline; null without one, and on the later pages of a long article. */
+        public @Nullable PictureView lead() {
+            return pages.number() == 1 && !pictures.isEmpty() ? pictures.getFirst() : null;
+        }
+
+        /** The pictures behind the text, on the last page of it. */
+        public List<PictureView> others() {
+            return pages.number() == pages.pages() && pictures.size() > 1
+                    ? pictures.subList(1, pictures.size())
+                    : List.of();
+        }
+    }
 
     /** Who wrote and printed it, and how it is cited. */
     public record Credits(

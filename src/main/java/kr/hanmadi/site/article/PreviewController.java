@@ -5,6 +5,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.PreviewLinks;
+import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Paging;
@@ -49,6 +50,7 @@ class PreviewController {
         }
         model.addAttribute("article", preview.read(article.getPublicId(), Paging.number(page)));
         model.addAttribute("preview", true);
+        model.addAttribute("pictureBase", "/preview/" + token + Addresses.PICTURES);
         return "site/article";
     }
 

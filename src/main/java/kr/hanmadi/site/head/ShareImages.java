@@ -66,7 +66,8 @@ public class ShareImages {
                         site.absolute("/share/" + kind + "/" + publicId + ".png"),
                         description,
                         ShareImage.WIDTH,
-                        ShareImage.HEIGHT);
+                        ShareImage.HEIGHT,
+                        "image/png");
     }
 
     public byte[] picture(Texts texts) {

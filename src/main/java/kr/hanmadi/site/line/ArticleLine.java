@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deck its first words; null where only quotations may be shown
  * @param mark the weightiest of its notes; null without any
+ * @param picture the one that leads; null without any
  */
 public record ArticleLine(
         String href,
@@ -23,7 +24,8 @@ public record ArticleLine(
         Credit credit,
         QuoteView.@Nullable Place forum,
         SpokenCount said,
-        Correction.@Nullable Kind mark) {
+        Correction.@Nullable Kind mark,
+        @Nullable PictureView picture) {
     private static final int LONGEST_DECK = 140;
 
     /**
@@ -53,12 +55,16 @@ public record ArticleLine(
                         ? null
                         : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
                 SpokenCount.of(count),
-                article.getMark());
+                article.getMark(),
+                article.shownPictures().stream()
+                        .findFirst()
+                        .map(PictureView::of)
+                        .orElse(null));
     }
 
     /** The same on the page of its forum, which need not be named again. */
     public ArticleLine withoutForum() {
-        return new ArticleLine(href, headline, deck, credit, null, said, mark);
+        return new ArticleLine(href, headline, deck, credit, null, said, mark, picture);
     }
 
     public static String reporters(Article article) {
