@@ -15,14 +15,18 @@ final class DeskList {
 
     private DeskList() {}
 
-    /** @param read the lines of one page that hold the words; all lines for empty ones */
-    static <T> void show(
+    /**
+     * Gives the page what it shows beside the lines, which are the answer.
+     *
+     * @param read the lines of one page that hold the words; all lines for empty ones
+     */
+    static <T> Page<T> read(
             String path, String typed, String page, BiFunction<String, Pageable, Page<T>> read, Model model) {
         var words = words(typed);
         var list = Paging.read(Paging.number(page), LINES, at -> read.apply(words, at));
         model.addAttribute("words", words);
-        model.addAttribute("list", list);
         model.addAttribute("pager", Pager.of(list, address(path, words)));
+        return list;
     }
 
     private static String words(String typed) {

@@ -44,7 +44,6 @@ class FactsController {
         var back = forms.save(
                 articleId,
                 "headline",
-                form,
                 errors,
                 then,
                 () -> texts.headline(articleId, form, notice, editor.getDisplayName())
@@ -63,12 +62,7 @@ class FactsController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return forms.save(
-                articleId,
-                "byline",
-                form,
-                errors,
-                then,
-                () -> articles.byline(articleId, form, editor.getDisplayName()));
+                articleId, "byline", errors, then, () -> articles.byline(articleId, form, editor.getDisplayName()));
     }
 
     @PostMapping("/origin")
@@ -79,12 +73,7 @@ class FactsController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return forms.save(
-                articleId,
-                "origin",
-                form,
-                errors,
-                then,
-                () -> articles.origin(articleId, form, editor.getDisplayName()));
+                articleId, "origin", errors, then, () -> articles.origin(articleId, form, editor.getDisplayName()));
     }
 
     @PostMapping("/full-text")
@@ -109,7 +98,7 @@ class FactsController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return forms.save(articleId, "forum", form, errors, then, () -> {
+        return forms.save(articleId, "forum", errors, then, () -> {
             try {
                 articles.forum(articleId, form, editor.getDisplayName());
             } catch (ForumKnown known) {

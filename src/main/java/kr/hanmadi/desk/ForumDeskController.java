@@ -38,7 +38,7 @@ class ForumDeskController {
 
     @GetMapping("/desk/forums")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
-        DeskList.show("/desk/forums", q, page, pages::list, model);
+        model.addAttribute("list", DeskList.read("/desk/forums", q, page, pages::list, model));
         return "desk/forums";
     }
 

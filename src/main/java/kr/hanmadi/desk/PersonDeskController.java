@@ -35,7 +35,7 @@ class PersonDeskController {
     @GetMapping("/desk/people")
     String people(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
-        DeskList.show("/desk/people", q, page, pages::people, model);
+        model.addAttribute("list", DeskList.read("/desk/people", q, page, pages::people, model));
         return "desk/people";
     }
 
@@ -77,7 +77,7 @@ class PersonDeskController {
     @GetMapping("/desk/organisations")
     String organisations(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String page, Model model) {
-        DeskList.show("/desk/organisations", q, page, pages::organisations, model);
+        model.addAttribute("list", DeskList.read("/desk/organisations", q, page, pages::organisations, model));
         return "desk/organisations";
     }
 

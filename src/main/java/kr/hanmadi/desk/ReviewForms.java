@@ -37,15 +37,13 @@ class ReviewForms {
         return run(articleId, CARD + quoteId, done, then, act);
     }
 
-    /** Saves a form, or gives it back as it was typed. */
-    String save(
-            String articleId, String part, Object form, BindingResult errors, RedirectAttributes then, Runnable act) {
-        var back = errors.hasErrors()
-                ? Answer.mistakes(part, errors).onPage(page(articleId, part), then)
+    /** Saves a form, or gives it back as it was typed, under its own name. */
+    String save(String articleId, String part, BindingResult form, RedirectAttributes then, Runnable act) {
+        var back = form.hasErrors()
+                ? Answer.mistakes(part, form).onPage(page(articleId, part), then)
                 : run(articleId, part, "desk.saved", then, act);
         if (Answer.isWrong(then)) {
-            then.addFlashAttribute("typed", form);
-            then.addFlashAttribute("typedPart", part);
+            then.addFlashAttribute(form.getObjectName(), form.getTarget());
         }
         return back;
     }
