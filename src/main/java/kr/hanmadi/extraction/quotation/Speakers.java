@@ -46,6 +46,7 @@ public final class Speakers {
 
     private final String body;
     private final Ledger ledger;
+    private final Courts courts;
     private final Map<String, Optional<Span>> maskedPlaces = new HashMap<>();
     private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ public final class Speakers {
     public Speakers(String body, Ledger ledger) {
         this.body = body;
         this.ledger = ledger;
+        this.courts = new Courts(body);
     }
 
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
@@ -326,12 +328,14 @@ public final class Speakers {
             return marked;
         }
         boolean bench = reference.label().equals(BENCH);
-        var division = bench ? Courts.division(body, reference.span().start()) : null;
+        var division = bench ? courts.division(reference.span().start()) : null;
         if (division != null) {
             return registerSource(division.in(body), any -> LabelledSpeaker.organisation(any, division));
         }
-        var belongsTo = bench ? Courts.court(body, reference.span().start()) : reference.affiliation();
-        var aged = aged(reference.label());
+        var belongsTo = bench ? courts.court(reference.span().start()) : reference.affiliation();
+        var aged = maskedPlaces
+                .computeIfAbsent(reference.label(), label -> Optional.ofNullable(aged(label)))
+                .orElse(null);
         return registerSource(
                 aged == null ? reference.label() : aged.in(body),
                 label ->
