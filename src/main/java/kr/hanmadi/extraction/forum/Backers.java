@@ -28,7 +28,8 @@ final class Backers {
     private static final Pattern COPULA = Pattern.compile("(?:이다|다|입니다)$");
     static final Pattern BACKS = Pattern.compile("^(?:공동)?(?:주최|주관|후원)");
     private static final Pattern HELD_JOINTLY = Pattern.compile("^(?:주최|개최|주관|후원)");
-    private static final Pattern NOTE = Pattern.compile("\\(([^()]{2,80}?)\\s(?:공동\\s?)?(주최|주관|후원)\\)");
+    private static final Pattern NOTE =
+            Pattern.compile("[’'”\"」』》]?\\((?:[^(),]*\\d[^()]*,\\s?)?([^()]{2,80}?)\\s(?:공동\\s?)?(주최|주관|후원)\\)");
     private static final Set<String> ROLES = Set.of("주최", "주관", "후원", "공동주최");
     private static final Set<String> BETWEEN =
             Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각", "매년", "올해", "처음", "직접");
@@ -47,6 +48,7 @@ final class Backers {
     /** Those of the sentence that names the forum, and of the sentences that speak of 주최, 주관 or 후원. */
     static List<FoundBacker> of(String body, ForumNames.Found forum, List<Span> sentences, Ledger ledger) {
         var backers = new Backers(body, ledger);
+        backers.bracketed(forum);
         backers.opened(forum);
         backers.openedBefore(forum);
         backers.openedBehind(forum);
@@ -55,7 +57,6 @@ final class Backers {
         }
         for (var sentence : sentences) {
             backers.backed(sentence);
-            backers.bracketed(sentence);
         }
         return backers.found;
     }
@@ -98,17 +99,13 @@ final class Backers {
         }
     }
 
-    /** “‘…’ 공청회(가나협회·나라재단 공동 주최)” */
-    private void bracketed(Span sentence) {
-        var notes = NOTE.matcher(body).region(sentence.start(), sentence.end());
-        while (notes.find()) {
-            for (var name : notes.group(1).split("[·ㆍ‧,]")) {
-                var label = name.strip();
-                if (label.length() >= 2
-                        && found.stream().noneMatch(one -> one.label().equals(label))) {
-                    found.add(new FoundBacker(role(notes.group(2)), label, list.person(label)));
-                }
-            }
+    /** “‘…’ 공청회(가나협회·나라재단 공동 주최)”: the bracket behind another meeting is of that one, and the day and place in it are no hosts. */
+    private void bracketed(ForumNames.Found forum) {
+        var note =
+                NOTE.matcher(body).region(forum.span().end(), forum.sentence().end());
+        if (note.lookingAt()) {
+            var words = Word.of(body, note.start(1), note.end(1));
+            addListEndingAt(words, words.size() - 1, role(note.group(2)), false);
         }
     }
 
