@@ -190,7 +190,8 @@ final class Affiliation {
             return glued.endsWith("도") ? glued : glued + "도";
         }
         if (title.equals("위원장")) {
-            return glued + (glued.endsWith("위") ? "" : "위원회"); // 가나위원장 leads 가나위원회
+            boolean whole = Names.isOrganisation(glued) || glued.endsWith("당협"); // 가나노동조합위원장
+            return whole ? glued : glued + (glued.endsWith("위") ? "" : "위원회"); // 가나위원장 leads 가나위원회
         }
         return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.has(title))
                 ? glued + title.substring(0, title.length() - 1)

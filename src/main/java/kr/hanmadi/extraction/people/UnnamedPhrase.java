@@ -44,7 +44,9 @@ public final class UnnamedPhrase {
         }
         if (last > from
                 && PhraseReader.isLegalForm(words.get(last - 1).text())
-                && words.get(last).marksSubject()) { // 법무법인 다온은
+                && words.get(last).marksSubject()
+                && SourceLabel.headAtEnd(plain()).isEmpty()
+                && Names.titleAtEnd(plain()).isEmpty()) { // 법무법인 다온은, but not 법무법인 관계자는
             return new PersonReference.ByOrganisation(
                     PhraseReader.label(words, last - 1, last), PhraseReader.phrase(words, last - 1, last));
         }
