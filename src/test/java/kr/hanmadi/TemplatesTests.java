@@ -17,6 +17,8 @@ class TemplatesTests {
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
     private static final Path JAVA = Path.of("src", "main", "java");
     private static final Pattern VIEW = Pattern.compile("\"((?:site|desk|account|request|api|error)/[a-z0-9/-]+)\"");
+    private static final Pattern LINK = Pattern.compile("@\\{((?:[^{}]|\\{[^{}]*})*)}");
+    private static final Pattern BRACKETS_AT_THE_END = Pattern.compile("\\((?!\\w+=)[^()]*\\)$");
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) *:: *([\\w-]+)");
 
     @Test
@@ -44,6 +46,25 @@ class TemplatesTests {
         }
         assertThat(seen).isGreaterThan(100);
         assertThat(missing).as("fragments that no template defines").isEmpty();
+    }
+
+    /** Thymeleaf reads brackets at the end of a link as its parameters, also where they hold a condition. */
+    @Test
+    void noLinkEndsInBracketsThatAreNotParameters() throws IOException {
+        int seen = 0;
+        var wrong = new TreeSet<String>();
+        for (var file : files(TEMPLATES, ".html")) {
+            for (var link : LINK.matcher(read(file)).results().toList()) {
+                seen++;
+                if (BRACKETS_AT_THE_END.matcher(link.group(1)).find()) {
+                    wrong.add(file + ": " + link.group());
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(200);
+        assertThat(wrong)
+                .as("links that end in brackets: name what they decide in th:with")
+                .isEmpty();
     }
 
     private static boolean isDefined(String template, String fragment) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hanmadi.OneLine;
@@ -27,6 +28,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class DeskClient {
     private static final String PASSWORD = "긴 문장이 좋은 비밀번호";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern UNREAD_LINK = Pattern.compile("(?:action|href|src)=\"[^\"]*\\$\\{[^\"]*\"");
     private static final String BOUNDARY = "----desk";
 
     private final HttpClient http =
@@ -92,7 +94,11 @@ final class DeskClient {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), OneLine.text());
+        var page = http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), OneLine.text());
+        assertThat(UNREAD_LINK.matcher(page.body()).results().map(MatchResult::group))
+                .as("links of %s that the template left as they stand in it", path)
+                .isEmpty();
+        return page;
     }
 
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {

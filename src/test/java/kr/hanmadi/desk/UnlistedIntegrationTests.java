@@ -145,8 +145,11 @@ class UnlistedIntegrationTests {
         return get("/sitemap/" + kind + "-" + number + ".xml");
     }
 
+    /** Presses the button of the card. */
     private void act(String action) throws Exception {
-        post("/desk/articles/" + article + "/quotes/" + quote + action, Map.of());
+        var form = "/desk/articles/" + article + "/quotes/" + quote + action;
+        assertThat(desk.get("/desk/articles/" + article).body()).contains("action=\"" + form + "\"");
+        post(form, Map.of());
     }
 
     private String hidden(Map<String, String> fields) throws Exception {
