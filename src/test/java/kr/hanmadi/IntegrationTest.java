@@ -13,7 +13,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = HanmadiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hanmadi.ingest.interval=100ms", "hanmadi.search.check-interval=300ms", "hanmadi.warm-up.calls=0"
+        properties = {
+            "hanmadi.ingest.interval=100ms",
+            "hanmadi.search.check-interval=300ms",
+            "hanmadi.warm-up.calls=0",
+            "hanmadi.webhooks.private-networks=true",
+            "hanmadi.webhooks.check=500ms"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface IntegrationTest {}

@@ -43,6 +43,7 @@ class MessagesTests {
         "SpeechAct, act.,",
         "WorkStep, desk.work.step.,",
         "TaskKind, desk.today.kind.,",
+        "WebhookEvent, desk.webhooks.event.,",
         "AffiliationKind, affiliation.kind.,",
         "AnonymousKind, anonymous.,",
         "ArticleState, desk.state.,",

@@ -22,7 +22,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Three chains: the API is read-only and without sign-in; the desk has a session, and everything about signing in has CSRF
+ * Three chains: the API is read-only and without sign-in, but for programs whose key may file drafts; the desk has a session, and everything about signing in has CSRF
  * tokens; every other page has no session, no cookie and nothing that forbids caching. Pages are kept in the first and
  * the last, once access is decided.
  */
@@ -40,16 +40,24 @@ class AccessRules {
         "/preview/**"
     };
 
+    private static final RequestMatcher DRAFTS =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/drafts");
+
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, PageCache pages) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, PageCache pages, ApiTokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
+                        .requestMatchers(DRAFTS)
+                        .hasRole(ApiTokenFilter.FILING)
                         .anyRequest()
                         .denyAll())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        (request, response, denied) -> ApiTokenFilter.ask(request, response, "Bearer"), DRAFTS))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -6,8 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** What the page about the API shows, from its own description. */
 record ApiGuide(List<Call> calls) {
 
-    /** One thing that can be asked. */
-    record Call(String path, String summary, @Nullable String description, List<Parameter> parameters, String anchor) {}
+    /**
+     * One thing that can be asked.
+     *
+     * @param method of HTTP, in capitals
+     */
+    record Call(
+            String method,
+            String path,
+            String summary,
+            @Nullable String description,
+            List<Parameter> parameters,
+            String anchor) {}
 
     /** What can be told with it. */
     record Parameter(

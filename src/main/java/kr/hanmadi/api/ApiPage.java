@@ -35,20 +35,23 @@ class ApiPage {
     private ApiGuide guide(byte[] document) throws JacksonException {
         var calls = new ArrayList<ApiGuide.Call>();
         for (var path : json.readTree(document).get("paths").properties()) {
-            var get = path.getValue().get("get");
-            calls.add(new ApiGuide.Call(
-                    path.getKey(),
-                    get.get("summary").asString(),
-                    text(get, "description"),
-                    parameters(get),
-                    get.get("operationId").asString()));
+            for (var call : path.getValue().properties()) {
+                var said = call.getValue();
+                calls.add(new ApiGuide.Call(
+                        call.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        said.get("summary").asString(),
+                        text(said, "description"),
+                        parameters(said),
+                        said.get("operationId").asString()));
+            }
         }
         return new ApiGuide(calls);
     }
 
-    private static List<ApiGuide.Parameter> parameters(JsonNode get) {
+    private static List<ApiGuide.Parameter> parameters(JsonNode call) {
         var parameters = new ArrayList<ApiGuide.Parameter>();
-        for (var parameter : get.path("parameters")) {
+        for (var parameter : call.path("parameters")) {
             parameters.add(new ApiGuide.Parameter(
                     parameter.get("name").asString(),
                     parameter.path("required").asBoolean(),

@@ -2,6 +2,7 @@ package kr.hanmadi.api;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -11,6 +12,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record ListRequest(long before, int size) {
     static final int MOST = 100;
+    /** For a program that has a key. */
+    static final int MOST_WITH_KEY = 500;
+
     private static final int RADIX = 36;
 
     /** A size out of range is the nearest one in it; a cursor that is none of ours is an error. */
@@ -19,7 +23,13 @@ record ListRequest(long before, int size) {
     }
 
     static int size(int asked) {
-        return Math.clamp(asked, 1, MOST);
+        return Math.clamp(asked, 1, hasKey() ? MOST_WITH_KEY : MOST);
+    }
+
+    private static boolean hasKey() {
+        var program = SecurityContextHolder.getContext().getAuthentication();
+        return program != null
+                && program.getAuthorities().stream().anyMatch(right -> "ROLE_PROGRAM".equals(right.getAuthority()));
     }
 
     private static long key(String after) {

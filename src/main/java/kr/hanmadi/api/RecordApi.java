@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "한마디", description = "기사, 포럼, 발언자, 발언과 찾기")
 class RecordApi {
     private static final String AFTER = "앞 묶음의 after에 있는 값. 처음에는 비워 둔다. 앞 묶음의 next는 이 값까지 적은 주소다";
-    private static final String SIZE = "한 묶음의 수, 1에서 100까지";
+    private static final String SIZE = "한 묶음의 수, 1에서 100까지. API 열쇠가 있으면 500까지";
 
     private final RecordApiService answers;
 

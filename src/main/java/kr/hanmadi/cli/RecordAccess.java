@@ -117,6 +117,11 @@ final class RecordAccess implements AutoCloseable {
                 .run(Stream.concat(arguments, settings.stream()).toArray(String[]::new));
     }
 
+    /** Whether a server runs on the same record. */
+    boolean isBesideServer() {
+        return application == null;
+    }
+
     Connection connection() {
         return connection;
     }

@@ -8,6 +8,7 @@
             "ingest",
             "record",
             "search",
+            "search :: api",
             "database",
             "sample",
             "upkeep"

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import kr.hanmadi.account.SignedInEditor;
-import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.ingest.EarlierVersions;
-import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
-import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.ingest.StagedSource;
 import kr.hanmadi.web.Costly;
 import org.slf4j.Logger;
@@ -37,28 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasteController {
     private static final Logger log = LoggerFactory.getLogger(PasteController.class);
 
-    private final Sources sources;
-    private final SourceDecisions decisions;
-    private final Filing filing;
-    private final Articles articles;
+    private final Intake intake;
     private final Workflow workflow;
-    private final EarlierVersions versions;
     private final DeskSettings settings;
 
-    PasteController(
-            Sources sources,
-            SourceDecisions decisions,
-            Filing filing,
-            Articles articles,
-            Workflow workflow,
-            EarlierVersions versions,
-            DeskSettings settings) {
-        this.sources = sources;
-        this.decisions = decisions;
-        this.filing = filing;
-        this.articles = articles;
+    PasteController(Intake intake, Workflow workflow, DeskSettings settings) {
+        this.intake = intake;
         this.workflow = workflow;
-        this.versions = versions;
         this.settings = settings;
     }
 
@@ -94,26 +73,18 @@ class PasteController {
         var fullText = Objects.requireNonNullElse(form.fullText(), settings.fullText());
         var taken = new ArrayList<StagedSource>();
         for (var text : texts) {
-            var staged = decisions.take(text, fullText, editor.getDisplayName());
-            if (staged.outcome() == StagedSource.Outcome.STAGED
-                    && versions.of(staged.id()).isEmpty()) {
-                decisions.release(staged.id());
-                filing.fileOrAwait(staged.id());
-                articleOf(sources.find(staged.id()).orElseThrow())
-                        .ifPresent(article -> workflow.filedBy(article, editor));
+            var staged = intake.take(text, fullText, editor.getDisplayName());
+            if (staged.outcome() == StagedSource.Outcome.STAGED) {
+                intake.articleOf(intake.now(staged)).ifPresent(article -> workflow.filedBy(article, editor));
             }
             taken.add(staged);
         }
         return taken.size() == 1 ? outcome(taken.getFirst(), model, then) : outcomes(taken, then);
     }
 
-    private Optional<String> articleOf(Source source) {
-        return Optional.ofNullable(source.articleId()).flatMap(articles::find).map(Article::getPublicId);
-    }
-
     private ModelAndView outcome(StagedSource staged, Model model, RedirectAttributes then) {
-        var source = sources.find(staged.id()).orElseThrow();
-        var article = articleOf(source).orElse(null);
+        var source = intake.now(staged);
+        var article = intake.articleOf(source).orElse(null);
         if (source.held()) {
             return new ModelAndView("redirect:/desk/sources/" + source.id());
         }
@@ -137,9 +108,7 @@ class PasteController {
 
     /** Several files are shown in the list: the failed ones first, if there are any. */
     private ModelAndView outcomes(List<StagedSource> taken, RedirectAttributes then) {
-        var stand = taken.stream()
-                .map(staged -> sources.find(staged.id()).orElseThrow())
-                .toList();
+        var stand = taken.stream().map(intake::now).toList();
         long failed = stand.stream().filter(source -> source.failure() != null).count();
         long held = stand.stream().filter(Source::held).count();
         var shown = failed > 0 ? "failed" : held > 0 ? "staged" : "filed";

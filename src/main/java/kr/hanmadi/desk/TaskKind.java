@@ -12,6 +12,8 @@ enum TaskKind {
     SCHEDULED,
     FORUM,
     FAILED,
+    /** An address that is told of articles took nothing for days. */
+    WEBHOOK,
     HELD,
     DUPLICATES
 }

@@ -26,6 +26,7 @@ import kr.hanmadi.quote.ReviewCount;
 import kr.hanmadi.request.ReaderRequest;
 import kr.hanmadi.request.Requests;
 import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -52,6 +53,7 @@ class TodayPages {
     private final Requests requests;
     private final DeskPages lists;
     private final Accounts accounts;
+    private final Webhooks webhooks;
     private final Clock clock;
 
     TodayPages(
@@ -67,6 +69,7 @@ class TodayPages {
             Requests requests,
             DeskPages lists,
             Accounts accounts,
+            Webhooks webhooks,
             Clock clock) {
         this.record = record;
         this.publishing = publishing;
@@ -80,6 +83,7 @@ class TodayPages {
         this.requests = requests;
         this.lists = lists;
         this.accounts = accounts;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -90,7 +94,10 @@ class TodayPages {
      */
     public record Task(TaskKind kind, String href, @Nullable String title, Answer.Line line) {
         public boolean isUrgent() {
-            return kind == TaskKind.STOPPED || kind == TaskKind.LATE || kind == TaskKind.FAILED;
+            return kind == TaskKind.STOPPED
+                    || kind == TaskKind.LATE
+                    || kind == TaskKind.FAILED
+                    || kind == TaskKind.WEBHOOK;
         }
     }
 
@@ -137,6 +144,11 @@ class TodayPages {
                         source.name(),
                         Answer.Line.of(Objects.requireNonNullElse(source.failureKey(), "desk.failed"))))
                 .forEach(tasks::add);
+        if (new Rights(editor.getRole()).administer()) {
+            webhooks.failing().stream()
+                    .map(url -> new Task(TaskKind.WEBHOOK, "/desk/webhooks", url, Answer.Line.of("desk.today.webhook")))
+                    .forEach(tasks::add);
+        }
         count(TaskKind.HELD, "/desk/sources?state=staged", "desk.held", sources.countHeld())
                 .ifPresent(tasks::add);
         count(

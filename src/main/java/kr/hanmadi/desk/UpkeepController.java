@@ -3,6 +3,8 @@ package kr.hanmadi.desk;
 import java.io.IOException;
 import java.util.List;
 import kr.hanmadi.account.SignedInEditor;
+import kr.hanmadi.search.IndexStatistics;
+import kr.hanmadi.search.api.IndexDifference;
 import kr.hanmadi.upkeep.IntegrityCheck;
 import kr.hanmadi.upkeep.ReadOnlyMode;
 import kr.hanmadi.upkeep.Upkeep;
@@ -34,17 +36,20 @@ class UpkeepController {
     private static final String READ_ONLY = "read-only";
     private static final String BACKUPS = "backups";
     private static final String CHECK = "check";
+    private static final String INDEX = "index";
     private static final long MEGABYTE = 1_000_000;
     private static final MediaType GZIP = new MediaType("application", "gzip");
 
     private final Upkeep upkeep;
     private final UpkeepDecisions decisions;
     private final ReadOnlyMode readOnly;
+    private final IndexStatistics index;
 
-    UpkeepController(Upkeep upkeep, UpkeepDecisions decisions, ReadOnlyMode readOnly) {
+    UpkeepController(Upkeep upkeep, UpkeepDecisions decisions, ReadOnlyMode readOnly, IndexStatistics index) {
         this.upkeep = upkeep;
         this.decisions = decisions;
         this.readOnly = readOnly;
+        this.index = index;
     }
 
     /** A backup in the list. */
@@ -79,6 +84,30 @@ class UpkeepController {
         }
     }
 
+    /**
+     * The last comparison of the index with the record.
+     *
+     * @param at when it was asked for, or when it was done
+     */
+    record Comparison(
+            DisplayDate at,
+            boolean running,
+            long documents,
+            long missing,
+            long leftOver,
+            List<IndexDifference> differences) {
+        static Comparison of(IndexStatistics.Comparison comparison) {
+            var finished = comparison.finishedAt();
+            return new Comparison(
+                    DisplayDate.of(finished == null ? comparison.requestedAt() : finished),
+                    finished == null,
+                    comparison.documents(),
+                    comparison.missing(),
+                    comparison.leftOver(),
+                    comparison.differences());
+        }
+    }
+
     @GetMapping
     String page(Model model) throws IOException {
         model.addAttribute("mode", readOnly.now().map(ReadOnly::of).orElse(null));
@@ -89,6 +118,8 @@ class UpkeepController {
         model.addAttribute(CHECK, check.map(Work::of).orElse(null));
         model.addAttribute("findings", check.map(Upkeep.Check::findings).orElse(List.of()));
         model.addAttribute("most", IntegrityCheck.MOST);
+        model.addAttribute(
+                "comparison", index.lastComparison().map(Comparison::of).orElse(null));
         return "desk/upkeep";
     }
 
@@ -125,6 +156,14 @@ class UpkeepController {
             throws IOException {
         decisions.deleteBackup(name, editor.getDisplayName());
         return Answer.said(BACKUPS, "desk.upkeep.backup.deleted").onPage(PAGE, then);
+    }
+
+    @PostMapping("/index")
+    String compareIndex(RedirectAttributes then) {
+        var answer = index.compare()
+                ? Answer.said(INDEX, "desk.upkeep.index.started")
+                : Answer.wrong(INDEX, "desk.upkeep.running");
+        return answer.onPage(PAGE, then);
     }
 
     @PostMapping("/check")

@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.io.IOException;
 import java.nio.file.Path;
 import kr.hanmadi.account.AuditTrail;
+import kr.hanmadi.upkeep.Jobs;
 import kr.hanmadi.upkeep.ReadOnlyMode;
 import kr.hanmadi.upkeep.Upkeep;
 import kr.hanmadi.web.NotFoundException;
@@ -18,11 +19,13 @@ class UpkeepDecisions {
 
     private final Upkeep upkeep;
     private final ReadOnlyMode readOnly;
+    private final Jobs jobs;
     private final AuditTrail trail;
 
-    UpkeepDecisions(Upkeep upkeep, ReadOnlyMode readOnly, AuditTrail trail) {
+    UpkeepDecisions(Upkeep upkeep, ReadOnlyMode readOnly, Jobs jobs, AuditTrail trail) {
         this.upkeep = upkeep;
         this.readOnly = readOnly;
+        this.jobs = jobs;
         this.trail = trail;
     }
 
@@ -46,6 +49,14 @@ class UpkeepDecisions {
         var file = upkeep.backup(name).orElseThrow(() -> new NotFoundException("backup", name));
         trail.record(editor, "backup-taken", SUBJECT, null, name);
         return file;
+    }
+
+    /** Starts a job of the portal now. */
+    void run(String job, String editor) {
+        trail.record(editor, "job-run", SUBJECT, null, job);
+        if (!jobs.run(job)) {
+            throw new Refused("desk.jobs.gone");
+        }
     }
 
     void deleteBackup(String name, String editor) throws IOException {

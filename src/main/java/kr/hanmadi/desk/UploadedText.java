@@ -18,6 +18,11 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
         return new UploadedText(named(first), text.getBytes(StandardCharsets.UTF_8), published);
     }
 
+    /** A text that a program hands in under a name. */
+    static UploadedText named(String given, byte[] content, @Nullable LocalDate published) {
+        return new UploadedText(named(last(given)), content, published);
+    }
+
     /** The texts of a file: those in an archive, or the file itself. */
     static List<UploadedText> uploaded(MultipartFile file, @Nullable LocalDate published) throws IOException {
         var content = file.getBytes();

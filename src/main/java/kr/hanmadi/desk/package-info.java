@@ -17,7 +17,8 @@
             "account",
             "web",
             "database",
-            "upkeep"
+            "upkeep",
+            "webhook"
         })
 @NullMarked
 package kr.hanmadi.desk;

@@ -2,7 +2,12 @@ package kr.hanmadi.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import kr.hanmadi.search.api.IndexDifference;
+import kr.hanmadi.search.api.ResultType;
 
 /**
  * Asks the portal that indexes for work and looks how far it is, over plain JDBC: for commands that run beside it.
@@ -31,6 +36,37 @@ public final class IndexRequests {
             select.setLong(1, request);
             try (var row = select.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Asks for the index to be compared with the record; the number of the request. */
+    public long compare() throws SQLException {
+        try (var insert = connection.prepareStatement(
+                        "insert into index_comparison (requested_at) values (now()) returning id");
+                var row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** In what they differ; empty until the comparison is done. */
+    public Optional<List<IndexDifference>> differences(long comparison) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select d.type, d.missing, d.subject from index_comparison c left join index_difference d on d.comparison_id = c.id
+                where c.id = ? and c.finished_at is not null order by d.type, d.missing, d.subject""")) {
+            select.setLong(1, comparison);
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<IndexDifference>();
+                boolean done = false;
+                while (row.next()) {
+                    done = true;
+                    if (row.getString(1) != null) {
+                        found.add(new IndexDifference(
+                                ResultType.valueOf(row.getString(1)), row.getBoolean(2), row.getString(3)));
+                    }
+                }
+                return done ? Optional.of(found) : Optional.empty();
             }
         }
     }

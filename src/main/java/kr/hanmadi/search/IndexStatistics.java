@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.hanmadi.search.api.IndexDifference;
 import kr.hanmadi.search.api.IndexRole;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.asking.IndexQuery;
@@ -116,6 +118,54 @@ public class IndexStatistics {
     public boolean rebuild() {
         return jdbc.sql(
                                 "insert into index_request (requested_at) select now() where not exists (select from index_request where finished_at is null)")
+                        .update()
+                > 0;
+    }
+
+    /**
+     * The last comparison of the index with the record.
+     *
+     * @param finishedAt null until it is done
+     * @param documents that are in both
+     * @param differences the first of them
+     */
+    public record Comparison(
+            Instant requestedAt,
+            @Nullable Instant finishedAt,
+            long documents,
+            long missing,
+            long leftOver,
+            List<IndexDifference> differences) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Comparison> lastComparison() {
+        return jdbc.sql(
+                        "select id, requested_at, finished_at, documents, missing, left_over from index_comparison order by id desc limit 1")
+                .query((row, number) -> new Comparison(
+                        row.getTimestamp("requested_at").toInstant(),
+                        row.getTimestamp("finished_at") == null
+                                ? null
+                                : row.getTimestamp("finished_at").toInstant(),
+                        row.getLong("documents"),
+                        row.getLong("missing"),
+                        row.getLong("left_over"),
+                        differences(row.getLong("id"))))
+                .optional();
+    }
+
+    private List<IndexDifference> differences(long comparison) {
+        return jdbc.sql(
+                        "select type, missing, subject from index_difference where comparison_id = ? order by type, missing, subject")
+                .param(comparison)
+                .query((row, number) ->
+                        new IndexDifference(ResultType.valueOf(row.getString(1)), row.getBoolean(2), row.getString(3)))
+                .list();
+    }
+
+    /** Asks for a comparison; false while one is under way. */
+    public boolean compare() {
+        return jdbc.sql(
+                                "insert into index_comparison (requested_at) select now() where not exists (select from index_comparison where finished_at is null)")
                         .update()
                 > 0;
     }

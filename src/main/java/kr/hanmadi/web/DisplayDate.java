@@ -2,6 +2,7 @@ package kr.hanmadi.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day or a point in time as a page prints it.
@@ -24,5 +25,10 @@ public record DisplayDate(String machine, String text) {
     /** 2025년 2월 6일 18:10. */
     public static DisplayDate of(Instant instant) {
         return new DisplayDate(KoreanDates.inKorea(instant).withNano(0).toString(), KoreanDates.dayAndTime(instant));
+    }
+
+    /** The same of a point in time that may be missing. */
+    public static @Nullable DisplayDate orNull(@Nullable Instant instant) {
+        return instant == null ? null : of(instant);
     }
 }

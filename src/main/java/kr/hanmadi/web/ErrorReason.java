@@ -6,7 +6,9 @@ import java.util.Optional;
 /** Why a request was refused, where its status alone does not say it. */
 public enum ErrorReason {
     /** The portal only reads. */
-    READ_ONLY("read-only");
+    READ_ONLY("read-only"),
+    /** A program's key is missing, or opens nothing. */
+    KEY("key");
 
     private static final String NAME = ErrorReason.class.getName();
 

@@ -51,6 +51,8 @@ import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.Moved;
 import kr.hanmadi.request.RequestKind;
 import kr.hanmadi.request.RequestState;
+import kr.hanmadi.webhook.Webhook;
+import kr.hanmadi.webhook.WebhookEvent;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +104,9 @@ class DatabaseWordsIntegrationTests {
             Map.entry("request_state_known", EnumSet.allOf(RequestState.class)),
             Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),
             Map.entry("source_origin_known", EnumSet.allOf(Origin.class)),
-            Map.entry("source_state_known", EnumSet.allOf(SourceState.class)));
+            Map.entry("source_state_known", EnumSet.allOf(SourceState.class)),
+            Map.entry("webhook_delivery_event_known", EnumSet.allOf(WebhookEvent.class)),
+            Map.entry("webhook_delivery_state_known", EnumSet.allOf(Webhook.State.class)));
 
     @Autowired
     private JdbcClient jdbc;

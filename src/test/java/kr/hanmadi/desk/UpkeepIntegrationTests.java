@@ -147,6 +147,31 @@ class UpkeepIntegrationTests {
         }
     }
 
+    @Test
+    void theIndexIsComparedWithTheRecord() throws Exception {
+        var article = administrator.publish(REPORT.replace("지붕", "굴뚝"), jdbc);
+        Eventually.holds(
+                "the index has taken it",
+                () -> jdbc.sql("select count(*) from hsearch_outbox_event")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        jdbc.sql("update article set state = 'DRAFT' where public_id = ?")
+                .param(article)
+                .update();
+        try {
+            administrator.form("/desk/upkeep/index", Map.of());
+            Eventually.holds("the comparison is done", () -> page().contains("에 견주었습니다."));
+            assertThat(page()).contains("색인에만 남음", "색인 다시 만들기");
+        } finally {
+            jdbc.sql("update article set state = 'PUBLISHED' where public_id = ?")
+                    .param(article)
+                    .update();
+        }
+        administrator.form("/desk/upkeep/index", Map.of());
+        Eventually.holds("it holds again", () -> page().contains("건이 기록과 같습니다."));
+    }
+
     private String page() {
         try {
             return administrator.get("/desk/upkeep").body();

@@ -40,6 +40,7 @@ public class IndexHealthCheck {
     private final IndexStore store;
     private final IndexOwnership ownership;
     private final SearchSettings settings;
+    private final IndexComparison comparison;
     private final JdbcClient jdbc;
     private final TransactionTemplate lock;
     private final TransactionTemplate apart;
@@ -51,12 +52,14 @@ public class IndexHealthCheck {
             IndexStore store,
             IndexOwnership ownership,
             SearchSettings settings,
+            IndexComparison comparison,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.factory = factory;
         this.store = store;
         this.ownership = ownership;
         this.settings = settings;
+        this.comparison = comparison;
         this.jdbc = jdbc;
         this.lock = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -136,6 +139,9 @@ public class IndexHealthCheck {
             onOneNode(() -> requested().ifPresent(this::answer));
         }
         tryFailedEventsAgain();
+        if (isReady()) {
+            onOneNode(comparison::answer);
+        }
     }
 
     /** Whether the index is whole; nothing when it does not say, and then it is left alone. */

@@ -1,0 +1,13 @@
+package kr.hanmadi.webhook;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code hanmadi.webhooks.*}.
+ *
+ * @param privateNetworks whether addresses of this machine and its networks, and such without https, may be told; whoever
+ *     keeps webhooks could otherwise ask what only this machine reaches
+ */
+@ConfigurationProperties("hanmadi.webhooks")
+record WebhookSettings(@DefaultValue("false") boolean privateNetworks) {}
