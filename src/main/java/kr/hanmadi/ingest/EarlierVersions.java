@@ -129,7 +129,8 @@ public class EarlierVersions {
     }
 
     /**
-     * Articles that share half of their runs of words, whatever became of headline and quotations.
+     * Articles that share half of the shorter one's runs of words, whatever became of headline and quotations. Half of a
+     * short text within one four times as long is an eighth of the sketch.
      *
      * @param known articles that are found already
      */
@@ -144,7 +145,7 @@ public class EarlierVersions {
                             select article_id, (select count(*) from unnest(shingles) run where run = any (:sketch)) as shared
                             from source
                             where superseded_by is null and article_id is not null and shingles && :sketch) alike
-                        where 4 * shared >= :size order by shared desc, article_id desc limit :most""")
+                        where 8 * shared >= :size order by shared desc, article_id desc limit :most""")
                 .param("sketch", new SqlArrayValue("integer", (Object[]) shingles.sketch()))
                 .param("size", shingles.sketch().length)
                 .param("most", MOST)
