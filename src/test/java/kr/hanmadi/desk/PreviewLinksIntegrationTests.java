@@ -105,6 +105,23 @@ class PreviewLinksIntegrationTests {
         assertThat(act(editor, article, "previews", Map.of("days", "3"))).doesNotContainPattern(ADDRESS);
     }
 
+    @Test
+    void aLongDraftIsReadToItsEnd() throws Exception {
+        var article = DeskClient.articleOf(reporter.paste(
+                Part.field("text", """
+                두루미섬 등대를 열자는 말
+                [가나일보 = 홍길동 기자] 지난 6일 나래시의회에서 ‘두루미섬 정책토론회’가 열렸다.
+                %s등불별 한빛대 교수는 “두루미섬 이야기는 여기서 끝난다”고 말했다.
+                """.formatted("등대지기는 등불을 밤마다 손으로 켜고 새벽마다 손으로 껐다고 한다.\n".repeat(600)))));
+        var address = make(article);
+        for (var read : Map.of(stranger, address, reporter, "/desk/articles/" + article + "/preview")
+                .entrySet()) {
+            var first = read.getKey().get(read.getValue()).body();
+            assertThat(first).contains(read.getValue() + "?page=2").doesNotContain("여기서 끝난다");
+            assertThat(read.getKey().get(read.getValue() + "?page=2").body()).contains("여기서 끝난다");
+        }
+    }
+
     private String make(String article) throws Exception {
         var page = act(reporter, article, "previews", Map.of("days", "3"));
         var found = ADDRESS.matcher(page);

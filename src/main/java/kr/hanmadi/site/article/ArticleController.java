@@ -53,7 +53,7 @@ class ArticleController {
     @Costly(Costly.Kind.DESK)
     @GetMapping("/desk/articles/{articleId}/preview")
     String preview(@PathVariable String articleId, @RequestParam(defaultValue = "") String page, Model model) {
-        var article = preview.read(articleId, Paging.number(page));
+        var article = preview.read(articleId, Paging.number(page), "/desk/articles/" + articleId + "/preview");
         model.addAttribute("article", article);
         model.addAttribute("head", heads.article(article));
         model.addAttribute("preview", true);

@@ -92,6 +92,11 @@ public class ArticlePages {
 
     /** @param page of a long article, from 1 */
     public ArticleView read(String typedId, int page) {
+        return read(typedId, page, null);
+    }
+
+    /** @param shownAt the address whose {@code ?page=2} has the next page; null for the article's own */
+    ArticleView read(String typedId, int page, @Nullable String shownAt) {
         var article = readable(articles, typedId);
         var id = LineFactory.id(article.getId());
         var parts = parts(article);
@@ -129,7 +134,9 @@ public class ArticlePages {
                         decks(article),
                         article.getFullText() == FullText.QUOTES_ONLY,
                         number == 1 ? titleChecks(article, shown) : List.of(),
-                        Pager.of(new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()), href),
+                        Pager.of(
+                                new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()),
+                                shownAt == null ? href : shownAt),
                         blocks,
                         PrintedFormsView.of(references).stream()
                                 .limit(MOST_NAMES)

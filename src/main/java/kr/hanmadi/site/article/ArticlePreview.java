@@ -24,7 +24,7 @@ class ArticlePreview {
         this.clock = clock;
     }
 
-    ArticleView read(String publicId, int page) {
+    ArticleView read(String publicId, int page, String shownAt) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
@@ -32,7 +32,7 @@ class ArticlePreview {
                 article.publish(clock.instant());
                 articles.flush();
             }
-            return pages.read(publicId, page);
+            return pages.read(publicId, page, shownAt);
         }));
     }
 }

@@ -48,7 +48,7 @@ class PreviewController {
         if (article.getState().wasSeen()) {
             return "redirect:" + address(article);
         }
-        model.addAttribute("article", preview.read(article.getPublicId(), Paging.number(page)));
+        model.addAttribute("article", preview.read(article.getPublicId(), Paging.number(page), "/preview/" + token));
         model.addAttribute("preview", true);
         model.addAttribute("pictureBase", "/preview/" + token + Addresses.PICTURES);
         return "site/article";
