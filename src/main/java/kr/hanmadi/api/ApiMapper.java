@@ -2,6 +2,7 @@ package kr.hanmadi.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
@@ -31,10 +32,19 @@ class ApiMapper {
     }
 
     ArticleSummary summary(Article article) {
+        return summary(article, UnaryOperator.identity());
+    }
+
+    /** The same among the results of a search, without the names that are out of searches. */
+    ArticleSummary found(Article article) {
+        return summary(article, article::searchable);
+    }
+
+    private ArticleSummary summary(Article article, UnaryOperator<String> read) {
         return new ArticleSummary(
                 article.getPublicId(),
                 site.absolute("/articles/" + article.getPublicId()),
-                article.getHeadline(),
+                read.apply(article.getHeadline()),
                 article.getBylines().stream().map(Byline::printedName).toList(),
                 article.getOutlet(),
                 article.getReportedOn(),
@@ -79,22 +89,34 @@ class ApiMapper {
     }
 
     QuoteDetail quote(Quote quote) {
+        return quote(quote, UnaryOperator.identity());
+    }
+
+    /** The same among the results of a search, without the names that are out of searches. */
+    QuoteDetail found(Quote quote) {
+        return quote(quote, quote.getArticle()::searchable);
+    }
+
+    private QuoteDetail quote(Quote quote, UnaryOperator<String> read) {
         var article = quote.getArticle();
+        var printed = quote.getPrintedLabel();
         return new QuoteDetail(
                 quote.getPublicId(),
                 site.absolute(Addresses.quote(quote.getPublicId())),
                 quote.getKind(),
-                quote.getWords(),
+                read.apply(quote.getWords()),
                 speaker(quote),
-                candidate(quote),
+                candidate(quote, read),
                 quote.getState(),
                 quote.getReportingVerb(),
                 quote.getSpeechAct(),
                 new QuoteDetail.Evidence(
-                        quote.getEvidence().rule(), quote.getEvidence().confidence(), quote.getPrintedLabel()),
+                        quote.getEvidence().rule(),
+                        quote.getEvidence().confidence(),
+                        printed == null ? null : read.apply(printed)),
                 new ResourceLink(
                         article.getPublicId(),
-                        article.getHeadline(),
+                        read.apply(article.getHeadline()),
                         site.absolute("/articles/" + article.getPublicId())),
                 forumOf(article),
                 quote.saidOn().orElse(null));
@@ -115,12 +137,12 @@ class ApiMapper {
                         : List.of());
     }
 
-    private static QuoteDetail.@Nullable Candidate candidate(Quote quote) {
+    private static QuoteDetail.@Nullable Candidate candidate(Quote quote, UnaryOperator<String> read) {
         var candidate = quote.getCandidate();
         return candidate == null || !quote.isUnconfirmed()
                 ? null
                 : new QuoteDetail.Candidate(
-                        candidate.kind(), candidate.name(), candidate.affiliation(), candidate.jobTitle());
+                        candidate.kind(), read.apply(candidate.name()), candidate.affiliation(), candidate.jobTitle());
     }
 
     ForumDetail forum(Forum forum, long quotes) {

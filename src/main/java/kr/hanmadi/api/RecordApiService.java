@@ -296,7 +296,7 @@ class RecordApiService {
         var rows = articles.byIds(ids);
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                .map(describe::summary)
+                .map(describe::found)
                 .toList();
     }
 
@@ -304,7 +304,7 @@ class RecordApiService {
         var rows = quotes.byIds(ids);
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                .map(describe::quote)
+                .map(describe::found)
                 .toList();
     }
 

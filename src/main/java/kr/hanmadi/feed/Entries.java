@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
@@ -52,7 +53,21 @@ class Entries {
         var said = quotesInArticles.firstReadableOfArticles(
                 listed.stream().map(Entries::id).toList(), MOST_UTTERANCES);
         return listed.stream()
-                .map(article -> entry(article, said.getOrDefault(id(article), List.of())))
+                .map(article -> entry(article, said.getOrDefault(id(article), List.of()), UnaryOperator.identity()))
+                .toList();
+    }
+
+    /** The same as results of a search, without the names and words that are out of searches. */
+    List<Feed.Entry> ofFoundArticles(Collection<Article> found) {
+        var said = quotesInArticles.firstReadableOfArticles(
+                found.stream().map(Entries::id).toList(), MOST_UTTERANCES);
+        return found.stream()
+                .map(article -> entry(
+                        article,
+                        said.getOrDefault(id(article), List.of()).stream()
+                                .filter(Quote::isListed)
+                                .toList(),
+                        article::searchable))
                 .toList();
     }
 
@@ -61,7 +76,16 @@ class Entries {
     }
 
     List<Feed.Entry> ofQuotes(Collection<Quote> listed) {
-        return listed.stream().map(this::entry).toList();
+        return listed.stream()
+                .map(quote -> entry(quote, UnaryOperator.identity()))
+                .toList();
+    }
+
+    /** The same as results of a search, without the names that are out of searches. */
+    List<Feed.Entry> ofFoundQuotes(Collection<Quote> found) {
+        return found.stream()
+                .map(quote -> entry(quote, quote.getArticle()::searchable))
+                .toList();
     }
 
     List<Feed.Entry> ofForums(Collection<Forum> listed) {
@@ -73,20 +97,16 @@ class Entries {
                 .toList();
     }
 
-    private Feed.Entry entry(Article article, List<Quote> said) {
+    private Feed.Entry entry(Article article, List<Quote> said, UnaryOperator<String> read) {
         var html = new StringBuilder();
-        article.opening().ifPresent(opening -> html.append(paragraph(shorten(opening, LONGEST_SUMMARY))));
-        said.forEach(quote -> html.append(quotation(quote)));
+        var opening = article.opening().map(read).map(words -> shorten(words, LONGEST_SUMMARY));
+        opening.ifPresent(words -> html.append(paragraph(words)));
+        said.forEach(quote -> html.append(quotation(quote, read)));
         return new Feed.Entry(
                 new Feed.Entry.Place(
                         "/articles/" + article.getPublicId(),
-                        Addresses.article(article.getPublicId(), article.getSlug())),
-                new Feed.Entry.Text(
-                        article.getHeadline(),
-                        article.opening()
-                                .map(opening -> shorten(opening, LONGEST_SUMMARY))
-                                .orElse(null),
-                        html.toString()),
+                        Addresses.article(article.getPublicId(), read.apply(article.getSlug()))),
+                new Feed.Entry.Text(read.apply(article.getHeadline()), opening.orElse(null), html.toString()),
                 new Feed.Entry.Dates(published(article), updated(article)),
                 reporters(article),
                 labels(article),
@@ -123,7 +143,7 @@ class Entries {
                 null);
     }
 
-    private Feed.Entry entry(Quote quote) {
+    private Feed.Entry entry(Quote quote, UnaryOperator<String> read) {
         var article = quote.getArticle();
         var changed = Stream.of(quote.getDecidedAt(), article.getPublishedAt())
                 .filter(Objects::nonNull)
@@ -131,13 +151,14 @@ class Entries {
                 .orElse(Instant.EPOCH);
         var speaker = words.speaker(quote);
         var link = site.absolute(Addresses.inArticle(
-                article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()));
+                article.getPublicId(), read.apply(article.getSlug()), quote.getPublicId(), quote.getStartOffset()));
         return new Feed.Entry(
                 new Feed.Entry.Place(Addresses.quote(quote.getPublicId()), Addresses.quote(quote.getPublicId())),
                 new Feed.Entry.Text(
-                        "“" + shorten(quote.getWords(), LONGEST_TITLE) + "” ― " + speaker,
+                        "“" + shorten(read.apply(quote.getWords()), LONGEST_TITLE) + "” ― " + speaker,
                         null,
-                        quotation(quote) + "<p><a href=\"" + link + "\">" + escape(article.getHeadline()) + "</a> · "
+                        quotation(quote, read) + "<p><a href=\"" + link + "\">"
+                                + escape(read.apply(article.getHeadline())) + "</a> · "
                                 + quote.saidOn()
                                         .map(day -> KoreanDates.day(day) + " · ")
                                         .orElse("")
@@ -167,9 +188,9 @@ class Entries {
                 null);
     }
 
-    private String quotation(Quote quote) {
+    private String quotation(Quote quote, UnaryOperator<String> read) {
         return "<blockquote cite=\"" + site.absolute(Addresses.quote(quote.getPublicId())) + "\"><p>“"
-                + escape(quote.getWords()) + "”</p></blockquote>" + paragraph("― " + words.speaker(quote));
+                + escape(read.apply(quote.getWords())) + "”</p></blockquote>" + paragraph("― " + words.speaker(quote));
     }
 
     private List<Feed.Label> labels(Article article) {

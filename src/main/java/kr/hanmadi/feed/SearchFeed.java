@@ -88,7 +88,7 @@ class SearchFeed {
         return switch (type) {
             case ARTICLE -> {
                 var rows = articles.byIds(ids);
-                yield entries.ofArticles(ids.stream()
+                yield entries.ofFoundArticles(ids.stream()
                         .flatMap(id -> Stream.ofNullable(rows.get(id)))
                         .filter(Article::isReadable)
                         .toList());
@@ -100,7 +100,7 @@ class SearchFeed {
             }
             case QUOTE, SPEAKER -> {
                 var rows = quotes.byIds(ids);
-                yield entries.ofQuotes(ids.stream()
+                yield entries.ofFoundQuotes(ids.stream()
                         .flatMap(id -> Stream.ofNullable(rows.get(id)))
                         .filter(Quote::isReadable)
                         .toList());

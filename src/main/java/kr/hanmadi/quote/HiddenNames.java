@@ -182,14 +182,28 @@ public class HiddenNames {
         var masks = masks(article::prints, hidden, named, mentions.findOfHidden(id));
         article.mask(masks, clock.instant());
         said.forEach(quote -> quote.mask(masks));
-        article.unlist(unlisted(named));
+        article.unlist(unlisted(article::prints, people.unlisted(), named));
     }
 
-    /** The lines of masks for the index, of the people that a text names and searches may not find; null without any. */
-    private static @Nullable String unlisted(Set<Person> named) {
-        var lines = named.stream()
-                .filter(person -> !person.isListed())
-                .flatMap(person -> person.namesAsPrinted().stream())
+    /**
+     * The lines of masks of a text for searches; null where it names nobody who is out of them.
+     *
+     * @param unlisted all people who are out of searches
+     * @param named all people that the text is known to name; it may print a name without that anybody is known to be meant
+     */
+    private static @Nullable String unlisted(Predicate<String> prints, List<Person> unlisted, Set<Person> named) {
+        var listed = named.stream()
+                .filter(Person::isListed)
+                .map(Person::nameAsPrinted)
+                .collect(Collectors.toSet());
+        var lines = Stream.concat(
+                        named.stream()
+                                .filter(person -> !person.isListed())
+                                .flatMap(person -> person.namesAsPrinted().stream()),
+                        unlisted.stream()
+                                .flatMap(person -> person.namesAsPrinted().stream())
+                                .filter(name -> name.length() >= SHORTEST && !listed.contains(name))
+                                .filter(prints))
                 .distinct()
                 .map(name -> NameMask.line(name, NameMask.whole(name)))
                 .sorted(LONGEST_FIRST)

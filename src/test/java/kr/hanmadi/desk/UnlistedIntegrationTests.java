@@ -28,6 +28,7 @@ class UnlistedIntegrationTests {
             표다솜 “나루터쉼터를 서둘러” 제안
             [제외일보 = 홍길동 기자] 지난 5일 가온시의회에서 ‘나루터쉼터 마련 토론회’가 열렸다. 발제는 표다솜 가온초 교장이 맡았다.
             표다솜 가온초 교장은 “나루터쉼터를 서둘러 지어야 한다”고 말했다.
+            주민들은 “표다솜표 쉼터”라며 반겼다. 참석자들은 표다솜을 응원했다.
             성춘향 한빛대 교수는 “나루터쉼터를 짓자는 표다솜 교장의 제안에 동의한다”고 말했다.
             """;
     private static final String NOINDEX = "<meta name=\"robots\" content=\"noindex\">";
@@ -89,6 +90,12 @@ class UnlistedIntegrationTests {
         assertThat(get(search("/search?q=", "나루터쉼터", "&type=quote")))
                 .as("what another says is found, but not by that name")
                 .contains("제안에 동의한다");
+        for (var other : found("나루터쉼터")) {
+            assertThat(get(other))
+                    .as(other)
+                    .contains("나루터쉼터")
+                    .doesNotContain(NAME, URLEncoder.encode(NAME, StandardCharsets.UTF_8));
+        }
         assertThat(siteMap("speakers", person)).doesNotContain(person);
         assertThat(desk.get("/desk/hidden").body()).contains("검색에서 뺀 사람과 말", "/desk/hidden/" + person + "/list");
 
@@ -116,6 +123,13 @@ class UnlistedIntegrationTests {
         act("/list");
         Eventually.holds("they are again", () -> finds(search, quote));
         assertThat(desk.get("/desk/audit").body()).contains("말을 검색에서 뺌", "말을 다시 검색에 넣음");
+    }
+
+    /** Searches for something else that the same article says. */
+    private static List<String> found(String words) {
+        return Stream.of("/search?q=", "/search.csv?q=", "/api/v1/search?q=", "/feed/search.atom?q=")
+                .flatMap(path -> Stream.of("&type=quote", "&type=article").map(type -> search(path, words, type)))
+                .toList();
     }
 
     /** Every result of these searches has to do with the person: its page, its words, its article. */

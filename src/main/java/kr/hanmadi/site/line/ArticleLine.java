@@ -1,5 +1,6 @@
 package kr.hanmadi.site.line;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Byline;
@@ -41,11 +42,20 @@ public record ArticleLine(
             boolean dayOfEntry) {}
 
     public static ArticleLine of(Article article, @Nullable QuoteCount count) {
+        return of(article, count, UnaryOperator.identity());
+    }
+
+    /** The same among the results of a search, without the names that are out of searches. */
+    public static ArticleLine found(Article article, @Nullable QuoteCount count) {
+        return of(article, count, article::searchable);
+    }
+
+    private static ArticleLine of(Article article, @Nullable QuoteCount count, UnaryOperator<String> read) {
         var forum = article.getForum();
         return new ArticleLine(
-                Addresses.article(article.getPublicId(), article.getSlug()),
-                article.getHeadline(),
-                article.opening().map(ArticleLine::shorten).orElse(null),
+                Addresses.article(article.getPublicId(), read.apply(article.getSlug())),
+                read.apply(article.getHeadline()),
+                article.opening().map(read).map(ArticleLine::shorten).orElse(null),
                 new Credit(
                         reporters(article),
                         article.getOutlet(),

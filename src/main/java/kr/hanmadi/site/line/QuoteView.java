@@ -1,5 +1,6 @@
 package kr.hanmadi.site.line;
 
+import java.util.function.UnaryOperator;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
@@ -41,20 +42,32 @@ public record QuoteView(
     public record Place(String name, String href) {}
 
     public static QuoteView of(Quote quote) {
+        return of(quote, UnaryOperator.identity());
+    }
+
+    /** The same among the results of a search, without the names that are out of searches. */
+    public static QuoteView found(Quote quote) {
+        return of(quote, quote.getArticle()::searchable);
+    }
+
+    private static QuoteView of(Quote quote, UnaryOperator<String> read) {
         var article = quote.getArticle();
         return new QuoteView(
                 quote.getPublicId(),
                 Addresses.quote(quote.getPublicId()),
                 quote.getKind(),
-                quote.getWords(),
-                SpeakerView.of(quote),
+                read.apply(quote.getWords()),
+                SpeakerView.of(quote, read),
                 quote.getState(),
                 new Occasion(
                         place(article), quote.saidOn().map(DisplayDate::brief).orElse(null), printedDay(article)),
                 new Source(
                         Addresses.inArticle(
-                                article.getPublicId(), article.getSlug(), quote.getPublicId(), quote.getStartOffset()),
-                        article.getHeadline(),
+                                article.getPublicId(),
+                                read.apply(article.getSlug()),
+                                quote.getPublicId(),
+                                quote.getStartOffset()),
+                        read.apply(article.getHeadline()),
                         article.getOutlet()));
     }
 

@@ -1,6 +1,7 @@
 package kr.hanmadi.site.line;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.person.Person;
@@ -35,12 +36,12 @@ public record SpeakerView(
      * @param rule the name of the rule by which it read them
      */
     public record Reading(String name, @Nullable String label, String rule) {
-        static @Nullable Reading of(Quote quote) {
+        static @Nullable Reading of(Quote quote, UnaryOperator<String> read) {
             var candidate = quote.getCandidate();
             return candidate == null || !quote.isUnconfirmed()
                     ? null
                     : new Reading(
-                            candidate.name(),
+                            read.apply(candidate.name()),
                             SpeakerView.label(candidate.affiliation(), candidate.jobTitle()),
                             quote.getEvidence().rule());
         }
@@ -54,6 +55,11 @@ public record SpeakerView(
     }
 
     public static SpeakerView of(Quote quote) {
+        return of(quote, UnaryOperator.identity());
+    }
+
+    /** @param read a name that is only a reading, as it is shown */
+    static SpeakerView of(Quote quote, UnaryOperator<String> read) {
         var kind = quote.getSpeakerKind();
         var person = quote.getPerson();
         return new SpeakerView(
@@ -65,7 +71,7 @@ public record SpeakerView(
                 kind == SpeakerKind.GROUP
                         ? quote.getMembers().stream().map(Link::to).toList()
                         : List.of(),
-                Reading.of(quote));
+                Reading.of(quote, read));
     }
 
     private static String key(Quote quote) {

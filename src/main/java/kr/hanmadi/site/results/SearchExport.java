@@ -159,11 +159,13 @@ class SearchExport {
                         .map(rows::get)
                         .filter(article -> article != null && article.isReadable())
                         .map(article -> row(
-                                "제목", article.getHeadline(),
+                                "제목", article.searchable(article.getHeadline()),
                                 "날", article.day().map(Object::toString).orElse(""),
                                 "매체", Objects.toString(article.getOutlet(), ""),
                                 "기자", ArticleLine.reporters(article),
-                                "주소", site.absolute(Addresses.article(article.getPublicId(), article.getSlug()))))
+                                "주소",
+                                        site.absolute(Addresses.article(
+                                                article.getPublicId(), article.searchable(article.getSlug())))))
                         .toList();
             }
             case SPEAKER -> {
@@ -202,7 +204,7 @@ class SearchExport {
         var article = quote.getArticle();
         var forum = article.getForum();
         return row(
-                "발언", quote.getWords(),
+                "발언", article.searchable(quote.getWords()),
                 "발언자", Objects.toString(quote.getSpeakerName(), ""),
                 "소속", Objects.toString(quote.getAffiliation(), ""),
                 "직함", Objects.toString(quote.getJobTitle(), ""),
@@ -211,7 +213,7 @@ class SearchExport {
                 "상태", quote.getState().name(),
                 "날", quote.saidOn().map(Object::toString).orElse(""),
                 "포럼", forum == null ? "" : forum.canonical().getName(),
-                "기사", article.getHeadline(),
+                "기사", article.searchable(article.getHeadline()),
                 "매체", Objects.toString(article.getOutlet(), ""),
                 "주소", site.absolute(Addresses.quote(quote.getPublicId())));
     }

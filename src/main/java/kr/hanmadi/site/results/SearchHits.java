@@ -88,10 +88,11 @@ class SearchHits {
                     var quote = Objects.requireNonNull(rows.get(hit.id()));
                     var alike = hit.sameUtterance().stream()
                             .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                            .map(QuoteView::of)
+                            .map(QuoteView::found)
                             .toList();
+                    var found = QuoteView.found(quote);
                     return new SearchView.QuoteHit(
-                            QuoteView.of(quote), snippetOrWhole(hit.snippet(), quote.getWords()), hit.reason(), alike);
+                            found, snippetOrWhole(hit.snippet(), found.words()), hit.reason(), alike);
                 })
                 .toList();
     }
@@ -106,7 +107,7 @@ class SearchHits {
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> new SearchView.ArticleHit(
-                        ArticleLine.of(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())),
+                        ArticleLine.found(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())),
                         hit.snippet(),
                         hit.reason()))
                 .toList();
