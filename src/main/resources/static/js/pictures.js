@@ -5,8 +5,8 @@ const form = document.querySelector('form.add-pictures');
 /** A step of the two fields, which the stylesheet knows. */
 const rounded = share => Math.min(100, Math.max(0, Math.round(share * 10) * 10));
 
+/** With all that is typed on the page. */
 function send() {
-  form.querySelector('button').disabled = true;
   form.setAttribute('aria-busy', 'true');
   form.requestSubmit();
 }
@@ -18,20 +18,20 @@ if (form) {
 document.addEventListener('click', event => {
   const focus = event.target.closest('[data-focus]');
   const card = focus?.closest('.picture-card');
-  if (!focus || card.querySelector('fieldset:disabled')) return;
+  if (!focus || focus.closest('fieldset:disabled')) return;
   const box = focus.querySelector('img').getBoundingClientRect();
-  card.querySelector('[name=across]').value = rounded((event.clientX - box.left) / box.width);
-  card.querySelector('[name=down]').value = rounded((event.clientY - box.top) / box.height);
+  card.querySelector('[data-across]').value = rounded((event.clientX - box.left) / box.width);
+  card.querySelector('[data-down]').value = rounded((event.clientY - box.top) / box.height);
   show(card);
 });
 
 document.addEventListener('input', event => {
-  if (event.target.matches('[name=across], [name=down]')) show(event.target.closest('.picture-card'));
+  if (event.target.matches('[data-across], [data-down]')) show(event.target.closest('.picture-card'));
 });
 
 /** The spot and the cut as they would be once saved. */
 function show(card) {
-  const place = ['across', 'down'].map(name => `${name}-${rounded(card.querySelector(`[name=${name}]`).value / 100)}`);
+  const place = ['across', 'down'].map(name => `${name}-${rounded(card.querySelector(`[data-${name}]`).value / 100)}`);
   card.querySelectorAll('.focus, .thumb').forEach(element => {
     element.className = element.className.replace(/\b(across|down)-\d+\b/g, '').trim();
     element.classList.add(...place);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
@@ -32,98 +31,106 @@ class PictureDecisions {
         this.clock = clock;
     }
 
-    /** Where a picture goes among the others. */
-    enum Place {
-        FIRST,
-        EARLIER,
-        LATER
+    /** What was typed of one picture cannot be saved; nothing of the form is. */
+    static final class RefusedPicture extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        private final String pictureId;
+
+        RefusedPicture(String pictureId, Refused why) {
+            super(why.line().key(), why.line().arguments());
+            this.pictureId = pictureId;
+        }
+
+        String pictureId() {
+            return pictureId;
+        }
     }
 
     /** Behind the ones that are there; whoever else changes the article meanwhile is not in the way. */
     void add(String articleId, List<MadePicture> made, String editor) {
         var article = find(articleId);
         var now = new ArrayList<>(article.getPictures());
-        made.forEach(each -> now.add(Picture.of(pictures.keep(each))));
-        if (now.size() > MOST) {
+        if (now.size() + made.size() > MOST) {
             throw new Refused("desk.pictures.many", MOST);
         }
+        made.forEach(each -> now.add(Picture.of(pictures.keep(each))));
         decide(article, now, editor);
     }
 
-    void say(String articleId, String pictureId, PictureForm form, String editor) {
-        change(articleId, form.version(), pictureId, form::said, editor);
-    }
-
-    void remove(String articleId, int version, String pictureId, String editor) {
-        change(articleId, version, pictureId, picture -> picture.removed(true), editor);
-    }
-
-    void restore(String articleId, int version, String pictureId, String editor) {
-        change(articleId, version, pictureId, picture -> picture.removed(false), editor);
-    }
-
-    /** For good: a removed picture is kept until then, so that its removal can be undone. */
-    void erase(String articleId, int version, String pictureId, String editor) {
-        var article = requireVersion(articleId, version);
-        var erased = picture(article, pictureId);
-        if (!erased.removed()) {
-            throw new IllegalStateException("Picture %s is not removed".formatted(pictureId));
+    /** Saves what was typed of all pictures, and does what the button says. */
+    void change(String articleId, PictureForm form, String editor) {
+        var article = find(articleId);
+        if (article.getVersion() != form.version()) {
+            throw new ChangedMeanwhile(articleId);
         }
-        decide(article, without(article, pictureId), editor);
-        articles.flush();
-        if (!articles.hasPicture(erased.file().name())) {
-            pictures.erase(erased.file().name());
+        var before = article.getPictures();
+        var now = new ArrayList<>(
+                before.stream().map(picture -> said(picture, form)).toList());
+        form.pressed().ifPresent(pressed -> act(now, pressed));
+        if (!now.equals(before)) {
+            decide(article, now, editor);
+            articles.flush();
+            before.stream()
+                    .map(picture -> picture.file().name())
+                    .filter(name -> !articles.hasPicture(name))
+                    .forEach(pictures::erase);
+        }
+    }
+
+    private static Picture said(Picture picture, PictureForm form) {
+        try {
+            return form.said(picture);
+        } catch (Refused e) {
+            throw new RefusedPicture(picture.publicId(), e);
+        }
+    }
+
+    private static void act(List<Picture> pictures, PictureForm.Pressed pressed) {
+        var picture = pictures.stream()
+                .filter(each -> each.publicId().equals(pressed.pictureId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("picture", pressed.pictureId()));
+        int at = pictures.indexOf(picture);
+        switch (pressed.act()) {
+            case SAVE -> {
+                // what was typed is all
+            }
+            case REMOVE -> pictures.set(at, picture.removed(true));
+            case RESTORE -> pictures.set(at, picture.removed(false));
+            case ERASE -> {
+                if (!picture.removed()) {
+                    throw new IllegalStateException("Picture %s is not removed".formatted(pressed.pictureId()));
+                }
+                pictures.remove(at);
+            }
+            case FIRST, EARLIER, LATER -> move(pictures, picture, pressed.act());
         }
     }
 
     /** Among those that are not removed. */
-    void move(String articleId, int version, String pictureId, Place place, String editor) {
-        var article = requireVersion(articleId, version);
-        var moved = picture(article, pictureId);
-        var others = new ArrayList<>(without(article, pictureId));
-        var shown =
-                article.getPictures().stream().filter(each -> !each.removed()).toList();
+    private static void move(List<Picture> pictures, Picture moved, PictureForm.Act act) {
+        var shown = pictures.stream().filter(each -> !each.removed()).toList();
         int at = shown.indexOf(moved);
         if (at < 0) {
-            throw new IllegalStateException("Picture %s is removed".formatted(pictureId));
+            throw new IllegalStateException("Picture %s is removed".formatted(moved.publicId()));
         }
-        int wanted = switch (place) {
+        int wanted = switch (act) {
             case FIRST -> 0;
             case EARLIER -> Math.max(0, at - 1);
-            case LATER -> Math.min(shown.size() - 1, at + 1);
+            default -> Math.min(shown.size() - 1, at + 1);
         };
-        var neighbour = shown.get(wanted);
-        if (!neighbour.equals(moved)) {
-            others.add(others.indexOf(neighbour) + (place == Place.LATER ? 1 : 0), moved);
-            decide(article, others, editor);
+        if (wanted != at) {
+            pictures.remove(moved);
+            pictures.add(pictures.indexOf(shown.get(wanted)) + (wanted > at ? 1 : 0), moved);
         }
     }
 
-    private void change(String articleId, int version, String pictureId, UnaryOperator<Picture> how, String editor) {
-        var article = requireVersion(articleId, version);
-        var before = picture(article, pictureId);
-        var after = how.apply(before);
-        if (!after.equals(before)) {
-            decide(
-                    article,
-                    article.getPictures().stream()
-                            .map(each -> each.equals(before) ? after : each)
-                            .toList(),
-                    editor);
-        }
-    }
-
-    private static List<Picture> without(Article article, String pictureId) {
-        return article.getPictures().stream()
-                .filter(each -> !each.publicId().equals(pictureId))
-                .toList();
-    }
-
-    private void decide(Article article, List<Picture> pictures, String editor) {
+    private void decide(Article article, List<Picture> decided, String editor) {
         if (article.getState() == ArticleState.DISCARDED) {
             throw new IllegalStateException("Article %s was thrown away".formatted(article.getPublicId()));
         }
-        article.decidePictures(pictures, new Decision(editor, clock.instant()));
+        article.decidePictures(decided, new Decision(editor, clock.instant()));
     }
 
     /** For editors: a version of a picture that the article has, removed or not. */
@@ -135,22 +142,7 @@ class PictureDecisions {
                 .flatMap(any -> pictures.read(name, version));
     }
 
-    private static Picture picture(Article article, String pictureId) {
-        return article.getPictures().stream()
-                .filter(each -> each.publicId().equals(pictureId))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("picture", pictureId));
-    }
-
     private Article find(String articleId) {
         return articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
-    }
-
-    private Article requireVersion(String articleId, int version) {
-        var article = find(articleId);
-        if (article.getVersion() != version) {
-            throw new ChangedMeanwhile(articleId);
-        }
-        return article;
     }
 }

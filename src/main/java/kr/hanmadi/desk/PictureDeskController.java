@@ -3,7 +3,9 @@ package kr.hanmadi.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.media.MadePicture;
 import kr.hanmadi.media.PictureRefused;
@@ -18,9 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,126 +53,104 @@ class PictureDeskController {
         return "desk/pictures";
     }
 
-    /** Those of the files that can be shown; of each other one why it cannot. */
+    /** Saves what was typed, does what the button says, and takes the files; each by itself. */
     @PostMapping
-    String add(
+    String change(
             @PathVariable String articleId,
+            @RequestParam Map<String, String> typed,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then)
             throws IOException {
+        var form = new PictureForm(typed);
         var given = files == null
                 ? List.<MultipartFile>of()
                 : files.stream().filter(file -> !file.isEmpty()).toList();
-        if (given.isEmpty() || given.size() > MOST_AT_ONCE) {
-            return back(
-                    articleId,
-                    given.isEmpty()
-                            ? Answer.wrong(PART, "desk.pictures.nothing")
-                            : Answer.wrong(PART, "desk.pictures.too-many", MOST_AT_ONCE),
-                    then);
+        var answers = new ArrayList<Answer>();
+        if (form.version() >= 0) {
+            answers.add(save(articleId, form, editor));
+        }
+        if (answers.stream().anyMatch(Answer::wrong)) {
+            then.addFlashAttribute("typed", form);
+        }
+        if (!given.isEmpty() || form.version() < 0) {
+            answers.add(add(articleId, given, editor));
+        }
+        var last = answers.getLast();
+        var told = answers.stream().filter(Answer::wrong).findFirst().orElse(last);
+        return new Answer(
+                        told.part(),
+                        told.wrong(),
+                        answers.stream()
+                                .filter(each -> each.equals(told) || each.equals(last))
+                                .flatMap(each -> each.lines().stream())
+                                .toList())
+                .onPage("/desk/articles/" + articleId + "/pictures", then);
+    }
+
+    private Answer save(String articleId, PictureForm form, SignedInEditor editor) {
+        var pressed = form.pressed();
+        var part = pressed.map(PictureDeskController::part).orElse(PART);
+        var done = pressed.map(PictureDeskController::done).orElse("desk.saved");
+        var refused = new AtomicReference<String>();
+        var answer = Answer.attempt(part, done, () -> {
+            try {
+                decisions.change(articleId, form, editor.getDisplayName());
+            } catch (PictureDecisions.RefusedPicture e) {
+                refused.set("picture-" + e.pictureId());
+                throw e;
+            }
+        });
+        return refused.get() == null ? answer : answer.at(refused.get());
+    }
+
+    private static String part(PictureForm.Pressed pressed) {
+        return switch (pressed.act()) {
+            case REMOVE -> "removed";
+            case ERASE -> PART;
+            case SAVE, FIRST, EARLIER, LATER, RESTORE -> "picture-" + pressed.pictureId();
+        };
+    }
+
+    private static String done(PictureForm.Pressed pressed) {
+        return switch (pressed.act()) {
+            case SAVE -> "desk.saved";
+            case FIRST, EARLIER, LATER -> "desk.pictures.moved";
+            case REMOVE -> "desk.pictures.removed.done";
+            case RESTORE -> "desk.pictures.restored";
+            case ERASE -> "desk.pictures.erased";
+        };
+    }
+
+    /** Those of the files that can be shown; of each other one why it cannot. */
+    private Answer add(String articleId, List<MultipartFile> given, SignedInEditor editor) throws IOException {
+        if (given.isEmpty()) {
+            return Answer.wrong(PART, "desk.pictures.nothing");
+        }
+        if (given.size() > MOST_AT_ONCE) {
+            return Answer.wrong(PART, "desk.pictures.too-many", MOST_AT_ONCE);
         }
         var made = new ArrayList<MadePicture>();
-        var problems = new ArrayList<Answer.Line>();
+        var lines = new ArrayList<Answer.Line>();
         for (var file : given) {
             try {
                 made.add(workshop.make(file));
             } catch (PictureRefused e) {
                 log.warn("A picture for article {} was refused: {}", articleId, e.getMessage());
-                problems.add(Answer.Line.of(
+                lines.add(Answer.Line.of(
                         "desk.pictures.refused." + e.reason(),
                         UploadedText.named(Objects.requireNonNullElse(file.getOriginalFilename(), "")),
                         e.detail()));
             }
         }
-        var taken = made.isEmpty()
-                ? new Answer(PART, true, List.of())
-                : Answer.attempt(
-                        PART, "desk.pictures.taken", () -> decisions.add(articleId, made, editor.getDisplayName()));
-        var lines = new ArrayList<>(taken.lines());
-        lines.addAll(problems);
-        return back(articleId, new Answer(PART, taken.wrong() || !problems.isEmpty(), lines), then);
-    }
-
-    @PostMapping("/{pictureId}")
-    String say(
-            @PathVariable String articleId,
-            @PathVariable String pictureId,
-            @ModelAttribute("form") PictureForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedInEditor editor,
-            RedirectAttributes then) {
-        var part = part(pictureId);
-        var answer = errors.hasErrors()
-                ? Answer.mistakes(part, errors)
-                : Answer.attempt(
-                        part, "desk.saved", () -> decisions.say(articleId, pictureId, form, editor.getDisplayName()));
-        if (answer.wrong() && !errors.hasErrors()) {
-            then.addFlashAttribute("typed", form);
-            then.addFlashAttribute("typedPart", part);
+        boolean isRefused = !lines.isEmpty();
+        if (made.isEmpty()) {
+            return new Answer(PART, true, lines);
         }
-        return back(articleId, answer, then);
-    }
-
-    @PostMapping("/{pictureId}/move")
-    String move(
-            @PathVariable String articleId,
-            @PathVariable String pictureId,
-            @RequestParam int version,
-            @RequestParam PictureDecisions.Place place,
-            @AuthenticationPrincipal SignedInEditor editor,
-            RedirectAttributes then) {
-        return attempt(
-                articleId,
-                part(pictureId),
-                "desk.pictures.moved",
-                then,
-                () -> decisions.move(articleId, version, pictureId, place, editor.getDisplayName()));
-    }
-
-    @PostMapping("/{pictureId}/remove")
-    String remove(
-            @PathVariable String articleId,
-            @PathVariable String pictureId,
-            @RequestParam int version,
-            @AuthenticationPrincipal SignedInEditor editor,
-            RedirectAttributes then) {
-        return attempt(
-                articleId,
-                "removed",
-                "desk.pictures.removed.done",
-                then,
-                () -> decisions.remove(articleId, version, pictureId, editor.getDisplayName()));
-    }
-
-    @PostMapping("/{pictureId}/restore")
-    String restore(
-            @PathVariable String articleId,
-            @PathVariable String pictureId,
-            @RequestParam int version,
-            @AuthenticationPrincipal SignedInEditor editor,
-            RedirectAttributes then) {
-        return attempt(
-                articleId,
-                part(pictureId),
-                "desk.pictures.restored",
-                then,
-                () -> decisions.restore(articleId, version, pictureId, editor.getDisplayName()));
-    }
-
-    @PostMapping("/{pictureId}/erase")
-    String erase(
-            @PathVariable String articleId,
-            @PathVariable String pictureId,
-            @RequestParam int version,
-            @AuthenticationPrincipal SignedInEditor editor,
-            RedirectAttributes then) {
-        return attempt(
-                articleId,
-                PART,
-                "desk.pictures.erased",
-                then,
-                () -> decisions.erase(articleId, version, pictureId, editor.getDisplayName()));
+        var taken = Answer.attempt(
+                PART, "desk.pictures.taken", () -> decisions.add(articleId, made, editor.getDisplayName()));
+        lines.addAll(0, taken.lines());
+        return new Answer(PART, taken.wrong() || isRefused, lines);
     }
 
     /** As editors see it, whatever readers see. */
@@ -184,17 +162,5 @@ class PictureDeskController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.type().mediaType()))
                 .body(content.bytes());
-    }
-
-    private static String part(String pictureId) {
-        return "picture-" + pictureId;
-    }
-
-    private static String attempt(String articleId, String part, String done, RedirectAttributes then, Runnable act) {
-        return back(articleId, Answer.attempt(part, done, act), then);
-    }
-
-    private static String back(String articleId, Answer answer, RedirectAttributes then) {
-        return answer.onPage("/desk/articles/" + articleId + "/pictures", then);
     }
 }

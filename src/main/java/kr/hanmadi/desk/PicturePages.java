@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Picture;
@@ -55,6 +56,17 @@ class PicturePages {
      */
     public record Shown(
             String publicId, Picture said, String href, int width, int height, boolean first, boolean last) {
+        /** What can be done with it beside saving, each the end of a message's key. */
+        public List<PictureForm.Act> acts() {
+            return Stream.of(
+                            first ? Stream.<PictureForm.Act>empty() : Stream.of(PictureForm.Act.FIRST),
+                            first ? Stream.<PictureForm.Act>empty() : Stream.of(PictureForm.Act.EARLIER),
+                            last ? Stream.<PictureForm.Act>empty() : Stream.of(PictureForm.Act.LATER),
+                            Stream.of(PictureForm.Act.REMOVE))
+                    .flatMap(each -> each)
+                    .toList();
+        }
+
         /** The name that the stylesheet has for the place that a cut keeps. */
         public String focus() {
             return "across-%d down-%d"

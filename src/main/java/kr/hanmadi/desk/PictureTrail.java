@@ -1,7 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,15 +23,25 @@ final class PictureTrail {
     static List<Line> of(List<Picture> from, List<Picture> to) {
         var before = from.stream().collect(Collectors.toMap(Picture::publicId, Function.identity()));
         var after = to.stream().collect(Collectors.toMap(Picture::publicId, Function.identity()));
-        var lines = Stream.concat(
+        return Stream.of(
                         from.stream()
                                 .filter(picture -> !after.containsKey(picture.publicId()))
                                 .map(picture -> new Line("picture-erased", describe(picture), null)),
-                        to.stream().map(picture -> line(before.get(picture.publicId()), picture)))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                        to.stream()
+                                .flatMap(picture -> Stream.ofNullable(line(before.get(picture.publicId()), picture))),
+                        ids(from, after).equals(ids(to, before))
+                                ? Stream.<Line>empty()
+                                : Stream.of(new Line("pictures-ordered", order(from), order(to))))
+                .flatMap(each -> each)
                 .toList();
-        return lines.isEmpty() ? List.of(new Line("pictures-ordered", order(from), order(to))) : lines;
+    }
+
+    /** In their order, those that are among the others as well. */
+    private static List<String> ids(List<Picture> pictures, Map<String, Picture> others) {
+        return pictures.stream()
+                .map(Picture::publicId)
+                .filter(others::containsKey)
+                .toList();
     }
 
     private static @Nullable Line line(@Nullable Picture before, Picture after) {

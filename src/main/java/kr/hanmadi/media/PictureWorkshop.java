@@ -9,7 +9,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Unpacked, a picture takes up to a hundred megabytes and a processor for a second or two. One is made at a time, a few
+ * A large picture takes up to two hundred megabytes and a processor for a second or two. One is made at a time, a few
  * wait, and the rest are told to come again.
  */
 @Component

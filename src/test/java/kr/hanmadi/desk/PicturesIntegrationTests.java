@@ -73,14 +73,24 @@ class PicturesIntegrationTests {
         assertThat(act(editor, article, "publish", Map.of())).contains("사진의 대체 텍스트를 적거나");
 
         var caption = "표수문 교수가 두루미못을 가리킨다";
-        assertThat(act(reporter, article, "pictures/" + first, Map.of("caption", caption)))
-                .contains("저장하지 않았습니다", caption);
-        act(
+        assertThat(pictures(reporter, article, "SAVE-" + first, Map.of("caption-" + first, caption)))
+                .as("what is typed is kept, readers see it when the picture is described")
+                .contains("저장했습니다", caption, "2장은 대체 텍스트가 없어");
+        pictures(
                 reporter,
                 article,
-                "pictures/" + first,
-                Map.of("caption", caption, "credit", "가나일보", "alternative", "못가에 선 사람", "across", "84", "down", "20"));
-        act(reporter, article, "pictures/" + second, Map.of("decoration", "true", "across", "50", "down", "50"));
+                "SAVE-" + first,
+                Map.of(
+                        "caption-" + first, caption,
+                        "credit-" + first, "가나일보",
+                        "alternative-" + first, "못가에 선 사람",
+                        "across-" + first, "84",
+                        "down-" + first, "20",
+                        "caption-" + second, "",
+                        "decoration-" + second, "true"));
+        assertThat(pictures(reporter, article, "SAVE-" + first, Map.of("caption-" + first, "빠뜨린 말")))
+                .as("a described picture stays described")
+                .contains("저장하지 않았습니다", "빠뜨린 말");
         var preview = editor.get("/desk/articles/" + article + "/preview").body();
         assertThat(preview).contains("src=\"" + desk + "/" + name + "/960.jpg\"", "alt=\"못가에 선 사람\"");
         act(editor, article, "publish", Map.of());
@@ -105,18 +115,16 @@ class PicturesIntegrationTests {
         assertThat(reader.get("/feed/articles.atom").body()).contains("rel=\"enclosure\" type=\"image/jpeg\"", name);
         assertThat(reader.get("/feed/articles.json").body()).contains(name + "/1300.jpg");
 
-        assertThat(reporter.post(desk + "/" + first + "/remove", "version=0&_csrf=" + reporter.token("/desk/account"))
+        assertThat(reporter.post(desk, "act=REMOVE-" + first + "&version=0&_csrf=" + reporter.token("/desk/account"))
                         .statusCode())
                 .as("readers have seen it")
                 .isEqualTo(403);
-        act(editor, article, "pictures/" + second + "/move", Map.of("place", "FIRST"));
+        pictures(editor, article, "FIRST-" + second, Map.of());
         assertThat(readers(article)).doesNotContain("og:image:alt\" content=\"못가에 선 사람\"");
-        act(editor, article, "pictures/" + first + "/move", Map.of("place", "EARLIER"));
+        pictures(editor, article, "EARLIER-" + first, Map.of());
         assertThat(readers(article)).contains("og:image:alt\" content=\"못가에 선 사람\"");
-        assertThat(editor.form(
-                        desk + "/" + first,
-                        Map.of("version", "0", "alternative", "늦은 말", "across", "50", "down", "50")))
-                .contains("늦은 말", "지금 저장된 것");
+        assertThat(editor.form(desk, Map.of("version", "0", "caption-" + first, "늦은 말", "act", "SAVE-" + first)))
+                .contains("늦은 말", "그 사이 다른 사람이 고쳤습니다");
 
         var named = person("표수문");
         editor.form("/desk/hidden", Map.of("person", named, "as", "REQUEST"));
@@ -125,16 +133,16 @@ class PicturesIntegrationTests {
         editor.form("/desk/hidden/" + named + "/show", Map.of());
         assertThat(readers(article)).contains(caption);
 
-        act(editor, article, "pictures/" + first + "/remove", Map.of());
+        pictures(editor, article, "REMOVE-" + first, Map.of());
         assertThat(readers(article)).doesNotContain(name, "두루미못을 가리킨다");
         assertThat(reader.bytes(address).statusCode()).isEqualTo(404);
-        act(editor, article, "pictures/" + first + "/restore", Map.of());
+        pictures(editor, article, "RESTORE-" + first, Map.of());
         assertThat(reader.bytes(address).statusCode()).isEqualTo(200);
         act(editor, article, "withdraw", Map.of("note", "못 이름을 잘못 적었습니다."));
         assertThat(reader.bytes(address).statusCode()).isEqualTo(404);
         assertThat(editor.bytes(desk + "/" + name + "/640.jpg").statusCode()).isEqualTo(200);
-        act(editor, article, "pictures/" + first + "/remove", Map.of());
-        act(editor, article, "pictures/" + first + "/erase", Map.of());
+        pictures(editor, article, "REMOVE-" + first, Map.of());
+        pictures(editor, article, "ERASE-" + first, Map.of());
         assertThat(editor.bytes(desk + "/" + name + "/640.jpg").statusCode()).isEqualTo(404);
         assertThat(jdbc.sql("select count(*) from picture_version where name = ?")
                         .param(name)
@@ -149,11 +157,12 @@ class PicturesIntegrationTests {
     void aDraftsPictureIsSeenByItsPrivateLinkAsLongAsTheLinkIsOpen() throws Exception {
         var article = paste("고니못 수문", "달고니");
         upload(reporter, article, Part.file("못.jpg", SamplePictures.jpeg(700, 500)));
-        act(
+        var picture = picture(article, 0);
+        pictures(
                 reporter,
                 article,
-                "pictures/" + picture(article, 0),
-                Map.of("alternative", "고니못", "across", "50", "down", "50"));
+                "SAVE-" + picture,
+                Map.of("caption-" + picture, "", "alternative-" + picture, "고니못"));
         var made = Pattern.compile("(/preview/[\\w-]{40,})</textarea>")
                 .matcher(act(reporter, article, "previews", Map.of("days", "3")));
         assertThat(made.find()).isTrue();
@@ -196,6 +205,13 @@ class PicturesIntegrationTests {
                 .params(article, ordinal)
                 .query(String.class)
                 .single();
+    }
+
+    private String pictures(DeskClient desk, String article, String button, Map<String, String> fields)
+            throws Exception {
+        var form = new HashMap<>(fields);
+        form.put("act", button);
+        return act(desk, article, "pictures", form);
     }
 
     private String person(String name) {
