@@ -389,10 +389,6 @@ public class Article extends PicturedText {
         return Collections.unmodifiableList(schedule);
     }
 
-    public @Nullable String getForumDecidedBy() {
-        return forumDecidedBy;
-    }
-
     public int getVersion() {
         return version;
     }

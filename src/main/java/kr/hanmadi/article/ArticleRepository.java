@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -55,8 +53,6 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     @Query("select count(a) from Article a where locate(:name, a.masks) > 0")
     long countMasking(String name);
-
-    Page<Article> findByStateOrderByIdDesc(ArticleState state, Pageable page);
 
     @Query("""
             select distinct a.forum.id from Article a where a.id in :ids and a.forum is not null

@@ -12,8 +12,6 @@ import kr.hanmadi.address.Slug;
 import kr.hanmadi.record.RecordChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -154,10 +152,5 @@ public class Articles {
     @Transactional(readOnly = true)
     public List<Long> forumsReportedOnlyBy(Collection<Long> ids) {
         return articles.findForumsReportedOnlyBy(ids);
-    }
-
-    @Transactional(readOnly = true)
-    public Page<Article> inState(ArticleState state, Pageable page) {
-        return articles.findByStateOrderByIdDesc(state, page);
     }
 }

@@ -170,7 +170,7 @@ class ReportFiler {
             return null;
         }
         var facts = ForumReading.facts(found, cast);
-        if (article.getForumDecidedBy() != null && !isOf(facts, article.getForum())) {
+        if (article.isForumDecided() && !isOf(facts, article.getForum())) {
             return null;
         }
         var state = ForumReading.state(found, reportedOn);

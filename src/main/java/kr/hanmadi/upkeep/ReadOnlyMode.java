@@ -27,12 +27,7 @@ public class ReadOnlyMode {
      * @param since null where a setting says so
      * @param by the editor; null where a setting says so
      */
-    public record On(@Nullable Instant since, @Nullable String by) {
-        /** Whether an editor can end it. */
-        public boolean isSwitched() {
-            return by != null;
-        }
-    }
+    public record On(@Nullable Instant since, @Nullable String by) {}
 
     ReadOnlyMode(JdbcClient jdbc, Clock clock, @Value("${hanmadi.read-only:false}") boolean set) {
         this.jdbc = jdbc;
