@@ -198,6 +198,11 @@ final class Affiliation {
                 : glued;
     }
 
+    /** Whether it names more than the way in which a post is held: 신임 가나수사처장 leads all that stands before 장. */
+    static boolean isPlaceOfWork(String affiliation) {
+        return !affiliation.isEmpty() && !TENSES.contains(affiliation);
+    }
+
     static boolean isOffice(String title) {
         return OFFICE.has(title);
     }

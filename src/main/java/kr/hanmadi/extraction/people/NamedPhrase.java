@@ -263,7 +263,9 @@ final class NamedPhrase {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
         var before = Affiliation.before(words, from, nameFrom);
         var affiliation = between.isEmpty() ? before : between;
-        if (!glued.isEmpty() && Affiliation.isOffice(title) && (glued.length() < 3 || !affiliation.isEmpty())) {
+        if (!glued.isEmpty()
+                && Affiliation.isOffice(title)
+                && (glued.length() < 3 || Affiliation.isPlaceOfWork(affiliation))) {
             title = glued + title; // 가나시 보건복지국장: the office is part of the title
         } else if (!glued.isEmpty()) {
             affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();

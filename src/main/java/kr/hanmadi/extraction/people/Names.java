@@ -188,6 +188,11 @@ public final class Names {
                                 .isPresent();
     }
 
+    /** What a body is, without its name: 로펌, 로스쿨. */
+    static boolean isKindOfBody(String word) {
+        return word.length() >= 2 && ORGANISATIONS.has(word);
+    }
+
     /** A country, a province, a town; a town with the letter of its constituency, too: 부천병. */
     public static boolean isPlace(String word) {
         boolean constituency =

@@ -16,6 +16,8 @@ public final class SourceLabel {
     private static final Set<String> WHICH =
             Set.of("또", "이", "그", "고위", "핵심", "내부", "실무", "담당", "현장", "복수의", "여러", "관련", "최고위");
 
+    private static final Set<String> INSIDERS = Set.of("대변인", "간부", "임원");
+
     private SourceLabel() {}
 
     /** 한 관계자, 어느 의원: one of several. */
@@ -69,11 +71,10 @@ public final class SourceLabel {
         for (int i = words.size() - 2; i >= 0; i--) {
             var word = words.get(i);
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
-            if (officeOf(word) != null || PhraseReader.isLegalForm(word)) {
+            if (officeOf(word) != null || PhraseReader.isLegalForm(word) || WHICH.contains(word)) {
                 continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
             }
-            boolean latin = bare.length() >= 2 && bare.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-            if (latin || bare.endsWith("측") || Names.isOrganisation(bare) || Organisations.speaks(bare)) {
+            if (isBody(bare) || Names.isKindOfBody(bare) && label.indexOf(',') < 0) {
                 int from = ONE.contains(words.getFirst()) ? 1 : 0;
                 var text = String.join(" ", words.subList(from, i + 1));
                 return text.replaceFirst("(?:의| ?측)$", "");
@@ -82,9 +83,14 @@ public final class SourceLabel {
         return null;
     }
 
-    /** 관계자, 당국자, 대변인: heads of which the words before say where they belong, whatever words these are. */
+    private static boolean isBody(String word) {
+        boolean latin = word.length() >= 2 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return latin || word.endsWith("측") || Names.isOrganisation(word) || Organisations.speaks(word);
+    }
+
+    /** 관계자, 당국자, 간부: heads of which the words before say where they belong, whatever words these are. */
     private static boolean isInsider(String head) {
-        return head.endsWith("관계자") || head.endsWith("당국자") || head.equals("대변인");
+        return head.endsWith("관계자") || head.endsWith("당국자") || INSIDERS.contains(head);
     }
 
     /** 외교가 of 외교가 관계자, 여권 of 또 다른 여권 핵심 관계자; null where they only say which one, 한 관계자. */

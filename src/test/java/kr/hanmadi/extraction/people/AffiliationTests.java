@@ -54,6 +54,12 @@ class AffiliationTests {
                     홍길동(사진) 가나연구원 실장은 “늦었다”고 말했다. | 가나연구원
                     연생(사진) 가나연구원 실장은 “늦었다”고 말했다. | 가나연구원
                     홍길동 차장이 왔다. 가나지검 홍길동 차장은 “늦었다”고 말했다. | 가나지검
+                    홍길동 신임 고위물길수사처장은 “늦었다”고 말했다. | 고위물길수사처
+                    한 대형 로펌 변호사는 “늦었다”고 말했다. | 대형 로펌
+                    한 로스쿨 교수는 “늦었다”고 말했다. | 로스쿨
+                    한 물길성 간부는 “늦었다”고 말했다. | 물길성
+                    한 고위 간부는 “늦었다”고 말했다. | -
+                    한 임원은 “늦었다”고 말했다. | -
                     """)
     void saysWhereTheSpeakerBelongs(String sentences, @Nullable String affiliation) {
         assertThat(affiliationOf("물 부족 대책 나와\n" + sentences)).isEqualTo(affiliation);
