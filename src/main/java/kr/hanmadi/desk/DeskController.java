@@ -32,6 +32,7 @@ class DeskController {
     private final TodayPages today;
     private final Sources sources;
     private final SourceDecisions decisions;
+    private final Workflow workflow;
     private final Filing filing;
     private final DiskSpace disk;
     private final IndexStatistics index;
@@ -41,6 +42,7 @@ class DeskController {
             TodayPages today,
             Sources sources,
             SourceDecisions decisions,
+            Workflow workflow,
             Filing filing,
             DiskSpace disk,
             IndexStatistics index) {
@@ -48,6 +50,7 @@ class DeskController {
         this.today = today;
         this.sources = sources;
         this.decisions = decisions;
+        this.workflow = workflow;
         this.filing = filing;
         this.disk = disk;
         this.index = index;
@@ -134,6 +137,10 @@ class DeskController {
         }
         filing.fileOrAwait(id);
         var source = sources.find(id).orElseThrow();
+        var article = pages.articleOf(source);
+        if (isNew && article != null) {
+            workflow.filedBy(article, editor);
+        }
         var failure = source.failure();
         var said = failure != null
                 ? Answer.wrong("", failure.messageKey())

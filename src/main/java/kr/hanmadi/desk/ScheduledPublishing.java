@@ -28,7 +28,6 @@ class ScheduledPublishing {
     private static final int AT_ONCE = 50;
 
     private final WorkRecord record;
-    private final Workflow workflow;
     private final Articles articles;
     private final ArticleDecisions decisions;
     private final Filing filing;
@@ -38,7 +37,6 @@ class ScheduledPublishing {
 
     ScheduledPublishing(
             WorkRecord record,
-            Workflow workflow,
             Articles articles,
             ArticleDecisions decisions,
             Filing filing,
@@ -46,7 +44,6 @@ class ScheduledPublishing {
             ReadOnlyMode readOnly,
             Clock clock) {
         this.record = record;
-        this.workflow = workflow;
         this.articles = articles;
         this.decisions = decisions;
         this.filing = filing;
@@ -63,7 +60,7 @@ class ScheduledPublishing {
             if (readOnly.now().isPresent()) {
                 return;
             }
-            record.due(clock.instant(), AT_ONCE).forEach(this::publish);
+            record.due(clock.instant(), AT_ONCE).forEach(due -> publish(due).ifPresent(filing::fileOrAwait));
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
                 throw e;
@@ -72,10 +69,9 @@ class ScheduledPublishing {
         }
     }
 
-    private void publish(long articleId) {
+    private Optional<Long> publish(long articleId) {
         try {
-            Objects.requireNonNull(transaction.execute(status -> publishClaimed(articleId)))
-                    .ifPresent(filing::fileOrAwait);
+            return Objects.requireNonNull(transaction.execute(status -> publishClaimed(articleId)));
         } catch (ConcurrencyFailureException e) {
             log.info("Article {} was changed while it was to go out; it is looked at again", articleId);
         } catch (RuntimeException e) {
@@ -85,6 +81,7 @@ class ScheduledPublishing {
             log.error("Article {} could not go out at its hour", articleId, e);
             record.stop(articleId, "desk.schedule.stopped.error");
         }
+        return Optional.empty();
     }
 
     /** @return the source to read again, as {@link ArticleDecisions#publish} says */
@@ -109,9 +106,12 @@ class ScheduledPublishing {
         if (article.getState() != ArticleState.DRAFT) {
             return Optional.of("desk.schedule.stopped.state");
         }
-        if (!Objects.equals(work.release().approved(), workflow.versions(article))) {
-            return Optional.of("desk.schedule.stopped.changed");
+        var missing = decisions.missing(article);
+        if (!missing.isEmpty()) {
+            return Optional.of("desk.publish.missing." + missing.getFirst());
         }
-        return decisions.missing(article).stream().findFirst().map(missing -> "desk.publish.missing." + missing);
+        return Objects.equals(work.release().approved(), record.content(Objects.requireNonNull(article.getId())))
+                ? Optional.empty()
+                : Optional.of("desk.schedule.stopped.changed");
     }
 }

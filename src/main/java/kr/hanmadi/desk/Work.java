@@ -22,7 +22,7 @@ record Work(
     /**
      * When readers may see it.
      *
-     * @param approved the versions of report and quotations that were approved; null where they were not
+     * @param approved what was approved of it, as {@link WorkRecord#content} has it; null where nothing was
      * @param embargoUntil before this nothing publishes it; null without an embargo
      * @param goesOutAt when it is published; null where an editor will do that
      * @param scheduledBy who said so
@@ -36,8 +36,8 @@ record Work(
             @Nullable String stopped) {
         static final Release OPEN = new Release(null, null, null, null, null);
 
-        Release approved(@Nullable Long versions) {
-            return new Release(versions, embargoUntil, goesOutAt, scheduledBy, stopped);
+        Release approved(@Nullable Long content) {
+            return new Release(content, embargoUntil, goesOutAt, scheduledBy, stopped);
         }
 
         Release underEmbargo(@Nullable Instant until) {

@@ -22,21 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class WorkPages {
     private final WorkRecord record;
-    private final Workflow workflow;
     private final ScheduledPublishing publishing;
     private final Articles articles;
     private final Accounts accounts;
     private final Clock clock;
 
-    WorkPages(
-            WorkRecord record,
-            Workflow workflow,
-            ScheduledPublishing publishing,
-            Articles articles,
-            Accounts accounts,
-            Clock clock) {
+    WorkPages(WorkRecord record, ScheduledPublishing publishing, Articles articles, Accounts accounts, Clock clock) {
         this.record = record;
-        this.workflow = workflow;
         this.publishing = publishing;
         this.articles = articles;
         this.accounts = accounts;
@@ -104,7 +96,8 @@ class WorkPages {
 
     WorkView of(String articleId, SignedInEditor editor) {
         var article = articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
-        var work = record.of(Objects.requireNonNull(article.getId()));
+        long id = Objects.requireNonNull(article.getId());
+        var work = record.of(id);
         var release = work.release();
         var now = clock.instant();
         var all = accounts.all();
@@ -116,7 +109,7 @@ class WorkPages {
         return new WorkView(
                 work.step(),
                 new Said(work.by(), work.at() == null ? null : DisplayDate.of(work.at()), work.note()),
-                work.step() == WorkStep.APPROVED && !Objects.equals(release.approved(), workflow.versions(article)),
+                work.step() == WorkStep.APPROVED && !Objects.equals(release.approved(), record.content(id)),
                 assigned(work.assignee(), all, editor),
                 new ReleaseView(
                         Hour.of(release.embargoUntil(), now),

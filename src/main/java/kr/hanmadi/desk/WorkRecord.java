@@ -87,7 +87,25 @@ class WorkRecord {
                 .update();
     }
 
-    /** It has gone out. */
+    /** What readers would see of a report, as a number that every word, speaker and decision changes. */
+    @Transactional(readOnly = true)
+    long content(long articleId) {
+        return contents(List.of(articleId)).getOrDefault(articleId, 0L);
+    }
+
+    /** The same of many, by article. */
+    @Transactional(readOnly = true)
+    Map<Long, Long> contents(Collection<Long> articleIds) {
+        var found = new HashMap<Long, Long>();
+        jdbc.sql("select id, approved_content(id) from unnest(cast(? as bigint[])) id")
+                .param(articleIds.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong(1), row.getLong(2));
+                });
+        return found;
+    }
+
+    /** It has gone out, or was thrown away. */
     @Transactional(propagation = Propagation.MANDATORY)
     void forget(long articleId) {
         jdbc.sql("delete from article_work where article_id = ?")

@@ -15,7 +15,6 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleEvent;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
-import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.record.RecordChanged;
 import kr.hanmadi.web.KoreanDates;
@@ -37,7 +36,6 @@ class Workflow {
 
     private final WorkRecord record;
     private final Articles articles;
-    private final Quotes quotes;
     private final ArticleDecisions decisions;
     private final Accounts accounts;
     private final AuditTrail trail;
@@ -46,14 +44,12 @@ class Workflow {
     Workflow(
             WorkRecord record,
             Articles articles,
-            Quotes quotes,
             ArticleDecisions decisions,
             Accounts accounts,
             AuditTrail trail,
             Clock clock) {
         this.record = record;
         this.articles = articles;
-        this.quotes = quotes;
         this.decisions = decisions;
         this.accounts = accounts;
         this.trail = trail;
@@ -91,11 +87,15 @@ class Workflow {
             throw new Refused("desk.work.stepped");
         }
         var release = next == WorkStep.APPROVED
-                ? work.release().approved(versions(article))
+                ? work.release().approved(record.content(id(article)))
                 : work.release().notGoingOut().approved(null);
+        // it comes back to who sent it, unless another editor sees to it
+        var assignee = next == WorkStep.SENT && work.assignee() == null ? own(by) : work.assignee();
         record.save(
                 id(article),
-                work.stepped(next, note, by.getDisplayName(), clock.instant()).released(release));
+                work.stepped(next, note, by.getDisplayName(), clock.instant())
+                        .assigned(assignee)
+                        .released(release));
         trail.record(by.getDisplayName(), action, seen.articleId(), null, note);
     }
 
@@ -138,12 +138,17 @@ class Workflow {
                 .ifPresent(article -> {
                     var work = record.toChange(id(article));
                     if (work.assignee() == null) {
-                        accounts.all().stream()
-                                .filter(each -> each.email().equals(editor.getUsername()))
-                                .findFirst()
-                                .ifPresent(own -> record.save(id(article), work.assigned(own.id())));
+                        record.save(id(article), work.assigned(own(editor)));
                     }
                 });
+    }
+
+    private @Nullable Long own(SignedInEditor editor) {
+        return accounts.all().stream()
+                .filter(each -> each.email().equals(editor.getUsername()))
+                .map(Account::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** @param typed an hour in Korea; empty lifts the embargo */
@@ -176,7 +181,8 @@ class Workflow {
                 : work.stepped(WorkStep.APPROVED, null, by.getDisplayName(), clock.instant());
         record.save(
                 id(article),
-                approved.released(work.release().approved(versions(article)).goingOut(at, by.getDisplayName())));
+                approved.released(
+                        work.release().approved(record.content(id(article))).goingOut(at, by.getDisplayName())));
         trail.record(
                 by.getDisplayName(),
                 "work-scheduled",
@@ -202,20 +208,19 @@ class Workflow {
                 null);
     }
 
-    /** What is published has gone its way. */
+    /** What is published has gone its way, and so has what is thrown away, unless its hour has to be cancelled first. */
     @EventListener
     void follow(RecordChanged changed) {
         changed.events().stream()
                 .filter(ArticleEvent.StateChanged.class::isInstance)
                 .map(ArticleEvent.StateChanged.class::cast)
-                .filter(event -> event.to() == ArticleState.PUBLISHED)
+                .filter(event -> event.to() == ArticleState.PUBLISHED || isThrownAway(event))
                 .forEach(event -> record.forget(id(event.article())));
     }
 
-    /** A number that another reading, another decision or another word of the report changes. */
-    @Transactional(readOnly = true)
-    long versions(Article article) {
-        return article.getVersion() + quotes.versions(id(article));
+    private boolean isThrownAway(ArticleEvent.StateChanged event) {
+        return event.to() == ArticleState.DISCARDED
+                && record.of(id(event.article())).release().goesOutAt() == null;
     }
 
     private Article draft(Seen seen) {

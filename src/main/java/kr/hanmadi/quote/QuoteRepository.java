@@ -61,10 +61,6 @@ interface QuoteRepository extends Repository<Quote, Long> {
             where a.state = kr.hanmadi.article.ArticleState.DRAFT and a.id in :of""")
     Page<Long> findDraftsByDoubt(Collection<Long> of, Pageable page);
 
-    /** A number that changes with every quotation of the article, with one more and with one less. */
-    @Query("select coalesce(sum(q.id * (q.version + 1)), 0) from Quote q where q.article.id = :articleId")
-    long sumVersions(Long articleId);
-
     @Query(
             "select q from Quote q join fetch q.article where q.unlistedAt is not null order by q.unlistedAt desc, q.id desc")
     List<Quote> findUnlisted();

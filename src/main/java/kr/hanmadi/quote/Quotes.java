@@ -76,12 +76,6 @@ public class Quotes {
         return of.isEmpty() ? Page.empty(page) : quotes.findDraftsByDoubt(of, page);
     }
 
-    /** A number that changes with every quotation of an article, with one more and with one less. */
-    @Transactional(readOnly = true)
-    public long versions(Long articleId) {
-        return quotes.sumVersions(articleId);
-    }
-
     /** What there is to review in articles, by article; of one without quotations too. */
     @Transactional(readOnly = true)
     public Map<Long, ReviewCount> toReview(Collection<Long> articleIds) {

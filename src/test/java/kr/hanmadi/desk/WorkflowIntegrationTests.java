@@ -215,6 +215,34 @@ class WorkflowIntegrationTests {
         awaitState(changed, "PUBLISHED");
     }
 
+    @Test
+    void aReadingThatChangesNoWordStopsNothing() throws Exception {
+        var article = ready("바다사자섬 나루");
+        schedule(article, Instant.now().plusSeconds(3600));
+        jdbc.sql("update article set version = version + 1 where public_id = ?")
+                .param(article)
+                .update();
+        jdbc.sql("update quote set version = version + 1, unlisted_at = now() where article_id = ?")
+                .param(id(article))
+                .update();
+        assertThat(review(editor, article)).doesNotContain("글이 바뀌");
+        due(article);
+        publishing.publishDue();
+        awaitState(article, "PUBLISHED");
+    }
+
+    @Test
+    void whatIsReturnedComesBackToWhoSentItAndWhatIsThrownAwayToNobody() throws Exception {
+        var article = paste(reporter, "물개섬 나루");
+        act(reporter, article, "assign", Map.of());
+        act(reporter, article, "send", Map.of());
+        act(editor, article, "return", Map.of("note", "물개를 세어 주세요"));
+        assertThat(reporter.get("/desk").body()).contains("물개를 세어 주세요");
+        act(editor, article, "discard", Map.of());
+        assertThat(reporter.get("/desk").body()).doesNotContain("물개를 세어 주세요");
+        assertThat(step(article)).isEmpty();
+    }
+
     private String schedule(String article, Instant at) throws Exception {
         return act(editor, article, "schedule", Map.of("at", hour(at)));
     }
