@@ -75,6 +75,7 @@ public final class RecordRestore {
             for (var table : all) {
                 execute("alter table %s enable trigger user".formatted(table.quotedName()));
             }
+            execute("select settle_restored_record()");
             execute("select pg_notify('record_changed', 'restore')");
             connection.commit();
             return new RecordBackup.Summary(tables.size(), rows);

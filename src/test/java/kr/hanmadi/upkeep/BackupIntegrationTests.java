@@ -94,6 +94,7 @@ class BackupIntegrationTests {
 
             assertThat(restored).isEqualTo(saved);
             var before = rows(from);
+            before.put("preview_link", List.of());
             assertThat(before)
                     .containsKeys(
                             "article", "quote", "article_picture", "picture_file", "source", "audit_entry", "editor");
@@ -105,6 +106,31 @@ class BackupIntegrationTests {
                     .contains(AWKWARD);
             assertThat(text(to, "select last_value::text from audit_entry_seq"))
                     .isEqualTo(text(from, "select last_value::text from audit_entry_seq"));
+        }
+    }
+
+    @Test
+    void nothingGoesOutBecauseItsHourPassedBeforeTheRestore() throws Exception {
+        try (var from = portal.open();
+                var to = emptyDatabase()) {
+            var file = new ByteArrayOutputStream();
+            new RecordBackup(from).write(file, NOW);
+            new RecordRestore(to).restore(new ByteArrayInputStream(file.toByteArray()), true);
+            text(to, """
+                    delete from article_work;
+                    insert into article_work (article_id, step, approved, goes_out_at, scheduled_by)
+                    select min(id), 'APPROVED', 0, now() - interval '1 day', '백업누리' from article;
+                    insert into preview_link (article_id, token_hash, made_by, made_at, expires_at)
+                    select min(id), 'restored', '백업누리', now(), now() + interval '1 day' from article;
+                    select ''""");
+            to.commit();
+            file.reset();
+            new RecordBackup(to).write(file, NOW);
+
+            new RecordRestore(to).restore(new ByteArrayInputStream(file.toByteArray()), true);
+
+            assertThat(text(to, "select stopped from article_work")).isEqualTo("desk.schedule.stopped.restored");
+            assertThat(text(to, "select count(*) from preview_link")).isEqualTo("0");
         }
     }
 
