@@ -15,6 +15,16 @@ public class OwnSecondFactor {
         this.factor = factor;
     }
 
+    /**
+     * Makes a secret that counts once it is proved.
+     *
+     * @throws AccountRefused when the password is not taken
+     */
+    public void begin(String typed, SignedInEditor editor, HttpServletRequest request) {
+        password.require(typed, editor, request);
+        factor.begin(editor);
+    }
+
     /** @throws AccountRefused when the password is not taken */
     public void end(String typed, SignedInEditor editor, HttpServletRequest request) {
         password.require(typed, editor, request);

@@ -105,7 +105,7 @@ public class SecondFactor {
     }
 
     /** Makes a secret that counts once it is proved; one that counts already stays. */
-    public void begin(SignedInEditor editor) {
+    void begin(SignedInEditor editor) {
         jdbc.sql("""
                 insert into second_factor as kept (editor_id, secret, last_step) select id, :secret, 0 from editor where email = :email
                 on conflict (editor_id) do update set secret = excluded.secret, last_step = 0 where kept.confirmed_at is null""")
@@ -174,8 +174,8 @@ public class SecondFactor {
                 .single();
     }
 
-    /** The password is enough again; false when it was before. */
-    boolean end(String email, SignedInEditor by) {
+    /** The password is enough again. */
+    void end(String email, SignedInEditor by) {
         boolean wasOn = isOn(email);
         jdbc.sql("delete from second_factor where editor_id = (select id from editor where email = ?)")
                 .param(email)
@@ -183,6 +183,5 @@ public class SecondFactor {
         if (wasOn) {
             trail.record(by.getDisplayName(), "second-factor-off", Accounts.SUBJECT, null, email);
         }
-        return wasOn;
     }
 }

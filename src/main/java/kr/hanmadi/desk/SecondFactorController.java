@@ -32,8 +32,13 @@ class SecondFactorController {
     }
 
     @PostMapping
-    String begin(@AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt("desk.account.factor.begun", () -> factor.begin(editor)).onPage(PAGE, then);
+    String begin(
+            @RequestParam(defaultValue = "") String oldPassword,
+            @AuthenticationPrincipal SignedInEditor editor,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        return attempt("desk.account.factor.begun", () -> own.begin(oldPassword, editor, request))
+                .onPage(PAGE, then);
     }
 
     @PostMapping("/confirm")

@@ -121,6 +121,7 @@ class EditorsBrowserIntegrationTests {
         form.getByLabel("새 비밀번호").fill("물레방아 도는 언덕 너머 세 집");
         button(form, "비밀번호 바꾸기").click();
         answered(guest, AriaRole.STATUS, "비밀번호를 바꿨습니다");
+        guest.locator("#second-factor").getByLabel("지금 비밀번호").fill("물레방아 도는 언덕 너머 세 집");
         button(guest.locator("#second-factor"), "인증 앱 쓰기").click();
         answered(guest, AriaRole.STATUS, "열쇠를 만들었습니다");
         Browser.lookInBothThemes(guest, "account-factor");

@@ -52,7 +52,9 @@ class SecondFactorIntegrationTests {
 
     @Test
     void aNumberIsAskedForOnceTheAppIsProvedAndTakenOnce() throws Exception {
-        post(FACTOR, Map.of());
+        assertThat(post(FACTOR, Map.of())).as("a screen left open").contains("지금 비밀번호가 맞지 않아");
+        assertThat(desk.get(ACCOUNT).body()).doesNotContain("otpauth://");
+        begin();
         assertThat(desk.get(ACCOUNT).body()).contains("인증 앱에 넣을 열쇠", "otpauth://totp/");
         assertThat(signIn("")).as("not proved yet").isEqualTo("/desk");
         assertThat(post(FACTOR + "/confirm", Map.of("number", "000000"))).contains("번호가 맞지 않아 켜지 않았습니다");
@@ -77,7 +79,7 @@ class SecondFactorIntegrationTests {
 
     @Test
     void aRecoveryCodeOpensOnce() throws Exception {
-        post(FACTOR, Map.of());
+        begin();
         var codes = turnOn();
         assertThat(signIn(codes.getFirst())).isEqualTo("/desk");
         assertThat(signIn(codes.getFirst())).isEqualTo("/login/number?wrong");
@@ -96,7 +98,7 @@ class SecondFactorIntegrationTests {
 
     @Test
     void guessesOfNumbersAreSlowedDownInAKnownBrowserToo() throws Exception {
-        post(FACTOR, Map.of());
+        begin();
         var codes = turnOn();
         for (int i = 0; i < 4; i++) {
             assertThat(signIn(desk, "no" + i)).isEqualTo("/login/number?wrong");
@@ -110,14 +112,14 @@ class SecondFactorIntegrationTests {
 
     @Test
     void itIsTurnedOffWithThePasswordOrByAnAdministrator() throws Exception {
-        post(FACTOR, Map.of());
+        begin();
         turnOn();
         assertThat(post(FACTOR + "/end", Map.of("oldPassword", "틀린 것"))).contains("지금 비밀번호가 맞지 않아");
         assertThat(signIn("")).isEqualTo("/login/number");
         assertThat(post(FACTOR + "/end", Map.of("oldPassword", PASSWORD))).contains("인증 앱을 껐습니다");
         assertThat(signIn("")).isEqualTo("/desk");
 
-        post(FACTOR, Map.of());
+        begin();
         turnOn();
         var chief = DeskClient.signedIn(port, "국장", EditorRole.ADMINISTRATOR, jdbc, passwords);
         assertThat(chief.get("/desk/editors").body()).contains("인증 앱 씀");
@@ -128,6 +130,10 @@ class SecondFactorIntegrationTests {
         chief.post("/desk/editors/" + id + "/second-factor/end", Map.of("_csrf", chief.token("/desk/editors")));
         assertThat(signIn("")).isEqualTo("/desk");
         assertThat(chief.get("/desk/audit").body()).contains("인증 앱 켬", "인증 앱 끔").doesNotContain(secret());
+    }
+
+    private void begin() throws Exception {
+        post(FACTOR, Map.of("oldPassword", PASSWORD));
     }
 
     /** Proves the app with the number of this half minute; the recovery codes. */
