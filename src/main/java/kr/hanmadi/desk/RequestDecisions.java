@@ -22,8 +22,9 @@ class RequestDecisions {
     }
 
     void review(String receipt, SignedInEditor editor) {
-        requests.review(receipt);
-        trail.record(editor.getDisplayName(), "request-reviewed", receipt, null, null);
+        if (requests.review(receipt)) {
+            trail.record(editor.getDisplayName(), "request-reviewed", receipt, null, null);
+        }
     }
 
     void decide(

@@ -75,7 +75,7 @@ class RequestListController {
     /** A note of the article that may have come of the request. */
     record Note(String at, Correction.Kind kind, String text, DisplayDate madeAt) {}
 
-    /** @param all whether decided ones are listed too, newest first; otherwise the open ones, the oldest first */
+    /** @param all whether decided ones are listed too, newest first; otherwise the open ones, by the day due */
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String page,
@@ -133,8 +133,8 @@ class RequestListController {
     @PostMapping("/{receipt}/review")
     String review(
             @PathVariable String receipt, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        decisions.review(receipt, editor);
-        return Answer.said(PART, "desk.requests.reviewing").onPage(PAGE + receipt, then);
+        return Answer.attempt(PART, "desk.requests.reviewing", () -> decisions.review(receipt, editor))
+                .onPage(PAGE + receipt, then);
     }
 
     @PostMapping("/{receipt}/decide")

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.account.Account;
 import kr.hanmadi.account.Accounts;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumDuplicates;
@@ -166,7 +168,7 @@ class TodayPages {
     }
 
     private List<Task> scheduled() {
-        return ofWork(record.scheduled(MOST), (article, work) -> {
+        return ofWork(record.scheduled(MOST), any -> true, (article, work) -> {
             var stopped = Optional.ofNullable(work.release().stopped()).or(() -> publishing.hindrance(article, work));
             return stopped.map(why -> ofArticle(TaskKind.STOPPED, article, Answer.Line.of(why)))
                     .orElseGet(() -> ofArticle(
@@ -183,7 +185,7 @@ class TodayPages {
         var own = own(editor);
         return own == null
                 ? List.of()
-                : ofWork(
+                : ofDrafts(
                         record.returnedTo(own, MOST),
                         (article, work) -> ofArticle(
                                 TaskKind.RETURNED,
@@ -195,7 +197,7 @@ class TodayPages {
     }
 
     private List<Task> sent() {
-        return ofWork(
+        return ofDrafts(
                 record.in(WorkStep.SENT, MOST),
                 (article, work) -> ofArticle(
                         TaskKind.SENT,
@@ -203,7 +205,7 @@ class TodayPages {
                         Answer.Line.of("desk.today.sent", Objects.requireNonNullElse(work.by(), ""), said(work.at()))));
     }
 
-    /** Requests of readers that are not decided, the oldest first. */
+    /** Requests of readers that are not decided, what the law wants answered first. */
     private List<Task> asked() {
         return requests.open(PageRequest.of(0, MOST)).map(this::asked).getContent();
     }
@@ -225,11 +227,15 @@ class TodayPages {
         Task of(Article article, Work work);
     }
 
-    private List<Task> ofWork(List<Long> ids, Said said) {
+    private List<Task> ofDrafts(List<Long> ids, Said said) {
+        return ofWork(ids, article -> article.getState() == ArticleState.DRAFT, said);
+    }
+
+    private List<Task> ofWork(List<Long> ids, Predicate<Article> shown, Said said) {
         var rows = articles.byIds(ids);
         var works = record.of(ids);
         return ids.stream()
-                .filter(rows::containsKey)
+                .filter(id -> rows.containsKey(id) && shown.test(Objects.requireNonNull(rows.get(id))))
                 .map(id -> said.of(Objects.requireNonNull(rows.get(id)), works.getOrDefault(id, Work.NEW)))
                 .toList();
     }

@@ -21,8 +21,8 @@ public record RequestClock(
         @Nullable LocalDate lastDay, @Nullable LocalDate answerBy, boolean late) {
     private static final Period SINCE_KNOWN = Period.ofMonths(3);
     private static final Period SINCE_REPORTED = Period.ofMonths(6);
-    private static final int DAYS_FOR_CLAIM = 3;
-    private static final int DAYS_FOR_PERSON = 10;
+    static final int DAYS_FOR_CLAIM = 3;
+    static final int DAYS_FOR_PERSON = 10;
 
     /** @param reported the day of the report; null where it is not known, or the request is about none */
     static RequestClock of(ReaderRequest request, @Nullable LocalDate reported) {

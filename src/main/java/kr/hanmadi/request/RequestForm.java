@@ -3,8 +3,10 @@ package kr.hanmadi.request;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import kr.hanmadi.web.KoreanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -29,6 +31,7 @@ record RequestForm(
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate knownOn) {
+    private static final int FIRST_YEAR = 1900;
 
     static RequestForm about(String about) {
         return new RequestForm(about, RequestKind.about(about), null, null, null, null, null);
@@ -42,6 +45,12 @@ record RequestForm(
     @AssertTrue(message = "{request.contact.missing}")
     public boolean isContactGivenWhereNeeded() {
         return !kindOrFitting().isClaim() || contactOrNull() != null;
+    }
+
+    @AssertTrue(message = "{request.knownOn.wrong}")
+    public boolean isKnownOnADayThatHasBeen() {
+        return knownOn == null
+                || knownOn.getYear() >= FIRST_YEAR && !knownOn.isAfter(KoreanDates.dayInKorea(Instant.now()));
     }
 
     RequestKind kindOrFitting() {

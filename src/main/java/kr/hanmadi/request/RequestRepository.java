@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface RequestRepository extends Repository<ReaderRequest, Long> {
@@ -13,7 +14,12 @@ interface RequestRepository extends Repository<ReaderRequest, Long> {
 
     Page<ReaderRequest> findAllByOrderByReceivedAtDescIdDesc(Pageable page);
 
-    Page<ReaderRequest> findByDecidedAtIsNullOrderByReceivedAtAscIdAsc(Pageable page);
+    /** By the day on which each is to be answered, as {@link RequestClock} counts; those without one last. */
+    @Query("""
+            select r from ReaderRequest r where r.decidedAt is null
+            order by case when r.kind in :claims then r.receivedAt + :daysForClaim day
+                when r.kind = PERSON then r.receivedAt + :daysForPerson day end nulls last, r.receivedAt, r.id""")
+    Page<ReaderRequest> findOpen(Collection<RequestKind> claims, int daysForClaim, int daysForPerson, Pageable page);
 
     Page<ReaderRequest> findByKindInAndStateInOrderByDecidedAtDescIdDesc(
             Collection<RequestKind> kinds, Collection<RequestState> states, Pageable page);

@@ -62,12 +62,14 @@ public class Requests {
         return requests.save(request);
     }
 
-    /** An editor begins to look at a request; nothing happens when one has already. */
-    public void review(String receipt) {
+    /** An editor begins to look at a request; false when one has already. */
+    public boolean review(String receipt) {
         var request = require(receipt);
-        if (request.getState() == RequestState.RECEIVED) {
-            request.review();
+        if (request.getState() != RequestState.RECEIVED) {
+            return false;
         }
+        request.review();
+        return true;
     }
 
     /**
@@ -149,10 +151,10 @@ public class Requests {
         return parts.length > 2 ? parts[1] + "/" + parts[2] : "-";
     }
 
-    /** What is not decided yet, the oldest first. */
+    /** What is not decided yet: what has a day by which it is answered, by that day, then the oldest of all others. */
     @Transactional(readOnly = true)
     public Page<ReaderRequest> open(Pageable page) {
-        return requests.findByDecidedAtIsNullOrderByReceivedAtAscIdAsc(page);
+        return requests.findOpen(RequestKind.CLAIMS, RequestClock.DAYS_FOR_CLAIM, RequestClock.DAYS_FOR_PERSON, page);
     }
 
     /** Claims that were decided, the last decided first: what the public register holds. */

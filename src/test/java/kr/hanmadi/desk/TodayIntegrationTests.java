@@ -111,7 +111,18 @@ class TodayIntegrationTests {
         assertThat(editor.get("/desk").body())
                 .contains("/desk/requests/20100104-7k2m9q", "알락할미골 기사", "답할 날(2010년 1월 14일)이 지났습니다");
         assertThat(reporter.get("/desk").body()).doesNotContain("알락할미골 기사");
-        jdbc.sql("delete from request where receipt = '20100104-7k2m9q'").update();
+        jdbc.sql("""
+                insert into request (id, receipt, kind, subject_name, text, received_at)
+                select nextval('request_seq'), '20090101-7k2m' || chr(97 + n / 10 % 2) || n % 10, 'WRONG_WORDS', '흔한 지적', '틀렸습니다',
+                    '2009-01-01T00:00:00Z' from generate_series(0, 19) n""").update();
+        try {
+            assertThat(editor.get("/desk").body())
+                    .as("however much of the rest is older")
+                    .contains("알락할미골 기사");
+        } finally {
+            jdbc.sql("delete from request where receipt ~ '^20(100104-7k2m9q|090101-)'")
+                    .update();
+        }
     }
 
     private String forumToday(String name) throws Exception {
