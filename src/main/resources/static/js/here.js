@@ -5,7 +5,7 @@ const EVERY = 15_000;
 const SOON = 1_500;
 /** A page without a key or a click lets the session end. */
 const LONGEST_AWAY = 600_000;
-const FORMS = '.review, .facts-forms, #publishing, #bar';
+const FORMS = '.review, .facts-forms, #work, #publishing, #bar';
 
 let touched = Date.now();
 let holds = false;
