@@ -24,7 +24,6 @@ import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteCatalogue;
 import kr.hanmadi.quote.QuoteLists;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
 import kr.hanmadi.quote.SpeakerLists;
@@ -227,7 +226,7 @@ class RecordApiService {
         var quote = quotes.find(PublicId.read(typedId)).orElseThrow(() -> new NotFoundException("quote", typedId));
         boolean published = quote.getArticle().isReadable();
         if (quote.getArticle().getState() == ArticleState.WITHDRAWN
-                || (published && quote.getState() == QuoteState.WITHDRAWN)) {
+                || (published && quote.getState().isGone())) {
             throw new GoneException(quote.getPublicId(), quote.getDecidedAt(), null);
         }
         if (!quote.isReadable()) {

@@ -16,7 +16,6 @@ import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.quote.AttributionQuality;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerKind;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,7 @@ class LabelledReports {
     }
 
     private static boolean isSaid(Quote quote) {
-        return quote.getKind() == QuoteKind.DIRECT && quote.getState() != QuoteState.REJECTED;
+        return quote.getKind() == QuoteKind.DIRECT && !quote.getState().isNoRemark();
     }
 
     private static Map<String, @Nullable Object> speaker(String name, Quote quote) {
@@ -158,7 +157,7 @@ class LabelledReports {
         var labels = new ArrayList<Map<String, @Nullable Object>>();
         for (var quote : told) {
             if (quote.getKind() != QuoteKind.INDIRECT) {
-                boolean isRejected = quote.getState() == QuoteState.REJECTED;
+                boolean isRejected = quote.getState().isNoRemark();
                 var label = new LinkedHashMap<String, @Nullable Object>();
                 label.put("index", labels.size());
                 label.put("id", quote.getPublicId());

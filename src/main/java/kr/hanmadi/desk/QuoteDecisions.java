@@ -276,7 +276,7 @@ class QuoteDecisions {
 
     /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
     private static @Nullable String speakerLine(Quote quote) {
-        if (quote.getSpeakerName() == null || quote.getState() == QuoteState.REJECTED) {
+        if (quote.getSpeakerName() == null || quote.getState().isNoRemark()) {
             return null;
         }
         var label = Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())

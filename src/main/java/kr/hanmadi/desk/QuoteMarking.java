@@ -12,7 +12,6 @@ import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteOrigin;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.quote.TextSpan;
@@ -61,7 +60,7 @@ class QuoteMarking {
         var others = quotes.ofArticle(Objects.requireNonNull(article.getId()));
         var by = new Decision(editor, clock.instant());
         var rejected = others.stream()
-                .filter(quote -> quote.getState() == QuoteState.REJECTED
+                .filter(quote -> quote.getState().isNoRemark()
                         && quote.getKind() == kind
                         && span(quote).equals(at))
                 .findFirst();
@@ -178,7 +177,7 @@ class QuoteMarking {
             parts.stream()
                     .skip(1)
                     .forEach(part -> others.stream()
-                            .filter(other -> other.getState() == QuoteState.REJECTED
+                            .filter(other -> other.getState().isNoRemark()
                                     && other.getKind() == quote.getKind()
                                     && span(other).equals(part))
                             .findFirst()

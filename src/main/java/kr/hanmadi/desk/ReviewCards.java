@@ -48,7 +48,7 @@ final class ReviewCards {
                         ReviewText.colour(quote, colours)),
                 basis(quote, body),
                 new ReviewView.Standing(
-                        quote.getState().name(),
+                        quote.getState(),
                         question.part() == ReviewQueue.Part.CERTAIN,
                         quote.isDecided(),
                         quote.getOrigin() == QuoteOrigin.EDITOR && !quote.isDecided()));

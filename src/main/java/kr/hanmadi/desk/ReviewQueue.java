@@ -12,7 +12,6 @@ import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
 
 /**
@@ -96,7 +95,7 @@ final class ReviewQueue {
         if (quote.isAskedAgain()) {
             return Part.CHANGED;
         }
-        if (quote.isDecided() || quote.getState() == QuoteState.WITHDRAWN) {
+        if (quote.isDecided() || quote.getState().isGone()) {
             return Part.DECIDED;
         }
         if (quote.getKind() == QuoteKind.HEADLINE) {
@@ -113,7 +112,7 @@ final class ReviewQueue {
 
     /** Only waits for an editor's word. */
     private static boolean isCertain(Quote quote) {
-        return quote.getState() == QuoteState.FOUND
+        return quote.getState().isReading()
                 && quote.getSpeakerKind() != SpeakerKind.NOBODY
                 && quote.getEvidence().confidence() == Confidence.HIGH;
     }

@@ -10,7 +10,6 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteState;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a report as the review shows it: the quotations found in it, their speakers, and what between marks is no quotation. */
@@ -85,7 +84,7 @@ final class ReviewText {
                 boolean inside = !isHidden(quote, found)
                         && quote.getStartOffset() >= at
                         && quote.getEndOffset() <= passage.endOffset()
-                        && quote.getState() != QuoteState.WITHDRAWN;
+                        && !quote.getState().isGone();
                 if (inside) {
                     addText(pieces, body, at, quote.getStartOffset());
                     pieces.add(new ReviewView.Piece(
@@ -126,7 +125,7 @@ final class ReviewText {
     }
 
     private static String style(Quote quote) {
-        if (quote.getState() == QuoteState.REJECTED) {
+        if (quote.getState().isNoRemark()) {
             return "rejected";
         }
         return switch (ReviewQueue.part(quote)) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.quote.PrintedForms;
+import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.Pager;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ public record ReviewView(
             Basis basis,
             Standing standing) {
         public String state() {
-            return standing.state();
+            return standing.state().name();
         }
 
         /** Those that the answer to the first decides as well. */
@@ -212,7 +213,7 @@ public record ReviewView(
      * @param certain whether its speaker is named with high confidence and only waits for an editor's word
      * @param byHand whether an editor marked it and has said no more of it
      */
-    public record Standing(String state, boolean certain, boolean decided, boolean byHand) {}
+    public record Standing(QuoteState state, boolean certain, boolean decided, boolean byHand) {}
 
     /**
      * A person that the report names.

@@ -15,7 +15,6 @@ import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
@@ -164,7 +163,7 @@ class TextCorrections {
     private void change(Article article, TextChange change, Decision by) {
         var shift = article.correctText(change, by);
         for (var quote : quotes.ofArticle(Objects.requireNonNull(article.getId()))) {
-            if (quote.getState() == QuoteState.WITHDRAWN) {
+            if (quote.getState().isGone()) {
                 continue; // it stands nowhere
             }
             if (!quote.follow(shift, by)) {

@@ -33,13 +33,10 @@ class TrailWords {
     }
 
     private static String prefix(String action) {
+        if (action.startsWith("quote-")) {
+            return "quote.state.";
+        }
         return switch (action) {
-            case "quote-confirmed",
-                    "quote-rejected",
-                    "quote-speaker",
-                    "quote-undone",
-                    "quote-unlisted",
-                    "quote-listed" -> "quote.state.";
             case "publish",
                     "correct",
                     "rebuttal",

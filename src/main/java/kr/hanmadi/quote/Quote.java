@@ -198,7 +198,7 @@ public class Quote extends PlacedWords {
      * @param speaker the speaker that readers see now: a certain candidate as part of the record, otherwise none
      */
     public void reopen(Speaker speaker, Decision by) {
-        if (!isDecided() || state == QuoteState.WITHDRAWN) {
+        if (!isDecided() || state.isGone()) {
             throw new IllegalStateException(
                     "Quote %s is %s and has no decision to take back".formatted(publicId, state));
         }
@@ -259,7 +259,7 @@ public class Quote extends PlacedWords {
     }
 
     private void decide(QuoteState decided, Decision by) {
-        if (state == QuoteState.WITHDRAWN) {
+        if (state.isGone()) {
             throw new IllegalStateException("Quote %s lost its words and cannot be decided".formatted(publicId));
         }
         // a correction stays a correction when a later reading agrees with it
@@ -321,7 +321,7 @@ public class Quote extends PlacedWords {
 
     /** Whether the machine has a speaker that readers are not told as a fact: 누구의 말인지 확인 전. */
     public boolean isUnconfirmed() {
-        return state == QuoteState.FOUND && getCandidate() != null && getSpeakerKind() == SpeakerKind.NOBODY;
+        return state.isReading() && getCandidate() != null && getSpeakerKind() == SpeakerKind.NOBODY;
     }
 
     public @Nullable Quote getHeadlineOf() {

@@ -18,4 +18,28 @@ public enum QuoteState {
             case REJECTED, WITHDRAWN -> false;
         };
     }
+
+    /** Whether it is what the machine read, and no editor has decided it. */
+    public boolean isReading() {
+        return switch (this) {
+            case FOUND -> true;
+            case CONFIRMED, CORRECTED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether an editor has said that the words are no remark; readers are then told that there is no such page. */
+    public boolean isNoRemark() {
+        return switch (this) {
+            case REJECTED -> true;
+            case FOUND, CONFIRMED, CORRECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether its words stand in the article no more: readers are told that it was withdrawn, and nothing is decided of it. */
+    public boolean isGone() {
+        return switch (this) {
+            case WITHDRAWN -> true;
+            case FOUND, CONFIRMED, CORRECTED, REJECTED -> false;
+        };
+    }
 }

@@ -12,7 +12,6 @@ import kr.hanmadi.article.TextDiff;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteLists;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.site.article.ArticlePages;
 import kr.hanmadi.site.article.ArticleText;
@@ -113,7 +112,7 @@ public class QuotePages {
         if (quote.getArticle().getState() == ArticleState.WITHDRAWN) {
             throw ArticlePages.gone(quote.getArticle());
         }
-        if (quote.getArticle().isReadable() && quote.getState() == QuoteState.WITHDRAWN) {
+        if (quote.getArticle().isReadable() && quote.getState().isGone()) {
             throw new GoneException("“" + quote.getWords() + "”", quote.getDecidedAt(), null);
         }
         if (!quote.isReadable()) {
