@@ -30,8 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads the address of a search, the same for page, feed, export and API: every {@link SearchParameter}; people,
- * organisations and forums by public id, {@code exact=1}, and {@code off} with what shall not be done. A facet's value that
- * is unknown finds nothing; what else makes no sense counts for nothing, and {@link #unread} names it.
+ * organisations and forums by public id, {@code exact=1}, and {@code off} with what shall not be done. Whoever or
+ * whatever is unknown finds nothing; what else makes no sense counts for nothing, and {@link #unread} names it.
  */
 @Service
 public class SearchParameters {
@@ -117,6 +117,9 @@ public class SearchParameters {
                     case Plain.TYPE -> constantTyped(ResultType.values(), value).isPresent();
                     case Plain.SORT ->
                         constantTyped(ResultOrder.values(), value).isPresent();
+                    case FacetKind facet
+                    when facet.valueType() instanceof Constants constants ->
+                        constants.named(value).isPresent();
                     default -> unreadable(Map.of(name, List.of(value))).isEmpty();
                 })
                 .isPresent();
@@ -125,9 +128,9 @@ public class SearchParameters {
     private SearchFilter filter(Map<String, List<String>> parameters) {
         var chosen = new EnumMap<FacetKind, Set<String>>(FacetKind.class);
         for (var facet : FacetKind.values()) {
-            var given = values(parameters, facet);
+            var given = chosen(facet, values(parameters, facet));
             if (!given.isEmpty()) {
-                chosen.put(facet, chosen(facet, given));
+                chosen.put(facet, given);
             }
         }
         return new SearchFilter(
@@ -137,7 +140,8 @@ public class SearchParameters {
     private Set<String> chosen(FacetKind facet, List<String> given) {
         return switch (facet.valueType()) {
             case Rows rows -> keys(given, id -> key(rows, id));
-            case Constants constants -> keys(given, constants::named);
+            case Constants constants ->
+                given.stream().flatMap(value -> constants.named(value).stream()).collect(Collectors.toSet());
             case Printed printed -> Set.copyOf(given);
         };
     }

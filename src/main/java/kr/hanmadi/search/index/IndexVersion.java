@@ -2,6 +2,8 @@ package kr.hanmadi.search.index;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
+import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.version.CodeDigest;
 import org.apache.lucene.util.Version;
 
@@ -22,8 +24,18 @@ final class IndexVersion {
 
     private IndexVersion() {}
 
+    /** The documents name the fields of facets by their constants, so that no class of theirs changes with such a name. */
+    static List<String> facetFields() {
+        return Stream.of(FacetKind.values()).map(FacetKind::field).toList();
+    }
+
     static String compute() {
+        return of(facetFields());
+    }
+
+    static String of(List<String> facetFields) {
         var digest = new CodeDigest().add("lucene " + Version.LATEST);
+        facetFields.forEach(digest::add);
         WRITERS.forEach(digest::addAll);
         return HexFormat.of().formatHex(digest.finish(), 0, 6);
     }

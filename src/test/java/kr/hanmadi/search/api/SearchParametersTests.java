@@ -21,11 +21,14 @@ class SearchParametersTests {
         assertThat(parameters.unread(Map.of(
                         "q", List.of("돌봄"),
                         "speker", List.of("가나다"),
+                        "act", List.of("worry", "xyz"),
+                        "kind", List.of("direkt"),
                         "type", List.of("quote", "video"),
                         "from", List.of("2025-13"),
                         "to", List.of("2025"),
                         "off", List.of("everything"))))
-                .containsExactly("from=2025-13", "off=everything", "speker=가나다", "type=video");
+                .containsExactly(
+                        "act=xyz", "from=2025-13", "kind=direkt", "off=everything", "speker=가나다", "type=video");
         assertThat(parameters.unread(Map.of("가".repeat(100), List.of("값"))))
                 .singleElement()
                 .asString()
@@ -35,8 +38,10 @@ class SearchParametersTests {
     @Test
     void everyParameterOfOurOwnLinksIsRead() {
         for (var each : FacetKind.values()) {
-            assertThat(parameters.unread(Map.of(each.parameter(), List.of("값"))))
-                    .isEmpty();
+            var values = each.valueType() instanceof FacetValues.Constants constants
+                    ? List.copyOf(constants.messages().keySet())
+                    : List.of("값");
+            assertThat(parameters.unread(Map.of(each.parameter(), values))).isEmpty();
         }
         assertThat(parameters.unread(Map.of(
                         "q", List.of("돌봄"),
@@ -46,6 +51,17 @@ class SearchParametersTests {
                         "off", List.of("synonyms"),
                         "exact", List.of("1"),
                         "page", List.of("2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTheValuesOfAListOnlyThoseCountThatStandInIt() {
+        assertThat(parameters
+                        .read(Map.of("act", List.of("xyz", "worry")))
+                        .filter()
+                        .of(FacetKind.ACT))
+                .containsExactly("WORRY");
+        assertThat(parameters.read(Map.of("act", List.of("xyz"))).filter().of(FacetKind.ACT))
                 .isEmpty();
     }
 
