@@ -110,23 +110,10 @@ class ReadingCasesTests {
     }
 
     private static void quotes(JsonNode json, Report report, List<String> wrong) {
-        var found = new ArrayList<>(report.quotes().stream()
-                .filter(quote -> quote.kind() == QuoteKind.DIRECT)
-                .toList());
-        for (var expected : json.path("quotes")) {
-            var quote = found.stream()
-                    .filter(one -> one.words().equals(string(expected, "words")))
-                    .findFirst()
-                    .orElse(null);
-            if (quote == null) {
-                wrong.add("not found: " + string(expected, "words"));
-            } else {
-                found.remove(quote);
-                speaker(expected, quote, wrong);
-            }
-        }
+        found(json.path("indirect"), QuoteKind.INDIRECT, report, wrong);
+        var more = found(json.path("quotes"), QuoteKind.DIRECT, report, wrong);
         if (json.path("onlyThese").asBoolean(false)) {
-            found.forEach(quote -> wrong.add("too much: " + quote.words()));
+            more.forEach(quote -> wrong.add("too much: " + quote.words()));
         }
         for (var quote : report.quotes()) {
             boolean unsaid = strings(json.path("unsaid")).contains(quote.words());
@@ -138,6 +125,25 @@ class ReadingCasesTests {
         }
     }
 
+    /** Compares the quotations of a kind; those that nothing was expected of. */
+    private static List<FoundQuote> found(JsonNode all, QuoteKind kind, Report report, List<String> wrong) {
+        var found = new ArrayList<>(
+                report.quotes().stream().filter(quote -> quote.kind() == kind).toList());
+        for (var expected : all) {
+            var quote = found.stream()
+                    .filter(one -> one.words().equals(string(expected, "words")))
+                    .findFirst()
+                    .orElse(null);
+            if (quote == null) {
+                wrong.add("not found: " + string(expected, "words"));
+            } else {
+                found.remove(quote);
+                speaker(expected, quote, wrong);
+            }
+        }
+        return found;
+    }
+
     private static void speaker(JsonNode expected, FoundQuote quote, List<String> wrong) {
         var speaker = expected.path("speaker");
         boolean right = speaker.isArray()
@@ -146,6 +152,8 @@ class ReadingCasesTests {
         if (!right) {
             wrong.add("%s, not %s: %s".formatted(speaker, label(quote), quote.words()));
         }
+        differ(expected, "verb", quote.reportingVerb(), wrong);
+        differ(expected, "act", Objects.toString(quote.speechAct(), null), wrong);
         if (quote.speaker() instanceof FoundSpeaker.Person person) {
             differ(expected, "affiliation", person.affiliation(), wrong);
             differ(expected, "title", person.jobTitle(), wrong);

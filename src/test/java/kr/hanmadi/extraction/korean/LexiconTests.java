@@ -71,6 +71,18 @@ class LexiconTests {
         assertThat(values("reporting-verbs.txt")).isSubsetOf(names(SpeechAct.values()));
     }
 
+    /** A line as 꼬집 CRITICISE. Stems that end in 다 of themselves would be named here; there is none. */
+    @Test
+    void everyReportingVerbIsAStemAndItsAct() {
+        var lines = Lexicon.lines("reporting-verbs.txt");
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line).as("a stem and its act").matches("[가-힣]+(?: [가-힣]+)* [A-Z]+"));
+        assertThat(lines.stream().map(line -> line.substring(0, line.lastIndexOf(' '))))
+                .as("the stem without 다, once: one act for each verb")
+                .doesNotHaveDuplicates()
+                .noneMatch(stem -> stem.endsWith("다"));
+    }
+
     private static Set<String> values(String file) {
         return Lexicon.lines(file).stream()
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
