@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kr.hanmadi.field.EvidenceRule;
+import kr.hanmadi.quote.QuoteState;
+import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.FacetValues;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,8 @@ class MessagesTests {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[(}]");
     private static final Pattern IN_FORM = Pattern.compile("message = \"\\{([\\w.-]+)}\"");
+    private static final Pattern ACTION =
+            Pattern.compile("\\b(?:(?:record|line|between)\\(\\s*[\\w.]+(?:\\(\\))?,|new Line\\()\\s*\"([a-z-]+)\"");
     private static final Pattern IN_DESK = Pattern.compile("\"(desk\\.[\\w.-]*\\w)\"");
 
     @Test
@@ -63,8 +69,6 @@ class MessagesTests {
         "PassageKind, passage.,",
         "QuoteKind, quote.kind.,",
         "QuoteState, quote.state.,",
-        "QuoteState, about.state., REJECTED WITHDRAWN",
-        "QuoteState, evidence.state., REJECTED WITHDRAWN",
         "Relaxation, search.relaxed., NONE",
         "RequestKind, request.kind.,",
         "RequestState, request.state.,",
@@ -86,6 +90,37 @@ class MessagesTests {
         assertThat(shown).isNotEmpty();
         shown.removeAll(messages().stringPropertyNames());
         assertThat(shown).as("missing messages").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FacetKind.class)
+    void everyValueOfAFacetHasItsWords(FacetKind facet) throws IOException {
+        if (facet.valueType() instanceof FacetValues.Constants constants) {
+            assertThat(messages().stringPropertyNames())
+                    .containsAll(constants.messages().values());
+        }
+    }
+
+    /** What readers see is explained to them, and has a colour. */
+    @ParameterizedTest
+    @EnumSource(QuoteState.class)
+    void everyStateThatStandsIsExplainedAndShown(QuoteState state) throws IOException {
+        if (state.stands()) {
+            assertThat(messages().stringPropertyNames()).contains("about.state." + state, "evidence.state." + state);
+            assertThat(read(RESOURCES.resolve("static/css/hanmadi.css")))
+                    .contains("  .state." + state.name().toLowerCase(Locale.ROOT) + " {");
+        }
+    }
+
+    /** The trail names what an editor did by a word such as quote-confirmed: audit.quote-confirmed says it. */
+    @Test
+    void everyActionOfTheTrailHasItsWords() throws IOException {
+        var actions = new TreeSet<String>();
+        collect(Path.of("src", "main", "java"), ".java", ACTION, actions);
+        assertThat(actions).hasSizeGreaterThan(60);
+        var known = messages().stringPropertyNames();
+        actions.removeIf(action -> known.contains("audit." + action));
+        assertThat(actions).as("actions without a message audit.…").isEmpty();
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ class SiteMapPagesTests {
         assertThat(missing).contains("/", "/about");
         missing.removeAll(NOT_TO_BE_FOUND);
         missing.removeAll(SiteMaps.PAGES);
-        assertThat(missing).isEmpty();
+        assertThat(missing)
+                .as("addresses that are neither in SiteMaps.PAGES nor in NOT_TO_BE_FOUND of this test")
+                .isEmpty();
     }
 }
