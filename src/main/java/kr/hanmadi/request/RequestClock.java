@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * is said within three days (제15조); who asks to correct or delete personal data is answered within ten (개인정보 보호법
  * 시행령 제43조).
  *
+ * <p>Three and six months and three days are as a newspaper's ombudsman, a lawyer, gives them
+ * (www.kbmaeil.com/article/201307300073902), the three months of a follow-up as an adviser on going to court does
+ * (nanumtip.com/qa/35657). Of the ten days only the like rule of 시행령 제44조 was seen, for a stop of processing
+ * (itwiki.kr, 개인정보 보호법 시행령 제44조). That an accepted correction is printed within seven days (제15조) was not seen in a
+ * source; no clock here counts it.
+ *
  * @param lastDay on which it could be claimed; null where there is no such day, or it is not known
  * @param answerBy the day by which the reader is to have an answer; null where the law names none
  * @param late whether it came after the last day

@@ -54,7 +54,7 @@ class RequestDecisionsIntegrationTests {
     @Test
     void aClaimIsReviewedAnsweredAndTiedToTheNoteOnTheArticle() throws Exception {
         var receipt = claim("CORRECTION", "articles/" + article, Map.of("knownOn", "2025-02-07", "evidence", "회의록 3쪽"));
-        assertThat(receipt(receipt)).contains("접수됨", "까지 답합니다").doesNotContain("회의록 3쪽");
+        assertThat(receipt(receipt)).contains("요청을 받았습니다", "접수됨", "까지 답합니다").doesNotContain("회의록 3쪽");
         assertThat(desk.get("/desk/requests").body()).contains(receipt, "까지 답할 것");
         assertThat(desk.get("/desk/requests/" + receipt).body())
                 .contains("회의록 3쪽", "2025년 5월 7일", "지난 뒤에 들어왔습니다", "알림이 없습니다");
@@ -75,7 +75,9 @@ class RequestDecisionsIntegrationTests {
                 .query((row, number) -> row.getTimestamp(1).toInstant().toString())
                 .single();
         decide(receipt, Map.of("state", "ACCEPTED", "answer", "나루로 바로잡았습니다.", "note", noted));
-        assertThat(receipt(receipt)).contains("받아들임", "나루로 바로잡았습니다.", "/articles/" + article, "#corrections");
+        assertThat(receipt(receipt))
+                .contains("요청에 답했습니다", "받아들임", "나루로 바로잡았습니다.", "/articles/" + article, "#corrections")
+                .doesNotContain("요청을 받았습니다");
         assertThat(reader.get("/requests/decided").body())
                 .contains("청구마을 다리 놓기로", "정정보도 청구", "받아들임", "나루를 놓기로")
                 .doesNotContain(receipt, "변학도", "나루로 바로잡았습니다.");

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,7 +28,9 @@ final class IndexComparison {
     private static final int LISTED = 100;
 
     private static final int BATCH = 1000;
-    private static final int LONGEST_WAIT_MILLIS = 10_000;
+    /** In all: an index that never catches up is not waited for at each range. */
+    private static final int LONGEST_WAIT_MILLIS = 30_000;
+
     private static final int PAUSE_MILLIS = 200;
     private static final Map<ResultType, Class<?>> TYPES = Map.of(
             ResultType.ARTICLE, Article.class,
@@ -55,14 +58,22 @@ final class IndexComparison {
         private long both;
         private long missing;
         private long leftOver;
+        private int waited;
+    }
+
+    boolean isAsked() {
+        return asked().isPresent();
     }
 
     /** Does what was asked for, if anything was. */
     void answer() {
-        jdbc.sql("select min(id) from index_comparison where finished_at is null")
+        asked().ifPresent(this::answer);
+    }
+
+    private Optional<Long> asked() {
+        return jdbc.sql("select min(id) from index_comparison where finished_at is null")
                 .query(Long.class)
-                .optional()
-                .ifPresent(this::answer);
+                .optional();
     }
 
     private void answer(long request) {
@@ -86,7 +97,7 @@ final class IndexComparison {
             long until = more ? rows.getLast() : Long.MAX_VALUE;
             var found = difference(type, entity, rows, from, until);
             if (!found.isNone()) {
-                waitForTheIndex();
+                waitForTheIndex(count);
                 found = difference(type, entity, rows, from, until);
             }
             count.both += found.both();
@@ -132,10 +143,10 @@ final class IndexComparison {
                 .fetchHits(BATCH * 10));
     }
 
-    /** Until it has taken what waits now, but no longer than a few seconds. */
-    private void waitForTheIndex() {
+    /** Until it has taken what waits now, but no longer than half a minute in all. */
+    private void waitForTheIndex(Count count) {
         try {
-            for (int waited = 0; waited < LONGEST_WAIT_MILLIS; waited += PAUSE_MILLIS) {
+            for (; count.waited < LONGEST_WAIT_MILLIS; count.waited += PAUSE_MILLIS) {
                 Thread.sleep(PAUSE_MILLIS);
                 if (jdbc.sql("select count(*) from hsearch_outbox_event where status = 'PENDING'")
                                 .query(Long.class)

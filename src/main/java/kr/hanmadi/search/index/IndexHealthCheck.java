@@ -46,6 +46,7 @@ public class IndexHealthCheck {
     private final TransactionTemplate apart;
     private final AtomicBoolean ready = new AtomicBoolean();
     private final AtomicBoolean doubted = new AtomicBoolean();
+    private final AtomicBoolean comparing = new AtomicBoolean();
 
     IndexHealthCheck(
             EntityManagerFactory factory,
@@ -140,7 +141,22 @@ public class IndexHealthCheck {
         }
         tryFailedEventsAgain();
         if (isReady()) {
-            onOneNode(comparison::answer);
+            compareAside();
+        }
+    }
+
+    /** In a thread of its own: it takes long where the record is large, and nothing else is to wait for it. */
+    private void compareAside() {
+        if (comparison.isAsked() && comparing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("index-comparison").start(() -> {
+                try {
+                    onOneNode(comparison::answer);
+                } catch (RuntimeException e) {
+                    log.error("The index could not be compared with the record", e);
+                } finally {
+                    comparing.set(false);
+                }
+            });
         }
     }
 
