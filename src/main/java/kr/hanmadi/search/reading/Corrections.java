@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretationOptions;
 import kr.hanmadi.search.api.InterpretedWord;
+import kr.hanmadi.search.korean.Figures;
 import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
 import kr.hanmadi.search.korean.Writing;
@@ -58,6 +59,9 @@ final class Corrections {
     }
 
     private List<String> nearest(String text, int most) {
+        if (Figures.isFigure(text)) {
+            return List.of(); // 9천억 is no slip for 천억
+        }
         var letters = Jamo.letters(Synonyms.key(text));
         return Stream.concat(names.nearest(text, most).stream(), spelling.nearest(text, most).stream())
                 .distinct()
