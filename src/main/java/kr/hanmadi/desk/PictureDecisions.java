@@ -47,7 +47,7 @@ class PictureDecisions {
         }
     }
 
-    /** Behind the ones that are there; whoever else changes the article meanwhile is not in the way. */
+    /** Behind the ones that are there. Another change of the article meanwhile is no conflict. */
     void add(String articleId, List<MadePicture> made, String editor) {
         var article = find(articleId);
         var now = new ArrayList<>(article.getPictures());

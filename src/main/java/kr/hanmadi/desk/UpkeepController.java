@@ -76,7 +76,7 @@ class UpkeepController {
         }
     }
 
-    /** That the portal only reads, since when and by whom; both null where a setting says so. */
+    /** That the portal only reads, since when, and the editor who switched it; both null where a setting says so. */
     record ReadOnly(@Nullable DisplayDate since, @Nullable String by) {
         static ReadOnly of(ReadOnlyMode.On on) {
             var since = on.since();

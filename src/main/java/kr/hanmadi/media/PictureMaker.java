@@ -17,7 +17,7 @@ import kr.hanmadi.media.PictureRefused.Reason;
 
 /**
  * Makes of a file what readers are sent: unpacked within bounds, upright, in the colours of the web, on white, in a few
- * widths, and written anew. The same file makes the same picture.
+ * widths, and written again. The same file makes the same picture.
  */
 final class PictureMaker {
     /** The largest file that is read. */
