@@ -32,6 +32,11 @@ public class Topics {
     /** Readers may see the topic. */
     private static final String SHOWN = "t.published and t.id not in (select id from topic_of_hidden_name)";
 
+    /** Counted words stand in capitals; a name of two letters may be a part of any word. */
+    private static final String SAYS_KEPT_NAME = """
+            exists (select 1 from hidden_name h where upper(h.name) = s.word
+                or length(h.name) > 2 and position(upper(h.name) in s.word) > 0)""";
+
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9 .+#-]+");
 
     private final JdbcClient jdbc;
@@ -181,7 +186,8 @@ public class Topics {
         return jdbc.sql("""
                         select s.word, s.times, s.speakers, s.score from standing_word s
                         where not exists (select 1 from topic_word w where upper(w.word) = s.word)
-                        order by s.score desc, s.word limit ?""")
+                            and not %s
+                        order by s.score desc, s.word limit ?""".formatted(SAYS_KEPT_NAME))
                 .param(limit)
                 .query((row, number) ->
                         new EmergingKeyword(row.getString(1), row.getInt(2), row.getInt(3), row.getDouble(4)))
@@ -191,7 +197,8 @@ public class Topics {
     /** Words that a person says more often than all others, the most typical first. */
     @Transactional(readOnly = true)
     public List<TypicalWord> typicalOf(long personId) {
-        return jdbc.sql("select word, times from word_of_person where person_id = ? order by score desc, word")
+        return jdbc.sql("select s.word, s.times from word_of_person s where s.person_id = ? and not " + SAYS_KEPT_NAME
+                        + " order by s.score desc, s.word")
                 .param(personId)
                 .query((row, number) -> new TypicalWord(row.getString(1), row.getInt(2)))
                 .list();

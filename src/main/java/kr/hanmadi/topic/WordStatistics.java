@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.hanmadi.person.NameEvent;
-import kr.hanmadi.record.RecordChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -73,22 +70,6 @@ public class WordStatistics {
             });
         } catch (DataAccessException e) {
             log.warn("Words could not be counted: {}", e.getMessage());
-        }
-    }
-
-    /** A name that an editor hides stands out no more from that moment on. */
-    @EventListener
-    void follow(RecordChanged changed) {
-        for (var event : changed.events()) {
-            if (event instanceof NameEvent.Hidden || event instanceof NameEvent.Unlisted) {
-                var names = ((NameEvent) event).person().namesAsPrinted().toArray(String[]::new);
-                jdbc.sql("delete from standing_word where word = any(?)")
-                        .param(names)
-                        .update();
-                jdbc.sql("delete from word_of_person where word = any(?)")
-                        .param(names)
-                        .update();
-            }
         }
     }
 
