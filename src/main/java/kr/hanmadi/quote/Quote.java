@@ -21,10 +21,12 @@ import kr.hanmadi.article.TextShift;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.QuoteEvent.Standing;
 import kr.hanmadi.record.Decision;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One remark by one speaker, at one place of one article, with its own address, evidence and state. */
 @Entity
+@BatchSize(size = 1000)
 public class Quote extends PlacedWords {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

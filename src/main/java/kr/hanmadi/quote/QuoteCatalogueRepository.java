@@ -53,8 +53,10 @@ interface QuoteCatalogueRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.address.SiteMapEntry(q.publicId, '', coalesce(a.updatedAt, a.publishedAt))
-            from Quote q join q.article a left join q.person p
-            where q.id >= :from and q.id < :to and q.kind <> HEADLINE and q.unlistedAt is null and p.unlistedAt is null
+            from Quote q join q.article a left join q.person p left join q.hiddenPerson h
+            where q.id >= :from and q.id < :to and q.kind <> HEADLINE
+                and q.unlistedAt is null and p.unlistedAt is null and h.unlistedAt is null
+                and not exists (select 1 from q.members m where m.unlistedAt is not null)
                 and q.stands and a.readable
             order by q.id""")
     List<SiteMapEntry> findEntries(long from, long to);

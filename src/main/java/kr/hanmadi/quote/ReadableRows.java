@@ -15,6 +15,7 @@ public final class ReadableRows {
             select q.id from Quote q where q.id in :ids and q.kind <> HEADLINE
                 and q.stands and q.article.readable and q.unlistedAt is null
                 and not exists (select 1 from Person p where p = q.person and p.unlistedAt is not null)
+                and not exists (select 1 from Person p where p = q.hiddenPerson and p.unlistedAt is not null)
                 and not exists (select 1 from q.members m where m.unlistedAt is not null)""";
 
     /** Some article that readers may see reports or announces it. */
