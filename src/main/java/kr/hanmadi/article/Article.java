@@ -61,9 +61,6 @@ public class Article extends PicturedText {
     @SuppressWarnings("unused")
     private @Nullable LocalDate day;
 
-    /** What searches read in the place of names that are in no search, as {@link NameMask} reads it; null without any. */
-    private @Nullable String unlistedNames;
-
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Forum forum;
 
@@ -143,21 +140,16 @@ public class Article extends PicturedText {
 
     /** Keeps these names, and no others, out of searches; null keeps none out. */
     public void unlist(@Nullable String names) {
-        if (!Objects.equals(unlistedNames, names)) {
-            unlistedNames = names;
+        if (unlistNames(names)) {
             tell(new ArticleEvent.NamesMasked(this));
         }
     }
 
-    /** Words of it as searches may read them. */
-    public String searchable(String text) {
-        return NameMask.in(text, unlistedNames);
-    }
-
-    /** Whether its text, its headline or a note prints a name, hidden or not. */
+    /** Whether its text, its headline, a byline or a note prints a name, hidden or not. */
     public boolean prints(String name) {
         return Stream.concat(
-                        textsAsPrinted(),
+                        Stream.concat(
+                                textsAsPrinted(), credit().bylines().stream().map(Byline::printedName)),
                         corrections.stream()
                                 .flatMap(note -> Stream.of(note.note(), note.beforeText(), note.afterText())))
                 .anyMatch(text -> text != null && NameMask.prints(text, name));

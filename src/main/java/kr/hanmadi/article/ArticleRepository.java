@@ -31,6 +31,8 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("""
             select a.id from Article a
             where locate(:name, a.body) > 0 or locate(:name, a.headline) > 0 or locate(:name, a.masks) > 0
+                or locate(:name, a.unlistedNames) > 0
+                or exists (select 1 from a.bylines b where b.printedName = :name)
                 or exists (select 1 from a.revisions r where locate(:name, r.body) > 0 or locate(:name, r.headline) > 0)
                 or exists (select 1 from a.pictures p where locate(:name, p.caption) > 0
                     or locate(:name, p.credit) > 0 or locate(:name, p.alternative) > 0)

@@ -32,6 +32,9 @@ public abstract class ArticleText extends RecordEntity {
     /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
     private @Nullable String masks;
 
+    /** What searches read in the place of names that are in no search, as {@link NameMask} reads it; null without any. */
+    private @Nullable String unlistedNames;
+
     /** The body with its masks, once it was asked for. */
     @Transient
     private @Nullable String maskedBody;
@@ -91,6 +94,13 @@ public abstract class ArticleText extends RecordEntity {
         maskedBody = null;
         slug = Slug.of(getHeadline());
         return true;
+    }
+
+    /** Whether other names are out of searches now. */
+    boolean unlistNames(@Nullable String names) {
+        boolean changes = !Objects.equals(unlistedNames, names);
+        unlistedNames = names;
+        return changes;
     }
 
     void replaceHeadline(String typed, Decision by) {
@@ -197,6 +207,11 @@ public abstract class ArticleText extends RecordEntity {
     /** Words about it as readers may see them: hidden names are masked. */
     public String masked(String words) {
         return NameMask.in(words, masks);
+    }
+
+    /** Words of it as searches may read them. */
+    public @Nullable String searchable(@Nullable String text) {
+        return NameMask.inOrNull(text, unlistedNames);
     }
 
     public List<Passage> getPassages() {

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.person.People;
 import kr.hanmadi.record.RecordChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -21,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Articles {
     private final ArticleRepository articles;
     private final ReporterRepository reporters;
+    private final People people;
 
-    Articles(ArticleRepository articles, ReporterRepository reporters) {
+    Articles(ArticleRepository articles, ReporterRepository reporters, People people) {
         this.articles = articles;
         this.reporters = reporters;
+        this.people = people;
     }
 
     /** Keeps a new article, so that others can refer to it. */
@@ -52,7 +56,7 @@ public class Articles {
         var outlet = article.getOutlet();
         if (outlet != null && !outlet.isBlank()) {
             // in one order for all, or two workers wait for each other for ever
-            article.getBylines().stream()
+            article.credit().bylines().stream()
                     .map(Byline::printedName)
                     .distinct()
                     .sorted()
@@ -60,9 +64,13 @@ public class Articles {
         }
     }
 
+    /** A reporter who may have a page; empty for one whose name is hidden. */
     @Transactional(readOnly = true)
     public Optional<Reporter> findReporter(String publicId) {
-        return reporters.findByPublicId(publicId);
+        return reporters
+                .findByPublicId(publicId)
+                .filter(reporter ->
+                        people.unseenIn(Stream.of(reporter.getName())).hidden() == null);
     }
 
     /** The reporters of an article's bylines, by printed name; those of an unknown outlet are left out. */

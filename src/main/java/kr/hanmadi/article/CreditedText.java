@@ -8,7 +8,6 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import kr.hanmadi.record.Decision;
 import org.hibernate.annotations.BatchSize;
@@ -48,10 +47,18 @@ public abstract class CreditedText extends ArticleText {
     }
 
     void replaceCredit(ArticleEvent.Credit decided, Decision by) {
-        replace(bylines, decided.bylines());
+        replace(bylines, decided.bylines().stream().map(this::asPrinted).toList());
         outlet = decided.outlet();
         bylinesDecidedBy = by.editor();
         bylinesDecidedAt = by.at();
+    }
+
+    /** What was shown masked and is left so stays as it was printed. */
+    private Byline asPrinted(Byline typed) {
+        return bylines.stream()
+                .filter(own -> own.masked(getMasks()).equals(typed))
+                .findFirst()
+                .orElse(typed);
     }
 
     void replaceOrigin(ArticleEvent.Origin decided) {
@@ -79,8 +86,17 @@ public abstract class CreditedText extends ArticleText {
         return new ArticleEvent.Origin(sourceUrl, licence, reportedOn);
     }
 
+    /** As readers see them. */
     public List<Byline> getBylines() {
-        return Collections.unmodifiableList(bylines);
+        return bylines.stream().map(byline -> byline.masked(getMasks())).toList();
+    }
+
+    /** The reporters by whom searches may find it. */
+    public List<String> searchableReporters() {
+        return getBylines().stream()
+                .map(Byline::printedName)
+                .filter(name -> name.equals(searchable(name)))
+                .toList();
     }
 
     /** The newspaper that printed it; null when the text does not name it. */

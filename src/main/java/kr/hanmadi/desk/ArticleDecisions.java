@@ -17,7 +17,6 @@ import kr.hanmadi.forum.ForumFacts;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.People;
-import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.record.Decision;
@@ -150,18 +149,15 @@ class ArticleDecisions {
                 forum == null ? List.of() : forum.getParticipants());
     }
 
-    /** The person that this article or its forum names so; any other name is an organisation. */
+    /** Whom its forum names so already, or the person that this article names so; any other name is an organisation. */
     private Backer backer(BackerRole role, String name, @Nullable Forum forum, Article article) {
-        var known = forum == null
-                ? Stream.<Person>empty()
-                : forum.getBackers().stream()
-                        .filter(backer -> backer.getPrintedName().equals(name))
-                        .map(Backer::getPerson)
-                        .filter(Objects::nonNull);
-        var spoke = quotes.ofArticle(Objects.requireNonNull(article.getId())).stream()
+        var known = Optional.ofNullable(forum).flatMap(its -> its.backerNamed(name));
+        if (known.isPresent()) {
+            return known.get().in(role);
+        }
+        return quotes.ofArticle(Objects.requireNonNull(article.getId())).stream()
                 .map(Quote::getPerson)
-                .filter(person -> person != null && person.getName().equals(name));
-        return Stream.concat(known, spoke)
+                .filter(person -> person != null && person.getName().equals(name))
                 .findFirst()
                 .map(person -> Backer.of(role, name, person))
                 .orElseGet(() -> Backer.of(role, name, people.organisation(name)));

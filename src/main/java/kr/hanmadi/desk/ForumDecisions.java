@@ -87,14 +87,10 @@ class ForumDecisions {
                 form.given().map(this::participant).distinct().toList());
     }
 
-    /** The person that the forum names so already; any other name is an organisation. */
+    /** The person or body that the forum names so already; any other name is an organisation. */
     private Backer backer(BackerRole role, String name, Forum forum) {
-        return forum.getBackers().stream()
-                .filter(backer -> backer.getPrintedName().equals(name))
-                .map(Backer::getPerson)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(person -> Backer.of(role, name, person))
+        return forum.backerNamed(name)
+                .map(backer -> backer.in(role))
                 .orElseGet(() -> Backer.of(role, name, people.organisation(name)));
     }
 

@@ -79,7 +79,7 @@ public class PersonMerges {
         moved.addAll(forums.handOver(id(from), id(into), null));
         entities.clear();
         var by = by(editor);
-        persons.merge(find(fromId), find(intoId), by);
+        moved.addAll(persons.merge(find(fromId), find(intoId), by));
         changes.keep(Kind.MERGE, Subject.PERSON, fromId, intoId, moved, by);
     }
 
@@ -144,7 +144,7 @@ public class PersonMerges {
         var since = sources.filedSince(
                 quotes.articlesNaming(id(holder)), change.made().at());
         var moved = changes.movedBy(change.id());
-        persons.undoMerge(from, by);
+        persons.undoMerge(from, into, moved, by);
         entities.flush(); // nothing is given to one who is merged
         persons.giveBack(moved, from, holder);
         persons.giveBackPosts(since, from, holder);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands behind a forum: exactly one of a person or an organisation, with the name as printed. */
@@ -41,6 +42,21 @@ public class Backer {
 
     public static Backer of(BackerRole role, String printedName, Organisation organisation) {
         return new Backer(role, printedName, null, organisation);
+    }
+
+    /** As readers see it: without hidden names. */
+    Backer masked(@Nullable String masks) {
+        return named(NameMask.in(printedName, masks));
+    }
+
+    /** The same under another name. */
+    Backer named(String name) {
+        return new Backer(role, name, person, organisation);
+    }
+
+    /** The same in another part. */
+    public Backer in(BackerRole other) {
+        return new Backer(other, printedName, person, organisation);
     }
 
     public BackerRole getRole() {

@@ -103,6 +103,13 @@ public class Forum extends ForumDetails {
         }
     }
 
+    /** Keeps these names, and no others, out of searches; null keeps none out. */
+    public void unlist(@Nullable String names) {
+        if (unlistDetails(names)) {
+            tell(new ForumEvent.NamesMasked(this));
+        }
+    }
+
     /** An editor says that this is the other forum. */
     void mergeInto(Forum other, Decision by) {
         if (mergedInto != null || other.isMerged() || publicId.equals(other.getPublicId())) {

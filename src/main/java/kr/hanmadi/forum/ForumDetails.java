@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +51,9 @@ public abstract class ForumDetails extends RecordEntity {
 
     /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
     private @Nullable String masks;
+
+    /** What the index reads in the place of names that are in no search, as masks are written; null without any. */
+    private @Nullable String unlistedNames;
 
     @ElementCollection
     @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "forum_id"))
@@ -169,7 +173,9 @@ public abstract class ForumDetails extends RecordEntity {
         if (masks == null) {
             return typed;
         }
-        var kept = Stream.concat(typed.backers().stream(), backers.stream().filter(ForumDetails::isHidden))
+        var kept = Stream.concat(
+                        typed.backers().stream().map(this::asPrinted),
+                        backers.stream().filter(ForumDetails::isHidden))
                 .distinct()
                 .toList();
         return new ForumFacts(
@@ -183,7 +189,22 @@ public abstract class ForumDetails extends RecordEntity {
                 Objects.equals(typed.venue(), getVenue()) ? venue : typed.venue(),
                 Objects.equals(typed.topic(), getTopic()) ? topic : typed.topic(),
                 kept,
-                typed.participants().equals(getParticipants()) ? participants : typed.participants());
+                typed.participants().stream().map(this::asPrinted).toList());
+    }
+
+    private Backer asPrinted(Backer typed) {
+        return backers.stream()
+                .filter(own -> own.masked(masks).getPrintedName().equals(typed.getPrintedName()))
+                .findFirst()
+                .map(own -> typed.named(own.getPrintedName()))
+                .orElse(typed);
+    }
+
+    private Participant asPrinted(Participant typed) {
+        return participants.stream()
+                .filter(own -> own.masked(masks).equals(typed))
+                .findFirst()
+                .orElse(typed);
     }
 
     private static boolean isHidden(Backer backer) {
@@ -199,6 +220,20 @@ public abstract class ForumDetails extends RecordEntity {
         masks = names;
         slug = Slug.of(getName());
         return true;
+    }
+
+    /** Whether other names are out of searches now. */
+    boolean unlistDetails(@Nullable String names) {
+        if (Objects.equals(unlistedNames, names)) {
+            return false;
+        }
+        unlistedNames = names;
+        return true;
+    }
+
+    /** Words of it as searches may read them; null for none. */
+    public @Nullable String searchable(@Nullable String text) {
+        return NameMask.inOrNull(text, unlistedNames);
     }
 
     /** Whether its name, its topic or its programme prints a name, hidden or not. */
@@ -223,7 +258,7 @@ public abstract class ForumDetails extends RecordEntity {
     public ForumFacts facts() {
         return new ForumFacts(
                 name,
-                series == null ? null : series.getName(),
+                series == null ? null : series.nameAsPrinted(),
                 edition,
                 kind,
                 heldOn,
@@ -288,6 +323,16 @@ public abstract class ForumDetails extends RecordEntity {
     public List<Backer> getBackers() {
         return masks == null
                 ? Collections.unmodifiableList(backers)
-                : backers.stream().filter(backer -> !isHidden(backer)).toList();
+                : backers.stream()
+                        .filter(backer -> !isHidden(backer))
+                        .map(backer -> backer.masked(masks))
+                        .toList();
+    }
+
+    /** Who stands behind it by that name, as readers see it. */
+    public Optional<Backer> backerNamed(String shown) {
+        return getBackers().stream()
+                .filter(backer -> backer.getPrintedName().equals(shown))
+                .findFirst();
     }
 }

@@ -42,7 +42,7 @@ interface ForumRepository extends Repository<Forum, Long> {
     @Query("""
             select f from Forum f
             where locate(:name, f.name) > 0 or locate(:name, f.venue) > 0 or locate(:name, f.topic) > 0
-                or locate(:name, f.masks) > 0
+                or locate(:name, f.masks) > 0 or locate(:name, f.unlistedNames) > 0
                 or exists (select 1 from f.participants p where locate(:name, p.printedName) > 0)
                 or exists (select 1 from f.backers b where locate(:name, b.printedName) > 0)""")
     List<Forum> findPrinting(String name);

@@ -6,6 +6,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.person.UnseenNames;
+import kr.hanmadi.record.NameMask;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ public class ForumSeries {
     private String name;
     private String nameKey;
 
+    /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
+    private @Nullable String masks;
+
+    /** What the index reads in the place of names that are in no search; null without any. */
+    private @Nullable String unlistedNames;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ForumSeries() {}
 
@@ -30,6 +38,13 @@ public class ForumSeries {
         this.slug = Slug.of(name);
         this.name = name;
         this.nameKey = nameKey;
+    }
+
+    /** Keeps these names from readers and from searches, and no others. */
+    void mask(UnseenNames names) {
+        masks = names.hidden();
+        unlistedNames = names.unlisted();
+        slug = Slug.of(getName());
     }
 
     public @Nullable Long getId() {
@@ -44,7 +59,13 @@ public class ForumSeries {
         return slug;
     }
 
-    public String getName() {
+    /** As it was printed. */
+    String nameAsPrinted() {
         return name;
+    }
+
+    /** As readers see it. */
+    public String getName() {
+        return NameMask.in(name, masks);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hanmadi.person.People;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.Moved;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Forums {
     private final ForumRepository forums;
     private final ForumSeriesRepository series;
+    private final People people;
 
-    Forums(ForumRepository forums, ForumSeriesRepository series) {
+    Forums(ForumRepository forums, ForumSeriesRepository series, People people) {
         this.forums = forums;
         this.series = series;
+        this.people = people;
     }
 
     /**
@@ -104,7 +108,7 @@ public class Forums {
                 && forums.findOfDay(ForumNameKey.of(facts.name()), facts.heldOn())
                         .filter(other -> !Objects.equals(other.getId(), forum.getId()))
                         .isPresent();
-        forum.decide(facts, seriesOf(facts.series()), state, keptApart, by);
+        forum.decide(facts, seriesOf(facts.series(), forum), state, keptApart, by);
     }
 
     /**
@@ -114,7 +118,7 @@ public class Forums {
      * @param forum the forum that changes; null for a new one
      */
     public Forum decide(@Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, Decision by) {
-        var itsSeries = seriesOf(facts.series());
+        var itsSeries = seriesOf(facts.series(), forum);
         boolean apart = (facts.heldOn() == null
                         ? forums.findOfArticle(ForumNameKey.of(facts.name()), articleId)
                         : ofDay(facts.name(), facts.heldOn()))
@@ -125,12 +129,31 @@ public class Forums {
         return forums.save(decided);
     }
 
+    /** The series that an editor typed; one that was left as it is shown, with masked names, stays. */
+    private @Nullable ForumSeries seriesOf(@Nullable String typed, @Nullable Forum forum) {
+        var before = forum == null ? null : forum.getSeries();
+        return before != null && before.getName().equals(typed) ? before : seriesOf(typed);
+    }
+
     private @Nullable ForumSeries seriesOf(@Nullable String name) {
         if (name == null) {
             return null;
         }
         var key = ForumNameKey.of(name);
-        return series.findByNameKey(key).orElseGet(() -> series.save(new ForumSeries(name, key)));
+        return series.findByNameKey(key).orElseGet(() -> series.save(mask(new ForumSeries(name, key))));
+    }
+
+    /** Masks the names of series that print one of these names, hidden or not. */
+    public void maskSeries(Collection<String> names) {
+        names.stream()
+                .flatMap(name -> series.findPrinting(name).stream())
+                .distinct()
+                .forEach(this::mask);
+    }
+
+    private ForumSeries mask(ForumSeries its) {
+        its.mask(people.unseenIn(Stream.of(its.nameAsPrinted())));
+        return its;
     }
 
     @Transactional(readOnly = true)

@@ -70,7 +70,12 @@ public class Affiliation {
 
     /** Organisation and post as printed, one after the other: 가나연구원 원장. */
     public String label() {
-        return Stream.of(printed, jobTitle).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return Stream.of(getPrinted(), getJobTitle()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    /** The same as searches may read it. */
+    public String searchable() {
+        return organisation == null ? label() : organisation.searchable(label());
     }
 
     /** Whether an editor says since when it is held, and not that it ended. */
@@ -94,13 +99,14 @@ public class Affiliation {
         return organisation;
     }
 
-    /** The organisation as printed. */
+    /** The organisation as printed, as readers see it. */
     public @Nullable String getPrinted() {
-        return printed;
+        return organisation == null ? printed : organisation.masked(printed);
     }
 
+    /** As readers see it. */
     public @Nullable String getJobTitle() {
-        return jobTitle;
+        return organisation == null ? jobTitle : organisation.masked(jobTitle);
     }
 
     /** The day of the article, or the last one by an editor's word; null when it is not known. */

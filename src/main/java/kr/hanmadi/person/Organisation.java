@@ -16,8 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.record.NameMask;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,12 @@ public class Organisation {
     @Version
     private int version;
 
+    /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
+    private @Nullable String masks;
+
+    /** What the index reads in the place of names that are in no search; null without any. */
+    private @Nullable String unlistedNames;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Organisation() {}
 
@@ -57,22 +65,31 @@ public class Organisation {
 
     /**
      * Takes an editor's word. A name that is given up is kept as another one, so that reports which print it still mean
-     * this organisation.
+     * this organisation. What was shown masked and is left so stays as it was printed.
      *
      * @param otherNames as printed
      */
     void decide(String decidedName, @Nullable AffiliationKind decidedKind, Collection<String> otherNames) {
-        var known = new LinkedHashSet<>(otherNames);
+        var known = otherNames.stream()
+                .map(typed -> NameMask.printed(typed, masks))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         known.add(name);
-        known.remove(decidedName);
-        name = decidedName;
-        slug = Slug.of(name);
+        name = NameMask.printed(decidedName, masks);
+        known.remove(name);
+        slug = Slug.of(getName());
         kind = decidedKind;
         var decided = known.stream().map(OrganisationName::of).collect(Collectors.toSet());
         if (!names.equals(decided)) {
             names.clear();
             names.addAll(decided);
         }
+    }
+
+    /** Keeps these names from readers and from searches, and no others. */
+    void mask(UnseenNames names) {
+        masks = names.hidden();
+        unlistedNames = names.unlisted();
+        slug = Slug.of(getName());
     }
 
     public @Nullable Long getId() {
@@ -87,9 +104,9 @@ public class Organisation {
         return slug;
     }
 
-    /** The name as first printed, or by an editor's word. */
+    /** The name as first printed, or by an editor's word, as readers see it. */
     public String getName() {
-        return name;
+        return NameMask.in(name, masks);
     }
 
     /** What kind of place it is: an editor's word, or what the ending of the name tells. */
@@ -104,7 +121,26 @@ public class Organisation {
 
     /** Other names, by the alphabet. */
     public List<String> getOtherNames() {
-        return names.stream().map(OrganisationName::text).sorted().toList();
+        return names.stream()
+                .map(other -> NameMask.in(other.text(), masks))
+                .sorted()
+                .toList();
+    }
+
+    /** Its name and all others as they were printed. */
+    Stream<String> namesAsPrinted() {
+        return Stream.concat(Stream.of(name), names.stream().map(OrganisationName::text));
+    }
+
+    /** Words about it as readers may see them. */
+    @Nullable
+    String masked(@Nullable String words) {
+        return NameMask.inOrNull(words, masks);
+    }
+
+    /** Words about it as searches may read them. */
+    String searchable(String words) {
+        return NameMask.in(words, unlistedNames);
     }
 
     /** Of its other names. */

@@ -32,6 +32,13 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
             order by o.name, o.id""")
     Page<Organisation> findHolding(String words, Pageable page);
 
+    /** Whose name or other name holds these letters, or masks them. */
+    @Query("""
+            select distinct o from Organisation o left join o.names n
+            where locate(:name, o.name) > 0 or locate(:name, n.text) > 0
+                or locate(:name, o.masks) > 0 or locate(:name, o.unlistedNames) > 0""")
+    List<Organisation> findPrinting(String name);
+
     Optional<Organisation> findByPublicId(String publicId);
 
     List<Organisation> findByIdIn(Collection<Long> ids);

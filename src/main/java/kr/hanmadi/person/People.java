@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -102,17 +103,45 @@ public class People {
         return keep(new Person(name, organisationKey, organisationKey == null ? articleId : null, affiliation));
     }
 
-    /** Keeps a new person, hidden like the one of that name who may be the same. */
+    /** Keeps a new person, hidden or out of searches like the one of that name who may be the same. */
     private Person keep(Person person) {
-        if (persons.mayBeHidden(person.nameAsPrinted(), person.getOrganisationKey())) {
-            person.hideAsNamesake(clock.instant());
-        }
+        persons.findUnseenNamesakes(person.nameAsPrinted(), person.getOrganisationKey())
+                .forEach(other -> person.keepUnseenLike(other, clock.instant()));
         return persons.save(person);
+    }
+
+    /** The names in these texts that readers or searches may not see. */
+    @Transactional(readOnly = true)
+    public UnseenNames unseenIn(Stream<String> texts) {
+        var all = texts.toList();
+        var found = persons.findUnseenIn(String.join("\n", all)).stream()
+                .filter(unseen -> all.stream().anyMatch(text -> NameMask.prints(text, unseen.getName())))
+                .toList();
+        return new UnseenNames(
+                NameMask.lines(found.stream()
+                        .filter(UnseenName::getHidden)
+                        .map(unseen -> NameMask.line(unseen.getName(), NameMask.of(unseen.getName())))),
+                NameMask.lines(found.stream()
+                        .filter(unseen -> !unseen.getHidden())
+                        .map(unseen -> NameMask.line(unseen.getName(), NameMask.whole(unseen.getName())))));
+    }
+
+    /** Masks the names of organisations that print one of these names, hidden or not. */
+    public void maskOrganisations(Collection<String> names) {
+        names.stream()
+                .flatMap(name -> organisations.findPrinting(name).stream())
+                .distinct()
+                .forEach(this::mask);
+    }
+
+    private Organisation mask(Organisation organisation) {
+        organisation.mask(unseenIn(organisation.namesAsPrinted()));
+        return organisation;
     }
 
     /** A new organisation: this report is the first to name it. */
     Organisation met(String printed, String key) {
-        return organisations.save(new Organisation(printed, key));
+        return organisations.save(mask(new Organisation(printed, key)));
     }
 
     /** The person an editor enters by hand; the known one when name and organisation are equal. */
@@ -171,6 +200,7 @@ public class People {
                     throw new AlreadyKnown(other.getPublicId());
                 });
         organisation.decide(name, kind, otherNames);
+        mask(organisation);
     }
 
     /** People whose name, other name or post holds the words, without those merged into another. */
@@ -243,6 +273,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> hidden() {
         return persons.findHidden();
+    }
+
+    /** Those whose name is hidden from readers or from searches. */
+    @Transactional(readOnly = true)
+    public List<Person> unseen() {
+        return persons.findUnseen();
     }
 
     /** The names that searches do not know, as they were printed. */

@@ -174,6 +174,7 @@ public class Person extends RecordEntity {
                     "Person %s cannot be merged into %s".formatted(publicId, other.getPublicId()));
         }
         mergedInto = other;
+        other.beOutOfSearchesLike(this);
         other.decided(by);
         tell(new PersonEvent.Merged(this, other, by));
     }
@@ -198,6 +199,7 @@ public class Person extends RecordEntity {
     /** An editor says that the other one, who was split off, is this person after all. */
     void undoSplit(Person other, Decision by) {
         other.isNow(this);
+        beOutOfSearchesLike(other);
         decided(by);
         tell(new PersonEvent.SplitUndone(this, other, by));
     }
@@ -209,10 +211,15 @@ public class Person extends RecordEntity {
         tell(new NameEvent.Hidden(this, as, by));
     }
 
-    /** A report names a person of a hidden name, who may be the same. */
-    void hideAsNamesake(Instant now) {
-        hiddenAs = HiddenAs.NAMESAKE;
-        hiddenAt = now;
+    /** A report names a person of a hidden or unlisted name, who may be the same. */
+    void keepUnseenLike(Person namesake, Instant now) {
+        if (namesake.isHidden()) {
+            hiddenAs = HiddenAs.NAMESAKE;
+            hiddenAt = now;
+        }
+        if (!namesake.isListed()) {
+            unlistedAt = now;
+        }
     }
 
     /** An editor shows the name to readers again. */
@@ -228,6 +235,21 @@ public class Person extends RecordEntity {
         tell(new NameEvent.Unlisted(this, by));
     }
 
+    /** Who turned out to be one with somebody out of searches is out of them too. */
+    private void beOutOfSearchesLike(Person same) {
+        unlistedAt = isListed() ? same.unlistedAt : unlistedAt;
+    }
+
+    /** Searches find the person again where only one merged into it, who is another after all, was out of them. */
+    void beInSearchesAgain(Instant since) {
+        if (since.equals(unlistedAt)) {
+            unlistedAt = null;
+        }
+        if (mergedInto != null) {
+            mergedInto.beInSearchesAgain(since);
+        }
+    }
+
     /** An editor lets searches find the person again. */
     void list(Decision by) {
         unlistedAt = null;
@@ -237,6 +259,11 @@ public class Person extends RecordEntity {
     /** Whether searches may find the person. */
     public boolean isListed() {
         return unlistedAt == null;
+    }
+
+    /** Whether the name is kept from readers or from searches. */
+    public boolean isUnseen() {
+        return isHidden() || !isListed();
     }
 
     public @Nullable Instant getUnlistedAt() {

@@ -21,6 +21,12 @@ public record PersonFacts(String name, @Nullable String note, Set<PersonName> na
         posts = List.copyOf(posts);
     }
 
+    /** The name and the other ones. */
+    public Set<String> allNames() {
+        return Stream.concat(Stream.of(name), names.stream().map(PersonName::text))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A post from one day to another, in words as an article would print them.
      *

@@ -1,5 +1,6 @@
 package kr.hanmadi.person;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,17 +37,29 @@ public class PersonHandover {
                 .list();
     }
 
-    public void merge(Person from, Person into, Decision by) {
+    /** Whoever is one with somebody out of searches leaves them too: that is what moved. */
+    public List<Moved> merge(Person from, Person into, Decision by) {
+        boolean wasListed = into.isListed();
         from.mergeInto(into, by);
+        var unlistedAt = into.getUnlistedAt();
+        return wasListed && unlistedAt != null
+                ? List.of(new Moved(Moved.What.FACT, id(into), unlistedAt.toString()))
+                : List.of();
     }
 
-    public void undoMerge(Person from, Decision by) {
+    /** @param into the one into whom it was merged then */
+    public void undoMerge(Person from, Person into, List<Moved> moved, Decision by) {
         from.undoMerge(by);
+        moved.stream()
+                .filter(row -> row.what() == Moved.What.FACT)
+                .forEach(row -> into.beInSearchesAgain(Instant.parse(row.place())));
     }
 
     /** Another person of that name, who is given a part of what the first one said. */
     public Person splitOff(Person from, String name, @Nullable String note, Decision by) {
-        var other = persons.save(new Person(name, null, null, note));
+        var parted = new Person(name, null, null, note);
+        parted.keepUnseenLike(from, by.at());
+        var other = persons.save(parted);
         from.splitOff(other, by);
         return other;
     }

@@ -22,18 +22,29 @@ interface PersonRepository extends Repository<Person, Long> {
             "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null order by p.hiddenAt desc, p.id")
     List<Person> findHidden();
 
-    @Query("select p.name from Person p where p.hiddenAs is not null or p.unlistedAt is not null")
+    /** Those whose name is hidden or out of searches. */
+    @Query(
+            "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null or p.unlistedAt is not null")
+    List<Person> findUnseen();
+
+    @Query(value = "select name from hidden_name", nativeQuery = true)
     List<String> findUnsearchableNames();
+
+    /** Of the names that readers or searches may not see those that a text holds. */
+    @Query(value = "select name, hidden from hidden_name where position(name in :text) > 0", nativeQuery = true)
+    List<UnseenName> findUnseenIn(String text);
 
     boolean existsByHiddenAsIsNotNullOrUnlistedAtIsNotNull();
 
     List<Person> findByUnlistedAtIsNotNullAndMergedIntoIsNullOrderByUnlistedAtDescIdDesc();
 
-    /** Whether a person of a hidden name may be the one that a report names with this organisation, or with none. */
+    /** People of a hidden or unlisted name who may be the one that a report names with this organisation, or with none. */
     @Query("""
-            select count(p) > 0 from Person p where p.name = :name and p.hiddenAs is not null
+            select p from Person p
+            where (p.hiddenAs is not null or p.unlistedAt is not null)
+                and (p.name = :name or exists (select 1 from p.names n where n.text = :name))
                 and (:organisationKey is null or p.organisationKey is null or p.organisationKey = :organisationKey)""")
-    boolean mayBeHidden(String name, @Nullable String organisationKey);
+    List<Person> findUnseenNamesakes(String name, @Nullable String organisationKey);
 
     List<Person> findByMergedInto(Person person);
 

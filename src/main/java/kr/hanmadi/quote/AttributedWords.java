@@ -168,7 +168,7 @@ public abstract class AttributedWords extends RecordEntity {
         members.addAll(whole.members);
     }
 
-    /** Whether searches may find the words: neither they nor who said them are taken out. */
+    /** Whether searches may find the words: neither they nor who said them are taken out. {@link ReadableRows} asks the same. */
     public boolean isListed() {
         return unlistedAt == null && speakersAsPrinted().allMatch(Person::isListed);
     }
@@ -200,12 +200,12 @@ public abstract class AttributedWords extends RecordEntity {
 
     /** The speaker's organisation as the article prints it; null of a hidden speaker. */
     public @Nullable String getAffiliation() {
-        return hiddenPerson == null ? affiliation : null;
+        return hiddenPerson == null ? NameMask.inOrNull(affiliation, masks) : null;
     }
 
     /** The speaker's post as the article prints it; null of a hidden speaker. */
     public @Nullable String getJobTitle() {
-        return hiddenPerson == null ? jobTitle : null;
+        return hiddenPerson == null ? NameMask.inOrNull(jobTitle, masks) : null;
     }
 
     /** Without those whose name is hidden. */

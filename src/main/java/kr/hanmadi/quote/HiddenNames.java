@@ -1,12 +1,12 @@
 package kr.hanmadi.quote;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
@@ -19,6 +19,7 @@ import kr.hanmadi.person.HiddenAs;
 import kr.hanmadi.person.NameEvent;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.person.PersonEvent;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordChanged;
@@ -40,9 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class HiddenNames {
     private static final int SHORTEST = 2;
     private static final int SHORTEST_WITH_SURNAME = 3;
-
-    private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparing((String line) -> -line.indexOf('\t')).thenComparing(Comparator.naturalOrder());
 
     private final People people;
     private final Forums forums;
@@ -129,25 +127,37 @@ public class HiddenNames {
         var articleIds = new HashSet<Long>();
         var changedForums = new HashSet<Forum>();
         for (var event : changes) {
-            if (event instanceof NameEvent name) {
-                addAll(name.person(), articleIds, changedForums);
-            } else {
-                add(event, articleIds, changedForums);
+            switch (event) {
+                case NameEvent name -> addAll(name.person(), Set.of(), articleIds, changedForums);
+                case PersonEvent.WordsMoved moved -> {
+                    addAll(moved.person(), Set.of(), articleIds, changedForums);
+                    addAll(moved.other(), Set.of(), articleIds, changedForums);
+                }
+                case PersonEvent.FactsChanged told
+                when told.person().isUnseen() ->
+                    addAll(told.person(), told.from().allNames(), articleIds, changedForums);
+                default -> add(event, articleIds, changedForums);
             }
         }
-        var hidden = people.hidden();
-        articles.byIds(articleIds).values().forEach(article -> mask(article, hidden));
-        changedForums.forEach(forum -> forum.mask(
-                masks(forum::prints, hidden, forum.peopleAsPrinted().collect(Collectors.toSet()), List.of())));
+        var unseen = people.unseen();
+        articles.byIds(articleIds).values().forEach(article -> mask(article, unseen));
+        changedForums.forEach(forum -> mask(forum, unseen));
     }
 
-    private void addAll(Person person, Set<Long> articleIds, Set<Forum> changedForums) {
-        for (var name : person.namesAsPrinted()) {
+    /** @param givenUp names that it had before */
+    private void addAll(Person told, Set<String> givenUp, Set<Long> articleIds, Set<Forum> changedForums) {
+        // it may have left the session, with the rows that plain SQL moved
+        var person = people.findHiddenOrNot(told.getPublicId()).orElse(told);
+        var names = new HashSet<>(person.namesAsPrinted());
+        names.addAll(givenUp);
+        for (var name : names) {
             articleIds.addAll(articles.printing(name));
             changedForums.addAll(forums.printing(name));
         }
         articleIds.addAll(quotes.findArticlesOf(person));
         articleIds.addAll(mentions.findArticlesOf(person));
+        people.maskOrganisations(names);
+        forums.maskSeries(names);
     }
 
     private static void add(RecordEvent event, Set<Long> articleIds, Set<Forum> changedForums) {
@@ -170,7 +180,13 @@ public class HiddenNames {
         }
     }
 
-    private void mask(Article article, List<Person> hidden) {
+    private static void mask(Forum forum, List<Person> unseen) {
+        var named = forum.peopleAsPrinted().collect(Collectors.toSet());
+        forum.mask(masks(Unseen.HIDDEN, forum::prints, unseen, named, List.of()));
+        forum.unlist(masks(Unseen.UNLISTED, forum::prints, unseen, named, List.of()));
+    }
+
+    private void mask(Article article, List<Person> unseen) {
         var id = Objects.requireNonNull(article.getId());
         var said = quotes.findOfArticle(id);
         var named = Stream.of(
@@ -179,80 +195,68 @@ public class HiddenNames {
                         Stream.ofNullable(article.getForum()).flatMap(Forum::peopleAsPrinted))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
-        var masks = masks(article::prints, hidden, named, mentions.findOfHidden(id));
+        var forms = mentions.findOfUnseen(id);
+        var masks = masks(Unseen.HIDDEN, article::prints, unseen, named, forms);
         article.mask(masks, clock.instant());
         said.forEach(quote -> quote.mask(masks));
-        article.unlist(unlisted(article::prints, people.unlisted(), named));
+        article.unlist(masks(Unseen.UNLISTED, article::prints, unseen, named, forms));
+    }
+
+    /** From whom a name is kept, and what stands in its place there. */
+    private enum Unseen {
+        HIDDEN(Person::isHidden, NameMask::of),
+        UNLISTED(person -> !person.isListed(), NameMask::whole);
+
+        private final Predicate<Person> isKept;
+        private final UnaryOperator<String> mask;
+
+        Unseen(Predicate<Person> isKept, UnaryOperator<String> mask) {
+            this.isKept = isKept;
+            this.mask = mask;
+        }
+
+        String line(String name) {
+            return NameMask.line(name, mask.apply(name));
+        }
     }
 
     /**
-     * The lines of masks of a text for searches; null where it names nobody who is out of them.
-     *
-     * @param unlisted all people who are out of searches
-     * @param named all people that the text is known to name; it may print a name without that anybody is known to be meant
-     */
-    private static @Nullable String unlisted(Predicate<String> prints, List<Person> unlisted, Set<Person> named) {
-        var listed = named.stream()
-                .filter(Person::isListed)
-                .map(Person::nameAsPrinted)
-                .collect(Collectors.toSet());
-        var lines = Stream.concat(
-                        named.stream()
-                                .filter(person -> !person.isListed())
-                                .flatMap(person -> person.namesAsPrinted().stream()),
-                        unlisted.stream()
-                                .flatMap(person -> person.namesAsPrinted().stream())
-                                .filter(name -> name.length() >= SHORTEST && !listed.contains(name))
-                                .filter(prints))
-                .distinct()
-                .map(name -> NameMask.line(name, NameMask.whole(name)))
-                .sorted(LONGEST_FIRST)
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? null : lines;
-    }
-
-    /**
-     * The lines of masks of a text, the longest name first; null where it prints no hidden name.
+     * The lines of masks of a text; null where it prints no name that is kept.
      *
      * @param named all people that the text is known to name
-     * @param forms how it calls the hidden ones
+     * @param forms how it calls those whose names are kept
      */
     private static @Nullable String masks(
-            Predicate<String> prints, List<Person> hidden, Set<Person> named, List<Mention> forms) {
-        var shown = names(named, false);
-        var meant = names(named, true);
-        var lines = Stream.concat(
-                        hidden.stream()
-                                .flatMap(person -> person.namesAsPrinted().stream())
-                                .distinct()
-                                .filter(name -> name.length() >= SHORTEST)
-                                .filter(name -> meant.contains(name) || !shown.contains(name))
-                                .filter(prints)
-                                .map(name -> NameMask.line(name, NameMask.of(name))),
-                        forms.stream().flatMap(HiddenNames::line))
-                .distinct()
-                .sorted(LONGEST_FIRST)
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? null : lines;
+            Unseen from, Predicate<String> prints, List<Person> unseen, Set<Person> named, List<Mention> forms) {
+        var shown = names(named, from.isKept.negate());
+        var meant = names(named, from.isKept);
+        return NameMask.lines(Stream.concat(
+                unseen.stream()
+                        .filter(from.isKept)
+                        .flatMap(person -> person.namesAsPrinted().stream())
+                        .distinct()
+                        .filter(name -> name.length() >= SHORTEST)
+                        .filter(name -> meant.contains(name) || !shown.contains(name))
+                        .filter(prints)
+                        .map(from::line),
+                forms.stream()
+                        .filter(form -> from.isKept.test(form.getPerson()))
+                        .flatMap(form -> line(from, form))));
     }
 
-    private static Set<String> names(Set<Person> of, boolean hidden) {
-        return of.stream()
-                .filter(person -> person.isHidden() == hidden)
-                .map(Person::nameAsPrinted)
-                .collect(Collectors.toSet());
+    private static Set<String> names(Set<Person> of, Predicate<Person> which) {
+        return of.stream().filter(which).map(Person::nameAsPrinted).collect(Collectors.toSet());
     }
 
     /** A misprint of the name, or the name without the surname: 길동 군. A surname with a title stays: 홍 군. */
-    private static Stream<String> line(Mention form) {
+    private static Stream<String> line(Unseen from, Mention form) {
         var name = form.getPerson().nameAsPrinted();
         var printed = form.getPrinted();
         if (printed.contains(name)) {
             return Stream.empty();
         }
         if (form.isMisprint()) {
-            var wrong = printed.split(" ", 2)[0];
-            return Stream.of(NameMask.line(wrong, NameMask.of(wrong)));
+            return Stream.of(from.line(printed.split(" ", 2)[0]));
         }
         var given = name.substring(1);
         return name.length() >= SHORTEST_WITH_SURNAME && printed.contains(given)

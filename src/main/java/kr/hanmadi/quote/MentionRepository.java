@@ -24,9 +24,11 @@ interface MentionRepository extends Repository<Mention, Long> {
             group by m.printed, m.misprint order by count(m) desc, m.printed""")
     List<PrintedForm> findPrintedForms(Long personId, Pageable page);
 
-    /** How an article calls those whose name is hidden. */
-    @Query("select m from Mention m join fetch m.person p where m.article.id = :articleId and p.hiddenAs is not null")
-    List<Mention> findOfHidden(Long articleId);
+    /** How an article calls those whose name is hidden from readers or from searches. */
+    @Query("""
+            select m from Mention m join fetch m.person p
+            where m.article.id = :articleId and (p.hiddenAs is not null or p.unlistedAt is not null)""")
+    List<Mention> findOfUnseen(Long articleId);
 
     /** Articles that speak of a person. */
     @Query("select distinct m.article.id from Mention m where m.person = :person")

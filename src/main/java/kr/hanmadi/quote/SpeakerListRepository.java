@@ -16,7 +16,8 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
 
     /** A person of the organisation o spoke in what readers may see. */
     String SPOKE_FOR =
-            " exists (select 1 from Affiliation f join f.person p where f.organisation = o and" + SPOKE + ") ";
+            " o.unlistedNames is null and exists (select 1 from Affiliation f join f.person p where f.organisation = o and"
+                    + SPOKE + ") ";
 
     @Query("""
             select new kr.hanmadi.quote.ForumCount(f.id, f.publicId, f.name, f.masks, count(q))

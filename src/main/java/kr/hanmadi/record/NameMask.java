@@ -1,6 +1,9 @@
 package kr.hanmadi.record;
 
+import java.util.Comparator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What readers see in the place of a hidden name: as long as the name, so that every place in a text stays where it is. */
@@ -11,6 +14,9 @@ public final class NameMask {
     /** What follows a name that is no part of a longer word: 홍길은, 홍길 씨, 홍길양이. */
     private static final Pattern AFTER_SHORT_NAME = Pattern.compile(
             "(?:[^가-힣]|(?:은|는|이|가|을|를|과|와|의|도|만|로|씨|군|양|님|에게|한테|께|이다|라|이라|이나|보다|처럼).*|$).*", Pattern.DOTALL);
+
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing((String line) -> -line.indexOf('\t')).thenComparing(Comparator.naturalOrder());
 
     private NameMask() {}
 
@@ -32,6 +38,12 @@ public final class NameMask {
             throw new IllegalArgumentException("A mask is as long as what it hides");
         }
         return printed + "\t" + shown;
+    }
+
+    /** Lines as one text, the longest name first; null for none. */
+    public static @Nullable String lines(Stream<String> lines) {
+        var all = lines.distinct().sorted(LONGEST_FIRST).collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
     }
 
     /**

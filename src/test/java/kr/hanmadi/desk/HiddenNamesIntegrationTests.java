@@ -39,10 +39,11 @@ class HiddenNamesIntegrationTests {
     private static final String NAME = "표가림";
     private static final String REPORT = """
             표가림 “등굣길 차로를 한 줄로” 제안
-            [가림일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘등굣길 가림막 토론회’가 열렸다. 발제는 표가림 나래초 교장이 맡았다.
+            [가림일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘등굣길 가림막 토론회’가 열렸다. 표가림 의원실과 가온나래회가 공동 주최했다. 발제는 표가림 나래초 교장이 맡았다.
             표가림 나래초 교장은 “등굣길 차로를 한 줄로 줄여야 한다”고 말했다.
             표 교장은 “등굣길에서는 아이들이 먼저다”라고 덧붙였다.
             성춘향 한빛대 교수는 “등굣길을 바꾸자는 표가림 교장의 제안에 동의한다”고 말했다.
+            가나온 표가림 의원실 보좌관은 “등굣길부터 손보겠다”고 말했다.
             """;
     private static final String NAMESAKES = """
             %1$s 소식
@@ -82,6 +83,7 @@ class HiddenNamesIntegrationTests {
         reader = new DeskClient(port);
         article = published(REPORT);
         person = one("select public_id from person where name = ? and organisation_key = '나래초'", NAME);
+        standEverywhere();
     }
 
     /** The portal is shared. */
@@ -103,6 +105,10 @@ class HiddenNamesIntegrationTests {
         assertThat(before)
                 .contains("/", "/articles/" + article, "/speakers/" + person, "/suggest?q=표가", "/speakers")
                 .anyMatch(path -> path.startsWith("/quotes/"))
+                .anyMatch(path -> path.startsWith("/organisations/"))
+                .anyMatch(path -> path.startsWith("/series/"))
+                .anyMatch(path -> path.startsWith("/reporters/"))
+                .anyMatch(path -> path.startsWith("/feed/forums/"))
                 .anyMatch(path -> path.startsWith("/embed/quotes/"))
                 .anyMatch(path -> path.startsWith("/search.csv"))
                 .anyMatch(path -> path.startsWith("/search.json"))
@@ -188,6 +194,29 @@ class HiddenNamesIntegrationTests {
                 .update();
     }
 
+    /** In the name of the forum, of its series, its place, its topic, its hosts, its programme, and in the byline. */
+    private void standEverywhere() throws Exception {
+        var forum = one(
+                "select f.public_id from forum f join article a on a.forum_id = f.id where a.public_id = ?", article);
+        desk.form(
+                "/desk/forums/" + forum,
+                Map.ofEntries(
+                        Map.entry("version", one("select version::text from forum where public_id = ?", forum)),
+                        Map.entry("name", "표가림 교장과 등굣길 가림막 토론회"),
+                        Map.entry("kind", "DEBATE"),
+                        Map.entry("state", "ENDED"),
+                        Map.entry("heldOn", "2025-02-05"),
+                        Map.entry("series", "표가림 등굣길 포럼"),
+                        Map.entry("venue", "표가림홀"),
+                        Map.entry("topic", "표가림 교장의 등굣길"),
+                        Map.entry("hosts", "표가림 의원실, 가온나래회"),
+                        Map.entry("organizers", NAME),
+                        Map.entry("parts[0].role", "PRESENTER"),
+                        Map.entry("parts[0].label", "발제"),
+                        Map.entry("parts[0].who", NAME)));
+        post(article, "/byline", Map.of("reporters", "표가림 기자 garim@example.com", "outlet", "가림일보"));
+    }
+
     private String published(String text) throws Exception {
         var article = DeskClient.articleOf(desk.paste(Part.field("text", text), Part.field("fullText", "PUBLIC")));
         post(article, "/origin", Map.of("reportedOn", "2025-02-06", "licence", "허락을 받음"));
@@ -249,7 +278,13 @@ class HiddenNamesIntegrationTests {
                         .param(article)
                         .query(String.class)
                         .list());
-        ids.put("organisations", List.of(one("select public_id from organisation where organisation_key = ?", "나래초")));
+        ids.put(
+                "organisations",
+                Stream.of("나래초", "표가림의원실")
+                        .map(key -> one("select public_id from organisation where organisation_key = ?", key))
+                        .toList());
+        ids.put("series", List.of(one("select public_id from forum_series where name = ?", "표가림 등굣길 포럼")));
+        ids.put("reporters", List.of(one("select public_id from reporter where name = ?", NAME)));
         assertThat(ids.get("forums")).isNotEmpty();
         var addresses = new LinkedHashSet<String>();
         for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {

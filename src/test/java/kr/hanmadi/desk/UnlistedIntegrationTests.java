@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
@@ -26,12 +27,19 @@ class UnlistedIntegrationTests {
     private static final String NAME = "표다솜";
     private static final String REPORT = """
             표다솜 “나루터쉼터를 서둘러” 제안
-            [제외일보 = 홍길동 기자] 지난 5일 가온시의회에서 ‘나루터쉼터 마련 토론회’가 열렸다. 발제는 표다솜 가온초 교장이 맡았다.
+            [제외일보 = 홍길동 기자] 지난 5일 가온시의회에서 ‘표다솜과 나루터쉼터 마련 토론회’가 열렸다. 표다솜 의원실과 가온나루회가 공동 주최했다. 발제는 표다솜 가온초 교장이 맡았다.
             표다솜 가온초 교장은 “나루터쉼터를 서둘러 지어야 한다”고 말했다.
             주민들은 “표다솜표 쉼터”라며 반겼다. 참석자들은 표다솜을 응원했다.
             성춘향 한빛대 교수는 “나루터쉼터를 짓자는 표다솜 교장의 제안에 동의한다”고 말했다.
             """;
+    private static final String LATER = """
+            나루터찻집도 연다
+            [제외일보 = 홍길동 기자] 표다솜 씨는 “나루터찻집도 열겠다”고 말했다.
+            나루시는 표다솜 씨의 나루터찻집을 돕는다.
+            """;
     private static final String NOINDEX = "<meta name=\"robots\" content=\"noindex\">";
+
+    private static final Pattern UNDO = Pattern.compile("/changes/(\\d+)/undo");
 
     @LocalServerPort
     int port;
@@ -47,6 +55,7 @@ class UnlistedIntegrationTests {
     private String article;
     private String person;
     private String quote;
+    private String forum;
 
     @BeforeAll
     void publish() throws Exception {
@@ -59,6 +68,8 @@ class UnlistedIntegrationTests {
         person =
                 one("select p.public_id from person p join quote q on q.person_id = p.id where q.public_id = ?", quote);
         post("/desk/articles/" + article + "/publish", Map.of());
+        forum = one(
+                "select f.public_id from forum f join article a on a.forum_id = f.id where a.public_id = ?", article);
         assertThat(get("/speakers/" + person)).contains("서둘러 지어야 한다");
     }
 
@@ -68,12 +79,13 @@ class UnlistedIntegrationTests {
                 search("/search?q=", NAME, "&type=quote"),
                 search("/search?q=", NAME, "&type=article"),
                 search("/search?q=", NAME, "&type=speaker"),
+                search("/search?q=", NAME, "&type=forum"),
                 search("/search.csv?q=", NAME, "&type=quote"),
                 search("/api/v1/search?q=", NAME, "&type=quote"),
                 search("/feed/search.atom?q=", NAME, ""),
                 search("/suggest?q=", "표다", ""),
                 search("/speakers?name=", NAME, ""));
-        Eventually.holds("all is indexed", () -> finding(searches.subList(0, 3)).size() == 3);
+        Eventually.holds("all is indexed", () -> finding(searches.subList(0, 4)).size() == 4);
         Eventually.holds("it is suggested", () -> finds("/suggest?q=%ED%91%9C%EB%8B%A4", NAME));
         assertThat(finding(searches)).isEqualTo(searches);
         assertThat(get("/speakers/" + person)).contains(NAME).doesNotContain(NOINDEX);
@@ -82,7 +94,10 @@ class UnlistedIntegrationTests {
             assertThat(hidden(Map.of("person", namesake, "as", "UNLIST"))).isEqualTo("/desk/hidden#unlisted");
         }
         Eventually.holds(
-                "the index knows it", () -> !finds(searches.get(0), quote) && !finds(searches.get(1), article));
+                "the index knows it",
+                () -> !finds(searches.get(0), quote)
+                        && !finds(searches.get(1), article)
+                        && !finds(searches.get(3), forum));
         assertThat(finding(searches)).isEmpty();
         assertThat(get("/speakers/" + person)).contains(NAME, NOINDEX);
         assertThat(get("/quotes/" + quote)).contains(NAME, NOINDEX);
@@ -98,6 +113,18 @@ class UnlistedIntegrationTests {
         }
         assertThat(siteMap("speakers", person)).doesNotContain(person);
         assertThat(desk.get("/desk/hidden").body()).contains("검색에서 뺀 사람과 말", "/desk/hidden/" + person + "/list");
+
+        var later = desk.publish(LATER, jdbc);
+        Eventually.holds(
+                "the later report is found", () -> finds(search("/search?q=", "나루터찻집", "&type=article"), later));
+        for (var type : List.of("quote", "article", "speaker")) {
+            assertThat(get(search("/search?q=", NAME, "&type=" + type))).doesNotContain(later, "나루터찻집");
+        }
+        jdbc.sql("insert into standing_word (word, times, speakers, score) values (?, 9, 9, 99)")
+                .param(NAME)
+                .update();
+        assertThat(get("/topics")).as("words that stand out").doesNotContain(NAME);
+        jdbc.sql("delete from standing_word where word = ?").param(NAME).update();
 
         for (var namesake : named()) {
             hidden("/" + namesake + "/list", Map.of());
@@ -132,12 +159,53 @@ class UnlistedIntegrationTests {
                 .toList();
     }
 
+    @Test
+    void whoIsOneWithSomebodyOutOfSearchesIsOutOfThemUntilTheyArePartedAgain() throws Exception {
+        var report = "%1$s 소식\n[제외일보 = 홍길동 기자] %2$s %3$s 총장은 “%1$s를 지키자”고 말했다.\n";
+        desk.publish(report.formatted("버들여울", "방다온", "버들대"), jdbc);
+        desk.publish(report.formatted("갈대여울", "방다온", "갈대대"), jdbc);
+        var ids = jdbc.sql("select public_id from person where name = '방다온' order by id")
+                .query(String.class)
+                .list();
+        var from = ids.getFirst();
+        var into = ids.getLast();
+        hidden(Map.of("person", from, "as", "UNLIST"));
+        assertThat(unlisted(into)).as("another body: another person").isFalse();
+        desk.form(
+                "/desk/people/" + from + "/merge",
+                Map.of("version", version(from), "with", into, "withVersion", version(into)));
+        assertThat(unlisted(into)).isTrue();
+        assertThat(get("/speakers/" + into)).contains(NOINDEX);
+        var keptOut = "select count(*)::text from article where unlisted_names like '방다온%' and headline like ?";
+        assertThat(one(keptOut, "%여울%")).isEqualTo("2");
+
+        var button = UNDO.matcher(desk.get("/desk/people/" + into).body());
+        assertThat(button.find()).isTrue();
+        desk.form("/desk/people/" + into + "/changes/" + button.group(1) + "/undo", Map.of());
+        assertThat(unlisted(from)).isTrue();
+        assertThat(unlisted(into)).isFalse();
+        assertThat(get("/speakers/" + into)).doesNotContain(NOINDEX);
+        assertThat(one(keptOut, "버들여울%")).isEqualTo("1");
+        assertThat(one(keptOut, "갈대여울%")).isEqualTo("0");
+        hidden("/" + from + "/list", Map.of());
+        assertThat(one(keptOut, "%여울%")).isEqualTo("0");
+    }
+
+    private boolean unlisted(String id) {
+        return one("select coalesce(unlisted_at::text, '') from person where public_id = ?", id)
+                .startsWith("2");
+    }
+
+    private String version(String id) {
+        return one("select version::text from person where public_id = ?", id);
+    }
+
     /** Every result of these searches has to do with the person: its page, its words, its article. */
     private List<String> finding(List<String> searches) {
         return searches.stream()
                 .filter(path -> path.startsWith("/suggest")
                         ? finds(path, NAME)
-                        : Stream.of(person, quote, article).anyMatch(id -> finds(path, id)))
+                        : Stream.of(person, quote, article, forum).anyMatch(id -> finds(path, id)))
                 .toList();
     }
 

@@ -104,6 +104,18 @@ class ForumTests {
         assertThat(forum.getParticipants()).containsExactly(moderator);
     }
 
+    @Test
+    void aHiddenNameOfABodyOrAPartIsMaskedAndStaysWhenAnEditorLeavesItSo() {
+        var office = Backer.of(BackerRole.HOST, "홍길동 의원실", Mockito.mock(Organisation.class));
+        decide(facts(DAY, "시청", List.of(office), List.of(moderator, presenter)));
+        forum.mask("홍길동\t홍○○");
+        assertThat(forum.getBackers()).extracting(Backer::getPrintedName).containsExactly("홍○○ 의원실");
+        decide(facts(
+                DAY, "구청", forum.getBackers(), List.of(forum.getParticipants().getFirst())));
+        assertThat(forum.facts().backers()).containsExactly(office);
+        assertThat(forum.facts().participants()).containsExactly(moderator);
+    }
+
     private void decide(ForumFacts facts) {
         forum.decide(facts, null, ForumState.ENDED, false, new Decision("편집자", Instant.EPOCH));
     }

@@ -1,5 +1,6 @@
 package kr.hanmadi.search.index;
 
+import java.util.Objects;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.search.api.ResultType;
@@ -52,14 +53,14 @@ final class ForumDocument implements TypeBinder {
             implements TypeBridge<Forum> {
         @Override
         public void write(DocumentElement document, Forum forum, TypeBridgeWriteContext context) {
-            title.addHeadline(document, forum.getName());
-            text.add(document, forum.getTopic());
-            text.add(document, forum.getVenue());
+            title.addHeadline(document, Objects.requireNonNull(forum.searchable(forum.getName())));
+            text.add(document, forum.searchable(forum.getTopic()));
+            text.add(document, forum.searchable(forum.getVenue()));
             for (var backer : forum.getBackers()) {
-                add(document, backer.getPrintedName(), backer.getPerson());
+                add(document, forum.searchable(backer.getPrintedName()), backer.getPerson());
             }
             for (var participant : forum.getParticipants()) {
-                add(document, participant.getPrintedName(), participant.getPerson());
+                add(document, forum.searchable(participant.getPrintedName()), participant.getPerson());
             }
             document.addValue(kind, forum.getKind().name());
             var heldOn = forum.getHeldOn();
@@ -70,7 +71,7 @@ final class ForumDocument implements TypeBinder {
         }
 
         /** @param person null for a body, and for a person who is not known */
-        private void add(DocumentElement document, String printedName, @Nullable Person person) {
+        private void add(DocumentElement document, @Nullable String printedName, @Nullable Person person) {
             if (person == null) {
                 text.add(document, printedName);
             } else if (person.isListed()) {

@@ -51,7 +51,7 @@ final class PersonDocument implements TypeBinder {
         public void write(DocumentElement document, Person person, TypeBridgeWriteContext context) {
             title.add(document, person.getName());
             person.getNames().forEach(name -> title.add(document, name.text()));
-            person.getAffiliations().forEach(affiliation -> text.add(document, affiliation.label()));
+            person.getAffiliations().forEach(affiliation -> text.add(document, affiliation.searchable()));
             referring.printedFormsOf(person, context).forEach(printed -> text.add(document, printed));
             person.getAffiliations().stream()
                     .flatMap(affiliation -> Stream.ofNullable(affiliation.getOrganisation()))

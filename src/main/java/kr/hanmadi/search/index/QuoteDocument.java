@@ -76,11 +76,11 @@ final class QuoteDocument implements TypeBinder {
             var article = quote.getArticle();
             text.add(document, article.searchable(quote.getWords()));
             if (quote.getSpeakerKind() != SpeakerKind.NOBODY) {
-                speaker.add(document, quote.getSpeakerName());
-                speaker.add(document, quote.getPrintedLabel());
+                speaker.add(document, article.searchable(quote.getSpeakerName()));
+                speaker.add(document, article.searchable(quote.getPrintedLabel()));
             }
-            affiliation.add(document, quote.getAffiliation());
-            affiliation.add(document, quote.getJobTitle());
+            affiliation.add(document, article.searchable(quote.getAffiliation()));
+            affiliation.add(document, article.searchable(quote.getJobTitle()));
             var person = quote.getPerson();
             if (person != null) {
                 document.addValue(personId, person.getId());
@@ -91,7 +91,7 @@ final class QuoteDocument implements TypeBinder {
             if (forum != null) {
                 document.addValue(forumId, forum.canonical().getId());
             }
-            article.getBylines().forEach(byline -> document.addValue(reporter, byline.printedName()));
+            article.searchableReporters().forEach(name -> document.addValue(reporter, name));
             document.addValue(kind, quote.getKind().name());
             var does = quote.getSpeechAct();
             if (does != null) {

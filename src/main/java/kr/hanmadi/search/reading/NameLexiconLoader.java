@@ -189,10 +189,6 @@ public class NameLexiconLoader {
                 .flatMap(text -> cutter.terms(text).stream())
                 .filter(term -> COMMON.matcher(term).matches())
                 .forEach(words::add);
-        jdbc.sql("select name from hidden_name")
-                .query((row, number) -> row.getString(1))
-                .list()
-                .forEach(name -> words.removeIf(word -> word.contains(name)));
         for (var entry : entries) {
             if (entry.kind() == Kind.FORUM) {
                 for (var word : entry.name().split(" ")) {
@@ -202,6 +198,10 @@ public class NameLexiconLoader {
                 }
             }
         }
+        jdbc.sql("select name from hidden_name")
+                .query((row, number) -> row.getString(1))
+                .list()
+                .forEach(name -> words.removeIf(word -> word.contains(name)));
         return words;
     }
 
