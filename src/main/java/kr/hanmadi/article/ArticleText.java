@@ -210,7 +210,12 @@ public abstract class ArticleText extends RecordEntity {
     }
 
     /** Words of it as searches may read them. */
-    public @Nullable String searchable(@Nullable String text) {
+    public String searchable(String text) {
+        return NameMask.in(text, unlistedNames);
+    }
+
+    /** The same of a text that may be missing. */
+    public @Nullable String searchableOrNull(@Nullable String text) {
         return NameMask.inOrNull(text, unlistedNames);
     }
 

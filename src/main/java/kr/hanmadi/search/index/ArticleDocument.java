@@ -1,7 +1,6 @@
 package kr.hanmadi.search.index;
 
 import java.time.Instant;
-import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.PassageKind;
@@ -71,8 +70,8 @@ final class ArticleDocument implements TypeBinder {
             implements TypeBridge<Article> {
         @Override
         public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
-            title.addHeadline(document, Objects.requireNonNull(article.searchable(article.getHeadline())));
-            var body = Objects.requireNonNull(article.searchable(article.getBody()));
+            title.addHeadline(document, article.searchable(article.getHeadline()));
+            var body = article.searchable(article.getBody());
             for (var passage : article.getPassages()) {
                 if (isRead(passage.kind()) && article.getFullText() == FullText.PUBLIC) {
                     var read = body.substring(passage.startOffset(), passage.endOffset());

@@ -76,11 +76,11 @@ final class QuoteDocument implements TypeBinder {
             var article = quote.getArticle();
             text.add(document, article.searchable(quote.getWords()));
             if (quote.getSpeakerKind() != SpeakerKind.NOBODY) {
-                speaker.add(document, article.searchable(quote.getSpeakerName()));
-                speaker.add(document, article.searchable(quote.getPrintedLabel()));
+                speaker.add(document, article.searchableOrNull(quote.getSpeakerName()));
+                speaker.add(document, article.searchableOrNull(quote.getPrintedLabel()));
             }
-            affiliation.add(document, article.searchable(quote.getAffiliation()));
-            affiliation.add(document, article.searchable(quote.getJobTitle()));
+            affiliation.add(document, article.searchableOrNull(quote.getAffiliation()));
+            affiliation.add(document, article.searchableOrNull(quote.getJobTitle()));
             var person = quote.getPerson();
             if (person != null) {
                 document.addValue(personId, person.getId());
