@@ -52,7 +52,7 @@ class ApiMapper {
                 article.getUpdatedAt(),
                 article.getState(),
                 article.getMark(),
-                forumOf(article),
+                forumOf(article, read),
                 article.getSourceUrl(),
                 article.getLicence());
     }
@@ -118,7 +118,7 @@ class ApiMapper {
                         article.getPublicId(),
                         read.apply(article.getHeadline()),
                         site.absolute("/articles/" + article.getPublicId())),
-                forumOf(article),
+                forumOf(article, read),
                 quote.saidOn().orElse(null));
     }
 
@@ -195,13 +195,14 @@ class ApiMapper {
                 quotes);
     }
 
-    private @Nullable ResourceLink forumOf(Article article) {
+    private @Nullable ResourceLink forumOf(Article article, UnaryOperator<String> read) {
         var found = article.getForum();
         if (found == null) {
             return null;
         }
         var forum = found.canonical();
-        return new ResourceLink(forum.getPublicId(), forum.getName(), site.absolute("/forums/" + forum.getPublicId()));
+        return new ResourceLink(
+                forum.getPublicId(), read.apply(forum.getName()), site.absolute("/forums/" + forum.getPublicId()));
     }
 
     private ResourceLink person(Person person) {

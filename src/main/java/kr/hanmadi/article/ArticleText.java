@@ -216,7 +216,7 @@ public abstract class ArticleText extends RecordEntity {
 
     /** The same of a text that may be missing. */
     public @Nullable String searchableOrNull(@Nullable String text) {
-        return NameMask.inOrNull(text, unlistedNames);
+        return text == null ? null : searchable(text);
     }
 
     public List<Passage> getPassages() {

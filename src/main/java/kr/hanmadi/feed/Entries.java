@@ -108,8 +108,8 @@ class Entries {
                         Addresses.article(article.getPublicId(), read.apply(article.getSlug()))),
                 new Feed.Entry.Text(read.apply(article.getHeadline()), opening.orElse(null), html.toString()),
                 new Feed.Entry.Dates(published(article), updated(article)),
-                reporters(article),
-                labels(article),
+                reporters(article).stream().map(read).toList(),
+                labels(article, read),
                 article.getLicence(),
                 article.shownPictures().stream()
                         .findFirst()
@@ -138,7 +138,7 @@ class Entries {
                         words.of("feed.correction.title." + newest.kind(), article.getHeadline()), newest.note(), html),
                 new Feed.Entry.Dates(notes.getFirst().madeAt(), newest.madeAt()),
                 reporters(article),
-                labels(article),
+                labels(article, UnaryOperator.identity()),
                 article.getLicence(),
                 null);
     }
@@ -165,7 +165,7 @@ class Entries {
                                 + escape(words.of("quote.state." + quote.getState())) + "</p>"),
                 new Feed.Entry.Dates(published(article), changed),
                 quote.getSpeakerKind() == SpeakerKind.NOBODY ? List.of() : List.of(speaker),
-                quoteLabels(quote),
+                quoteLabels(quote, read),
                 article.getLicence(),
                 null);
     }
@@ -193,16 +193,17 @@ class Entries {
                 + escape(read.apply(quote.getWords())) + "”</p></blockquote>" + paragraph("― " + words.speaker(quote));
     }
 
-    private List<Feed.Label> labels(Article article) {
+    private List<Feed.Label> labels(Article article, UnaryOperator<String> read) {
         var forum = article.getForum();
         return forum == null
                 ? List.of()
                 : List.of(new Feed.Label(
-                        forum.canonical().getPublicId(), forum.canonical().getName()));
+                        forum.canonical().getPublicId(),
+                        read.apply(forum.canonical().getName())));
     }
 
-    private List<Feed.Label> quoteLabels(Quote quote) {
-        var labels = new ArrayList<>(labels(quote.getArticle()));
+    private List<Feed.Label> quoteLabels(Quote quote, UnaryOperator<String> read) {
+        var labels = new ArrayList<>(labels(quote.getArticle(), read));
         if (quote.getState() != QuoteState.CONFIRMED) {
             labels.add(new Feed.Label(quote.getState().name(), words.of("quote.state." + quote.getState())));
         }

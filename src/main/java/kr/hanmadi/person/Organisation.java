@@ -139,7 +139,7 @@ public class Organisation {
     }
 
     /** Words about it as searches may read them. */
-    String searchable(String words) {
+    public String searchable(String words) {
         return NameMask.in(words, unlistedNames);
     }
 

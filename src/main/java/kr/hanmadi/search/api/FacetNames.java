@@ -57,8 +57,15 @@ public class FacetNames {
         return switch (rows) {
             case PEOPLE -> named(people.byIds(ids), Person::getName, Person::getPublicId);
             case ORGANISATIONS ->
-                named(people.organisationsByIds(ids), Organisation::getName, Organisation::getPublicId);
-            case FORUMS -> named(forums.byIds(ids), Forum::getName, Forum::getPublicId);
+                named(
+                        people.organisationsByIds(ids),
+                        body -> body.searchable(body.getName()),
+                        Organisation::getPublicId);
+            case FORUMS ->
+                named(
+                        forums.byIds(ids),
+                        forum -> Objects.toString(forum.searchable(forum.getName()), ""),
+                        Forum::getPublicId);
         };
     }
 

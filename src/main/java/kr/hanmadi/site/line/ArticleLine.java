@@ -57,13 +57,15 @@ public record ArticleLine(
                 read.apply(article.getHeadline()),
                 article.opening().map(read).map(ArticleLine::shorten).orElse(null),
                 new Credit(
-                        reporters(article),
+                        read.apply(reporters(article)),
                         article.getOutlet(),
                         article.day().map(DisplayDate::of).orElse(null),
                         article.getReportedOn() == null),
                 forum == null
                         ? null
-                        : new QuoteView.Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug())),
+                        : new QuoteView.Place(
+                                read.apply(forum.getName()),
+                                Addresses.forum(forum.getPublicId(), read.apply(forum.getSlug()))),
                 SpokenCount.of(count),
                 article.getMark(),
                 article.shownPictures().stream()

@@ -1,6 +1,7 @@
 package kr.hanmadi.site.line;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumState;
@@ -42,6 +43,20 @@ public record ForumLine(
                 forum.getVenue(),
                 forum.getTopic(),
                 SpokenCount.of(count));
+    }
+
+    /** The same among the results of a search, without the names that are out of searches. */
+    static ForumLine found(Forum forum, @Nullable QuoteCount count, LocalDate today) {
+        var shown = of(forum, count, today);
+        return new ForumLine(
+                Addresses.forum(forum.getPublicId(), Objects.toString(forum.searchable(forum.getSlug()), "")),
+                Objects.toString(forum.searchable(shown.name), ""),
+                shown.kind,
+                shown.state,
+                shown.when,
+                forum.searchable(shown.venue),
+                forum.searchable(shown.topic),
+                shown.said);
     }
 
     /** 2025년 2월 6일 목요일 오후 2시; while the day is not known, what the report prints. */

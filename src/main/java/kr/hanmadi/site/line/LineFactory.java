@@ -56,6 +56,11 @@ public class LineFactory {
                 .toList();
     }
 
+    /** The line of a forum among the results of a search. */
+    public ForumLine found(Forum forum, @Nullable QuoteCount count) {
+        return ForumLine.found(forum, count, KoreanDates.dayInKorea(clock.instant()));
+    }
+
     public ForumLine line(Forum forum, @Nullable QuoteCount count) {
         return ForumLine.of(forum, count, KoreanDates.dayInKorea(clock.instant()));
     }

@@ -60,7 +60,9 @@ public record QuoteView(
                 SpeakerView.of(quote, read),
                 quote.getState(),
                 new Occasion(
-                        place(article), quote.saidOn().map(DisplayDate::brief).orElse(null), printedDay(article)),
+                        place(article, read),
+                        quote.saidOn().map(DisplayDate::brief).orElse(null),
+                        printedDay(article)),
                 new Source(
                         Addresses.inArticle(
                                 article.getPublicId(),
@@ -71,13 +73,14 @@ public record QuoteView(
                         article.getOutlet()));
     }
 
-    private static @Nullable Place place(Article article) {
+    private static @Nullable Place place(Article article, UnaryOperator<String> read) {
         var found = article.getForum();
         if (found == null) {
             return null;
         }
         var forum = found.canonical();
-        return new Place(forum.getName(), Addresses.forum(forum.getPublicId(), forum.getSlug()));
+        return new Place(
+                read.apply(forum.getName()), Addresses.forum(forum.getPublicId(), read.apply(forum.getSlug())));
     }
 
     private static @Nullable String printedDay(Article article) {

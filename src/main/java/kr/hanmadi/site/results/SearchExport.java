@@ -162,7 +162,7 @@ class SearchExport {
                                 "제목", article.searchable(article.getHeadline()),
                                 "날", article.day().map(Object::toString).orElse(""),
                                 "매체", Objects.toString(article.getOutlet(), ""),
-                                "기자", ArticleLine.reporters(article),
+                                "기자", article.searchable(ArticleLine.reporters(article)),
                                 "주소",
                                         site.absolute(Addresses.article(
                                                 article.getPublicId(), article.searchable(article.getSlug())))))
@@ -190,10 +190,13 @@ class SearchExport {
                         .map(id -> {
                             var forum = Objects.requireNonNull(rows.get(id));
                             return row(
-                                    "포럼", forum.getName(),
+                                    "포럼", Objects.toString(forum.searchable(forum.getName()), ""),
                                     "날", Objects.toString(forum.getHeldOn(), ""),
-                                    "곳", Objects.toString(forum.getVenue(), ""),
-                                    "주소", site.absolute(Addresses.forum(forum.getPublicId(), forum.getSlug())));
+                                    "곳", Objects.toString(forum.searchable(forum.getVenue()), ""),
+                                    "주소",
+                                            site.absolute(Addresses.forum(
+                                                    forum.getPublicId(),
+                                                    Objects.toString(forum.searchable(forum.getSlug()), ""))));
                         })
                         .toList();
             }
@@ -212,7 +215,7 @@ class SearchExport {
                 "말의 성격", Objects.toString(quote.getSpeechAct(), ""),
                 "상태", quote.getState().name(),
                 "날", quote.saidOn().map(Object::toString).orElse(""),
-                "포럼", forum == null ? "" : forum.canonical().getName(),
+                "포럼", forum == null ? "" : article.searchable(forum.canonical().getName()),
                 "기사", article.searchable(article.getHeadline()),
                 "매체", Objects.toString(article.getOutlet(), ""),
                 "주소", site.absolute(Addresses.quote(quote.getPublicId())));

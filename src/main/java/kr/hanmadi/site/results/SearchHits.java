@@ -132,7 +132,7 @@ class SearchHits {
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> {
-                    var line = listing.line(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id()));
+                    var line = listing.found(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id()));
                     return new SearchView.ForumHit(
                             line, unlessShownBy(hit.reason(), line.name(), line.topic(), line.venue()));
                 })
