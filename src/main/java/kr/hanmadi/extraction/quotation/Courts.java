@@ -35,9 +35,8 @@ final class Courts {
             return null;
         }
         int line = body.lastIndexOf('\n', bench) + 1;
-        int from = Math.min(divisions.getFirst().start(), Math.max(line, bench - FARTHEST));
-        // 대법원 3부는 … 1심은 졌다. 재판부는
-        return OTHER_INSTANCE.matcher(body).region(from, bench).find() ? null : divisions.getFirst();
+        var others = OTHER_INSTANCE.matcher(body).region(Math.max(line, bench - FARTHEST), bench);
+        return others.find() ? null : divisions.getFirst(); // 대법원 3부는 … 1심은 졌다. 재판부는
     }
 
     /** The only court named before 재판부; null with none or several. */
