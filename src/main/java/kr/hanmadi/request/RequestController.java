@@ -7,6 +7,7 @@ import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
@@ -70,6 +71,7 @@ class RequestController {
     }
 
     /** Claims that were decided, for everyone to read: without who claimed them, and what they wrote. */
+    @Costly
     @GetMapping("/decided")
     String decided(@RequestParam(defaultValue = "") String page, Model model) {
         var found = Paging.read(Paging.number(page), LINES, requests::decidedClaims);
@@ -103,6 +105,7 @@ class RequestController {
             @Nullable String note) {}
 
     /** The receipt shows that the request came, when and about what, and what came of it, but nothing of its text. */
+    @Costly
     @GetMapping("/{receipt}")
     String received(@PathVariable String receipt, Model model) {
         var request = requests.find(receipt).orElseThrow(() -> new NotFoundException("request", receipt));
