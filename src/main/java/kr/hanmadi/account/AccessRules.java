@@ -14,11 +14,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -57,7 +59,10 @@ class AccessRules {
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        (request, response, denied) -> ApiTokenFilter.ask(request, response, "Bearer"), DRAFTS))
+                                (request, response, denied) -> ApiTokenFilter.ask(request, response, "Bearer"), DRAFTS)
+                        // no key opens the rest to anything but reading
+                        .defaultAuthenticationEntryPointFor(
+                                new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
