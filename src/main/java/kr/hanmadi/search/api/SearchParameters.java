@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.Organisation;
@@ -30,8 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads the address of a search, the same for page, feed, export and API: every {@link SearchParameter}; people,
- * organisations and forums by public id, {@code exact=1}, and {@code off} with what shall not be done. Whoever or
- * whatever is unknown finds nothing; what else makes no sense counts for nothing, and {@link #unread} names it.
+ * organisations and forums by public id, {@code exact=1}, and {@code off} with what shall not be done. A facet's value that
+ * is unknown finds nothing; what else makes no sense counts for nothing, and {@link #unread} names it.
  */
 @Service
 public class SearchParameters {
@@ -83,9 +84,10 @@ public class SearchParameters {
         return unreadable;
     }
 
-    /** The same for programs, which see no page that could tell them: what cannot be read is refused. */
+    /** The same for programs, which see no page that could tell them: what cannot be read or stands in no list is refused. */
     public SearchRequest readStrictly(Map<String, List<String>> parameters) {
-        var unread = unread(parameters);
+        var unread = new ArrayList<>(unread(parameters));
+        unread.addAll(inNoList(parameters));
         if (!unread.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(", ", unread));
         }
@@ -108,6 +110,18 @@ public class SearchParameters {
                 .toList();
     }
 
+    /** {@code act=xyz}: values of facets whose values are a list, and that do not stand in it. */
+    private static List<String> inNoList(Map<String, List<String>> parameters) {
+        return Stream.of(FacetKind.values())
+                .filter(facet -> facet.valueType() instanceof Constants)
+                .flatMap(facet -> values(parameters, facet).stream()
+                        .filter(value -> ((Constants) facet.valueType())
+                                .named(value.toLowerCase(Locale.ROOT))
+                                .isEmpty())
+                        .map(value -> facet.parameter() + "=" + value))
+                .toList();
+    }
+
     private static boolean isRead(String name, String value) {
         if (COUNTING.matcher(name).matches()) {
             return true;
@@ -117,9 +131,6 @@ public class SearchParameters {
                     case Plain.TYPE -> constantTyped(ResultType.values(), value).isPresent();
                     case Plain.SORT ->
                         constantTyped(ResultOrder.values(), value).isPresent();
-                    case FacetKind facet
-                    when facet.valueType() instanceof Constants constants ->
-                        constants.named(value).isPresent();
                     default -> unreadable(Map.of(name, List.of(value))).isEmpty();
                 })
                 .isPresent();
@@ -128,9 +139,9 @@ public class SearchParameters {
     private SearchFilter filter(Map<String, List<String>> parameters) {
         var chosen = new EnumMap<FacetKind, Set<String>>(FacetKind.class);
         for (var facet : FacetKind.values()) {
-            var given = chosen(facet, values(parameters, facet));
+            var given = values(parameters, facet);
             if (!given.isEmpty()) {
-                chosen.put(facet, given);
+                chosen.put(facet, chosen(facet, given));
             }
         }
         return new SearchFilter(
@@ -140,8 +151,7 @@ public class SearchParameters {
     private Set<String> chosen(FacetKind facet, List<String> given) {
         return switch (facet.valueType()) {
             case Rows rows -> keys(given, id -> key(rows, id));
-            case Constants constants ->
-                given.stream().flatMap(value -> constants.named(value).stream()).collect(Collectors.toSet());
+            case Constants constants -> keys(given, constants::named);
             case Printed printed -> Set.copyOf(given);
         };
     }

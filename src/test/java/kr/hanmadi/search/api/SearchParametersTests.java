@@ -2,6 +2,7 @@ package kr.hanmadi.search.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,11 @@ class SearchParametersTests {
         assertThat(parameters.unread(Map.of(
                         "q", List.of("돌봄"),
                         "speker", List.of("가나다"),
-                        "act", List.of("worry", "xyz"),
-                        "kind", List.of("direkt"),
                         "type", List.of("quote", "video"),
                         "from", List.of("2025-13"),
                         "to", List.of("2025"),
                         "off", List.of("everything"))))
-                .containsExactly(
-                        "act=xyz", "from=2025-13", "kind=direkt", "off=everything", "speker=가나다", "type=video");
+                .containsExactly("from=2025-13", "off=everything", "speker=가나다", "type=video");
         assertThat(parameters.unread(Map.of("가".repeat(100), List.of("값"))))
                 .singleElement()
                 .asString()
@@ -55,14 +53,16 @@ class SearchParametersTests {
     }
 
     @Test
-    void ofTheValuesOfAListOnlyThoseCountThatStandInIt() {
+    void programsAreToldOfAValueThatStandsInNoList() {
+        assertThatThrownBy(() -> parameters.readStrictly(
+                        Map.of("q", List.of("돌봄"), "act", List.of("worry", "xyz"), "kind", List.of("direkt"))))
+                .isInstanceOf(ResponseStatusException.class)
+                .hasMessageContaining("kind=direkt, act=xyz");
         assertThat(parameters
-                        .read(Map.of("act", List.of("xyz", "worry")))
+                        .readStrictly(Map.of("act", List.of("worry")))
                         .filter()
                         .of(FacetKind.ACT))
                 .containsExactly("WORRY");
-        assertThat(parameters.read(Map.of("act", List.of("xyz"))).filter().of(FacetKind.ACT))
-                .isEmpty();
     }
 
     @Test
