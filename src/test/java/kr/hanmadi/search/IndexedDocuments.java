@@ -17,6 +17,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the local index document by document: every term with its places, every stored value, every value to sort by. */
@@ -29,9 +30,21 @@ public final class IndexedDocuments {
         // other
         jdbc.sql("delete from hsearch_outbox_event").update();
         settle(jdbc);
-        jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter cascade")
-                .update();
+        truncate(jdbc, 3);
         rebuild(jdbc);
+    }
+
+    /** What the portal does by itself may read two of the tables in another order: the database then ends one of the two. */
+    private static void truncate(JdbcClient jdbc, int tries) {
+        try {
+            jdbc.sql("truncate source, article, forum, forum_series, person, organisation, reporter cascade")
+                    .update();
+        } catch (PessimisticLockingFailureException e) {
+            if (tries == 1) {
+                throw e;
+            }
+            truncate(jdbc, tries - 1);
+        }
     }
 
     /** Waits until the index has taken every change of the record. */
