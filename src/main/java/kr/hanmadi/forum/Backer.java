@@ -20,7 +20,8 @@ public class Backer {
 
     private String printedName;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Read with the backer, of whom it is always asked whether readers may see the name. */
+    @ManyToOne(fetch = FetchType.EAGER)
     private @Nullable Person person;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -192,6 +192,9 @@ public class Forums {
 
     @Transactional(readOnly = true)
     public Map<Long, Forum> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return forums.findByIdIn(ids).stream()
                 .collect(Collectors.toMap(forum -> Objects.requireNonNull(forum.getId()), Function.identity()));
     }

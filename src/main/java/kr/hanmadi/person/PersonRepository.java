@@ -74,7 +74,7 @@ interface PersonRepository extends Repository<Person, Long> {
             nativeQuery = true)
     List<MeantInArticle> findMeantIn(Long articleId);
 
-    @Query("select p from Person p left join fetch p.affiliations where p.id in :ids")
+    @Query("select p from Person p left join fetch p.affiliations a left join fetch a.organisation where p.id in :ids")
     List<Person> findByIds(Collection<Long> ids);
 
     @Query("""
