@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.media.SamplePictures;
@@ -71,7 +73,8 @@ class PicturesBrowserIntegrationTests {
         DeskClient.signIn(page, "그림편집");
         page.navigate("/desk/articles/" + article);
         page.evaluate(DROP, new String[] {file(1600, 1000), file(600, 900)});
-        page.waitForURL("**/pictures#pictures");
+        assertThat(page)
+                .hasURL(Pattern.compile(".*/pictures#pictures"), new PageAssertions.HasURLOptions().setTimeout(15_000));
         assertThat(page.locator(".picture-card")).hasCount(2);
         var first = page.locator(".picture-card").first();
         var picture = first.locator(".focus img");
