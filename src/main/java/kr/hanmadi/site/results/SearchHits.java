@@ -3,7 +3,9 @@ package kr.hanmadi.site.results;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
@@ -92,9 +94,18 @@ class SearchHits {
                             .toList();
                     var found = QuoteView.found(quote);
                     return new SearchView.QuoteHit(
-                            found, snippetOrWhole(hit.snippet(), found.words()), hit.reason(), alike);
+                            found,
+                            snippetOrWhole(current(hit.snippet(), quote.getArticle()), found.words()),
+                            hit.reason(),
+                            alike);
                 })
                 .toList();
+    }
+
+    /** Nothing of it where it prints a name that was hidden, or taken out of searches, since the index took the words. */
+    static Snippet current(Snippet found, Article article) {
+        var text = found.pieces().stream().map(Snippet.Piece::text).collect(Collectors.joining());
+        return article.searchable(article.masked(text)).equals(text) ? found : new Snippet(List.of());
     }
 
     private static Snippet snippetOrWhole(Snippet found, String words) {
@@ -106,10 +117,13 @@ class SearchHits {
         var counts = quotesInArticles.countOfArticles(rows.keySet());
         return hits.stream()
                 .filter(hit -> rows.containsKey(hit.id()))
-                .map(hit -> new SearchView.ArticleHit(
-                        ArticleLine.found(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id())),
-                        hit.snippet(),
-                        hit.reason()))
+                .map(hit -> {
+                    var article = Objects.requireNonNull(rows.get(hit.id()));
+                    return new SearchView.ArticleHit(
+                            ArticleLine.found(article, counts.get(hit.id())),
+                            current(hit.snippet(), article),
+                            hit.reason());
+                })
                 .toList();
     }
 
