@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,8 +31,6 @@ public final class Speakers {
     private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
 
     private static final String BENCH = "재판부";
-    /** A source under a letter or half a name: A씨, 김모 씨. */
-    private static final Pattern MASKED = Pattern.compile("([A-Z]|[가-힣]모) ?([씨군양])");
     /** What a name in marks may be. */
     private static final Set<String> KINDS = Set.of("매체", "단체", "언론", "업체", "기업", "회사", "모임", "정당", "방송", "신문");
 
@@ -47,7 +44,7 @@ public final class Speakers {
     private final String body;
     private final Ledger ledger;
     private final Courts courts;
-    private final Map<String, Optional<Span>> maskedPlaces = new HashMap<>();
+    private final Ages ages;
     private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
     /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
@@ -57,6 +54,7 @@ public final class Speakers {
         this.body = body;
         this.ledger = ledger;
         this.courts = new Courts(body);
+        this.ages = new Ages(body);
     }
 
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
@@ -333,33 +331,11 @@ public final class Speakers {
             return registerSource(division.in(body), any -> LabelledSpeaker.organisation(any, division));
         }
         var belongsTo = bench ? courts.court(reference.span().start()) : reference.affiliation();
-        var aged = maskedPlaces
-                .computeIfAbsent(reference.label(), label -> Optional.ofNullable(aged(label)))
-                .orElse(null);
+        var aged = ages.printed(reference.label());
         return registerSource(
                 aged == null ? reference.label() : aged.in(body),
                 label ->
                         LabelledSpeaker.anonymous(label, reference, belongsTo, aged == null ? reference.span() : aged));
-    }
-
-    /** A씨 as the report prints it once with an age, A(48)씨; null when it does not, or does so for two people. */
-    private @Nullable Span aged(String label) {
-        var masked = MASKED.matcher(label);
-        if (!masked.matches()) {
-            return null;
-        }
-        var printed = Pattern.compile(
-                        "(?<![A-Za-z가-힣])" + masked.group(1) + "\\(\\d{1,3}\\)" + masked.group(2) + "(?![가-힣]{2})")
-                .matcher(body);
-        Span found = null;
-        while (printed.find()) {
-            var span = new Span(printed.start(), printed.end());
-            if (found != null && !found.in(body).equals(span.in(body))) {
-                return null;
-            }
-            found = found == null ? span : found;
-        }
-        return found;
     }
 
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
