@@ -372,13 +372,7 @@ public class Article extends PicturedText {
         return state;
     }
 
-    /** Without the names that are out of searches, of its text and of its forum. */
     @Override
-    public String searchable(String text) {
-        var own = super.searchable(text);
-        return forum == null ? own : Objects.requireNonNull(forum.canonical().searchable(own));
-    }
-
     public @Nullable Forum getForum() {
         return forum;
     }

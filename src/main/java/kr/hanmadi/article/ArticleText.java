@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
@@ -67,6 +68,9 @@ public abstract class ArticleText extends RecordEntity {
 
     /** Whether readers may see it, so that what they saw is kept. */
     public abstract boolean isReadable();
+
+    /** The forum that it reports; null for none. */
+    public abstract @Nullable Forum getForum();
 
     /** Notes that readers see something else; the moment of it. */
     abstract Instant changed(Instant now);
@@ -209,9 +213,11 @@ public abstract class ArticleText extends RecordEntity {
         return NameMask.in(words, masks);
     }
 
-    /** Words of it as searches may read them. */
+    /** Words of it as searches may read them: without the names that are out of them, in its text or its forum's. */
     public String searchable(String text) {
-        return NameMask.in(text, unlistedNames);
+        var own = NameMask.in(text, unlistedNames);
+        var forum = getForum();
+        return forum == null ? own : Objects.requireNonNull(forum.canonical().searchable(own));
     }
 
     /** The same of a text that may be missing. */
