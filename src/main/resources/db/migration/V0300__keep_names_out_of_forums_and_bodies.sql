@@ -1,7 +1,7 @@
 -- A name may stand in the name of a body (홍길동 의원실) or of a series of forums, and a forum may print one that is in no
 -- search. As in articles: what readers see instead, and what the index reads instead, a line a name. Null without any.
 alter table organisation add column masks text, add column unlisted_names text;
-alter table forum_series add column masks text, add column unlisted_names text;
+alter table forum_series add column masks text;
 alter table forum add column unlisted_names text;
 
 -- What no list of words and no suggestion may say, and whether readers may not see it either.
@@ -27,10 +27,8 @@ update organisation o set
 where exists (select 1 from kept where position(name in o.name) > 0);
 update forum_series s set
     masks = (select string_agg(line, chr(10) order by length(name) desc, name) from kept
-        where hidden and position(name in s.name) > 0),
-    unlisted_names = (select string_agg(line, chr(10) order by length(name) desc, name) from kept
-        where not hidden and position(name in s.name) > 0)
-where exists (select 1 from kept where position(name in s.name) > 0);
+        where hidden and position(name in s.name) > 0)
+where exists (select 1 from kept where hidden and position(name in s.name) > 0);
 update forum f set unlisted_names = its.lines
 from (select said.id, string_agg(line, chr(10) order by length(name) desc, name) as lines
     from (select f.id, concat_ws(chr(10), f.name, f.venue, f.topic,
@@ -39,7 +37,7 @@ from (select said.id, string_agg(line, chr(10) order by length(name) desc, name)
     join kept on not hidden and position(name in said.text) > 0
     group by said.id) its
 where its.id = f.id;
-update article a set unlisted_names = its.lines
+update article a set unlisted_names = concat_ws(chr(10), its.lines, a.unlisted_names)
 from (select said.id, string_agg(line, chr(10) order by length(name) desc, name) as lines
     from article said join kept on not hidden and position(name in said.headline || chr(10) || said.body) > 0
     group by said.id) its

@@ -27,9 +27,6 @@ public class ForumSeries {
     /** What readers see in the place of hidden names, as {@link NameMask} reads it; null where none is hidden. */
     private @Nullable String masks;
 
-    /** What the index reads in the place of names that are in no search; null without any. */
-    private @Nullable String unlistedNames;
-
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ForumSeries() {}
 
@@ -40,10 +37,9 @@ public class ForumSeries {
         this.nameKey = nameKey;
     }
 
-    /** Keeps these names from readers and from searches, and no others. */
+    /** Keeps these names from readers, and no others. */
     void mask(UnseenNames names) {
         masks = names.hidden();
-        unlistedNames = names.unlisted();
         slug = Slug.of(getName());
     }
 
