@@ -79,7 +79,10 @@ final class IndexComparison {
     private void answer(long request) {
         var count = new Count();
         TYPES.forEach((type, entity) -> compare(request, type, entity, count));
-        jdbc.sql("delete from index_comparison where id < ?").param(request).update();
+        // a command may still be about to read the one before
+        jdbc.sql("delete from index_comparison where id < ? and finished_at < now() - interval '1 day'")
+                .param(request)
+                .update();
         jdbc.sql(
                         "update index_comparison set finished_at = now(), documents = ?, missing = ?, left_over = ? where id = ?")
                 .params(count.both, count.missing, count.leftOver, request)
