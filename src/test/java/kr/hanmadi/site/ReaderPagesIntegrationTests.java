@@ -2,17 +2,12 @@ package kr.hanmadi.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kr.hanmadi.Eventually;
-import kr.hanmadi.OneLine;
+import kr.hanmadi.WebTest;
 import kr.hanmadi.search.IndexedDocuments;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -22,20 +17,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every reader page, over HTTP, from a record of people who do not exist. */
 @NullUnmarked
 @FictionalRecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReaderPagesIntegrationTests {
+class ReaderPagesIntegrationTests extends WebTest {
     private static final Pattern LOCATION = Pattern.compile("/articles/[0-9a-z]{10}/%EB%82%98.*");
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private FictionalRecord fictional;
@@ -83,7 +72,7 @@ class ReaderPagesIntegrationTests {
     @Test
     void neverMarksWhatAnEditorRejected() {
         assertThat(page(article())).contains("고기잡이 하는 사람 말도 들어 달라").doesNotContain("q-" + ids.rejectedQuote());
-        assertThat(get("/quotes/" + ids.rejectedQuote()).statusCode()).isEqualTo(404);
+        assertThat(html("/quotes/" + ids.rejectedQuote()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -96,7 +85,7 @@ class ReaderPagesIntegrationTests {
     @Test
     void tellsWhenAndWhyAnArticleWasWithdrawn() {
         for (var path : new String[] {"/articles/" + ids.withdrawn(), "/quotes/" + ids.quoteOfWithdrawn()}) {
-            var response = get(path);
+            var response = html(path);
             assertThat(response.statusCode()).isEqualTo(410);
             assertThat(response.body()).contains("같은 기사가 두 번 실렸습니다.", "2025년 3월 4일");
         }
@@ -140,12 +129,12 @@ class ReaderPagesIntegrationTests {
         assertThat(page("/calendar")).contains("제3회 우리 물길 정책 토론회");
         assertThat(moved("/calendar?month=2025-03")).isEqualTo("/calendar/2025-03");
         assertThat(moved("/calendar?month=nonsense")).isEqualTo("/calendar");
-        assertThat(get("/calendar/2025-13").statusCode()).isEqualTo(404);
+        assertThat(html("/calendar/2025-13").statusCode()).isEqualTo(404);
         assertThat(page("/archive")).contains("/archive/2025", "/archive/2024");
         assertThat(page("/archive/2025/3")).contains("나루시 물길 관리").doesNotContain("다라시 버스 공청회 열려");
         assertThat(page("/archive/2025/3/4")).contains("나루시 물길 관리");
-        assertThat(get("/archive/2025/3/5").statusCode()).isEqualTo(404);
-        assertThat(get("/archive/2025/13").statusCode()).isEqualTo(404);
+        assertThat(html("/archive/2025/3/5").statusCode()).isEqualTo(404);
+        assertThat(html("/archive/2025/13").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -166,7 +155,7 @@ class ReaderPagesIntegrationTests {
         assertThat(page(speaker + "?year=x&act=y&kind=z&forum=%00")).doesNotContain("고른 발언");
         assertThat(page(speaker + "/record")).contains("홍길동 발언 기록", "지난 십 년 동안");
         assertThat(page("/speakers?name=%00")).contains("홍길동");
-        assertThat(get("/topics/x?speaker=%00").statusCode()).isEqualTo(404);
+        assertThat(html("/topics/x?speaker=%00").statusCode()).isEqualTo(404);
         assertThat(page("/speakers?name=%ED%99%8D%EA%B8%B8%EB%8F%99")).contains("나루연구원 연구위원", "다라교통 사장");
     }
 
@@ -187,14 +176,14 @@ class ReaderPagesIntegrationTests {
 
     @Test
     void hidesDrafts() {
-        assertThat(get("/articles/" + ids.draft()).statusCode()).isEqualTo(404);
+        assertThat(html("/articles/" + ids.draft()).statusCode()).isEqualTo(404);
         assertThat(page("/articles")).doesNotContain("아직 내지 않은 기사", "잘못 실은 기사");
     }
 
     @Test
     void sendsAnOldSlugToTheRightAddressAndReadsIdsInEitherCase() {
         for (var path : new String[] {"", "/x", "/%EB%82%98"}) {
-            var response = get("/articles/" + ids.article().toUpperCase(Locale.ROOT) + path + "?a=1");
+            var response = html("/articles/" + ids.article().toUpperCase(Locale.ROOT) + path + "?a=1");
             assertThat(response.statusCode()).isEqualTo(301);
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
             assertThat(response.headers().firstValue("Location"))
@@ -247,8 +236,8 @@ class ReaderPagesIntegrationTests {
 
     @Test
     void answersPeopleWithAPageAndMachinesWithAProblem() {
-        assertThat(get("/nowhere").body()).contains("찾는 쪽이 없습니다", "role=\"search\"");
-        assertThat(get("/articles/0000000000/%EB%82%98%EB%A3%A8%EC%8B%9C-%EB%AC%BC%EA%B8%B8")
+        assertThat(html("/nowhere").body()).contains("찾는 쪽이 없습니다", "role=\"search\"");
+        assertThat(html("/articles/0000000000/%EB%82%98%EB%A3%A8%EC%8B%9C-%EB%AC%BC%EA%B8%B8")
                         .body())
                 .contains("이 가운데 찾는 것이 있습니까", "나루시 물길 관리");
         var problem = send(request("/nowhere").header("Accept", "application/json"));
@@ -260,7 +249,7 @@ class ReaderPagesIntegrationTests {
     @Test
     void protectsEveryResponseAndSetsNoCookie() {
         for (var path : new String[] {"/", "/nowhere", "/css/hanmadi.css", "/articles/" + ids.withdrawn(), "/about"}) {
-            var headers = get(path).headers();
+            var headers = html(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy ->
                             assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe"));
@@ -272,7 +261,7 @@ class ReaderPagesIntegrationTests {
     @Test
     void answersNotModifiedWhileNothingChanged() {
         for (var path : new String[] {"/", article(), "/quotes/" + ids.quote()}) {
-            var tag = get(path).headers().firstValue("ETag").orElseThrow();
+            var tag = html(path).headers().firstValue("ETag").orElseThrow();
             assertThat(send(request(path).header("If-None-Match", tag)).statusCode())
                     .isEqualTo(304);
         }
@@ -282,7 +271,7 @@ class ReaderPagesIntegrationTests {
     void namesAssetsByTheirContent() {
         var matcher = Pattern.compile("/css/hanmadi-[0-9a-f]{32}\\.css").matcher(page("/"));
         assertThat(matcher.find()).isTrue();
-        var response = get(matcher.group());
+        var response = html(matcher.group());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "immutable"));
@@ -370,33 +359,18 @@ class ReaderPagesIntegrationTests {
 
     /** The address that this one leads to. */
     private String moved(String path) {
-        return get(path).headers().firstValue("Location").orElse(path);
+        return html(path).headers().firstValue("Location").orElse(path);
     }
 
     /** A page that must be there, without message keys or expressions that were not resolved. */
     private String page(String path) {
-        var response = get(path);
+        var response = html(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         assertThat(response.body()).as(path).contains("<html lang=\"ko\"").doesNotContain("??", "${", "th:");
         return response.body();
     }
 
-    private HttpResponse<String> get(String path) {
+    private HttpResponse<String> html(String path) {
         return send(request(path).header("Accept", "text/html"));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), OneLine.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
