@@ -235,7 +235,7 @@ public class Person extends RecordEntity {
         tell(new NameEvent.Unlisted(this, by));
     }
 
-    /** Who turned out to be one with somebody out of searches is out of them too. */
+    /** A person who turned out to be the same as one out of searches is out of them too. */
     private void beOutOfSearchesLike(Person same) {
         unlistedAt = isListed() ? same.unlistedAt : unlistedAt;
     }

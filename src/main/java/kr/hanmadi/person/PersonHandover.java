@@ -37,7 +37,7 @@ public class PersonHandover {
                 .list();
     }
 
-    /** Whoever is one with somebody out of searches leaves them too: that is what moved. */
+    /** Where one of the two is out of searches, the other one leaves them too: that is what moved. */
     public List<Moved> merge(Person from, Person into, Decision by) {
         boolean wasListed = into.isListed();
         from.mergeInto(into, by);

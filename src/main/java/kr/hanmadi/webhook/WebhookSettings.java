@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code hanmadi.webhooks.*}.
  *
- * @param privateNetworks whether addresses of this machine and its networks, and such without https, may be told; whoever
- *     keeps webhooks could otherwise ask what only this machine reaches
+ * @param privateNetworks whether addresses of this machine and its networks, and such without https, may be told; an
+ *     editor who keeps webhooks could then ask what only this machine reaches
  */
 @ConfigurationProperties("hanmadi.webhooks")
 record WebhookSettings(@DefaultValue("false") boolean privateNetworks) {}
