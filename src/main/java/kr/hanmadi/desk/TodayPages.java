@@ -182,18 +182,15 @@ class TodayPages {
     }
 
     private List<Task> returned(SignedInEditor editor) {
-        var own = own(editor);
-        return own == null
-                ? List.of()
-                : ofDrafts(
-                        record.returnedTo(own, MOST),
-                        (article, work) -> ofArticle(
-                                TaskKind.RETURNED,
-                                article,
-                                Answer.Line.of(
-                                        "desk.today.returned",
-                                        Objects.requireNonNullElse(work.by(), ""),
-                                        Objects.requireNonNullElse(work.note(), ""))));
+        return ofDrafts(
+                record.returnedTo(editor.getId(), MOST),
+                (article, work) -> ofArticle(
+                        TaskKind.RETURNED,
+                        article,
+                        Answer.Line.of(
+                                "desk.today.returned",
+                                Objects.requireNonNullElse(work.by(), ""),
+                                Objects.requireNonNullElse(work.note(), ""))));
     }
 
     private List<Task> sent() {
@@ -277,20 +274,11 @@ class TodayPages {
         return moment == null ? "" : KoreanDates.dayAndTime(moment);
     }
 
-    private @Nullable Long own(SignedInEditor editor) {
-        return accounts.all().stream()
-                .filter(each -> each.email().equals(editor.getUsername()))
-                .map(Account::id)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The most doubtful first, the oldest of those first. */
     Page<Draft> drafts(Show show, SignedInEditor editor, Pageable page) {
-        var own = own(editor);
         var ids = switch (show) {
             case ALL -> quotes.draftsByDoubt(page);
-            case MINE -> quotes.draftsByDoubt(own == null ? List.of() : record.assignedTo(own), page);
+            case MINE -> quotes.draftsByDoubt(record.assignedTo(editor.getId()), page);
             case SENT -> quotes.draftsByDoubt(record.in(WorkStep.SENT, Integer.MAX_VALUE), page);
         };
         var rows = articles.byIds(ids.getContent());

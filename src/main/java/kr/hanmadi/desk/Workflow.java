@@ -90,7 +90,7 @@ class Workflow {
                 ? work.release().approved(record.content(id(article)))
                 : work.release().notGoingOut().approved(null);
         // it comes back to who sent it, unless another editor sees to it
-        var assignee = next == WorkStep.SENT && work.assignee() == null ? own(by) : work.assignee();
+        var assignee = next == WorkStep.SENT && work.assignee() == null ? Long.valueOf(by.getId()) : work.assignee();
         record.save(
                 id(article),
                 work.stepped(next, note, by.getDisplayName(), clock.instant())
@@ -138,17 +138,9 @@ class Workflow {
                 .ifPresent(article -> {
                     var work = record.toChange(id(article));
                     if (work.assignee() == null) {
-                        record.save(id(article), work.assigned(own(editor)));
+                        record.save(id(article), work.assigned(editor.getId()));
                     }
                 });
-    }
-
-    private @Nullable Long own(SignedInEditor editor) {
-        return accounts.all().stream()
-                .filter(each -> each.email().equals(editor.getUsername()))
-                .map(Account::id)
-                .findFirst()
-                .orElse(null);
     }
 
     /** @param typed an hour in Korea; empty lifts the embargo */
