@@ -2,8 +2,12 @@ package kr.hanmadi.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -13,14 +17,38 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** A page that is added is found by search engines, unless it says here that it is none for them. */
+/** A page that is added is found by search engines and by a link, unless it says here that it is none for them. */
 class SiteMapPagesTests {
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
     private static final Set<String> NOT_TO_BE_FOUND =
             Set.of("/search", "/search.csv", "/search.json", "/suggest", "/oembed");
 
     @Test
     void theSiteMapNamesEveryPageOfAFixedAddress() {
-        var missing = new TreeSet<String>();
+        var missing = new TreeSet<>(pagesOfReaders());
+        missing.removeAll(SiteMaps.PAGES);
+        assertThat(missing)
+                .as("addresses that are neither in SiteMaps.PAGES nor in NOT_TO_BE_FOUND of this test")
+                .isEmpty();
+    }
+
+    @Test
+    void aPageLinksToEveryPageOfAFixedAddress() throws IOException {
+        var links = new StringBuilder();
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                links.append(Files.readString(file));
+            }
+        }
+        assertThat(pagesOfReaders())
+                .as("addresses to which no template has a link, th:href=\"@{/…}\"")
+                .allMatch(path -> Pattern.compile("@\\{'?" + Pattern.quote(path) + "[}('?]")
+                        .matcher(links)
+                        .find());
+    }
+
+    private static Set<String> pagesOfReaders() {
+        var pages = new TreeSet<String>();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         for (var found : scanner.findCandidateComponents("kr.hanmadi.site")) {
@@ -30,15 +58,12 @@ class SiteMapPagesTests {
                 if (mapping != null) {
                     Stream.of(mapping.path())
                             .filter(path -> !path.contains("{"))
-                            .forEach(missing::add);
+                            .forEach(pages::add);
                 }
             }
         }
-        assertThat(missing).contains("/", "/about");
-        missing.removeAll(NOT_TO_BE_FOUND);
-        missing.removeAll(SiteMaps.PAGES);
-        assertThat(missing)
-                .as("addresses that are neither in SiteMaps.PAGES nor in NOT_TO_BE_FOUND of this test")
-                .isEmpty();
+        assertThat(pages).contains("/", "/about");
+        pages.removeAll(NOT_TO_BE_FOUND);
+        return pages;
     }
 }
