@@ -35,6 +35,7 @@ class AccessRules {
         "/desk/**",
         "/login",
         NumberSignIn.PATH,
+        ForgottenPasswordController.PATH,
         "/logout",
         "/setup/**",
         "/requests",
@@ -98,6 +99,7 @@ class AccessRules {
                     requests.requestMatchers(
                                     "/login",
                                     NumberSignIn.PATH,
+                                    ForgottenPasswordController.PATH,
                                     "/setup/**",
                                     "/requests",
                                     "/requests/**",

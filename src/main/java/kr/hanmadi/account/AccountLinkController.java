@@ -20,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages behind links of {@link AccountLinks}. A password is hashed without a connection to the database. */
 @Controller
 class AccountLinkController {
+    private static final String INVITATION_GONE = "link.gone.text";
+    private static final String PASSWORD_GONE = "link.gone.password";
+
     private final AccountLinks links;
     private final PasswordEncoder passwords;
     private final NewPasswords kept;
@@ -40,7 +43,7 @@ class AccountLinkController {
                     model.addAttribute("form", new JoinForm("", ""));
                     return new ModelAndView("account/join", model.asMap());
                 })
-                .orElseGet(AccountLinkController::worthless);
+                .orElseGet(() -> worthless(INVITATION_GONE));
     }
 
     @PostMapping("/setup/account/{token}")
@@ -53,7 +56,7 @@ class AccountLinkController {
             Model model) {
         var guest = links.guest(token).orElse(null);
         if (guest == null) {
-            return worthless();
+            return worthless(INVITATION_GONE);
         }
         if (!errors.hasErrors()) {
             PasswordRules.complaint(form.password(), guest.email(), form.name())
@@ -64,7 +67,7 @@ class AccountLinkController {
             return new ModelAndView("account/join", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!links.join(token, form.name(), Objects.requireNonNull(passwords.encode(form.password())))) {
-            return worthless();
+            return worthless(INVITATION_GONE);
         }
         remember(guest, request, response);
         return new ModelAndView("redirect:/login?joined");
@@ -78,7 +81,7 @@ class AccountLinkController {
                     model.addAttribute("form", new NewPasswordForm(""));
                     return new ModelAndView("account/new-password", model.asMap());
                 })
-                .orElseGet(AccountLinkController::worthless);
+                .orElseGet(() -> worthless(PASSWORD_GONE));
     }
 
     @PostMapping("/setup/password/{token}")
@@ -91,7 +94,7 @@ class AccountLinkController {
             Model model) {
         var guest = links.editor(token).orElse(null);
         if (guest == null) {
-            return worthless();
+            return worthless(PASSWORD_GONE);
         }
         if (!errors.hasErrors()) {
             PasswordRules.complaint(form.password(), guest.email(), guest.name())
@@ -102,7 +105,7 @@ class AccountLinkController {
             return new ModelAndView("account/new-password", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!kept.reset(token, Objects.requireNonNull(passwords.encode(form.password())))) {
-            return worthless();
+            return worthless(PASSWORD_GONE);
         }
         remember(guest, request, response);
         return new ModelAndView("redirect:/login?changed");
@@ -115,7 +118,7 @@ class AccountLinkController {
                 browsers.remember(request, browser, guest.email()).toString());
     }
 
-    private static ModelAndView worthless() {
-        return new ModelAndView("account/link-gone", Map.of("text", "link.gone.text"), HttpStatus.GONE);
+    private static ModelAndView worthless(String why) {
+        return new ModelAndView("account/link-gone", Map.of("text", why), HttpStatus.GONE);
     }
 }

@@ -15,13 +15,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One-time links that an administrator hands to an editor, who chooses a password there: 256 random bits of which
- * only the hash is kept, for 72 hours. A new link for the same person makes the one before worthless.
+ * One-time links to a page on which an editor chooses a password: 256 random bits of which only the hash is kept. Those that
+ * an administrator makes are good for 72 hours, those that an editor asks for and gets by mail for one. A new link for the
+ * same person makes the one before worthless.
  */
 @Service
 @Transactional
 public class AccountLinks {
     private static final Duration LIFE = Duration.ofHours(72);
+    private static final Duration LIFE_WHEN_ASKED = Duration.ofHours(1);
+    /** So long no second one is made for who asks: nobody fills another one's mailbox. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private static final String INVITATION = "/setup/account/";
     private static final String NEW_PASSWORD = "/setup/password/";
     private static final String GUEST = """
@@ -29,6 +34,14 @@ public class AccountLinks {
                 coalesce(editor.name, '') name, link.editor_id is not null known
             from account_link link left join editor on editor.id = link.editor_id
             where link.token_hash = :hash and link.expires_at > :now""";
+
+    private static final String ASK = """
+            insert into account_link as kept (token_hash, editor_id, expires_at)
+            select :hash, id, :expires from editor where email = :email and enabled
+            on conflict (editor_id) do update set token_hash = excluded.token_hash, made_by = null,
+                expires_at = excluded.expires_at
+            where kept.made_by is not null or kept.expires_at <= :unless
+            returning (select name from editor where id = kept.editor_id)""";
 
     private final EditorRepository editors;
     private final JdbcClient jdbc;
@@ -60,12 +73,8 @@ public class AccountLinks {
         }
     }
 
-    /**
-     * Makes an invitation for a person without an account.
-     *
-     * @return the link, which is not kept anywhere
-     */
-    public String invite(String typedEmail, EditorRole role, SignedInEditor by) {
+    /** Makes an invitation for a person without an account. */
+    public OneTimeLink invite(String typedEmail, EditorRole role, SignedInEditor by) {
         var email = EditorEmail.normal(typedEmail);
         if (editors.findByEmail(email).isPresent()) {
             throw new AccountRefused("desk.editors.known");
@@ -93,7 +102,7 @@ public class AccountLinks {
             throw new AccountRefused("desk.editors.no-longer");
         }
         trail.record(by.getDisplayName(), "editor-invited", Accounts.SUBJECT, null, line(email, role));
-        return site.absolute(INVITATION + token);
+        return new OneTimeLink(email, site.absolute(INVITATION + token));
     }
 
     /** A link by which an editor chooses a new password; the old one is good until it is followed. */
@@ -115,6 +124,27 @@ public class AccountLinks {
                         by.getUsername()))
                 .update();
         return site.absolute(NEW_PASSWORD + token);
+    }
+
+    /** The same for an editor who asks at the sign-in; empty without such an account, or when one was made just now. */
+    Optional<OneTimeLink> ask(String typedEmail) {
+        var token = Secrets.next();
+        var expires = clock.instant().plus(LIFE_WHEN_ASKED);
+        var name = jdbc.sql(ASK)
+                .params(Map.of(
+                        "hash",
+                        Secrets.hash(token),
+                        "email",
+                        EditorEmail.normal(typedEmail),
+                        "expires",
+                        Timestamp.from(expires),
+                        "unless",
+                        Timestamp.from(expires.minus(PAUSE))))
+                .query(String.class)
+                .optional();
+        name.ifPresent(editor ->
+                trail.record(editor, "password-asked", Accounts.SUBJECT, null, EditorEmail.normal(typedEmail)));
+        return name.map(editor -> new OneTimeLink(EditorEmail.normal(typedEmail), site.absolute(NEW_PASSWORD + token)));
     }
 
     /** The links that are not used yet, the newest first. */
@@ -198,6 +228,11 @@ public class AccountLinks {
         jdbc.sql("delete from account_link where made_by = :editor or editor_id = :editor")
                 .param("editor", editor)
                 .update();
+    }
+
+    /** The links by which an editor could choose a password instead of the present one. */
+    void forgetPassword(long editor) {
+        jdbc.sql("delete from account_link where editor_id = ?").param(editor).update();
     }
 
     /** A line of the trail, which says the role in Korean. */

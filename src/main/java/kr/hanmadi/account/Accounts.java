@@ -79,18 +79,14 @@ public class Accounts {
         }
     }
 
-    /**
-     * A link by which an editor who forgot the password chooses a new one.
-     *
-     * @return the link, which is not kept anywhere
-     */
-    public String newPassword(long id, SignedInEditor by) {
+    /** A link by which an editor who forgot the password chooses a new one. */
+    public OneTimeLink newPassword(long id, SignedInEditor by) {
         var editor = someoneElse(id, by);
         if (!editor.isEnabled()) {
             throw new AccountRefused("desk.editors.password.disabled");
         }
         record(by, "password-link", editor, null);
-        return links.newPassword(id, by);
+        return new OneTimeLink(editor.getEmail(), links.newPassword(id, by));
     }
 
     /** For who lost the app and the recovery codes: the password is enough again. */

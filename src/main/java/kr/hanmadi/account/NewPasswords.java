@@ -34,6 +34,7 @@ class NewPasswords {
     void change(SignedInEditor by, String password, long here) {
         var editor = editors.findByEmail(by.getUsername()).orElseThrow();
         editor.choose(password);
+        links.forgetPassword(by.getId());
         sessions.endAllBut(here, editor.getEmail());
         trail.record(editor.getName(), "password-changed", Accounts.SUBJECT, null, editor.getEmail());
     }

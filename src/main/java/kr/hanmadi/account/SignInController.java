@@ -2,8 +2,6 @@ package kr.hanmadi.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,18 +11,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page on which editors sign in. */
 @Controller
 class SignInController {
-    private final MessageSource messages;
+    private final SignInWaits waits;
+    private final LinkMails mails;
     private final Clock clock;
 
-    SignInController(MessageSource messages, Clock clock) {
-        this.messages = messages;
+    SignInController(SignInWaits waits, LinkMails mails, Clock clock) {
+        this.waits = waits;
+        this.mails = mails;
         this.clock = clock;
     }
 
     /** @param wait seconds until the next try is looked at */
     @GetMapping("/login")
     String signIn(@RequestParam(defaultValue = "") String wait, Model model) {
-        addWait(wait, model);
+        waits.add(wait, model);
+        model.addAttribute("mail", mails.areOn());
         return "account/login";
     }
 
@@ -34,20 +35,8 @@ class SignInController {
         if (HalfSignedIn.of(request, clock.instant()).isEmpty()) {
             return "redirect:/login?again";
         }
-        addWait(wait, model);
+        waits.add(wait, model);
         return "account/number";
-    }
-
-    private void addWait(String wait, Model model) {
-        if (wait.matches("[1-9][0-9]{0,3}")) {
-            model.addAttribute("wait", time(Long.parseLong(wait)));
-        }
-    }
-
-    private String time(long seconds) {
-        return seconds < 60
-                ? messages.getMessage("login.seconds", new Object[] {seconds}, Locale.KOREAN)
-                : messages.getMessage("login.minutes", new Object[] {(seconds + 59) / 60}, Locale.KOREAN);
     }
 
     /** The address of the page that says why someone is not signed in. */

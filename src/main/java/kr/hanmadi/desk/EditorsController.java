@@ -8,6 +8,8 @@ import kr.hanmadi.account.AccountRefused;
 import kr.hanmadi.account.Accounts;
 import kr.hanmadi.account.EditorRole;
 import kr.hanmadi.account.Invitation;
+import kr.hanmadi.account.LinkMails;
+import kr.hanmadi.account.OneTimeLink;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
@@ -34,10 +36,12 @@ class EditorsController {
 
     private final Accounts accounts;
     private final AccountLinks links;
+    private final LinkMails mails;
 
-    EditorsController(Accounts accounts, AccountLinks links) {
+    EditorsController(Accounts accounts, AccountLinks links, LinkMails mails) {
         this.accounts = accounts;
         this.links = links;
+        this.mails = mails;
     }
 
     /** An account in the list. */
@@ -95,17 +99,30 @@ class EditorsController {
             BindingResult errors,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var answer = errors.hasErrors()
-                ? Answer.mistakes(INVITATION, errors)
-                : attempt(INVITATION, "desk.editors.invited", () -> {
-                    var role = Objects.requireNonNull(form.role());
-                    var link = links.invite(Objects.requireNonNull(form.email()), role, editor);
-                    then.addFlashAttribute("link", link);
-                });
+        var answer = errors.hasErrors() ? Answer.mistakes(INVITATION, errors) : invite(form, editor, then);
         if (answer.wrong()) {
             then.addFlashAttribute("typed", form);
         }
         return answer.onPage(PAGE, then);
+    }
+
+    private Answer invite(InvitationForm form, SignedInEditor editor, RedirectAttributes then) {
+        var role = Objects.requireNonNull(form.role());
+        try {
+            var link = links.invite(Objects.requireNonNull(form.email()), role, editor);
+            if (mails.areOn() && mails.invite(link, role, editor)) {
+                return Answer.said(INVITATION, "desk.editors.invited.mailed", link.email());
+            }
+            then.addFlashAttribute("link", link.address());
+            return handOver(INVITATION, "desk.editors.invited", link);
+        } catch (AccountRefused refused) {
+            return Answer.wrong(INVITATION, refused.messageKey());
+        }
+    }
+
+    /** The link is shown: there is no mail, or it was not taken. */
+    private Answer handOver(String part, String shown, OneTimeLink link) {
+        return mails.areOn() ? Answer.wrong(part, "desk.editors.mail.failed", link.email()) : Answer.said(part, shown);
     }
 
     @PostMapping("/invitations/{id}/withdraw")
@@ -136,14 +153,24 @@ class EditorsController {
                 .onPage(PAGE, then);
     }
 
-    /** The link stands where the editor's line is. */
+    /** Where the link is shown it stands at the editor's line. */
     @PostMapping("/{id}/password")
     String newPassword(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt(part(id), "desk.editors.password.made", () -> {
-                    then.addFlashAttribute("passwordLink", accounts.newPassword(id, editor));
-                    then.addFlashAttribute("passwordOf", id);
-                })
-                .onPage(PAGE, then);
+        return makePasswordLink(id, editor, then).onPage(PAGE, then);
+    }
+
+    private Answer makePasswordLink(long id, SignedInEditor editor, RedirectAttributes then) {
+        try {
+            var link = accounts.newPassword(id, editor);
+            if (mails.areOn() && mails.newPassword(link, editor)) {
+                return Answer.said(part(id), "desk.editors.password.mailed", link.email());
+            }
+            then.addFlashAttribute("passwordLink", link.address());
+            then.addFlashAttribute("passwordOf", id);
+            return handOver(part(id), "desk.editors.password.made", link);
+        } catch (AccountRefused refused) {
+            return Answer.wrong(part(id), refused.messageKey());
+        }
     }
 
     @PostMapping("/{id}/second-factor/end")

@@ -45,12 +45,15 @@ class RequestListController {
 
     private final Requests requests;
     private final RequestDecisions decisions;
+    private final RequestMails mails;
     private final Accounts accounts;
     private final Clock clock;
 
-    RequestListController(Requests requests, RequestDecisions decisions, Accounts accounts, Clock clock) {
+    RequestListController(
+            Requests requests, RequestDecisions decisions, RequestMails mails, Accounts accounts, Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
+        this.mails = mails;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -155,7 +158,9 @@ class RequestListController {
                 ? Answer.wrong(PART, "desk.requests.state.missing")
                 : said.isEmpty() || said.length() > LONGEST_ANSWER
                         ? Answer.wrong(PART, "desk.requests.answer.missing")
-                        : attempt(() -> decisions.decide(receipt, version, decided, said, instant(note), editor));
+                        : decide(
+                                () -> decisions.decide(receipt, version, decided, said, instant(note), editor),
+                                receipt);
         if (result.wrong()) {
             then.addFlashAttribute("typedState", state);
             then.addFlashAttribute("typedAnswer", said);
@@ -164,12 +169,22 @@ class RequestListController {
         return result.onPage(PAGE + receipt, then);
     }
 
-    private static Answer attempt(Runnable act) {
+    private Answer decide(Runnable act, String receipt) {
         try {
-            return Answer.attempt(PART, "desk.requests.decided", act);
+            var answer = Answer.attempt(PART, "desk.requests.decided", act);
+            return answer.wrong() ? answer : Answer.said(PART, told(receipt));
         } catch (RequestRefused refused) {
             return Answer.wrong(PART, refused.messageKey());
         }
+    }
+
+    /** What is said of a decision: whether the reader was told. */
+    private String told(String receipt) {
+        return switch (mails.decided(receipt)) {
+            case NONE -> "desk.requests.decided";
+            case SENT -> "desk.requests.decided.mailed";
+            case FAILED -> "desk.requests.decided.unsent";
+        };
     }
 
     /** Null for no note; what is no moment is no note of the article either, and is refused as one. */

@@ -15,6 +15,7 @@
             "search",
             "search :: api",
             "account",
+            "mail",
             "web",
             "database",
             "upkeep",
