@@ -13,7 +13,10 @@ import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -27,26 +30,42 @@ public final class CodeDigest {
 
     /** Every class and file below {@code kr/hanmadi} of such a name; there must be some. */
     public CodeDigest addAll(String pattern) {
+        called(pattern).forEach((name, resource) -> {
+            add(ROOT + name);
+            if (name.endsWith(".class")) {
+                addClass(content(resource));
+            } else {
+                add(content(resource));
+            }
+        });
+        return this;
+    }
+
+    /** What is called so below {@code kr/hanmadi}, in order: extraction/titles.txt; there must be something. */
+    public static List<String> names(String pattern) {
+        return List.copyOf(called(pattern).keySet());
+    }
+
+    private static SortedMap<String, Resource> called(String pattern) {
         try {
-            var found = new PathMatchingResourcePatternResolver(CodeDigest.class.getClassLoader())
-                    .getResources("classpath*:" + ROOT + pattern);
-            if (found.length == 0) {
+            var all = new TreeMap<String, Resource>();
+            for (var found : new PathMatchingResourcePatternResolver(CodeDigest.class.getClassLoader())
+                    .getResources("classpath*:" + ROOT + pattern)) {
+                var address = found.getURL().toString();
+                all.put(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), found);
+            }
+            if (all.isEmpty()) {
                 throw new IllegalStateException("Nothing is called " + pattern);
             }
-            var all = new TreeMap<String, byte[]>();
-            for (var each : found) {
-                var address = each.getURL().toString();
-                all.put(address.substring(address.lastIndexOf(ROOT)), each.getContentAsByteArray());
-            }
-            all.forEach((name, content) -> {
-                add(name);
-                if (name.endsWith(".class")) {
-                    addClass(content);
-                } else {
-                    add(content);
-                }
-            });
-            return this;
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(Resource resource) {
+        try {
+            return resource.getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,9 +14,9 @@ class RulesVersionTests {
 
     @Test
     void everyWordListCounts() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
-                    .containsExactlyInAnyOrderElementsOf(RulesVersion.WORD_LISTS);
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertThat(files.map(file -> FOLDER.relativize(file).toString()).filter(name -> name.endsWith(".txt")))
+                    .containsExactlyInAnyOrderElementsOf(RulesVersion.wordLists());
         }
     }
 

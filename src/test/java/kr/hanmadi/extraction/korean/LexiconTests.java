@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.field.AnonymousKind;
@@ -24,7 +25,7 @@ class LexiconTests {
     private static final Path FOLDER = Path.of("src", "main", "resources", "kr", "hanmadi", "extraction");
 
     static List<Path> lexicons() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .toList();
@@ -36,7 +37,7 @@ class LexiconTests {
     void saysWhatItIsAndHoldsWords(Path file) throws IOException {
         var lines = Files.readAllLines(file);
         assertThat(lines.getFirst()).startsWith("# ");
-        assertThat(Lexicon.lines(file.getFileName().toString()))
+        assertThat(Lexicon.lines(FOLDER.relativize(file).toString()))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(Normalizer.isNormalized(line, Normalizer.Form.NFC))
                         .isTrue());
@@ -55,7 +56,7 @@ class LexiconTests {
     @ParameterizedTest
     @MethodSource("lexicons")
     void isSortedAndNamesNothingTwice(Path file) throws IOException {
-        var lines = Lexicon.lines(file.getFileName().toString());
+        var lines = Lexicon.lines(FOLDER.relativize(file).toString());
         assertThat(lines).doesNotHaveDuplicates().noneMatch(line -> line.length() > 40);
         if (!Files.readString(file).contains("First match from the top")) {
             assertThat(lines).isSorted();
@@ -102,6 +103,13 @@ class LexiconTests {
     })
     void holdsTheWordsThatReportersUse(String file, String word) {
         assertThat(Lexicon.words(file).has(word)).isTrue();
+    }
+
+    @Test
+    void takesTheLongestAlternative() {
+        var noun = Pattern.compile(Lexicon.anyOf("titles.txt")).matcher("선임연구위원");
+        assertThat(noun.lookingAt()).isTrue();
+        assertThat(noun.group()).isEqualTo("선임연구위원");
     }
 
     @Test
