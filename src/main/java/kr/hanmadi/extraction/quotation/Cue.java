@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Sentences;
@@ -38,78 +39,88 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     private static final Pattern ADNOMINAL =
             Pattern.compile("^ ?(?:이?라는|이?란|는|이?라던|던|다는|라는|자는|냐는|식의|등의|등|하는|" + SYLLABLES + "(?:다는|라는|자는|냐는)) ");
     /** Nouns for what was said: “…”는 취지로 답했다. */
-    private static final Pattern SAID = Pattern.compile(
-            "^(호소문|반박문|성명|취지|말|주장|입장|의견|지적|설명|목소리|고함|야유|외침|탄식|푸념|원성|성토|제언|반문|귀띔|농담|인사|감사|소감|진심|경고|비판|답변|발언|메시지|당부|제안|요구|질문|반응|우려|견해|조언|하소연|요청|호소|해명|반박|평가|진단|전망|다짐|약속|글|답|항의|불만|증언|진술|뜻|얘기|이야기|질의|물음|고성|냉소|신중론|반론|논평|트윗|댓글|낙관론|비관론|회의론|자조|단서|결론|대답|지론|소리|하소연|볼멘소리|고백|자평|촌평|사과|건의|핀잔|넋두리|한탄|비아냥|조롱|응수|항변|점|등|식|것|게|건|거)(.{0,4})$");
+    private static final Pattern SAID =
+            Pattern.compile("^(" + Lexicon.anyOf("quotation/said-nouns.txt") + ")(.{0,4})$");
+
+    private static final Lexicon SAID_ENDINGS = Lexicon.words("quotation/said-noun-endings.txt");
 
     /** “…”는 의지를 내비쳤다: not words said but a mind that was shown by them. */
-    private static final Pattern MEANT = Pattern.compile(
-            "^ ?(?:[가-힣]{1,6} )?(?:의지|각오|포부|바람|소회|심경|구상|결의|소신|속내|자신감)[을를] (?:거듭 |분명히 |강하게 |숨김없이 )?(?:내비|밝|드러|나타|피력|표명|전했|전하|다졌|다지|보였|보이|담았)");
+    private static final Pattern MEANT = Pattern.compile("^ ?(?:[가-힣]{1,6} )?"
+            + Lexicon.anyOf("quotation/meant-nouns.txt") + "[을를] (?:" + Lexicon.anyOf("quotation/showing-adverbs.txt")
+            + " )?" + Lexicon.anyOf("quotation/showing-verbs.txt"));
     /** A noun that no list knows, with a verb that says it: “…”는 반색을 덧붙였다. */
     private static final Pattern ADDED = Pattern.compile(
-            "^ ?(?:[가-힣]{1,6} )?[가-힣]{2,5}[을를] (?:[가-힣]{1,6} )?(?:덧붙|토로|올렸|올린|달았|남겼|내놨|내놓|드러냈|드러내|쏟아냈|던졌|건넸|외쳤|외치|폈다|펼쳤|이어갔|전했다|추천했)");
+            "^ ?(?:[가-힣]{1,6} )?[가-힣]{2,5}[을를] (?:[가-힣]{1,6} )?" + Lexicon.anyOf("quotation/adding-verbs.txt"));
     /** What is answered, however long the phrase before it: ‘…’는 가나당 홍길동 의원의 질문에. */
-    private static final Pattern ASKED = Pattern.compile(
-            "^ ?(?:[가-힣A-Za-z·]{1,12} ){0,4}[가-힣]{1,10}의 (?:[가-힣]{1,4} )?(?:질문|질의|지적|주문|물음|요구|요청|제안|비판)(?:에|에는|에도|에 대해|에 대해서는)[ ,]");
+    private static final Pattern ASKED = Pattern.compile("^ ?(?:[가-힣A-Za-z·]{1,12} ){0,4}[가-힣]{1,10}의 (?:[가-힣]{1,4} )?"
+            + Lexicon.anyOf("quotation/asked-nouns.txt") + "(?:에|에는|에도|에 대해|에 대해서는)[ ,]");
     /** “…”는 이유에서다. */
     private static final Pattern REASON = Pattern.compile("^ ?이유(?:에서다|에서였다|다\\.|였다|를 (?:들|댔|내세))");
     /** “…”으로 묘사하며: words for a person or a thing. */
-    private static final Pattern LIKENED = Pattern.compile("^(?:으로|로|에) (?:묘사|비유|빗대|표현|규정|지칭)(?:하|했|해|었|어|며)");
+    private static final Pattern LIKENED =
+            Pattern.compile("^(?:으로|로|에) " + Lexicon.anyOf("quotation/likening-verbs.txt") + "(?:하|했|해|었|어|며)");
 
     private static final Pattern CLAUSE = Pattern.compile("[다냐까나라자요지]\\.?$");
     /** A survey, of which the answers are no remarks. */
-    private static final Pattern SURVEY = Pattern.compile("(?:물었더니|물은 결과|설문|응답자|여론 ?조사|\\d%|\\d명에게)");
+    private static final Pattern SURVEY = Pattern.compile(Lexicon.anyOf("quotation/survey-words.txt") + "|\\d%|\\d명에게");
     /** 홍길동 의원의 “…” 발언에. */
     private static final Pattern REMARK = Pattern.compile("^ (?:발언|언급)(?:에|을|은|이|과|도|으로|에는|까지)? ");
     /** “…”로 일관하며. */
-    private static final Pattern INSTEAD = Pattern.compile("^(?:으로|로) (?:일관|답했|답하|응수|맞받|받아쳤|대꾸)");
+    private static final Pattern INSTEAD =
+            Pattern.compile("^(?:으로|로) " + Lexicon.anyOf("quotation/replying-verbs.txt"));
 
-    private static final Pattern HEARD = Pattern.compile("^(?:받|들었|들은|들어|듣고|반박|일축|부인|비판|의식|겨냥|향해|두고|놓고|인용|빌려|전해)");
-    private static final Pattern ARISES = Pattern.compile(
-            "^(?:나오|나온|나왔|나올|잇따|잇달|제기|쏟아|이어|많|적지|높|있|커지|커졌|튀어|흘러|올라|달렸|오갔|오가|쇄도|터지|터졌|돈다|돌았|번지|번졌|일었|일고|들리|들렸|들려|우세|지배|힘을|뒤따|끊이|빗발|터져|주를|대세)");
+    private static final Pattern HEARD = Pattern.compile("^" + Lexicon.anyOf("quotation/taking-up-verbs.txt"));
+    private static final Pattern ARISES = Pattern.compile("^" + Lexicon.anyOf("quotation/arising-verbs.txt"));
     /** “임금을 올릴 것”을 촉구했다, “임금을 올리는지 여부”를 물었다. */
     private static final Pattern MATTER_OF = Pattern.compile("(?:것|지 여부|는지|은지|을지)$");
 
     private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
     /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
     private static final Pattern MATTER =
-            Pattern.compile("^ ?(?:것|데|바|점|사실|대로|적|이유|배경|일|내용|발언|대목|부분|글|영상|인터뷰|기사|취지|만큼)(?![가-힣]{3})");
+            Pattern.compile("^ ?" + Lexicon.anyOf("quotation/matter-nouns.txt") + "(?![가-힣]{3})");
 
-    private static final Pattern THEN = Pattern.compile("^ ?(?:뒤|후|다음|직후|끝|상태|채|가운데|만큼)");
-
-    private static final Set<String> REPORTS_AGAIN =
-            Set.of("전하다", "밝히다", "주장하다", "설명하다", "소개하다", "진술하다", "증언하다", "회상하다", "말하다");
+    private static final Lexicon REPORTS_AGAIN = Lexicon.words("quotation/passing-on-verbs.txt");
     /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
     private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|한|하던)(?= )");
 
-    private static final String NOT_YET = "(?:예정|계획|방침|전망|작정|가능성|것(?:이다|입니다|이라|으로 (?:보|예상|전망|관측|기대|알려)))";
-    private static final String RUMOURS = "(?:소문|가짜 ?뉴스|헛소문|루머|괴담|유언비어|낭설|허위)";
+    private static final String NOT_YET = "(?:" + Lexicon.anyOf("quotation/planned-nouns.txt") + "|것(?:이다|입니다|이라|으로 "
+            + Lexicon.anyOf("quotation/expecting-verbs.txt") + "))";
+    private static final String RUMOURS = Lexicon.anyOf("quotation/rumour-nouns.txt");
     /** 말한 적이 없다, 말하지 않았다, 말할 예정이다, 말했다는 소문, 말하라고: the words were not said, or not yet. */
     private static final Pattern UNSAID =
             Pattern.compile("^ ?[가-힣]{0,6}?(?:[한힌린던] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 |한 번도 )?없"
                     + "|[하히리]지[는도]? (?:않(?!을 수|나|느|습니까|았나|았느)|못(?:했|한))"
                     + "|[할힐릴일] " + NOT_YET
                     + "|다는 (?:[가-힣]{1,6} )?" + RUMOURS
-                    + "|다는 (?:보도|주장|글|내용|이야기|얘기|말)[은는이가]? ?[^.]{0,20}사실(?:이|과) (?:아니|다르)"
+                    + "|다는 " + Lexicon.anyOf("quotation/claim-nouns.txt") + "[은는이가]? ?[^.]{0,20}사실(?:이|과) (?:아니|다르)"
                     + "|[하히]라고 |[해혀]야 (?:한다|할|합니다))");
     /** “…”고 말하지 않았다, but not “…”며 말하지 않았다, where the words were said. */
     private static final Pattern SAYS_THAT = Pattern.compile("고(?:까지|도|는|만|만은)?$");
     /** 만약 … 말했다면 … 것이다. */
     private static final Pattern SUPPOSED = Pattern.compile("^ ?[가-힣]{0,6}?[했혔렸]다(?:면|고 치|고 하더라도)");
 
-    private static final Pattern SUPPOSES = Pattern.compile("(?:만약|만일|혹시|혹여|설령|가령) ");
+    private static final Pattern SUPPOSES = Pattern.compile(Lexicon.anyOf("quotation/supposing-adverbs.txt") + " ");
     /** “…”는 말은 하지 않았다, “…”는 뜻을 밝힐 예정이다. */
     private static final Pattern NOUN_UNSAID =
-            Pattern.compile("^ ?(?:전혀 |끝내 |직접 |아예 |한 번도 )?(?:(?:하지|꺼내지|밝히지|내놓지|전하지|언급하지|말하지)[는도]? (?:않(?!을 수)|못(?:했|한))"
+            Pattern.compile("^ ?(?:" + Lexicon.anyOf("quotation/denying-adverbs.txt") + " )?(?:"
+                    + Lexicon.anyOf("quotation/unsaid-verbs.txt") + "[는도]? (?:않(?!을 수)|못(?:했|한))"
                     + "|[가-힣]{0,4}?[한힌] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 )?없"
                     + "|[가-힣]{0,5}?[할힐릴] " + NOT_YET + ")");
 
+    /** “…”는 게 홍 교수의 설명이다. */
+    private static final Pattern TOLD =
+            Pattern.compile(Lexicon.anyOf("quotation/told-nouns.txt") + "(?:이다|이었다|다|이며|이고|이라)");
+    /** “…”는 점을 한계로 꼽았다. */
+    private static final Pattern POINTS_OUT =
+            Pattern.compile("(?:[가-힣]+(?:로|으로) )?" + Lexicon.anyOf("quotation/pointing-verbs.txt"));
+
     private static final Set<String> WRITTEN = Set.of("적다", "쓰다", "답하다");
     /** ‘…’라고 적힌 손팻말: a slogan. */
-    private static final Pattern PLACARD = Pattern.compile(
-            "^ ?(?:[가-힣]{1,4} )?(?:손팻말|팻말|피켓|현수막|플래카드|펼침막|깃발|벽보|대자보|표지판|안내문|종이|머리띠|어깨띠|스티커|포스터|티셔츠|간판|전단)");
+    private static final Pattern PLACARD =
+            Pattern.compile("^ ?(?:[가-힣]{1,4} )?" + Lexicon.anyOf("quotation/placards.txt"));
     /** “…”라고 적힌, of which the verb is none that reports. */
     private static final Pattern WRITTEN_ON =
-            Pattern.compile("^ ?(?:(?:크게|큼지막하게|손으로) )?(?:적힌|쓰인|쓰여진|쓴|적은|새긴|새겨진|적혀 있는|쓰여 있는|인쇄된)");
+            Pattern.compile("^ ?(?:(?:크게|큼지막하게|손으로) )?" + Lexicon.anyOf("quotation/written-forms.txt"));
 
     private static final int FARTHEST = 130;
 
@@ -198,15 +209,12 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         var rest = body.substring(end, next);
         if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
             var again = ReportingVerbs.first(body, end, next);
-            return again != null && REPORTS_AGAIN.contains(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;
+            return again != null && REPORTS_AGAIN.has(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;
         }
         if (form.endsWith("다는") || form.endsWith("다던")) {
             return Owner.EMBEDDED;
         }
-        boolean matter = isAdnominal(form)
-                && MATTER.matcher(rest).find()
-                && !THEN.matcher(rest).find();
-        return matter ? Owner.EMBEDDED : Owner.SUBJECT;
+        return isAdnominal(form) && MATTER.matcher(rest).find() ? Owner.EMBEDDED : Owner.SUBJECT;
     }
 
     static boolean isAdnominal(String form) {
@@ -271,13 +279,12 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             boolean told = particle.startsWith("이다")
                     || particle.startsWith("이었")
                     || particle.startsWith("으로")
-                    || rest.matches(".*(?:설명|주장|지적|입장|얘기|이야기|말|진단|분석|전망|생각|판단|비판|평가|결론|지론)(?:이다|이었다|다|이며|이고|이라).*");
+                    || TOLD.matcher(rest).find();
             return told && !rest.contains("중론") ? Owner.SUBJECT : Owner.NONE;
         }
         if (noun.equals("점")) {
-            // “…”는 점을 한계로 꼽았다
             var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
-            boolean told = particle.equals("을") && rest.matches("(?:[가-힣]+(?:로|으로) )?(?:꼽|들었|들며|강조|지적|인정|언급|짚).*");
+            boolean told = particle.equals("을") && POINTS_OUT.matcher(rest).lookingAt();
             return told ? Owner.SUBJECT : Owner.NONE;
         }
         if (particle.startsWith("에")) {
@@ -295,12 +302,7 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     }
 
     private static boolean isParticle(String text) {
-        return text.isEmpty()
-                || Set.of(
-                                "을", "를", "이", "가", "도", "만", "은", "는", "과", "와", "의", "에", "에는", "에도", "에서", "으로", "로",
-                                "까지", "마저", "이다", "다", "이었다", "이며", "이고", "인데", "처럼", "대로", "들이", "들을", "들도", "부터",
-                                "였다", "이라", "이라며", "이라고", "입니다")
-                        .contains(text);
+        return text.isEmpty() || SAID_ENDINGS.has(text);
     }
 
     private static boolean quotes(String text, String quotative, ReportingVerbs.@Nullable Verb verb, boolean last) {
