@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the byline passages: reporters with their e-mail, and the newspaper. */
 public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
+    /** 선임, 의학전문: what may stand before 기자. */
+    static final String RANK = Lexicon.anyOf("passage/reporter-ranks.txt");
+
+    static final String TITLE = Lexicon.anyOf("passage/reporter-titles.txt");
     private static final Pattern REPORTERS = Pattern.compile(
-            "(?<!(?:그래픽|일러스트|삽화)\\s?[=:]\\s?)(?<![가-힣])([가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
+            "(?<!(?:그래픽|일러스트|삽화)\\s?[=:]\\s?)(?<![가-힣])([가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4})\\s?" + RANK
+                    + "?\\s?" + TITLE + "(?!단)|^\\s*([가-힣]{2,4})\\s+(?:입력\\s?|등록\\s?|승인\\s?)?(?:19|20)\\d\\d[.\\-/년]");
     /** 홍길동 가나일보 기자; 홍길동 기자입니다; 가나방송 뉴스 홍길동입니다; 취재기자: 홍길동. */
     private static final Pattern OTHERWISE = Pattern.compile(
             "^\\s*([가-힣]{2,4}) [가-힣A-Za-z]{2,14} 기자(?![가-힣])|뉴스 ([가-힣]{2,4})입니다|취재(?:기자)?\\s?[:=]\\s?([가-힣]{2,4})"
-                    + "|(?:^|[\\s·ㆍ‧/|,])(?:글|정리|취재|사진|영상|대담|그래픽) ([가-힣]{2,4})(?![가-힣])|^\\s*([가-힣]{2,4}) [\\w.+-]{1,40}@");
+                    + "|(?:^|[\\s·ㆍ‧/|,])" + Lexicon.anyOf("passage/credit-roles.txt")
+                    + " ([가-힣]{2,4})(?![가-힣])|^\\s*([가-힣]{2,4}) [\\w.+-]{1,40}@");
     /** 가나시 = 홍길동 기자: from where a reporter writes, which may look like a name. */
     private static final Pattern WRITTEN_IN =
             Pattern.compile("([가-힣]{2,4})\\s?=\\s?[가-힣]{2,4}[^=]{0,30}(?:기자|특파원|통신원)");
@@ -32,7 +38,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     private static final Pattern BRACKET =
             Pattern.compile("^\\s*[\\[(【<]([^\\]】>=|]{1,40}?)\\s*(?:[=|]\\s*([^\\])】>]{0,40}))?[\\])】>]");
     private static final Pattern OUTLET =
-            Pattern.compile("[가-힣A-Za-z0-9]{1,14}(?:신문|일보|뉴스|경제|통신|타임스|미디어|투데이|방송|저널|데일리|매일|헤럴드|프레스|포스트|시보|뉴스통신|TV)");
+            Pattern.compile("[가-힣A-Za-z0-9]{1,14}" + Lexicon.anyOf("passage/outlet-endings.txt"));
 
     public static Bylines read(String body, List<FoundPassage> passages) {
         var found = new LinkedHashMap<String, FoundByline>();

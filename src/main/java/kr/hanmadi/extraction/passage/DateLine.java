@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ public final class DateLine {
     private static final Pattern DAY =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[.\\-/년]\\s?(\\d{1,2})\\s?[.\\-/월]\\s?(\\d{1,2})(?!\\d)");
     /** A line that says when and nothing else: 입력 2026.03.12 09:12 | 수정 2026.03.12 10:00. */
-    private static final Pattern ONLY_A_DATE = Pattern.compile(
-            "(?:(?:기사\\s?)?(?:입력|등록|승인|송고|작성|발행|수정|최종\\s?수정|업데이트|게재)(?:일시?|시각|시간)?\\s?[:=]?\\s?|[|/·,\\s()]|"
+    private static final Pattern ONLY_A_DATE =
+            Pattern.compile("(?:(?:기사\\s?)?" + Lexicon.anyOf("passage/date-fields.txt")
+                    + "(?:일시?|시각|시간)?\\s?[:=]?\\s?|[|/·,\\s()]|"
                     + DAY.pattern()
                     + "일?\\.?|(?:오전|오후)?\\s?\\d{1,2}[:시]\\s?\\d{2}(?::\\d{2}|분)?|[가-힣]요일|\\([월화수목금토일]\\))++");
 

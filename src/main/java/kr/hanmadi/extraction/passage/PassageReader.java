@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Span;
@@ -11,14 +12,18 @@ import kr.hanmadi.field.PassageKind;
 /** Tells the parts of a report apart, line by line: headline, decks, byline, lead, subheads, paragraphs, captions, tail. */
 public final class PassageReader {
     private static final Pattern TAIL = Pattern.compile(
-            "^[▶☞※◆■□▷►▣◎ⓒ©<\\[ ]*(?:기사\\s?제보|제보|저작권|무단\\s?전재|Copyright|관련\\s?기사|ⓒ|©|▶|☞|☎|카카오톡|페이스북|홈페이지|구독)|무단\\s?전재|재배포\\s?금지|기사제보",
+            "^[▶☞※◆■□▷►▣◎ⓒ©<\\[ ]*(?:" + Lexicon.anyOf("passage/tail-openings.txt")
+                    + "|[ⓒ©▶☞☎])|무단\\s?전재|재배포\\s?금지|기사제보",
             Pattern.CASE_INSENSITIVE);
     /** 정정합니다, 바로잡습니다, 이 기사는 … 수정됐습니다: what the paper says of its own report. */
-    private static final Pattern CORRECTION = Pattern.compile(
-            "^[※*▶▷☞■□◆◇●○\\[(<【〈 ]{0,4}(?:(?:정정(?:보도)?(?:문|합니다)?|반론 ?보도(?:문)?|추후 ?보도(?:문)?|바로잡(?:습니다|음)|고침|알려드립니다|알립니다) ?[\\])>】〉:：]|(?:정정|반론) ?보도문?$|바로잡습니다$|이 기사는 .{0,60}(?:수정|정정|보완|삭제)(?:됐|되었|했|하였))");
+    private static final Pattern CORRECTION =
+            Pattern.compile("^[※*▶▷☞■□◆◇●○\\[(<【〈 ]{0,4}(?:" + Lexicon.anyOf("passage/correction-headings.txt")
+                    + " ?[\\])>】〉:：]|(?:정정|반론) ?보도문?$|바로잡습니다$|이 기사는 .{0,60}"
+                    + Lexicon.anyOf("passage/correcting-nouns.txt") + "(?:됐|되었|했|하였))");
     /** A line that closes the report: what follows are headlines of others, or advertisements. */
     private static final Pattern OTHERS = Pattern.compile(
-            "^[▶▷☞■◆●\\[<【 ]{0,3}(?:이 시각 (?:주요|추천|많이 본) ?(?:뉴스|기사)|(?:관련|추천|인기|주요|오늘의 주요|많이 본|실시간 인기|함께 본) ?(?:기사|뉴스)(?: 보기| 더보기)?|핫 ?뉴스|AD|ADVERTISEMENT|광고)[\\]>】 ]{0,2}$");
+            "^[▶▷☞■◆●\\[<【 ]{0,3}(?:이 시각 (?:주요|추천|많이 본) ?(?:뉴스|기사)|" + Lexicon.anyOf("passage/other-reports.txt")
+                    + " ?(?:기사|뉴스)(?: 보기| 더보기)?|핫 ?뉴스|AD|ADVERTISEMENT|광고)[\\]>】 ]{0,2}$");
     /** 사진 설명: … , [사진=가나뉴스] …, … 있다. 홍길동 기자. */
     private static final Pattern PHOTOGRAPH = Pattern.compile(
             "^\\s*[<\\[(▲△◀▶]?\\s?사진\\s?(?:설명\\s?[:=\\]]|[:=][^.]{1,30}[\\])>]|\\])|있다\\.\\s?[가-힣]{2,4} ?(?:선임|인턴|사진)?\\s?기자\\.?$"
@@ -38,13 +43,14 @@ public final class PassageReader {
     private static final Pattern BYLINE_LEAD = Pattern.compile(
             "^\\s*(?:\\[[^\\]\\n]{1,60}\\]|[(【<][^)】>\\n]{1,60}[)】>])\\s*(?:[가-힣]{2,4}(?:[·ㆍ‧, ]{1,2}[가-힣]{2,4}){0,9}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
     /** 정리 홍길동, 사진 임꺽정. */
-    private static final String CREDIT = "(?:글|정리|취재|사진|영상|대담|그래픽)\\s[가-힣]{2,4}(?![가-힣])";
+    private static final String CREDIT = Lexicon.anyOf("passage/credit-roles.txt") + "\\s[가-힣]{2,4}(?![가-힣])";
 
     private static final String REPORTER =
-            "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:선임|수습|인턴|객원|시민|전문|취재|의학전문|법조전문)?\\s?(?:기자|특파원|통신원|논설위원|PD|앵커)(?![가-힣])";
+            "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?" + Bylines.RANK + "?\\s?" + Bylines.TITLE + "(?![가-힣])";
     /** 홍길동 기자 a@b.c; 가나시=홍길동 기자; 홍길동 기자, 임꺽정 기자. */
-    private static final Pattern BYLINE_LINE = Pattern.compile(
-            "^\\s*(?:[/■▲△◇□▶◆●ⓒ-]\\s?|(?:글|취재|정리|기자명|입력)[\\s=:|/]+|\\(?[가-힣]{2,8}(?:[·/][가-힣]{2,8})?\\)?\\s?[=｜|/]\\s?)*"
+    private static final Pattern BYLINE_LINE =
+            Pattern.compile("^\\s*(?:[/■▲△◇□▶◆●ⓒ-]\\s?|" + Lexicon.anyOf("passage/byline-fields.txt")
+                    + "[\\s=:|/]+|\\(?[가-힣]{2,8}(?:[·/][가-힣]{2,8})?\\)?\\s?[=｜|/]\\s?)*"
                     + REPORTER + "(?:\\s?[,·/]\\s?" + REPORTER + ")*.{0,60}$");
     /** 글·사진 홍길동 기자; 가나일보 홍길동 기자 입력 2026.3.12; 홍길동 가나일보 기자; 홍길동 기자입니다; 가나방송 뉴스 홍길동입니다. */
     private static final Pattern SHORT_BYLINE =

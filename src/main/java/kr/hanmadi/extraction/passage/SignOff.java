@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.passage;
 
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ final class SignOff {
     /** So far from the end of a paragraph it may begin; what follows it is what the page printed below the report. */
     private static final int FARTHEST = 2_000;
 
-    private static final String TITLE = "(?:기자|특파원|통신원|논설위원)";
+    private static final String TITLE = Lexicon.anyOf("passage/sign-off-titles.txt");
     private static final Pattern TITLES = Pattern.compile(TITLE);
     private static final String PLACE = "(?:[가-힣]{2,8}(?:[·ㆍ/][가-힣]{2,8}){0,2}\\s?=\\s?)?";
-    private static final String ONE =
-            PLACE + "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:[가-힣]{2,6}\\s)?(?:선임|수습|인턴|객원|전문)?" + TITLE;
+    private static final String ONE = PLACE + "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:[가-힣]{2,6}\\s)?"
+            + Lexicon.anyOf("passage/sign-off-ranks.txt") + "?" + TITLE;
     private static final Pattern SIGNED = Pattern.compile(
             "(?<=[다요까죠임음함됨]\\.[”\"’']?\\s?|^)" + ONE
                     + "(?:\\s?[,·ㆍ/]?\\s?" + ONE
