@@ -1,8 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record IndirectSpeech(Span words, Span cue, ReportingVerbs.Verb verb) {
     private static final int MOST_BETWEEN = 2;
 
     private static final int SHORTEST = 8;
-    private static final Set<String> OPENERS = Set.of("이날", "이어", "또", "또한", "그러면서", "아울러", "이에", "대해", "특히", "끝으로");
+    private static final Lexicon OPENERS = Lexicon.words("quotation/indirect-openers.txt");
 
     /**
      * The reported clause of a sentence in which nothing stands between double marks; null when it reports nothing.
@@ -50,7 +50,7 @@ record IndirectSpeech(Span words, Span cue, ReportingVerbs.Verb verb) {
 
     private static int start(List<Word> words, int from) {
         int first = from;
-        while (first < words.size() && OPENERS.contains(words.get(first).text())) {
+        while (first < words.size() && OPENERS.has(words.get(first).text())) {
             first++;
         }
         return first < words.size() ? words.get(first).span().start() : -1;

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a sentence without a remark: its indirect speech, the person it is about, and the remarks beside it that it explains. */
 final class NarrationReader {
-    private static final Pattern SAID_SO = Pattern.compile(
-            "(?:이렇게|이같이|이처럼|이와 같이|같은|이 같은|이런) ?(?:말|밝|강조|토로|전|설명|지적|호소|회고|털어|외|물|취지)|(?:말했다|밝혔다|말이다|외쳤다|토로했다|호소했다|말했습니다|밝혔습니다|첫마디였다|말이었다|설명이다|주장이다)\\.?$|말문을 열|입을 열|운을 뗐|말을 (?:마치|마쳤|꺼내|이어|잇)");
+    private static final Pattern SAID_SO = Pattern.compile(Lexicon.anyOf("quotation/this-way.txt") + " ?"
+            + Lexicon.anyOf("quotation/this-way-verbs.txt") + "|" + Lexicon.anyOf("quotation/said-endings.txt")
+            + "\\.?$|" + Lexicon.anyOf("quotation/begins-to-speak.txt"));
     /** 홍길동 의원은 이렇게 말했다: the remark follows. */
-    private static final Pattern ANNOUNCES = Pattern.compile(
-            "(?:이렇게|다음과 같이|이같이|이와 같이|이처럼|아래와 같이|다음과 같은|이런) .{0,12}(?:말했|밝혔|적었|썼|설명했|토로했|전했|답했|강조했|당부했|남겼|호소했|물었|올렸)[가-힣]*\\.?$");
+    private static final Pattern ANNOUNCES = Pattern.compile(Lexicon.anyOf("quotation/announcing-words.txt")
+            + " .{0,12}" + Lexicon.anyOf("quotation/announcing-verbs.txt") + "[가-힣]*\\.?$");
 
     /** How many characters into a sentence a subject is searched. */
     private static final int LONGEST_SENTENCE = 400;

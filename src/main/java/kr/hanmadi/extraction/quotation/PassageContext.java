@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 
@@ -14,8 +15,8 @@ import kr.hanmadi.extraction.text.MarkPair;
  */
 record PassageContext(int number, int opening, boolean tagged) {
     /** A short sentence that only says who spoke: 홍길동 의원이 답했다. */
-    private static final Pattern TAG = Pattern.compile(
-            "^[^“”\"]{2,30}(?:이|가|은|는) (?:[가-힣]{1,6}[게히로] )?(?:말했|물었|답했|대답했|되물었|거들었|외쳤|대꾸했|맞받았|받았|소리쳤|맞장구쳤|덧붙였|설명했|따졌|반박했|끼어들었)(?:다|습니다)\\.$");
+    private static final Pattern TAG = Pattern.compile("^[^“”\"]{2,30}(?:이|가|은|는) (?:[가-힣]{1,6}[게히로] )?"
+            + Lexicon.anyOf("quotation/tag-verbs.txt") + "(?:다|습니다)\\.$");
 
     static boolean isTagged(String body, List<Span> sentences, List<MarkPair> pairs) {
         return sentences.size() > 1

@@ -1,8 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.SourceLabel;
@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * “홍길동의 말을 인용해 “…”고 전했다”. When only such a one could have spoken and none is named, the speaker stays open.
  */
 final class SourceWithin implements Sieve {
-    private static final Pattern HEARD = Pattern.compile("(?:들었|들은|들어|듣고|듣는|받았|받은|받고|전해)");
-    private static final Pattern QUOTED = Pattern.compile("^(?:말|발언|설명|주장|답변|트윗|글|성명|증언|진술)(?:을|를)?$");
-    private static final Pattern ASKED = Pattern.compile("^(?:질문|질의|지적|주문|물음|요구|요청|제안|비판)에");
+    private static final Pattern HEARD = Pattern.compile(Lexicon.anyOf("quotation/hearing-verbs.txt"));
+    private static final Pattern QUOTED =
+            Pattern.compile("^" + Lexicon.anyOf("quotation/cited-nouns.txt") + "(?:을|를)?$");
+    private static final Pattern ASKED = Pattern.compile("^" + Lexicon.anyOf("quotation/asked-nouns.txt") + "에");
     private static final int FARTHEST_ASKER = 8;
-    private static final Pattern CITES = Pattern.compile("^(?:인용|빌려|빌어|빌리|전하|소개)");
+    private static final Pattern CITES = Pattern.compile("^" + Lexicon.anyOf("quotation/citing-verbs.txt"));
 
-    private static final Pattern CONVEYS = Pattern.compile("^(?:이?라고|고|며|이?라며) ?(?:옮|전했|전하|전달|통역|소개|인용)");
-    private static final Set<String> PROVERBS = Set.of("속담", "격언", "옛말", "성경", "논어", "맹자", "고사성어");
+    private static final Pattern CONVEYS =
+            Pattern.compile("^(?:이?라고|고|며|이?라며) ?" + Lexicon.anyOf("quotation/conveying-verbs.txt"));
+    private static final Lexicon PROVERBS = Lexicon.words("quotation/proverb-sources.txt");
 
     @Override
     public @Nullable Attribution answer(QuotationContext clause) {
@@ -33,7 +35,7 @@ final class SourceWithin implements Sieve {
             return Attribution.open(EvidenceRule.IMPERSONAL, null);
         }
         boolean proverb = words.stream()
-                .anyMatch(word -> PROVERBS.contains(word.stem())
+                .anyMatch(word -> PROVERBS.has(word.stem())
                         && word.particle() != null
                         && word.particle().text().startsWith("에"));
         if (proverb) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
@@ -32,7 +31,7 @@ public final class Speakers {
 
     private static final String BENCH = "재판부";
     /** What a name in marks may be. */
-    private static final Set<String> KINDS = Set.of("매체", "단체", "언론", "업체", "기업", "회사", "모임", "정당", "방송", "신문");
+    private static final Lexicon KINDS = Lexicon.words("quotation/marked-body-kinds.txt");
 
     private static final String OPENING = "“‘\"'「『";
     private static final String CLOSING = "”’\"'」』";
@@ -249,10 +248,7 @@ public final class Speakers {
     /** ‘가나의 눈’ 매체는: the name in marks right before a word that says what kind of body it is; null without one. */
     private @Nullable FoundSpeaker nameInMarks(String label, Span span) {
         int end = span.start();
-        if (!KINDS.contains(label)
-                || end < 3
-                || body.charAt(end - 1) != ' '
-                || CLOSING.indexOf(body.charAt(end - 2)) < 0) {
+        if (!KINDS.has(label) || end < 3 || body.charAt(end - 1) != ' ' || CLOSING.indexOf(body.charAt(end - 2)) < 0) {
             return null;
         }
         int start = end - 2;

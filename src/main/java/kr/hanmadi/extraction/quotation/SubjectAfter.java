@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.Word;
@@ -13,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubjectAfter implements Sieve {
     private static final int FARTHEST = 10;
-    private static final Pattern WORD_OF = Pattern.compile(
-            "^(?:말|설명|주장|지적|입장|얘기|이야기|진단|분석|전망|생각|판단|비판|평가|조언|제안|당부|견해|의견|답|답변|일성|발언|호소|하소연|논리|귀띔|해명|회고|고백|다짐|우려|결론|지론|소신|첫마디|반응|반문|전언|증언)"
-                    + "(?:이다|다|였다|이었다|이며|이고|이라|도|은|인데|입니다)");
+    private static final Pattern WORD_OF =
+            Pattern.compile("^" + Lexicon.anyOf("quotation/owned-words.txt") + "(?:이다|다|였다|이었다|이며|이고|이라|도|은|인데|입니다)");
     private static final Pattern OF = Pattern.compile("(?:의|측)$");
 
     @Override

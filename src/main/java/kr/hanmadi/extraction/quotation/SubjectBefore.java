@@ -36,8 +36,7 @@ final class SubjectBefore implements Sieve {
     /** Texts that speak for themselves, so that no earlier speaker is meant: 조례는 “…”고 정했다. */
     private static final Lexicon WRITINGS = Lexicon.words("writings.txt");
     /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
-    private static final Pattern ABOUT =
-            Pattern.compile("(?:대해서?|대하여|관해서?|관하여|위해서?|위하여|통해서?|관련해서?|관련하여|두고서?|향해서?)(?:는|도)$");
+    private static final Pattern ABOUT = Pattern.compile(Lexicon.anyOf("quotation/about-forms.txt") + "(?:는|도)$");
     /** 감수성은, 활용도는, 45%는: qualities and numbers. */
     private static final Pattern QUALITY = Pattern.compile(".*(?:[가-힣]{2}(?:성|화|력|률|율|감)|\\d%?)$");
 
@@ -45,7 +44,7 @@ final class SubjectBefore implements Sieve {
     private static final Set<String> AFTER_MARK = Set.of("는", "라는", "이라는", "다는", "란", "은");
 
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
-    private static final Set<String> WHILE = Set.of("채", "뒤", "후", "다음", "직후", "끝", "가운데", "상태", "만큼", "이후");
+    private static final Lexicon WHILE = Lexicon.words("quotation/while-nouns.txt");
 
     private static final String OPENING = "‘'「『《〈<";
     private static final String CLOSING = "’'」』》〉>";
@@ -177,7 +176,7 @@ final class SubjectBefore implements Sieve {
                 return true;
             }
             boolean meanwhile =
-                    i + 1 < words.size() && WHILE.contains(words.get(i + 1).stem());
+                    i + 1 < words.size() && WHILE.has(words.get(i + 1).stem());
             if (!meanwhile && !SURROUNDING.has(text) && PhraseReader.isAdnominal(text)) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.text;
 
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Particle;
 
 /**
@@ -8,9 +9,9 @@ import kr.hanmadi.extraction.korean.Particle;
  * report begins, within one word.
  */
 public final class FusedLine {
-    private static final Pattern CREDIT = Pattern.compile("[가-힣A-Z]{0,8}?(?:연합뉴스|뉴시스|뉴스1|인턴기자|캡처)(?=[가-힣]{3})");
-    private static final Pattern GOES_ON =
-            Pattern.compile("(?:사진|제공|기자|통신|측|보도|인터뷰|취재|경제|본사|뉴스|와의|과의|에서|에게|이라|했|하|된|한)");
+    private static final Pattern CREDIT =
+            Pattern.compile("[가-힣A-Z]{0,8}?" + Lexicon.anyOf("text/fused-credits.txt") + "(?=[가-힣]{3})");
+    private static final Pattern GOES_ON = Pattern.compile(Lexicon.anyOf("text/after-credits.txt"));
 
     private static final int SHORTEST = 5;
 

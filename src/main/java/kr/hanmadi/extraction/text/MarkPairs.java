@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
 
 /**
@@ -16,8 +17,8 @@ public final class MarkPairs {
     private static final int LONGEST_TERM = 300;
     private static final int LONGEST_REMARK = 20_000;
 
-    private static final Pattern REPORTED = Pattern.compile(
-            "([가-힣])(?:(?<=[다요까죠])(?:라?고|라?며|면서)|이?라고) (?:말|밝|했|강조|지적|설명|주장|전|덧붙|비판|촉구|당부|답|털어|토로|반박|호소|우려)");
+    private static final Pattern REPORTED =
+            Pattern.compile("([가-힣])(?:(?<=[다요까죠])(?:라?고|라?며|면서)|이?라고) " + Lexicon.anyOf("text/reporting-stems.txt"));
     /** …올렸다며 “…: the next remark opens right behind the particle of the one whose mark was lost. */
     private static final Pattern REPORTED_BEFORE_NEXT = Pattern.compile("([다요까죠])(?:라?고|라?며|면서) $");
 
