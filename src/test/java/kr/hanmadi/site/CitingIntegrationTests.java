@@ -10,8 +10,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,24 +113,6 @@ class CitingIntegrationTests extends WebTest {
         assertThat(answer.get("html").asString())
                 .startsWith("<iframe src=\"" + SITE + "/embed/quotes/" + ids.quote() + "\"")
                 .contains("width=\"400\"", "title=\"성춘향의 발언\"");
-        assertThat(get("/oembed?format=xml&url=" + SITE + "/quotes/" + ids.quote())
-                        .statusCode())
-                .isEqualTo(501);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "?url=",
-                "?url=https://elsewhere.example/quotes/0123456789",
-                "?url=https://hanmadi.example/quotes/0000000000",
-                "?url=https://hanmadi.example/articles",
-                "?url=http:%20%EA%B0%80",
-                "?url=https://hanmadi.example.evil.example/quotes/0123456789"
-            })
-    void tellsNothingOfOtherAddresses(String query) {
-        assertThat(get("/oembed" + query).statusCode()).isEqualTo(404);
     }
 
     private String policy(String path) {
