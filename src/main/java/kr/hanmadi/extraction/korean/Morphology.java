@@ -3,7 +3,9 @@ package kr.hanmadi.extraction.korean;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
@@ -87,6 +89,34 @@ public final class Morphology {
                 + 4_096 * analysis.last().ordinal()
                 + (analysis.derived() ? 1 << 20 : 0)
                 + (analysis.known() ? 1 << 21 : 0);
+    }
+
+    /** The words that a longer word is made of: 공정, 거래 and 위원회 of 공정거래위원회. */
+    public static List<String> parts(String word) {
+        return OF_THREAD.get().split(word);
+    }
+
+    private List<String> split(String word) {
+        try {
+            tokenizer.setReader(new StringReader(word));
+            tokenizer.reset();
+            var parts = new ArrayList<String>();
+            while (tokenizer.incrementToken()) {
+                var morphemes = tags.getMorphemes();
+                if (tags.getPOSType() == POS.Type.COMPOUND && morphemes != null) {
+                    for (var morpheme : morphemes) {
+                        parts.add(morpheme.surfaceForm);
+                    }
+                } else {
+                    parts.add(length.toString());
+                }
+            }
+            tokenizer.end();
+            tokenizer.close();
+            return parts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string never fails to be read
+        }
     }
 
     private static Analysis of(String word) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -28,7 +27,6 @@ public final class ReportNames {
     private static final ScopedValue<ReportNames> CURRENT = ScopedValue.newInstance();
 
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
-    private static final Pattern SHORT_FORM = Pattern.compile("([가-힣]{4,20})\\(([가-힣]{2,6})(?:[,·][^)]{1,20})?\\)");
     private static final ReportNames NONE = new ReportNames();
     private static final int MOST_FULL_FORMS = 500;
     private static final double ACCEPTED = 0.6;
@@ -62,8 +60,7 @@ public final class ReportNames {
     /** The full names around parts, and for given names, that were asked for; a bounded number keeps long texts linear. */
     private final Map<String, Optional<Span>> fullForms = new HashMap<>();
 
-    /** 의협 for 대한의사협회(의협). */
-    private final Map<String, String> shortForms = new HashMap<>();
+    private ShortForms shortForms = new ShortForms("");
 
     private boolean read;
     private String body = "";
@@ -84,7 +81,7 @@ public final class ReportNames {
         var names = new ReportNames();
         names.read = true;
         names.body = body;
-        names.readShortForms();
+        names.shortForms = new ShortForms(body);
         var features = new NameFeatures();
         var found = new ArrayList<NameModel.Found>();
         for (var stretch : Stretches.of(body)) {
@@ -267,37 +264,10 @@ public final class ReportNames {
         return places.getOrDefault(start, -1);
     }
 
-    /** 가나회 for a report that says 가나다라협회(가나회); null when the report explains no such short form. */
+    /** 가나다라협회 for 가나회, where the report says 가나다라협회(가나회); null when this is no short form in the report. */
     @Nullable
     String unabridged(String shortForm) {
-        return shortForms.get(shortForm);
-    }
-
-    /** Short forms in brackets behind the whole name, of which they keep some syllables in their order. */
-    private void readShortForms() {
-        var matcher = SHORT_FORM.matcher(body);
-        while (matcher.find()) {
-            var whole = matcher.group(1);
-            var shortForm = matcher.group(2);
-            boolean kept = shortForm.length() < whole.length()
-                    && Names.isOrganisation(whole)
-                    && !whole.contains(shortForm)
-                    && isKeptOf(shortForm, whole);
-            if (kept) {
-                shortForms.putIfAbsent(shortForm, whole);
-            }
-        }
-    }
-
-    private static boolean isKeptOf(String shortForm, String whole) {
-        int at = -1;
-        for (int i = 0; i < shortForm.length(); i++) {
-            at = whole.indexOf(shortForm.charAt(i), at + 1);
-            if (at < 0) {
-                return false;
-            }
-        }
-        return true;
+        return shortForms.whole(shortForm);
     }
 
     /** The full form of what the report prints, looked for once; null without one, and where too many were looked for. */
