@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class Affiliation {
     /** When something is said, which no part of a body's name is. */
     private static final Set<String> DAYTIMES = Set.of("오전", "오후", "이날", "당시", "최근", "지난해", "올해");
     /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
+    private static final Pattern AGE = Pattern.compile("\\d{1,2}세?");
+
     private static final Pattern YEAR = Pattern.compile("\\d학년");
 
     /** Words for a relation to others, or for a sex: 아버지, 여성. */
@@ -80,6 +83,15 @@ final class Affiliation {
         return Names.isOrganisation(last) || Organisations.speaks(last) || Names.isPlace(last);
     }
 
+    /** 영장전담, 국가: common words between a name and a title, and no body. */
+    static boolean isKindOfPost(String between) {
+        return !between.isEmpty() && !isBody(between) && isMadeOfCommonWords(between);
+    }
+
+    private static boolean isMadeOfCommonWords(String text) {
+        return Morphology.parts(text).stream().allMatch(Morphology::isCommonWord);
+    }
+
     /** The words before a name that tell the affiliation: what follows the last title or person among them. */
     static String before(List<Word> words, int first, int to) {
         int start = first;
@@ -100,12 +112,36 @@ final class Affiliation {
             }
         }
         // 가나국 정부 대변인 존 도 장관: the affiliation stands before the first title
-        var text = start == to && title > first
-                ? PhraseReader.join(words, first, title)
-                : PhraseReader.join(words, start, to);
+        var text = withoutBelonging(
+                start == to && title > first
+                        ? PhraseReader.join(words, first, title)
+                        : PhraseReader.join(words, start, to));
         return text.endsWith("의") && text.length() > 2 && text.indexOf(' ') < 0
                 ? text.substring(0, text.length() - 1)
                 : text;
+    }
+
+    /**
+     * What stands before a name that no title follows: only a body, and with a post or in Latin letters any proper name,
+     * 나루벌 외야수 홍길동은, NR아일랜드 홍길동은; but not 섬나라 배우 홍길동은. Empty without one.
+     */
+    static String beforeName(List<Word> words, int from, int to) {
+        var text = to > from ? before(words, from, to) : "";
+        var last = text.substring(text.lastIndexOf(' ') + 1);
+        boolean latin = last.length() >= 2 && last.charAt(0) >= 'A' && last.charAt(0) <= 'Z';
+        boolean post = to < words.size()
+                && !Trades.isTrade(words.get(to).text())
+                && Trades.isPostBefore(words.get(to).text());
+        boolean proper = post && last.length() >= 2 && !Morphology.isCommonWord(last) && !Morphology.isVerbForm(last);
+        boolean body = Names.isOrganisation(last) && !(last.endsWith("자") && isMadeOfCommonWords(last)); // 도전자
+        return body || latin || proper ? text : "";
+    }
+
+    /** 나루소프트 소속 홍길동 변호사, 같은 당 소속 임꺽정 의원, which does not say what the party is. */
+    private static String withoutBelonging(String text) {
+        var bare = text.replaceFirst("(?:^| )소속의?$", "");
+        boolean clause = bare.endsWith("중인"); // 상담 일을 하고 활동 중인 홍길동 변호사
+        return clause || bare.equals("당") || bare.equals("같은 당") ? "" : bare;
     }
 
     /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나공방을 운영하는 홍길동 대표. */
@@ -129,6 +165,9 @@ final class Affiliation {
         int start = PhraseReader.runStart(words, post);
         if (stem.length() < 2) {
             return "";
+        }
+        if (stem.equals("소속")) {
+            return PhraseReader.join(words, start, post); // 나루소프트 소속인 홍길동 변호사
         }
         if (title.isEmpty()) {
             // 나루보존회 예능보유자인: not a known title, but behind a body it is the post there
@@ -168,7 +207,8 @@ final class Affiliation {
             return "";
         }
         boolean aged = note.chars().anyMatch(Character::isDigit);
-        for (var part : NOTED.split(note)) {
+        var parts = NOTED.split(note);
+        for (var part : parts) {
             var first = part.substring(0, part.indexOf(' ') < 0 ? part.length() : part.indexOf(' '));
             boolean firm = LAW_FIRM.contains(first); // 법무법인 가나
             boolean body = firm || Names.isOrganisation(part);
@@ -176,7 +216,20 @@ final class Affiliation {
                 return part;
             }
         }
-        return "";
+        return parts.length == 2 && AGE.matcher(parts[0]).matches() && isFirm(parts[1]) ? parts[1] : "";
+    }
+
+    /** 홍길동(24,나루전자): what stands alone behind an age, and is no word, place or post, is a firm or a team. */
+    private static boolean isFirm(String part) {
+        return part.length() >= 2
+                && part.indexOf(' ') < 0
+                && part.chars().noneMatch(Character::isDigit)
+                && part.codePoints().noneMatch(Character::isIdeographic)
+                && !isDistrict(part)
+                && !Names.isPlace(part)
+                && !Morphology.isCommonWord(part)
+                && !isOfPerson(part)
+                && Names.titleAtEnd(part).isEmpty();
     }
 
     /** Behind an age it is where the person lives: 홍길동 씨(42·가나시). */

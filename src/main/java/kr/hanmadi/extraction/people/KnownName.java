@@ -161,15 +161,15 @@ final class KnownName {
         var whole = text.indexOf(' ') < 0 ? names.whole(text) : null;
         boolean titled = first > from
                 && (!Names.titleAtEnd(words.get(first - 1).text()).isEmpty()
-                        || NamedPhrase.isTrade(words.get(first - 1).text()));
+                        || Trades.isPostBefore(words.get(first - 1).text()));
         int before = titled ? first - 1 : first;
-        var affiliation = Affiliation.before(words, from, before);
-        boolean organisation = before > from && Names.isOrganisation(affiliation);
+        var affiliation = Affiliation.beforeName(words, from, before);
+        var noted = affiliation.isEmpty() ? Affiliation.noted(words.get(last).note()) : affiliation;
         return new PersonReference.ByName(
                 whole == null ? text : whole,
-                organisation ? affiliation : null,
+                noted.isEmpty() ? null : noted,
                 titled ? words.get(first - 1).text() : null,
-                PhraseReader.phrase(words, titled || organisation ? from : first, last));
+                PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : first, last));
     }
 
     /** 쇼 감독: a part of a name too short to be found by itself. */

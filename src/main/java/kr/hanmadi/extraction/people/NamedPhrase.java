@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
-import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * found by shape and place: right before the title, or first with the affiliation behind it.
  */
 final class NamedPhrase {
-    /** Trades whose people go by one name. */
-    private static final Lexicon STAGE = Lexicon.words("stage-trades.txt");
-
     private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
 
     /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
@@ -24,6 +20,9 @@ final class NamedPhrase {
 
     private static final Set<String> WHEN =
             Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음", "때");
+    /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
+    private static final Set<String> COUNCILS = Set.of("시의원", "도의원", "구의원", "군의원");
+
     private static final String BODY_ENDS = "사보망원부국회당성시현구대";
     private static final String OFFICES = "부청처원실국과팀관계대고연";
 
@@ -262,11 +261,18 @@ final class NamedPhrase {
     PersonReference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
         var before = Affiliation.before(words, from, nameFrom);
-        var affiliation = between.isEmpty() ? before : between;
+        // 가나지법 홍길동 영장전담 부장판사: only the body says where; what is none goes with the post
+        boolean kindOfPost = Affiliation.isBody(before) && Affiliation.isKindOfPost(between);
+        title = kindOfPost ? between + " " + title : title;
+        var affiliation = between.isEmpty() || kindOfPost ? before : between;
+        var party = Affiliation.noted(words.get(last).note());
         if (!glued.isEmpty()
                 && Affiliation.isOffice(title)
                 && (glued.length() < 3 || Affiliation.isPlaceOfWork(affiliation))) {
             title = glued + title; // 가나시 보건복지국장: the office is part of the title
+        } else if (Names.isPlace(glued) && COUNCILS.contains(title) && affiliation.isEmpty() && !party.isEmpty()) {
+            title = glued + title;
+            affiliation = party; // 홍길동 서울시의원(가나당, 비례대표)
         } else if (!glued.isEmpty()) {
             affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
         }
@@ -274,7 +280,7 @@ final class NamedPhrase {
             affiliation = Affiliation.noted(words.get(name).note());
         }
         if (affiliation.isEmpty()) {
-            affiliation = Affiliation.noted(words.get(last).note());
+            affiliation = party;
         }
         if (affiliation.isEmpty() && nameFrom == from) {
             affiliation = Affiliation.apposed(words, from);
@@ -320,17 +326,12 @@ final class NamedPhrase {
         return with.particle() != null
                 && (with.particle().text().equals("과") || with.particle().text().equals("와"))
                 && Names.nameLikelihood(with.stem()).compareTo(Names.Likelihood.LIKELY) >= 0
-                && STAGE.has(words.get(last - 2).text());
+                && Trades.isTrade(words.get(last - 2).text());
     }
 
     /** 씨, 군, 여사: a form of address, no post. */
     static boolean isPersonal(String title) {
         return PERSONAL.contains(title);
-    }
-
-    /** A trade that stands before a name: 가수 홍길동. */
-    static boolean isTrade(String word) {
-        return STAGE.has(word);
     }
 
     /** A name without title or particle, where the place makes it one: “홍길동: “…””. */
@@ -355,16 +356,21 @@ final class NamedPhrase {
                 return new PersonReference.ByName(
                         stem, null, words.get(last - 2).text(), words.get(last).span());
             }
-            boolean titled = last > from && Names.isTitle(words.get(last - 1).text());
-            var affiliation = Affiliation.before(words, from, titled ? last - 1 : last);
-            boolean organisation = last > from && Names.isOrganisation(affiliation);
+            boolean titled =
+                    last > from && Trades.isPostBefore(words.get(last - 1).text());
+            var affiliation = Affiliation.beforeName(words, from, titled ? last - 1 : last);
+            var noted =
+                    affiliation.isEmpty() ? Affiliation.noted(words.get(last).note()) : affiliation;
             return new PersonReference.ByName(
                     stem,
-                    organisation ? affiliation : null,
+                    noted.isEmpty() ? null : noted,
                     titled ? words.get(last - 1).text() : null,
-                    PhraseReader.phrase(words, titled || organisation ? from : last, last));
+                    PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : last, last));
         }
-        if (last > from && STAGE.has(words.get(last - 1).text()) && Hangul.isAllSyllables(stem) && stem.length() <= 6) {
+        if (last > from
+                && Trades.isTrade(words.get(last - 1).text())
+                && Hangul.isAllSyllables(stem)
+                && stem.length() <= 6) {
             return new PersonReference.ByName(
                     stem, null, words.get(last - 1).text(), PhraseReader.phrase(words, last - 1, last)); // 가수 나비
         }

@@ -11,7 +11,7 @@ final class NotedHead {
     private static final Pattern HEAD =
             Pattern.compile("(?<title>[가-힣]{2,9})(?:\\s*[:=]\\s*|\\s+)(?<name>[가-힣]{2,4})(?:\\s*[,·ㆍ].*)?");
     /** Posts of a head; a film has a director, too, but a film is no affiliation. */
-    private static final Pattern LEADS = Pattern.compile(".*(?:장|대표|대표의원|대표이사|총재|사령관|주지)");
+    private static final Pattern LEADS = Pattern.compile(".*(?:장|대표|대표의원|대표이사|대표변호사|총재|사령관|주지)");
 
     private static final Pattern OCCASION = Pattern.compile(".*(?:토론회|세미나|간담회|공청회|심포지엄|콘퍼런스|컨퍼런스|좌담회|회의|총회)");
 
@@ -35,7 +35,8 @@ final class NotedHead {
                 && !title.equals("좌장")
                 && Names.isName(name)
                 && !Organisations.speaks(name);
-        boolean named = body.charAt(word.span().end()) != '(' || Names.isOrganisation(word.stem());
+        boolean firm = at > 0 && PhraseReader.isLegalForm(words.get(at - 1).text()); // 법무법인 나루(대표변호사 홍길동)
+        boolean named = firm || body.charAt(word.span().end()) != '(' || Names.isOrganisation(word.stem());
         if (!leads || !named || OCCASION.matcher(word.stem()).matches()) {
             return null;
         }

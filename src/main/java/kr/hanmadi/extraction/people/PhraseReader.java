@@ -194,7 +194,11 @@ public final class PhraseReader {
                                 || Names.titleAtEnd(next.stem()).isEmpty() && !SourceLabel.isHead(next.stem()));
             // 홍경이 is a name, 경이 is none; 강나로, 이도에
             case "가", "이", "로", "에", "와", "나", "만", "은", "은데", "이든", "든" ->
-                !isNameWithParticleEnd(word, next) && !isForeignWithParticleEnd(word, next);
+                !isNameWithParticleEnd(word, next)
+                        && !isForeignWithParticleEnd(word, next)
+                        && !(particle.text().equals("가")
+                                && next.marksSubject()
+                                && next.stem().equals("관계자")); // 외교가 관계자는: two subjects never touch
             default -> true;
         };
     }
@@ -251,6 +255,9 @@ public final class PhraseReader {
                 && text.length() >= 3
                 && !Names.titleAtEnd(text.substring(0, text.length() - 1)).isEmpty()) {
             return true; // 센터장인, which the dictionary reads as 장인
+        }
+        if (text.endsWith("본") && text.length() >= 3 && !Morphology.startsWithVerb(text)) {
+            return false; // 물관본, short for 물길관리본부: no one has seen water
         }
         return text.length() >= 2
                 && ADNOMINAL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0

@@ -73,10 +73,10 @@ public record References(List<PersonReference.ByName> introduced, List<PersonRef
                 || KnownName.isNear(words, at)
                 || word.particle() != null
                         && at > 0
-                        && NamedPhrase.isTrade(words.get(at - 1).text())
+                        && Trades.isTrade(words.get(at - 1).text())
                 || word.particle() != null
                         && at > 1
-                        && NamedPhrase.isTrade(words.get(at - 2).text());
+                        && Trades.isTrade(words.get(at - 2).text());
     }
 
     /** “▷홍길동 가나대 교수” on a line of its own, before the remark: a label that says the post in full. */
@@ -171,9 +171,13 @@ public record References(List<PersonReference.ByName> introduced, List<PersonRef
                     .append(affiliation.isEmpty() ? "" : " ")
                     .append(words.get(i).text());
         }
+        if (affiliation.isEmpty()) {
+            affiliation.append(Affiliation.noted(word.note())); // 홍길동(24,나루전자), 임꺽정(20,다온건설)의
+        }
+        var shared = named.jobTitle() == null ? null : named.affiliation();
         return new PersonReference.ByName(
                 word.text(),
-                affiliation.isEmpty() ? named.affiliation() : affiliation.toString(),
+                affiliation.isEmpty() ? shared : affiliation.toString(),
                 named.jobTitle(),
                 new Span(words.get(from).span().start(), word.span().end()));
     }

@@ -142,7 +142,7 @@ public final class UnnamedPhrase {
         for (int i = from; i < last; i++) {
             boolean person = Names.isTitle(words.get(i).text())
                     || Names.nameLikelihood(words.get(i).text()) == Names.Likelihood.SURE;
-            boolean side = i + 1 <= last && words.get(i + 1).text().equals("측");
+            boolean side = i + 1 <= last && words.get(i + 1).stem().equals("측"); // 홍 전 회장 측의 한 변호인
             boolean one = i > from && SourceLabel.isOne(words.get(i - 1).text());
             start = person && !side && !one ? i + 1 : start;
         }
