@@ -21,12 +21,14 @@ final class Explanation {
     private final ReadQuery asked;
     private final QueryPlan strict;
     private final List<InterpretedPeriod> readAsWords;
+    private final HeldWords words;
 
     /** @param readAsWords periods that are not taken as such, for want of anything of that time */
-    Explanation(ReadQuery asked, QueryPlan strict, List<InterpretedPeriod> readAsWords) {
+    Explanation(ReadQuery asked, QueryPlan strict, List<InterpretedPeriod> readAsWords, HeldWords words) {
         this.asked = asked;
         this.strict = strict;
         this.readAsWords = readAsWords;
+        this.words = words;
     }
 
     /** How the words are read while there is no index to ask: without fields that mean anything. */
@@ -75,10 +77,9 @@ final class Explanation {
         boolean found = !empty && plan.relaxation() == Relaxation.NONE;
         return asked.plan().plainTerms().stream()
                 .filter(term -> (term.word().how() == null || term.isUnknownName()) && !term.isPerson())
-                .flatMap(term -> (found
-                                ? asked.reader().commoner(term, MOST_SUGGESTIONS)
-                                : asked.reader().suggestions(term, MOST_SUGGESTIONS))
-                        .stream())
+                .flatMap(term -> found && !words.isSlip(term)
+                        ? asked.reader().commoner(term, MOST_SUGGESTIONS).stream()
+                        : asked.reader().suggestions(term).filter(words::stands).limit(MOST_SUGGESTIONS))
                 .distinct()
                 .limit(MOST_SUGGESTIONS)
                 .toList();

@@ -3,7 +3,7 @@ package kr.hanmadi.search.asking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretedWord;
@@ -26,13 +26,15 @@ final class QueryRelaxation {
     private final SearchSession index;
     private final ReadQuery asked;
     private final QueryPlan strict;
+    private final HeldWords words;
     private @Nullable List<QueryExpression> mended;
     private @Nullable List<QueryExpression> held;
 
-    QueryRelaxation(SearchSession index, ReadQuery asked, QueryPlan strict) {
+    QueryRelaxation(SearchSession index, ReadQuery asked, QueryPlan strict, HeldWords words) {
         this.index = index;
         this.asked = asked;
         this.strict = strict;
+        this.words = words;
     }
 
     /** The same query taken less strictly; null where that changes nothing. */
@@ -73,33 +75,47 @@ final class QueryRelaxation {
                 .toList());
     }
 
+    /** The same query with other words in place of those of which only crumbs are found; null where there are none. */
+    @Nullable
+    QueryPlan withoutSlips() {
+        var switches = asked.request().switches();
+        if (!switches.keyboard() && !switches.correction()) {
+            return null;
+        }
+        var parts = mended(words::isSlip);
+        return parts.equals(asked.query().parts()) ? null : strict.relaxed(all(parts), Relaxation.CORRECTED);
+    }
+
     /** Words that nothing holds are read as what they may have been meant for. */
     private @Nullable QueryPlan corrected() {
         var parts = mended();
         return parts.equals(asked.query().parts()) ? null : strict.relaxed(all(parts), Relaxation.CORRECTED);
     }
 
-    /** The words, of those that nothing holds the first few as what they may have been meant for. */
     private List<QueryExpression> mended() {
-        if (mended != null) {
-            return mended;
+        if (mended == null) {
+            mended = mended(term -> words.isSlip(term) || !words.holds(term));
         }
+        return mended;
+    }
+
+    /** The words, the first few wrong ones as what they may have been meant for. */
+    private List<QueryExpression> mended(Predicate<Term> wrong) {
         var parts = new ArrayList<>(asked.query().parts());
         int tried = 0;
         for (int i = 0; i < parts.size() && tried < MOST_CORRECTED; i++) {
-            if (parts.get(i) instanceof QueryExpression.Sought(var term) && !term.quoted() && !holdsAnything(term)) {
+            if (parts.get(i) instanceof QueryExpression.Sought(var term) && !term.quoted() && wrong.test(term)) {
                 parts.set(i, new QueryExpression.Sought(corrected(parts, i, term)));
                 tried++;
             }
         }
-        mended = parts;
         return parts;
     }
 
     /** The likeliest word that stands together with the other words; if none does, the likeliest that stands at all. */
     private Term corrected(List<QueryExpression> parts, int at, Term term) {
         var known = asked.reader().corrections(term, asked.request().switches(), MOST_CORRECTIONS).stream()
-                .filter(this::holdsAnything)
+                .filter(each -> words.stands(each.text()))
                 .toList();
         return known.stream()
                 .filter(each -> {
@@ -131,13 +147,13 @@ final class QueryRelaxation {
     }
 
     private Stream<Term> held(Term term) {
-        if (holdsAnything(term)) {
+        if (words.holds(term)) {
             return Stream.of(term);
         }
         var parts = asked.reader().parts(term, asked.request().switches());
-        return parts.size() > 1 && findsAnything(SearchRequest.of(term.text()), alone(term, Relaxation.PARTS))
+        return parts.size() > 1 && words.finds(SearchRequest.of(term.text()), HeldWords.alone(term, Relaxation.PARTS))
                 ? Stream.of(term)
-                : parts.stream().filter(each -> !each.equals(term) && holdsAnything(each));
+                : parts.stream().filter(each -> !each.equals(term) && words.holds(each));
     }
 
     /** Leaves out the words that say least, the most frequent one first, until something is found. */
@@ -186,27 +202,15 @@ final class QueryRelaxation {
     }
 
     private long articles(Term term, Relaxation how) {
-        return new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), alone(term, how)).count();
+        return new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), HeldWords.alone(term, how))
+                .count();
     }
 
     private static QueryExpression.AllOf all(List<QueryExpression> parts) {
         return new QueryExpression.AllOf(parts);
     }
 
-    private boolean holdsAnything(Term term) {
-        return findsAnything(SearchRequest.of(term.text()), alone(term, Relaxation.NONE));
-    }
-
     private boolean finds(QueryPlan plan) {
-        return findsAnything(asked.request(), plan);
-    }
-
-    private boolean findsAnything(SearchRequest request, QueryPlan plan) {
-        return Stream.of(ResultType.values())
-                .anyMatch(type -> new IndexQuery(index, type, request, plan).findsAnything());
-    }
-
-    private static QueryPlan alone(Term term, Relaxation how) {
-        return new QueryPlan(all(List.of(new QueryExpression.Sought(term))), how, "", Map.of());
+        return words.finds(asked.request(), plan);
     }
 }

@@ -4,7 +4,10 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.database.Outage;
 import kr.hanmadi.person.People;
@@ -13,6 +16,7 @@ import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.index.IndexHealthCheck;
 import kr.hanmadi.search.index.IndexStore;
 import kr.hanmadi.search.index.IndexedWords.Word;
+import kr.hanmadi.search.reading.BareWords;
 import kr.hanmadi.search.reading.ShortNames;
 import kr.hanmadi.search.reading.Spelling;
 import org.hibernate.search.mapper.orm.Search;
@@ -86,22 +90,25 @@ public class RecordWords {
     private void read(SearchSession index) {
         // documents that were changed leave their words in the index for a while
         var hiddenNames = people.unsearchableNames();
-        var words = store.words().mostFrequent(index, MOST_WORDS).stream()
-                .filter(word -> hiddenNames.stream().noneMatch(word.text()::contains))
-                .toList();
-        spelling = new Spelling(
-                words.stream().map(Word::text).toArray(String[]::new),
-                words.stream().mapToInt(Word::documents).toArray());
+        var terms = shown(store.words().terms(index, MOST_WORDS), hiddenNames);
+        var printed = BareWords.of(shown(store.words().printed(index, MOST_WORDS), hiddenNames));
+        spelling = Spelling.of(terms, printed);
         var field = new FacetCounter.Field(IndexFields.SHORT_NAME, String.class, MOST_SHORT_NAMES);
         var pairs = new ArrayList<ShortNames.Pair>();
         for (var each : store.counts()
                 .of(index, Article.class, f -> f.matchAll(), List.of(field))
-                .getOrDefault(field, java.util.Map.of())
+                .getOrDefault(field, Map.of())
                 .keySet()) {
             var pair = String.valueOf(each).split("\t");
             pairs.add(new ShortNames.Pair(pair[0], pair[1]));
         }
         shortNames = new ShortNames(pairs);
-        log.debug("Read {} words and {} short names of the index", words.size(), pairs.size());
+        log.debug("Read {} terms, {} words and {} short names", terms.size(), printed.size(), pairs.size());
+    }
+
+    private static Map<String, Integer> shown(List<Word> words, Collection<String> hiddenNames) {
+        return words.stream()
+                .filter(word -> hiddenNames.stream().noneMatch(word.text()::contains))
+                .collect(Collectors.toMap(Word::text, Word::documents));
     }
 }

@@ -49,8 +49,9 @@ final class SearchAttempt {
         this.counts = counts;
         this.request = asked.request();
         this.strict = strict(asked, filters.resolve(index, asked));
-        this.relaxation = new QueryRelaxation(index, asked, strict);
-        this.explanation = new Explanation(asked, strict, readAsWords);
+        var words = new HeldWords(index, asked);
+        this.relaxation = new QueryRelaxation(index, asked, strict, words);
+        this.explanation = new Explanation(asked, strict, readAsWords, words);
     }
 
     private static QueryPlan strict(ReadQuery asked, Map<QueryExpression.InField, ResolvedFieldFilter> meanings) {
@@ -69,16 +70,22 @@ final class SearchAttempt {
 
     SearchResults answer() {
         var found = found(strict);
-        if (!answers(found) && strict.relaxation() != Relaxation.ANY) {
-            for (var step : Relaxation.values()) {
-                // articles without words of the person are an answer, unless the person said anything at all
-                var relaxed = found.isEmpty() || step == Relaxation.SPEAKER ? relaxation.relaxed(step) : null;
-                var less = relaxed == null ? found : found(relaxed);
-                if (answers(less)) {
-                    return answer(less);
-                }
-                found = found.isEmpty() ? less : found;
+        if (strict.relaxation() == Relaxation.ANY) {
+            return answer(found);
+        }
+        if (answers(found)) {
+            var mended = relaxation.withoutSlips();
+            var meant = mended == null ? found : found(mended);
+            return answer(answers(meant) ? meant : found);
+        }
+        for (var step : Relaxation.values()) {
+            // articles without words of the person are an answer, unless the person said anything at all
+            var relaxed = found.isEmpty() || step == Relaxation.SPEAKER ? relaxation.relaxed(step) : null;
+            var less = relaxed == null ? found : found(relaxed);
+            if (answers(less)) {
+                return answer(less);
             }
+            found = found.isEmpty() ? less : found;
         }
         return answer(found);
     }

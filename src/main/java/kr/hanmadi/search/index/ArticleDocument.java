@@ -6,6 +6,7 @@ import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
+import kr.hanmadi.search.korean.PrintedWords;
 import kr.hanmadi.search.korean.ShortNameFinder;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -49,6 +50,7 @@ final class ArticleDocument implements TypeBinder {
                         IndexFields.words(schema, IndexFields.REPORTER),
                         IndexFields.words(schema, IndexFields.OUTLET),
                         IndexFields.words(schema, IndexFields.SHORT_NAME),
+                        IndexFields.printed(schema),
                         IndexFields.dates(schema),
                         IndexFields.arrived(schema),
                         IndexFields.row(schema)));
@@ -64,22 +66,27 @@ final class ArticleDocument implements TypeBinder {
             IndexFieldReference<String> reporter,
             IndexFieldReference<String> outlet,
             IndexFieldReference<String> shortName,
+            IndexFieldReference<String> printed,
             Dates dates,
             IndexFieldReference<Instant> arrived,
             IndexFieldReference<Long> row)
             implements TypeBridge<Article> {
         @Override
         public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
-            title.addHeadline(document, article.searchable(article.getHeadline()));
+            var headline = article.searchable(article.getHeadline());
+            title.addHeadline(document, headline);
+            var words = PrintedWords.in(headline);
             var body = article.searchable(article.getBody());
             for (var passage : article.getPassages()) {
                 if (isRead(passage.kind()) && article.getFullText() == FullText.PUBLIC) {
                     var read = body.substring(passage.startOffset(), passage.endOffset());
                     text.add(document, read);
+                    words.addAll(PrintedWords.in(read));
                     ShortNameFinder.find(read)
                             .forEach((brief, name) -> document.addValue(shortName, brief + '\t' + name));
                 }
             }
+            words.forEach(word -> document.addValue(printed, word));
             referring.peopleIn(article, context).forEach(id -> document.addValue(personId, id));
             referring.organisationsIn(article, context).forEach(id -> document.addValue(organisationId, id));
             var forum = article.getForum();

@@ -38,6 +38,8 @@ public final class IndexFields {
     public static final String OUTLET = FacetKind.OUTLET.field();
     /** What a text calls a body for short, and the name it stands for, a tab between them. */
     public static final String SHORT_NAME = "shortName";
+    /** The words as printed, with their particles: what may have been meant by a mistyped one. */
+    static final String PRINTED = "printed";
 
     public static final String DAY = "day";
     /** When readers could first see it. */
@@ -121,6 +123,11 @@ public final class IndexFields {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
                 .multiValued()
                 .toReference();
+    }
+
+    /** Words that are listed, and neither counted nor ranked. */
+    static IndexFieldReference<String> printed(IndexSchemaElement schema) {
+        return schema.field(PRINTED, f -> f.asString()).multiValued().toReference();
     }
 
     static IndexFieldReference<Long> group(IndexSchemaElement schema, String name) {

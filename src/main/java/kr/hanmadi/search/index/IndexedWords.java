@@ -15,6 +15,9 @@ public interface IndexedWords {
     /** A number that is another one after the index changed. */
     long state(SearchSession index);
 
-    /** The words that most documents hold, at most so many, in the order of their letters; none where the index cannot tell. */
-    List<Word> mostFrequent(SearchSession index, int most);
+    /** The terms that most documents hold, at most so many, in the order of their letters; none where the index cannot tell. */
+    List<Word> terms(SearchSession index, int most);
+
+    /** The same of the words as they are printed, with their particles. */
+    List<Word> printed(SearchSession index, int most);
 }

@@ -16,7 +16,8 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 
 /** Reads the words from the term dictionaries of the index: twice, so that only those are kept in memory that are wanted. */
 final class LuceneWords implements IndexedWords {
-    private static final String[] FIELDS = {IndexFields.TEXT, IndexFields.TITLE, IndexFields.AFFILIATION};
+    private static final List<String> CUT = List.of(IndexFields.TEXT, IndexFields.TITLE, IndexFields.AFFILIATION);
+    private static final List<String> PRINTED = List.of(IndexFields.PRINTED);
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
     private static final int LONGEST_LATIN = 20;
@@ -36,11 +37,20 @@ final class LuceneWords implements IndexedWords {
     }
 
     @Override
-    public List<Word> mostFrequent(SearchSession index, int most) {
+    public List<Word> terms(SearchSession index, int most) {
+        return mostFrequent(index, CUT, most);
+    }
+
+    @Override
+    public List<Word> printed(SearchSession index, int most) {
+        return mostFrequent(index, PRINTED, most);
+    }
+
+    private static List<Word> mostFrequent(SearchSession index, List<String> fields, int most) {
         try (var reader = open(index)) {
-            int least = leastDocuments(reader, most);
+            int least = leastDocuments(reader, fields, most);
             var words = new TreeMap<String, Integer>();
-            for (var field : FIELDS) {
+            for (var field : fields) {
                 terms(reader, field, (term, documents) -> {
                     if (documents >= least) {
                         words.merge(term.utf8ToString(), documents, Math::max);
@@ -56,9 +66,9 @@ final class LuceneWords implements IndexedWords {
     }
 
     /** In how many documents a word has to stand so that not more words are kept than wanted. */
-    private static int leastDocuments(IndexReader reader, int most) throws IOException {
+    private static int leastDocuments(IndexReader reader, List<String> fields, int most) throws IOException {
         var words = new long[FREQUENT + 1];
-        for (var field : FIELDS) {
+        for (var field : fields) {
             terms(reader, field, (term, documents) -> words[Math.min(documents, FREQUENT)]++);
         }
         int least = FREQUENT;

@@ -11,7 +11,12 @@ final class NoWords implements IndexedWords {
     }
 
     @Override
-    public List<Word> mostFrequent(SearchSession index, int most) {
+    public List<Word> terms(SearchSession index, int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<Word> printed(SearchSession index, int most) {
         return List.of();
     }
 }

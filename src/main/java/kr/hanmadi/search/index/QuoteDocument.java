@@ -3,11 +3,13 @@ package kr.hanmadi.search.index;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.hanmadi.article.FullText;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
+import kr.hanmadi.search.korean.PrintedWords;
 import kr.hanmadi.search.korean.Writing;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -47,6 +49,7 @@ final class QuoteDocument implements TypeBinder {
                         IndexFields.words(schema, IndexFields.OUTLET),
                         IndexFields.words(schema, IndexFields.KIND),
                         IndexFields.words(schema, IndexFields.ACT),
+                        IndexFields.printed(schema),
                         IndexFields.dates(schema),
                         IndexFields.arrived(schema),
                         IndexFields.group(schema, IndexFields.UTTERANCE),
@@ -65,6 +68,7 @@ final class QuoteDocument implements TypeBinder {
             IndexFieldReference<String> outlet,
             IndexFieldReference<String> kind,
             IndexFieldReference<String> act,
+            IndexFieldReference<String> printed,
             Dates dates,
             IndexFieldReference<Instant> arrived,
             IndexFieldReference<Long> utterance,
@@ -74,7 +78,12 @@ final class QuoteDocument implements TypeBinder {
         @Override
         public void write(DocumentElement document, Quote quote, TypeBridgeWriteContext context) {
             var article = quote.getArticle();
-            text.add(document, article.searchable(quote.getWords()));
+            var words = article.searchable(quote.getWords());
+            text.add(document, words);
+            if (article.getFullText() != FullText.PUBLIC) {
+                // else they are words of the article
+                PrintedWords.in(words).forEach(word -> document.addValue(printed, word));
+            }
             if (quote.getSpeakerKind() != SpeakerKind.NOBODY) {
                 speaker.add(document, article.searchableOrNull(quote.getSpeakerName()));
                 speaker.add(document, article.searchableOrNull(quote.getPrintedLabel()));

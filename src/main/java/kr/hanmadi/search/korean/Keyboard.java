@@ -70,16 +70,27 @@ public final class Keyboard {
         return keys.toString();
     }
 
-    /** How many letters differ that are neither neighbours on the keyboard, the same key with shift, nor alike in sound. */
+    /** How many letters differ that are neither neighbours on the keyboard, the same key with shift, alike in sound, nor swapped. */
     public static int unlikelySlips(String typed, String meant) {
         if (typed.length() != meant.length()) {
             return 1;
         }
         int unlikely = 0;
         for (int i = 0; i < typed.length(); i++) {
-            unlikely += isLikely(typed.charAt(i), meant.charAt(i)) ? 0 : 1;
+            if (isSwapped(typed, meant, i)) {
+                i++;
+            } else {
+                unlikely += isLikely(typed.charAt(i), meant.charAt(i)) ? 0 : 1;
+            }
         }
         return unlikely;
+    }
+
+    private static boolean isSwapped(String typed, String meant, int at) {
+        return at + 1 < typed.length()
+                && typed.charAt(at) != meant.charAt(at)
+                && typed.charAt(at) == meant.charAt(at + 1)
+                && typed.charAt(at + 1) == meant.charAt(at);
     }
 
     private static boolean isLikely(char typed, char meant) {

@@ -18,6 +18,11 @@ public final class WordCutter {
     /** With which places, bodies, offices and kinds of people end, which Nori takes for proper nouns as well. */
     private static final String NO_NAME = "도시군구읍면동당부처청원회대사역산강자세층안률율";
 
+    /** What one syllable makes of a noun: 학교들, 설치법, 목포시. */
+    private static final String ENDINGS = NO_NAME + "법제장성적화론권국팀실소관단계력망업형용학진비금량액품책주씨님들";
+
+    private static final String BEHIND_ONE_SYLLABLE = "들씨군양";
+
     private static final int MOST_KEPT = 10_000;
     private static final int LONGEST_KEPT = 40;
 
@@ -80,6 +85,29 @@ public final class WordCutter {
                 && pieces.getFirst().length() == word.length();
     }
 
+    /**
+     * Whether Nori knows the whole word, or as words and endings that go together: 자영업자, 설치법, 말들, 답답함; not 의료녜, of
+     * which it makes two nouns.
+     */
+    public boolean isMadeOfWords(String word) {
+        var pieces = pieces(word);
+        if (pieces.stream().mapToInt(Piece::length).sum() != word.length()
+                || pieces.stream().anyMatch(each -> each.tag() == POS.Tag.UNKNOWN)) {
+            return false;
+        }
+        var first = pieces.getFirst();
+        char last = word.charAt(word.length() - 1);
+        return pieces.size() == 1
+                || (word.length() == 2 && BEHIND_ONE_SYLLABLE.indexOf(last) >= 0)
+                || (first.length() > 1 && pieces.stream().skip(1).allMatch(each -> each.isNounOrEnding(last)));
+    }
+
+    /** Whether Nori makes nouns of the word, none of one syllable: 생활·임금, and 생활·인금. */
+    public boolean isMadeOfNouns(String word) {
+        var pieces = pieces(word);
+        return pieces.size() > 1 && pieces.stream().allMatch(each -> each.isNoun() && each.length() > 1);
+    }
+
     /** Whether Nori makes no words of a name: one proper noun, or pieces that are none. */
     public boolean isNoWord(String name) {
         var pieces = pieces(name);
@@ -93,6 +121,14 @@ public final class WordCutter {
 
     /** What Nori takes for one word, compounds left whole. */
     private record Piece(int length, POS.@Nullable Tag tag) {
+        boolean isNounOrEnding(char lastOfWord) {
+            return tag == POS.Tag.XSV
+                    || tag == POS.Tag.XSA
+                    || tag == POS.Tag.E
+                    || tag == POS.Tag.XSN
+                    || (length == 1 ? ENDINGS.indexOf(lastOfWord) >= 0 : isNoun());
+        }
+
         boolean isNoun() {
             return tag == POS.Tag.NNG || tag == POS.Tag.NNP;
         }

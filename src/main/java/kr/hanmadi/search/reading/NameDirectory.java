@@ -39,7 +39,8 @@ public final class NameDirectory {
     private final Map<String, List<Long>> people = new HashMap<>();
     private final Map<String, List<Long>> forums = new HashMap<>();
     private final Map<Long, Integer> weights = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
+    private final Set<String> otherWords = new HashSet<>();
     private final List<Word> words;
     private final Map<Integer, int[]> bySyllable;
 
@@ -59,7 +60,7 @@ public final class NameDirectory {
         var merged = new LinkedHashMap<String, Entry>();
         for (var name : names) {
             merged.merge(name.kind() + name.name(), name, NameDirectory::together);
-            known.add(Synonyms.key(name.name()));
+            called.add(Synonyms.key(name.name()));
             if (name.kind() == Kind.FORUM) {
                 var key = forumKey(name.name());
                 keep(forums, key, name.id());
@@ -75,7 +76,7 @@ public final class NameDirectory {
         entries = List.copyOf(merged.values());
         letters = new Index(entries, Jamo::letters);
         initials = new Index(entries, Jamo::initials);
-        others.forEach(word -> known.add(Synonyms.key(word)));
+        others.forEach(word -> otherWords.add(Synonyms.key(word)));
         words = correctable(entries, others);
         bySyllable = bySyllable(words);
     }
@@ -124,7 +125,11 @@ public final class NameDirectory {
 
     /** Whether it is a name or another word that the record is known to hold. */
     public boolean knows(String words) {
-        return known.contains(Synonyms.key(words));
+        return isName(words) || otherWords.contains(Synonyms.key(words));
+    }
+
+    boolean isName(String words) {
+        return called.contains(Synonyms.key(words));
     }
 
     /** Names that begin as typed, the most frequent first: whole letters, half a syllable, initials, the wrong keyboard. */
@@ -164,7 +169,7 @@ public final class NameDirectory {
     /** Known words that differ by a slip of the finger, the nearest and most frequent first. */
     List<String> nearest(String typed, int most) {
         var key = Synonyms.key(typed);
-        if (key.length() < 2 || key.length() > 20 || known.contains(key)) {
+        if (key.length() < 2 || key.length() > 20 || knows(key)) {
             return List.of();
         }
         var wanted = Jamo.letters(key);

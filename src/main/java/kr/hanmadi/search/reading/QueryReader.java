@@ -331,8 +331,33 @@ public final class QueryReader {
     }
 
     /** Names and words that may have been meant, the fewest slips first. */
-    public List<String> suggestions(Term term, int most) {
-        return corrections.suggestions(term, most);
+    public Stream<String> suggestions(Term term) {
+        return corrections.suggestions(term);
+    }
+
+    /** Whether it is a name or printed so by a text, with or without what may be its particle. */
+    public boolean isPrinted(Term term) {
+        return corrections.isPrinted(term);
+    }
+
+    /** Whether its parts, found side by side, are the word: of 아·영업자 the syllable says nothing. */
+    public boolean isWholeInParts(Term term) {
+        return corrections.isWholeInParts(term);
+    }
+
+    /** Whether a word may be a slip although what Nori makes of it is found: 의료녜 finds 의료. */
+    public boolean mayBeSlip(Term term) {
+        return corrections.mayBeSlip(term);
+    }
+
+    /** A word in its own letters alone, whatever Nori makes of them. */
+    public Term toTheLetter(Term term) {
+        return Corrections.toTheLetter(term);
+    }
+
+    /** A word by itself. */
+    public Term word(String text, InterpretationOptions switches) {
+        return wordReader.term(List.of(text), switches);
     }
 
     /** Of a word that hardly any text holds, the one that very many hold and that a single slip parts from it. */

@@ -2,12 +2,15 @@ package kr.hanmadi.search.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
 
@@ -20,31 +23,75 @@ public final class Spelling {
 
     private static final int LONGEST = 16;
     private static final int MOST_CANDIDATES = 20_000;
+    /** A shorter word with two slips may be any other. */
+    private static final int SHORTEST_OF_TWO_SLIPS = 4;
 
     private final String[] words;
     private final int[] documents;
+    private final BitSet printed;
     private final Map<Integer, int[]> bySyllable;
+    private final OneSlip oneSlip;
 
-    /** A word that may have been meant. */
-    private record Near(String text, int slips, int unlikely, int documents) {
+    /**
+     * A word that may have been meant.
+     *
+     * @param unlikely how many of the slips are none of the usual ones
+     * @param documents how many hold it
+     * @param printed whether a text prints it so; else it is a part of a compound, or made of two words
+     */
+    record Near(String text, int slips, int unlikely, int documents, boolean printed) {
         private static final Comparator<Near> BEST = Comparator.comparingInt(Near::slips)
                 .thenComparingInt(Near::unlikely)
+                .thenComparing(Near::printed, Comparator.reverseOrder())
                 .thenComparing(Comparator.comparingInt(Near::documents).reversed())
                 .thenComparing(Near::text);
     }
 
     /**
-     * @param words in the order of their letters
+     * @param words in the order of their letters, each printed so by a text
      * @param documents how many documents hold each
      */
-    public Spelling(String[] words, int[] documents) {
+    Spelling(String[] words, int[] documents) {
+        this(words, documents, all(words.length));
+    }
+
+    private Spelling(String[] words, int[] documents, BitSet printed) {
         this.words = words;
         this.documents = documents;
+        this.printed = printed;
         this.bySyllable = bySyllable(words);
+        this.oneSlip = new OneSlip(words);
+    }
+
+    /**
+     * @param terms how many documents hold each term of the index, also parts of compounds
+     * @param printed how many hold each word as texts print it, without its particle
+     */
+    public static Spelling of(Map<String, Integer> terms, Map<String, Integer> printed) {
+        var all = new TreeMap<>(terms);
+        printed.forEach((word, documents) -> all.merge(word, documents, Math::max));
+        var words = all.keySet().toArray(String[]::new);
+        var asPrinted = new BitSet(words.length);
+        for (int i = 0; i < words.length; i++) {
+            // words in Latin letters are not cut
+            asPrinted.set(i, printed.containsKey(words[i]) || words[i].charAt(0) < 128);
+        }
+        return new Spelling(
+                words, all.values().stream().mapToInt(Integer::intValue).toArray(), asPrinted);
+    }
+
+    private static BitSet all(int size) {
+        var all = new BitSet(size);
+        all.set(0, size);
+        return all;
     }
 
     int size() {
         return words.length;
+    }
+
+    boolean isEmpty() {
+        return words.length == 0;
     }
 
     /** How many documents hold the word; 0 for a word that none holds. */
@@ -53,20 +100,28 @@ public final class Spelling {
         return at < 0 ? 0 : documents[at];
     }
 
+    /** Whether a text prints the word so. */
+    boolean isPrinted(String word) {
+        int at = Arrays.binarySearch(words, Synonyms.key(word));
+        return at >= 0 && printed.get(at);
+    }
+
     /** What may have been meant, the likeliest first: the fewest slips, those of neighbouring keys and like sounds before others. */
     List<String> nearest(String typed, int most) {
+        return near(typed).stream().map(Near::text).limit(most).toList();
+    }
+
+    /** The same, with what is known of each. */
+    List<Near> near(String typed) {
         var key = Synonyms.key(typed);
         if (key.length() < 2 || key.length() > LONGEST) {
             return List.of();
         }
-        var near = new ArrayList<>(near(key));
-        near.addAll(compounds(key));
-        return near.stream()
+        var found = new LinkedHashMap<String, Near>();
+        Stream.concat(words(key).stream(), compounds(key).stream())
                 .sorted(Near.BEST)
-                .map(Near::text)
-                .distinct()
-                .limit(most)
-                .toList();
+                .forEach(near -> found.putIfAbsent(near.text(), near));
+        return List.copyOf(found.values());
     }
 
     /** Of two parts the one is known, and the other a slip away from a known word. */
@@ -78,9 +133,9 @@ public final class Spelling {
             int heads = documents(head);
             int tails = documents(tail);
             if (heads > 0 && tails == 0) {
-                near(tail).forEach(near -> keep(found, near, head + near.text(), heads));
+                words(tail).forEach(near -> keep(found, near, head + near.text(), heads));
             } else if (tails > 0 && heads == 0) {
-                near(head).forEach(near -> keep(found, near, near.text() + tail, tails));
+                words(head).forEach(near -> keep(found, near, near.text() + tail, tails));
             }
         }
         return List.copyOf(found.values());
@@ -89,14 +144,16 @@ public final class Spelling {
     private static void keep(Map<String, Near> found, Near part, String whole, int documents) {
         if (part.slips() == 1) {
             found.putIfAbsent(
-                    whole, new Near(whole, part.slips(), part.unlikely(), Math.min(documents, part.documents())));
+                    whole,
+                    new Near(whole, part.slips(), part.unlikely(), Math.min(documents, part.documents()), false));
         }
     }
 
-    private List<Near> near(String key) {
+    private List<Near> words(String key) {
         var wanted = Jamo.letters(key);
-        int slips = key.length() < 4 ? 1 : 2;
-        return candidates(key)
+        int slips = key.length() < SHORTEST_OF_TWO_SLIPS ? 1 : 2;
+        return (slips == 1 ? oneSlip.candidates(wanted) : IntStream.concat(oneSlip.candidates(wanted), candidates(key)))
+                .distinct()
                 .mapToObj(at -> near(key, wanted, at, slips))
                 .filter(near -> near.slips() > 0 && near.slips() <= slips)
                 .toList();
@@ -106,7 +163,7 @@ public final class Spelling {
         var letters = Jamo.letters(words[at]);
         int slips = words[at].equals(key) ? 0 : Jamo.distance(wanted, letters, most);
         int unlikely = slips == 0 || slips > most ? 0 : Keyboard.unlikelySlips(wanted, letters);
-        return new Near(words[at], slips, unlikely, documents[at]);
+        return new Near(words[at], slips, unlikely, documents[at], printed.get(at));
     }
 
     /** A slip or two leaves at least one syllable as it is. */

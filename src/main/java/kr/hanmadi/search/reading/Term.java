@@ -95,6 +95,13 @@ public record Term(
         return new Term(word, quoted, between, true, literal, all, List.of());
     }
 
+    /** In letters alone, whatever Nori makes of them. */
+    Term toTheLetter(List<String> forms) {
+        var letters = new InterpretedWord(
+                word.typed(), word.text(), word.how(), List.of(), List.of(), List.of(), List.of(), false);
+        return new Term(letters, false, 0, true, word.text(), forms, List.of());
+    }
+
     /** Whether it can find anything at all: 은 or 그리고 alone cannot. */
     boolean saysSomething() {
         return !word.morphemes().isEmpty()

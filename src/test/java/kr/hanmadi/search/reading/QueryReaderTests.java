@@ -301,19 +301,6 @@ class QueryReaderTests {
         return reader.isSentence(typed, reader.read(typed, InterpretationOptions.ON));
     }
 
-    @Test
-    void takesNoFigureForASlip() {
-        var spelling = new Spelling(new String[] {"4천억", "천억", "천문"}, new int[] {90, 90, 9});
-        var lexicon = new Lexicon(
-                names, new Synonyms(List.of()), ShortNames.ONLY_KNOWN, spelling, new WordCutter(new Dictionary()));
-        var learned = new QueryReader(lexicon, (surname, title) -> List.of(), LocalDate.of(2025, 5, 15));
-        var terms = learned.read("9천억 천뭄", InterpretationOptions.ON).parts().stream()
-                .map(part -> ((QueryExpression.Sought) part).term())
-                .toList();
-        assertThat(learned.suggestions(terms.getFirst(), 3)).isEmpty();
-        assertThat(learned.suggestions(terms.getLast(), 3)).contains("천문");
-    }
-
     private InterpretedWord only(String typed) {
         var words = words(typed);
         assertThat(words).hasSize(1);
