@@ -38,3 +38,14 @@ function signedOut(place) {
 }
 
 globalThis.desk = { SignedOut, parsed, post, warn, signedOut };
+
+/** A menu of the head closes as menus do: by a click elsewhere and by Esc. */
+document.addEventListener('click', ({ target }) => {
+  document.querySelectorAll('.menu[open]').forEach(menu => { menu.open = menu.contains(target); });
+});
+document.querySelectorAll('.menu').forEach(menu => menu.addEventListener('keydown', event => {
+  if (event.code !== 'Escape' || !menu.open) return;
+  event.stopPropagation();
+  menu.open = false;
+  menu.querySelector('summary').focus();
+}));

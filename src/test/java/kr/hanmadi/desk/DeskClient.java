@@ -85,7 +85,7 @@ final class DeskClient {
         page.getByLabel("이메일").fill(email(name));
         page.getByLabel("비밀번호").fill(PASSWORD);
         page.locator("main button").click();
-        page.locator(".sign-out").waitFor();
+        page.locator(".menu.own").waitFor();
     }
 
     String token(String page) throws Exception {

@@ -45,10 +45,7 @@ class EditorsBrowserIntegrationTests {
             var page = browser.window(width, ColorScheme.LIGHT);
             page.setViewportSize(width, height);
             DeskClient.signIn(page, CHIEF);
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("계정").setExact(true))
-                    .click();
+            menu(page, "운영", "계정");
             var link = invite(page);
             var guest = browser.window(width, ColorScheme.LIGHT);
             guest.setViewportSize(width, height);
@@ -80,6 +77,25 @@ class EditorsBrowserIntegrationTests {
         return page.locator("#link").inputValue().replaceFirst("^https?://[^/]+", "");
     }
 
+    /** Only one menu of the head is open at a time, Esc closes it, and it says where the editor is. */
+    private static void menu(Page page, String name, String item) {
+        var menus = page.locator(".masthead details[open]");
+        var summary = page.locator(".masthead summary").getByText(name, new Locator.GetByTextOptions().setExact(true));
+        page.locator(".masthead summary").getByText("기사").click();
+        summary.click();
+        assertThat(menus).hasCount(1);
+        summary.press("Escape");
+        assertThat(menus).hasCount(0);
+        summary.press("Enter");
+        Browser.lookInBothThemes(page, "menu-" + name);
+        assertNothingStandsOut(page);
+        menus.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(item).setExact(true))
+                .click();
+        assertThat(summary).hasAttribute("aria-current", "true");
+    }
+
     private static void follow(Page guest, String link) {
         guest.navigate(link);
         Browser.lookInBothThemes(guest, "join");
@@ -106,8 +122,7 @@ class EditorsBrowserIntegrationTests {
 
     private static void changePassword(Page guest) {
         guest.navigate("/desk");
-        guest.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("내 계정"))
-                .click();
+        menu(guest, "내 계정", "계정 설정");
         Browser.lookInBothThemes(guest, "account");
         assertThat(Browser.barriersInBothThemes(guest)).isEmpty();
         assertNothingStandsOut(guest);
