@@ -7,12 +7,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditTrail {
     private static final String COLUMNS =
-            "select id, made_at, editor, action, subject, before, after from audit_entry ";
+            "select id, made_at, editor, editor_id, action, subject, before, after from audit_entry ";
     private static final String WANTED = """
-            where (:editor::text is null or editor = :editor) and (:action::text is null or action = :action)
+            where (:editor::text is null or editor = :editor
+                    or editor_id in (select id from editor where name = :editor))
+                and (:action::text is null or action = :action)
                 and (:subject::text is null or subject = :subject)
                 and (:from::timestamptz is null or made_at >= :from)
                 and (:before::timestamptz is null or made_at < :before)""";
@@ -43,6 +45,21 @@ public class AuditTrail {
         record(clock.instant(), editor, action, subject, before, after);
     }
 
+    /** Writes down an editor's decision about the record, in the transaction that makes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Decision by, String action, String subject, @Nullable String before, @Nullable String after) {
+        jdbc.sql("insert into audit_entry (id, made_at, editor, action, subject, before, after, editor_id)"
+                        + " values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?, ?)")
+                .param(Timestamp.from(by.at()))
+                .param(by.editor())
+                .param(action)
+                .param(subject)
+                .param(before)
+                .param(after)
+                .param(by.account())
+                .update();
+    }
+
     /** Writes down what happened before, in the running transaction. */
     void record(
             Instant madeAt,
@@ -51,24 +68,8 @@ public class AuditTrail {
             String subject,
             @Nullable String before,
             @Nullable String after) {
-        jdbc.sql("insert into audit_entry (id, made_at, editor, action, subject, before, after, editor_id)"
-                        + " values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?, ?)")
-                .param(Timestamp.from(madeAt))
-                .param(editor)
-                .param(action)
-                .param(subject)
-                .param(before)
-                .param(after)
-                .param(account())
-                .update();
-    }
-
-    /** The account of the signed-in editor; null without one. */
-    private static @Nullable Long account() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedInEditor editor
-                ? editor.getId()
-                : null;
+        var account = SignedInEditor.current().map(SignedInEditor::getId).orElse(null);
+        record(new Decision(editor, account, madeAt, null), action, subject, before, after);
     }
 
     /** Newest first. */
@@ -123,10 +124,10 @@ public class AuditTrail {
         return at == null ? null : Timestamp.from(at);
     }
 
-    /** Everyone who did anything, in the order of their names. */
+    /** All names of editors, of today and of then, in their order. */
     @Transactional(readOnly = true)
     public List<String> editors() {
-        return jdbc.sql("select distinct editor from audit_entry order by 1")
+        return jdbc.sql("select editor from audit_entry union select name from editor order by 1")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -144,6 +145,7 @@ public class AuditTrail {
                 row.getLong("id"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("editor"),
+                row.getObject("editor_id", Long.class),
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("before"),

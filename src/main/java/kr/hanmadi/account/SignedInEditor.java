@@ -1,6 +1,8 @@
 package kr.hanmadi.account;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 
 /** The editor behind a request; the name is what audit entries and decisions keep. */
@@ -23,6 +25,14 @@ public final class SignedInEditor extends User {
         this.id = Objects.requireNonNull(editor.getId());
         this.displayName = editor.getName();
         this.role = editor.getRole();
+    }
+
+    /** Of the request that this thread answers; empty for what the portal does by itself. */
+    public static Optional<SignedInEditor> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInEditor editor
+                ? Optional.of(editor)
+                : Optional.empty();
     }
 
     /** Of the account: what decisions keep, for a name may change. */

@@ -65,6 +65,11 @@ public class Article extends PicturedText {
     private @Nullable Forum forum;
 
     private @Nullable String forumDecidedBy;
+
+    /** Of the account; null where no account is known. */
+    @SuppressWarnings("unused")
+    private @Nullable Long forumDecidedById;
+
     private @Nullable Instant forumDecidedAt;
 
     @Version
@@ -189,6 +194,7 @@ public class Article extends PicturedText {
         tell(new ArticleEvent.ForumChanged(this, forum, decided, by));
         forum = decided;
         forumDecidedBy = by.editor();
+        forumDecidedById = by.account();
         forumDecidedAt = by.at();
     }
 
@@ -284,7 +290,7 @@ public class Article extends PicturedText {
 
     /** Takes it from readers, who are told the reason. */
     public void withdraw(String reason, Decision by) {
-        become(ArticleState.WITHDRAWN, new Decision(by.editor(), by.at(), reason));
+        become(ArticleState.WITHDRAWN, by.because(reason));
         corrections.add(Correction.of(Correction.Kind.WITHDRAWAL, reason, changed(by.at())));
     }
 
@@ -295,7 +301,7 @@ public class Article extends PicturedText {
         }
         var before = state;
         state = mark == Correction.Kind.CORRECTION ? ArticleState.CORRECTED : ArticleState.PUBLISHED;
-        tell(new ArticleEvent.StateChanged(this, before, state, new Decision(by.editor(), by.at(), reason)));
+        tell(new ArticleEvent.StateChanged(this, before, state, by.because(reason)));
         corrections.add(Correction.of(Correction.Kind.RESTORED, reason, changed(by.at())));
     }
 

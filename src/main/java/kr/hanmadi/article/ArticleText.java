@@ -26,6 +26,11 @@ public abstract class ArticleText extends RecordEntity {
     private String slug;
     private String headline;
     private @Nullable String headlineDecidedBy;
+
+    /** Of the account; null where no account is known. */
+    @SuppressWarnings("unused")
+    private @Nullable Long headlineDecidedById;
+
     private @Nullable Instant headlineDecidedAt;
     private String body;
     private int rulesVersion;
@@ -114,6 +119,7 @@ public abstract class ArticleText extends RecordEntity {
         }
         rename(decided);
         headlineDecidedBy = by.editor();
+        headlineDecidedById = by.account();
         headlineDecidedAt = by.at();
     }
 

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class CreditedText extends ArticleText {
     private @Nullable String outlet;
     private @Nullable String bylinesDecidedBy;
+
+    /** Of the account; null where no account is known. */
+    @SuppressWarnings("unused")
+    private @Nullable Long bylinesDecidedById;
+
     private @Nullable Instant bylinesDecidedAt;
     private @Nullable String sourceUrl;
     private @Nullable String licence;
@@ -50,6 +55,7 @@ public abstract class CreditedText extends ArticleText {
         replace(bylines, decided.bylines().stream().map(this::asPrinted).toList());
         outlet = decided.outlet();
         bylinesDecidedBy = by.editor();
+        bylinesDecidedById = by.account();
         bylinesDecidedAt = by.at();
     }
 

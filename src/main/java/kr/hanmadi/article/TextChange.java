@@ -3,15 +3,23 @@ package kr.hanmadi.article;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import kr.hanmadi.record.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of a text that an editor replaced.
  *
  * @param afterText what stands there now; empty where the lines were taken out
  * @param skipped how often the same lines stand in the text before the ones that are meant
+ * @param changedById the editor's account; null where none is known
  */
 @Embeddable
-public record TextChange(String beforeText, String afterText, int skipped, String changedBy, Instant changedAt) {
+public record TextChange(
+        String beforeText,
+        String afterText,
+        int skipped,
+        String changedBy,
+        @Nullable Long changedById,
+        Instant changedAt) {
     /**
      * A change of a stretch of a text, kept as the whole lines in which it stands.
      *
@@ -31,6 +39,7 @@ public record TextChange(String beforeText, String afterText, int skipped, Strin
                 text.substring(start, from) + words + text.substring(until, end),
                 skipped,
                 by.editor(),
+                by.account(),
                 by.at());
     }
 

@@ -55,11 +55,17 @@ class Anonymity {
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw new Refused("desk.quality.anonymous.reason.wrong");
         }
+        var by = Deciding.by(editor, clock);
         jdbc.sql("""
-                insert into anonymity (quote_id, reason, said_by, said_at) values (?, ?, ?, ?)
+                insert into anonymity (quote_id, reason, said_by, said_by_id, said_at) values (?, ?, ?, ?, ?)
                 on conflict (quote_id) do update
-                set reason = excluded.reason, said_by = excluded.said_by, said_at = excluded.said_at""")
-                .params(Objects.requireNonNull(quote.getId()), reason, editor, Timestamp.from(clock.instant()))
+                set reason = excluded.reason, said_by = excluded.said_by, said_by_id = excluded.said_by_id,
+                    said_at = excluded.said_at""")
+                .param(Objects.requireNonNull(quote.getId()))
+                .param(reason)
+                .param(by.editor())
+                .param(by.account())
+                .param(Timestamp.from(by.at()))
                 .update();
         trail.record(editor, "anonymity", quote.getArticle().getPublicId(), quote.getSpeakerName(), reason);
     }

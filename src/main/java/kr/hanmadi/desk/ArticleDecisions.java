@@ -172,11 +172,11 @@ class ArticleDecisions {
         if (articles.find(articleId).filter(Article::isReadable).isPresent()) {
             return Optional.empty();
         }
-        return publish(requireVersion(articleId, version), editor);
+        return publish(requireVersion(articleId, version), by(editor));
     }
 
     /** The same of a report that is not changed meanwhile. */
-    Optional<Long> publish(Article article, String editor) {
+    Optional<Long> publish(Article article, Decision by) {
         for (var missing : missing(article)) {
             throw new Refused("desk.publish.missing." + missing);
         }
@@ -187,7 +187,7 @@ class ArticleDecisions {
         }
         boolean adds = Stream.concat(Stream.ofNullable(article.getForum()), article.getSchedule().stream())
                 .anyMatch(this::isSeen);
-        article.publish(by(editor));
+        article.publish(by);
         return adds ? sources.readAgain(Objects.requireNonNull(article.getId())) : Optional.empty();
     }
 
@@ -228,6 +228,6 @@ class ArticleDecisions {
     }
 
     private Decision by(String editor) {
-        return new Decision(editor, clock.instant());
+        return Deciding.by(editor, clock);
     }
 }

@@ -84,7 +84,7 @@ class AuditController {
                         .toString());
         try (var csv = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             Csv.begin(csv);
-            Csv.line(csv, List.of("때", "편집자", "한 일", "대상", "전", "후"));
+            Csv.line(csv, List.of("때", "편집자", "계정", "한 일", "대상", "전", "후"));
             var query = filter.query();
             for (var batch = trail.batch(query, Long.MAX_VALUE); !batch.isEmpty(); ) {
                 for (var entry : batch) {
@@ -99,6 +99,7 @@ class AuditController {
         return List.of(
                 TIME.format(entry.madeAt().atZone(KoreanTime.ZONE)),
                 entry.editor(),
+                Objects.toString(entry.account(), ""),
                 name(entry.action()),
                 entry.subject(),
                 Objects.requireNonNullElse(words.korean(entry.action(), entry.before()), ""),

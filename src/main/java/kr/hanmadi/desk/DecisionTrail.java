@@ -61,13 +61,11 @@ class DecisionTrail {
                 .orElseGet(person::nameAsPrinted);
         switch (event) {
             case NameEvent.Hidden(var _, var as, var by) ->
-                trail.record(by.editor(), "name-hidden", person.getPublicId(), who, as.name());
-            case NameEvent.Shown(var _, var by) ->
-                trail.record(by.editor(), "name-shown", person.getPublicId(), null, who);
+                trail.record(by, "name-hidden", person.getPublicId(), who, as.name());
+            case NameEvent.Shown(var _, var by) -> trail.record(by, "name-shown", person.getPublicId(), null, who);
             case NameEvent.Unlisted(var _, var by) ->
-                trail.record(by.editor(), "name-unlisted", person.getPublicId(), who, null);
-            case NameEvent.Listed(var _, var by) ->
-                trail.record(by.editor(), "name-listed", person.getPublicId(), null, who);
+                trail.record(by, "name-unlisted", person.getPublicId(), who, null);
+            case NameEvent.Listed(var _, var by) -> trail.record(by, "name-listed", person.getPublicId(), null, who);
         }
     }
 
@@ -114,10 +112,10 @@ class DecisionTrail {
                 line(by, "quote-rejected", quote, from, to);
             case QuoteEvent.Reopened(var quote, var from, var to, var by) -> line(by, "quote-undone", quote, from, to);
             case QuoteEvent.Marked(var quote, var to, var by) ->
-                trail.record(by.editor(), "quote-marked", quote.getArticle().getPublicId(), null, describe(quote, to));
+                trail.record(by, "quote-marked", quote.getArticle().getPublicId(), null, describe(quote, to));
             case QuoteEvent.WordsChanged(var quote, var before, var from, var to, var by) ->
                 trail.record(
-                        by.editor(),
+                        by,
                         "quote-words",
                         quote.getArticle().getPublicId(),
                         "“%s”".formatted(Shortened.to(60, before)),
@@ -136,7 +134,7 @@ class DecisionTrail {
     private void write(PersonEvent event) {
         switch (event) {
             case PersonEvent.FactsChanged(var person, var from, var to, var by) ->
-                trail.record(by.editor(), "person", person.getPublicId(), describe(from), describe(to));
+                trail.record(by, "person", person.getPublicId(), describe(from), describe(to));
             case PersonEvent.Merged(var person, var other, var by) -> between(by, "person-merged", person, other);
             case PersonEvent.MergeUndone(var person, var other, var by) ->
                 between(by, "person-merge-undone", person, other);
@@ -148,13 +146,13 @@ class DecisionTrail {
 
     /** Told of both, so that the trail of either shows it. */
     private void between(Decision by, String action, Person from, Person to) {
-        trail.record(by.editor(), action, from.getPublicId(), named(from), named(to));
-        trail.record(by.editor(), action, to.getPublicId(), named(from), named(to));
+        trail.record(by, action, from.getPublicId(), named(from), named(to));
+        trail.record(by, action, to.getPublicId(), named(from), named(to));
     }
 
     private void between(Decision by, String action, Forum from, Forum to) {
-        trail.record(by.editor(), action, from.getPublicId(), describe(from.facts()), describe(to.facts()));
-        trail.record(by.editor(), action, to.getPublicId(), describe(from.facts()), describe(to.facts()));
+        trail.record(by, action, from.getPublicId(), describe(from.facts()), describe(to.facts()));
+        trail.record(by, action, to.getPublicId(), describe(from.facts()), describe(to.facts()));
     }
 
     private static String named(Person person) {
@@ -186,7 +184,7 @@ class DecisionTrail {
     private void line(
             @Nullable Decision by, String action, Article article, @Nullable String before, @Nullable String after) {
         if (by != null) {
-            trail.record(by.editor(), action, article.getPublicId(), before, after);
+            trail.record(by, action, article.getPublicId(), before, after);
         }
     }
 

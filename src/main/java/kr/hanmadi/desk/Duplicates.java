@@ -10,7 +10,6 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.person.PersonDuplicates;
 import kr.hanmadi.quote.SpeakerLists;
-import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -72,7 +71,7 @@ class Duplicates {
     List<String> apart(String oneId, String otherId, String editor) {
         var one = find(oneId);
         var other = find(otherId);
-        duplicates.apart(one, other, new Decision(editor, clock.instant()));
+        duplicates.apart(one, other, Deciding.by(editor, clock));
         for (var person : List.of(one, other)) {
             trail.record(editor, "person-apart", person.getPublicId(), named(one), named(other));
         }

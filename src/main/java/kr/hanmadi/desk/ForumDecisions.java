@@ -15,7 +15,6 @@ import kr.hanmadi.forum.Forums;
 import kr.hanmadi.forum.Participant;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
-import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -53,8 +52,7 @@ class ForumDecisions {
             throw new ChangedMeanwhile(forumId);
         }
         var before = DecisionTrail.describe(forum.facts());
-        forums.decide(
-                forum, facts(form, forum), Objects.requireNonNull(form.state()), new Decision(editor, clock.instant()));
+        forums.decide(forum, facts(form, forum), Objects.requireNonNull(form.state()), Deciding.by(editor, clock));
         trail.record(editor, "forum-facts", forumId, before, DecisionTrail.describe(forum.facts()));
     }
 
@@ -62,7 +60,7 @@ class ForumDecisions {
     void apart(String oneId, String otherId, String editor) {
         var one = forums.find(oneId).orElseThrow(() -> new NotFoundException("forum", oneId));
         var other = forums.find(otherId).orElseThrow(() -> new NotFoundException("forum", otherId));
-        duplicates.apart(one, other, new Decision(editor, clock.instant()));
+        duplicates.apart(one, other, Deciding.by(editor, clock));
         for (var forum : List.of(one, other)) {
             trail.record(editor, "forum-other", forum.getPublicId(), one.getName(), other.getName());
         }

@@ -113,6 +113,6 @@ public class ForumMerges {
     }
 
     private Decision by(String editor) {
-        return new Decision(editor, clock.instant());
+        return Deciding.by(editor, clock);
     }
 }

@@ -146,7 +146,7 @@ class HiddenNameDecisions {
     }
 
     private Decision by(SignedInEditor editor) {
-        return new Decision(editor.getDisplayName(), clock.instant());
+        return Deciding.by(editor.getDisplayName(), clock);
     }
 
     private static void require(SignedInEditor editor) {

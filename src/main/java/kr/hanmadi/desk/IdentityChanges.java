@@ -58,9 +58,15 @@ public class IdentityChanges {
 
     void keep(Kind kind, Subject subject, String fromId, String intoId, List<Moved> moved, Decision by) {
         long id = jdbc.sql("""
-                insert into identity_change (id, kind, subject, from_id, into_id, made_by, made_at)
-                values (nextval('identity_change_seq'), ?, ?, ?, ?, ?, ?) returning id""")
-                .params(kind.name(), subject.name(), fromId, intoId, by.editor(), Timestamp.from(by.at()))
+                insert into identity_change (id, kind, subject, from_id, into_id, made_by, made_by_id, made_at)
+                values (nextval('identity_change_seq'), ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .param(kind.name())
+                .param(subject.name())
+                .param(fromId)
+                .param(intoId)
+                .param(by.editor())
+                .param(by.account())
+                .param(Timestamp.from(by.at()))
                 .query(Long.class)
                 .single();
         jdbc.sql("""
@@ -101,8 +107,11 @@ public class IdentityChanges {
     }
 
     void undone(long id, Decision by) {
-        jdbc.sql("update identity_change set undone_by = ?, undone_at = ? where id = ?")
-                .params(by.editor(), Timestamp.from(by.at()), id)
+        jdbc.sql("update identity_change set undone_by = ?, undone_by_id = ?, undone_at = ? where id = ?")
+                .param(by.editor())
+                .param(by.account())
+                .param(Timestamp.from(by.at()))
+                .param(id)
                 .update();
     }
 

@@ -79,7 +79,7 @@ class Overruled {
         var evidence = quote.getEvidence();
         jdbc.sql("""
                 insert into overruled (article, quote, rule, confidence, probability, was, became, rejected, decided_by,
-                    decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    decided_by_id, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(quote.getArticle().getPublicId())
                 .param(quote.getPublicId())
                 .param(evidence.rule())
@@ -89,6 +89,7 @@ class Overruled {
                 .param(became)
                 .param(rejected)
                 .param(by.editor())
+                .param(by.account())
                 .param(Timestamp.from(by.at()))
                 .update();
     }

@@ -8,7 +8,6 @@ import kr.hanmadi.person.AlreadyKnown;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.PersonFacts;
-import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +32,7 @@ class PersonDecisions {
             throw new ChangedMeanwhile(personId);
         }
         try {
-            people.decide(person, facts(form), new Decision(editor, clock.instant()));
+            people.decide(person, facts(form), Deciding.by(editor, clock));
         } catch (AlreadyKnown e) {
             throw known(e, "desk.person.known", form.nameOrEmpty(), person.getPublicId());
         }

@@ -193,6 +193,6 @@ public class PersonMerges {
     }
 
     private Decision by(String editor) {
-        return new Decision(editor, clock.instant());
+        return Deciding.by(editor, clock);
     }
 }

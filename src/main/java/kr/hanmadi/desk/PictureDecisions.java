@@ -10,7 +10,6 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Picture;
 import kr.hanmadi.media.MadePicture;
 import kr.hanmadi.media.Pictures;
-import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,7 +129,7 @@ class PictureDecisions {
         if (article.getState() == ArticleState.DISCARDED) {
             throw new IllegalStateException("Article %s was thrown away".formatted(article.getPublicId()));
         }
-        article.decidePictures(decided, new Decision(editor, clock.instant()));
+        article.decidePictures(decided, Deciding.by(editor, clock));
     }
 
     /** For editors: a version of a picture that the article has, removed or not. */

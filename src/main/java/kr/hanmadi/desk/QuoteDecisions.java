@@ -42,13 +42,13 @@ class QuoteDecisions {
 
     /** Several quotations are confirmed together, or none of them. */
     void confirm(List<SeenQuote> seen, String editor) {
-        for (var each : undone(seen, QuoteState.CONFIRMED, editor)) {
+        for (var each : undone(seen, QuoteState.CONFIRMED, Deciding.by(editor, clock))) {
             confirm(requireVersion(each), editor);
         }
     }
 
     private void confirm(Quote quote, String editor) {
-        var decision = new Decision(editor, clock.instant());
+        var decision = Deciding.by(editor, clock);
         if (quote.isUnconfirmed()) {
             quote.confirm(candidate(quote), decision);
         } else {
@@ -76,7 +76,7 @@ class QuoteDecisions {
     }
 
     void reject(List<SeenQuote> seen, Notice notice, String editor) {
-        for (var each : undone(seen, QuoteState.REJECTED, editor)) {
+        for (var each : undone(seen, QuoteState.REJECTED, Deciding.by(editor, clock))) {
             var quote = requireVersion(each);
             change(quote, notice, editor, quote::reject);
         }
@@ -109,7 +109,7 @@ class QuoteDecisions {
     /** Lets searches find the words, or takes them out of searches; nothing happens when they are so already. */
     void list(SeenQuote seen, boolean listed, String editor) {
         var quote = requireVersion(seen);
-        var by = new Decision(editor, clock.instant());
+        var by = Deciding.by(editor, clock);
         if (listed && quote.getUnlistedAt() != null) {
             quote.list(by);
         } else if (!listed && quote.getUnlistedAt() == null) {
@@ -125,19 +125,17 @@ class QuoteDecisions {
             notice.check();
         }
         var before = speakerLine(quote);
-        verb.accept(new Decision(editor, clock.instant(), seen ? notice.strippedReason() : null));
+        verb.accept(Deciding.by(editor, clock).because(seen ? notice.strippedReason() : null));
         if (seen && notice.tellsReaders()) {
             article.correct(notice.correction(before, speakerLine(quote), clock.instant()));
         }
     }
 
     /** Without those that the same button has decided already: pressed twice it is one decision. */
-    private List<SeenQuote> undone(List<SeenQuote> seen, QuoteState state, String editor) {
+    private List<SeenQuote> undone(List<SeenQuote> seen, QuoteState state, Decision by) {
         return seen.stream()
                 .filter(each -> quotes.find(each.quoteId())
-                        .filter(quote -> quote.getState() == state
-                                && !quote.isAskedAgain()
-                                && editor.equals(quote.getDecidedBy()))
+                        .filter(quote -> quote.getState() == state && !quote.isAskedAgain() && quote.isDecidedBy(by))
                         .isEmpty())
                 .toList();
     }

@@ -15,7 +15,6 @@ import kr.hanmadi.quote.QuoteOrigin;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.Speaker;
 import kr.hanmadi.quote.TextSpan;
-import kr.hanmadi.record.Decision;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,7 +57,7 @@ class QuoteMarking {
         var at = place(article.getBody(), withoutMarks(typed), near);
         passage(article, at);
         var others = quotes.ofArticle(Objects.requireNonNull(article.getId()));
-        var by = new Decision(editor, clock.instant());
+        var by = Deciding.by(editor, clock);
         var rejected = others.stream()
                 .filter(quote -> quote.getState().isNoRemark()
                         && quote.getKind() == kind
@@ -82,7 +81,7 @@ class QuoteMarking {
         if (quote.getOrigin() != QuoteOrigin.EDITOR
                 || quote.isDecided()
                 || quote.getArticle().isReadable()) {
-            quote.reject(new Decision(editor, clock.instant()));
+            quote.reject(Deciding.by(editor, clock));
         } else {
             quotes.remove(quote);
         }

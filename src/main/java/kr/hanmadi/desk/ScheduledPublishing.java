@@ -8,6 +8,7 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.database.Outage;
 import kr.hanmadi.ingest.Filing;
+import kr.hanmadi.record.Decision;
 import kr.hanmadi.upkeep.ReadOnlyMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,8 +98,10 @@ class ScheduledPublishing {
             record.stop(articleId, hindrance.get());
             return Optional.empty();
         }
-        return decisions.publish(
-                article, Objects.requireNonNull(claimed.get().release().scheduledBy()));
+        var release = claimed.get().release();
+        var by = new Decision(
+                Objects.requireNonNull(release.scheduledBy()), release.scheduledById(), clock.instant(), null);
+        return decisions.publish(article, by);
     }
 
     /** Why a report would not go out at its hour as it is now: the key of a message. */

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class WorkRecord {
     private static final String COLUMNS = """
-            select article_id, step, note, stepped_by, stepped_at, assignee, approved, embargo_until, goes_out_at,
-                scheduled_by, stopped from article_work""";
+            select article_id, step, note, stepped_by, stepped_by_id, stepped_at, assignee, approved, embargo_until, goes_out_at,
+                scheduled_by, scheduled_by_id, stopped from article_work""";
 
     private final JdbcClient jdbc;
 
@@ -71,17 +71,19 @@ class WorkRecord {
     void save(long articleId, Work work) {
         var release = work.release();
         jdbc.sql("""
-                update article_work set step = ?, note = ?, stepped_by = ?, stepped_at = ?, assignee = ?, approved = ?,
-                    embargo_until = ?, goes_out_at = ?, scheduled_by = ?, stopped = ? where article_id = ?""")
+                update article_work set step = ?, note = ?, stepped_by = ?, stepped_by_id = ?, stepped_at = ?, assignee = ?, approved = ?,
+                    embargo_until = ?, goes_out_at = ?, scheduled_by = ?, scheduled_by_id = ?, stopped = ? where article_id = ?""")
                 .param(work.step().name())
                 .param(work.note())
                 .param(work.by())
+                .param(work.byId())
                 .param(timestamp(work.at()))
                 .param(work.assignee())
                 .param(release.approved())
                 .param(timestamp(release.embargoUntil()))
                 .param(timestamp(release.goesOutAt()))
                 .param(release.scheduledBy())
+                .param(release.scheduledById())
                 .param(release.stopped())
                 .param(articleId)
                 .update();
@@ -189,6 +191,7 @@ class WorkRecord {
                 instant(row.getTimestamp("embargo_until")),
                 instant(row.getTimestamp("goes_out_at")),
                 row.getString("scheduled_by"),
+                row.getObject("scheduled_by_id", Long.class),
                 row.getString("stopped"));
         return new Row(
                 row.getLong("article_id"),
@@ -196,6 +199,7 @@ class WorkRecord {
                         WorkStep.valueOf(row.getString("step")),
                         row.getString("note"),
                         row.getString("stepped_by"),
+                        row.getObject("stepped_by_id", Long.class),
                         instant(row.getTimestamp("stepped_at")),
                         row.getObject("assignee", Long.class),
                         release));

@@ -93,9 +93,7 @@ class Workflow {
         var assignee = next == WorkStep.SENT && work.assignee() == null ? Long.valueOf(by.getId()) : work.assignee();
         record.save(
                 id(article),
-                work.stepped(next, note, by.getDisplayName(), clock.instant())
-                        .assigned(assignee)
-                        .released(release));
+                work.stepped(next, note, by, clock.instant()).assigned(assignee).released(release));
         trail.record(by.getDisplayName(), action, seen.articleId(), null, note);
     }
 
@@ -168,13 +166,12 @@ class Workflow {
             throw new Refused(
                     "desk.schedule.embargo", String.valueOf(said(work.release().embargoUntil())));
         }
-        var approved = work.step() == WorkStep.APPROVED
-                ? work
-                : work.stepped(WorkStep.APPROVED, null, by.getDisplayName(), clock.instant());
+        var approved =
+                work.step() == WorkStep.APPROVED ? work : work.stepped(WorkStep.APPROVED, null, by, clock.instant());
         record.save(
                 id(article),
                 approved.released(
-                        work.release().approved(record.content(id(article))).goingOut(at, by.getDisplayName())));
+                        work.release().approved(record.content(id(article))).goingOut(at, by)));
         trail.record(
                 by.getDisplayName(),
                 "work-scheduled",

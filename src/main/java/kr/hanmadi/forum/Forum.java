@@ -40,6 +40,11 @@ public class Forum extends ForumDetails {
     private @Nullable Forum mergedInto;
 
     private @Nullable String decidedBy;
+
+    /** Of the account; null where no account is known. */
+    @SuppressWarnings("unused")
+    private @Nullable Long decidedById;
+
     private @Nullable Instant decidedAt;
     private boolean apart;
 
@@ -92,6 +97,7 @@ public class Forum extends ForumDetails {
         state = decidedState;
         apart = keptApart;
         decidedBy = by.editor();
+        decidedById = by.account();
         decidedAt = by.at();
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
@@ -141,6 +147,7 @@ public class Forum extends ForumDetails {
         var added = missing(other, Objects.requireNonNull(id));
         complete(other.facts(), other.getSeries());
         decidedBy = by.editor();
+        decidedById = by.account();
         decidedAt = by.at();
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
         return added;
@@ -151,6 +158,7 @@ public class Forum extends ForumDetails {
         var from = facts();
         takeOut(added, other);
         decidedBy = by.editor();
+        decidedById = by.account();
         decidedAt = by.at();
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }

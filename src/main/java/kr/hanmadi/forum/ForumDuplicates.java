@@ -54,11 +54,12 @@ public class ForumDuplicates {
     @Transactional
     public void apart(Forum one, Forum other, Decision by) {
         jdbc.sql("""
-                insert into forum_apart (forum_id, other_id, said_by, said_at)
-                values (least(:one, :other), greatest(:one, :other), :by, :at) on conflict do nothing""")
+                insert into forum_apart (forum_id, other_id, said_by, said_by_id, said_at)
+                values (least(:one, :other), greatest(:one, :other), :by, :account, :at) on conflict do nothing""")
                 .param("one", one.getId())
                 .param("other", other.getId())
                 .param("by", by.editor())
+                .param("account", by.account())
                 .param("at", Timestamp.from(by.at()))
                 .update();
     }

@@ -77,6 +77,11 @@ public class Person extends RecordEntity {
     private Set<Affiliation> affiliations = new LinkedHashSet<>();
 
     private @Nullable String decidedBy;
+
+    /** Of the account; null where no account is known. */
+    @SuppressWarnings("unused")
+    private @Nullable Long decidedById;
+
     private @Nullable Instant decidedAt;
 
     @Version
@@ -152,6 +157,7 @@ public class Person extends RecordEntity {
     /** An editor who sees an earlier version is asked to look again. */
     void decided(Decision by) {
         decidedBy = by.editor();
+        decidedById = by.account();
         decidedAt = by.at();
     }
 

@@ -104,11 +104,12 @@ public class PersonDuplicates {
     @Transactional
     public void apart(Person one, Person other, Decision by) {
         jdbc.sql("""
-                insert into person_apart (person_id, other_id, said_by, said_at)
-                values (least(:one, :other), greatest(:one, :other), :by, :at) on conflict do nothing""")
+                insert into person_apart (person_id, other_id, said_by, said_by_id, said_at)
+                values (least(:one, :other), greatest(:one, :other), :by, :account, :at) on conflict do nothing""")
                 .param("one", one.getId())
                 .param("other", other.getId())
                 .param("by", by.editor())
+                .param("account", by.account())
                 .param("at", Timestamp.from(by.at()))
                 .update();
     }

@@ -51,6 +51,10 @@ public class Quote extends PlacedWords {
 
     private boolean askedAgain;
     private @Nullable String decidedBy;
+
+    /** Of the account; null where no account is known. */
+    private @Nullable Long decidedById;
+
     private @Nullable Instant decidedAt;
 
     @Version
@@ -134,6 +138,7 @@ public class Quote extends PlacedWords {
         part.reportedAsIn(this);
         part.state = state;
         part.decidedBy = decidedBy;
+        part.decidedById = decidedById;
         part.decidedAt = decidedAt;
         return part;
     }
@@ -209,6 +214,7 @@ public class Quote extends PlacedWords {
         state = QuoteState.FOUND;
         askedAgain = false;
         decidedBy = null;
+        decidedById = null;
         decidedAt = null;
         getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
@@ -221,6 +227,7 @@ public class Quote extends PlacedWords {
         var from = standing();
         state = isAsRead ? QuoteState.FOUND : QuoteState.CONFIRMED;
         decidedBy = isAsRead ? null : by.editor();
+        decidedById = isAsRead ? null : by.account();
         decidedAt = isAsRead ? null : by.at();
         getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
@@ -247,6 +254,7 @@ public class Quote extends PlacedWords {
 
     /** Nothing of its words is left in the text that an editor changed. */
     public void withdrawForMissingText(int endInBody, Decision by) {
+        decidedById = decidedBy == null ? by.account() : decidedById;
         decidedBy = decidedBy == null ? by.editor() : decidedBy;
         withdrawForMissingText(endInBody, by.at());
     }
@@ -268,6 +276,7 @@ public class Quote extends PlacedWords {
         state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
         askedAgain = false;
         decidedBy = by.editor();
+        decidedById = by.account();
         decidedAt = by.at();
         getArticle().touch(by.at());
     }
@@ -334,8 +343,11 @@ public class Quote extends PlacedWords {
         return state;
     }
 
-    public @Nullable String getDecidedBy() {
-        return decidedBy;
+    /** Whether the last decision is of the editor who makes this one, under whatever name. */
+    public boolean isDecidedBy(Decision by) {
+        return by.account() == null || decidedById == null
+                ? by.editor().equals(decidedBy)
+                : by.account().equals(decidedById);
     }
 
     public @Nullable Instant getDecidedAt() {

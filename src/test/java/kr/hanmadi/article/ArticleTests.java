@@ -114,10 +114,7 @@ class ArticleTests {
                         new ArticleEvent.FullTextChanged(article, FullText.PUBLIC, FullText.QUOTES_ONLY, BY),
                         new ArticleEvent.ForumChanged(article, null, null, BY),
                         new ArticleEvent.StateChanged(
-                                article,
-                                ArticleState.PUBLISHED,
-                                ArticleState.WITHDRAWN,
-                                new Decision(BY.editor(), BY.at(), "두 번 실렸습니다.")));
+                                article, ArticleState.PUBLISHED, ArticleState.WITHDRAWN, BY.because("두 번 실렸습니다.")));
         assertThat(article.events().stream().flatMap(RecordEvent::involved)).containsOnly(article);
     }
 

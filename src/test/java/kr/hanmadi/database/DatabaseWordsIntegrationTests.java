@@ -139,7 +139,7 @@ class DatabaseWordsIntegrationTests {
             for (var reportedOn : days) {
                 var article = new Article("제목", "본문", 1, FullText.PUBLIC);
                 article.publish(Instant.parse("2025-04-01T00:00:00Z"));
-                var by = new Decision("홍편집", Instant.parse("2025-04-01T00:00:00Z"), null);
+                var by = new Decision("홍편집", Instant.parse("2025-04-01T00:00:00Z"));
                 article.decideOrigin(null, null, reportedOn, by);
                 article.decideForum(heldOn == null ? null : forumHeldOn(heldOn), by);
                 var quote = new Quote(article, QuoteKind.DIRECT, new TextSpan(0, 2), 1, by);

@@ -103,7 +103,7 @@ final class RandomDecisions {
 
     private void reopen(List<Quote> said, Decision by) {
         var quote = said.get(dice.nextInt(said.size()));
-        if (quote.getDecidedBy() != null) {
+        if (quote.isDecided()) {
             quote.reopen(new Speaker.Nobody(), by);
         }
     }
