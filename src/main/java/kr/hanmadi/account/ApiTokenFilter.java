@@ -53,7 +53,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
 
     /** Asks for a good key. */
     static void ask(HttpServletRequest request, HttpServletResponse response, String challenge) throws IOException {
-        ErrorReason.KEY.of(request);
+        ErrorReason.KEY.rememberFor(request);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         response.sendError(HttpStatus.UNAUTHORIZED.value());
     }

@@ -74,13 +74,13 @@ public class AuditTrail {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    public List<AuditEntry> of(String subject) {
-        return of(subject, 200);
+    public List<AuditEntry> entriesOf(String subject) {
+        return entriesOf(subject, 200);
     }
 
     /** The last of them, newest first. */
     @Transactional(readOnly = true)
-    public List<AuditEntry> of(String subject, int most) {
+    public List<AuditEntry> entriesOf(String subject, int most) {
         return jdbc.sql(COLUMNS + " where subject = ? order by id desc limit ?")
                 .params(subject, most)
                 .query(AuditTrail::readEntry)

@@ -92,7 +92,7 @@ public class EditorSessions {
 
     /** Where the editor is signed in, the last used first. */
     @Transactional(readOnly = true)
-    public List<EditorSession> of(SignedInEditor editor, HttpServletRequest request) {
+    public List<EditorSession> sessionsOf(SignedInEditor editor, HttpServletRequest request) {
         long here = here(request);
         return jdbc.sql("""
                 select place.id, place.network, place.browser, place.began_at, place.seen_at from editor_session place

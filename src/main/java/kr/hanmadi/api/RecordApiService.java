@@ -277,7 +277,7 @@ class RecordApiService {
 
     private SearchFacet described(Facet facet) {
         var values = facet.values().stream().map(Facet.Value::value).collect(Collectors.toSet());
-        var names = facetNames.of(facet.kind(), values);
+        var names = facetNames.namesOf(facet.kind(), values);
         return new SearchFacet(
                 facet.kind().parameter(),
                 facet.values().stream()

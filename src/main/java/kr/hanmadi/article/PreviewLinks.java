@@ -54,7 +54,7 @@ public class PreviewLinks {
 
     /** Those of an article that are open, the last first. */
     @Transactional(readOnly = true)
-    public List<PreviewLink> of(Long articleId) {
+    public List<PreviewLink> linksOf(Long articleId) {
         return jdbc.sql("""
                 select id, made_by, expires_at from preview_link where article_id = ? and expires_at > ?
                 order by id desc""")

@@ -32,7 +32,7 @@ public final class TextDiff {
     }
 
     /** The words of both texts in reading order, cut where they part. */
-    public static List<Piece> words(String before, String after) {
+    public static List<Piece> diffByWord(String before, String after) {
         var pieces = new ArrayList<Piece>();
         for (var step : steps(cut(before), cut(after))) {
             if (!pieces.isEmpty() && pieces.getLast().kind() == step.kind()) {
@@ -68,7 +68,7 @@ public final class TextDiff {
             } else if (i >= removed.size()) {
                 changed.add(List.of(new Piece(Kind.ADDED, added.get(i))));
             } else {
-                changed.add(words(removed.get(i), added.get(i)));
+                changed.add(diffByWord(removed.get(i), added.get(i)));
             }
         }
         removed.clear();

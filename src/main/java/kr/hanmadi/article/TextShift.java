@@ -20,7 +20,7 @@ public final class TextShift {
         var added = new StringBuilder();
         int at = 0;
         int newAt = 0;
-        for (var piece : TextDiff.words(before, after)) {
+        for (var piece : TextDiff.diffByWord(before, after)) {
             switch (piece.kind()) {
                 case REMOVED -> removed.append(piece.text());
                 case ADDED -> added.append(piece.text());

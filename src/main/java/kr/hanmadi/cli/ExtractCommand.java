@@ -55,7 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var texts = new ArrayList<InputText>();
         boolean allRead = gather(texts, err);
-        var results = read(texts, err);
+        var results = readAll(texts, err);
         var out = spec.commandLine().getOut();
         boolean allFound = print(texts, results, out);
         out.flush();
@@ -85,13 +85,13 @@ final class ExtractCommand implements Callable<Integer> {
         return found.files();
     }
 
-    private List<Optional<Report>> read(List<InputText> texts, PrintWriter err) {
+    private List<Optional<Report>> readAll(List<InputText> texts, PrintWriter err) {
         try (var bar = Progress.over("읽기", texts.size())) {
-            return texts.parallelStream().map(text -> read(text, bar, err)).toList();
+            return texts.parallelStream().map(text -> readText(text, bar, err)).toList();
         }
     }
 
-    private Optional<Report> read(InputText given, @Nullable ProgressBar bar, PrintWriter err) {
+    private Optional<Report> readText(InputText given, @Nullable ProgressBar bar, PrintWriter err) {
         try {
             return Optional.of(reader.read(given.text(), given.published()));
         } catch (RuntimeException | StackOverflowError e) {

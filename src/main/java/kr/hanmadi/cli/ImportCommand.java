@@ -105,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     private void stage(List<Path> files, Provenance provenance, ImportRun intake) throws SQLException {
         try (var bar = Progress.over("읽기", files.size())) {
             for (var file : files) {
-                for (var each : read(file)) {
+                for (var each : readFile(file)) {
                     intake.stage(
                             each.name(),
                             new SourceToStage(
@@ -126,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
      */
     private record Given(String name, String path, RawText raw) {}
 
-    private static List<Given> read(Path file) {
+    private static List<Given> readFile(Path file) {
         var path = file.toAbsolutePath().normalize().toString();
         try (var in = Files.newInputStream(file)) {
             var whole = RawText.read(in);

@@ -56,7 +56,8 @@ class AccountController {
         model.addAttribute("name", editor.getDisplayName());
         model.addAttribute("email", editor.getUsername());
         model.addAttribute(
-                SESSIONS, sessions.of(editor, request).stream().map(Line::of).toList());
+                SESSIONS,
+                sessions.sessionsOf(editor, request).stream().map(Line::of).toList());
         boolean on = factor.isOn(editor.getUsername());
         model.addAttribute("factorOn", on);
         model.addAttribute("codesLeft", on ? factor.codesLeft(editor) : 0);

@@ -180,7 +180,7 @@ class ArticleDecisions {
         for (var missing : missing(article)) {
             throw new Refused("desk.publish.missing." + missing);
         }
-        var release = work.of(Objects.requireNonNull(article.getId())).release();
+        var release = work.workOn(Objects.requireNonNull(article.getId())).release();
         if (release.isUnderEmbargo(clock.instant())) {
             throw new Refused(
                     "desk.publish.embargo", KoreanDates.dayAndTime(Objects.requireNonNull(release.embargoUntil())));

@@ -65,7 +65,7 @@ class CoveragePlans {
     public record Plan(long id, @Nullable String who, boolean own, String plan) {}
 
     @Transactional(readOnly = true)
-    Map<Long, List<Plan>> of(Collection<Long> forumIds, SignedInEditor reader) {
+    Map<Long, List<Plan>> plansOf(Collection<Long> forumIds, SignedInEditor reader) {
         if (forumIds.isEmpty()) {
             return Map.of();
         }
@@ -92,9 +92,9 @@ class CoveragePlans {
     }
 
     @Transactional(readOnly = true)
-    List<Plan> of(String forumId, SignedInEditor reader) {
-        var id = id(find(forumId));
-        return of(List.of(id), reader).getOrDefault(id, List.of());
+    List<Plan> plansOf(String forumId, SignedInEditor reader) {
+        var id = id(findForum(forumId));
+        return plansOf(List.of(id), reader).getOrDefault(id, List.of());
     }
 
     /** The editors that one can send: an editor who publishes any, another one only that one. */
@@ -114,7 +114,7 @@ class CoveragePlans {
     /** @param who the id of an account; null where that is open */
     void plan(String forumId, @Nullable Long who, String typed, SignedInEditor by) {
         var plan = typed.strip();
-        var forum = find(forumId);
+        var forum = findForum(forumId);
         if (who == null && plan.isEmpty()) {
             throw new Refused("desk.coverage.empty");
         }
@@ -127,7 +127,7 @@ class CoveragePlans {
         if (who != null && goes.isEmpty()) {
             throw new Refused("desk.coverage.who");
         }
-        if (of(forumId, by).size() >= MOST) {
+        if (plansOf(forumId, by).size() >= MOST) {
             throw new Refused("desk.coverage.many", MOST);
         }
         jdbc.sql("insert into coverage (forum_id, assignee, plan, planned_by, planned_at) values (?, ?, ?, ?, ?)")
@@ -147,7 +147,7 @@ class CoveragePlans {
 
     /** Takes a line out of the plan; an editor who does not publish takes out the own ones and those without an editor. */
     void drop(String forumId, long coverageId, SignedInEditor by) {
-        var found = of(forumId, by).stream()
+        var found = plansOf(forumId, by).stream()
                 .filter(each -> each.id() == coverageId)
                 .findFirst()
                 .orElseThrow(() -> new Refused("desk.coverage.gone"));
@@ -180,7 +180,7 @@ class CoveragePlans {
                 .collect(Collectors.joining(" · "));
     }
 
-    private Forum find(String forumId) {
+    private Forum findForum(String forumId) {
         return forums.find(forumId).map(Forum::canonical).orElseThrow(() -> new NotFoundException("forum", forumId));
     }
 

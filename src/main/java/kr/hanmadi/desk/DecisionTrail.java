@@ -78,7 +78,7 @@ class DecisionTrail {
             case ArticleEvent.BylinesChanged(var article, var from, var to, var by) ->
                 line(by, "byline", article, describe(from), describe(to));
             case ArticleEvent.PicturesChanged(var article, var from, var to, var by) ->
-                PictureTrail.of(from, to)
+                PictureTrail.linesBetween(from, to)
                         .forEach(each -> line(by, each.action(), article, each.before(), each.after()));
             case ArticleEvent.OriginChanged(var article, var from, var to, var by) ->
                 line(by, "origin", article, describe(from), describe(to));
@@ -146,8 +146,8 @@ class DecisionTrail {
 
     /** Told of both, so that the trail of either shows it. */
     private void between(Decision by, String action, Person from, Person to) {
-        trail.record(by, action, from.getPublicId(), named(from), named(to));
-        trail.record(by, action, to.getPublicId(), named(from), named(to));
+        trail.record(by, action, from.getPublicId(), nameAndId(from), nameAndId(to));
+        trail.record(by, action, to.getPublicId(), nameAndId(from), nameAndId(to));
     }
 
     private void between(Decision by, String action, Forum from, Forum to) {
@@ -155,7 +155,7 @@ class DecisionTrail {
         trail.record(by, action, to.getPublicId(), describe(from.facts()), describe(to.facts()));
     }
 
-    private static String named(Person person) {
+    private static String nameAndId(Person person) {
         return "%s #%s".formatted(person.getName(), person.getPublicId());
     }
 

@@ -22,14 +22,14 @@ final class DeskList {
      */
     static <T> Page<T> read(
             String path, String typed, String page, BiFunction<String, Pageable, Page<T>> read, Model model) {
-        var words = words(typed);
+        var words = searchWords(typed);
         var list = Paging.read(Paging.number(page), LINES, at -> read.apply(words, at));
         model.addAttribute("words", words);
         model.addAttribute("pager", Pager.of(list, address(path, words)));
         return list;
     }
 
-    private static String words(String typed) {
+    private static String searchWords(String typed) {
         var words = typed.replace("\0", "").strip();
         return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
     }

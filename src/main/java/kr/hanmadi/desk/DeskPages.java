@@ -191,7 +191,7 @@ class DeskPages {
                         .filter(line -> !line.isBlank())
                         .limit(4)
                         .toList(),
-                versions.of(source.id()).stream().flatMap(this::earlier).toList());
+                versions.versionsOf(source.id()).stream().flatMap(this::earlier).toList());
     }
 
     private Stream<Earlier> earlier(EarlierVersion found) {
@@ -221,17 +221,17 @@ class DeskPages {
         var action = entry.action();
         return articles.find(id)
                 .map(article -> new Subject(article.getHeadline(), "/desk/articles/" + id))
-                .or(() -> of(
+                .or(() -> subjectIf(
                         action.startsWith("person"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
-                .or(() -> of(
+                .or(() -> subjectIf(
                         action.equals("organisation"),
                         () -> people.findOrganisation(id).map(Organisation::getName),
                         "/desk/organisations/" + id))
-                .or(() -> of(
+                .or(() -> subjectIf(
                         OF_FORUMS.contains(action), () -> forums.find(id).map(Forum::getName), "/desk/forums/" + id));
     }
 
-    private static Optional<Subject> of(boolean asked, Supplier<Optional<String>> name, String href) {
+    private static Optional<Subject> subjectIf(boolean asked, Supplier<Optional<String>> name, String href) {
         return asked ? name.get().map(text -> new Subject(text, href)) : Optional.empty();
     }
 }

@@ -69,20 +69,20 @@ class Duplicates {
 
     /** An editor says that they are two; their names. */
     List<String> apart(String oneId, String otherId, String editor) {
-        var one = find(oneId);
-        var other = find(otherId);
+        var one = findPerson(oneId);
+        var other = findPerson(otherId);
         duplicates.apart(one, other, Deciding.by(editor, clock));
         for (var person : List.of(one, other)) {
-            trail.record(editor, "person-apart", person.getPublicId(), named(one), named(other));
+            trail.record(editor, "person-apart", person.getPublicId(), nameAndId(one), nameAndId(other));
         }
         return List.of(one.getName(), other.getName());
     }
 
-    private static String named(Person person) {
+    private static String nameAndId(Person person) {
         return "%s #%s".formatted(person.getName(), person.getPublicId());
     }
 
-    private Person find(String personId) {
+    private Person findPerson(String personId) {
         return people.find(personId).orElseThrow(() -> new NotFoundException("person", personId));
     }
 }

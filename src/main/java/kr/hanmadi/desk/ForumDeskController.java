@@ -50,7 +50,7 @@ class ForumDeskController {
         }
         var forum = pages.read(forumId);
         model.addAttribute("forum", forum);
-        model.addAttribute("coverage", coverage.of(forumId, editor));
+        model.addAttribute("coverage", coverage.plansOf(forumId, editor));
         model.addAttribute("goers", coverage.choices(editor));
         model.addAttribute("kinds", ForumKind.values());
         model.addAttribute("states", ForumState.values());

@@ -141,7 +141,7 @@ class ForumDeskPages {
     }
 
     ForumView read(String forumId) {
-        var forum = find(forumId);
+        var forum = findForum(forumId);
         var reports = reports(forum);
         return new ForumView(
                 lines(List.of(forum)).getFirst(),
@@ -149,13 +149,13 @@ class ForumDeskPages {
                 ForumFactsForm.of(forum),
                 reports.stream().map(ForumDeskPages::line).toList(),
                 lines(forums.byIds(duplicates.alike(id(forum))).values()),
-                changes.of(IdentityChanges.Subject.FORUM, forumId).stream()
+                changes.changesOf(IdentityChanges.Subject.FORUM, forumId).stream()
                         .map(change -> ChangeLine.of(
                                 change,
                                 forumId,
                                 id -> forums.find(id).map(Forum::getName).orElse(id)))
                         .toList(),
-                trail.of(forumId).stream().map(PersonPages.Done::of).toList());
+                trail.entriesOf(forumId).stream().map(PersonPages.Done::of).toList());
     }
 
     /** Two forums that may be one. */
@@ -190,8 +190,8 @@ class ForumDeskPages {
     }
 
     Preview preview(String fromId, String intoId) {
-        var from = find(fromId);
-        var into = find(intoId);
+        var from = findForum(fromId);
+        var into = findForum(intoId);
         var learns = new ArrayList<String>();
         if (into.getVenue() == null && from.getVenue() != null) {
             learns.add(from.getVenue());
@@ -219,7 +219,7 @@ class ForumDeskPages {
         return part.getPrintedLabel() + " " + part.getPrintedName();
     }
 
-    private Forum find(String forumId) {
+    private Forum findForum(String forumId) {
         return forums.find(forumId)
                 .filter(forum -> !forum.isMerged())
                 .orElseThrow(() -> new NotFoundException("forum", forumId));

@@ -61,7 +61,7 @@ public class ForumMerges {
         var moved = new ArrayList<>(articles.handOver(id(from), id(into)));
         entities.clear();
         var by = by(editor);
-        moved.addAll(forums.merge(find(fromId), find(intoId), by));
+        moved.addAll(forums.merge(findForum(fromId), findForum(intoId), by));
         changes.keep(Kind.MERGE, Subject.FORUM, fromId, intoId, moved, by);
     }
 
@@ -75,8 +75,8 @@ public class ForumMerges {
         }
         lock(change.fromId(), change.intoId());
         var by = by(editor);
-        var from = find(change.fromId());
-        var holder = find(change.intoId()).canonical();
+        var from = findForum(change.fromId());
+        var holder = findForum(change.intoId()).canonical();
         var since = sources.filedSince(
                 articles.articlesOn(id(holder)), change.made().at());
         var moved = changes.movedBy(changeId);
@@ -91,20 +91,20 @@ public class ForumMerges {
     /** Reports on forums of these names and other editors who join these two wait. */
     private void lock(String oneId, String otherId) {
         locks.take(List.of(
-                Forums.nameKey(find(oneId).getName()),
-                Forums.nameKey(find(otherId).getName())));
+                Forums.nameKey(findForum(oneId).getName()),
+                Forums.nameKey(findForum(otherId).getName())));
         entities.clear();
     }
 
     private Forum unchanged(String forumId, int version) {
-        var forum = find(forumId);
+        var forum = findForum(forumId);
         if (forum.isMerged() || forum.getVersion() != version) {
             throw new ChangedMeanwhile(forumId);
         }
         return forum;
     }
 
-    private Forum find(String forumId) {
+    private Forum findForum(String forumId) {
         return forums.find(forumId).orElseThrow(() -> new NotFoundException("forum", forumId));
     }
 

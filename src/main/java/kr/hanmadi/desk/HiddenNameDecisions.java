@@ -69,7 +69,7 @@ class HiddenNameDecisions {
                 person.getPublicId(),
                 person.nameAsPrinted(),
                 person.getName(),
-                label(person),
+                currentPost(person),
                 Objects.requireNonNull(person.getHiddenAs()),
                 DisplayDate.of(Objects.requireNonNull(person.getHiddenAt())),
                 each.articles());
@@ -85,7 +85,7 @@ class HiddenNameDecisions {
                 .map(person -> new Named(
                         person.getPublicId(),
                         person.nameAsPrinted(),
-                        label(person),
+                        currentPost(person),
                         counts.getOrDefault(Objects.requireNonNull(person.getId()), 0L),
                         person.isHidden(),
                         person.isListed()))
@@ -93,7 +93,7 @@ class HiddenNameDecisions {
                 .toList();
     }
 
-    private static @Nullable String label(Person person) {
+    private static @Nullable String currentPost(Person person) {
         return person.currentAffiliation().map(Affiliation::label).orElse(null);
     }
 
@@ -114,7 +114,7 @@ class HiddenNameDecisions {
                 .map(person -> new Unlisted(
                         person.getPublicId(),
                         person.nameAsPrinted(),
-                        label(person),
+                        currentPost(person),
                         DisplayDate.of(Objects.requireNonNull(person.getUnlistedAt()))))
                 .toList();
     }

@@ -94,7 +94,7 @@ public class IdentityChanges {
     Optional<Change> findToUndo(long id) {
         return jdbc.sql("select * from identity_change where id = ? for update")
                 .param(id)
-                .query(IdentityChanges::read)
+                .query(IdentityChanges::readChange)
                 .optional();
     }
 
@@ -117,17 +117,17 @@ public class IdentityChanges {
 
     /** Newest first; those that were undone too. */
     @Transactional(readOnly = true)
-    List<Change> of(Subject subject, String publicId) {
+    List<Change> changesOf(Subject subject, String publicId) {
         return jdbc.sql("""
                 select * from identity_change where subject = :subject and (from_id = :id or into_id = :id)
                 order by id desc limit 50""")
                 .param("subject", subject.name())
                 .param("id", publicId)
-                .query(IdentityChanges::read)
+                .query(IdentityChanges::readChange)
                 .list();
     }
 
-    private static Change read(ResultSet row, int number) throws SQLException {
+    private static Change readChange(ResultSet row, int number) throws SQLException {
         var undone = row.getTimestamp("undone_at");
         return new Change(
                 row.getLong("id"),

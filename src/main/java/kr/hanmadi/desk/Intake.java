@@ -32,7 +32,7 @@ class Intake {
     StagedSource take(UploadedText text, FullText fullText, String by) {
         var staged = decisions.take(text, fullText, by);
         if (staged.outcome() == StagedSource.Outcome.STAGED
-                && versions.of(staged.id()).isEmpty()) {
+                && versions.versionsOf(staged.id()).isEmpty()) {
             decisions.release(staged.id());
             filing.fileOrAwait(staged.id());
         }

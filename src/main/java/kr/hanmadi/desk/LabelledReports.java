@@ -56,8 +56,8 @@ class LabelledReports {
             return Optional.empty();
         }
         var rows = articles.byIds(ids);
-        var decisions =
-                overruled.of(rows.values().stream().map(Article::getPublicId).toList());
+        var decisions = overruled.linesOf(
+                rows.values().stream().map(Article::getPublicId).toList());
         var lines = ids.stream()
                 .map(id -> Objects.requireNonNull(rows.get(id)))
                 .map(article -> json.writeValueAsString(

@@ -29,7 +29,7 @@ class OfferedSpeakers {
     }
 
     /** What the field for a speaker offers beside the people of the report. */
-    List<String> of(SpeakersOfReport report, String who) {
+    List<String> choicesFor(SpeakersOfReport report, String who) {
         return Stream.of(
                         (who.isEmpty() ? List.<Person>of() : people.named(who))
                                 .stream().map(OfferedSpeakers::choice),

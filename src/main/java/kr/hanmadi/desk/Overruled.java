@@ -98,25 +98,25 @@ class Overruled {
     List<Line> latest(int most) {
         return jdbc.sql(COLUMNS + " order by id desc limit ?")
                 .param(most)
-                .query(Overruled::read)
+                .query(Overruled::readLine)
                 .list();
     }
 
     /** By article, in the order they were made. */
     @Transactional(readOnly = true)
-    Map<String, List<Line>> of(Collection<String> articleIds) {
+    Map<String, List<Line>> linesOf(Collection<String> articleIds) {
         return articleIds.isEmpty()
                 ? Map.of()
                 : jdbc
                         .sql(COLUMNS + " where article in (:articles) order by id")
                         .param("articles", articleIds)
-                        .query(Overruled::read)
+                        .query(Overruled::readLine)
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Line::article));
     }
 
-    private static Line read(ResultSet row, int number) throws SQLException {
+    private static Line readLine(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("article"),
                 row.getString("quote"),

@@ -81,8 +81,8 @@ class PersonMergePages {
     record Parting(Side person, List<Report> reports) {}
 
     Preview preview(String fromId, String intoId) {
-        var from = find(fromId);
-        var into = find(intoId);
+        var from = findPerson(fromId);
+        var into = findPerson(intoId);
         var names = Stream.concat(
                         Stream.of(from.getName()), from.getNames().stream().map(name -> name.text()))
                 .filter(name -> !name.equals(into.getName())
@@ -102,7 +102,7 @@ class PersonMergePages {
     }
 
     Parting split(String personId) {
-        var person = find(personId);
+        var person = findPerson(personId);
         return new Parting(side(person), reports(person, MOST_ARTICLES));
     }
 
@@ -146,13 +146,13 @@ class PersonMergePages {
                         .limit(3)
                         .toList(),
                 its.stream()
-                        .map(PersonMergePages::label)
+                        .map(PersonMergePages::printedPost)
                         .filter(label -> !label.isEmpty())
                         .findFirst()
                         .orElse(null));
     }
 
-    private static String label(Quote quote) {
+    private static String printedPost(Quote quote) {
         return Stream.of(quote.getAffiliation(), quote.getJobTitle())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
@@ -160,7 +160,7 @@ class PersonMergePages {
 
     /** Newest first. */
     List<ChangeLine> changes(String personId) {
-        return changes.of(IdentityChanges.Subject.PERSON, personId).stream()
+        return changes.changesOf(IdentityChanges.Subject.PERSON, personId).stream()
                 .map(change -> ChangeLine.of(
                         change,
                         personId,
@@ -169,7 +169,7 @@ class PersonMergePages {
     }
 
     /** @throws NotFoundException where there is none, or one who was merged into another since */
-    private Person find(String personId) {
+    private Person findPerson(String personId) {
         return people.find(personId)
                 .filter(person -> !person.isMerged())
                 .orElseThrow(() -> new NotFoundException("person", personId));

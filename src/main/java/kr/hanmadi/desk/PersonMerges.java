@@ -79,7 +79,7 @@ public class PersonMerges {
         moved.addAll(forums.handOver(id(from), id(into), null));
         entities.clear();
         var by = by(editor);
-        moved.addAll(persons.merge(find(fromId), find(intoId), by));
+        moved.addAll(persons.merge(findPerson(fromId), findPerson(intoId), by));
         changes.keep(Kind.MERGE, Subject.PERSON, fromId, intoId, moved, by);
     }
 
@@ -128,8 +128,8 @@ public class PersonMerges {
             return;
         }
         lock(change.fromId(), change.intoId());
-        var from = find(change.fromId());
-        var into = find(change.intoId());
+        var from = findPerson(change.fromId());
+        var into = findPerson(change.intoId());
         var by = by(editor);
         switch (change.kind()) {
             case MERGE -> undoMerge(change, from, into, by);
@@ -169,22 +169,22 @@ public class PersonMerges {
 
     /** Reports with these names and other editors who join or part these two wait. */
     private void lock(String oneId, String otherId) {
-        var one = find(oneId);
-        var other = find(otherId);
+        var one = findPerson(oneId);
+        var other = findPerson(otherId);
         locks.take(List.of(one.getName(), other.getName()));
         persons.lock(List.of(id(one), id(other)));
         entities.clear();
     }
 
     private Person unchanged(String personId, int version) {
-        var person = find(personId);
+        var person = findPerson(personId);
         if (person.isMerged() || person.getVersion() != version) {
             throw new ChangedMeanwhile(personId);
         }
         return person;
     }
 
-    private Person find(String personId) {
+    private Person findPerson(String personId) {
         return people.find(personId).orElseThrow(() -> new NotFoundException("person", personId));
     }
 

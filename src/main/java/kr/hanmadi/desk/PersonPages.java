@@ -151,7 +151,7 @@ class PersonPages {
                 namesakes.stream()
                         .map(other -> line(other, counts.getOrDefault(id(other), 0L)))
                         .toList(),
-                trail.of(personId).stream().map(Done::of).toList());
+                trail.entriesOf(personId).stream().map(Done::of).toList());
     }
 
     Page<OrganisationLine> organisations(String words, Pageable page) {
@@ -181,6 +181,6 @@ class PersonPages {
                 line(organisation, speakers.countSpeakersOf(List.of(id(organisation)))),
                 Addresses.organisation(organisation.getPublicId(), organisation.getSlug()),
                 OrganisationForm.of(organisation),
-                trail.of(organisationId).stream().map(Done::of).toList());
+                trail.entriesOf(organisationId).stream().map(Done::of).toList());
     }
 }

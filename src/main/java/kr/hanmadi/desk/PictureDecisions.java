@@ -48,7 +48,7 @@ class PictureDecisions {
 
     /** Behind the ones that are there. Another change of the article meanwhile is no conflict. */
     void add(String articleId, List<MadePicture> made, String editor) {
-        var article = find(articleId);
+        var article = findArticle(articleId);
         var now = new ArrayList<>(article.getPictures());
         if (now.size() + made.size() > MOST) {
             throw new Refused("desk.pictures.many", MOST);
@@ -59,7 +59,7 @@ class PictureDecisions {
 
     /** Saves what was typed of all pictures, and does what the button says. */
     void change(String articleId, PictureForm form, String editor) {
-        var article = find(articleId);
+        var article = findArticle(articleId);
         if (article.getVersion() != form.version()) {
             throw new ChangedMeanwhile(articleId);
         }
@@ -141,7 +141,7 @@ class PictureDecisions {
                 .flatMap(any -> pictures.read(name, version));
     }
 
-    private Article find(String articleId) {
+    private Article findArticle(String articleId) {
         return articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
     }
 }

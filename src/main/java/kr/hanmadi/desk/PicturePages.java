@@ -92,7 +92,7 @@ class PicturePages {
             case DRAFT ->
                 rights.publish()
                         || rights.file()
-                                && work.of(Objects.requireNonNull(article.getId()))
+                                && work.workOn(Objects.requireNonNull(article.getId()))
                                                 .step()
                                         != WorkStep.APPROVED;
             case PUBLISHED, CORRECTED, WITHDRAWN -> rights.publish();

@@ -20,7 +20,7 @@ final class PictureTrail {
             @Nullable String before,
             @Nullable String after) {}
 
-    static List<Line> of(List<Picture> from, List<Picture> to) {
+    static List<Line> linesBetween(List<Picture> from, List<Picture> to) {
         var before = from.stream().collect(Collectors.toMap(Picture::publicId, Function.identity()));
         var after = to.stream().collect(Collectors.toMap(Picture::publicId, Function.identity()));
         return Stream.of(

@@ -39,7 +39,7 @@ class PresenceController {
             Model model) {
         model.addAttribute("here", presence.seen(articleId, editor, wish));
         if (opens) {
-            model.addAttribute("unsaved", unsaved.of(articleId, editor.getUsername()));
+            model.addAttribute("unsaved", unsaved.wordsKeptOf(articleId, editor.getUsername()));
         } else {
             unsaved.keep(articleId, editor.getUsername(), values(request, "field"), values(request, "words"));
             model.addAttribute("unsaved", Map.of());

@@ -40,14 +40,14 @@ class PreviewDecisions {
 
     /** @return the address, which is not kept anywhere */
     String make(String articleId, int days, String editor) {
-        var article = find(articleId);
+        var article = findArticle(articleId);
         if (article.getState() != ArticleState.DRAFT) {
             throw new Refused("desk.work.no-draft");
         }
         if (!DAYS.contains(days)) {
             throw new Refused("desk.previews.days.wrong");
         }
-        if (links.of(id(article)).size() >= MOST) {
+        if (links.linksOf(id(article)).size() >= MOST) {
             throw new Refused("desk.previews.many", MOST);
         }
         var secret = links.make(id(article), editor, Duration.ofDays(days));
@@ -56,19 +56,19 @@ class PreviewDecisions {
     }
 
     void end(String articleId, long linkId, String editor) {
-        if (links.end(id(find(articleId)), linkId)) {
+        if (links.end(id(findArticle(articleId)), linkId)) {
             trail.record(editor, "preview-ended", articleId, null, null);
         }
     }
 
     @Transactional(readOnly = true)
     List<Open> open(String articleId) {
-        return links.of(id(find(articleId))).stream()
+        return links.linksOf(id(findArticle(articleId))).stream()
                 .map(link -> new Open(link.id(), link.madeBy(), DisplayDate.of(link.expiresAt())))
                 .toList();
     }
 
-    private Article find(String articleId) {
+    private Article findArticle(String articleId) {
         return articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
     }
 

@@ -30,20 +30,20 @@ class QuoteListingController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return list(articleId, quoteId, version, false, editor, then);
+        return decideListing(articleId, quoteId, version, false, editor, then);
     }
 
     @PostMapping("/list")
-    String list(
+    String decideListing(
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return list(articleId, quoteId, version, true, editor, then);
+        return decideListing(articleId, quoteId, version, true, editor, then);
     }
 
-    private String list(
+    private String decideListing(
             String articleId,
             String quoteId,
             int version,

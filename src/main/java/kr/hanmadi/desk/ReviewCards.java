@@ -44,7 +44,9 @@ final class ReviewCards {
                         candidate == null
                                 ? quote.getSpeakerKind().name()
                                 : candidate.kind().name(),
-                        candidate == null ? label(quote) : label(candidate.affiliation(), candidate.jobTitle()),
+                        candidate == null
+                                ? printedPost(quote)
+                                : printedPost(candidate.affiliation(), candidate.jobTitle()),
                         ReviewText.colour(quote, colours)),
                 basis(quote, body),
                 new ReviewView.Standing(
@@ -62,22 +64,22 @@ final class ReviewCards {
                 quote.getPrintedLabel(),
                 evidence.rule(),
                 evidence.confidence().name(),
-                words(evidence.cue(), body),
-                words(evidence.antecedent(), body),
+                wordsAt(evidence.cue(), body),
+                wordsAt(evidence.antecedent(), body),
                 act == null ? null : act.name(),
                 verdict == null ? null : verdict.name());
     }
 
-    private static @Nullable String label(Quote quote) {
-        return label(quote.getAffiliation(), quote.getJobTitle());
+    private static @Nullable String printedPost(Quote quote) {
+        return printedPost(quote.getAffiliation(), quote.getJobTitle());
     }
 
-    private static @Nullable String label(@Nullable String affiliation, @Nullable String jobTitle) {
+    private static @Nullable String printedPost(@Nullable String affiliation, @Nullable String jobTitle) {
         var label = Stream.of(affiliation, jobTitle).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return label.isEmpty() ? null : label;
     }
 
-    private static @Nullable String words(Optional<TextSpan> span, String body) {
+    private static @Nullable String wordsAt(Optional<TextSpan> span, String body) {
         return span.filter(at -> at.end() <= body.length())
                 .map(at -> body.substring(at.start(), at.end()))
                 .orElse(null);

@@ -79,7 +79,7 @@ class ReviewController {
             Model model) {
         var article = pages.read(articleId, who.strip(), Paging.number(page), apart, only.isEmpty());
         model.addAttribute("article", article);
-        model.addAttribute("work", works.of(articleId, editor));
+        model.addAttribute("work", works.workView(articleId, editor));
         model.addAttribute("previews", previews.open(articleId));
         model.addAttribute("previewDays", PreviewDecisions.DAYS);
         if (model.getAttribute("typedSpeaker") instanceof SpeakerForm typed) {
@@ -113,7 +113,7 @@ class ReviewController {
                 && answer.isConflict()
                 && model.getAttribute("typedText") instanceof String typed) {
             model.addAttribute("answer", answer.at("text-" + passage.start()));
-            model.addAttribute("difference", TextDiff.words(passage.words(), typed));
+            model.addAttribute("difference", TextDiff.diffByWord(passage.words(), typed));
         }
     }
 

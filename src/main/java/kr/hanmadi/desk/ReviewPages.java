@@ -92,7 +92,7 @@ class ReviewPages {
         var forum = article.getForum() == null ? null : forum(article.getForum(), publicId);
         var report = new SpeakersOfReport(found);
         var colours = ReviewText.colours(found);
-        var queue = ReviewQueue.of(found, apart);
+        var queue = ReviewQueue.questionsIn(found, apart);
         return new ReviewView(
                 new ReviewView.Head(
                         publicId,
@@ -119,7 +119,7 @@ class ReviewPages {
                                 .map(each -> new ReviewView.Known(
                                         each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
                                 .toList(),
-                        offered.of(report, who)),
+                        offered.choicesFor(report, who)),
                 forum,
                 number == 1
                         ? MissingFacts.of(
@@ -130,7 +130,7 @@ class ReviewPages {
                                 .map(note -> new ReviewView.Note(
                                         note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
                                 .toList(),
-                        trail.of(publicId, whole ? MOST_LINES : LAST_LINES).stream()
+                        trail.entriesOf(publicId, whole ? MOST_LINES : LAST_LINES).stream()
                                 .map(this::line)
                                 .toList()));
     }

@@ -62,7 +62,7 @@ final class ReviewQueue {
      * @param found quotations of one report in text order
      * @param apart ids of quotations that an editor wants to answer one by one
      */
-    static List<Question> of(List<Quote> found, Set<String> apart) {
+    static List<Question> questionsIn(List<Quote> found, Set<String> apart) {
         var groups = new LinkedHashMap<List<Object>, List<Quote>>();
         for (var quote : found) {
             groups.computeIfAbsent(group(quote, apart), any -> new ArrayList<>())

@@ -45,7 +45,7 @@ class RevisionPages {
                     DisplayDate.of(revision.endedAt()),
                     revision.headline().equals(article.getHeadline())
                             ? List.of()
-                            : TextDiff.words(revision.headline(), article.getHeadline()),
+                            : TextDiff.diffByWord(revision.headline(), article.getHeadline()),
                     TextDiff.paragraphs(revision.body(), article.getBody()).stream()
                             .limit(MOST_PARAGRAPHS)
                             .toList()));

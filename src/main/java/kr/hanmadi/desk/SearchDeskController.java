@@ -52,11 +52,11 @@ class SearchDeskController {
     String search(
             @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String tried, Model model) {
         model.addAttribute("synonyms", words.synonyms());
-        model.addAttribute("words", words.words());
+        model.addAttribute("words", words.entries());
         model.addAttribute("asked", log.mostAsked(MOST_QUERIES));
         model.addAttribute("failed", log.failed(MOST_QUERIES));
         model.addAttribute("blocked", queries.blocked());
-        var standing = index.read();
+        var standing = index.readStanding();
         model.addAttribute("index", standing);
         model.addAttribute("rebuild", view(standing.rebuild()));
         model.addAttribute("text", text);

@@ -52,7 +52,7 @@ class SearchWordDecisions {
     }
 
     boolean removeWord(long id, String editor) {
-        var text = text(words.words(), id);
+        var text = text(words.entries(), id);
         boolean removed = words.removeWord(id);
         if (removed) {
             trail.record(editor, "search-word", SUBJECT, text, null);

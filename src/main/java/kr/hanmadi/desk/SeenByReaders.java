@@ -32,6 +32,6 @@ class SeenByReaders {
 
     private boolean isSeen(Article article) {
         return article.getState().wasSeen()
-                || work.of(Objects.requireNonNull(article.getId())).step() == WorkStep.APPROVED;
+                || work.workOn(Objects.requireNonNull(article.getId())).step() == WorkStep.APPROVED;
     }
 }

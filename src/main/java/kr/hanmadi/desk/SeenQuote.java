@@ -11,7 +11,7 @@ record SeenQuote(String quoteId, int version) {
      * @throws Refused if something is no such pair
      */
     static List<SeenQuote> read(List<String> pairs) {
-        return pairs.stream().map(SeenQuote::read).toList();
+        return pairs.stream().map(SeenQuote::readPair).toList();
     }
 
     /** The quotation of the address and those that the same answer decides. */
@@ -20,7 +20,7 @@ record SeenQuote(String quoteId, int version) {
                 .toList();
     }
 
-    private static SeenQuote read(String pair) {
+    private static SeenQuote readPair(String pair) {
         int colon = pair.indexOf(':');
         try {
             return new SeenQuote(pair.substring(0, Math.max(0, colon)), Integer.parseInt(pair.substring(colon + 1)));

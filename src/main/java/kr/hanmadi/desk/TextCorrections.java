@@ -55,7 +55,7 @@ class TextCorrections {
     Optional<Long> correct(String articleId, int version, int from, String typed, Notice notice, String editor) {
         var article = requireVersion(articleId, version);
         var passage = passage(article, from);
-        var words = read(typed, passage.kind());
+        var words = readPassage(typed, passage.kind());
         var before = article.text(passage);
         if (words.equals(before)) {
             throw new Refused("desk.text.same");
@@ -195,7 +195,7 @@ class TextCorrections {
     }
 
     /** What was typed as it will stand in the text; a blank line parts nothing. */
-    private static String read(String typed, PassageKind kind) {
+    private static String readPassage(String typed, PassageKind kind) {
         if (typed.length() > LONGEST_PASSAGE) {
             throw new Refused("desk.text.long");
         }

@@ -221,7 +221,7 @@ class TodayPages {
     }
 
     private interface Said {
-        Task of(Article article, Work work);
+        Task task(Article article, Work work);
     }
 
     private List<Task> ofDrafts(List<Long> ids, Said said) {
@@ -230,10 +230,10 @@ class TodayPages {
 
     private List<Task> ofWork(List<Long> ids, Predicate<Article> shown, Said said) {
         var rows = articles.byIds(ids);
-        var works = record.of(ids);
+        var works = record.workOn(ids);
         return ids.stream()
                 .filter(id -> rows.containsKey(id) && shown.test(Objects.requireNonNull(rows.get(id))))
-                .map(id -> said.of(Objects.requireNonNull(rows.get(id)), works.getOrDefault(id, Work.NEW)))
+                .map(id -> said.task(Objects.requireNonNull(rows.get(id)), works.getOrDefault(id, Work.NEW)))
                 .toList();
     }
 
@@ -243,7 +243,7 @@ class TodayPages {
 
     private List<Task> forumsToday(SignedInEditor editor) {
         var today = forums.heldOn(KoreanDates.dayInKorea(clock.instant()), MOST);
-        var plans = coverage.of(today.stream().map(TodayPages::id).toList(), editor);
+        var plans = coverage.plansOf(today.stream().map(TodayPages::id).toList(), editor);
         return today.stream()
                 .map(forum -> new Task(
                         TaskKind.FORUM,
@@ -283,7 +283,7 @@ class TodayPages {
         };
         var rows = articles.byIds(ids.getContent());
         var counts = quotes.toReview(ids.getContent());
-        var works = record.of(ids.getContent());
+        var works = record.workOn(ids.getContent());
         var names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
         return ids.map(id -> draft(
                 Objects.requireNonNull(rows.get(id)),

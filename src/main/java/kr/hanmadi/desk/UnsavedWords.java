@@ -32,7 +32,7 @@ class UnsavedWords {
 
     /** By the names of the fields, as the page gave them. */
     @Transactional(readOnly = true)
-    Map<String, String> of(String publicId, String editor) {
+    Map<String, String> wordsKeptOf(String publicId, String editor) {
         var kept = new LinkedHashMap<String, String>();
         jdbc.sql("select field, words from unsaved_words where article_id = ? and editor = ? order by field")
                 .params(id(publicId), editor)

@@ -55,11 +55,11 @@ class UpkeepController {
     /** A backup in the list. */
     record BackupLine(String name, String size, DisplayDate madeAt) {
         static BackupLine of(Upkeep.Stored stored) {
-            return new BackupLine(stored.name(), written(stored.bytes()), DisplayDate.of(stored.madeAt()));
+            return new BackupLine(stored.name(), printedSize(stored.bytes()), DisplayDate.of(stored.madeAt()));
         }
     }
 
-    private static String written(long bytes) {
+    private static String printedSize(long bytes) {
         return bytes < MEGABYTE ? "%,dkB".formatted(bytes / 1000) : "%,.1fMB".formatted(bytes / (double) MEGABYTE);
     }
 

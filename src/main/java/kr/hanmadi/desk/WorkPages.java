@@ -94,10 +94,10 @@ class WorkPages {
         }
     }
 
-    WorkView of(String articleId, SignedInEditor editor) {
+    WorkView workView(String articleId, SignedInEditor editor) {
         var article = articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
         long id = Objects.requireNonNull(article.getId());
-        var work = record.of(id);
+        var work = record.workOn(id);
         var release = work.release();
         var now = clock.instant();
         var all = accounts.all();

@@ -31,10 +31,10 @@ class WorkRecord {
     private record Row(long articleId, Work work) {}
 
     @Transactional(readOnly = true)
-    Work of(long articleId) {
+    Work workOn(long articleId) {
         return jdbc.sql(COLUMNS + " where article_id = ?")
                 .param(articleId)
-                .query(WorkRecord::read)
+                .query(WorkRecord::readRow)
                 .optional()
                 .map(Row::work)
                 .orElse(Work.NEW);
@@ -42,12 +42,12 @@ class WorkRecord {
 
     /** Of those that have come further than being written. */
     @Transactional(readOnly = true)
-    Map<Long, Work> of(Collection<Long> articleIds) {
+    Map<Long, Work> workOn(Collection<Long> articleIds) {
         var found = new HashMap<Long, Work>();
         if (!articleIds.isEmpty()) {
             jdbc.sql(COLUMNS + " where article_id in (:ids)")
                     .param("ids", articleIds)
-                    .query(WorkRecord::read)
+                    .query(WorkRecord::readRow)
                     .list()
                     .forEach(row -> found.put(row.articleId(), row.work()));
         }
@@ -62,7 +62,7 @@ class WorkRecord {
                 .update();
         return jdbc.sql(COLUMNS + " where article_id = ? for update")
                 .param(articleId)
-                .query(WorkRecord::read)
+                .query(WorkRecord::readRow)
                 .single()
                 .work();
     }
@@ -132,7 +132,7 @@ class WorkRecord {
         return jdbc.sql(COLUMNS
                         + " where article_id = ? and goes_out_at <= ? and stopped is null for update skip locked")
                 .params(articleId, Timestamp.from(now))
-                .query(WorkRecord::read)
+                .query(WorkRecord::readRow)
                 .optional()
                 .map(Row::work);
     }
@@ -185,7 +185,7 @@ class WorkRecord {
         return row.getLong("article_id");
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
+    private static Row readRow(ResultSet row, int number) throws SQLException {
         var release = new Work.Release(
                 row.getObject("approved", Long.class),
                 instant(row.getTimestamp("embargo_until")),

@@ -209,7 +209,7 @@ class Workflow {
 
     private boolean isThrownAway(ArticleEvent.StateChanged event) {
         return event.to() == ArticleState.DISCARDED
-                && record.of(id(event.article())).release().goesOutAt() == null;
+                && record.workOn(id(event.article())).release().goesOutAt() == null;
     }
 
     private Article draft(Seen seen) {

@@ -86,7 +86,7 @@ final class OfficeXml {
             var xml = XML.createXMLStreamReader(part);
             try {
                 while (xml.hasNext()) {
-                    read(xml, text);
+                    readText(xml, text);
                 }
             } finally {
                 xml.close();
@@ -96,7 +96,7 @@ final class OfficeXml {
         }
     }
 
-    private static void read(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
+    private static void readText(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
         switch (xml.next()) {
             case XMLStreamConstants.START_ELEMENT -> {
                 var name = xml.getLocalName();

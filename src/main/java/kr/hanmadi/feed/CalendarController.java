@@ -29,7 +29,7 @@ class CalendarController {
 
     @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.ics")
     ResponseEntity<String> some(@PathVariable String kind, @PathVariable String publicId) {
-        return calendarFile(kind, calendars.of(kind, publicId));
+        return calendarFile(kind, calendars.calendar(kind, publicId));
     }
 
     private static ResponseEntity<String> calendarFile(String name, String calendar) {

@@ -37,11 +37,11 @@ class Calendars {
 
     String upcoming() {
         var today = KoreanDates.dayInKorea(clock.instant());
-        return writeCalendar(words.of("feed.upcoming"), visible.upcoming(today));
+        return writeCalendar(words.text("feed.upcoming"), visible.upcoming(today));
     }
 
     /** Forums that readers may see and whose day is known. */
-    String of(String kind, String typedId) {
+    String calendar(String kind, String typedId) {
         var held = switch (kind) {
             case "forums" -> visible.one(typedId);
             case "speakers" -> visible.ofSpeaker(typedId);

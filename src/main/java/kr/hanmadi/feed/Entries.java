@@ -127,7 +127,7 @@ class Entries {
                 .map(note -> paragraph("%s %s %s"
                         .formatted(
                                 KoreanDates.dayAndTime(note.madeAt()),
-                                words.of("article.corrections." + note.kind()),
+                                words.text("article.corrections." + note.kind()),
                                 note.note())))
                 .collect(Collectors.joining());
         return new Feed.Entry(
@@ -135,7 +135,9 @@ class Entries {
                         "/articles/" + article.getPublicId() + "#corrections",
                         Addresses.article(article.getPublicId(), article.getSlug()) + "#corrections"),
                 new Feed.Entry.Text(
-                        words.of("feed.correction.title." + newest.kind(), article.getHeadline()), newest.note(), html),
+                        words.text("feed.correction.title." + newest.kind(), article.getHeadline()),
+                        newest.note(),
+                        html),
                 new Feed.Entry.Dates(notes.getFirst().madeAt(), newest.madeAt()),
                 reporters(article),
                 labels(article, UnaryOperator.identity()),
@@ -162,7 +164,7 @@ class Entries {
                                 + quote.saidOn()
                                         .map(day -> KoreanDates.day(day) + " · ")
                                         .orElse("")
-                                + escape(words.of("quote.state." + quote.getState())) + "</p>"),
+                                + escape(words.text("quote.state." + quote.getState())) + "</p>"),
                 new Feed.Entry.Dates(published(article), changed),
                 quote.getSpeakerKind() == SpeakerKind.NOBODY ? List.of() : List.of(speaker),
                 quoteLabels(quote, read),
@@ -182,8 +184,8 @@ class Entries {
                 new Feed.Entry.Dates(changed, changed),
                 List.of(),
                 List.of(
-                        new Feed.Label(forum.getKind().name(), words.of("forum.kind." + forum.getKind())),
-                        new Feed.Label(forum.getState().name(), words.of("forum.state." + forum.getState()))),
+                        new Feed.Label(forum.getKind().name(), words.text("forum.kind." + forum.getKind())),
+                        new Feed.Label(forum.getState().name(), words.text("forum.state." + forum.getState()))),
                 null,
                 null);
     }
@@ -205,10 +207,10 @@ class Entries {
     private List<Feed.Label> quoteLabels(Quote quote, UnaryOperator<String> read) {
         var labels = new ArrayList<>(labels(quote.getArticle(), read));
         if (quote.getState() != QuoteState.CONFIRMED) {
-            labels.add(new Feed.Label(quote.getState().name(), words.of("quote.state." + quote.getState())));
+            labels.add(new Feed.Label(quote.getState().name(), words.text("quote.state." + quote.getState())));
         }
         if (quote.getSpeechAct() != null) {
-            labels.add(new Feed.Label(quote.getSpeechAct().name(), words.of("act." + quote.getSpeechAct())));
+            labels.add(new Feed.Label(quote.getSpeechAct().name(), words.text("act." + quote.getSpeechAct())));
         }
         return labels;
     }

@@ -54,7 +54,7 @@ class FeedController {
 
     @GetMapping("/feed/search.{format:atom|json}")
     ResponseEntity<?> search(@PathVariable String format, @RequestParam MultiValueMap<String, String> parameters) {
-        return feedFile(search.of(parameters), format);
+        return feedFile(search.readFeed(parameters), format);
     }
 
     @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.{format:atom|json}")

@@ -55,15 +55,15 @@ class Feeds {
     }
 
     Feed articles(int number) {
-        return list("articles", "/articles", number, articleLists::readable, entries::ofArticles);
+        return pageOfFeed("articles", "/articles", number, articleLists::readable, entries::ofArticles);
     }
 
     Feed quotes(int number) {
-        return list("quotes", "/quotes", number, quoteLists::readable, entries::ofQuotes);
+        return pageOfFeed("quotes", "/quotes", number, quoteLists::readable, entries::ofQuotes);
     }
 
     Feed forums(int number) {
-        return list(
+        return pageOfFeed(
                 "forums",
                 "/forums",
                 number,
@@ -74,7 +74,7 @@ class Feeds {
     Feed corrections() {
         var corrected = articleLists.corrected(PageRequest.of(0, Feed.SIZE));
         return new Feed(
-                words.of("feed.corrections"),
+                words.text("feed.corrections"),
                 "/feed/corrections",
                 "",
                 "/corrections",
@@ -83,14 +83,14 @@ class Feeds {
                 entries.ofCorrections(corrected));
     }
 
-    private <T> Feed list(
+    private <T> Feed pageOfFeed(
             String name,
             String page,
             int number,
             Function<Pageable, Page<T>> read,
             Function<List<T>, List<Feed.Entry>> write) {
         var part = Paging.read(number, Feed.SIZE, read);
-        return feed(words.of("feed." + name), "/feed/" + name, page, part, write.apply(part.getContent()));
+        return feed(words.text("feed." + name), "/feed/" + name, page, part, write.apply(part.getContent()));
     }
 
     private static Feed feed(String title, String list, String page, Page<?> part, List<Feed.Entry> entries) {
@@ -108,7 +108,7 @@ class Feeds {
             throw new NotFoundException("speaker", typedId);
         }
         return feed(
-                words.of("feed.speaker", person.getName()),
+                words.text("feed.speaker", person.getName()),
                 "/feed/speakers/" + person.getPublicId(),
                 Addresses.speaker(person.getPublicId(), person.getSlug()),
                 part,
@@ -125,7 +125,7 @@ class Feeds {
             throw new NotFoundException("forum", typedId);
         }
         return new Feed(
-                words.of("feed.forum", forum.getName()),
+                words.text("feed.forum", forum.getName()),
                 "/feed/forums/" + forum.getPublicId(),
                 "",
                 Addresses.forum(forum.getPublicId(), forum.getSlug()),
@@ -137,13 +137,13 @@ class Feeds {
     Feed ofSeries(String typedId) {
         var held = visible.ofSeries(typedId);
         return ofForums(
-                words.of("feed.series", held.name()), "series", held, Addresses.series(held.publicId(), held.slug()));
+                words.text("feed.series", held.name()), "series", held, Addresses.series(held.publicId(), held.slug()));
     }
 
     Feed ofOrganisation(String typedId) {
         var held = visible.ofOrganisation(typedId);
         return ofForums(
-                words.of("feed.organisation", held.name()),
+                words.text("feed.organisation", held.name()),
                 "organisations",
                 held,
                 Addresses.organisation(held.publicId(), held.slug()));

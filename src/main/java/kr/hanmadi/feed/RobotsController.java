@@ -54,7 +54,7 @@ class RobotsController {
     @Costly
     @GetMapping("/sitemap/{kind:articles|forums|speakers|quotes}-{number:[0-9]{1,9}}.xml")
     ResponseEntity<String> map(@PathVariable String kind, @PathVariable String number) {
-        return ResponseEntity.ok().contentType(XML).body(maps.of(kind, number));
+        return ResponseEntity.ok().contentType(XML).body(maps.siteMap(kind, number));
     }
 
     @Costly

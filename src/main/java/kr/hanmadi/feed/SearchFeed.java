@@ -64,7 +64,7 @@ class SearchFeed {
     }
 
     /** @param given what the address of a search page may carry: the words, and to what they are narrowed */
-    Feed of(Map<String, List<String>> given) {
+    Feed readFeed(Map<String, List<String>> given) {
         var request = parameters.readStrictly(given);
         var type = request.type() == null || request.type() == ResultType.SPEAKER ? ResultType.QUOTE : request.type();
         var found = search.find(request.show(type, ResultOrder.ARRIVED, 1).hitsOnPage(1, Feed.SIZE))
@@ -74,7 +74,7 @@ class SearchFeed {
                 .flatMap(each -> each.getValue().stream().map(value -> each.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return new Feed(
-                words.of("feed.search", request.text().strip()),
+                words.text("feed.search", request.text().strip()),
                 "/feed/search",
                 asked,
                 "/search?" + asked,

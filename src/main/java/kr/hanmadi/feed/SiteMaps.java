@@ -114,7 +114,7 @@ class SiteMaps {
     }
 
     /** @param typedNumber of the range, as in the address */
-    String of(String kind, String typedNumber) {
+    String siteMap(String kind, String typedNumber) {
         long number = Long.parseLong(typedNumber);
         List<SiteMapEntry> listed = switch (kind) {
             case "articles" -> articleCatalogue.inRange(number);

@@ -21,14 +21,14 @@ final class Words {
         this.messages = messages;
     }
 
-    String of(String key, Object... details) {
+    String text(String key, Object... details) {
         return messages.getMessage(key, details, Locale.KOREAN);
     }
 
     /** 홍길동 가나연구원 원장. */
     String speaker(Quote quote) {
         if (quote.getSpeakerName() == null) {
-            return of(quote.isUnconfirmed() ? "speaker.unconfirmed" : "speaker.nobody");
+            return text(quote.isUnconfirmed() ? "speaker.unconfirmed" : "speaker.nobody");
         }
         return Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())
                 .filter(part -> part != null && !part.isBlank())
@@ -40,13 +40,13 @@ final class Words {
         var lines = new ArrayList<String>();
         var when = when(forum);
         if (when != null) {
-            lines.add(of("forum.when") + " " + when);
+            lines.add(text("forum.when") + " " + when);
         }
         if (forum.getVenue() != null) {
-            lines.add(of("forum.venue") + " " + forum.getVenue());
+            lines.add(text("forum.venue") + " " + forum.getVenue());
         }
         if (forum.getTopic() != null) {
-            lines.add(of("forum.topic") + " " + forum.getTopic());
+            lines.add(text("forum.topic") + " " + forum.getTopic());
         }
         for (var role : BackerRole.values()) {
             var names = forum.getBackers().stream()
@@ -54,7 +54,7 @@ final class Words {
                     .map(Backer::getPrintedName)
                     .collect(Collectors.joining(", "));
             if (!names.isEmpty()) {
-                lines.add(of("forum.part." + role) + " " + names);
+                lines.add(text("forum.part." + role) + " " + names);
             }
         }
         return lines;

@@ -103,7 +103,7 @@ public abstract class ForumDetails extends RecordEntity {
     List<Moved> missing(ForumDetails other, long key) {
         var added = new ArrayList<Moved>();
         for (var fact : Fact.values()) {
-            if (fact.of(this) == null && fact.of(other) != null) {
+            if (fact.valueIn(this) == null && fact.valueIn(other) != null) {
                 added.add(new Moved(Moved.What.FACT, key, fact.name()));
             }
         }
@@ -156,13 +156,13 @@ public abstract class ForumDetails extends RecordEntity {
         }
 
         @Nullable
-        Object of(ForumDetails forum) {
+        Object valueIn(ForumDetails forum) {
             return known.apply(forum);
         }
 
         /** Unless an editor said something else since. */
         void takeBack(ForumDetails forum, ForumDetails other) {
-            if (Objects.equals(of(forum), of(other))) {
+            if (Objects.equals(valueIn(forum), valueIn(other))) {
                 forget.accept(forum);
             }
         }

@@ -49,7 +49,7 @@ public class EarlierVersions {
     }
 
     /** The likeliest first: the more speaks for an article the earlier it stands. */
-    public List<EarlierVersion> of(long sourceId) {
+    public List<EarlierVersion> versionsOf(long sourceId) {
         return text(sourceId).map(this::alike).orElse(List.of());
     }
 

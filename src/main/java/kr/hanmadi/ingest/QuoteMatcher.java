@@ -98,7 +98,7 @@ final class QuoteMatcher {
                 || body.contains(quote.wordsAsPrinted())) {
             return false;
         }
-        int same = TextDiff.words(quote.wordsAsPrinted(), reading.words()).stream()
+        int same = TextDiff.diffByWord(quote.wordsAsPrinted(), reading.words()).stream()
                 .filter(piece -> piece.kind() == TextDiff.Kind.SAME)
                 .mapToInt(piece -> piece.text().length())
                 .sum();

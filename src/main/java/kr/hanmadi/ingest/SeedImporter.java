@@ -67,7 +67,7 @@ class SeedImporter implements JavaMigration {
         var staging = new SourceStaging(context.getConnection());
         for (var seed : seeds) {
             var staged =
-                    staging.stage(new SourceToStage(Origin.SEED, seed.path(), read(seed.file()), null, true, true));
+                    staging.stage(new SourceToStage(Origin.SEED, seed.path(), readSeed(seed.file()), null, true, true));
             if (staged.failure() != null) {
                 log.warn("seeds/{}: {}", seed.path(), staged.failure().reason());
             }
@@ -83,7 +83,7 @@ class SeedImporter implements JavaMigration {
             var found = new ArrayList<Seed>();
             for (Resource file : resources.getResources(root + "**/*")) {
                 if (file.isReadable() && !isHidden(file)) {
-                    found.add(new Seed(pathOf(file, root), file, read(file).sha256()));
+                    found.add(new Seed(pathOf(file, root), file, readSeed(file).sha256()));
                 }
             }
             found.sort(Comparator.comparing(Seed::path));
@@ -110,7 +110,7 @@ class SeedImporter implements JavaMigration {
                     return new Seed(
                             folder.relativize(file).toString(),
                             resource,
-                            read(resource).sha256());
+                            readSeed(resource).sha256());
                 })
                 .toList();
     }
@@ -127,7 +127,7 @@ class SeedImporter implements JavaMigration {
         return at < 0 ? url : url.substring(at + folder.length());
     }
 
-    private static RawText read(Resource file) {
+    private static RawText readSeed(Resource file) {
         try (var in = file.getInputStream()) {
             return RawText.read(in);
         } catch (IOException e) {

@@ -133,7 +133,10 @@ public class Sources {
 
     @Transactional(readOnly = true)
     public Optional<Source> find(long id) {
-        return jdbc.sql(COLUMNS + " and id = ?").param(id).query(Sources::read).optional();
+        return jdbc.sql(COLUMNS + " and id = ?")
+                .param(id)
+                .query(Sources::readSource)
+                .optional();
     }
 
     /** The current source of an article. */
@@ -141,7 +144,7 @@ public class Sources {
     public Optional<Source> ofArticle(long articleId) {
         return jdbc.sql(COLUMNS + " and article_id = ? order by id desc limit 1")
                 .param(articleId)
-                .query(Sources::read)
+                .query(Sources::readSource)
                 .optional();
     }
 
@@ -150,7 +153,7 @@ public class Sources {
     public Page<Source> page(SourceState state, Pageable page) {
         List<Source> rows = jdbc.sql(COLUMNS + " and state = ? order by id desc limit ? offset ?")
                 .params(state.name(), page.getPageSize(), page.getOffset())
-                .query(Sources::read)
+                .query(Sources::readSource)
                 .list();
         return new PageImpl<>(rows, page, count(state));
     }
@@ -181,7 +184,7 @@ public class Sources {
         return result;
     }
 
-    private static Source read(ResultSet row, int number) throws SQLException {
+    private static Source readSource(ResultSet row, int number) throws SQLException {
         var failure = row.getString("failure");
         long article = row.getLong("article_id");
         var articleId = row.wasNull() ? null : Long.valueOf(article);

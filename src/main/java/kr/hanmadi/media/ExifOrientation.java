@@ -21,10 +21,10 @@ final class ExifOrientation {
 
     /** @return the number that Exif gives it; 1 where it is not said, or not in a way that can be read */
     static int read(byte[] content, int start, int end) {
-        return end - start < ENTRY ? UPRIGHT : new ExifOrientation(content, start, end).read();
+        return end - start < ENTRY ? UPRIGHT : new ExifOrientation(content, start, end).readOrientation();
     }
 
-    private int read() {
+    private int readOrientation() {
         if (!lowFirst && !Bytes.standAt(content, start, "MM")) {
             return UPRIGHT;
         }

@@ -54,10 +54,10 @@ final class JpegPicture {
     }
 
     static PlainPicture read(byte[] given) throws PictureRefused {
-        return new JpegPicture(given).read();
+        return new JpegPicture(given).takeApart();
     }
 
-    private PlainPicture read() throws PictureRefused {
+    private PlainPicture takeApart() throws PictureRefused {
         kept.write(0xff);
         kept.write(START);
         for (int marker = marker(); marker != END; marker = marker()) {

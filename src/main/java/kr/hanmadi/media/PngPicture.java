@@ -33,10 +33,10 @@ final class PngPicture {
     }
 
     static PlainPicture read(byte[] given) throws PictureRefused {
-        return new PngPicture(given).read();
+        return new PngPicture(given).takeApart();
     }
 
-    private PlainPicture read() throws PictureRefused {
+    private PlainPicture takeApart() throws PictureRefused {
         kept.write(given, 0, at);
         requireThere(AROUND + HEADER);
         if (!Bytes.standAt(given, at + 4, "IHDR") || Bytes.four(given, at) != HEADER) {

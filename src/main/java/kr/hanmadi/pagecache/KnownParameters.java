@@ -25,7 +25,7 @@ final class KnownParameters {
 
     /** Their names; null when the method reads all parameters. */
     @Nullable
-    Set<String> of(Method maker) {
+    Set<String> parametersOf(Method maker) {
         return known.computeIfAbsent(maker, KnownParameters::declared).orElse(null);
     }
 

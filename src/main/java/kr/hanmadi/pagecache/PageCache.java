@@ -219,7 +219,7 @@ public class PageCache {
 
     /** The parameters that the page reads; null when it reads all, or refuses those that it does not know. */
     private @Nullable Map<String, String[]> known(HandlerMethod maker, String path, HttpServletRequest request) {
-        var names = OF_THE_INDEX.matcher(path).matches() ? null : parameters.of(maker.getMethod());
+        var names = OF_THE_INDEX.matcher(path).matches() ? null : parameters.parametersOf(maker.getMethod());
         if (names == null
                 || REFUSES_UNKNOWN.matcher(path).matches()
                         && !names.containsAll(request.getParameterMap().keySet())) {

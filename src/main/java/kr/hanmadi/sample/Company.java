@@ -83,13 +83,13 @@ final class Company {
                 new Post(
                         from,
                         calling,
-                        field.of("부처").getFirst() + " " + dice.frequent(field.of("부서")),
+                        field.wordsFor("부처").getFirst() + " " + dice.frequent(field.wordsFor("부서")),
                         dice.frequent(List.of("과장", "사무관", "서기관")));
             case PROFESSOR ->
                 new Post(
                         from,
                         calling,
-                        FictionalNames.university(dice) + " " + dice.frequent(field.of("학과")),
+                        FictionalNames.university(dice) + " " + dice.frequent(field.wordsFor("학과")),
                         dice.frequent(List.of("교수", "명예교수", "부교수")));
             case RESEARCHER ->
                 new Post(

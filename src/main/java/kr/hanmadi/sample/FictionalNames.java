@@ -47,19 +47,19 @@ final class FictionalNames {
     }
 
     static String institute(Field field, Dice dice) {
-        return stem(dice) + dice.frequent(field.of("기관")) + "연구원";
+        return stem(dice) + dice.frequent(field.wordsFor("기관")) + "연구원";
     }
 
     static String association(Field field, Dice dice) {
-        return stem(dice) + dice.frequent(field.of("기관")) + "협회";
+        return stem(dice) + dice.frequent(field.wordsFor("기관")) + "협회";
     }
 
     static String business(Field field, Dice dice) {
-        return stem(dice) + dice.frequent(field.of("업종"));
+        return stem(dice) + dice.frequent(field.wordsFor("업종"));
     }
 
     static String campaign(Field field, Dice dice) {
-        return stem(dice) + dice.frequent(field.of("기관")) + dice.frequent(ENDINGS_OF_CAMPAIGNS);
+        return stem(dice) + dice.frequent(field.wordsFor("기관")) + dice.frequent(ENDINGS_OF_CAMPAIGNS);
     }
 
     static String lawFirm(Dice dice) {

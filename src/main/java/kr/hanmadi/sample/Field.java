@@ -22,7 +22,7 @@ record Field(int number, String name, Map<String, List<String>> words) {
         return List.copyOf(fields);
     }
 
-    List<String> of(String kind) {
+    List<String> wordsFor(String kind) {
         var values = words.get(kind);
         if (values == null) {
             throw new IllegalArgumentException("The field %s has no %s".formatted(name, kind));

@@ -41,7 +41,7 @@ record Meeting(
 
     /** The meeting of a monthly series in a month; always the same one for the same month. */
     static Meeting ofSeries(long seed, Field field, int series, YearMonth month) {
-        var base = field.of("행사").get(series);
+        var base = field.wordsFor("행사").get(series);
         var founded = EARLIEST_SERIES.plusMonths(
                 Dice.of(seed, 5, field.number(), series).below(48));
         var edition = founded.until(month, ChronoUnit.MONTHS) + 1;
@@ -67,10 +67,10 @@ record Meeting(
                                 .formatted(
                                         day.getYear(),
                                         FictionalNames.stem(dice),
-                                        field.of("기관").getFirst()),
+                                        field.wordsFor("기관").getFirst()),
                         "{대책} 긴급 토론회",
                         "{문제} 대응 공청회",
-                        "%s %s 정책 간담회".formatted(FictionalNames.city(dice), dice.any(field.of("기관"))),
+                        "%s %s 정책 간담회".formatted(FictionalNames.city(dice), dice.any(field.wordsFor("기관"))),
                         "{대책:과} 과제 세미나")))
                 .fill(vocabulary.sentence(dice));
         return plan(seed, field, name, day, dice);
@@ -79,7 +79,8 @@ record Meeting(
     private static Meeting plan(long seed, Field field, String name, LocalDate day, Dice dice) {
         var company = new Company(seed);
         var kind = name.substring(name.lastIndexOf(' ') + 1).replaceFirst("^정책(?=.{3})", "");
-        var vocabulary = new SampleWords(field, Map.of("부처", field.of("부처").getFirst(), "꼴", kind), dice);
+        var vocabulary =
+                new SampleWords(field, Map.of("부처", field.wordsFor("부처").getFirst(), "꼴", kind), dice);
         var topic = dice.any(TOPICS).fill(vocabulary.sentence(dice));
         var seats = seats(field, day, vocabulary, company, dice);
         var hosts = new ArrayList<String>();
@@ -104,7 +105,7 @@ record Meeting(
                 parliament ? dice.frequent(ROOMS) : FictionalNames.city(dice) + " " + dice.frequent(HALLS),
                 hosts,
                 dice.chance(30) ? FictionalNames.institute(field, dice) : null,
-                dice.chance(35) ? field.of("부처").getFirst() : null,
+                dice.chance(35) ? field.wordsFor("부처").getFirst() : null,
                 seats,
                 vocabulary);
     }

@@ -93,13 +93,13 @@ final class ReportWriter {
         var form = dice.below(3);
         int start = text.length();
         if (form == 0) {
-            text.append(label(speaking)).append(' ');
+            text.append(seatLabel(speaking)).append(' ');
         }
         quote(shortened, form == 1 ? null : speaking.figure().name());
         if (form == 1) {
             text.append("…‘").append(meeting.name()).append('’');
         } else if (form == 2) {
-            text.append("…").append(label(speaking));
+            text.append("…").append(seatLabel(speaking));
         }
         text.append('\n');
         return text.substring(start, text.length() - 1);
@@ -115,14 +115,14 @@ final class ReportWriter {
         if (shortened == null || upcoming) {
             line(sentence("부제"));
         } else {
-            text.append(label(speaking)).append(' ');
+            text.append(seatLabel(speaking)).append(' ');
             quote(shortened, speaking.figure().name());
             text.append('\n');
         }
     }
 
     /** A name with its title, as headlines have it: 도은결 교수. */
-    private static String label(Seat seat) {
+    private static String seatLabel(Seat seat) {
         return seat.figure().name() + " " + seat.post().jobTitle();
     }
 
@@ -322,13 +322,16 @@ final class ReportWriter {
                 == 1;
         return alone && dice.chance(70)
                 ? seat.figure().surname() + " " + seat.post().jobTitle()
-                : label(seat);
+                : seatLabel(seat);
     }
 
     private void unnamed() {
-        var business = meeting.field().of("기관").getFirst();
+        var business = meeting.field().wordsFor("기관").getFirst();
         var label = dice.any(List.of(
-                business + "업계 관계자", meeting.field().of("부처").getFirst() + " 관계자", "한 참석자", "한 " + business + " 전문가"));
+                business + "업계 관계자",
+                meeting.field().wordsFor("부처").getFirst() + " 관계자",
+                "한 참석자",
+                "한 " + business + " 전문가"));
         var remark = Remark.make(Act.CRITICISE, vocabulary, said, dice);
         text.append(label.endsWith("전문가") ? "익명을 요구한 " : "").append(label);
         text.append(Agreement.particle(label, "은")).append(' ');

@@ -20,7 +20,7 @@ final class SampleWords {
         new TreeMap<>(HOW_MANY).forEach((kind, count) -> {
             var chosen = new ArrayList<String>();
             while (chosen.size() < count) {
-                var word = dice.frequent(field.of(kind));
+                var word = dice.frequent(field.wordsFor(kind));
                 if (!chosen.contains(word)) {
                     chosen.add(word);
                 }

@@ -59,7 +59,7 @@ public class IndexStatistics {
     }
 
     @Transactional(readOnly = true)
-    public Standing read() {
+    public Standing readStanding() {
         var outbox = Search.mapping(entities.getEntityManagerFactory()).extension(OutboxPollingExtension.get());
         var waiting = jdbc.sql("select count(*) from hsearch_outbox_event where status = 'PENDING'")
                 .query(Long.class)

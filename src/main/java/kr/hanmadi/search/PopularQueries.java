@@ -50,7 +50,7 @@ public class PopularQueries {
 
     @Scheduled(fixedDelayString = "${hanmadi.search.popular-interval:1m}")
     @Transactional(readOnly = true)
-    public void read() {
+    public void renew() {
         var asked = jdbc.sql("""
                         select words from search_query where day > ? and readers > 0 group by words
                         having max(readers) >= ? order by sum(readers) desc, words limit ?""")
@@ -69,7 +69,7 @@ public class PopularQueries {
     @TransactionalEventListener(fallbackExecution = true)
     void follow(RecordChanged changed) {
         if (changed.events().stream().anyMatch(NameEvent.class::isInstance)) {
-            read();
+            renew();
         }
     }
 

@@ -40,7 +40,7 @@ public class SearchWords {
     }
 
     @Transactional(readOnly = true)
-    public List<Entry> words() {
+    public List<Entry> entries() {
         return entries("select id, word from search_word order by word");
     }
 
@@ -52,7 +52,7 @@ public class SearchWords {
 
     /** Adds words of the same meaning, parted by commas; false when there are not two of them, or the line is known. */
     public boolean addSynonyms(String line) {
-        var words = Synonyms.words(Writing.folded(line)).distinct().toList();
+        var words = Synonyms.wordsOfLine(Writing.folded(line)).distinct().toList();
         var text = String.join(", ", words);
         return words.size() >= 2
                 && words.size() <= MOST_IN_LINE
@@ -106,7 +106,7 @@ public class SearchWords {
                 vocabulary.cutter().terms(folded),
                 new WordCutter(vocabulary.dictionary().with(tried)).terms(folded),
                 java.util.Arrays.stream(folded.split("\\s+"))
-                        .flatMap(word -> vocabulary.synonyms().of(word).stream())
+                        .flatMap(word -> vocabulary.synonyms().othersOf(word).stream())
                         .distinct()
                         .collect(Collectors.toList()));
     }

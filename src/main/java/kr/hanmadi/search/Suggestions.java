@@ -24,7 +24,7 @@ public class Suggestions {
     }
 
     /** From memory alone: it is asked at each key. */
-    public List<Suggestion> of(String typed) {
+    public List<Suggestion> suggest(String typed) {
         var text = Writing.folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed)
                 .strip();
         var found = new ArrayList<Suggestion>();

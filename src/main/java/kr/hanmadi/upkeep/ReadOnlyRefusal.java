@@ -48,7 +48,7 @@ class ReadOnlyRefusal {
                 chain.doFilter(request, response);
                 return;
             }
-            ErrorReason.READ_ONLY.of(request);
+            ErrorReason.READ_ONLY.rememberFor(request);
             response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         }

@@ -54,7 +54,7 @@ class ErrorPages implements ErrorController {
         };
         var page = new ModelAndView(view);
         page.setStatus(HttpStatus.resolve(status));
-        page.addObject("status", words(explained, request));
+        page.addObject("status", messagePart(explained, request));
         if (explained == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
             page.addObject("closest", closestTo(address));
         }
@@ -83,7 +83,7 @@ class ErrorPages implements ErrorController {
 
     private ResponseEntity<ProblemDetail> problem(int status, int explained, HttpServletRequest request) {
         var problem = ProblemDetail.forStatus(status);
-        var words = words(explained, request);
+        var words = messagePart(explained, request);
         problem.setTitle(messages.getMessage("error." + words + ".title", null, Locale.KOREAN));
         problem.setDetail(messages.getMessage("error." + words + ".text", null, Locale.KOREAN));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
@@ -95,7 +95,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** Which messages say it. */
-    private static String words(int explained, HttpServletRequest request) {
+    private static String messagePart(int explained, HttpServletRequest request) {
         return ErrorReason.key(request).orElseGet(() -> String.valueOf(explained));
     }
 

@@ -19,7 +19,7 @@ public enum ErrorReason {
     }
 
     /** Remembers it for the page that answers. */
-    public void of(HttpServletRequest request) {
+    public void rememberFor(HttpServletRequest request) {
         request.setAttribute(NAME, this);
     }
 

@@ -61,7 +61,7 @@ public class Imprints implements ChangeFollower {
             return known;
         }
         try {
-            return read();
+            return readVersion();
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
                 return settings;
@@ -75,7 +75,7 @@ public class Imprints implements ChangeFollower {
         return current().imprint();
     }
 
-    private Version read() {
+    private Version readVersion() {
         var read = newest(1).stream().findFirst().orElse(settings);
         current = read;
         return read;
@@ -85,7 +85,7 @@ public class Imprints implements ChangeFollower {
     public void changed(Set<String> tables) {
         if (tables.isEmpty() || tables.contains(TABLE) || tables.contains(RESTORE)) {
             try {
-                read();
+                readVersion();
             } catch (RuntimeException e) {
                 if (!Outage.isBehind(e)) {
                     throw e;

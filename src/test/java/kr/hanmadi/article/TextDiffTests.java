@@ -11,9 +11,9 @@ class TextDiffTests {
 
     @Test
     void findsTheWordsThatLeftAndCame() {
-        assertThat(shown(TextDiff.words("물길은 시가 정한다", "물길은 주민이 정한다"))).isEqualTo("물길은 [-시가][+주민이] 정한다");
-        assertThat(shown(TextDiff.words("물길은 정한다", "물길은 모두 함께 정한다"))).isEqualTo("물길은 [+모두 함께 ]정한다");
-        assertThat(shown(TextDiff.words("같다", "같다"))).isEqualTo("같다");
+        assertThat(shown(TextDiff.diffByWord("물길은 시가 정한다", "물길은 주민이 정한다"))).isEqualTo("물길은 [-시가][+주민이] 정한다");
+        assertThat(shown(TextDiff.diffByWord("물길은 정한다", "물길은 모두 함께 정한다"))).isEqualTo("물길은 [+모두 함께 ]정한다");
+        assertThat(shown(TextDiff.diffByWord("같다", "같다"))).isEqualTo("같다");
     }
 
     @Test
@@ -26,7 +26,7 @@ class TextDiffTests {
     void showsTextsThatAreTooLongToCompareAsReplaced() {
         var before = "가 나 ".repeat(3000);
         var after = "다 라 ".repeat(3000);
-        assertThat(TextDiff.words(before, after)).hasSizeLessThanOrEqualTo(3);
+        assertThat(TextDiff.diffByWord(before, after)).hasSizeLessThanOrEqualTo(3);
     }
 
     private static String shown(List<TextDiff.Piece> pieces) {

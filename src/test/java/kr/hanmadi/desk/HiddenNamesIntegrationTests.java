@@ -254,7 +254,7 @@ class HiddenNamesIntegrationTests {
                         "insert into search_query (day, words, asked, empty, loose, readers) values (current_date, ?, 9, 0, 0, 9)")
                 .param(words)
                 .update();
-        popular.read();
+        popular.renew();
     }
 
     private byte[] picture(String article) throws Exception {

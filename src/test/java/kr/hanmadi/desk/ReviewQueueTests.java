@@ -62,7 +62,7 @@ class ReviewQueueTests {
     }
 
     private static List<List<Quote>> questions(List<Quote> found, String... apart) {
-        return ReviewQueue.of(found, Set.of(apart)).stream()
+        return ReviewQueue.questionsIn(found, Set.of(apart)).stream()
                 .map(ReviewQueue.Question::quotes)
                 .toList();
     }
@@ -75,7 +75,7 @@ class ReviewQueueTests {
         var doubt = doubt(3, "가나온", null, "carried-subject");
         var several = quote(QuoteKind.DIRECT, 4, null, "김 의원", "surname-open", Confidence.LOW);
         var nobody = nobody(5);
-        var queue = ReviewQueue.of(List.of(headline, decided, doubt, several, nobody), Set.of());
+        var queue = ReviewQueue.questionsIn(List.of(headline, decided, doubt, several, nobody), Set.of());
         assertThat(queue)
                 .extracting(ReviewQueue.Question::first)
                 .containsExactly(nobody, doubt, several, headline, decided);

@@ -146,7 +146,7 @@ class DecisionsAndIndexIntegrationTests {
         assertThat(own.get(ResultType.SPEAKER).size())
                 .as("some have to be hidden")
                 .isGreaterThan(documents.get(ResultType.SPEAKER).size());
-        vocabulary.read();
+        vocabulary.readNames();
         findsNoOtherPeople();
         IndexedDocuments.rebuild(jdbc);
         assertThat(documentsOfAll()).as("after a rebuild").isEqualTo(documents);

@@ -205,7 +205,7 @@ class JudgedSearchIntegrationTests extends OverJudgedReports {
                 .param(forum)
                 .update();
         try {
-            vocabulary.read();
+            vocabulary.readNames();
             assertThat(search.find(SearchRequest.of("해저 로봇 심포지엄")).namedForums())
                     .containsExactly(forum);
         } finally {
@@ -215,7 +215,7 @@ class JudgedSearchIntegrationTests extends OverJudgedReports {
             jdbc.sql("update article set forum_id = ? where id = (" + report + ")")
                     .param(forum)
                     .update();
-            vocabulary.read();
+            vocabulary.readNames();
         }
     }
 

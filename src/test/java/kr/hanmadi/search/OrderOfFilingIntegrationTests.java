@@ -79,7 +79,7 @@ class OrderOfFilingIntegrationTests {
             // until none waits
         }
         IndexedDocuments.settle(jdbc);
-        vocabulary.read();
+        vocabulary.readNames();
         return article(path);
     }
 

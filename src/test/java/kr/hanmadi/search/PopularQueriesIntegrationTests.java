@@ -53,14 +53,14 @@ class PopularQueriesIntegrationTests extends WebTest {
         for (var table : List.of("search_query", "search_reader", "search_salt", "search_block")) {
             jdbc.sql("delete from " + table).update();
         }
-        queries.read();
+        queries.renew();
     }
 
     @Test
     void whatManyReadersFoundAsTypedIsOffered() {
         askedByMany("딥시크");
         assertThat(popular()).containsExactly("딥시크");
-        assertThat(suggestions.of("딥시")).extracting(Suggestion::text).contains("딥시크");
+        assertThat(suggestions.suggest("딥시")).extracting(Suggestion::text).contains("딥시크");
     }
 
     @Test
@@ -163,7 +163,7 @@ class PopularQueriesIntegrationTests extends WebTest {
         askedByMany("정동영");
         askedByMany("정동영 오순영");
         popular();
-        assertThat(suggestions.of("정동"))
+        assertThat(suggestions.suggest("정동"))
                 .extracting(Suggestion::kind)
                 .startsWith(Suggestion.Kind.PERSON)
                 .endsWith(Suggestion.Kind.QUERY);
@@ -185,7 +185,7 @@ class PopularQueriesIntegrationTests extends WebTest {
 
     private List<String> popular() {
         log.write();
-        queries.read();
+        queries.renew();
         return queries.popular();
     }
 }

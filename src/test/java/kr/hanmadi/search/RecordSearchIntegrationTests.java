@@ -77,7 +77,7 @@ class RecordSearchIntegrationTests {
                     && found.count(ResultType.SPEAKER) == 1
                     && found.count(ResultType.FORUM) == 1
                     && find("오순영").namedPeople().size() == 1
-                    && index.read().documents().getOrDefault(ResultType.QUOTE, 0L) == readableQuotes();
+                    && index.readStanding().documents().getOrDefault(ResultType.QUOTE, 0L) == readableQuotes();
         });
     }
 

@@ -239,8 +239,9 @@ public final class SearchBenchmark {
                         percentile(product, 50) / percentile(bare, 50),
                         percentile(product, 99) / percentile(bare, 99));
             }
-            time(threads, WARM_UP_SECONDS, prefixes, suggestions::of);
-            var completed = time(threads, SECONDS, prefixes, suggestions::of).getFirst();
+            time(threads, WARM_UP_SECONDS, prefixes, suggestions::suggest);
+            var completed =
+                    time(threads, SECONDS, prefixes, suggestions::suggest).getFirst();
             System.out.printf("| autocomplete | %s | – | – | – | – |%n", figures(completed, threads));
         }
     }

@@ -36,40 +36,40 @@ public class FacetNames {
     }
 
     /** The names of these values of {@link SearchFilter#chosen()}; what is gone from the record has none. */
-    public Map<String, Name> of(FacetKind facet, Set<String> values) {
+    public Map<String, Name> namesOf(FacetKind facet, Set<String> values) {
         return switch (facet.valueType()) {
-            case Rows rows -> named(rows, values.stream().map(Long::valueOf).collect(Collectors.toSet()));
+            case Rows rows -> rowNames(rows, values.stream().map(Long::valueOf).collect(Collectors.toSet()));
             case Constants constants ->
                 values.stream()
                         .filter(constants.messages()::containsKey)
-                        .collect(Collectors.toMap(value -> value, value -> named(constants, value)));
+                        .collect(Collectors.toMap(value -> value, value -> constantName(constants, value)));
             case Printed printed ->
                 values.stream().collect(Collectors.toMap(value -> value, value -> new Name(value, false, value)));
         };
     }
 
-    private static Name named(Constants constants, String value) {
+    private static Name constantName(Constants constants, String value) {
         var message = Objects.requireNonNull(constants.messages().get(value));
         return new Name(message, true, value.toLowerCase(Locale.ROOT));
     }
 
-    private Map<String, Name> named(Rows rows, Set<Long> ids) {
+    private Map<String, Name> rowNames(Rows rows, Set<Long> ids) {
         return switch (rows) {
-            case PEOPLE -> named(people.byIds(ids), Person::getName, Person::getPublicId);
+            case PEOPLE -> rowNames(people.byIds(ids), Person::getName, Person::getPublicId);
             case ORGANISATIONS ->
-                named(
+                rowNames(
                         people.organisationsByIds(ids),
                         body -> body.searchable(body.getName()),
                         Organisation::getPublicId);
             case FORUMS ->
-                named(
+                rowNames(
                         forums.byIds(ids),
                         forum -> Objects.toString(forum.searchable(forum.getName()), ""),
                         Forum::getPublicId);
         };
     }
 
-    private static <T> Map<String, Name> named(
+    private static <T> Map<String, Name> rowNames(
             Map<Long, T> rows, Function<T, String> name, Function<T, String> publicId) {
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(

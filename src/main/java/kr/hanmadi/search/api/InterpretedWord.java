@@ -44,7 +44,7 @@ public record InterpretedWord(
     }
 
     /** The same word, read so for another reason. */
-    public InterpretedWord read(How why) {
+    public InterpretedWord readAs(How why) {
         return new InterpretedWord(typed, text, why, morphemes, synonyms, personIds, names, excluded);
     }
 

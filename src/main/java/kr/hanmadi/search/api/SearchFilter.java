@@ -26,7 +26,7 @@ public record SearchFilter(
         chosen = Map.copyOf(chosen);
     }
 
-    public Set<String> of(FacetKind facet) {
+    public Set<String> chosenOf(FacetKind facet) {
         return chosen.getOrDefault(facet, Set.of());
     }
 

@@ -63,7 +63,7 @@ public class SearchParameters {
                                 .orElse(ResultOrder.RELEVANCE),
                         page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1)
                 .within(filter(parameters))
-                .read(switches(parameters));
+                .interpretedBy(switches(parameters));
     }
 
     /** The names of those parameters whose values mean nothing: a day that is none, a switch that there is not. */

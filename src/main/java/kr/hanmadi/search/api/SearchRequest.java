@@ -60,7 +60,7 @@ public record SearchRequest(
         return new SearchRequest(text, type, order, by, switches, part, counted, marked);
     }
 
-    public SearchRequest read(InterpretationOptions how) {
+    public SearchRequest interpretedBy(InterpretationOptions how) {
         return new SearchRequest(text, type, order, filter, how, part, counted, marked);
     }
 

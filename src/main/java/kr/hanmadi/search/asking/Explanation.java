@@ -44,8 +44,8 @@ final class Explanation {
     }
 
     /** @param empty whether the plan found nothing */
-    QueryInterpretation of(QueryPlan plan, boolean empty) {
-        var words = plan.words().collect(Collectors.toCollection(ArrayList::new));
+    QueryInterpretation explain(QueryPlan plan, boolean empty) {
+        var words = plan.interpretedWords().collect(Collectors.toCollection(ArrayList::new));
         if (plan.relaxation() == Relaxation.LEFT_OUT || plan.relaxation() == Relaxation.MOST) {
             var kept = words.stream().map(InterpretedWord::typed).collect(Collectors.toSet());
             asked.plan()

@@ -50,7 +50,7 @@ public final class FacetQuery {
                 Stream.of(FacetKind.values()).filter(facet -> facet.isOf(type)).toList();
         var fields = new ArrayList<Field>();
         ofType.stream()
-                .filter(facet -> request.filter().of(facet).isEmpty())
+                .filter(facet -> request.filter().chosenOf(facet).isEmpty())
                 .map(FacetQuery::field)
                 .forEach(fields::add);
         boolean dated = request.filter().isDated();
@@ -72,7 +72,7 @@ public final class FacetQuery {
     }
 
     private Map<Field, Map<?, Long>> count(List<Field> fields, @Nullable FacetKind without, boolean dated) {
-        return counts.of(
+        return counts.count(
                 index,
                 IndexQuery.entityOf(type),
                 f -> new Predicates(f, type, plan).whole(request.filter(), without, dated),

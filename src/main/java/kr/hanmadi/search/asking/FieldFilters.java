@@ -51,7 +51,7 @@ final class FieldFilters {
                 Period.read(text, asked.reader().today())
                         .map(period -> new ResolvedFieldFilter(Set.of(), text, Set.of(), period.from(), period.to()))
                         .orElse(ResolvedFieldFilter.of(Set.of(), text));
-            case KIND -> new ResolvedFieldFilter(Set.of(), text, KindWords.of(text), null, null);
+            case KIND -> new ResolvedFieldFilter(Set.of(), text, KindWords.kindsNamed(text), null, null);
         };
     }
 

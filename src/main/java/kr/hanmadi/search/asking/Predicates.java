@@ -49,8 +49,8 @@ final class Predicates {
             all.must(f.bool().should(typed).should(ofNamedForums()));
         }
         for (var facet : FacetKind.values()) {
-            if (facet != without && !filter.of(facet).isEmpty()) {
-                all.filter(chosen(facet, filter.of(facet)));
+            if (facet != without && !filter.chosenOf(facet).isEmpty()) {
+                all.filter(chosen(facet, filter.chosenOf(facet)));
             }
         }
         if (dated && filter.isDated()) {

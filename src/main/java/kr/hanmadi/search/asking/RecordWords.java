@@ -71,10 +71,10 @@ public class RecordWords {
         }
         try (var entities = factory.createEntityManager()) {
             var index = Search.session(entities);
-            long now = store.words().state(index);
+            long now = store.indexedWords().state(index);
             // a cluster does not say when it changed
             if (now != state || now == 0) {
-                read(index);
+                readIndex(index);
                 state = now;
                 rested = Instant.now()
                         .plus(Duration.between(begun, Instant.now()).multipliedBy(REST));
@@ -87,16 +87,16 @@ public class RecordWords {
         }
     }
 
-    private void read(SearchSession index) {
+    private void readIndex(SearchSession index) {
         // documents that were changed leave their words in the index for a while
         var hiddenNames = people.unsearchableNames();
-        var terms = shown(store.words().terms(index, MOST_WORDS), hiddenNames);
-        var printed = BareWords.of(shown(store.words().printed(index, MOST_WORDS), hiddenNames));
+        var terms = shown(store.indexedWords().terms(index, MOST_WORDS), hiddenNames);
+        var printed = BareWords.of(shown(store.indexedWords().printed(index, MOST_WORDS), hiddenNames));
         spelling = Spelling.of(terms, printed);
         var field = new FacetCounter.Field(IndexFields.SHORT_NAME, String.class, MOST_SHORT_NAMES);
         var pairs = new ArrayList<ShortNames.Pair>();
         for (var each : store.counts()
-                .of(index, Article.class, f -> f.matchAll(), List.of(field))
+                .count(index, Article.class, f -> f.matchAll(), List.of(field))
                 .getOrDefault(field, Map.of())
                 .keySet()) {
             var pair = String.valueOf(each).split("\t");

@@ -107,7 +107,7 @@ final class SearchAttempt {
         long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
         return new SearchResults(
                 true,
-                explanation.of(plan, found.isEmpty()),
+                explanation.explain(plan, found.isEmpty()),
                 new SearchResults.Found(
                         found.counts(), shown, page.hits(), request.isOverview() ? beside(found, shown) : Map.of()),
                 new SearchResults.Leaf(

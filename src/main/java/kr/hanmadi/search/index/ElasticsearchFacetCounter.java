@@ -13,7 +13,7 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 /** Has the cluster count. */
 final class ElasticsearchFacetCounter implements FacetCounter {
     @Override
-    public Map<Field, Map<?, Long>> of(
+    public Map<Field, Map<?, Long>> count(
             SearchSession index,
             Class<?> entity,
             Function<SearchPredicateFactory, PredicateFinalStep> where,

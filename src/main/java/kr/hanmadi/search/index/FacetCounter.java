@@ -13,7 +13,7 @@ public interface FacetCounter {
     record Field(String name, Class<?> type, int most) {}
 
     /** The most frequent values of each field; equally frequent ones in their own order. */
-    Map<Field, Map<?, Long>> of(
+    Map<Field, Map<?, Long>> count(
             SearchSession index,
             Class<?> entity,
             Function<SearchPredicateFactory, PredicateFinalStep> where,

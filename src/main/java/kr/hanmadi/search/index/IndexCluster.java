@@ -164,7 +164,7 @@ final class IndexCluster implements IndexStore {
     }
 
     @Override
-    public IndexedWords words() {
+    public IndexedWords indexedWords() {
         return new NoWords();
     }
 

@@ -107,7 +107,7 @@ final class IndexComparison {
             count.missing += found.missing().size();
             count.leftOver += found.leftOver().size();
             if (listed < LISTED) {
-                listed += list(request, type, entity, found);
+                listed += listDifferences(request, type, entity, found);
             }
             after = until;
         }
@@ -163,7 +163,7 @@ final class IndexComparison {
         }
     }
 
-    private int list(long request, ResultType type, Class<?> entity, Difference found) {
+    private int listDifferences(long request, ResultType type, Class<?> entity, Difference found) {
         var names = inSession(entities -> found.missing().isEmpty()
                 ? List.<String>of()
                 : entities.createQuery(
@@ -173,12 +173,12 @@ final class IndexComparison {
                         .setParameter("ids", found.missing())
                         .setMaxResults(LISTED)
                         .getResultList());
-        names.forEach(name -> list(request, type, true, name));
-        found.leftOver().stream().limit(LISTED).forEach(row -> list(request, type, false, String.valueOf(row)));
+        names.forEach(name -> insertLine(request, type, true, name));
+        found.leftOver().stream().limit(LISTED).forEach(row -> insertLine(request, type, false, String.valueOf(row)));
         return names.size() + found.leftOver().size();
     }
 
-    private void list(long request, ResultType type, boolean missing, String subject) {
+    private void insertLine(long request, ResultType type, boolean missing, String subject) {
         jdbc.sql("insert into index_difference (comparison_id, type, missing, subject) values (?, ?, ?, ?)")
                 .params(request, type.name(), missing, subject)
                 .update();

@@ -194,7 +194,7 @@ final class IndexFolder implements IndexStore {
     }
 
     @Override
-    public IndexedWords words() {
+    public IndexedWords indexedWords() {
         return new LuceneWords();
     }
 

@@ -33,18 +33,18 @@ public final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var documents = documents(context.programmaticMapping(), new ReferencedRowIds());
         documents
-                .of(Article.class)
+                .indexedStep(Article.class)
                 .routingBinder(
                         new ReadableOnly<>(Article.class, List.of("state"), (each, session) -> each.isReadable()));
         documents
-                .of(Quote.class)
+                .indexedStep(Quote.class)
                 .routingBinder(
                         new ReadableOnly<>(Quote.class, List.of("state", "kind"), (each, session) -> isIndexed(each)));
         documents
-                .of(Person.class)
+                .indexedStep(Person.class)
                 .routingBinder(new ReadableOnly<>(Person.class, List.of("mergedInto"), PersonDocument::isReadable));
         documents
-                .of(Forum.class)
+                .indexedStep(Forum.class)
                 .routingBinder(new ReadableOnly<>(Forum.class, List.of("mergedInto"), ForumDocument::isReadable));
     }
 
@@ -54,7 +54,7 @@ public final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
 
     /** Every kind of document with its index. */
     record Documents(Map<Class<?>, TypeMappingIndexedStep> types) {
-        TypeMappingIndexedStep of(Class<?> type) {
+        TypeMappingIndexedStep indexedStep(Class<?> type) {
             return Objects.requireNonNull(types.get(type));
         }
     }

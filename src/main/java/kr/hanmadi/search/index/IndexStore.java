@@ -36,5 +36,5 @@ public interface IndexStore {
     FacetCounter counts();
 
     /** Which words it holds. */
-    IndexedWords words();
+    IndexedWords indexedWords();
 }

@@ -29,7 +29,7 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
  */
 final class LuceneFacetCounter implements FacetCounter {
     @Override
-    public Map<Field, Map<?, Long>> of(
+    public Map<Field, Map<?, Long>> count(
             SearchSession index,
             Class<?> entity,
             Function<SearchPredicateFactory, PredicateFinalStep> where,

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Hanja read as Hangul, one by one, as headlines use them: 軍수송기, 尹정부. */
 public final class Hanja {
-    private static final Map<Character, Character> READINGS = read();
+    private static final Map<Character, Character> READINGS = readReadings();
 
     private Hanja() {}
 
@@ -34,7 +34,7 @@ public final class Hanja {
         return text;
     }
 
-    private static Map<Character, Character> read() {
+    private static Map<Character, Character> readReadings() {
         var readings = new HashMap<Character, Character>();
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Hanja.class.getResourceAsStream("hanja.txt")), StandardCharsets.UTF_8))) {

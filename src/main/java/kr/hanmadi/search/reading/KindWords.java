@@ -50,7 +50,7 @@ public final class KindWords {
     private KindWords() {}
 
     /** The names of everything that the word means; empty when it is none of them. */
-    public static Set<String> of(String word) {
+    public static Set<String> kindsNamed(String word) {
         var key = word.replace(" ", "");
         var type = TYPES.get(key);
         var kind = KINDS.get(key);

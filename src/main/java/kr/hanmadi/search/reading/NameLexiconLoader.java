@@ -88,7 +88,7 @@ public class NameLexiconLoader {
     @EventListener
     @Order(0) // before the index is built with it
     void start(ApplicationReadyEvent event) {
-        read();
+        readNames();
     }
 
     /** A name that an editor hides is not offered any more from that moment on. */
@@ -96,7 +96,7 @@ public class NameLexiconLoader {
     void follow(RecordChanged event) {
         changed = true;
         if (event.events().stream().anyMatch(NameEvent.class::isInstance)) {
-            read();
+            readNames();
         }
     }
 
@@ -107,7 +107,7 @@ public class NameLexiconLoader {
         var now = Instant.now();
         boolean rested = now.isAfter(readAt.plus(took.multipliedBy(REST)));
         if (rested && (changed || now.isAfter(readAt.plus(LONGEST)) || !editorsWords.equals(editorsWords()))) {
-            read();
+            readNames();
         }
     }
 
@@ -120,7 +120,7 @@ public class NameLexiconLoader {
     }
 
     /** Reads all names again, at once. */
-    public synchronized void read() {
+    public synchronized void readNames() {
         var begun = Instant.now();
         changed = false;
         editorsWords = editorsWords();
@@ -179,7 +179,7 @@ public class NameLexiconLoader {
 
     /** Words that may be mistyped too: what editors grouped, those of forums' names and of the newest quotations. */
     private Set<String> otherWords(List<Entry> entries) {
-        var words = new LinkedHashSet<>(synonyms.words());
+        var words = new LinkedHashSet<>(synonyms.allWords());
         jdbc
                 .sql("select words from spoken_words order by id desc limit ?")
                 .param(NEWEST)

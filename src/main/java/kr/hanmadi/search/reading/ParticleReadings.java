@@ -78,7 +78,7 @@ final class ParticleReadings {
     /** Of every form that was met, with its particle or without. */
     List<String> otherForms() {
         return seen.stream()
-                .flatMap(each -> forms.of(each).stream())
+                .flatMap(each -> forms.formsOf(each).stream())
                 .distinct()
                 .filter(each -> !seen.contains(each))
                 .toList();

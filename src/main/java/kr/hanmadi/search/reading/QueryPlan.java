@@ -96,7 +96,7 @@ public record QueryPlan(
     }
 
     /** Every word as it was read, words about the question too. */
-    public Stream<InterpretedWord> words() {
+    public Stream<InterpretedWord> interpretedWords() {
         return terms(query).map(Term::word);
     }
 

@@ -41,7 +41,7 @@ public final class ShortNames {
     }
 
     /** What else the body is called; empty where it is none. */
-    List<String> of(String name) {
+    List<String> abbreviationsOf(String name) {
         return others.getOrDefault(Synonyms.key(name), List.of());
     }
 

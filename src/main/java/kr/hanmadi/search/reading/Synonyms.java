@@ -19,7 +19,7 @@ public final class Synonyms {
     /** @param lines each the words of one meaning, parted by commas */
     Synonyms(Collection<String> lines) {
         for (var line : lines) {
-            var group = words(line).toList();
+            var group = wordsOfLine(line).toList();
             group.forEach(word -> groups.merge(
                     key(word),
                     group,
@@ -29,12 +29,12 @@ public final class Synonyms {
         }
     }
 
-    public static Stream<String> words(String line) {
+    public static Stream<String> wordsOfLine(String line) {
         return Arrays.stream(line.split(",")).map(String::strip).filter(word -> !word.isEmpty());
     }
 
     /** The other words of the same meaning; empty when there are none. */
-    public List<String> of(String words) {
+    public List<String> othersOf(String words) {
         var key = key(words);
         return groups.getOrDefault(key, List.of()).stream()
                 .filter(word -> !key(word).equals(key))
@@ -45,7 +45,7 @@ public final class Synonyms {
         return groups.containsKey(key(words));
     }
 
-    Set<String> words() {
+    Set<String> allWords() {
         return groups.keySet();
     }
 

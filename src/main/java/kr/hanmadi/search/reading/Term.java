@@ -86,7 +86,8 @@ public record Term(
 
     /** It need not be found any more: it says little beside the others. */
     public Term dropped() {
-        return new Term(word.read(InterpretedWord.How.DROPPED), quoted, between, uncertain, literal, readings, parted);
+        return new Term(
+                word.readAs(InterpretedWord.How.DROPPED), quoted, between, uncertain, literal, readings, parted);
     }
 
     /** By its letters, however Nori cuts it, and without what may be its particle. */

@@ -33,22 +33,22 @@ final class WordForms {
 
     /** Whether the text, blanks or not, is one that has other forms of its own. */
     boolean knows(String text) {
-        return synonyms.knows(text) || !shortNames.of(text).isEmpty();
+        return synonyms.knows(text) || !shortNames.abbreviationsOf(text).isEmpty();
     }
 
     /** The other forms, none twice; of each other writing also the words of the same meaning. */
-    List<String> of(String text) {
-        var found = new LinkedHashSet<>(synonyms.of(text));
+    List<String> formsOf(String text) {
+        var found = new LinkedHashSet<>(synonyms.othersOf(text));
         var written = Stream.of(
                         LoanWords.otherSpellings(text).stream(),
                         letters(text),
                         Figures.otherForms(text).stream(),
-                        shortNames.of(text).stream(),
+                        shortNames.abbreviationsOf(text).stream(),
                         university(text))
                 .flatMap(each -> each)
                 .toList();
         found.addAll(written);
-        written.forEach(each -> found.addAll(synonyms.of(each)));
+        written.forEach(each -> found.addAll(synonyms.othersOf(each)));
         found.remove(text);
         return List.copyOf(found);
     }

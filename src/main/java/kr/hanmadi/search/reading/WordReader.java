@@ -83,7 +83,7 @@ final class WordReader {
     /** What stood between marks. */
     Term phrase(String text, int between, InterpretationOptions switches) {
         var terms = switches.exact() ? List.<String>of() : cutter.terms(text);
-        var known = switches.synonyms() ? forms.of(text) : List.<String>of();
+        var known = switches.synonyms() ? forms.formsOf(text) : List.<String>of();
         var word = new InterpretedWord(text, text, null, terms, known, names.people(text), List.of(), false);
         return new Term(word, true, between, switches.exact() || cutter.isUncertain(text, terms), text);
     }
@@ -136,18 +136,18 @@ final class WordReader {
 
     /** The people whose name it is, with or without a title, and with or without a particle behind it. */
     private List<Long> people(List<String> words) {
-        var found = named(words);
+        var found = peopleNamed(words);
         for (var stem : found.isEmpty() ? Particles.stems(words.getLast()) : List.<String>of()) {
             if (found.isEmpty()) {
                 var bare = new ArrayList<>(words);
                 bare.set(bare.size() - 1, stem);
-                found = named(bare);
+                found = peopleNamed(bare);
             }
         }
         return found;
     }
 
-    private List<Long> named(List<String> words) {
+    private List<Long> peopleNamed(List<String> words) {
         var found = new LinkedHashSet<>(names.people(String.join(" ", words)));
         if (found.isEmpty() && words.size() == 2) {
             var title = titles.bare(words.get(1));
@@ -219,6 +219,6 @@ final class WordReader {
 
     /** What else a name or word is called. */
     List<String> otherForms(String text) {
-        return forms.of(text);
+        return forms.formsOf(text);
     }
 }

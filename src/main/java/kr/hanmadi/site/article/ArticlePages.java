@@ -99,7 +99,7 @@ public class ArticlePages {
     ArticleView read(String typedId, int page, @Nullable String shownAt) {
         var article = readable(articles, typedId);
         var id = LineFactory.id(article.getId());
-        var parts = parts(article);
+        var parts = articleParts(article);
         int number = Math.clamp(page, 1, parts.count());
         var passages = parts.passages(number);
         int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
@@ -156,8 +156,8 @@ public class ArticlePages {
                 new ArticleView.Counts(
                         count(told, Part::machineRead) > 0,
                         count(told, Part::quotes),
-                        parts(spoken, SpeakerKind.PERSON),
-                        parts(spoken, SpeakerKind.ANONYMOUS),
+                        countSpokenParts(spoken, SpeakerKind.PERSON),
+                        countSpokenParts(spoken, SpeakerKind.ANONYMOUS),
                         count(told, Part::unconfirmed)),
                 corrections(article),
                 spoken.stream()
@@ -182,11 +182,11 @@ public class ArticlePages {
     public String pageAt(String typedId, int offset) {
         var article = readable(articles, typedId);
         var href = Addresses.article(article.getPublicId(), article.getSlug());
-        int number = parts(article).holding(offset);
+        int number = articleParts(article).holding(offset);
         return number == 1 ? href : href + "?page=" + number;
     }
 
-    private ArticleParts parts(Article article) {
+    private ArticleParts articleParts(Article article) {
         return new ArticleParts(article, () -> quotesInArticles.spansIn(LineFactory.id(article.getId())));
     }
 
@@ -211,7 +211,7 @@ public class ArticlePages {
         return parts.stream().mapToLong(what).sum();
     }
 
-    private static long parts(List<Part> spoken, SpeakerKind kind) {
+    private static long countSpokenParts(List<Part> spoken, SpeakerKind kind) {
         return spoken.stream().filter(part -> part.kind() == kind).count();
     }
 

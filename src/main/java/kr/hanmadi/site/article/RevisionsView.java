@@ -41,7 +41,9 @@ public record RevisionsView(
         for (var revision : article.getRevisions().reversed()) {
             changes.add(new Change(
                     DisplayDate.of(revision.endedAt()),
-                    revision.headline().equals(headline) ? List.of() : TextDiff.words(revision.headline(), headline),
+                    revision.headline().equals(headline)
+                            ? List.of()
+                            : TextDiff.diffByWord(revision.headline(), headline),
                     quotesOnly
                             ? List.of()
                             : TextDiff.paragraphs(revision.body(), body).stream()

@@ -66,11 +66,12 @@ class CalendarPages {
     /** This month, or the last one in which readers know a forum. */
     View read() {
         var next = YearMonth.from(today()).plusMonths(1).atDay(1);
-        return read(readableForums.forumDayBefore(next).map(YearMonth::from).orElseGet(() -> YearMonth.from(today())));
+        return readMonth(
+                readableForums.forumDayBefore(next).map(YearMonth::from).orElseGet(() -> YearMonth.from(today())));
     }
 
     View read(String typedMonth) {
-        return read(month(typedMonth).orElseThrow(() -> new NotFoundException("calendar", typedMonth)));
+        return readMonth(month(typedMonth).orElseThrow(() -> new NotFoundException("calendar", typedMonth)));
     }
 
     /** The address of a month that a reader typed; of all when it is none. */
@@ -82,7 +83,7 @@ class CalendarPages {
         return KoreanDates.dayInKorea(clock.instant());
     }
 
-    private View read(YearMonth month) {
+    private View readMonth(YearMonth month) {
         var today = today();
         var first = month.atDay(1);
         var last = month.atEndOfMonth();

@@ -89,7 +89,7 @@ public class QuotePages {
                         quote.getDecidedAt() == null ? null : DisplayDate.of(quote.getDecidedAt()),
                         quote.getHeadlineVerdict() == null ? null : HeadlineCheckView.of(quote),
                         body == null || !body.isReadable() ? null : QuoteView.of(body)),
-                new QuotePageView.Beside(others(quote), same(quote), mentioning(quote)));
+                new QuotePageView.Beside(otherRemarksOfSpeaker(quote), sameWordsElsewhere(quote), mentioning(quote)));
     }
 
     /** The quotation of that id if others may cite and show it. */
@@ -121,7 +121,7 @@ public class QuotePages {
         return quote;
     }
 
-    private List<QuoteView> others(Quote quote) {
+    private List<QuoteView> otherRemarksOfSpeaker(Quote quote) {
         var person = quote.getPerson();
         if (person == null) {
             return List.of();
@@ -134,7 +134,7 @@ public class QuotePages {
     }
 
     /** What reports of the same forum, or of the same person in these weeks, print of the same words. */
-    private List<QuotePageView.Same> same(Quote quote) {
+    private List<QuotePageView.Same> sameWordsElsewhere(Quote quote) {
         if (quote.getKind() == QuoteKind.HEADLINE) {
             return List.of();
         }
@@ -147,7 +147,7 @@ public class QuotePages {
                         QuoteView.of(other),
                         other.getWords().equals(quote.getWords())
                                 ? List.of()
-                                : TextDiff.words(quote.getWords(), other.getWords())))
+                                : TextDiff.diffByWord(quote.getWords(), other.getWords())))
                 .toList();
     }
 
@@ -207,10 +207,10 @@ public class QuotePages {
             this.article = article;
             this.quote = quote;
             this.passages = article.getPassages();
-            this.at = find();
+            this.at = passageOfQuote();
         }
 
-        private int find() {
+        private int passageOfQuote() {
             for (int i = 0; i < passages.size(); i++) {
                 if (passages.get(i).startOffset() <= quote.getStartOffset()
                         && quote.getStartOffset() < passages.get(i).endOffset()) {

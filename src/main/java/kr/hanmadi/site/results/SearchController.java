@@ -72,7 +72,7 @@ class SearchController {
     @GetMapping("/suggest")
     @ResponseBody
     List<Suggestion> suggest(@RequestParam(defaultValue = "") String q) {
-        return suggestions.of(q);
+        return suggestions.suggest(q);
     }
 
     @GetMapping("/help/search")

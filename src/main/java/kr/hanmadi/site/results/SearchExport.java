@@ -93,7 +93,7 @@ class SearchExport {
 
     Table read(Map<String, List<String>> given) {
         var asked = parameters.readStrictly(given);
-        var first = find(asked.hitsAfter(null, AT_ONCE));
+        var first = findHits(asked.hitsAfter(null, AT_ONCE));
         var shown = first.shown();
         return new Table(
                 asked.text().strip(),
@@ -104,7 +104,7 @@ class SearchExport {
                 () -> new Batches(asked.show(shown, asked.order(), 1), first));
     }
 
-    private SearchResults find(SearchRequest request) {
+    private SearchResults findHits(SearchRequest request) {
         return Objects.requireNonNull(reading.execute(begun -> search.find(request)));
     }
 
@@ -134,7 +134,7 @@ class SearchExport {
             int left = MOST_ROWS - given;
             given += rows.size();
             var end = now.end();
-            found = end == null || given >= MOST_ROWS ? null : find(request.hitsAfter(end, AT_ONCE));
+            found = end == null || given >= MOST_ROWS ? null : findHits(request.hitsAfter(end, AT_ONCE));
             return rows.size() > left ? rows.subList(0, left) : rows;
         }
     }

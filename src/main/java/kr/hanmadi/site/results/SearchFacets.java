@@ -27,8 +27,8 @@ class SearchFacets {
     List<SearchView.Chosen> chosen(SearchRequest request, SearchAddress address) {
         var chosen = new ArrayList<SearchView.Chosen>();
         for (var facet : FacetKind.values()) {
-            var values = request.filter().of(facet);
-            var named = names.of(facet, values);
+            var values = request.filter().chosenOf(facet);
+            var named = names.namesOf(facet, values);
             for (var value : values) {
                 var name = named.get(value);
                 chosen.add(
@@ -62,8 +62,8 @@ class SearchFacets {
         var views = new ArrayList<SearchView.FacetView>();
         for (var facet : results.facets()) {
             var kind = facet.kind();
-            var chosen = request.filter().of(kind);
-            var named = names.of(
+            var chosen = request.filter().chosenOf(kind);
+            var named = names.namesOf(
                     kind, facet.values().stream().map(Facet.Value::value).collect(Collectors.toSet()));
             var values = facet.values().stream()
                     .filter(value -> named.containsKey(value.value()))

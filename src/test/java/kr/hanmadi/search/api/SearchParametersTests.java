@@ -61,7 +61,7 @@ class SearchParametersTests {
         assertThat(parameters
                         .readStrictly(Map.of("act", List.of("worry")))
                         .filter()
-                        .of(FacetKind.ACT))
+                        .chosenOf(FacetKind.ACT))
                 .containsExactly("WORRY");
     }
 

@@ -160,8 +160,8 @@ class RepeatedRemarksIntegrationTests {
                 new Field(IndexFields.REPORTER, String.class, 2));
         try (var entities = factory.createEntityManager()) {
             var session = Search.session(entities);
-            var folder = new LuceneFacetCounter().of(session, Quote.class, f -> f.matchAll(), fields);
-            var aggregated = new ElasticsearchFacetCounter().of(session, Quote.class, f -> f.matchAll(), fields);
+            var folder = new LuceneFacetCounter().count(session, Quote.class, f -> f.matchAll(), fields);
+            var aggregated = new ElasticsearchFacetCounter().count(session, Quote.class, f -> f.matchAll(), fields);
             assertThat(folder).isEqualTo(aggregated).hasSize(fields.size());
             assertThat(folder.get(fields.getLast())).hasSize(2);
         }

@@ -33,7 +33,7 @@ class SearchControllerTests {
 
     @Test
     void suggestsNothingWhereNothingIsTyped() {
-        given(suggestions.of("")).willReturn(List.of());
+        given(suggestions.suggest("")).willReturn(List.of());
         assertThat(mvc.get().uri("/suggest")).hasStatusOk().bodyText().isEqualTo("[]");
     }
 
