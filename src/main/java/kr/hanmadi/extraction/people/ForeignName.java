@@ -1,9 +1,9 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class ForeignName {
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
 
     /** 다음 달 트럼프, 이달 말 트럼프. */
-    private static final Set<String> TIMES = Set.of("달", "말", "초", "전", "날", "해", "때");
+    private static final Lexicon TIMES = Lexicon.words("people/times-of-one-syllable.txt");
 
     private final List<Word> words;
     private final int from;
@@ -137,7 +137,7 @@ final class ForeignName {
                 && Hangul.isAllSyllables(word)
                 && !Names.isPlace(word)
                 && !NamedPhrase.tellsWhen(word)
-                && !(word.length() == 1 && TIMES.contains(word))
+                && !(word.length() == 1 && TIMES.has(word))
                 && !word.equals("만에")
                 && !Names.isCommon(word)
                 && !Names.isTitle(word)

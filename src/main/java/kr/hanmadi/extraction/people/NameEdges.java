@@ -1,7 +1,6 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.List;
-import java.util.Set;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -12,9 +11,7 @@ final class NameEdges {
     private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("short-adnominals.txt");
     private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
     /** Words that stand before a name and may look like the first part of one: 경기 후 벨리니, 이달 말 벨리니. */
-    private static final Set<String> LEADING = Set.of(
-            "후", "뒤", "전", "때", "달", "말", "날", "해", "만", "만에", "중", "간", "큰", "옛", "새", "첫", "각", "매", "내", "직후", "당시",
-            "초");
+    private static final Lexicon LEADING = Lexicon.words("people/words-before-names.txt");
 
     private static final int LONGEST_TITLE = 12;
 
@@ -78,7 +75,7 @@ final class NameEdges {
                 particle != null && stem.length() > 1 && (Morphology.isKnown(stem) || Names.isOrganisation(stem));
         boolean leads = first.length() > 2 && first.endsWith("의")
                 || CONNECTIVES.has(first)
-                || LEADING.contains(first)
+                || LEADING.has(first)
                 || governed && !Morphology.isKnown(first)
                 || first.length() > 3 && Names.isOrganisation(first)
                 || RELATING.has(first)

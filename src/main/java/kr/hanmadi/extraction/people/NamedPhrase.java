@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * found by shape and place: right before the title, or first with the affiliation behind it.
  */
 final class NamedPhrase {
-    private static final Set<String> PERSONAL = Set.of("씨", "군", "양", "옹", "여사", "선생", "님");
+    private static final Lexicon PERSONAL = Lexicon.words("people/forms-of-address.txt");
 
     /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
     private static final Pattern NOTES_OF_PEOPLE = Pattern.compile("사진|^\\d{2}$|^\\d{2}[세·,]|연수원|^\\d{1,2}기");
 
-    private static final Set<String> WHEN =
-            Set.of("뒤", "후", "직후", "직전", "전날", "당시", "동안", "가운데", "이후", "이전", "다음", "때");
+    private static final Lexicon WHEN = Lexicon.words("people/when-nouns.txt");
     /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
     private static final Set<String> COUNCILS = Set.of("시의원", "도의원", "구의원", "군의원");
 
@@ -53,7 +53,7 @@ final class NamedPhrase {
         var glued = stem.substring(0, stem.length() - title.length());
         if (!glued.isEmpty()) {
             // 홍길동의원
-            boolean personal = PERSONAL.contains(title) && Names.isName(glued); // 엄대치씨
+            boolean personal = PERSONAL.has(title) && Names.isName(glued); // 엄대치씨
             if (glued.length() >= 3
                     && (personal || Names.nameLikelihood(glued).compareTo(Names.Likelihood.LIKELY) >= 0)) {
                 return named(last, last, last, glued, title, "");
@@ -98,7 +98,7 @@ final class NamedPhrase {
     /** 전 장관, 대선 후보, 당선인 대변인: but not 시장 in 시장 대표, which is an affiliation. */
     static boolean belongsToTitle(Word word) {
         var text = word.text();
-        boolean personal = PERSONAL.contains(text) || text.length() == 1 && Names.isTitle(text);
+        boolean personal = PERSONAL.has(text) || text.length() == 1 && Names.isTitle(text);
         boolean unnoted =
                 word.note() == null || word.note().equals("前") || word.note().equals("現"); // 전(前) 장관
         return unnoted && !personal && (Names.isTitlePrefix(text) || Names.isTitle(text));
@@ -198,8 +198,7 @@ final class NamedPhrase {
         var word = words.get(at).whole();
         return word.length() >= 3
                 && Names.isName(word)
-                && (PERSONAL.contains(stem)
-                        || stem.equals("의원") && OFFICES.indexOf(word.charAt(word.length() - 1)) >= 0);
+                && (PERSONAL.has(stem) || stem.equals("의원") && OFFICES.indexOf(word.charAt(word.length() - 1)) >= 0);
     }
 
     private Names.Likelihood likelihood(int at) {
@@ -312,7 +311,7 @@ final class NamedPhrase {
 
     /** 뒤, 후, 당시. */
     static boolean tellsWhen(String word) {
-        return WHEN.contains(word);
+        return WHEN.has(word);
     }
 
     private static boolean isWhen(String word) {
@@ -331,7 +330,7 @@ final class NamedPhrase {
 
     /** 씨, 군, 여사: a form of address, no post. */
     static boolean isPersonal(String title) {
-        return PERSONAL.contains(title);
+        return PERSONAL.has(title);
     }
 
     /** A name without title or particle, where the place makes it one: “홍길동: “…””. */

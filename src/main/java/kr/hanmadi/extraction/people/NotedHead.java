@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.people;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ final class NotedHead {
     private static final Pattern HEAD =
             Pattern.compile("(?<title>[가-힣]{2,9})(?:\\s*[:=]\\s*|\\s+)(?<name>[가-힣]{2,4})(?:\\s*[,·ㆍ].*)?");
     /** Posts of a head; a film has a director, too, but a film is no affiliation. */
-    private static final Pattern LEADS = Pattern.compile(".*(?:장|대표|대표의원|대표이사|대표변호사|총재|사령관|주지)");
+    private static final Lexicon LEADS = Lexicon.words("people/posts-of-heads.txt");
 
-    private static final Pattern OCCASION = Pattern.compile(".*(?:토론회|세미나|간담회|공청회|심포지엄|콘퍼런스|컨퍼런스|좌담회|회의|총회)");
+    private static final Lexicon OCCASION = Lexicon.words("people/occasions.txt");
 
     private NotedHead() {}
 
@@ -30,14 +31,14 @@ final class NotedHead {
         }
         var title = head.group("title");
         var name = head.group("name");
-        boolean leads = LEADS.matcher(title).matches()
+        boolean leads = LEADS.endOf(title).isPresent()
                 && Names.titleAtEnd(title).equals(title)
                 && !title.equals("좌장")
                 && Names.isName(name)
                 && !Organisations.speaks(name);
         boolean firm = at > 0 && PhraseReader.isLegalForm(words.get(at - 1).text()); // 법무법인 나루(대표변호사 홍길동)
         boolean named = firm || body.charAt(word.span().end()) != '(' || Names.isOrganisation(word.stem());
-        if (!leads || !named || OCCASION.matcher(word.stem()).matches()) {
+        if (!leads || !named || OCCASION.endOf(word.stem()).isPresent()) {
             return null;
         }
         int from = PhraseReader.runStart(words, at);

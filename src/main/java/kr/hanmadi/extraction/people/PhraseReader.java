@@ -18,15 +18,14 @@ public final class PhraseReader {
     private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본";
 
     private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
-    private static final Pattern TIME = Pattern.compile("(?:일|월|년|시|분|초|께|쯤|경)$");
+    private static final Lexicon TIME = Lexicon.words("people/time-endings.txt");
     /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to who took a part. */
-    private static final Set<String> TAKING_PART =
-            Set.of("나선", "맡은", "선", "오른", "나온", "지낸", "이끈", "이끄는", "만난", "연", "든");
+    private static final Lexicon TAKING_PART = Lexicon.words("people/taking-part-forms.txt");
 
     /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */
     private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
 
-    private static final Set<String> LEGAL_FORMS = Set.of("법무법인", "재단법인", "사단법인", "주식회사", "회계법인", "세무법인", "특허법인");
+    private static final Lexicon LEGAL_FORMS = Lexicon.words("people/legal-forms.txt");
     /** 받아 든, 다뤄 온. */
     private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
 
@@ -91,7 +90,7 @@ public final class PhraseReader {
             var before = words.get(from - 1);
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
             boolean firm = isLegalForm(before.text())
-                    || from > 1 && LEGAL_FORMS.contains(words.get(from - 2).text()); // 법무법인 다온 변호사
+                    || from > 1 && LEGAL_FORMS.has(words.get(from - 2).text()); // 법무법인 다온 변호사
             if (KnownName.goesOn(words, from - 1)) {
                 from--;
                 continue;
@@ -247,7 +246,7 @@ public final class PhraseReader {
     }
 
     private static boolean isTime(String text) {
-        return Character.isDigit(text.charAt(0)) && TIME.matcher(text).find() && !text.endsWith("학년");
+        return Character.isDigit(text.charAt(0)) && TIME.endOf(text).isPresent() && !text.endsWith("학년");
     }
 
     public static boolean isAdnominal(String text) {
@@ -261,7 +260,7 @@ public final class PhraseReader {
         }
         return text.length() >= 2
                 && ADNOMINAL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
-                && (TAKING_PART.contains(text)
+                && (TAKING_PART.has(text)
                         || Morphology.isDerivedVerbForm(text)
                         || Names.nameLikelihood(text) != Names.Likelihood.SURE && Morphology.isVerbForm(text));
     }
@@ -278,7 +277,7 @@ public final class PhraseReader {
     }
 
     static boolean isLegalForm(String word) {
-        return LEGAL_FORMS.contains(word);
+        return LEGAL_FORMS.has(word);
     }
 
     static String join(List<Word> words, int from, int to) {

@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class SourceLabel {
     private static final Lexicon ANONYMOUS = Lexicon.pairs("anonymous-heads.txt");
     private static final Lexicon FIELDS = Lexicon.pairs("anonymous-fields.txt");
-    private static final Set<String> ONE = Set.of("한", "어느", "익명의", "다른", "또다른", "현직", "전직", "일부");
+    private static final Lexicon ONE = Lexicon.words("people/one-of-several.txt");
 
     /** Which of several, and how high: not where they belong. */
-    private static final Set<String> WHICH =
-            Set.of("또", "이", "그", "고위", "핵심", "내부", "실무", "담당", "현장", "복수의", "여러", "관련", "최고위");
+    private static final Lexicon WHICH = Lexicon.words("people/which-source.txt");
 
     private static final Set<String> INSIDERS = Set.of("대변인", "간부", "임원");
 
@@ -22,7 +21,7 @@ public final class SourceLabel {
 
     /** 한 관계자, 어느 의원: one of several. */
     static boolean isOne(String word) {
-        return ONE.contains(word);
+        return ONE.has(word);
     }
 
     /** 대리인단 in 가나회의 대리인단 15명: those who speak for others by their office; null without one. */
@@ -71,11 +70,11 @@ public final class SourceLabel {
         for (int i = words.size() - 2; i >= 0; i--) {
             var word = words.get(i);
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
-            if (officeOf(word) != null || PhraseReader.isLegalForm(word) || WHICH.contains(word)) {
+            if (officeOf(word) != null || PhraseReader.isLegalForm(word) || WHICH.has(word)) {
                 continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
             }
             if (isBody(bare) || Names.isKindOfBody(bare) && label.indexOf(',') < 0) {
-                int from = ONE.contains(words.getFirst()) ? 1 : 0;
+                int from = ONE.has(words.getFirst()) ? 1 : 0;
                 var text = String.join(" ", words.subList(from, i + 1));
                 return text.replaceFirst("(?:의| ?측)$", "");
             }
@@ -97,10 +96,10 @@ public final class SourceLabel {
     private static @Nullable String insidersOf(List<String> words) {
         int from = 0;
         int to = words.size() - 1;
-        while (from < to && (ONE.contains(words.get(from)) || WHICH.contains(words.get(from)))) {
+        while (from < to && (ONE.has(words.get(from)) || WHICH.has(words.get(from)))) {
             from++;
         }
-        while (to > from && (ONE.contains(words.get(to - 1)) || WHICH.contains(words.get(to - 1)))) {
+        while (to > from && (ONE.has(words.get(to - 1)) || WHICH.has(words.get(to - 1)))) {
             to--;
         }
         return from == to ? null : String.join(" ", words.subList(from, to)).replaceFirst("(?:의| ?측)$", "");

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.people;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A phrase that names no single person: 그는, 두 의원은, 업계 관계자는, 가나시는. */
 public final class UnnamedPhrase {
     private static final Set<String> PRONOUNS = Set.of("그", "그녀");
-    private static final Set<String> COUNTS = Set.of("두", "세", "네", "다섯", "여섯", "여야", "양", "이들", "여러");
+    private static final Lexicon COUNTS = Lexicon.words("people/counts.txt");
     private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던)$");
-    private static final Set<String> COUNTED =
-            Set.of("당", "정당", "단체", "기관", "회사", "나라", "학교", "대학", "후보", "가족", "형제", "부부");
+    private static final Lexicon COUNTED = Lexicon.words("people/counted-nouns.txt");
     private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
-    private static final Set<String> SIDES =
-            Set.of("이들", "그들", "양측", "양당", "여야", "노사", "노사정", "양사", "양국", "세 사람", "두 사람");
+    private static final Pattern SIDES = Pattern.compile(Lexicon.anyOf("people/sides.txt"));
     private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
     private static final Pattern AGE = Pattern.compile("\\d{1,3}");
     /** How “this body” begins: 이 단체는. */
@@ -50,8 +49,9 @@ public final class UnnamedPhrase {
             return new PersonReference.ByOrganisation(
                     PhraseReader.label(words, last - 1, last), PhraseReader.phrase(words, last - 1, last));
         }
-        if (SIDES.contains(stem) || SIDES.contains(PhraseReader.label(words, from, last))) {
-            return group(SIDES.contains(stem) ? last : from);
+        boolean side = SIDES.matcher(stem).matches();
+        if (side || SIDES.matcher(PhraseReader.label(words, from, last)).matches()) {
+            return group(side ? last : from);
         }
         if (isMasked()) {
             return masked(described(maskStart()));
@@ -68,21 +68,20 @@ public final class UnnamedPhrase {
         if (last == from) {
             return false;
         }
-        boolean several = COUNTED.contains(plain())
+        boolean several = COUNTED.has(plain())
                 && last > from
                 && MANY.matcher(words.get(last - 1).text()).matches();
         if (several
                 || stem.endsWith("명") && Character.isDigit(stem.charAt(0))
-                || stem.equals("사람") && COUNTS.contains(first())) {
+                || stem.equals("사람") && COUNTS.has(first())) {
             return !words.get(last).closed() || words.get(last).particle() != null;
         }
-        boolean alike =
-                !Names.titleAtEnd(plain()).isEmpty() || COUNTED.contains(plain()) || Organisations.speaks(plain());
+        boolean alike = !Names.titleAtEnd(plain()).isEmpty() || COUNTED.has(plain()) || Organisations.speaks(plain());
         // 양 부회장 is a person, 양 기관 a pair
         boolean surname = first().equals("양")
                 && last - from == 1
                 && !Names.titleAtEnd(stem).isEmpty();
-        return COUNTS.contains(first()) && !surname && last - from <= 2 && alike;
+        return COUNTS.has(first()) && !surname && last - from <= 2 && alike;
     }
 
     /** 홍길동·임꺽정 의원은: several at once are one speaker with the label of the text. */
