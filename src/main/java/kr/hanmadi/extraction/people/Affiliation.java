@@ -11,28 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads where a person belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
 final class Affiliation {
-    private static final Set<String> HELD_POST = Set.of("지낸", "맡은", "맡고", "역임한", "있는");
+    private static final Lexicon HELD_POST = Lexicon.words("people/held-post-forms.txt");
     /** Offices within a body, whose name is part of the title: 보건복지국장. */
     private static final Lexicon OFFICE = Lexicon.words("offices-in-bodies.txt");
 
     private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
-    private static final Set<String> LAW_FIRM = Set.of("법무법인", "법률사무소", "공동법률사무소", "합동법률사무소", "법무사무소");
+    private static final Lexicon LAW_FIRM = Lexicon.words("people/law-firms.txt");
     private static final String DISTRICT_ENDS = "시군구도읍면동리";
     private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
 
     /** How a post is held, or since when: 홍길동 전 가나지검장. */
-    private static final Set<String> TENSES = Set.of("전", "현", "신임", "전임", "초대", "차기");
+    private static final Lexicon TENSES = Lexicon.words("people/tenses-of-posts.txt");
 
     /** When something is said, which no part of a body's name is. */
-    private static final Set<String> DAYTIMES = Set.of("오전", "오후", "이날", "당시", "최근", "지난해", "올해");
+    private static final Lexicon DAYTIMES = Lexicon.words("people/times-before-bodies.txt");
     /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
     private static final Pattern AGE = Pattern.compile("\\d{1,2}세?");
 
     private static final Pattern YEAR = Pattern.compile("\\d학년");
 
     /** Words for a relation to others, or for a sex: 아버지, 여성. */
-    private static final Set<String> NO_OCCUPATION = Set.of(
-            "아내", "아들", "남편", "아버지", "어머니", "부모", "가족", "친구", "남성", "여성", "부부", "이웃", "동료", "고인", "누군가", "업체", "인사");
+    private static final Lexicon NO_OCCUPATION = Lexicon.words("people/no-occupations.txt");
 
     private Affiliation() {}
 
@@ -46,9 +45,9 @@ final class Affiliation {
         static Post of(String affiliation, String jobTitle) {
             var words = new ArrayList<>(List.of(affiliation.isEmpty() ? new String[0] : affiliation.split(" ")));
             var title = jobTitle;
-            while (!words.isEmpty() && (TENSES.contains(words.getFirst()) || DAYTIMES.contains(words.getFirst()))) {
+            while (!words.isEmpty() && (TENSES.has(words.getFirst()) || DAYTIMES.has(words.getFirst()))) {
                 var first = words.removeFirst();
-                title = TENSES.contains(first) ? first + " " + title : title;
+                title = TENSES.has(first) ? first + " " + title : title;
             }
             if (!words.isEmpty() && title.equals("변호사") && Names.isPlace(words.getLast())) {
                 title = words.removeLast() + " " + title; // 다온 소속 홍길동 미국 변호사
@@ -68,7 +67,7 @@ final class Affiliation {
     static boolean isOccupation(String word) {
         var head = SourceLabel.headAtEnd(word);
         return YEAR.matcher(word).matches()
-                || head.length() >= 2 && !NO_OCCUPATION.contains(head)
+                || head.length() >= 2 && !NO_OCCUPATION.has(head)
                 || word.length() >= 3 && word.endsWith("생");
     }
 
@@ -154,7 +153,7 @@ final class Affiliation {
             return run(words, from - 2);
         }
         int post = before.endsWith("인") ? from - 1 : from - 2;
-        boolean held = post == from - 1 || HELD_POST.contains(before);
+        boolean held = post == from - 1 || HELD_POST.has(before);
         if (post < 0 || !held) {
             return "";
         }
@@ -210,7 +209,7 @@ final class Affiliation {
         var parts = NOTED.split(note);
         for (var part : parts) {
             var first = part.substring(0, part.indexOf(' ') < 0 ? part.length() : part.indexOf(' '));
-            boolean firm = LAW_FIRM.contains(first); // 법무법인 가나
+            boolean firm = LAW_FIRM.has(first); // 법무법인 가나
             boolean body = firm || Names.isOrganisation(part);
             if (body && part.chars().noneMatch(Character::isDigit) && !(aged && isDistrict(part))) {
                 return part;
@@ -253,7 +252,7 @@ final class Affiliation {
 
     /** Whether it names more than the way in which a post is held: 신임 가나수사처장 leads all that stands before 장. */
     static boolean isPlaceOfWork(String affiliation) {
-        return !affiliation.isEmpty() && !TENSES.contains(affiliation);
+        return !affiliation.isEmpty() && !TENSES.has(affiliation);
     }
 
     static boolean isOffice(String title) {
