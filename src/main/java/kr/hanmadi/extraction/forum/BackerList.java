@@ -2,8 +2,8 @@ package kr.hanmadi.extraction.forum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a list of people and bodies from its end: 가나협회(회장 홍길동)와 나라재단, 홍길동·임꺽정 의원. */
 final class BackerList {
     /** 가나나무(대표 홍길동): a note that only a body has. */
-    private static final Pattern LED = Pattern.compile("^(?:대표|회장|이사장|원장|소장|위원장|총장|대표이사|대표변호사|협회장|센터장) [가-힣]{2,4}");
+    private static final Pattern LED =
+            Pattern.compile("^" + Lexicon.anyOf("forum/posts-of-backers.txt") + " [가-힣]{2,4}");
     /** 주민 단체인 가나회: what a body is, before its name. */
-    private static final Pattern APPOSED = Pattern.compile("(?:단체|기관|모임|기업|업체|협회|연구소|회사)인$");
+    private static final Pattern APPOSED = Pattern.compile(Lexicon.anyOf("forum/kinds-of-bodies.txt") + "인$");
 
     /** 기념해 가나회가, 마련됐으며 가나회가: the list begins behind the clause. */
     private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|해|여|어|아|서|면서|자|는데)$");
@@ -28,9 +29,10 @@ final class BackerList {
     /** 가나당 홍길동·임꺽정 의원실: an office each. */
     private static final Pattern OFFICES = Pattern.compile("(?:^|\\s)([가-힣]{2,4}(?:[·ㆍ‧][가-힣]{2,4})*) 의원실$");
 
-    private static final Set<String> GROUP = Set.of("단체", "기관", "기업", "업체", "학회", "협회", "회원");
+    private static final Lexicon GROUP = Lexicon.words("forum/unnamed-backers.txt");
     /** 두 의원, 5개 단체: backers that are named elsewhere. */
-    private static final Pattern COUNTED = Pattern.compile("^(?:두|세|네|다섯|양|여러|각|\\d+(?:개|명|인|곳)?) .*");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?:" + Lexicon.anyOf("forum/counts-of-backers.txt") + "|\\d+(?:개|명|인|곳)?) .*");
 
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
@@ -149,7 +151,7 @@ final class BackerList {
                             && Backers.TOGETHER.contains(words.get(last + 1).text())
                     || start > 0 && APPOSED.matcher(words.get(start - 1).text()).find();
             if (name.length() >= 2
-                    && !GROUP.contains(name)
+                    && !GROUP.has(name)
                     && !COUNTED.matcher(name).matches()
                     && (marked || led || joins || isBody(name))) {
                 bodies.add(new FoundBacker(role, name, null));

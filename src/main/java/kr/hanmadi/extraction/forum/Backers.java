@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.people.PhraseReader;
@@ -18,21 +19,20 @@ import kr.hanmadi.field.ForumKind;
  * Finds who stands behind a forum: “가나협회와 나라재단은 … 세미나를 열었다”; “홍길동·임꺽정 의원이 공동 주최하고 가나시가 주관했다”.
  */
 final class Backers {
-    private static final Pattern OPENED = Pattern.compile(
-            "^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:열었|열고|연 |연다|여는|열 예정|엽니다|열어|개최했|개최하|개최한|가졌|갖고|마련했|마련한|진행했|했다|자처했|자청했|자처해|자청해|열었습|개최해|개최할|갖는다|마련한다)");
+    private static final Pattern OPENED =
+            Pattern.compile("^[’'”\"」』]?(?:을|를)?\\s.{0,25}?(?:연 |" + Lexicon.anyOf("forum/opened-verbs.txt") + ")");
     private static final int FARTHEST_SUBJECT = 10;
     private static final int FARTHEST_VERB = 5;
     private static final int FARTHEST_BEHIND = 120;
     private static final Pattern IS_TOPIC = Pattern.compile("[’'”\"」』》]?[은는] ");
-    private static final Pattern DID_OPEN = Pattern.compile("^(?:열었다|연다|개최했다|개최한다|마련했다|주최했다|열고|개최하고)");
+    private static final Pattern DID_OPEN = Pattern.compile("^" + Lexicon.anyOf("forum/did-open-verbs.txt"));
     private static final Pattern COPULA = Pattern.compile("(?:이다|다|입니다)$");
     static final Pattern BACKS = Pattern.compile("^(?:공동)?(?:주최|주관|후원)");
     private static final Pattern HELD_JOINTLY = Pattern.compile("^(?:주최|개최|주관|후원)");
     private static final Pattern NOTE =
             Pattern.compile("[’'”\"」』》]?\\((?:[^(),]*\\d[^()]*,\\s?)?([^()]{2,80}?)\\s(?:공동\\s?)?(주최|주관|후원)\\)");
     private static final Set<String> ROLES = Set.of("주최", "주관", "후원", "공동주최");
-    private static final Set<String> BETWEEN =
-            Set.of("공동", "공동으로", "함께", "같이", "주최", "주관", "주최·주관", "및", "등이", "등", "각각", "매년", "올해", "처음", "직접");
+    private static final Lexicon BETWEEN = Lexicon.words("forum/words-before-backing.txt");
     static final Set<String> TOGETHER = Set.of("공동으로", "함께", "손잡고");
     private final String body;
     private final Ledger ledger;
@@ -195,7 +195,7 @@ final class Backers {
     /** The verb before the name, and what may stand between: “가나협회가 연 나라협회 회원들과의 간담회”; -1 without one. */
     private static int held(List<Word> words) {
         for (int i = words.size() - 1; i >= Math.max(0, words.size() - FARTHEST_VERB); i--) {
-            if (ForumNames.HOLDING.contains(words.get(i).text())) {
+            if (ForumNames.HOLDING.has(words.get(i).text())) {
                 return i;
             }
             if (words.get(i).marksSubject() || words.get(i).closed()) {
@@ -235,7 +235,7 @@ final class Backers {
                 continue;
             }
             int last = i - 1;
-            while (last > 0 && BETWEEN.contains(words.get(last).text())) {
+            while (last > 0 && BETWEEN.has(words.get(last).text())) {
                 last--;
             }
             var word = words.get(last);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Ledger;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundPassage;
@@ -20,7 +21,7 @@ public final class ForumFinder {
             "(?:지난달\\s?|지난\\s?|오는\\s?|내달\\s?|다음\\s?달\\s?|이달\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
     private static final Pattern TODAY = Pattern.compile("(?<![가-힣])(?:오늘|어제)(?![가-힣])");
     private static final Pattern TOPIC_AFTER =
-            Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?(?:주제|논의하|주제로|논의한|토론하|다루)");
+            Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?" + Lexicon.anyOf("forum/topic-words.txt"));
 
     private final String body;
     private final Ledger ledger;

@@ -22,23 +22,24 @@ final class ForumNames {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_WORDS = 12;
     private static final Pattern HELD = Pattern.compile(
-            "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:열렸|열고|열었|열린|열어|연 |개최|가졌|갖고|가진|갖는|진행|마련|주최|했다|하고|했습|열립|열리|막을 올|막이 올|개막|시작됐|성황)");
+            "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:연 |" + Lexicon.anyOf("forum/held-verbs.txt") + ")");
     /** “학술대회가 25일 오후 가나시 나루동 가나대 법학관에서 열렸다”: what happens to it, however far. */
     private static final Pattern HELD_LATER = Pattern.compile(
-            "^[’'”\"」』]?(?:이|가|은|는|을|를)\\s[^.“\"]{0,90}?(?:열렸|열린다|열었|연다|열 예정|열릴|개최|진행됐|진행했|진행된다|진행한다|마련됐|성료)");
+            "^[’'”\"」』]?(?:이|가|은|는|을|를)\\s[^.“\"]{0,90}?" + Lexicon.anyOf("forum/held-later-verbs.txt"));
 
     /** 간담회(이하 간담회)가 */
-    private static final Pattern NOTE =
-            Pattern.compile("^\\((?![^()]{0,6}(?:대표|회장|의장|이사장|원장|소장))[^()]{1,30}\\)(?=[이가을를은는]|에서)");
+    private static final Pattern NOTE = Pattern.compile(
+            "^\\((?![^()]{0,6}" + Lexicon.anyOf("forum/noted-heads.txt") + ")[^()]{1,30}\\)(?=[이가을를은는]|에서)");
     /** 학술대회 ‘물길의 어제와 오늘’을 공동 개최했다 */
-    private static final Pattern TITLED = Pattern.compile(
-            "^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s.{0,40}?(?:열|개최|마련|진행)");
+    private static final Pattern TITLED =
+            Pattern.compile("^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s.{0,40}?"
+                    + Lexicon.anyOf("forum/titled-verbs.txt"));
 
-    private static final Pattern AT =
-            Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 |의 (?:강단|단상|연단|사회|좌장|발제)| (?:개회사|축사|환영사|기조|인사말|발제|현장|자리))");
+    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 |의 "
+            + Lexicon.anyOf("forum/parts-of-a-meeting.txt") + "| " + Lexicon.anyOf("forum/within-a-meeting.txt") + ")");
     /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
-    private static final Pattern TOPIC = Pattern.compile(
-            "^(?:(?:을|를|이란|란|이라는|라는)?\\s?(?:대?주제|제목|타이틀|테마)(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
+    private static final Pattern TOPIC = Pattern.compile("^(?:(?:을|를|이란|란|이라는|라는)?\\s?"
+            + Lexicon.anyOf("forum/topic-nouns.txt") + "(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
 
@@ -51,17 +52,18 @@ final class ForumNames {
 
     private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
     /** The shape of a noun for a meeting that no list knows: 점검회의, 결심공판, 예산심사, Expo 2026. */
-    private static final Pattern OPEN_END = Pattern.compile(
-            "(?:[가-힣](?:회의|회담|면담|공판|강좌|강연|강의|행사|콘서트)|[가-힣]{2}(?:회|식|재판|변론|심사|캠프|집회|모임)|(?i:expo|forum|conference|seminar|summit)(?: [\\w ]{1,24})?)$");
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?:[가-힣]" + Lexicon.anyOf("forum/open-ends-of-one.txt") + "|[가-힣]{2}"
+                    + Lexicon.anyOf("forum/open-ends-of-two.txt")
+                    + "|(?i:expo|forum|conference|seminar|summit)(?: [\\w ]{1,24})?)$");
     /** 총장협의회: a body, whatever it does. */
-    private static final Pattern STANDING = Pattern.compile("(?:협의|위원|연합|협|학|연구|동창|교)회$");
+    private static final Lexicon STANDING = Lexicon.words("forum/standing-bodies.txt");
 
-    private static final Pattern IN_COURT = Pattern.compile("(?:공판|재판|변론|심사|심문)$");
+    private static final Lexicon IN_COURT = Lexicon.words("forum/court-hearings.txt");
     private static final Pattern NOTES = Pattern.compile("\\s?\\([^()]*\\)");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
-    static final Set<String> HOLDING =
-            Set.of("연", "여는", "개최한", "개최하는", "주최한", "주최하는", "마련한", "주관한", "공동주최한", "공동개최한", "가진");
-    private static final Set<String> TAKING_PLACE = Set.of("열린", "열리는", "열릴", "진행된", "개최된", "개최되는", "마련된");
+    static final Lexicon HOLDING = Lexicon.words("forum/holding-forms.txt");
+    private static final Lexicon TAKING_PLACE = Lexicon.words("forum/taking-place-forms.txt");
     private static final Lexicon BEFORE_PLAIN = Lexicon.words("plain-forum-modifiers.txt");
     private static final Lexicon NO_NAME = Lexicon.words("forum-name-breaks.txt");
 
@@ -152,14 +154,14 @@ final class ForumNames {
     /** 가나협회가 연 제9회 나라포럼, 가나시에서 열린 나라포럼: what was done with it stands right before the name. */
     private static boolean isHeldBefore(List<Word> words, int from) {
         var before = from > 0 ? words.get(from - 1).text() : "";
-        return HOLDING.contains(before) || TAKING_PLACE.contains(before);
+        return HOLDING.has(before) || TAKING_PLACE.has(before);
     }
 
     /** 2차 수로 점검회의, 결심공판: a noun that no list knows, which only what is done with it shows to be a meeting. */
     private static boolean isOpenName(String words) {
         var last = words.substring(words.lastIndexOf(' ') + 1);
         return OPEN_END.matcher(words).find()
-                && !STANDING.matcher(last).find()
+                && STANDING.endOf(last).isEmpty()
                 && (last.endsWith("회의") || !Names.isOrganisation(last));
     }
 
@@ -196,7 +198,7 @@ final class ForumNames {
         var rest = NOTE.matcher(all).replaceFirst("");
         var titled = TITLED.matcher(rest);
         boolean plain = MeetingNouns.isPlain(noun) && bare(nounOf(word)).equals(noun)
-                || IN_COURT.matcher(noun).find(); // 홍길동 전 시장에 대한 영장실질심사
+                || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
         int from = from(words, at, plain);
         boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
         boolean isTitled = titled.find();
@@ -252,7 +254,7 @@ final class ForumNames {
                 && belongs(words.get(from - 1), words.get(from))) {
             if (plain
                     && !BEFORE_PLAIN.has(words.get(from - 1).text())
-                    && (IN_COURT.matcher(words.get(at).stem()).find() || !isModified(words, from - 1, at))) {
+                    && (IN_COURT.endOf(words.get(at).stem()).isPresent() || !isModified(words, from - 1, at))) {
                 break;
             }
             from--;
@@ -301,7 +303,7 @@ final class ForumNames {
             var particle = word.particle();
             boolean with = particle != null
                     && (particle.text().equals("과") || particle.text().equals("와"));
-            boolean verb = HOLDING.contains(word.text()) || TAKING_PLACE.contains(word.text());
+            boolean verb = HOLDING.has(word.text()) || TAKING_PLACE.has(word.text());
             boolean day =
                     Character.isDigit(word.text().charAt(0)) && word.text().endsWith("일");
             from = with || verb || day ? i + 1 : from;
@@ -325,8 +327,8 @@ final class ForumNames {
         var text = word.text();
         if (word.closed() && !text.isEmpty()
                 || NO_NAME.has(text)
-                || HOLDING.contains(text)
-                || TAKING_PLACE.contains(text)
+                || HOLDING.has(text)
+                || TAKING_PLACE.has(text)
                 || CONNECTIVES.has(text)
                 || Character.isDigit(text.charAt(0)) && (text.endsWith("일") || text.endsWith("월"))
                 || CLAUSE_END.matcher(text).find() && Morphology.isVerbForm(text)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Span;
@@ -37,11 +38,10 @@ final class ForumSigns {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])((?:19|20)\\d\\d)년");
     private static final Pattern REMARK = Pattern.compile("[“\"][^“”\"]{4,}");
     private static final Pattern EARLIER =
-            Pattern.compile("(?<![가-힣])(?:앞서|당시|지난해|지난달|작년|전날|올해|최근|그동안|그간|매년|매달)(?![가-힣])");
-    private static final Pattern AROUND = Pattern.compile(
-            "^[’'”\"」』]?(?:을|를|이|가|에|의|과|와)?\\s?(?:앞두|앞둔|관련|이후|직후|전날|당시|결렬|개최 (?:여부|가능성)|추진|예정|준비|요구|제안|연기|취소|무산|하루|때)");
-    private static final Pattern PARTS =
-            Pattern.compile("발제|토론자|축사|좌장|개회사|환영사|기조(?:연설|강연|발표)|주제발표|인사말|참석자|주최|주관|후원|기념촬영|질의응답|객석|방청");
+            Pattern.compile("(?<![가-힣])" + Lexicon.anyOf("forum/other-times.txt") + "(?![가-힣])");
+    private static final Pattern AROUND =
+            Pattern.compile("^[’'”\"」』]?(?:을|를|이|가|에|의|과|와)?\\s?" + Lexicon.anyOf("forum/around-a-meeting.txt"));
+    private static final Pattern PARTS = Pattern.compile(Lexicon.anyOf("forum/signs-of-a-programme.txt"));
 
     private final String body;
     private final String heads;

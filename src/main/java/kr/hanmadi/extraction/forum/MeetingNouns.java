@@ -1,15 +1,14 @@
 package kr.hanmadi.extraction.forum;
 
 import java.util.Optional;
-import java.util.Set;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.field.ForumKind;
 
 /** The nouns that a meeting is called by: 토론회, 기자회견, 포럼. */
 public final class MeetingNouns {
     private static final Lexicon NOUNS = Lexicon.pairs("forum-nouns.txt");
-    private static final Set<String> MENTIONED = Set.of("정상회담", "정상회의", "국정감사", "축제", "전시회", "엑스포", "전당대회");
-    private static final Set<String> PLAIN = Set.of("기자회견", "기자간담회", "간담회", "시무식", "설명회", "브리핑");
+    private static final Lexicon MENTIONED = Lexicon.words("forum/often-mentioned.txt");
+    private static final Lexicon PLAIN = Lexicon.words("forum/plain-kinds.txt");
 
     private MeetingNouns() {}
 
@@ -51,12 +50,12 @@ public final class MeetingNouns {
 
     /** 정상회담, 의원총회: what many reports speak of that are not about it. */
     static boolean isOftenMentioned(String name) {
-        return MENTIONED.contains(NOUNS.endOf(name).orElse(""));
+        return MENTIONED.has(NOUNS.endOf(name).orElse(""));
     }
 
     /** 기자회견, 브리핑: many are held every day. */
     static boolean isPlain(String name) {
-        return PLAIN.contains(NOUNS.endOf(name).orElse(""));
+        return PLAIN.has(NOUNS.endOf(name).orElse(""));
     }
 
     static ForumKind kind(String name) {

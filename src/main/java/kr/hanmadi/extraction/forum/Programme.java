@@ -29,9 +29,8 @@ final class Programme {
     private static final int FARTHEST = 12;
     private static final int MOST_IN_A_LIST = 12;
     private static final Set<String> OBJECT = Set.of("을", "를", "로", "으로", "에");
-    private static final Pattern TAKING = Pattern.compile("^(?:맡은|나선|한|본|진행한|참여한|참석한|이끈|선|오른)$");
-    private static final Pattern TOOK =
-            Pattern.compile("^(?:맡았|맡고|맡아|맡는|맡을|맡으며|나섰|나서|나선다|참여|참석|진행|했|하고|한다|본다|봤|보고|이끌|담당|이어)");
+    private static final Lexicon TAKING = Lexicon.words("forum/taking-forms.txt");
+    private static final Pattern TOOK = Pattern.compile("^" + Lexicon.anyOf("forum/took-verbs.txt"));
     /** Parts that are a speech, in which something is said: 홍길동 의원은 축사에서. */
     private static final Set<ParticipantRole> SPEECHES = Set.of(
             ParticipantRole.OPENING,
@@ -84,7 +83,7 @@ final class Programme {
     /** 발제를 맡은 홍길동 교수; 홍길동 교수가 발제를 맡았다; 축사를 통해. */
     private void taken(List<Word> words, int at, Part part) {
         var next = at + 1 < words.size() ? words.get(at + 1).text() : "";
-        if (TAKING.matcher(next).matches()) {
+        if (TAKING.has(next)) {
             following(words, at + 2, part);
         } else if (next.equals("통해")) {
             spoken(words, at, part);

@@ -13,10 +13,10 @@ final class Venues {
     private static final int MOST_WORDS = 7;
     private static final Lexicon BUILT = Lexicon.words("venue-endings.txt");
     private static final Lexicon NO_PLACE = Lexicon.words("no-venue-endings.txt");
-    private static final Pattern HELD = Pattern.compile("^(?:열린|열렸|열고|열었|열어|연|개최|진행|가진|가졌|갖|마련|공동|만나|기자)");
+    private static final Pattern HELD = Pattern.compile("^" + Lexicon.anyOf("forum/held-at-a-place.txt"));
 
-    private static final Pattern TIME =
-            Pattern.compile("\\d+(?:[·~∼∼-]\\d+)?(?:년|월|일|시|분)(?:간|쯤|께|경|부터|까지)?|오전|오후|이날|오늘|어제|전날|[사나]흘간|이틀간");
+    private static final Pattern TIME = Pattern.compile("\\d+(?:[·~∼∼-]\\d+)?(?:년|월|일|시|분)(?:간|쯤|께|경|부터|까지)?|"
+            + Lexicon.anyOf("forum/days-and-times.txt") + "|[사나]흘간|이틀간");
 
     private Venues() {}
 
