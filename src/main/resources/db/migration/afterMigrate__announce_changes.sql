@@ -5,7 +5,7 @@ declare
         select c.relname from pg_class c
         where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
             and c.relname not in ('flyway_schema_history', 'source', 'audit_entry', 'editor', 'editor_session', 'account_link',
-                'setup_link', 'second_factor', 'recovery_code', 'picture_file', 'picture_version', 'index_home', 'index_request', 'index_comparison', 'index_difference', 'request', 'request_limit', 'text_change', 'presence', 'unsaved_words',
+                'setup_link', 'second_factor', 'recovery_code', 'user_entities', 'user_credentials', 'passkey_question', 'picture_file', 'picture_version', 'index_home', 'index_request', 'index_comparison', 'index_difference', 'request', 'request_limit', 'text_change', 'presence', 'unsaved_words',
                 'article_work', 'overruled', 'anonymity', 'preview_link', 'coverage', 'identity_change', 'identity_move', 'person_in_article', 'person_apart', 'forum_apart',
                 'api_token', 'webhook', 'webhook_delivery')
             and c.relname !~ '^(hsearch|spring_session|event_publication|search_|sign_in_)'

@@ -36,6 +36,8 @@ class AccessRules {
         "/login",
         NumberSignIn.PATH,
         ForgottenPasswordController.PATH,
+        PasskeySignIn.PATH,
+        PasskeySignIn.QUESTION,
         "/logout",
         "/setup/**",
         "/requests",
@@ -79,6 +81,7 @@ class AccessRules {
             HttpSecurity http,
             EditorSignIn signIn,
             NumberSignIn numbers,
+            PasskeySignIn passkeys,
             EditorSessions sessions,
             KnownBrowsers browsers,
             SignInTrail trail,
@@ -93,13 +96,19 @@ class AccessRules {
                 .requestCache(cache -> cache.requestCache(wanted()))
                 .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
                 .addFilterAfter(
-                        new NumberSignInFilter(numbers, signedIn, tokens), UsernamePasswordAuthenticationFilter.class)
+                        new DoorFilter(NumberSignIn.PATH, numbers::signIn, signedIn, tokens),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(
+                        new DoorFilter(PasskeySignIn.PATH, passkeys::signIn, signedIn, tokens),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DisabledEditors(sessions, trail), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(
                                     "/login",
                                     NumberSignIn.PATH,
                                     ForgottenPasswordController.PATH,
+                                    PasskeySignIn.PATH,
+                                    PasskeySignIn.QUESTION,
                                     "/setup/**",
                                     "/requests",
                                     "/requests/**",

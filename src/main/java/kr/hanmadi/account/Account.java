@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An editor as an administrator sees the account.
  *
  * @param secondFactor whether an authenticator app is asked for beside the password
+ * @param passkeys how many there are, each enough to sign in
  * @param signedInAt when the editor came in last; null before the first time
  */
 public record Account(
@@ -17,8 +18,9 @@ public record Account(
         EditorRole role,
         boolean enabled,
         boolean secondFactor,
+        int passkeys,
         @Nullable Instant signedInAt) {
-    static Account of(Editor editor, boolean secondFactor) {
+    static Account of(Editor editor, boolean secondFactor, int passkeys) {
         return new Account(
                 Objects.requireNonNull(editor.getId()),
                 editor.getEmail(),
@@ -26,6 +28,7 @@ public record Account(
                 editor.getRole(),
                 editor.isEnabled(),
                 secondFactor,
+                passkeys,
                 editor.getSignedInAt());
     }
 }

@@ -22,6 +22,7 @@ public class Accounts {
     private final AccountLinks links;
     private final EditorSessions sessions;
     private final SecondFactor factor;
+    private final Passkeys passkeys;
     private final AuditTrail trail;
 
     Accounts(
@@ -29,19 +30,23 @@ public class Accounts {
             AccountLinks links,
             EditorSessions sessions,
             SecondFactor factor,
+            Passkeys passkeys,
             AuditTrail trail) {
         this.editors = editors;
         this.links = links;
         this.sessions = sessions;
         this.factor = factor;
+        this.passkeys = passkeys;
         this.trail = trail;
     }
 
     @Transactional(readOnly = true)
     public List<Account> all() {
         var withFactor = factor.editors();
+        var keys = passkeys.ofEditors();
         return editors.findAllByOrderByNameAscIdAsc().stream()
-                .map(editor -> Account.of(editor, withFactor.contains(editor.getId())))
+                .map(editor -> Account.of(
+                        editor, withFactor.contains(editor.getId()), keys.getOrDefault(editor.getEmail(), 0)))
                 .toList();
     }
 
@@ -92,6 +97,11 @@ public class Accounts {
     /** For who lost the app and the recovery codes: the password is enough again. */
     public void endSecondFactor(long id, SignedInEditor by) {
         factor.end(someoneElse(id, by).getEmail(), by);
+    }
+
+    /** For who lost the devices, or whose devices others have. */
+    public void endPasskeys(long id, SignedInEditor by) {
+        passkeys.endAll(someoneElse(id, by).getEmail(), by.getDisplayName());
     }
 
     private void shutOut(Editor editor, long id) {

@@ -49,7 +49,7 @@ public class OwnPassword {
                     switch (failure.reason()) {
                         case TOO_SOON -> "desk.account.old.wait";
                         case BUSY -> "login.busy";
-                        case WRONG, HALF_DONE, WRONG_NUMBER, HALF_OVER -> "desk.account.old.wrong";
+                        case WRONG, HALF_DONE, WRONG_NUMBER, WRONG_PASSKEY, HALF_OVER -> "desk.account.old.wrong";
                     });
         }
     }

@@ -54,6 +54,7 @@ class SignInController {
             case HALF_DONE -> "/login/number";
             case WRONG_NUMBER -> "/login/number?" + wrong;
             case HALF_OVER -> "/login?again";
+            case WRONG_PASSKEY -> "/login?passkey";
         };
     }
 }

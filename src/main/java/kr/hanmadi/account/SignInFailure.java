@@ -17,6 +17,8 @@ final class SignInFailure extends AuthenticationException {
         WRONG_NUMBER,
         /** The password was given too long ago to go on with the number. */
         HALF_OVER,
+        /** The passkey is none of ours, or was not asked for just now, or its account is closed. */
+        WRONG_PASSKEY,
         /** It came too soon after wrong ones, and the password was not looked at. */
         TOO_SOON,
         /** Too many tried at once, and the password was not looked at. */
@@ -42,6 +44,10 @@ final class SignInFailure extends AuthenticationException {
 
     static SignInFailure wrongNumber(Duration wait) {
         return new SignInFailure(Reason.WRONG_NUMBER, wait);
+    }
+
+    static SignInFailure wrongPasskey() {
+        return new SignInFailure(Reason.WRONG_PASSKEY, Duration.ZERO);
     }
 
     static SignInFailure halfOver() {

@@ -3,9 +3,11 @@ package kr.hanmadi.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +27,9 @@ class SignInTrail {
             with ended as (delete from sign_in_failure where minute < date_trunc('minute', now()) returning *)
             select minute, editor, sum(wrong) wrong, sum(refused) refused, count(*) networks, min(network) network
             from ended group by minute, editor order by minute, editor""";
+
+    private static final Set<SignInFailure.Reason> WRONG = EnumSet.of(
+            SignInFailure.Reason.WRONG, SignInFailure.Reason.WRONG_NUMBER, SignInFailure.Reason.WRONG_PASSKEY);
 
     private final AuditTrail trail;
     private final JdbcClient jdbc;
@@ -66,7 +71,7 @@ class SignInTrail {
         if (reason == SignInFailure.Reason.HALF_DONE) {
             return; // no failure: the first of two steps
         }
-        boolean wrong = reason == SignInFailure.Reason.WRONG || reason == SignInFailure.Reason.WRONG_NUMBER;
+        boolean wrong = WRONG.contains(reason);
         jdbc.sql("""
                 insert into sign_in_failure as known (minute, editor, network, wrong, refused)
                 values (date_trunc('minute', now()), coalesce((select name from editor where email = :email), ''),

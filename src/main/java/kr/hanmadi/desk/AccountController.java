@@ -5,10 +5,13 @@ import kr.hanmadi.account.AccountRefused;
 import kr.hanmadi.account.EditorSession;
 import kr.hanmadi.account.EditorSessions;
 import kr.hanmadi.account.OwnPassword;
+import kr.hanmadi.account.Passkey;
+import kr.hanmadi.account.Passkeys;
 import kr.hanmadi.account.SecondFactor;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +34,13 @@ class AccountController {
     private final OwnPassword password;
     private final EditorSessions sessions;
     private final SecondFactor factor;
+    private final Passkeys passkeys;
 
-    AccountController(OwnPassword password, EditorSessions sessions, SecondFactor factor) {
+    AccountController(OwnPassword password, EditorSessions sessions, SecondFactor factor, Passkeys passkeys) {
         this.password = password;
         this.sessions = sessions;
         this.factor = factor;
+        this.passkeys = passkeys;
     }
 
     /** A session in the list. */
@@ -51,6 +56,21 @@ class AccountController {
         }
     }
 
+    /** A passkey in the list. */
+    record PasskeyLine(
+            String id,
+            String label,
+            DisplayDate madeAt,
+            @Nullable DisplayDate usedAt) {
+        static PasskeyLine of(Passkey passkey) {
+            return new PasskeyLine(
+                    passkey.id(),
+                    passkey.label(),
+                    DisplayDate.of(passkey.madeAt()),
+                    DisplayDate.orNull(passkey.usedAt()));
+        }
+    }
+
     @GetMapping
     String account(@AuthenticationPrincipal SignedInEditor editor, HttpServletRequest request, Model model) {
         model.addAttribute("name", editor.getDisplayName());
@@ -62,6 +82,8 @@ class AccountController {
         model.addAttribute("factorOn", on);
         model.addAttribute("codesLeft", on ? factor.codesLeft(editor) : 0);
         model.addAttribute("pending", on ? null : factor.pending(editor).orElse(null));
+        model.addAttribute(
+                "passkeys", passkeys.of(editor).stream().map(PasskeyLine::of).toList());
         return "desk/account";
     }
 

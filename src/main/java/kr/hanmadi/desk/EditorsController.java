@@ -44,6 +44,9 @@ class EditorsController {
         this.mails = mails;
     }
 
+    /** What an account has beside the password. */
+    record Factors(boolean app, int passkeys) {}
+
     /** An account in the list. */
     record Line(
             long id,
@@ -52,7 +55,7 @@ class EditorsController {
             EditorRole role,
             boolean enabled,
             boolean own,
-            boolean secondFactor,
+            Factors factors,
             @Nullable DisplayDate signedInAt) {
         static Line of(Account account, SignedInEditor editor) {
             var at = account.signedInAt();
@@ -63,7 +66,7 @@ class EditorsController {
                     account.role(),
                     account.enabled(),
                     account.email().equals(editor.getUsername()),
-                    account.secondFactor(),
+                    new Factors(account.secondFactor(), account.passkeys()),
                     at == null ? null : DisplayDate.of(at));
         }
     }
@@ -177,6 +180,12 @@ class EditorsController {
     String endSecondFactor(
             @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
         return attempt(part(id), "desk.editors.factor.ended", () -> accounts.endSecondFactor(id, editor))
+                .onPage(PAGE, then);
+    }
+
+    @PostMapping("/{id}/passkeys/end")
+    String endPasskeys(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
+        return attempt(part(id), "desk.editors.passkeys.ended", () -> accounts.endPasskeys(id, editor))
                 .onPage(PAGE, then);
     }
 

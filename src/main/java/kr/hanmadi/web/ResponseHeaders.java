@@ -21,10 +21,12 @@ public class ResponseHeaders {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors ";
-    /** Our pages use none of these features; an injected page shall not either. */
+    /** Our pages use none of these features, but for passkeys where editors sign in; an injected page shall not either. */
     private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
             + " encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
-            + " publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+            + " publickey-credentials-get=(%s), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+    private static final String SIGN_IN = "/login";
     /** What other people's pages may show in a frame. */
     private static final String FOR_FRAMES = "/embed/";
     /** What other people's pages may show or read: quotations, pictures, our icons, data. */
@@ -51,7 +53,7 @@ public class ResponseHeaders {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + frames);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY.formatted(path.equals(SIGN_IN) ? "self" : ""));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(
                 "Cross-Origin-Resource-Policy", FOR_OTHERS.matcher(path).matches() ? "cross-origin" : "same-origin");

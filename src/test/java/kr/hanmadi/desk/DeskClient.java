@@ -84,7 +84,7 @@ final class DeskClient {
         page.navigate("/login");
         page.getByLabel("이메일").fill(email(name));
         page.getByLabel("비밀번호").fill(PASSWORD);
-        page.locator("main button").click();
+        page.locator("main button.primary").click();
         page.locator(".menu.own").waitFor();
     }
 

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kr.hanmadi.IntegrationTest;
@@ -106,7 +107,7 @@ class MailedLinksIntegrationTests {
     void whoForgotThePasswordAsksForAMail() throws Exception {
         assertThat(visitor.get("/login").body()).contains(FORGOTTEN, "비밀번호를 잊었습니다");
         assertThat(forgotten("nobody@example.com")).isEqualTo(FORGOTTEN + "?sent");
-        assertThat(forgotten(" " + EMAIL.toUpperCase(java.util.Locale.ROOT))).isEqualTo(FORGOTTEN + "?sent");
+        assertThat(forgotten(" " + EMAIL.toUpperCase(Locale.ROOT))).isEqualTo(FORGOTTEN + "?sent");
         assertThat(visitor.get(FORGOTTEN + "?sent").body()).contains("이 이메일을 쓰는 계정이 있으면");
         assertThat(server.waitForIncomingEmail(PATIENCE, 1)).isTrue();
         assertThat(forgotten(EMAIL)).isEqualTo(FORGOTTEN + "?sent");

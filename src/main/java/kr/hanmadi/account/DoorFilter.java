@@ -3,6 +3,7 @@ package kr.hanmadi.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
@@ -13,12 +14,17 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Takes the number of the second step as Spring takes the password of the first. */
-final class NumberSignInFilter extends AbstractAuthenticationProcessingFilter {
-    private final NumberSignIn door;
+/** Takes a number or a passkey as Spring takes a password. */
+final class DoorFilter extends AbstractAuthenticationProcessingFilter {
+    private final Function<HttpServletRequest, Authentication> door;
 
-    NumberSignInFilter(NumberSignIn door, SignedIn signedIn, CsrfTokenRepository tokens) {
-        super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, NumberSignIn.PATH));
+    /** @param door lets in or throws a {@link SignInFailure} */
+    DoorFilter(
+            String path,
+            Function<HttpServletRequest, Authentication> door,
+            SignedIn signedIn,
+            CsrfTokenRepository tokens) {
+        super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path));
         this.door = door;
         setAuthenticationManager(typed -> typed); // the door decides
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
@@ -31,6 +37,6 @@ final class NumberSignInFilter extends AbstractAuthenticationProcessingFilter {
 
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
-        return door.signIn(request);
+        return door.apply(request);
     }
 }
