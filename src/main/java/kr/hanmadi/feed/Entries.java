@@ -14,7 +14,6 @@ import kr.hanmadi.article.Picture;
 import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.Addresses;
@@ -206,7 +205,7 @@ class Entries {
 
     private List<Feed.Label> quoteLabels(Quote quote, UnaryOperator<String> read) {
         var labels = new ArrayList<>(labels(quote.getArticle(), read));
-        if (quote.getState() != QuoteState.CONFIRMED) {
+        if (quote.getState().isNamedInFeeds()) {
             labels.add(new Feed.Label(quote.getState().name(), words.text("quote.state." + quote.getState())));
         }
         if (quote.getSpeechAct() != null) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AttributionQuality {
     /** The speaker stands under the name that the machine read, hidden from readers or not. */
-    private static final String RIGHT = "state <> 'REJECTED' and speaker_name = candidate_name";
+    private static final String RIGHT = "stands and speaker_name = candidate_name";
 
     private final JdbcClient jdbc;
 
@@ -31,11 +31,13 @@ public class AttributionQuality {
     /** By rule and confidence, the most decided first. */
     public List<RuleFigures> byRule() {
         return jdbc.sql("""
-                select rule, confidence, count(*), count(*) filter (where %s), count(*) filter (where state = 'REJECTED')
+                select rule, confidence, count(*), count(*) filter (where %s), count(*) filter (where state in (:noRemark))
                 from quote
-                where decided_by is not null and state in ('CONFIRMED', 'CORRECTED', 'REJECTED')
+                where decided_by is not null and state not in (:gone)
                     and kind <> 'HEADLINE' and candidate_kind is not null
                 group by rule, confidence order by count(*) desc, rule, confidence""".formatted(RIGHT))
+                .param("noRemark", QuoteState.names(QuoteState::isNoRemark))
+                .param("gone", QuoteState.names(QuoteState::isGone))
                 .query((row, number) -> new RuleFigures(
                         row.getString(1),
                         Confidence.valueOf(row.getString(2)),
@@ -75,11 +77,13 @@ public class AttributionQuality {
     /** Articles of which an editor has decided every direct quotation, by id, from that id on. */
     public List<Long> decidedWhole(long after, int most) {
         return jdbc.sql("""
-                select article_id from quote where article_id > ? and kind = 'DIRECT'
-                group by article_id having count(*) = count(decided_by) and bool_or(state in ('CONFIRMED', 'CORRECTED'))
-                    and not bool_or(asked_again) and not bool_or(state = 'WITHDRAWN')
-                order by article_id limit ?""")
-                .params(after, most)
+                select article_id from quote where article_id > :after and kind = 'DIRECT'
+                group by article_id having count(*) = count(decided_by) and bool_or(stands)
+                    and not bool_or(asked_again) and not bool_or(state in (:gone))
+                order by article_id limit :most""")
+                .param("after", after)
+                .param("most", most)
+                .param("gone", QuoteState.names(QuoteState::isGone))
                 .query((row, number) -> row.getLong(1))
                 .list();
     }

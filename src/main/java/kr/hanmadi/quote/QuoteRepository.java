@@ -38,7 +38,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
                 sum(case when q.decidedBy is null or q.askedAgain then 1 else 0 end),
                 sum(case when q.kind = DIRECT then 1 else 0 end),
                 sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null then 1 else 0 end),
-                sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.state <> REJECTED then 1 else 0 end))
+                sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.stands then 1 else 0 end))
             from Quote q where q.article.id in :articleIds group by q.article.id""")
     List<ReviewCount> countForReview(Collection<Long> articleIds);
 

@@ -1,5 +1,9 @@
 package kr.hanmadi.quote;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 /** How far a quotation's speaker can be trusted: 기계 판독, 확인, 정정됨, 발언 아님, 철회됨. */
 public enum QuoteState {
     FOUND,
@@ -41,5 +45,26 @@ public enum QuoteState {
             case WITHDRAWN -> true;
             case FOUND, CONFIRMED, CORRECTED, REJECTED -> false;
         };
+    }
+
+    /** Whether the speaker may be another one than the evidence speaks for. */
+    public boolean isAgainstEvidence() {
+        return switch (this) {
+            case CORRECTED -> true;
+            case FOUND, CONFIRMED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether a feed names it beside the words: what an editor confirmed needs no word. */
+    public boolean isNamedInFeeds() {
+        return switch (this) {
+            case CONFIRMED -> false;
+            case FOUND, CORRECTED, REJECTED, WITHDRAWN -> true;
+        };
+    }
+
+    /** The names of all of which that holds, for SQL. */
+    static List<String> names(Predicate<QuoteState> holds) {
+        return Stream.of(values()).filter(holds).map(Enum::name).toList();
     }
 }
