@@ -87,7 +87,7 @@ final class Affiliation {
         return !between.isEmpty() && !isBody(between) && isMadeOfCommonWords(between);
     }
 
-    private static boolean isMadeOfCommonWords(String text) {
+    static boolean isMadeOfCommonWords(String text) {
         return Morphology.parts(text).stream().allMatch(Morphology::isCommonWord);
     }
 

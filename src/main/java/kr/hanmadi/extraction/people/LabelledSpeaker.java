@@ -11,8 +11,9 @@ public final class LabelledSpeaker {
     private LabelledSpeaker() {}
 
     public static FoundSpeaker.Organisation organisation(String label, Span introducedAt) {
+        boolean named = Organisations.isKind(label.substring(label.lastIndexOf(' ') + 1)); // AP 통신 is no part of AP
         return new FoundSpeaker.Organisation(
-                label, SourceLabel.affiliationOf(label), SourceLabel.officeOf(label), introducedAt);
+                label, named ? null : SourceLabel.affiliationOf(label), SourceLabel.officeOf(label), introducedAt);
     }
 
     public static FoundSpeaker.Group group(String label, List<FoundSpeaker.Person> members, Span introducedAt) {

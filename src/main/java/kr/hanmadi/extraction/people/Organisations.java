@@ -8,9 +8,13 @@ import kr.hanmadi.extraction.korean.Morphology;
 /** Which words name an organisation that can speak in its own name. */
 public final class Organisations {
     /** 1심, 2심 재판부. */
-    private static final Pattern INSTANCE = Pattern.compile("(?:[123]|항소|상고|원)심|[가-힣]{0,6}(?:민사|형사|행정|가사|특별)\\d{0,2}부");
+    private static final Pattern INSTANCE = Pattern.compile(
+            "(?:[123](?:·[123])?|항소|상고|원)심|[가-힣]{0,6}(?:민사|형사|행정|가사|특별)\\d{0,2}부|[가-힣]{2,6}(?:수사|조사|범죄)\\d{1,2}부");
 
     private static final Lexicon BODIES = Lexicon.words("speaking-bodies.txt");
+    /** What a body is, behind its name: AP 통신. */
+    private static final Lexicon KINDS = Lexicon.words("people/kinds-behind-names.txt");
+
     private static final Lexicon SURE_ENDS = Lexicon.words("speaking-body-endings.txt");
     /** Short endings count in longer words only: 가나부, 나라당, 새벌시; not 성과, 시도. */
     private static final String SHORT_ENDS = "부처청당시도위군구";
@@ -22,6 +26,11 @@ public final class Organisations {
     /** Whether the word is a body that the lexicon lists: 하마스. */
     static boolean isListed(String word) {
         return BODIES.has(word);
+    }
+
+    /** 통신, 초등학교: what a body is, which names one together with the word before. */
+    static boolean isKind(String word) {
+        return KINDS.has(word);
     }
 
     public static boolean speaks(String word) {

@@ -39,7 +39,7 @@ public final class PhraseReader {
     /** What ends the clause of a remark: “…”라고 하자 임꺽정 의원은, “…”라고 했고 임꺽정 의원은. */
     private static final Set<String> AFTER_REMARK = Set.of("하자", "묻자", "했고", "했으며", "했지만", "했는데", "하니");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|으나|도록|해서|려고|자|르면|하면|라면)$");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|더니|으나|도록|해서|려고|자|르면|하면|라면)$");
 
     private PhraseReader() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
@@ -283,6 +284,29 @@ public final class UnnamedPhrase {
                 PhraseReader.label(words, start, last), List.of(), PhraseReader.phrase(words, start, last));
     }
 
+    /** AP 통신, 가온 신문: a kind of body behind a proper name. */
+    private static boolean isProper(Word word) {
+        var name = word.text();
+        return word.particle() == null
+                && name.length() >= 2
+                && !Names.isPlace(name)
+                && !Names.isTitle(name)
+                && !word.carriesOn()
+                && !Affiliation.isMadeOfCommonWords(name) // 피고인 신문은
+                && !Morphology.isVerbForm(name);
+    }
+
+    /** 섬나라 언론, 공항 당국: whose press or authority it is, which alone names no one. */
+    private static boolean isOf(Word word, String kind) {
+        boolean place = Names.isPlace(word.text()) && !word.text().equals("서울");
+        boolean field = kind.equals("당국")
+                && word.particle() == null
+                && !word.carriesOn()
+                && word.text().length() >= 2
+                && Morphology.isCommonWord(word.text());
+        return place && Organisations.isListed(kind) || field;
+    }
+
     /** 가나시, 나라협회, 가나당 측. */
     static @Nullable PersonReference organisation(List<Word> words, int from, int last) {
         var stem = words.get(last).stem();
@@ -300,10 +324,11 @@ public final class UnnamedPhrase {
             return new PersonReference.ByOrganisation(
                     unabridged, words.get(last).span());
         }
-        if (!Organisations.speaks(stem)) {
+        boolean named = last > from && Organisations.isKind(stem) && isProper(words.get(last - 1));
+        if (!named && !Organisations.speaks(stem)) {
             return null;
         }
-        int start = last;
+        int start = named || last > from && isOf(words.get(last - 1), stem) ? last - 1 : last;
         while (start > from
                 && last - start < 3
                 && Names.isOrganisation(words.get(start - 1).text())) {

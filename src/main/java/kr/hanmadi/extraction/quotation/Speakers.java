@@ -29,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Speakers {
     private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
 
+    private static final Pattern UNNAMED = Pattern.compile("(?:익명을|이름을|신원을) [가-힣]{1,6} ?(?:[가-힣]{1,3} )?$");
+    private static final int FARTHEST_UNNAMED = 20;
     private static final String BENCH = "재판부";
     /** What a name in marks may be. */
     private static final Lexicon KINDS = Lexicon.words("quotation/marked-body-kinds.txt");
 
-    private static final String OPENING = "“‘\"'「『";
-    private static final String CLOSING = "”’\"'」』";
-    private static final int LONGEST_MARKED = 25;
     private static final int MOST_ALIKE = 50;
     private static final int LONGEST_SHORT_FORM = 4;
     private static final int FARTHEST = 6_000;
@@ -86,7 +85,7 @@ public final class Speakers {
             case PersonReference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
             case PersonReference.ByGroup group
-            when group.label().equals("이들") && !meansSeveral(discourse.subject()) ->
+            when isThey(group) && !meansSeveral(discourse.subject()) ->
                 Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByGroup group ->
                 new Attribution(group(group, discourse), Subject.GROUP.at(place), span, Confidence.MEDIUM);
@@ -181,7 +180,12 @@ public final class Speakers {
 
     /** 위원장: the only one with that title; 가나청 대변인: the label is enough without a name. */
     private Attribution byTitle(PersonReference.ByTitle title, Discourse discourse, EvidenceRule.Place place) {
-        var meant = ledger.meant(title).orElse(null);
+        boolean unnamed = UNNAMED.matcher(body)
+                .region(
+                        Math.max(0, title.span().start() - FARTHEST_UNNAMED),
+                        title.span().start())
+                .find(); // 익명을 요구한 가나당 의원: no one that the report names
+        var meant = unnamed ? null : ledger.meant(title).orElse(null);
         if (meant != null) {
             return new Attribution(meant.person(), Subject.TITLE.at(place), title.span(), Confidence.MEDIUM);
         }
@@ -245,31 +249,25 @@ public final class Speakers {
                 .anyMatch(longer -> longer.endsWith(" " + label));
     }
 
-    /** ‘가나의 눈’ 매체는: the name in marks right before a word that says what kind of body it is; null without one. */
-    private @Nullable FoundSpeaker nameInMarks(String label, Span span) {
-        int end = span.start();
-        if (!KINDS.has(label) || end < 3 || body.charAt(end - 1) != ' ' || CLOSING.indexOf(body.charAt(end - 2)) < 0) {
+    /** ‘가나의 눈’ 매체는, ‘물길을 위한 모임’ 관계자는: the name in marks right before a kind of body or a source; null without one. */
+    private @Nullable FoundSpeaker nameInMarks(String label, Span span, boolean source) {
+        var inside = source || KINDS.has(label) ? MarkedName.before(body, span.start()) : null;
+        if (inside == null) {
             return null;
         }
-        int start = end - 2;
-        while (start > 0
-                && end - start < LONGEST_MARKED
-                && OPENING.indexOf(body.charAt(start - 1)) < 0
-                && body.charAt(start - 1) != '\n') {
-            start--;
-        }
-        boolean opens = start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0 && end - 2 - start >= 2;
-        var inside = new Span(start, end - 2);
-        return opens
+        return source
                 ? registerSource(
+                        inside.in(body) + " " + label,
+                        any -> LabelledSpeaker.anonymous(
+                                any, SourceLabel.kindOf(label), inside.in(body), new Span(inside.start(), span.end())))
+                : registerSource(
                         inside.in(body),
-                        any -> new FoundSpeaker.Organisation(any, null, SourceLabel.officeOf(any), inside))
-                : null;
+                        any -> new FoundSpeaker.Organisation(any, null, SourceLabel.officeOf(any), inside));
     }
 
     /** 협회: the one that was named in full before, 나라협회. */
     private FoundSpeaker organisation(PersonReference.ByOrganisation reference) {
-        var marked = nameInMarks(reference.label(), reference.span());
+        var marked = nameInMarks(reference.label(), reference.span(), MarkedName.isMaker(reference.label()));
         if (marked != null) {
             return marked;
         }
@@ -317,7 +315,9 @@ public final class Speakers {
 
     private FoundSpeaker anonymous(PersonReference.ByAnonymous reference) {
         var longer = longerLabel(reference.label());
-        var marked = longer == null ? nameInMarks(reference.label(), reference.span()) : longer;
+        var marked = longer == null
+                ? nameInMarks(reference.label(), reference.span(), MarkedName.isSource(reference.label()))
+                : longer;
         if (marked != null) {
             return marked;
         }
@@ -337,11 +337,15 @@ public final class Speakers {
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
     private FoundSpeaker group(PersonReference.ByGroup reference, Discourse discourse) {
         var said = discourse.subject();
-        if (reference.label().equals("이들") && said != null) {
+        if (isThey(reference) && said != null) {
             return said;
         }
         return registerSource(
                 reference.label(), label -> LabelledSpeaker.group(label, members(reference, label), reference.span()));
+    }
+
+    private static boolean isThey(PersonReference.ByGroup group) {
+        return group.label().equals("이들") || group.label().equals("그들");
     }
 
     private static boolean meansSeveral(@Nullable FoundSpeaker said) {
