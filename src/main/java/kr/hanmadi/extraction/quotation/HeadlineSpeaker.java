@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PersonReference;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineSpeaker {
     private static final Pattern PARTED = Pattern.compile("[…·,|:/]|\\.\\.");
     private static final int LONGEST_PHRASE = 24;
+    private static final Set<String> GOVERNED = Set.of("에", "에게", "에서", "을", "를", "와", "과", "으로", "로");
 
     private HeadlineSpeaker() {}
 
@@ -29,7 +31,18 @@ final class HeadlineSpeaker {
             return found;
         }
         var after = after(body, line, pair.outer().end());
-        return after == null ? null : attributePhrase(body, after, false, speakers);
+        var behind = after == null ? null : attributePhrase(body, after, false, speakers);
+        return behind == null ? ofTopic(body, line, pair.outer().start(), speakers) : behind;
+    }
+
+    /** 홍길동, 물길 공사에 침묵 “…”: who the line is about, up to the first comma, where nothing nearer names anyone. */
+    private static @Nullable Attribution ofTopic(String body, Span line, int mark, Speakers speakers) {
+        int comma = body.indexOf(',', line.start());
+        if (comma < 0 || comma >= mark || comma - line.start() > LONGEST_PHRASE) {
+            return null;
+        }
+        boolean marked = body.substring(line.start(), mark).chars().anyMatch(c -> "“”\"".indexOf(c) >= 0);
+        return marked ? null : attributePhrase(body, new Span(line.start(), comma), true, speakers);
     }
 
     /** What stands right before the mark, back to a quotation, dots or a comma: “…공청회, 홍길동 ‘…’” gives 홍길동. */
@@ -41,6 +54,9 @@ final class HeadlineSpeaker {
         int start = end;
         while (start > line.start() && !isSeparator(body.charAt(start - 1)) && end - start < LONGEST_PHRASE) {
             start--;
+        }
+        while (start < end && " -–▲△▶▷◇◆■□●○".indexOf(body.charAt(start)) >= 0) {
+            start++; // - 홍길동 장관 “…”, an item of a list
         }
         return end > start ? new Span(start, end) : null;
     }
@@ -67,7 +83,14 @@ final class HeadlineSpeaker {
             return null;
         }
         if (ends) {
-            return attribute(words, words.size() - 1, speakers);
+            var last = words.getLast();
+            var particle = last.particle();
+            boolean person = particle != null && GOVERNED.contains(particle.text()); // 임꺽정에 “…”: to whom it is said
+            var called = words.size() == 1 && !person ? speakers.calledInHeadline(last.span()) : null;
+            if (called != null) {
+                return new Attribution(called, EvidenceRule.HEADLINE_NAMES, last.span(), Confidence.MEDIUM);
+            }
+            return person ? null : attribute(words, words.size() - 1, speakers);
         }
         for (int i = 0; i < words.size(); i++) {
             boolean whole = i == words.size() - 1 || words.get(i).particle() != null;

@@ -364,6 +364,19 @@ public final class Speakers {
                 : named;
     }
 
+    /** Whom a headline means by one word alone: 洪 “…”, 檢 “…”, a source of the text by the same word; null when no one. */
+    @Nullable
+    FoundSpeaker calledInHeadline(Span word) {
+        var person = HeadlineForms.person(body, word, ledger);
+        if (person != null) {
+            return person;
+        }
+        var label = HeadlineForms.body(body, word);
+        return label == null
+                ? unnamed.get(word.in(body))
+                : registerSource(label, any -> LabelledSpeaker.organisation(any, word));
+    }
+
     /** The person that the report refers to most often before a place; null when it names no one. */
     FoundSpeaker.@Nullable Person mostMentioned(int before) {
         return ledger.mostMentioned(before);
