@@ -1,7 +1,6 @@
 package kr.hanmadi.extraction.people;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
@@ -21,7 +20,7 @@ final class NamedPhrase {
 
     private static final Lexicon WHEN = Lexicon.words("people/when-nouns.txt");
     /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
-    private static final Set<String> COUNCILS = Set.of("시의원", "도의원", "구의원", "군의원");
+    private static final Lexicon COUNCILS = Lexicon.words("people/council-members.txt");
 
     private static final String BODY_ENDS = "사보망원부국회당성시현구대";
     private static final String OFFICES = "부청처원실국과팀관계대고연";
@@ -269,7 +268,7 @@ final class NamedPhrase {
                 && Affiliation.isOffice(title)
                 && (glued.length() < 3 || Affiliation.isPlaceOfWork(affiliation))) {
             title = glued + title; // 가나시 보건복지국장: the office is part of the title
-        } else if (Names.isPlace(glued) && COUNCILS.contains(title) && affiliation.isEmpty() && !party.isEmpty()) {
+        } else if (Names.isPlace(glued) && COUNCILS.has(title) && affiliation.isEmpty() && !party.isEmpty()) {
             title = glued + title;
             affiliation = party; // 홍길동 서울시의원(가나당, 비례대표)
         } else if (!glued.isEmpty()) {

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class ShortForms {
             Pattern.compile("([가-힣]{4,20})\\(([가-힣]{2,6}|[A-Z]{2,8})(?:[,·][^)]{1,20})?\\)");
     private static final Pattern WORD = Pattern.compile("[가-힣]{4,20}");
     /** What a paper or an agency is, which its short form leaves out: 나루 for 나루일보. */
-    private static final Set<String> MEDIA = Set.of("신문", "일보", "통신", "방송");
+    private static final Lexicon MEDIA = Lexicon.words("people/media-kinds.txt");
 
     private static final int LONGEST = 6;
     private static final int MOST_BODIES = 1_000;
@@ -116,7 +116,7 @@ final class ShortForms {
     private boolean isMadeFrom(String shortForm, String whole) {
         var parts = this.parts.computeIfAbsent(whole, Morphology::parts);
         if (whole.startsWith(shortForm)) {
-            return parts.size() > 1 && MEDIA.contains(whole.substring(shortForm.length()));
+            return parts.size() > 1 && MEDIA.has(whole.substring(shortForm.length()));
         }
         int last = parts.size() - 1;
         int ends = last > 0 && parts.get(last).length() == 1 ? last - 1 : last;

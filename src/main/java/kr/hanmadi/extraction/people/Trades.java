@@ -7,7 +7,7 @@ final class Trades {
     /** Trades whose people go by one name. */
     private static final Lexicon STAGE = Lexicon.words("stage-trades.txt");
     /** Posts that stand before a name and never behind it. */
-    private static final Lexicon POSTS = Lexicon.words("posts-before-names.txt");
+    private static final Lexicon POSTS = Lexicon.words("people/posts-before-names.txt");
 
     private Trades() {}
 

@@ -1,8 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineSpeaker {
     private static final Pattern PARTED = Pattern.compile("[…·,|:/]|\\.\\.");
     private static final int LONGEST_PHRASE = 24;
-    private static final Set<String> GOVERNED = Set.of("에", "에게", "에서", "을", "를", "와", "과", "으로", "로");
+    private static final Lexicon GOVERNED = Lexicon.words("quotation/headline-particles.txt");
 
     private HeadlineSpeaker() {}
 
@@ -85,7 +85,7 @@ final class HeadlineSpeaker {
         if (ends) {
             var last = words.getLast();
             var particle = last.particle();
-            boolean person = particle != null && GOVERNED.contains(particle.text()); // 임꺽정에 “…”: to whom it is said
+            boolean person = particle != null && GOVERNED.has(particle.text()); // 임꺽정에 “…”: to whom it is said
             var called = words.size() == 1 && !person ? speakers.calledInHeadline(last.span()) : null;
             if (called != null) {
                 return new Attribution(called, EvidenceRule.HEADLINE_NAMES, last.span(), Confidence.MEDIUM);
