@@ -2,6 +2,7 @@ package kr.hanmadi.search.asking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretedPeriod;
@@ -75,11 +76,13 @@ final class Explanation {
     /** 혹시 …? — for words that are no name and that only a slip of the finger parts from one. */
     private List<String> suggestions(QueryPlan plan, boolean empty) {
         boolean found = !empty && plan.relaxation() == Relaxation.NONE;
+        var sought = empty ? Set.of() : plan.words().map(InterpretedWord::text).collect(Collectors.toSet());
         return asked.plan().plainTerms().stream()
                 .filter(term -> (term.word().how() == null || term.isUnknownName()) && !term.isPerson())
-                .flatMap(term -> found && !words.isSlip(term)
-                        ? asked.reader().commoner(term, MOST_SUGGESTIONS).stream()
-                        : asked.reader().suggestions(term).filter(words::stands).limit(MOST_SUGGESTIONS))
+                .flatMap(term -> words.isSlip(term) || (!found && !words.holds(term))
+                        ? asked.reader().suggestions(term).filter(words::stands).limit(MOST_SUGGESTIONS)
+                        : asked.reader().commoner(term, MOST_SUGGESTIONS).stream())
+                .filter(text -> !sought.contains(text))
                 .distinct()
                 .limit(MOST_SUGGESTIONS)
                 .toList();

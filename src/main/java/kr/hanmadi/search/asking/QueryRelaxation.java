@@ -147,7 +147,7 @@ final class QueryRelaxation {
     }
 
     private Stream<Term> held(Term term) {
-        if (words.holds(term)) {
+        if (words.holds(term) && !words.isSlip(term)) {
             return Stream.of(term);
         }
         var parts = asked.reader().parts(term, asked.request().switches());

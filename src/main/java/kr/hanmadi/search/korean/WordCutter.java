@@ -99,13 +99,20 @@ public final class WordCutter {
         char last = word.charAt(word.length() - 1);
         return pieces.size() == 1
                 || (word.length() == 2 && BEHIND_ONE_SYLLABLE.indexOf(last) >= 0)
-                || (first.length() > 1 && pieces.stream().skip(1).allMatch(each -> each.isNounOrEnding(last)));
+                || (first.canBegin() && pieces.stream().skip(1).allMatch(each -> each.isNounOrEnding(last)));
     }
 
     /** Whether Nori makes nouns of the word, none of one syllable: 생활·임금, and 생활·인금. */
     public boolean isMadeOfNouns(String word) {
         var pieces = pieces(word);
         return pieces.size() > 1 && pieces.stream().allMatch(each -> each.isNoun() && each.length() > 1);
+    }
+
+    /** Whether it only joins words (은, 그리고, 에서는): not what Nori takes for several cries or adverbs (호로롱깽깽). */
+    public boolean isOnlyGrammar(String word) {
+        var pieces = pieces(word);
+        return pieces.size() < 2
+                || pieces.stream().allMatch(each -> each.tag() == POS.Tag.J || each.tag() == POS.Tag.E);
     }
 
     /** Whether Nori makes no words of a name: one proper noun, or pieces that are none. */
@@ -127,6 +134,10 @@ public final class WordCutter {
                     || tag == POS.Tag.E
                     || tag == POS.Tag.XSN
                     || (length == 1 ? ENDINGS.indexOf(lastOfWord) >= 0 : isNoun());
+        }
+
+        boolean canBegin() {
+            return length > 1 && (isNoun() || tag == POS.Tag.XR || tag == POS.Tag.VV || tag == POS.Tag.VA);
         }
 
         boolean isNoun() {

@@ -217,9 +217,12 @@ public final class QueryReader {
             i += run;
         }
         var read = switches.about() ? withoutAboutWords(parts) : parts;
+        if (switches.exact()) {
+            return read;
+        }
         // particles and conjunctions alone find nothing, and must not hinder the others
         var saying = read.stream()
-                .filter(part -> !(part instanceof QueryExpression.Sought(var term)) || term.saysSomething())
+                .filter(part -> !(part instanceof QueryExpression.Sought(var term)) || wordReader.saysSomething(term))
                 .toList();
         return saying.isEmpty() ? read : saying;
     }

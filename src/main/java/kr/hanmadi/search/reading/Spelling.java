@@ -151,7 +151,8 @@ public final class Spelling {
 
     private List<Near> words(String key) {
         var wanted = Jamo.letters(key);
-        int slips = key.length() < SHORTEST_OF_TWO_SLIPS ? 1 : 2;
+        int shortest = key.charAt(0) < 128 ? 2 * SHORTEST_OF_TWO_SLIPS : SHORTEST_OF_TWO_SLIPS;
+        int slips = key.length() < shortest ? 1 : 2;
         return (slips == 1 ? oneSlip.candidates(wanted) : IntStream.concat(oneSlip.candidates(wanted), candidates(key)))
                 .distinct()
                 .mapToObj(at -> near(key, wanted, at, slips))

@@ -103,7 +103,7 @@ public record Term(
         return new Term(letters, false, 0, true, word.text(), forms, List.of());
     }
 
-    /** Whether it can find anything at all: 은 or 그리고 alone cannot. */
+    /** Whether Nori, a name or another word leaves anything of it to look for. */
     boolean saysSomething() {
         return !word.morphemes().isEmpty()
                 || !word.personIds().isEmpty()

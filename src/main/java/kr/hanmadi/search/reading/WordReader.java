@@ -217,6 +217,11 @@ final class WordReader {
                         .toList();
     }
 
+    /** Whether a word can find anything at all: 은 or 그리고 alone cannot. */
+    boolean saysSomething(Term term) {
+        return term.saysSomething() || !cutter.isOnlyGrammar(term.text());
+    }
+
     /** What else a name or word is called. */
     List<String> otherForms(String text) {
         return forms.formsOf(text);

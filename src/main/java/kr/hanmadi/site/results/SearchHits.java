@@ -1,6 +1,7 @@
 package kr.hanmadi.site.results;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.quote.SpeakerLists;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** What is shown of the hits: everything but the marked words comes from the record. */
 @Component
 class SearchHits {
+    /** More are a list of their own. */
+    private static final int MOST_NAMESAKES = 5;
+
     private final Quotes quotes;
     private final SpeakerLists speakerLists;
     private final QuotesInArticles quotesInArticles;
@@ -53,20 +58,26 @@ class SearchHits {
         this.listing = listing;
     }
 
-    List<SearchView.Named> named(SearchResults results, SearchAddress address) {
+    /** The first people of each name that was looked for. */
+    SearchView.NamedPeople named(SearchResults results, SearchAddress address) {
         var rows = people.byIds(results.namedPeople());
-        var counts = speakerLists.countOfPersons(rows.keySet());
-        return results.namedPeople().stream()
-                .filter(rows::containsKey)
-                .map(id -> {
-                    var person = Objects.requireNonNull(rows.get(id));
-                    return new SearchView.Named(
-                            PersonLine.of(person, counts.getOrDefault(id, 0L)),
-                            address.set(FacetKind.SPEAKER, person.getPublicId())
-                                    .set(Plain.TYPE, "quote")
-                                    .page());
-                })
+        var byName = results.namedPeople().stream()
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .collect(Collectors.groupingBy(Person::getName, LinkedHashMap::new, Collectors.toList()));
+        var shown = byName.values().stream()
+                .flatMap(namesakes -> namesakes.stream().limit(MOST_NAMESAKES))
                 .toList();
+        var counts =
+                speakerLists.countOfPersons(shown.stream().map(Person::getId).toList());
+        var lines = shown.stream()
+                .map(person -> new SearchView.Named(
+                        PersonLine.of(person, counts.getOrDefault(person.getId(), 0L)),
+                        address.set(FacetKind.SPEAKER, person.getPublicId())
+                                .set(Plain.TYPE, "quote")
+                                .page()))
+                .toList();
+        return new SearchView.NamedPeople(
+                lines, rows.size(), address.set(Plain.TYPE, "speaker").page());
     }
 
     /** The forums whose name was looked for, the newest first. */

@@ -62,7 +62,7 @@ public record SearchView(
      * @param namedForums forums of exactly the name that was looked for
      */
     public record Hits(
-            List<Named> named,
+            NamedPeople named,
             List<ForumLine> namedForums,
             List<QuoteHit> quotes,
             List<ArticleHit> articles,
@@ -125,6 +125,19 @@ public record SearchView(
      * @param message whether the label is the name of a message
      */
     public record Chosen(String facet, String label, boolean message, String href) {}
+
+    /**
+     * People of the name that was looked for.
+     *
+     * @param people the first of them
+     * @param count how many there are
+     * @param allHref leads to all of them
+     */
+    public record NamedPeople(List<Named> people, int count, String allHref) {
+        public boolean isCut() {
+            return people.size() < count;
+        }
+    }
 
     /**
      * A person of the name that was looked for.

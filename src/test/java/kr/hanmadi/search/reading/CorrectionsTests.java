@@ -24,6 +24,7 @@ class CorrectionsTests {
                     Map.entry("질병관리청", 4),
                     Map.entry("본회의", 8),
                     Map.entry("현실성", 2),
+                    Map.entry("하이브", 2),
                     Map.entry("생활임금", 2),
                     Map.entry("전기차", 6),
                     Map.entry("이사장", 9),
@@ -43,7 +44,7 @@ class CorrectionsTests {
             LocalDate.of(2025, 5, 15));
 
     @ParameterizedTest
-    @CsvSource({"의료녜, 의료계", "질셩관리청, 질병관리청", "보뇌의, 본회의", "현싨어, 현실성", "생활인금, 생활임금", "저기차, 전기차", "의료녜의, 의료계"})
+    @CsvSource({"의료녜, 의료계", "질셩관리청, 질병관리청", "보뇌의, 본회의", "현싨어, 현실성", "생활인금, 생활임금", "하이부, 하이브", "저기차, 전기차", "의료녜의, 의료계"})
     void changesASlipOfWhichNoriMakesCrumbs(String typed, String meant) {
         var term = term(typed);
         assertThat(reader.mayBeSlip(term)).isTrue();

@@ -301,6 +301,15 @@ class QueryReaderTests {
         return reader.isSentence(typed, reader.read(typed, InterpretationOptions.ON));
     }
 
+    /** What Nori takes for cries is looked for by its letters, and said to be nowhere; 그리고 only joins the others. */
+    @Test
+    void losesNoWordWithoutSayingSo() {
+        assertThat(words("물길 호로롱깽깽")).extracting(InterpretedWord::text).containsExactly("물길", "호로롱깽깽");
+        assertThat(words("물길 그리고")).extracting(InterpretedWord::text).containsExactly("물길");
+        assertThat(words("물길 호로롱깽깽 그리고", new InterpretationOptions(true, false, false, false, false, false, false)))
+                .hasSize(3);
+    }
+
     private InterpretedWord only(String typed) {
         var words = words(typed);
         assertThat(words).hasSize(1);
