@@ -76,7 +76,9 @@ final class Explanation {
     /** 혹시 …? — for words that are no name and that only a slip of the finger parts from one. */
     private List<String> suggestions(QueryPlan plan, boolean empty) {
         boolean found = !empty && plan.relaxation() == Relaxation.NONE;
-        var sought = empty ? Set.of() : plan.words().map(InterpretedWord::text).collect(Collectors.toSet());
+        var sought = empty
+                ? Set.of()
+                : plan.interpretedWords().map(InterpretedWord::text).collect(Collectors.toSet());
         return asked.plan().plainTerms().stream()
                 .filter(term -> (term.word().how() == null || term.isUnknownName()) && !term.isPerson())
                 .flatMap(term -> words.isSlip(term) || (!found && !words.holds(term))
