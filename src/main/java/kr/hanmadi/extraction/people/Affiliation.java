@@ -17,7 +17,7 @@ final class Affiliation {
 
     private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Lexicon LAW_FIRM = Lexicon.words("people/law-firms.txt");
-    private static final String DISTRICT_ENDS = "시군구도읍면동리";
+    private static final Lexicon DISTRICT_ENDS = Lexicon.words("people/last-syllables-of-districts.txt");
     private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
 
     /** How a post is held, or since when: 홍길동 전 가나지검장. */
@@ -233,7 +233,7 @@ final class Affiliation {
 
     /** Behind an age it is where the person lives: 홍길동 씨(42·가나시). */
     private static boolean isDistrict(String part) {
-        return DISTRICT_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
+        return DISTRICT_ENDS.endOf(part).isPresent();
     }
 
     /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Joint {
     private static final Pattern NUMBER = Pattern.compile("(?:여야 )?\\d{1,5}여?(?:명|인)");
+    private static final Lexicon PEOPLE_ENDS = Lexicon.words("people/last-syllables-of-people.txt");
     private static final int MOST = 10;
 
     private final String body;
@@ -92,7 +94,7 @@ public final class Joint {
                 && before.stem().length() >= 2
                 && (SourceLabel.isHead(before.stem())
                         || before.stem().endsWith("들")
-                        || "민생자원인".indexOf(before.stem().charAt(before.stem().length() - 1)) >= 0);
+                        || PEOPLE_ENDS.endOf(before.stem()).isPresent());
         if (!noun) {
             return null;
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownName {
     private static final int FARTHEST = 8;
     /** How titles end that no list knows: 전략가, 창업자, 자문역, 석좌. */
-    private static final String ENDS_OF_TITLES = "가자사장관원수인역좌관리령감";
+    private static final Lexicon ENDS_OF_TITLES = Lexicon.words("people/last-syllables-of-titles.txt");
 
     private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
     private static final Set<String> SIDES = Set.of("측", "등", "씨측");
@@ -107,7 +107,7 @@ final class KnownName {
         boolean open = title.isEmpty()
                 && stem.length() >= 2
                 && words.get(last).marksSubject()
-                && ENDS_OF_TITLES.indexOf(stem.charAt(stem.length() - 1)) >= 0
+                && ENDS_OF_TITLES.endOf(stem).isPresent()
                 && !Organisations.speaks(stem)
                 && !SourceLabel.isHead(stem);
         if (title.isEmpty() && !open) {

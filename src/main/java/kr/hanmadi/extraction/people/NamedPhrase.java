@@ -22,8 +22,9 @@ final class NamedPhrase {
     /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
     private static final Lexicon COUNCILS = Lexicon.words("people/council-members.txt");
 
-    private static final String BODY_ENDS = "사보망원부국회당성시현구대";
-    private static final String OFFICES = "부청처원실국과팀관계대고연";
+    private static final Lexicon BODY_ENDS = Lexicon.words("people/last-syllables-of-bodies.txt");
+    private static final Lexicon POST_ENDS = Lexicon.words("people/last-syllables-of-posts.txt");
+    private static final Lexicon OFFICES = Lexicon.words("people/last-syllables-of-offices.txt");
 
     private final List<Word> words;
     private final int from;
@@ -174,7 +175,7 @@ final class NamedPhrase {
                 && note.codePoints().allMatch(Character::isIdeographic)
                 && stem.length() >= 3
                 && stem.length() <= 6
-                && BODY_ENDS.indexOf(stem.charAt(stem.length() - 1)) < 0
+                && BODY_ENDS.endOf(stem).isEmpty()
                 && !Names.isOrganisation(stem);
     }
 
@@ -197,7 +198,8 @@ final class NamedPhrase {
         var word = words.get(at).whole();
         return word.length() >= 3
                 && Names.isName(word)
-                && (PERSONAL.has(stem) || stem.equals("의원") && OFFICES.indexOf(word.charAt(word.length() - 1)) >= 0);
+                && (PERSONAL.has(stem)
+                        || stem.equals("의원") && OFFICES.endOf(word).isPresent());
     }
 
     private Names.Likelihood likelihood(int at) {
@@ -386,7 +388,7 @@ final class NamedPhrase {
         boolean office = last - from >= 2
                 && Names.nameLikelihood(words.get(from).stem()) == Names.Likelihood.SURE
                 && Names.isOrganisation(words.get(last - 1).text())
-                && "관장원사자수인".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+                && POST_ENDS.endOf(stem).isPresent();
         return office ? named(from, from, last, words.get(from).stem(), stem, "") : null;
     }
 }

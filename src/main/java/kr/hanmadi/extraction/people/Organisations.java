@@ -8,8 +8,8 @@ import kr.hanmadi.extraction.korean.Morphology;
 /** Which words name an organisation that can speak in its own name. */
 public final class Organisations {
     /** 1심, 2심 재판부. */
-    private static final Pattern INSTANCE = Pattern.compile(
-            "(?:[123](?:·[123])?|항소|상고|원)심|[가-힣]{0,6}(?:민사|형사|행정|가사|특별)\\d{0,2}부|[가-힣]{2,6}(?:수사|조사|범죄)\\d{1,2}부");
+    private static final Pattern INSTANCE = Pattern.compile("(?:[123](?:·[123])?|항소|상고|원)심|[가-힣]{0,6}"
+            + Lexicon.anyOf("people/court-divisions.txt") + "\\d{0,2}부|[가-힣]{2,6}(?:수사|조사|범죄)\\d{1,2}부");
 
     private static final Lexicon BODIES = Lexicon.words("speaking-bodies.txt");
     /** What a body is, behind its name: AP 통신. */
@@ -17,7 +17,7 @@ public final class Organisations {
 
     private static final Lexicon SURE_ENDS = Lexicon.words("speaking-body-endings.txt");
     /** Short endings count in longer words only: 가나부, 나라당, 새벌시; not 성과, 시도. */
-    private static final String SHORT_ENDS = "부처청당시도위군구";
+    private static final Lexicon SHORT_ENDS = Lexicon.words("people/last-syllables-of-speakers.txt");
     /** Titles of those who lead what stands before 장: 가나시장, 나라연구소장. */
     private static final Lexicon LED = Lexicon.words("leading-titles.txt");
 
@@ -44,7 +44,7 @@ public final class Organisations {
             return true;
         }
         return word.length() >= 3
-                && SHORT_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0
+                && SHORT_ENDS.endOf(word).isPresent()
                 && Hangul.isAllSyllables(word)
                 && (Names.isPlace(word) || !Morphology.isCommonWord(word));
     }

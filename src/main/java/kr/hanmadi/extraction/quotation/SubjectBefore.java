@@ -38,7 +38,8 @@ final class SubjectBefore implements Sieve {
     /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
     private static final Pattern ABOUT = Pattern.compile(Lexicon.anyOf("quotation/about-forms.txt") + "(?:는|도)$");
     /** 감수성은, 활용도는, 45%는: qualities and numbers. */
-    private static final Pattern QUALITY = Pattern.compile(".*(?:[가-힣]{2}(?:성|화|력|률|율|감)|\\d%?)$");
+    private static final Pattern QUALITY =
+            Pattern.compile(".*(?:[가-힣]{2}" + Lexicon.anyOf("quotation/quality-endings.txt") + "|\\d%?)$");
 
     /** What goes on behind a closing mark: ‘…느냐’는 질문. */
     private static final Set<String> AFTER_MARK = Set.of("는", "라는", "이라는", "다는", "란", "은");
