@@ -40,6 +40,7 @@ final class ForumNames {
     /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
     private static final Pattern TOPIC = Pattern.compile("^(?:(?:을|를|이란|란|이라는|라는)?\\s?"
             + Lexicon.anyOf("forum/topic-nouns.txt") + "(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
+    private static final Pattern TOPIC_NOUN = Pattern.compile(Lexicon.anyOf("forum/topic-nouns.txt"));
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
 
@@ -277,7 +278,7 @@ final class ForumNames {
                 continue;
             }
             var between = TOPIC.matcher(body.substring(end, noun.span().start()));
-            if (between.find() && isOfName(between.group(1))) {
+            if (between.find() && isOfName(between.group(1)) && !isRemark(pair, end, noun.span().start())) {
                 var topic = pair.inner().in(body).strip();
                 var name = topic + " " + withoutBodies(between.group(1)) + bare(nounOf(noun));
                 return new Found(
@@ -292,6 +293,13 @@ final class ForumNames {
             }
         }
         return null;
+    }
+
+    /** “물길을 넓힐 수 있다” 2차 간담회: a whole sentence in double marks was said, unless the text calls it the topic. */
+    private boolean isRemark(MarkPair pair, int end, int noun) {
+        return !pair.single()
+                && body.charAt(pair.inner().end() - 1) == '다'
+                && !TOPIC_NOUN.matcher(body).region(end, noun).find();
     }
 
     /** 특별 for 열린 가나회·나라회 공동 특별, for 14일 가나회와 특별. */
@@ -320,6 +328,7 @@ final class ForumNames {
                 .noneMatch(word -> word.marksSubject()
                         || word.marksTopic()
                         || NO_NAME.has(word.text())
+                        || BEHIND_REMARK.contains(word.text()) // “…” 이라며 간담회
                         || word.particle() != null && word.particle().text().startsWith("에"));
     }
 
