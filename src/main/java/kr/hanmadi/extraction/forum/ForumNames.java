@@ -40,6 +40,7 @@ final class ForumNames {
     /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
     private static final Pattern TOPIC = Pattern.compile("^(?:(?:을|를|이란|란|이라는|라는)?\\s?"
             + Lexicon.anyOf("forum/topic-nouns.txt") + "(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
+
     private static final Pattern TOPIC_NOUN = Pattern.compile(Lexicon.anyOf("forum/topic-nouns.txt"));
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
@@ -278,7 +279,9 @@ final class ForumNames {
                 continue;
             }
             var between = TOPIC.matcher(body.substring(end, noun.span().start()));
-            if (between.find() && isOfName(between.group(1)) && !isRemark(pair, end, noun.span().start())) {
+            if (between.find()
+                    && isOfName(between.group(1))
+                    && !isRemark(pair, end, noun.span().start())) {
                 var topic = pair.inner().in(body).strip();
                 var name = topic + " " + withoutBodies(between.group(1)) + bare(nounOf(noun));
                 return new Found(
