@@ -93,13 +93,20 @@ public final class RecordInMemory {
             var constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             return type.cast(constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
-                    .map(wanted -> proxy(
-                            wanted,
-                            (self, method, args) -> answer(wanted.getSimpleName() + "." + method.getName(), args)))
+                    .map(this::needed)
                     .toArray()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is made otherwise now", e);
         }
+    }
+
+    private Object needed(Class<?> type) {
+        if (type == Clock.class) {
+            return Clock.systemUTC();
+        }
+        return type.isInterface()
+                ? proxy(type, (self, method, args) -> answer(type.getSimpleName() + "." + method.getName(), args))
+                : service(type);
     }
 
     private @Nullable Object answer(String question, Object[] args) {

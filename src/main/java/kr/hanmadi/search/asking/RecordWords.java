@@ -30,8 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordWords {
     private static final Logger log = LoggerFactory.getLogger(RecordWords.class);
-    /** About 30 MB, see docs/search.md. */
-    private static final int MOST_WORDS = 300_000;
+    /** Of both kinds together about 75 MB, see docs/search.md. */
+    private static final int MOST_TERMS = 100_000;
+
+    private static final int MOST_PRINTED = 200_000;
 
     private static final int MOST_SHORT_NAMES = 20_000;
     /** Reading may take so small a part of the time. */
@@ -90,8 +92,8 @@ public class RecordWords {
     private void readIndex(SearchSession index) {
         // documents that were changed leave their words in the index for a while
         var hiddenNames = people.unsearchableNames();
-        var terms = shown(store.indexedWords().terms(index, MOST_WORDS), hiddenNames);
-        var printed = BareWords.of(shown(store.indexedWords().printed(index, MOST_WORDS), hiddenNames));
+        var terms = shown(store.indexedWords().terms(index, MOST_TERMS), hiddenNames);
+        var printed = BareWords.of(shown(store.indexedWords().printed(index, MOST_PRINTED), hiddenNames));
         spelling = Spelling.of(terms, printed);
         var field = new FacetCounter.Field(IndexFields.SHORT_NAME, String.class, MOST_SHORT_NAMES);
         var pairs = new ArrayList<ShortNames.Pair>();
