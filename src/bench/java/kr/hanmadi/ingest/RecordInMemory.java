@@ -154,6 +154,9 @@ public final class RecordInMemory {
             case "ForumRepository.findOfDay" -> row("forum", args[0], args[1], null);
             case "ForumRepository.findOfArticle" -> row("forum", args[0], null, args[1]);
             case "PersonRepository.findAlsoKnown",
+                    "ForumRepository.findMergedOfDay",
+                    "PersonRepository.findUnseenIn",
+                    "PersonRepository.findUnseenNamesakes",
                     "PersonRepository.findMeantIn",
                     "OrganisationRepository.findAlsoKnown",
                     "QuoteRepository.findOfArticle" -> List.of();
