@@ -194,13 +194,15 @@ public final class RecordInMemory {
     }
 
     private static Field field(Class<?> type, String name) {
-        try {
-            var field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            for (var field : each.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    field.setAccessible(true);
+                    return field;
+                }
+            }
         }
+        throw new IllegalStateException(type + " has no " + name);
     }
 
     private static Object proxy(Class<?> type, InvocationHandler handler) {
