@@ -1,7 +1,10 @@
 package kr.hanmadi.account;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +51,13 @@ public class Accounts {
                 .map(editor -> Account.of(
                         editor, withFactor.contains(editor.getId()), keys.getOrDefault(editor.getEmail(), 0)))
                 .toList();
+    }
+
+    /** The names of all editors as they are now, by account. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> names() {
+        return editors.findAllByOrderByNameAscIdAsc().stream()
+                .collect(Collectors.toMap(editor -> Objects.requireNonNull(editor.getId()), Editor::getName));
     }
 
     /** The name of the editor with that account as it is now. */

@@ -18,6 +18,8 @@ interface ArticleRepository extends Repository<Article, Long> {
 
     List<Article> findByIdIn(Collection<Long> ids);
 
+    List<Article> findByPublicIdIn(Collection<String> publicIds);
+
     @Query("select a.id from Article a where a.slug = :slug order by a.id desc")
     List<Long> findIdsBySlug(String slug, Limit most);
 

@@ -152,8 +152,19 @@ public class Articles {
 
     @Transactional(readOnly = true)
     public Map<Long, Article> byIds(Collection<Long> ids) {
-        return articles.findByIdIn(ids).stream()
-                .collect(Collectors.toMap(article -> Objects.requireNonNull(article.getId()), Function.identity()));
+        return ids.isEmpty()
+                ? Map.of()
+                : articles.findByIdIn(ids).stream()
+                        .collect(Collectors.toMap(
+                                article -> Objects.requireNonNull(article.getId()), Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, Article> byPublicIds(Collection<String> publicIds) {
+        return publicIds.isEmpty()
+                ? Map.of()
+                : articles.findByPublicIdIn(publicIds).stream()
+                        .collect(Collectors.toMap(Article::getPublicId, Function.identity()));
     }
 
     /** The forums that no other article than these reports. */

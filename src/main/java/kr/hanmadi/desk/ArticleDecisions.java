@@ -2,9 +2,12 @@ package kr.hanmadi.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
@@ -194,8 +197,24 @@ class ArticleDecisions {
     /** What must be known before it goes out, each the end of a message's key. */
     @Transactional(readOnly = true)
     List<String> missing(Article article) {
-        var forum = article.getForum();
-        return MissingFacts.of(article, forum != null && isSeen(forum));
+        return missing(List.of(article)).getOrDefault(Objects.requireNonNull(article.getId()), List.of());
+    }
+
+    /** The same of many, by article. */
+    @Transactional(readOnly = true)
+    Map<Long, List<String>> missing(Collection<Article> of) {
+        var seen = readableForums.readableForumsAmong(of.stream()
+                .map(Article::getForum)
+                .filter(Objects::nonNull)
+                .map(forum -> Objects.requireNonNull(forum.getId()))
+                .toList());
+        return of.stream()
+                .collect(Collectors.toMap(
+                        article -> Objects.requireNonNull(article.getId()),
+                        article -> MissingFacts.of(
+                                article,
+                                article.getForum() != null
+                                        && seen.contains(article.getForum().getId()))));
     }
 
     void correct(String articleId, CorrectionForm form, String editor) {

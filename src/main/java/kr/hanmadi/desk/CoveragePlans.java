@@ -69,26 +69,21 @@ class CoveragePlans {
         if (forumIds.isEmpty()) {
             return Map.of();
         }
-        var editors = accounts.all().stream().collect(Collectors.toMap(Account::id, each -> each));
-        return jdbc
-                .sql("select id, forum_id, assignee, plan from coverage where forum_id in (:ids) order by id")
+        var rows = jdbc.sql("select id, forum_id, assignee, plan from coverage where forum_id in (:ids) order by id")
                 .param("ids", forumIds)
                 .query(Row::read)
-                .list()
-                .stream()
+                .list();
+        var names = rows.isEmpty() ? Map.<Long, String>of() : accounts.names();
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         Row::forumId,
                         Collectors.mapping(
-                                row -> plan(row, row.assignee() == null ? null : editors.get(row.assignee()), reader),
+                                row -> new Plan(
+                                        row.id(),
+                                        row.assignee() == null ? null : names.get(row.assignee()),
+                                        Objects.equals(row.assignee(), reader.getId()),
+                                        row.plan()),
                                 Collectors.toList())));
-    }
-
-    private static Plan plan(Row row, @Nullable Account who, SignedInEditor reader) {
-        return new Plan(
-                row.id(),
-                who == null ? null : who.name(),
-                who != null && who.email().equals(reader.getUsername()),
-                row.plan());
     }
 
     @Transactional(readOnly = true)

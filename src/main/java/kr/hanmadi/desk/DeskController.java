@@ -75,8 +75,9 @@ class DeskController {
                         shown == TodayPages.Show.ALL
                                 ? "/desk"
                                 : "/desk?show=" + shown.name().toLowerCase(Locale.ROOT)));
-        model.addAttribute("tasks", today.tasks(editor));
-        model.addAttribute("waiting", sources.count(SourceState.STAGED) - sources.countHeld());
+        var waiting = sources.waiting();
+        model.addAttribute("tasks", today.tasks(editor, waiting.held()));
+        model.addAttribute("waiting", waiting.toRead());
         model.addAttribute("published", pages.published());
         disk.scarceMegabytes().ifPresent(left -> model.addAttribute("megabytesLeft", left));
         model.addAttribute("indexElsewhere", index.role() == IndexRole.SECOND);

@@ -27,7 +27,6 @@ import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,7 +121,7 @@ class DeskPages {
 
     /** What readers see, the last first. */
     List<Line> published() {
-        return lines(articleLists.readable(PageRequest.of(0, RECENT)).getContent());
+        return lines(articleLists.newest(RECENT));
     }
 
     private List<Line> lines(List<Article> of) {
@@ -146,7 +145,13 @@ class DeskPages {
     }
 
     Page<SourceLine> sources(SourceState state, Pageable page) {
-        return sources.page(state, page).map(this::line);
+        var list = sources.page(state, page);
+        var filed = articles.byIds(list.stream()
+                .map(Source::articleId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
+        return list.map(source -> line(source, filed.get(source.articleId())));
     }
 
     Map<String, Long> counts() {
@@ -157,14 +162,21 @@ class DeskPages {
         return counts;
     }
 
-    private SourceLine line(Source source) {
+    /** The texts that failed last. */
+    List<SourceLine> failed(int most) {
+        return sources.newest(SourceState.FAILED, most).stream()
+                .map(source -> line(source, null))
+                .toList();
+    }
+
+    private SourceLine line(Source source, @Nullable Article filed) {
         var failure = source.failure();
         return new SourceLine(
                 source.id(),
                 name(source),
                 new Arrival(source.origin().name(), source.size(), DisplayDate.of(source.receivedAt())),
                 failure == null ? null : failure.messageKey(),
-                articleOf(source),
+                filed == null ? null : filed.getPublicId(),
                 source.retryable(),
                 source.held());
     }

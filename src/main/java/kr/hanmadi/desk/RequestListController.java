@@ -11,6 +11,7 @@ import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.request.ReaderRequest;
+import kr.hanmadi.request.RequestClock;
 import kr.hanmadi.request.RequestRefused;
 import kr.hanmadi.request.RequestState;
 import kr.hanmadi.request.Requests;
@@ -85,18 +86,22 @@ class RequestListController {
             @RequestParam(defaultValue = "false") boolean all,
             Model model) {
         var found = Paging.read(Paging.number(page), LINES, at -> all ? requests.all(at) : requests.open(at));
-        model.addAttribute("requests", found.map(this::line).getContent());
+        var clocks = requests.clocks(found.getContent()).iterator();
+        model.addAttribute(
+                "requests",
+                found.getContent().stream()
+                        .map(request -> line(request, clocks.next()))
+                        .toList());
         model.addAttribute("all", all);
         model.addAttribute("pager", Pager.of(found, all ? "/desk/requests?all=true" : "/desk/requests"));
         return "desk/requests";
     }
 
-    private Line line(ReaderRequest request) {
-        return new Line(request, DisplayDate.of(request.getReceivedAt()), days(request));
+    private Line line(ReaderRequest request, RequestClock days) {
+        return new Line(request, DisplayDate.of(request.getReceivedAt()), days(request, days));
     }
 
-    private Days days(ReaderRequest request) {
-        var days = requests.clock(request);
+    private Days days(ReaderRequest request, RequestClock days) {
         var by = request.getState().isDecided() ? null : days.answerBy();
         return new Days(
                 day(by),
@@ -112,7 +117,7 @@ class RequestListController {
     @GetMapping("/{receipt}")
     String request(@PathVariable String receipt, Model model) {
         var request = requests.find(receipt).orElseThrow(() -> new NotFoundException("request", receipt));
-        model.addAttribute("line", line(request));
+        model.addAttribute("line", line(request, requests.clock(request)));
         model.addAttribute("known", day(request.getKnownOn()));
         model.addAttribute("decisions", DECISIONS);
         model.addAttribute(

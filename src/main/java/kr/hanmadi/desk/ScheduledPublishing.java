@@ -1,6 +1,10 @@
 package kr.hanmadi.desk;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.article.Article;
@@ -106,15 +110,31 @@ class ScheduledPublishing {
 
     /** Why a report would not go out at its hour as it is now: the key of a message. */
     Optional<String> hindrance(Article article, Work work) {
-        if (article.getState() != ArticleState.DRAFT) {
-            return Optional.of("desk.schedule.stopped.state");
+        return Optional.ofNullable(
+                hindrances(List.of(article), Map.of(id(article), work)).get(id(article)));
+    }
+
+    /** The same of many, by article. */
+    Map<Long, String> hindrances(Collection<Article> scheduled, Map<Long, Work> works) {
+        var missing = decisions.missing(scheduled);
+        var contents =
+                record.contents(scheduled.stream().map(ScheduledPublishing::id).toList());
+        var found = new HashMap<Long, String>();
+        for (var article : scheduled) {
+            var lacking = missing.getOrDefault(id(article), List.of());
+            var work = works.getOrDefault(id(article), Work.NEW);
+            if (article.getState() != ArticleState.DRAFT) {
+                found.put(id(article), "desk.schedule.stopped.state");
+            } else if (!lacking.isEmpty()) {
+                found.put(id(article), "desk.publish.missing." + lacking.getFirst());
+            } else if (!Objects.equals(work.release().approved(), contents.get(id(article)))) {
+                found.put(id(article), "desk.schedule.stopped.changed");
+            }
         }
-        var missing = decisions.missing(article);
-        if (!missing.isEmpty()) {
-            return Optional.of("desk.publish.missing." + missing.getFirst());
-        }
-        return Objects.equals(work.release().approved(), record.content(Objects.requireNonNull(article.getId())))
-                ? Optional.empty()
-                : Optional.of("desk.schedule.stopped.changed");
+        return found;
+    }
+
+    private static long id(Article article) {
+        return Objects.requireNonNull(article.getId());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.account.Account;
 import kr.hanmadi.account.Accounts;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.Article;
@@ -20,18 +19,16 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumDuplicates;
 import kr.hanmadi.forum.Forums;
-import kr.hanmadi.ingest.SourceState;
-import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.PersonDuplicates;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.ReviewCount;
 import kr.hanmadi.request.ReaderRequest;
+import kr.hanmadi.request.RequestClock;
 import kr.hanmadi.request.Requests;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +48,6 @@ class TodayPages {
     private final Forums forums;
     private final ForumDuplicates forumDuplicates;
     private final PersonDuplicates personDuplicates;
-    private final Sources sources;
     private final Requests requests;
     private final DeskPages lists;
     private final Accounts accounts;
@@ -67,7 +63,6 @@ class TodayPages {
             Forums forums,
             ForumDuplicates forumDuplicates,
             PersonDuplicates personDuplicates,
-            Sources sources,
             Requests requests,
             DeskPages lists,
             Accounts accounts,
@@ -81,7 +76,6 @@ class TodayPages {
         this.forums = forums;
         this.forumDuplicates = forumDuplicates;
         this.personDuplicates = personDuplicates;
-        this.sources = sources;
         this.requests = requests;
         this.lists = lists;
         this.accounts = accounts;
@@ -126,20 +120,25 @@ class TodayPages {
         }
     }
 
-    List<Task> tasks(SignedInEditor editor) {
+    /** @param held how many texts wait for an editor to say whether they are new versions */
+    List<Task> tasks(SignedInEditor editor, long held) {
         var tasks = new ArrayList<Task>();
-        var scheduled = scheduled();
+        var queue = record.queue(editor.getId(), MOST);
+        var rows = articles.byIds(Stream.of(queue.scheduled(), queue.returned(), queue.sent())
+                .flatMap(works -> works.keySet().stream())
+                .toList());
+        var scheduled = scheduled(queue.scheduled(), rows);
         var asked = new Rights(editor.getRole()).publish() ? asked() : List.<Task>of();
         scheduled.stream().filter(Task::isUrgent).forEach(tasks::add);
         asked.stream().filter(Task::isUrgent).forEach(tasks::add);
-        tasks.addAll(returned(editor));
+        tasks.addAll(returned(queue.returned(), rows));
         if (new Rights(editor.getRole()).publish()) {
-            tasks.addAll(sent());
+            tasks.addAll(sent(queue.sent(), rows));
         }
         asked.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
         scheduled.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
         tasks.addAll(forumsToday(editor));
-        lists.sources(SourceState.FAILED, PageRequest.of(0, FAILED))
+        lists.failed(FAILED).stream()
                 .map(source -> new Task(
                         TaskKind.FAILED,
                         "/desk/sources",
@@ -151,8 +150,7 @@ class TodayPages {
                     .map(url -> new Task(TaskKind.WEBHOOK, "/desk/webhooks", url, Answer.Line.of("desk.today.webhook")))
                     .forEach(tasks::add);
         }
-        count(TaskKind.HELD, "/desk/sources?state=staged", "desk.held", sources.countHeld())
-                .ifPresent(tasks::add);
+        count(TaskKind.HELD, "/desk/sources?state=staged", "desk.held", held).ifPresent(tasks::add);
         count(
                         TaskKind.DUPLICATES,
                         "/desk/duplicates",
@@ -167,9 +165,16 @@ class TodayPages {
         return number == 0 ? Optional.empty() : Optional.of(new Task(kind, href, null, Answer.Line.of(key, number)));
     }
 
-    private List<Task> scheduled() {
-        return ofWork(record.scheduled(MOST), any -> true, (article, work) -> {
-            var stopped = Optional.ofNullable(work.release().stopped()).or(() -> publishing.hindrance(article, work));
+    private List<Task> scheduled(Map<Long, Work> works, Map<Long, Article> rows) {
+        var articlesOfThem = works.keySet().stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        var hindrances = publishing.hindrances(articlesOfThem, works);
+        return ofWork(works, rows, any -> true, (article, work) -> {
+            var stopped = Optional.ofNullable(work.release().stopped())
+                    .or(() -> Optional.ofNullable(hindrances.get(Objects.requireNonNull(article.getId()))));
             return stopped.map(why -> ofArticle(TaskKind.STOPPED, article, Answer.Line.of(why)))
                     .orElseGet(() -> ofArticle(
                             TaskKind.SCHEDULED,
@@ -181,9 +186,10 @@ class TodayPages {
         });
     }
 
-    private List<Task> returned(SignedInEditor editor) {
+    private static List<Task> returned(Map<Long, Work> works, Map<Long, Article> rows) {
         return ofDrafts(
-                record.returnedTo(editor.getId(), MOST),
+                works,
+                rows,
                 (article, work) -> ofArticle(
                         TaskKind.RETURNED,
                         article,
@@ -193,9 +199,10 @@ class TodayPages {
                                 Objects.requireNonNullElse(work.note(), ""))));
     }
 
-    private List<Task> sent() {
+    private static List<Task> sent(Map<Long, Work> works, Map<Long, Article> rows) {
         return ofDrafts(
-                record.in(WorkStep.SENT, MOST),
+                works,
+                rows,
                 (article, work) -> ofArticle(
                         TaskKind.SENT,
                         article,
@@ -204,11 +211,11 @@ class TodayPages {
 
     /** Requests of readers that are not decided, what the law wants answered first. */
     private List<Task> asked() {
-        return requests.open(PageRequest.of(0, MOST)).map(this::asked).getContent();
+        return requests.open(MOST).stream().map(this::asked).toList();
     }
 
     private Task asked(ReaderRequest request) {
-        var by = requests.clock(request).answerBy();
+        var by = RequestClock.answerBy(request);
         boolean late = by != null && KoreanDates.dayInKorea(clock.instant()).isAfter(by);
         var line = by == null
                 ? Answer.Line.of("desk.today.request.open", said(request.getReceivedAt()))
@@ -224,16 +231,16 @@ class TodayPages {
         Task task(Article article, Work work);
     }
 
-    private List<Task> ofDrafts(List<Long> ids, Said said) {
-        return ofWork(ids, article -> article.getState() == ArticleState.DRAFT, said);
+    private static List<Task> ofDrafts(Map<Long, Work> works, Map<Long, Article> rows, Said said) {
+        return ofWork(works, rows, article -> article.getState() == ArticleState.DRAFT, said);
     }
 
-    private List<Task> ofWork(List<Long> ids, Predicate<Article> shown, Said said) {
-        var rows = articles.byIds(ids);
-        var works = record.workOn(ids);
-        return ids.stream()
-                .filter(id -> rows.containsKey(id) && shown.test(Objects.requireNonNull(rows.get(id))))
-                .map(id -> said.task(Objects.requireNonNull(rows.get(id)), works.getOrDefault(id, Work.NEW)))
+    private static List<Task> ofWork(
+            Map<Long, Work> works, Map<Long, Article> rows, Predicate<Article> shown, Said said) {
+        return works.entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(rows.get(entry.getKey()))
+                        .filter(shown)
+                        .map(article -> said.task(article, entry.getValue())))
                 .toList();
     }
 
@@ -279,12 +286,13 @@ class TodayPages {
         var ids = switch (show) {
             case ALL -> quotes.draftsByDoubt(page);
             case MINE -> quotes.draftsByDoubt(record.assignedTo(editor.getId()), page);
-            case SENT -> quotes.draftsByDoubt(record.in(WorkStep.SENT, Integer.MAX_VALUE), page);
+            case SENT -> quotes.draftsByDoubt(record.in(WorkStep.SENT), page);
         };
         var rows = articles.byIds(ids.getContent());
         var counts = quotes.toReview(ids.getContent());
         var works = record.workOn(ids.getContent());
-        var names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        boolean isAssigned = works.values().stream().anyMatch(work -> work.assignee() != null);
+        var names = isAssigned ? accounts.names() : Map.<Long, String>of();
         return ids.map(id -> draft(
                 Objects.requireNonNull(rows.get(id)),
                 Objects.requireNonNull(counts.get(id)),

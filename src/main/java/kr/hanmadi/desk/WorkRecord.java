@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps where drafts stand in the newsroom; a draft of which nothing is kept is being written. */
 @Repository
 class WorkRecord {
-    private static final String COLUMNS = """
-            select article_id, step, note, stepped_by, stepped_by_id, stepped_at, assignee, approved, embargo_until, goes_out_at,
-                scheduled_by, scheduled_by_id, stopped from article_work""";
+    private static final String NAMES = """
+            article_id, step, note, stepped_by, stepped_by_id, stepped_at, assignee, approved, embargo_until, goes_out_at,
+            scheduled_by, scheduled_by_id, stopped""";
+    private static final String COLUMNS = "select " + NAMES + " from article_work";
 
     private final JdbcClient jdbc;
 
@@ -145,19 +147,47 @@ class WorkRecord {
                 .update();
     }
 
-    /** Everything with an hour at which it goes out, or should have, the first first. */
+    /**
+     * What today's queue tells of drafts, each list in its order.
+     *
+     * @param scheduled everything with an hour at which it goes out, or should have, the first first
+     * @param returned what the account has to see to once more, the longest waiting first
+     * @param sent drafts that were sent, the longest waiting first
+     */
+    record Queue(Map<Long, Work> scheduled, Map<Long, Work> returned, Map<Long, Work> sent) {}
+
+    /** @param most in each list */
     @Transactional(readOnly = true)
-    List<Long> scheduled(int most) {
-        return jdbc.sql("""
-                select article_id from article_work where goes_out_at is not null
-                order by stopped is null, goes_out_at, article_id limit ?""").param(most).query(WorkRecord::articleId).list();
+    Queue queue(long account, int most) {
+        var queue = new Queue(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        jdbc.sql("""
+                with work as (
+                    select *, 'SCHEDULED' as list,
+                            row_number() over (order by stopped is null, goes_out_at, article_id) as place
+                        from article_work where goes_out_at is not null
+                    union all
+                    select *, step, row_number() over (partition by step order by stepped_at, article_id)
+                        from article_work where step = 'SENT' or step = 'RETURNED' and assignee = :account)
+                select list, %s from work where place <= :most order by list, place""".formatted(NAMES))
+                .param("account", account)
+                .param("most", most)
+                .query(row -> {
+                    var list = switch (row.getString("list")) {
+                        case "SCHEDULED" -> queue.scheduled();
+                        case "RETURNED" -> queue.returned();
+                        default -> queue.sent();
+                    };
+                    var found = read(row, row.getRow());
+                    list.put(found.articleId(), found.work());
+                });
+        return queue;
     }
 
-    /** Drafts that have come so far, the longest waiting first. */
+    /** Drafts that have come so far. */
     @Transactional(readOnly = true)
-    List<Long> in(WorkStep step, int most) {
-        return jdbc.sql("select article_id from article_work where step = ? order by stepped_at, article_id limit ?")
-                .params(step.name(), most)
+    List<Long> in(WorkStep step) {
+        return jdbc.sql("select article_id from article_work where step = ?")
+                .param(step.name())
                 .query(WorkRecord::articleId)
                 .list();
     }
@@ -167,16 +197,6 @@ class WorkRecord {
     List<Long> assignedTo(long account) {
         return jdbc.sql("select article_id from article_work where assignee = ?")
                 .param(account)
-                .query(WorkRecord::articleId)
-                .list();
-    }
-
-    /** What an account has to see to once more, the longest waiting first. */
-    @Transactional(readOnly = true)
-    List<Long> returnedTo(long account, int most) {
-        return jdbc.sql("select article_id from article_work where assignee = ? and step = 'RETURNED'"
-                        + " order by stepped_at, article_id limit ?")
-                .params(account, most)
                 .query(WorkRecord::articleId)
                 .list();
     }

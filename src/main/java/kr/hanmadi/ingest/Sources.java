@@ -98,11 +98,20 @@ public class Sources {
                 .orElse("");
     }
 
-    /** How many texts wait for an editor to say whether they are new versions. */
+    /**
+     * How many texts wait.
+     *
+     * @param toRead to be read
+     * @param held for an editor to say whether they are new versions
+     */
+    public record Waiting(long toRead, long held) {}
+
     @Transactional(readOnly = true)
-    public long countHeld() {
-        return jdbc.sql("select count(*) from source where held and superseded_by is null")
-                .query(Long.class)
+    public Waiting waiting() {
+        return jdbc.sql("""
+                select count(*) filter (where not held), count(*) filter (where held) from source
+                where state = 'STAGED' and superseded_by is null""")
+                .query((row, number) -> new Waiting(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
@@ -151,11 +160,20 @@ public class Sources {
     /** Newest first. */
     @Transactional(readOnly = true)
     public Page<Source> page(SourceState state, Pageable page) {
-        List<Source> rows = jdbc.sql(COLUMNS + " and state = ? order by id desc limit ? offset ?")
-                .params(state.name(), page.getPageSize(), page.getOffset())
+        return new PageImpl<>(newest(state, page.getPageSize(), page.getOffset()), page, count(state));
+    }
+
+    /** So many of the newest. */
+    @Transactional(readOnly = true)
+    public List<Source> newest(SourceState state, int most) {
+        return newest(state, most, 0);
+    }
+
+    private List<Source> newest(SourceState state, int most, long after) {
+        return jdbc.sql(COLUMNS + " and state = ? order by id desc limit ? offset ?")
+                .params(state.name(), most, after)
                 .query(Sources::readSource)
                 .list();
-        return new PageImpl<>(rows, page, count(state));
     }
 
     @Transactional(readOnly = true)

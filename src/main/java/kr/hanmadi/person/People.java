@@ -222,6 +222,16 @@ public class People {
                 .filter(person -> !person.canonical().isHidden());
     }
 
+    /** People who may have a page, by public id. */
+    @Transactional(readOnly = true)
+    public Map<String, Person> byPublicIds(Collection<String> publicIds) {
+        return publicIds.isEmpty()
+                ? Map.of()
+                : persons.findByPublicIdIn(publicIds).stream()
+                        .filter(person -> !person.canonical().isHidden())
+                        .collect(Collectors.toMap(Person::getPublicId, Function.identity()));
+    }
+
     /** Hides the name of a person, and of those who turned out to be the same; false when it is hidden already. */
     public boolean hide(Person person, HiddenAs as, Decision by) {
         if (person.isHidden()) {

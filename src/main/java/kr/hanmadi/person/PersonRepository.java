@@ -17,6 +17,8 @@ interface PersonRepository extends Repository<Person, Long> {
             where p.publicId = :publicId""")
     Optional<Person> findByPublicId(String publicId);
 
+    List<Person> findByPublicIdIn(Collection<String> publicIds);
+
     /** Those whose name is hidden. */
     @Query(
             "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null order by p.hiddenAt desc, p.id")

@@ -71,6 +71,9 @@ interface QuoteRepository extends Repository<Quote, Long> {
             union select q.article.id from Quote q join q.members m where m = :person""")
     List<Long> findArticlesOf(Person person);
 
+    @Query("select q from Quote q join fetch q.article left join fetch q.person where q.publicId in :publicIds")
+    List<Quote> findByPublicIds(Collection<String> publicIds);
+
     @Query("select q from Quote q left join fetch q.person where q.id in :ids")
     List<Quote> findByIds(Collection<Long> ids);
 

@@ -90,6 +90,15 @@ public class Quotes {
                 .collect(Collectors.toMap(quote -> Objects.requireNonNull(quote.getId()), Function.identity()));
     }
 
+    /** With their articles. */
+    @Transactional(readOnly = true)
+    public Map<String, Quote> byPublicIds(Collection<String> publicIds) {
+        return publicIds.isEmpty()
+                ? Map.of()
+                : quotes.findByPublicIds(publicIds).stream()
+                        .collect(Collectors.toMap(Quote::getPublicId, Function.identity()));
+    }
+
     /** The articles that quote at least so many of these words, word for word; those with the most first. */
     @Transactional(readOnly = true)
     public List<Long> articlesSaying(Collection<String> words, long least, int most) {

@@ -51,6 +51,11 @@ public record RequestClock(
                 .orElse(null);
     }
 
+    /** The day by which the reader is to have an answer; null where the law names none. */
+    public static @Nullable LocalDate answerBy(ReaderRequest request) {
+        return answerBy(request.getKind(), KoreanDates.dayInKorea(request.getReceivedAt()));
+    }
+
     private static @Nullable LocalDate answerBy(RequestKind kind, LocalDate received) {
         if (kind.isClaim()) {
             return received.plusDays(DAYS_FOR_CLAIM);

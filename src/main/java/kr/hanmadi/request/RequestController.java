@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Correction;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
@@ -75,19 +74,22 @@ class RequestController {
     @GetMapping("/decided")
     String decided(@RequestParam(defaultValue = "") String page, Model model) {
         var found = Paging.read(Paging.number(page), LINES, requests::decidedClaims);
-        model.addAttribute("lines", found.getContent().stream().map(this::line).toList());
+        model.addAttribute(
+                "lines",
+                found.getContent().stream().map(RequestController::line).toList());
         model.addAttribute("pager", Pager.of(found, "/requests/decided"));
         return "request/decided";
     }
 
-    private Line line(ReaderRequest request) {
+    private static Line line(Requests.Decided decided) {
+        var request = decided.request();
         return new Line(
                 request.getKind(),
                 request.getState(),
-                requests.subject(request).orElse(null),
+                decided.subject(),
                 DisplayDate.of(request.getReceivedAt()),
                 DisplayDate.of(Objects.requireNonNull(request.getDecidedAt())),
-                requests.note(request).map(Correction::note).orElse(null));
+                decided.note());
     }
 
     /**

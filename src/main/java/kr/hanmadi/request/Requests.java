@@ -3,24 +3,17 @@ package kr.hanmadi.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
-import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Correction;
-import kr.hanmadi.person.People;
-import kr.hanmadi.person.Person;
-import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.Quotes;
-import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -33,16 +26,12 @@ public class Requests {
     private static final int RECEIPT_LETTERS = 6;
 
     private final RequestRepository requests;
-    private final Articles articles;
-    private final Quotes quotes;
-    private final People people;
+    private final RequestSubjects subjects;
     private final Clock clock;
 
-    Requests(RequestRepository requests, Articles articles, Quotes quotes, People people, Clock clock) {
+    Requests(RequestRepository requests, RequestSubjects subjects, Clock clock) {
         this.requests = requests;
-        this.articles = articles;
-        this.quotes = quotes;
-        this.people = people;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -106,49 +95,41 @@ public class Requests {
     /** The days that count for it. */
     @Transactional(readOnly = true)
     public RequestClock clock(ReaderRequest request) {
-        return RequestClock.of(request, article(request).flatMap(Article::day).orElse(null));
+        return clocks(List.of(request)).getFirst();
+    }
+
+    /** The days that count for each. */
+    @Transactional(readOnly = true)
+    public List<RequestClock> clocks(List<ReaderRequest> list) {
+        var found = subjects.of(list);
+        return list.stream()
+                .map(request -> RequestClock.of(
+                        request, found.article(request).flatMap(Article::day).orElse(null)))
+                .toList();
     }
 
     /** The notes of the article that it is about which may have come of it: those since it was received, newest first. */
     @Transactional(readOnly = true)
     public List<Correction> notes(ReaderRequest request) {
-        return article(request)
-                .map(article -> article.getCorrections().stream()
-                        .filter(note -> !note.madeAt().isBefore(request.getReceivedAt()))
-                        .sorted(Comparator.comparing(Correction::madeAt).reversed())
-                        .toList())
-                .orElse(List.of());
+        return subjects.of(List.of(request)).notes(request);
     }
 
     /** The note on the article that came of it. */
     @Transactional(readOnly = true)
     public Optional<Correction> note(ReaderRequest request) {
-        return notes(request).stream()
-                .filter(note -> note.madeAt().equals(request.getNotedAt()))
-                .findFirst();
+        return subjects.of(List.of(request)).note(request);
     }
 
     /** The article that it is about, or whose words it is about; empty for anything else. */
     @Transactional(readOnly = true)
     public Optional<Article> article(ReaderRequest request) {
-        var about = about(request).split("/", 2);
-        return switch (about[0]) {
-            case "articles" -> articles.find(about[1]);
-            case "quotes" -> quotes.find(about[1]).map(Quote::getArticle);
-            default -> Optional.empty();
-        };
+        return subjects.of(List.of(request)).article(request);
     }
 
     /** The page that it is about as readers see it now; empty where they do not. */
     @Transactional(readOnly = true)
     public Optional<Subject> subject(ReaderRequest request) {
-        return subject(about(request));
-    }
-
-    /** As a form's address says it: quotes/7k2m9q…; a single word for anything else. */
-    private static String about(ReaderRequest request) {
-        var parts = Objects.requireNonNullElse(request.getSubject(), "").split("/");
-        return parts.length > 2 ? parts[1] + "/" + parts[2] : "-";
+        return subjects.of(List.of(request)).subject(request);
     }
 
     /** What is not decided yet: what has a day by which it is answered, by that day, then the oldest of all others. */
@@ -157,13 +138,36 @@ public class Requests {
         return requests.findOpen(RequestKind.CLAIMS, RequestClock.DAYS_FOR_CLAIM, RequestClock.DAYS_FOR_PERSON, page);
     }
 
+    /** The first of them. */
+    @Transactional(readOnly = true)
+    public List<ReaderRequest> open(int most) {
+        return requests.findOpen(
+                RequestKind.CLAIMS, RequestClock.DAYS_FOR_CLAIM, RequestClock.DAYS_FOR_PERSON, Limit.of(most));
+    }
+
+    /**
+     * A claim that was decided.
+     *
+     * @param subject the page that it is about; null where readers do not see that now
+     * @param note what the article says because of it; null without
+     */
+    record Decided(
+            ReaderRequest request,
+            @Nullable Subject subject,
+            @Nullable String note) {}
+
     /** Claims that were decided, the last decided first: what the public register holds. */
     @Transactional(readOnly = true)
-    public Page<ReaderRequest> decidedClaims(Pageable page) {
-        return requests.findByKindInAndStateInOrderByDecidedAtDescIdDesc(
+    Page<Decided> decidedClaims(Pageable page) {
+        var list = requests.findByKindInAndStateInOrderByDecidedAtDescIdDesc(
                 RequestKind.CLAIMS,
                 EnumSet.of(RequestState.ACCEPTED, RequestState.PARTLY, RequestState.DECLINED),
                 page);
+        var found = subjects.of(list.getContent());
+        return list.map(request -> new Decided(
+                request,
+                found.subject(request).orElse(null),
+                found.note(request).map(Correction::note).orElse(null)));
     }
 
     @Transactional(readOnly = true)
@@ -174,31 +178,7 @@ public class Requests {
     /** The page that a form is about, when readers may see it. */
     @Transactional(readOnly = true)
     Optional<Subject> subject(String about) {
-        var parts = about.split("/", 2);
-        if (parts.length < 2) {
-            return Optional.empty();
-        }
-        var id = PublicId.read(parts[1]);
-        return switch (parts[0]) {
-            case "articles" ->
-                articles.find(id)
-                        .filter(Article::isReadable)
-                        .map(article -> new Subject(
-                                about,
-                                Addresses.article(article.getPublicId(), article.getSlug()),
-                                article.getHeadline()));
-            case "quotes" ->
-                quotes.find(id)
-                        .filter(Quote::isReadable)
-                        .map(quote ->
-                                new Subject(about, Addresses.quote(quote.getPublicId()), "“" + quote.getWords() + "”"));
-            case "speakers" ->
-                people.find(id)
-                        .map(Person::canonical)
-                        .map(person -> new Subject(
-                                about, Addresses.speaker(person.getPublicId(), person.getSlug()), person.getName()));
-            default -> Optional.empty();
-        };
+        return subjects.of(about).subject(about);
     }
 
     /** Newest first, for the desk. */

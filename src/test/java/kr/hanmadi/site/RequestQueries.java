@@ -9,7 +9,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Counts the statements of requests, Hibernate's and plain ones; what works in the background is not theirs. */
 public final class RequestQueries implements BeanPostProcessor {
-    static final AtomicLong COUNT = new AtomicLong();
+    public static final AtomicLong COUNT = new AtomicLong();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
