@@ -4,9 +4,9 @@ const LEAST_LETTERS = 80; // less is no report
 
 const entrance = document.querySelector('.masthead a[href$="/desk/articles/new"]');
 const form = document.querySelector('form.paste');
-/** Where an article is open, pictures are its pictures. */
-const pictures = document.querySelector('form.add-pictures');
-const arePictures = files => pictures !== null && [...files].every(file => file.type.startsWith('image/'));
+/** Where an article is open, pictures are its pictures. Asked anew each time: publishing replaces the page around it. */
+const pictures = () => document.querySelector('form.add-pictures');
+const arePictures = files => pictures() !== null && [...files].every(file => file.type.startsWith('image/'));
 const isField = element => element.closest('input, textarea, select') !== null;
 const isTyped = () => [...document.querySelectorAll('main textarea, main input')].some(field =>
   !['hidden', 'radio', 'checkbox', 'file'].includes(field.type) && field.value !== field.defaultValue);
@@ -44,16 +44,16 @@ function take(files) {
 }
 
 function add(files) {
-  const field = pictures.querySelector('[type=file]');
+  const field = pictures().querySelector('[type=file]');
   field.files = files;
-  field.dispatchEvent(new Event('change'));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** What it says is of the files that are held above it. */
 function show(isShown, items = []) {
   const drop = document.getElementById('drop');
   drop.dataset.text ??= drop.textContent;
-  drop.textContent = pictures && [...items].every(item => item.type.startsWith('image/')) ? pictures.dataset.drop : drop.dataset.text;
+  drop.textContent = pictures() && [...items].every(item => item.type.startsWith('image/')) ? pictures().dataset.drop : drop.dataset.text;
   drop.hidden = !isShown;
 }
 

@@ -1,19 +1,14 @@
 // Pictures of an article: sent as soon as they are chosen or dropped on its pages, and the place that a cut keeps, set by
 // a click on the picture. Without this script the button and the two fields do.
-const form = document.querySelector('form.add-pictures');
-
 /** A step of the two fields, which the stylesheet knows. */
 const rounded = share => Math.min(100, Math.max(0, Math.round(share * 10) * 10));
 
-/** With all that is typed on the page. */
-function send() {
-  form.setAttribute('aria-busy', 'true');
-  form.requestSubmit();
-}
-
-if (form) {
-  form.querySelector('[type=file]').addEventListener('change', send);
-}
+/** With all that is typed on the page, which publishing may have replaced. */
+document.addEventListener('change', ({ target }) => {
+  if (!target.matches('form.add-pictures [type=file]')) return;
+  target.form.setAttribute('aria-busy', 'true');
+  target.form.requestSubmit();
+});
 
 document.addEventListener('click', event => {
   const focus = event.target.closest('[data-focus]');
