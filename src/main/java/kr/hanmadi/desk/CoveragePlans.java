@@ -158,13 +158,14 @@ class CoveragePlans {
         for (var event : changed.events()) {
             if (event instanceof ForumEvent.Merged(var forum, var other, var _)) {
                 jdbc.sql(
-                                "update coverage set moved_from = coalesce(moved_from, forum_id), forum_id = ? where forum_id = ?")
+                                "update coverage set moved_through = moved_through || forum_id, forum_id = ? where forum_id = ?")
                         .params(id(other), id(forum))
                         .update();
             } else if (event instanceof ForumEvent.MergeUndone(var forum, var _, var _)) {
-                jdbc.sql("update coverage set moved_from = null, forum_id = ? where moved_from = ?")
-                        .params(id(forum), id(forum))
-                        .update();
+                jdbc.sql("""
+                        update coverage set forum_id = :back,
+                            moved_through = moved_through[1 : array_position(moved_through, :back) - 1]
+                        where :back = any (moved_through)""").param("back", id(forum)).update();
             }
         }
     }

@@ -91,15 +91,32 @@ class TodayIntegrationTests {
         assertThat(editor.form(page + "/coverage/" + line + "/drop", Map.of())).contains("취재 계획에서 뺐습니다");
 
         var other = forumToday("개개비 정책 대토론회");
-        editor.form(page + "/merge", Map.of("version", version(forum), "with", other, "withVersion", version(other)));
+        merge(forum, other);
         assertThat(editor.get("/desk/forums/" + other).body()).contains("스트레이트와 사진");
+        var third = forumToday("개개비 정책 큰토론회");
+        merge(other, third);
+        assertThat(editor.get("/desk/forums/" + third).body()).contains("스트레이트와 사진");
+        undoMerge(other, third);
+        assertThat(editor.get("/desk/forums/" + other).body())
+                .as("back through the last join alone")
+                .contains("스트레이트와 사진");
+        undoMerge(forum, other);
+        assertThat(editor.get("/desk/forums/" + other).body()).doesNotContain("스트레이트와 사진");
+        assertThat(editor.get(page).body()).contains("스트레이트와 사진");
+    }
+
+    private void merge(String forum, String into) throws Exception {
+        editor.form(
+                "/desk/forums/" + forum + "/merge",
+                Map.of("version", version(forum), "with", into, "withVersion", version(into)));
+    }
+
+    private void undoMerge(String forum, String from) throws Exception {
         var change = jdbc.sql("select id from identity_change where from_id = ?")
                 .param(forum)
                 .query(String.class)
                 .single();
-        editor.form("/desk/forums/" + other + "/changes/" + change + "/undo", Map.of());
-        assertThat(editor.get("/desk/forums/" + other).body()).doesNotContain("스트레이트와 사진");
-        assertThat(editor.get(page).body()).contains("스트레이트와 사진");
+        editor.form("/desk/forums/" + from + "/changes/" + change + "/undo", Map.of());
     }
 
     @Test
