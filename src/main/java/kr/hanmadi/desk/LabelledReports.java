@@ -165,7 +165,13 @@ class LabelledReports {
                 label.put("start", quote.getStartOffset());
                 label.put("end", quote.getEndOffset());
                 label.put("kind", isRejected ? "SCARE" : quote.getKind().name());
-                label.put("speaker", isRejected ? null : quote.getSpeakerName());
+                boolean isNamed = !isRejected && isNamedBeside(quote);
+                label.put("speaker", isNamed ? quote.getSpeakerName() : null);
+                if (quote.getKind() == QuoteKind.HEADLINE) {
+                    label.put("body_speaker", isRejected ? null : quote.getSpeakerName());
+                    // neither right nor wrong for a scorer: no editor has looked at it
+                    label.put("doubtful", !quote.isDecided());
+                }
                 label.put("nested_in", null);
                 label.put("phenomena", List.of());
                 label.put("rule", quote.getEvidence().rule());
@@ -176,16 +182,34 @@ class LabelledReports {
         return labels;
     }
 
+    /** A headline may leave it to the text to say whose words they are. */
+    private static boolean isNamedBeside(Quote quote) {
+        var name = quote.getSpeakerName();
+        return quote.getKind() != QuoteKind.HEADLINE
+                || name != null
+                        && quote.getArticle().getPassages().stream()
+                                .filter(passage -> passage.startOffset() <= quote.getStartOffset()
+                                        && quote.getEndOffset() <= passage.endOffset())
+                                .anyMatch(passage ->
+                                        quote.getArticle().text(passage).contains(name));
+    }
+
     private static Map<String, @Nullable Object> decision(Overruled.Line line, Article article) {
         var decision = new LinkedHashMap<String, @Nullable Object>();
         decision.put("quote", line.quote());
         decision.put("rule", line.reading().rule());
         decision.put("confidence", line.reading().confidence().name());
         decision.put("probability", Math.round(line.reading().probability() * 1000) / 1000.0);
-        decision.put("was", line.was() == null ? null : article.masked(line.was()));
-        decision.put("became", line.became() == null ? null : article.masked(line.became()));
+        put(decision, "was", line.was(), article);
+        put(decision, "became", line.became(), article);
         decision.put("rejected", line.rejected());
         decision.put("at", line.at().toString());
         return decision;
+    }
+
+    private static void put(
+            Map<String, @Nullable Object> decision, String which, Overruled.Told told, Article article) {
+        decision.put(which, told.name() == null ? null : article.masked(told.name()));
+        decision.put(which + "_kind", told.kind() == null ? null : told.kind().name());
     }
 }

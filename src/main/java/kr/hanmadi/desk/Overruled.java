@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteEvent;
+import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.RecordChanged;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Overruled {
     private static final String COLUMNS = """
-            select article, quote, rule, confidence, probability, was, became, rejected, decided_at from overruled""";
+            select article, quote, rule, confidence, probability, was, was_kind, became, became_kind,
+                rejected, decided_at from overruled""";
 
     private final JdbcClient jdbc;
 
@@ -38,18 +40,19 @@ class Overruled {
      *
      * @param article its public id, and {@code quote} that of the quotation
      * @param reading what the machine went by
-     * @param was the speaker that the machine read; null where it read none
-     * @param became the speaker by the editor's word; null where none is named
+     * @param was the speaker that the machine read
+     * @param became the speaker by the editor's word
      * @param rejected whether the editor says that it is no remark
      */
-    record Line(
-            String article,
-            String quote,
-            Reading reading,
-            @Nullable String was,
-            @Nullable String became,
-            boolean rejected,
-            Instant at) {}
+    record Line(String article, String quote, Reading reading, Told was, Told became, boolean rejected, Instant at) {}
+
+    /**
+     * A speaker as readers are told.
+     *
+     * @param name null where nobody is named
+     * @param kind null where it was not kept
+     */
+    record Told(@Nullable String name, @Nullable SpeakerKind kind) {}
 
     /** @param probability how often the machine is right with readings like this one */
     record Reading(String rule, Confidence confidence, double probability) {}
@@ -59,9 +62,9 @@ class Overruled {
         for (var event : changed.events()) {
             switch (event) {
                 case QuoteEvent.SpeakerChanged(var quote, var _, var to, var by)
-                when !isAsRead(quote, to) -> keep(quote, to.name(), false, by);
+                when !isAsRead(quote, to) -> keep(quote, new Told(to.name(), to.kind()), false, by);
                 case QuoteEvent.Rejected(var quote, var _, var _, var by)
-                when quote.getCandidate() != null -> keep(quote, null, true, by);
+                when quote.getCandidate() != null -> keep(quote, new Told(null, SpeakerKind.NOBODY), true, by);
                 default -> {
                     // agrees with the machine, or is about something else
                 }
@@ -70,23 +73,29 @@ class Overruled {
     }
 
     private static boolean isAsRead(Quote quote, QuoteEvent.Standing to) {
-        var candidate = quote.getCandidate();
-        return Objects.equals(candidate == null ? null : candidate.name(), to.name());
+        return reading(quote).equals(new Told(to.name(), to.kind()));
     }
 
-    private void keep(Quote quote, @Nullable String became, boolean rejected, Decision by) {
+    private static Told reading(Quote quote) {
         var candidate = quote.getCandidate();
+        return candidate == null ? new Told(null, SpeakerKind.NOBODY) : new Told(candidate.name(), candidate.kind());
+    }
+
+    private void keep(Quote quote, Told became, boolean rejected, Decision by) {
+        var was = reading(quote);
         var evidence = quote.getEvidence();
         jdbc.sql("""
-                insert into overruled (article, quote, rule, confidence, probability, was, became, rejected, decided_by,
-                    decided_by_id, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into overruled (article, quote, rule, confidence, probability, was, was_kind, became, became_kind,
+                    rejected, decided_by, decided_by_id, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(quote.getArticle().getPublicId())
                 .param(quote.getPublicId())
                 .param(evidence.rule())
                 .param(evidence.confidence().name())
                 .param(ReviewQueue.readProbability(quote))
-                .param(candidate == null ? null : candidate.name())
-                .param(became)
+                .param(was.name())
+                .param(Objects.requireNonNull(was.kind()).name())
+                .param(became.name())
+                .param(Objects.requireNonNull(became.kind()).name())
                 .param(rejected)
                 .param(by.editor())
                 .param(by.account())
@@ -116,6 +125,11 @@ class Overruled {
                         .collect(Collectors.groupingBy(Line::article));
     }
 
+    private static Told told(ResultSet row, String which) throws SQLException {
+        var kind = row.getString(which + "_kind");
+        return new Told(row.getString(which), kind == null ? null : SpeakerKind.valueOf(kind));
+    }
+
     private static Line readLine(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("article"),
@@ -124,8 +138,8 @@ class Overruled {
                         row.getString("rule"),
                         Confidence.valueOf(row.getString("confidence")),
                         row.getDouble("probability")),
-                row.getString("was"),
-                row.getString("became"),
+                told(row, "was"),
+                told(row, "became"),
                 row.getBoolean("rejected"),
                 row.getTimestamp("decided_at").toInstant());
     }

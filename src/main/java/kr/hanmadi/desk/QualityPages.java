@@ -12,6 +12,7 @@ import kr.hanmadi.field.Confidence;
 import kr.hanmadi.quote.AttributionQuality;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteLists;
+import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -74,6 +75,19 @@ class QualityPages {
             String words,
             @Nullable String reason) {}
 
+    /** What the same name was taken for, and what it is. */
+    public record Kinds(SpeakerKind was, SpeakerKind became) {
+        static @Nullable Kinds of(Overruled.Line line) {
+            var was = line.was().kind();
+            var became = line.became().kind();
+            return was == null
+                            || became == null
+                            || !Objects.equals(line.was().name(), line.became().name())
+                    ? null
+                    : new Kinds(was, became);
+        }
+    }
+
     /** A decision against the machine, as the board shows it; names that are hidden from readers are hidden here too. */
     public record OverruledLine(
             String articleId,
@@ -82,6 +96,7 @@ class QualityPages {
             @Nullable String was,
             @Nullable String became,
             boolean rejected,
+            @Nullable Kinds kinds,
             DisplayDate at) {
         public String percent() {
             return String.format(Locale.ROOT, "%.0f", 100 * reading.probability());
@@ -148,9 +163,10 @@ class QualityPages {
                 line.article(),
                 article.map(Article::getHeadline).orElse(null),
                 line.reading(),
-                shown(article, line.was()),
-                shown(article, line.became()),
+                shown(article, line.was().name()),
+                shown(article, line.became().name()),
                 line.rejected(),
+                line.rejected() ? null : Kinds.of(line),
                 DisplayDate.of(line.at()));
     }
 

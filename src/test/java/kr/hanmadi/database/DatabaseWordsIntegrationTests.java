@@ -82,6 +82,8 @@ class DatabaseWordsIntegrationTests {
             Map.entry("identity_change_kind_known", EnumSet.allOf(IdentityChanges.Kind.class)),
             Map.entry("identity_change_subject_known", EnumSet.allOf(IdentityChanges.Subject.class)),
             Map.entry("identity_move_what_known", EnumSet.allOf(Moved.What.class)),
+            Map.entry("overruled_was_kind_known", EnumSet.allOf(SpeakerKind.class)),
+            Map.entry("overruled_became_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("overruled_confidence_known", EnumSet.allOf(Confidence.class)),
             Map.entry("organisation_kind_known", EnumSet.allOf(AffiliationKind.class)),
             Map.entry("participant_role_known", EnumSet.allOf(ParticipantRole.class)),

@@ -60,6 +60,22 @@ class QualityIntegrationTests {
     }
 
     @Test
+    void theSameNameOfAnotherKindOfSpeakerIsADecisionAgainstTheMachineToo() throws Exception {
+        var article = DeskClient.articleOf(editor.paste(Part.field("text", """
+                왜가리골 둑을 살핀 날
+                [가나일보 = 홍길동 기자] 나래시가 둑을 살폈다.
+                왜가리골주민협의회는 “둑을 더 낮추자”고 밝혔다.
+                """)));
+        decide(article, "둑을 더 낮추%", "speaker", Map.of("speaker", "여럿: 왜가리골주민협의회"));
+        assertThat(jdbc.sql("select was || ' ' || was_kind || ' ' || became_kind from overruled where article = ?")
+                        .param(article)
+                        .query(String.class)
+                        .list())
+                .containsExactly("왜가리골주민협의회 ORGANISATION GROUP");
+        assertThat(editor.get("/desk/quality").body()).contains("기관 → 여러 사람");
+    }
+
+    @Test
     void reportsThatAreDecidedWholeAreGivenOutAsLabelsWhoseOffsetsHold() throws Exception {
         var whole = paste("소쩍골");
         decide(whole, "둑을 높이%", "speaker", Map.of("speaker", "새 사람: 접동별"));
