@@ -34,7 +34,13 @@ class WorkflowController {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.work.sent", note, then, seen -> workflow.send(seen, note, editor));
+        return run(
+                articleId,
+                version,
+                "desk.work.sent",
+                new Typed("send", note),
+                then,
+                seen -> workflow.send(seen, note, editor));
     }
 
     @PostMapping("/take-back")
@@ -43,7 +49,7 @@ class WorkflowController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.work.taken-back", "", then, seen -> workflow.takeBack(seen, editor));
+        return run(articleId, version, "desk.work.taken-back", null, then, seen -> workflow.takeBack(seen, editor));
     }
 
     @PostMapping("/return")
@@ -53,7 +59,13 @@ class WorkflowController {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.work.returned", note, then, seen -> workflow.giveBack(seen, note, editor));
+        return run(
+                articleId,
+                version,
+                "desk.work.returned",
+                new Typed("return", note),
+                then,
+                seen -> workflow.giveBack(seen, note, editor));
     }
 
     @PostMapping("/approve")
@@ -62,7 +74,7 @@ class WorkflowController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.work.approved", "", then, seen -> workflow.approve(seen, editor));
+        return run(articleId, version, "desk.work.approved", null, then, seen -> workflow.approve(seen, editor));
     }
 
     /** @param to the id of an account; absent for none */
@@ -73,7 +85,7 @@ class WorkflowController {
             @RequestParam(required = false) @Nullable Long to,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.work.assigned", "", then, seen -> workflow.assign(seen, to, editor));
+        return run(articleId, version, "desk.work.assigned", null, then, seen -> workflow.assign(seen, to, editor));
     }
 
     @PostMapping("/embargo")
@@ -84,7 +96,13 @@ class WorkflowController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var done = until.isBlank() ? "desk.embargo.lifted" : "desk.embargo.done";
-        return run(articleId, version, done, "", then, seen -> workflow.embargo(seen, until, editor));
+        return run(
+                articleId,
+                version,
+                done,
+                new Typed("embargo", until),
+                then,
+                seen -> workflow.embargo(seen, until, editor));
     }
 
     @PostMapping("/schedule")
@@ -94,7 +112,13 @@ class WorkflowController {
             @RequestParam(defaultValue = "") String at,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.schedule.done", "", then, seen -> workflow.schedule(seen, at, editor));
+        return run(
+                articleId,
+                version,
+                "desk.schedule.done",
+                new Typed("schedule", at),
+                then,
+                seen -> workflow.schedule(seen, at, editor));
     }
 
     @PostMapping("/unschedule")
@@ -103,21 +127,28 @@ class WorkflowController {
             @RequestParam int version,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return run(articleId, version, "desk.schedule.cancelled", "", then, seen -> workflow.unschedule(seen, editor));
+        return run(
+                articleId, version, "desk.schedule.cancelled", null, then, seen -> workflow.unschedule(seen, editor));
     }
 
+    /** What stood in the one field of a form. */
+    private record Typed(String form, String text) {}
+
+    /** @param typed null for a form without a field; what is wrong with one is said where it stands */
     private String run(
             String articleId,
             int version,
             String done,
-            String note,
+            @Nullable Typed typed,
             RedirectAttributes then,
             Consumer<Workflow.Seen> act) {
-        var back = forms.run(articleId, PART, done, then, () -> act.accept(new Workflow.Seen(articleId, version)));
-        if (Answer.isWrong(then)) {
-            then.addFlashAttribute("typedNote", note);
-            then.addFlashAttribute("typedPart", PART);
+        var answer = Answer.attempt(PART, done, () -> act.accept(new Workflow.Seen(articleId, version)));
+        var part = PART;
+        if (answer.wrong() && typed != null) {
+            part = PART + "-" + typed.form();
+            then.addFlashAttribute("typedNote", typed.text());
+            then.addFlashAttribute("typedPart", part);
         }
-        return back;
+        return answer.at(part).onPage(forms.page(articleId, part), then);
     }
 }

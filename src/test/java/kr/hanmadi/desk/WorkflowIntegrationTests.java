@@ -96,7 +96,10 @@ class WorkflowIntegrationTests {
         var article = ready("담비섬 나루");
         assertThat(schedule(article, Instant.now().minusSeconds(60))).contains("지난 때로는 예약할 수 없습니다");
         assertThat(schedule(article, Instant.now().plus(400, ChronoUnit.DAYS))).contains("한 해 안의 때");
-        assertThat(act(editor, article, "schedule", Map.of("at", "내일 아침"))).contains("날짜와 시각으로");
+        assertThat(act(editor, article, "schedule", Map.of("at", "내일 아침")))
+                .as("said in the form of the hour, where what was typed stays")
+                .containsPattern(
+                        "<form id=\"work-schedule\"(?s:(?!</form>).)*날짜와 시각으로(?s:(?!</form>).)*value=\"내일 아침\"");
         var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         assertThat(act(editor, article, "embargo", Map.of("until", hour(tomorrow))))
                 .contains("엠바고를 걸었습니다");
