@@ -151,7 +151,7 @@ class DeskPages {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList());
-        return list.map(source -> line(source, filed.get(source.articleId())));
+        return list.map(source -> line(source, source.articleId() == null ? null : filed.get(source.articleId())));
     }
 
     Map<String, Long> counts() {
@@ -239,8 +239,19 @@ class DeskPages {
                         action.equals("organisation"),
                         () -> people.findOrganisation(id).map(Organisation::getName),
                         "/desk/organisations/" + id))
+                .or(() -> subjectIf(action.startsWith("request"), () -> Optional.of(id), "/desk/requests/" + id))
+                .or(() ->
+                        of(action.startsWith("name"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
+                // a person whose name is hidden now has no page, but a line in the list of those
+                .or(() -> subjectIf(action.startsWith("name"), () -> Optional.ofNullable(named(entry)), "/desk/hidden"))
                 .or(() -> subjectIf(
                         OF_FORUMS.contains(action), () -> forums.find(id).map(Forum::getName), "/desk/forums/" + id));
+    }
+
+    /** Whom a line of a name is about: it stands before what hides it, and after what shows it. */
+    private static @Nullable String named(AuditEntry entry) {
+        boolean isShown = entry.action().equals("name-shown") || entry.action().equals("name-listed");
+        return isShown ? entry.after() : entry.before();
     }
 
     private static Optional<Subject> subjectIf(boolean asked, Supplier<Optional<String>> name, String href) {

@@ -177,7 +177,7 @@ class WorkRecord {
                         case "RETURNED" -> queue.returned();
                         default -> queue.sent();
                     };
-                    var found = read(row, row.getRow());
+                    var found = readRow(row, row.getRow());
                     list.put(found.articleId(), found.work());
                 });
         return queue;

@@ -131,7 +131,7 @@ class HiddenNamesIntegrationTests {
         assertThat(get("/api/v1/speakers/" + person).statusCode()).isEqualTo(404);
         assertThat(picture(article)).isNotEqualTo(picture);
         assertThat(desk.get("/desk/hidden").body()).contains(NAME, "피해자", "표○○");
-        assertThat(desk.get("/desk/audit").body()).contains("이름 가림", "피해자");
+        assertThat(desk.get("/desk/audit").body()).contains("이름 가림", "피해자", "href=\"/desk/hidden\">");
 
         for (var namesake : named()) {
             show(namesake);

@@ -85,7 +85,7 @@ class RequestDecisionsIntegrationTests {
                         select e.name from request r join editor e on e.id = r.decided_by where r.receipt = ?""").param(receipt).query(String.class).single()).isEqualTo("청구편집");
         assertThat(desk.get("/desk/requests").body()).as("no open one any more").doesNotContain(receipt);
         assertThat(desk.get("/desk/requests?all=true").body()).contains(receipt);
-        assertThat(desk.get("/desk/audit").body()).contains("독자 요청 결정", "받아들임");
+        assertThat(desk.get("/desk/audit").body()).contains("독자 요청 결정", "받아들임", "<a href=\"/desk/requests/");
         assertThat(reader.get("/quotes/" + quote).body())
                 .as("said of the words too")
                 .contains("/articles/" + article, "#corrections");
