@@ -240,8 +240,8 @@ class DeskPages {
                         () -> people.findOrganisation(id).map(Organisation::getName),
                         "/desk/organisations/" + id))
                 .or(() -> subjectIf(action.startsWith("request"), () -> Optional.of(id), "/desk/requests/" + id))
-                .or(() ->
-                        of(action.startsWith("name"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
+                .or(() -> subjectIf(
+                        action.startsWith("name"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
                 // a person whose name is hidden now has no page, but a line in the list of those
                 .or(() -> subjectIf(action.startsWith("name"), () -> Optional.ofNullable(named(entry)), "/desk/hidden"))
                 .or(() -> subjectIf(

@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AttributionQuality {
     /** The speaker stands under the name that the machine read, hidden from readers or not. */
-    private static final String RIGHT =
-            "stands and speaker_kind = candidate_kind and speaker_name = candidate_name";
+    private static final String RIGHT = "stands and speaker_kind = candidate_kind and speaker_name = candidate_name";
 
     private final JdbcClient jdbc;
 
