@@ -1,6 +1,7 @@
 package kr.hanmadi.account;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hanmadi.passkeys")
 record PasskeySettings(@Nullable String host, @DefaultValue Set<String> origins) {
+    /** A command opens no port, so that its public address, http://localhost:-1, has no host that could be read. */
     String host(SiteSettings site) {
-        return host == null || host.isBlank() ? site.baseUrl().getHost() : host;
+        return host == null || host.isBlank()
+                ? Objects.requireNonNullElse(site.baseUrl().getHost(), "localhost")
+                : host;
     }
 
     Set<String> origins(SiteSettings site) {
