@@ -130,7 +130,10 @@ class AccessRules {
                             if (failure instanceof SignInFailure half
                                     && half.reason() == SignInFailure.Reason.HALF_DONE) {
                                 HalfSignedIn.begin(
-                                        request, EditorEmail.normal(request.getParameter("email")), clock.instant());
+                                        request,
+                                        EditorEmail.normal(request.getParameter("email")),
+                                        half.password(),
+                                        clock.instant());
                             }
                             response.sendRedirect(SignInController.address(request, failure));
                         }))

@@ -28,7 +28,7 @@ public class AccountLinks {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private static final String INVITATION = "/setup/account/";
-    private static final String NEW_PASSWORD = "/setup/password/";
+    static final String NEW_PASSWORD = "/setup/password/";
     private static final String GUEST = """
             select coalesce(link.email, editor.email) email, coalesce(link.role, editor.role) role,
                 coalesce(editor.name, '') name, link.editor_id is not null known

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
@@ -37,6 +38,10 @@ final class DoorFilter extends AbstractAuthenticationProcessingFilter {
 
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
-        return door.apply(request);
+        var signedIn = door.apply(request);
+        if (signedIn instanceof CredentialsContainer kept) {
+            kept.eraseCredentials(); // as Spring does after a password: no session keeps its hash
+        }
+        return signedIn;
     }
 }

@@ -56,7 +56,7 @@ class EditorSignIn implements AuthenticationProvider {
                     ? ofEditors.in(() -> inKnownBrowser(email, password))
                     : elsewhere(email, password, origin);
             if (factor.isOn(email)) { // asked once the password is right, so that without it no one learns who has one
-                throw SignInFailure.halfDone();
+                throw SignInFailure.halfDone(editor.getPassword());
             }
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
             signedIn.setDetails(origin.network()); // kept in the session: without what the browser keeps

@@ -8,17 +8,25 @@ import java.util.Optional;
 
 /**
  * An account whose password was right and which is asked for a number next. Kept in the session for as long as it takes to
- * find the phone; nothing but that page opens with it.
+ * find the phone; nothing but that page opens with it, and not even that once the account has another password.
+ *
+ * @param password the hash of the hash of the password that was given
  */
-record HalfSignedIn(String email, Instant until) implements Serializable {
+record HalfSignedIn(String email, String password, Instant until) implements Serializable {
+    private static final long serialVersionUID = 2L;
+
     private static final String ATTRIBUTE = HalfSignedIn.class.getName();
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    /** Begins it, under a new id of the session: the one before may be known to others. */
-    static void begin(HttpServletRequest request, String email, Instant now) {
+    /**
+     * Begins it, under a new id of the session: the one before may be known to others.
+     *
+     * @param password hashed
+     */
+    static void begin(HttpServletRequest request, String email, String password, Instant now) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(ATTRIBUTE, new HalfSignedIn(email, now.plus(LIFE)));
+        request.getSession().setAttribute(ATTRIBUTE, new HalfSignedIn(email, Secrets.hash(password), now.plus(LIFE)));
     }
 
     /** Empty for who has not given the password, or too long ago. */
@@ -29,6 +37,11 @@ record HalfSignedIn(String email, Instant until) implements Serializable {
                         && now.isBefore(half.until)
                 ? Optional.of(half)
                 : Optional.empty();
+    }
+
+    /** Whether the account has that password still. */
+    boolean isOf(Editor editor) {
+        return password.equals(Secrets.hash(editor.getPassword()));
     }
 
     static void end(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package kr.hanmadi.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -35,12 +36,15 @@ class NumberSignIn {
      * @throws SignInFailure when it is wrong or not looked at
      */
     Authentication signIn(HttpServletRequest request) {
-        var email = HalfSignedIn.of(request, clock.instant())
-                .map(HalfSignedIn::email)
+        var half = HalfSignedIn.of(request, clock.instant()).orElseThrow(SignInFailure::halfOver);
+        var email = half.email();
+        var editor = editors.findByEmail(email)
+                .filter(Editor::isEnabled)
+                .filter(half::isOf)
                 .orElseThrow(SignInFailure::halfOver);
         var network = SignInOrigin.of(request).network();
         try {
-            var waitIfWrong = attempts.takeNumber(email);
+            var waitIfWrong = take(email);
             if (!factor.take(email, Objects.requireNonNullElse(request.getParameter(NUMBER), ""))) {
                 throw SignInFailure.wrongNumber(waitIfWrong);
             }
@@ -50,12 +54,17 @@ class NumberSignIn {
         }
         attempts.numberSucceeded(email);
         HalfSignedIn.end(request);
-        var editor = editors.findByEmail(email)
-                .filter(Editor::isEnabled)
-                .map(SignedInEditor::new)
-                .orElseThrow(SignInFailure::halfOver);
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
+        var principal = new SignedInEditor(editor);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         signedIn.setDetails(network);
         return signedIn;
+    }
+
+    private Duration take(String email) {
+        try {
+            return attempts.takeNumber(email);
+        } catch (SignInFailure tooSoon) {
+            throw SignInFailure.numberTooSoon(tooSoon.remaining());
+        }
     }
 }

@@ -49,7 +49,8 @@ public class OwnPassword {
                     switch (failure.reason()) {
                         case TOO_SOON -> "desk.account.old.wait";
                         case BUSY -> "login.busy";
-                        case WRONG, HALF_DONE, WRONG_NUMBER, WRONG_PASSKEY, HALF_OVER -> "desk.account.old.wrong";
+                        case WRONG, HALF_DONE, WRONG_NUMBER, NUMBER_TOO_SOON, WRONG_PASSKEY, HALF_OVER ->
+                            "desk.account.old.wrong";
                     });
         }
     }

@@ -53,6 +53,7 @@ class SignInController {
             case BUSY -> "/login?busy";
             case HALF_DONE -> "/login/number";
             case WRONG_NUMBER -> "/login/number?" + wrong;
+            case NUMBER_TOO_SOON -> "/login/number?" + wait;
             case HALF_OVER -> "/login?again";
             case WRONG_PASSKEY -> "/login?passkey";
         };

@@ -15,7 +15,9 @@ final class SignInFailure extends AuthenticationException {
         HALF_DONE,
         /** The number is wrong. */
         WRONG_NUMBER,
-        /** The password was given too long ago to go on with the number. */
+        /** It came too soon after wrong ones, and the number was not looked at. */
+        NUMBER_TOO_SOON,
+        /** The password was given too long ago to go on with the number, or is another one by now. */
         HALF_OVER,
         /** The passkey is none of ours, or was not asked for just now, or its account is closed. */
         WRONG_PASSKEY,
@@ -27,19 +29,26 @@ final class SignInFailure extends AuthenticationException {
 
     private final Reason reason;
     private final Duration wait;
+    private final String password;
 
     private SignInFailure(Reason reason, Duration wait) {
+        this(reason, wait, "");
+    }
+
+    private SignInFailure(Reason reason, Duration wait, String password) {
         super(reason.name());
         this.reason = reason;
         this.wait = wait;
+        this.password = password;
     }
 
     static SignInFailure wrong(Duration wait) {
         return new SignInFailure(Reason.WRONG, wait);
     }
 
-    static SignInFailure halfDone() {
-        return new SignInFailure(Reason.HALF_DONE, Duration.ZERO);
+    /** @param password hashed, as it is now */
+    static SignInFailure halfDone(String password) {
+        return new SignInFailure(Reason.HALF_DONE, Duration.ZERO, password);
     }
 
     static SignInFailure wrongNumber(Duration wait) {
@@ -48,6 +57,10 @@ final class SignInFailure extends AuthenticationException {
 
     static SignInFailure wrongPasskey() {
         return new SignInFailure(Reason.WRONG_PASSKEY, Duration.ZERO);
+    }
+
+    static SignInFailure numberTooSoon(Duration wait) {
+        return new SignInFailure(Reason.NUMBER_TOO_SOON, wait);
     }
 
     static SignInFailure halfOver() {
@@ -64,6 +77,11 @@ final class SignInFailure extends AuthenticationException {
 
     Reason reason() {
         return reason;
+    }
+
+    /** The password that was right, hashed; empty where none was. */
+    String password() {
+        return password;
     }
 
     /** Zero when the next try is looked at whenever it comes. */

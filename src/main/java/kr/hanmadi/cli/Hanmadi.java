@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            RescueCommand.class
         })
 public final class Hanmadi implements Runnable {
     /** PostgreSQL's own code: appendix A of its manual. */

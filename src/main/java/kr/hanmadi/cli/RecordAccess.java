@@ -57,6 +57,11 @@ final class RecordAccess implements AutoCloseable {
         return open(false, command, NOTHING_FILED);
     }
 
+    /** For a command that changes an account and nothing of the record. */
+    static RecordAccess openForAccounts(CommandSpec command) throws SQLException {
+        return open(false, command, NOTHING_FILED);
+    }
+
     /**
      * For a command that replaces the record.
      *

@@ -1,6 +1,7 @@
-/** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample, backup, restore, check}. */
+/** The command line: {@code bin/hanmadi serve, import, extract, reindex, sample, backup, restore, check, rescue}. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "field",
             "document",
             "extraction",

@@ -221,6 +221,8 @@ class CommandsIntegrationTests {
         assertThat(saved.code()).isZero();
         assertThat(shell(filled("bin/hanmadi backup [FILE]")).out()).contains("이미 있는 파일입니다");
         assertThat(run("bin/hanmadi check")).isEqualTo(new Answer(0, "어긋난 것이 없습니다."));
+        assertThat(run("bin/hanmadi rescue EMAIL"))
+                .isEqualTo(new Answer(1, "이 이메일을 쓰는 열린 계정이 없습니다: nobody@example.com"));
         assertThat(run("bin/hanmadi restore [--replace] FILE"))
                 .isEqualTo(new Answer(1, "서버가 돌고 있어 복원하지 않았습니다.\n서버를 멈추고 다시 해 주세요."));
     }
@@ -246,6 +248,7 @@ class CommandsIntegrationTests {
                 .replace("/tmp/full bin/hanmadi …", folder + "/full bin/hanmadi --version")
                 .replace("5000", "4")
                 .replace(" FILE", " " + folder + "/backup.jsonl.gz")
+                .replace(" EMAIL", " nobody@example.com")
                 .replace(" DAY", " 2025-02-06")
                 .replace(" NAME", " 푸른매체")
                 .replace(" URL", " https://example.org/original")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.account.AccountRescue;
 import kr.hanmadi.account.EditorRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class PasskeysIntegrationTests {
 
     @Autowired
     private PasswordEncoder passwords;
+
+    @Autowired
+    private DataSource database;
 
     private DeskClient owner;
     private DeskClient visitor;
@@ -127,6 +132,36 @@ class PasskeysIntegrationTests {
                 .doesNotContain("패스키 1개");
         assertThat(passkeys()).isZero();
         assertThat(chief.get("/desk/audit").body()).contains("패스키 모두 지움", "패스키 지움");
+    }
+
+    /** The only administrator lost everything, and has the machine of the portal. */
+    @Test
+    void aCommandTakesFactorAndPasskeysOffAndOpensAWayToANewPassword() throws Exception {
+        jdbc.sql("insert into second_factor (editor_id, secret, confirmed_at, last_step)"
+                        + " values (?, decode(repeat('00', 20), 'hex'), now(), 0)")
+                .param(id())
+                .update();
+        try (var connection = database.getConnection()) {
+            assertThat(AccountRescue.open(connection, "nobody@example.com")).isEmpty();
+            var link = AccountRescue.open(connection, " " + EMAIL).orElseThrow();
+            assertThat(passkeys()).isZero();
+            assertThat(visitor.get(link).body()).contains(NAME);
+            var form = Map.of("password", "장독대 옆에 핀 봉숭아 열 송이", "_csrf", visitor.token("/login"));
+            assertThat(DeskClient.to(visitor.post(link, form))).isEqualTo("/login?changed");
+            assertThat(visitor.post(link, form).statusCode()).isEqualTo(410);
+        }
+        assertThat(visitor.signIn(EMAIL, "장독대 옆에 핀 봉숭아 열 송이"))
+                .as("no number is asked")
+                .isEqualTo("/desk");
+        assertThat(jdbc.sql("select editor from audit_entry where action = 'account-rescued' and after = ?")
+                        .param(EMAIL)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("bin/hanmadi rescue");
+        assertThat(DeskClient.signedIn(port, "국장", EditorRole.ADMINISTRATOR, jdbc, passwords)
+                        .get("/desk/audit")
+                        .body())
+                .contains("명령으로 인증 앱·패스키를 지우고");
     }
 
     /** What the portal asks, as the browser reads it. */

@@ -104,10 +104,31 @@ class SecondFactorIntegrationTests {
             assertThat(signIn(desk, "no" + i)).isEqualTo("/login/number?wrong");
         }
         assertThat(signIn(desk, "no5")).startsWith("/login/number?wrong&wait=");
-        assertThat(signIn(desk, codes.getFirst())).as("too soon").startsWith("/login?wait=");
+        assertThat(signIn(desk, codes.getFirst())).as("too soon").startsWith("/login/number?wait=");
+        assertThat(desk.get("/login/number?wait=30").body()).contains("여러 번 틀려 잠시 막았습니다. 30초 뒤에");
         assertThat(new DeskClient(port).signIn(EMAIL, "틀린 비밀번호"))
                 .as("of who does not know the password")
                 .isEqualTo("/login?wrong");
+    }
+
+    /** Somebody who knew the old password and stands before the second step does not come in after it was changed. */
+    @Test
+    void aNewPasswordEndsWhatBeganWithTheOldOne() throws Exception {
+        begin();
+        var codes = turnOn();
+        var half = new DeskClient(port);
+        assertThat(half.signIn(EMAIL, PASSWORD)).isEqualTo("/login/number");
+        var token = half.token("/login/number");
+        jdbc.sql("update editor set password = ? where email = ?")
+                .params(passwords.encode("장독대 옆에 핀 봉숭아 열 송이"), EMAIL)
+                .update();
+
+        var answer = half.post("/login/number", Map.of("number", codes.getFirst(), "_csrf", token));
+        assertThat(DeskClient.to(answer)).isEqualTo("/login?again");
+        assertThat(half.get("/desk").statusCode()).isEqualTo(302);
+        jdbc.sql("update editor set password = ? where email = ?")
+                .params(passwords.encode(PASSWORD), EMAIL)
+                .update();
     }
 
     @Test
