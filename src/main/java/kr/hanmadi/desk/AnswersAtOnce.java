@@ -20,8 +20,9 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Answers a decision that a script sends with the parts of the review that changed, in the same request. A browser without the
- * script is led to the review, where the answer is said: a request more, and the session written and read for it.
+ * Answers a form in the same request where the page that comes next must not wait for another one: a decision that a script
+ * sends, with the parts of the review that changed, and whatever is {@link ShownOnce}, which no session keeps. All other forms
+ * lead to their page, where the answer is said: a request more, and the session written and read for it.
  */
 @Component
 class AnswersAtOnce implements HandlerInterceptor, WebMvcConfigurer {
@@ -29,32 +30,44 @@ class AnswersAtOnce implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/desk/articles/*/**");
+        registry.addInterceptor(this).addPathPatterns("/desk/**");
     }
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView then) {
         var view = then == null ? null : then.getViewName();
-        if (then != null
-                && view != null
-                && view.startsWith(TO_REVIEW)
-                && request.getHeader(ReviewController.ONLY) != null) {
-            var review = UriComponentsBuilder.fromUriString(
+        if (then != null && view != null && isAnsweredAtOnce(request, view)) {
+            var page = UriComponentsBuilder.fromUriString(
                             view.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()))
                     .fragment(null)
                     .build()
                     .toUriString();
             then.setView((model, asked, answered) -> {
-                asked.setAttribute(
-                        DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE,
-                        new HashMap<>(RequestContextUtils.getOutputFlashMap(asked)));
-                asked.getRequestDispatcher(review).forward(new Asking(asked), answered);
+                asked.setAttribute(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, unwrapped(asked));
+                asked.getRequestDispatcher(page).forward(new Asking(asked), answered);
             });
         }
     }
 
-    /** The request for the review, which has nothing of the form that was sent. */
+    private static boolean isAnsweredAtOnce(HttpServletRequest request, String view) {
+        return view.startsWith(TO_REVIEW) && request.getHeader(ReviewController.ONLY) != null
+                || view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
+                        && said(request).values().stream().anyMatch(ShownOnce.class::isInstance);
+    }
+
+    private static Map<String, Object> unwrapped(HttpServletRequest request) {
+        var all = new HashMap<>(said(request));
+        all.replaceAll((name, value) -> value instanceof ShownOnce once ? once.secret() : value);
+        return all;
+    }
+
+    /** What the handler has for the page that comes next. */
+    private static Map<String, Object> said(HttpServletRequest request) {
+        return RequestContextUtils.getOutputFlashMap(request);
+    }
+
+    /** The request for the page, which has nothing of the form that was sent. */
     private static final class Asking extends HttpServletRequestWrapper {
         Asking(HttpServletRequest sent) {
             super(sent);

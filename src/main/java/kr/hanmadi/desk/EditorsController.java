@@ -116,7 +116,7 @@ class EditorsController {
             if (mails.areOn() && mails.invite(link, role, editor)) {
                 return Answer.said(INVITATION, "desk.editors.invited.mailed", link.email());
             }
-            then.addFlashAttribute("link", link.address());
+            then.addFlashAttribute("link", new ShownOnce(link.address()));
             return handOver(INVITATION, "desk.editors.invited", link);
         } catch (AccountRefused refused) {
             return Answer.wrong(INVITATION, refused.messageKey());
@@ -168,7 +168,7 @@ class EditorsController {
             if (mails.areOn() && mails.newPassword(link, editor)) {
                 return Answer.said(part(id), "desk.editors.password.mailed", link.email());
             }
-            then.addFlashAttribute("passwordLink", link.address());
+            then.addFlashAttribute("passwordLink", new ShownOnce(link.address()));
             then.addFlashAttribute("passwordOf", id);
             return handOver(part(id), "desk.editors.password.made", link);
         } catch (AccountRefused refused) {

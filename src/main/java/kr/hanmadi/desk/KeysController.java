@@ -104,7 +104,7 @@ class KeysController {
     private Answer make(KeyForm form, SignedInEditor editor, RedirectAttributes then) {
         try {
             var key = tokens.make(Objects.requireNonNull(form.name()), form.mayFile(), form.lastDay(), editor);
-            then.addFlashAttribute("newKey", key);
+            then.addFlashAttribute("newKey", new ShownOnce(key));
             return Answer.said(NEW, "desk.keys.made");
         } catch (AccountRefused refused) {
             return Answer.wrong(NEW, refused.messageKey());

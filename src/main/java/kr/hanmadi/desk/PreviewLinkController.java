@@ -25,7 +25,7 @@ class PreviewLinkController {
         this.decisions = decisions;
     }
 
-    /** The address is shown once, on the page that comes next. */
+    /** The address is shown once. */
     @PostMapping
     String make(
             @PathVariable String articleId,
@@ -38,7 +38,7 @@ class PreviewLinkController {
                 "desk.previews.made",
                 then,
                 () -> then.addFlashAttribute(
-                        "previewAddress", decisions.make(articleId, days, editor.getDisplayName())));
+                        "previewAddress", new ShownOnce(decisions.make(articleId, days, editor.getDisplayName()))));
     }
 
     @PostMapping("/{linkId}/end")

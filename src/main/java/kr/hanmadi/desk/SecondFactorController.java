@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SecondFactorController {
     private static final String PAGE = "/desk/account";
     private static final String PART = "second-factor";
-    /** Recovery codes, shown once on the page that follows. */
+    /** Recovery codes, shown once. */
     private static final String CODES = "codes";
 
     private final SecondFactor factor;
@@ -48,7 +48,7 @@ class SecondFactorController {
             RedirectAttributes then) {
         return attempt(
                         "desk.account.factor.confirmed",
-                        () -> then.addFlashAttribute(CODES, factor.confirm(editor, number)))
+                        () -> then.addFlashAttribute(CODES, new ShownOnce(factor.confirm(editor, number))))
                 .onPage(PAGE, then);
     }
 
@@ -60,7 +60,7 @@ class SecondFactorController {
             RedirectAttributes then) {
         return attempt(
                         "desk.account.factor.codes.made",
-                        () -> then.addFlashAttribute(CODES, own.newCodes(oldPassword, editor, request)))
+                        () -> then.addFlashAttribute(CODES, new ShownOnce(own.newCodes(oldPassword, editor, request))))
                 .onPage(PAGE, then);
     }
 

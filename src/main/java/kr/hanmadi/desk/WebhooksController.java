@@ -101,7 +101,7 @@ class WebhooksController {
             if (typed.length() > Webhooks.LONGEST) {
                 throw new Refused("desk.webhooks.url.wrong");
             }
-            then.addFlashAttribute("secret", decisions.add(typed, editor.getDisplayName()));
+            then.addFlashAttribute("secret", new ShownOnce(decisions.add(typed, editor.getDisplayName())));
         });
         if (answer.wrong()) {
             then.addFlashAttribute("typed", typed);

@@ -61,7 +61,7 @@ class EditorsBrowserIntegrationTests {
 
     private static String invite(Page page) {
         Browser.lookInBothThemes(page, "editors");
-        page.locator("form[action$=invitations]").evaluate("form => form.noValidate = true");
+        page.locator("form[action$='invitations#invitation']").evaluate("form => form.noValidate = true");
         page.getByLabel("이메일").fill("화면");
         button(page.locator("#invitation"), "초대 주소 만들기").click();
         answered(page, AriaRole.ALERT, "이메일 주소가 아닙니다");

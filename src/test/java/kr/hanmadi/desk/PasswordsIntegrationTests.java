@@ -104,7 +104,7 @@ class PasswordsIntegrationTests {
         var chief = DeskClient.signedIn(port, "국장", EditorRole.ADMINISTRATOR, jdbc, passwords);
         assertThat(askForLink(chief, DeskClient.email("국장"))).contains("자기 계정은").doesNotContain("/setup/password/");
         var link = link(chief);
-        send(chief, "/desk/editors/" + id(EMAIL) + "/disable", "/desk/editors", Map.of());
+        chief.form("/desk/editors/" + id(EMAIL) + "/disable", Map.of());
         assertThat(new DeskClient(port).get(link).statusCode()).isEqualTo(410);
         assertThat(askForLink(chief, EMAIL)).contains("막은 계정입니다").doesNotContain("/setup/password/");
     }
@@ -162,8 +162,7 @@ class PasswordsIntegrationTests {
     }
 
     private String askForLink(DeskClient chief, String email) throws Exception {
-        send(chief, "/desk/editors/" + id(email) + "/password", "/desk/editors", Map.of());
-        return chief.get("/desk/editors").body();
+        return chief.form("/desk/editors/" + id(email) + "/password", Map.of());
     }
 
     private static HttpResponse<String> follow(DeskClient guest, String link, String password) throws Exception {
