@@ -1,6 +1,7 @@
 package kr.hanmadi.account;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -56,7 +57,7 @@ class EditorSignIn implements AuthenticationProvider {
                     ? ofEditors.in(() -> inKnownBrowser(email, password))
                     : elsewhere(email, password, origin);
             if (factor.isOn(email)) { // asked once the password is right, so that without it no one learns who has one
-                throw SignInFailure.halfDone(editor.getPassword());
+                throw SignInFailure.halfDone(Objects.requireNonNull(editor.getPassword()));
             }
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(editor, null, editor.getAuthorities());
             signedIn.setDetails(origin.network()); // kept in the session: without what the browser keeps
