@@ -19,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class NameModelTraining {
     private static final int EPOCHS = 6;
+    /** The weights are the average of as many trainings, each by another chance. */
+    private static final int TRAININGS = 10;
+
+    private static final int FIRST_SEED = 7;
     private static final float RATE = 0.15f;
     private static final float NEGLIGIBLE = 0.002f;
     public static final int FOLDS = 5;
@@ -76,7 +80,17 @@ public final class NameModelTraining {
     }
 
     static NameModel train(List<Example> examples, int without) {
-        var chance = new Random(7);
+        var average = new float[NameFeatures.SIZE * NameModel.TAGS];
+        for (int training = 0; training < TRAININGS; training++) {
+            var weights = weights(examples, without, new Random(FIRST_SEED + training));
+            for (int i = 0; i < average.length; i++) {
+                average[i] += weights[i] / TRAININGS;
+            }
+        }
+        return new NameModel(average);
+    }
+
+    private static float[] weights(List<Example> examples, int without, Random chance) {
         var names = new MadeUpNames(chance);
         var weights = new float[NameFeatures.SIZE * NameModel.TAGS];
         var squares = new float[weights.length];
@@ -99,7 +113,7 @@ public final class NameModelTraining {
         for (int i = 0; i < sum.length; i++) {
             sum[i] /= EPOCHS - EPOCHS / 2;
         }
-        return new NameModel(sum);
+        return sum;
     }
 
     private static void learn(SwappedReport report, NameFeatures features, float[] weights, float[] squares) {
@@ -112,7 +126,7 @@ public final class NameModelTraining {
             }
         }
         for (var stretch : Stretches.of(report.text())) {
-            features.read(stretch.in(report.text()));
+            features.read(stretch.in(report.text()), report.originals());
             int length = stretch.end() - stretch.start();
             var chain = new NameModel.Chain(features, length, weights);
             for (int i = 0; i < length; i++) {

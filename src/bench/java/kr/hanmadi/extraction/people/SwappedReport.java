@@ -9,8 +9,18 @@ import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Particle;
 import kr.hanmadi.extraction.report.Span;
 
-/** A text with every name in it marked, and the same with other names in their places. */
-record SwappedReport(String text, List<Span> names) {
+/**
+ * A text with every name in it marked, and the same with other names in their places.
+ *
+ * @param originals for words that hold a made-up name the word that stood there, so that the dictionary may know as many of
+ *     them as it knows of real names: {@link NameFeatures#read(String, Map)}
+ */
+record SwappedReport(String text, List<Span> names, Map<String, String> originals) {
+    /** How many names are looked up by the name that stood there; with all, names that no dictionary knows were missed. */
+    private static final double LOOKED_UP = 0.6;
+
+    private static final double FOREIGN_LOOKED_UP = 0.4;
+
     private static final String[][] AGREEING = {{"은", "는"}, {"이", "가"}, {"을", "를"}, {"과", "와"}, {"으로", "로"}, {"이라", "라"}
     };
 
@@ -24,7 +34,8 @@ record SwappedReport(String text, List<Span> names) {
                 text,
                 places.stream()
                         .map(place -> new Span(place.start(), place.end()))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     private static List<Place> places(String text, List<String> people) {
@@ -96,7 +107,41 @@ record SwappedReport(String text, List<Span> names) {
             from = agree(text, from, name.charAt(name.length() - 1), swapped);
         }
         swapped.append(text, from, text.length());
-        return new SwappedReport(swapped.toString(), spans);
+        var made = swapped.toString();
+        return new SwappedReport(made, spans, originals(text, places, made, spans, chance));
+    }
+
+    private static Map<String, String> originals(
+            String text, List<Place> places, String made, List<Span> spans, java.util.Random chance) {
+        Map<String, String> originals = new HashMap<>();
+        for (int i = 0; i < spans.size(); i++) {
+            var place = places.get(i);
+            var before = words(text, place.start(), place.end());
+            var now = words(made, spans.get(i).start(), spans.get(i).end());
+            boolean foreign = now.size() > 1 || place.part() >= 0;
+            for (int k = 0; k < now.size(); k++) {
+                boolean last = k == now.size() - 1;
+                var word = before.get(last ? before.size() - 1 : Math.min(k, before.size() - 1));
+                boolean alike = foreign || word.length() == now.get(k).length(); // 홍길 is looked up as no 홍길동
+                if (alike && chance.nextDouble() < (foreign ? FOREIGN_LOOKED_UP : LOOKED_UP)) {
+                    originals.putIfAbsent(now.get(k), word);
+                }
+            }
+        }
+        return originals;
+    }
+
+    /** The words that the stretch touches, each with what is written to it: 홍길동은. */
+    private static List<String> words(String text, int start, int end) {
+        int from = start;
+        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+            to++;
+        }
+        return List.of(text.substring(from, to).split("[^\\p{L}\\p{Nd}]+"));
     }
 
     /** The particle behind the name in the form that the new name asks for. */

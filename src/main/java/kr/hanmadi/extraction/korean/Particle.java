@@ -31,6 +31,14 @@ public record Particle(String text, @Nullable Boolean afterFinal, boolean subjec
         return null;
     }
 
+    /** The word without the longest particle that closes it; the word itself without one. */
+    public static String stem(String word) {
+        var particle = of(word);
+        return particle == null
+                ? word
+                : word.substring(0, word.length() - particle.text().length());
+    }
+
     /** The particle that a stretch of text is, if it follows this character; null when it is more than a particle. */
     public static @Nullable Particle named(String text, char before) {
         for (var particle : ALL) {

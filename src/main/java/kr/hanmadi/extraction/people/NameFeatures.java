@@ -45,6 +45,14 @@ final class NameFeatures {
 
     /** Takes the stretch to look at. */
     void read(String stretch) {
+        read(stretch, Map.of());
+    }
+
+    /**
+     * Takes the stretch to look at, and for made-up words the ones that the dictionary is asked for: it knows many real
+     * names, and hardly a made-up one, so that a model trained on these would take what it knows for no name.
+     */
+    void read(String stretch, Map<String, String> originals) {
         line = stretch;
         int length = line.length();
         if (wordAt.length < length) {
@@ -66,8 +74,25 @@ final class NameFeatures {
             }
             starts[wordCount] = start;
             ends[wordCount] = i;
-            words[wordCount++] = looks.computeIfAbsent(line.substring(start, i), NameFeatures::look);
+            words[wordCount++] = look(line.substring(start, i), originals);
         }
+    }
+
+    private Look look(String word, Map<String, String> originals) {
+        var own = looks.computeIfAbsent(word, NameFeatures::look);
+        var original = originals.get(word);
+        if (original == null) {
+            return own;
+        }
+        var other = looks.computeIfAbsent(original, NameFeatures::look);
+        return new Look(
+                own.flags(),
+                other.morphemes(),
+                other.stemMorphemes(),
+                own.hash(),
+                own.end(),
+                own.start(),
+                own.particle());
     }
 
     private static Look look(String word) {
@@ -79,7 +104,7 @@ final class NameFeatures {
         int flags = (title.equals(stem) ? TITLE : 0)
                 | (title.isEmpty() ? 0 : TITLE_END)
                 | (Names.isOrganisation(stem) ? ORGANISATION : 0)
-                | (Names.isPlace(stem) ? PLACE : 0)
+                | (Names.isPlace(stem) || Names.isPlaceAbroad(stem) ? PLACE : 0)
                 | (Names.isCommon(word) || Names.isCommon(stem) ? COMMON : 0)
                 | (Names.isSurname(word) ? SURNAME : 0)
                 | (particle != null && particle.subject() ? SUBJECT : 0)

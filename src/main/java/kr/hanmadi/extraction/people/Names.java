@@ -11,6 +11,7 @@ public final class Names {
     private static final Lexicon GIVEN = Lexicon.words("given-syllables.txt");
     private static final Lexicon COMMON = Lexicon.words("common-words.txt");
     private static final Lexicon PLACES = Lexicon.words("places.txt");
+    private static final Lexicon PLACES_ABROAD = Lexicon.words("people/places-abroad.txt");
     private static final Lexicon ORGANISATIONS = Lexicon.words("organisation-endings.txt");
     private static final Lexicon NATIVE = Lexicon.words("native-given-names.txt");
     private static final Lexicon TITLES = Lexicon.words("titles.txt");
@@ -163,6 +164,7 @@ public final class Names {
                 && Hangul.isAllSyllables(word)
                 && !COMMON.has(word)
                 && !isPlace(word)
+                && !isPlaceAbroad(word)
                 && !TITLES.has(word)
                 && !TITLE_PREFIXES.has(word)
                 && !isOrganisation(word)
@@ -198,6 +200,11 @@ public final class Names {
         boolean constituency =
                 word.length() == 3 && "갑을병정".indexOf(word.charAt(2)) >= 0 && PLACES.has(word.substring(0, 2));
         return constituency || PLACES.has(word);
+    }
+
+    /** A country, a region or a city abroad, which no forum is looked for in: 텍사스. */
+    static boolean isPlaceAbroad(String word) {
+        return PLACES_ABROAD.has(word);
     }
 
     static boolean isTitle(String word) {
