@@ -98,19 +98,12 @@ final class FullForm {
     private static boolean hasPost(String body, Span name) {
         var words = behind(body, name).strip().split(" ", 3);
         for (int i = 0; i < Math.min(2, words.length); i++) {
-            var title = Names.titleAtEnd(stem(words[i]));
+            var title = Names.titleAtEnd(Particle.stem(words[i]));
             if (!title.isEmpty() && !NamedPhrase.isPersonal(title)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String stem(String word) {
-        var particle = Particle.of(word);
-        return particle == null
-                ? word
-                : word.substring(0, word.length() - particle.text().length());
     }
 
     private static String behind(String body, Span name) {
@@ -163,7 +156,7 @@ final class FullForm {
                 return false;
             }
             var particle = Particle.of(word);
-            var stem = stem(word);
+            var stem = Particle.stem(word);
             if (stem.endsWith(title) || word.endsWith(title)) {
                 return true;
             }
@@ -228,7 +221,7 @@ final class FullForm {
         }
         int next = endOf(body, stop + 1);
         var word = body.substring(stop + 1, next);
-        var last = ReportNames.current().mayBeName(word) ? word : stem(word);
+        var last = ReportNames.current().mayBeName(word) ? word : Particle.stem(word);
         boolean sure = ReportNames.current().isName(last) && !Names.isSure(last) && !Names.isOrganisation(last);
         boolean goesOn = last.length() >= 2
                 && (sure
@@ -251,7 +244,7 @@ final class FullForm {
         return !word.isEmpty()
                 && (Names.isPlace(word)
                         || Names.isOrganisation(word)
-                        || !Names.titleAtEnd(stem(word)).isEmpty()
+                        || !Names.titleAtEnd(Particle.stem(word)).isEmpty()
                         || Names.isTitlePrefix(word));
     }
 
@@ -260,9 +253,9 @@ final class FullForm {
         boolean governed = particle != null
                 && (particle.text().length() > 1
                         || particle.text().equals("의")
-                        || stem(word).length() == 1
-                        || Morphology.isKnown(stem(word))
-                        || !Names.titleAtEnd(stem(word)).isEmpty())
+                        || Particle.stem(word).length() == 1
+                        || Morphology.isKnown(Particle.stem(word))
+                        || !Names.titleAtEnd(Particle.stem(word)).isEmpty())
                 && !ReportNames.current().isName(word);
         return word.length() >= 2
                 && word.length() <= LONGEST_PART

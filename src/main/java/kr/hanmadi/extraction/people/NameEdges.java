@@ -1,6 +1,11 @@
 package kr.hanmadi.extraction.people;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -14,13 +19,50 @@ final class NameEdges {
     private static final Lexicon LEADING = Lexicon.words("people/words-before-names.txt");
 
     private static final int LONGEST_TITLE = 12;
+    private static final int LONGEST_GIVEN = 2;
+    private static final double SURELY_FOREIGN = 0.8;
+    private static final Pattern WORD = Pattern.compile("[가-힣]+");
 
     private NameEdges() {}
 
     /** Drops what is a piece of a title, and cuts the others down to the name. */
     static void settle(String body, List<NameModel.Found> found) {
         found.removeIf(one -> isWithinTitle(body, one));
-        found.replaceAll(one -> withoutBodyBehind(body, withoutBody(body, withoutLead(body, one))));
+        var alone = wordsAlone(body);
+        found.replaceAll(one ->
+                withoutBodyBehind(body, withoutBody(body, withoutLead(body, withoutCopula(body, one)), alone)));
+    }
+
+    /** The words that the report has with a particle, at the end of a phrase, or before different words that are no titles. */
+    private static Set<String> wordsAlone(String body) {
+        Map<String, String> followers = new HashMap<>();
+        Set<String> alone = new HashSet<>();
+        var words = WORD.matcher(body).results().toList();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i).group();
+            var stem = Particle.stem(word);
+            int end = words.get(i).end();
+            boolean goesOn = i + 1 < words.size() && words.get(i + 1).start() == end + 1 && body.charAt(end) == ' ';
+            var follower = goesOn ? Particle.stem(words.get(i + 1).group()) : "";
+            if (!stem.equals(word)) {
+                alone.add(stem);
+            }
+            boolean another =
+                    !Names.isTitle(follower) && !follower.equals(followers.merge(word, follower, (one, any) -> one));
+            if (follower.isEmpty() || another) {
+                alone.add(word);
+            }
+        }
+        return alone;
+    }
+
+    /** 사회자는 제갈민이었다: 이 belongs to what follows. */
+    private static NameModel.Found withoutCopula(String body, NameModel.Found found) {
+        boolean copula = found.end() - found.start() > 3
+                && found.end() + 1 < body.length()
+                && body.charAt(found.end() - 1) == '이'
+                && body.charAt(found.end()) == '었';
+        return copula ? new NameModel.Found(found.start(), found.end() - 1, found.probability()) : found;
     }
 
     /** 조 대 in 조 대법원장. */
@@ -37,26 +79,26 @@ final class NameEdges {
             return false;
         }
         var word = body.substring(start, stop);
-        var particle = Particle.of(word);
-        var stem = particle == null
-                ? word
-                : word.substring(0, word.length() - particle.text().length());
+        var stem = Particle.stem(word);
         return stem.length() > found.end() - start && Names.titleAtEnd(stem).equals(stem);
     }
 
-    /** 가나상사 홍길동: where the last part is a Korean name by all its looks, what stands before it is no part of it. */
-    private static NameModel.Found withoutBody(String body, NameModel.Found found) {
+    /**
+     * 가나상사 홍길동: where the last part is a Korean name by all its looks, what stands before it is no part of it; unless it
+     * stands nowhere else and may be foreign, 다나카 유이치.
+     */
+    private static NameModel.Found withoutBody(String body, NameModel.Found found, Set<String> alone) {
         int blank = body.lastIndexOf(' ', found.end() - 1);
         boolean hanja = found.end() + 1 < body.length()
                 && body.charAt(found.end()) == '('
                 && Character.isIdeographic(body.charAt(found.end() + 1)); // 다나카 하루오(田中春夫)
         var last = body.substring(blank + 1, found.end());
+        var before = blank < found.start() ? "" : body.substring(found.start(), blank);
+        boolean foreign =
+                found.probability() >= SURELY_FOREIGN && !alone.contains(before) && Names.isForeignPart(before);
         boolean whole = blank > found.start()
                 && !hanja
-                && (Names.isSure(last)
-                        || last.length() == 3
-                                && Names.isName(last)
-                                && Names.isOrganisation(body.substring(found.start(), blank)));
+                && (Names.isSure(last) && !foreign || Names.isName(last) && Names.isOrganisation(before)); // 가나당 홍길동
         return whole ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
     }
 
@@ -79,17 +121,24 @@ final class NameEdges {
                 || governed && !Morphology.isKnown(first)
                 || first.length() > 3 && Names.isOrganisation(first)
                 || RELATING.has(first)
-                || first.length() == 1 && SHORT_ADNOMINALS.has(first) && !Names.isSurname(first)
+                || first.length() == 1
+                        && SHORT_ADNOMINALS.has(first)
+                        && (!Names.isSurname(first) || found.end() - blank > LONGEST_GIVEN + 1) // 회의에 온 벨리니
                 || PhraseReader.isAdnominal(first) && Morphology.isKnown(first);
         return leads ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
     }
 
-    /** 마르코 벨리니 가나국: where two parts stand before it, a body is none of them. */
+    /** 마르코 벨리니 가나국, 홍길동 가나시: where two parts stand before it, or a Korean name, a body or place is none of them. */
     private static NameModel.Found withoutBodyBehind(String body, NameModel.Found found) {
         int blank = body.lastIndexOf(' ', found.end() - 1);
-        boolean third = blank > found.start() && body.lastIndexOf(' ', blank - 1) > found.start();
-        var last = third ? body.substring(blank + 1, found.end()) : "";
-        boolean own = !Names.isPlace(last) && !Names.isOrganisation(last) && !Organisations.isListed(last);
+        boolean behind = blank > found.start()
+                && (body.lastIndexOf(' ', blank - 1) > found.start()
+                        || Names.isSure(body.substring(found.start(), blank)));
+        var last = behind ? body.substring(blank + 1, found.end()) : "";
+        boolean own = !Names.isPlace(last)
+                && !Names.isPlaceAbroad(last)
+                && !Names.isOrganisation(last)
+                && !Organisations.isListed(last);
         return own ? found : new NameModel.Found(found.start(), blank, found.probability());
     }
 }

@@ -35,10 +35,16 @@ public final class PrintedLabel {
                 return new PersonReference.ByAnonymous(name, AnonymousKind.CITIZEN, new Span(start, end));
             }
             if (Names.isName(name)) {
-                return named instanceof PersonReference.ByTitle title
-                        ? new PersonReference.ByName(name, title.affiliation(), title.jobTitle(), new Span(start, end))
-                        : new PersonReference.ByName(
-                                name, body.substring(start + slash + 1, end).strip(), null, new Span(start, end));
+                var span = new Span(start, end);
+                return switch (named) {
+                    case PersonReference.ByTitle title ->
+                        new PersonReference.ByName(name, title.affiliation(), title.jobTitle(), span);
+                    case PersonReference.BySurname firm -> // [홍길동/가나나라 대표 : “…”]: a body, whatever it looks like
+                        new PersonReference.ByName(name, firm.surname(), firm.jobTitle(), span);
+                    case null, default ->
+                        new PersonReference.ByName(
+                                name, body.substring(start + slash + 1, end).strip(), null, span);
+                };
             }
         }
         var words = Word.of(body, start, end);

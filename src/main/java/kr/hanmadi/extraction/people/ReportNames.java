@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kr.hanmadi.extraction.korean.Hangul;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -27,14 +27,23 @@ public final class ReportNames {
     private static final ScopedValue<ReportNames> CURRENT = ScopedValue.newInstance();
 
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final Pattern SPEAKS =
+            Pattern.compile("(?: [가-힣A-Z]{1,10}){0,3}(?:은|는|이|가|도|께서는?)(?: [가-힣A-Z0-9]{1,12}){0,3} [“\"]");
+    private static final Pattern AGED = Pattern.compile("([가-힣]{2,4})\\([1-9][0-9][)·,]");
     private static final ReportNames NONE = new ReportNames();
     private static final int MOST_FULL_FORMS = 500;
     private static final double ACCEPTED = 0.6;
+    /** Fewer words look like a name of several parts: 마르코 벨리니. */
+    private static final double ACCEPTED_OF_PARTS = 0.45;
     /** How likely a place must make a name of which the report goes on to use the surname with a title: 조국, then 조 장관. */
     private static final double ADDRESSED = 0.4;
 
+    /** The same where a speaker stands, or where the report goes on with one part and a title. */
+    private static final double ACCEPTED_WITH_REASON = 0.2;
+
     private static final double ON_AVERAGE = 0.3;
     private static final double SURELY = 0.9;
+    private static final double ALMOST_CERTAIN = 0.97;
     private static final double AT_LEAST = 0.1;
     private static final double UNLIKELY = 0.03;
 
@@ -52,8 +61,12 @@ public final class ReportNames {
     private final Set<String> words = new HashSet<>();
     /** The parts of names of several parts, each with the whole name; empty where two share the part. */
     private final Map<String, String> parts = new HashMap<>();
-    /** The surnames by which the report goes on to call people: 차 in 차 대법원장. */
-    private final Set<String> addressed = new HashSet<>();
+
+    private FormsOfAddress address = FormsOfAddress.in("");
+    /** What has an age in brackets behind it, 맹점이(78): a person, whatever the model thinks of it. */
+    private final Set<String> aged = new HashSet<>();
+    /** What stands where a speaker stands: 마르코 벨리니는 “…”. */
+    private final Set<String> speaking = new HashSet<>();
 
     /** What becomes a likely name with one more syllable: 김정 of 김정은. */
     private final Set<String> cut = new HashSet<>();
@@ -107,7 +120,13 @@ public final class ReportNames {
                 names.cut.add(name.substring(0, name.length() - 1));
             }
         });
-        names.address(body);
+        for (var one : found) {
+            if (SPEAKS.matcher(body).region(one.end(), body.length()).lookingAt()) {
+                names.speaking.add(body.substring(one.start(), one.end()));
+            }
+        }
+        AGED.matcher(body).results().forEach(one -> names.aged.add(one.group(1)));
+        names.address = FormsOfAddress.in(body);
         names.count(body);
         names.evidence.forEach((name, evidence) -> {
             if (names.isAccepted(name, evidence)) {
@@ -134,25 +153,46 @@ public final class ReportNames {
 
     private boolean isAccepted(String name, Evidence evidence) {
         double average = evidence.sum / Math.max(1, evidence.places);
-        boolean called = addressed.contains(Names.surname(name));
-        if (evidence.best < (called && isCalled(name) ? ADDRESSED : ACCEPTED)
-                || average < ON_AVERAGE
+        boolean called = address.hasSurname(Names.surname(name));
+        if (evidence.best < least(name, called)
+                || average < Math.min(ON_AVERAGE, least(name, called))
                 || Names.isPlace(name)
+                || Names.isPlaceAbroad(name)
                 || Names.isSurname(name)
                 || isForm(name)
-                || evidence.best < SURELY && name.indexOf(' ') < 0 && Morphology.isConjugated(name)) {
+                || evidence.best < SURELY
+                        && name.indexOf(' ') < 0
+                        && !speaking.contains(name)
+                        && Morphology.isConjugated(name)) {
             return false;
         }
         if (name.indexOf(' ') > 0) {
             return isOfParts(name, evidence.best);
         }
         if (Names.isOrganisation(name) || Organisations.speaks(name)) {
-            return called && name.length() > 2;
+            boolean sure = name.length() == 3
+                    && Names.isName(name)
+                    && evidence.best >= SURELY
+                    && average >= ACCEPTED
+                    && !Organisations.isListed(name)
+                    && !Names.isPlace(name.substring(0, 2)); // 석제원, but not 용인시
+            return called && name.length() > 2 || sure;
         }
         if (name.length() == 2 && Morphology.isKnown(name)) { // 박수, 백제
-            return called || evidence.places > 1 && average >= ACCEPTED && !Morphology.isCommonWord(name);
+            boolean proven = evidence.places > 1 ? average >= ACCEPTED : evidence.best >= ALMOST_CERTAIN;
+            return called || proven && !Morphology.isCommonWord(name);
         }
         return Names.isName(name) || !Morphology.isCommonWord(name); // 파트너
+    }
+
+    private double least(String name, boolean called) {
+        if (name.indexOf(' ') > 0) {
+            return address.hasPartOf(name) || speaking.contains(name) ? ACCEPTED_WITH_REASON : ACCEPTED_OF_PARTS;
+        }
+        if (name.length() == 3 && Names.isName(name) && speaking.contains(name)) {
+            return ACCEPTED_WITH_REASON;
+        }
+        return called && isCalled(name) ? ADDRESSED : ACCEPTED;
     }
 
     /** Neither what leads to a name, nor a title or a body behind it: 그는 존 도, 장 부장판사, 마르코 벨리니 가나당. */
@@ -166,7 +206,7 @@ public final class ReportNames {
         boolean tooShort = name.length() == 3 && best < SURELY; // 팀 내
         return !tooShort
                 && !last.startsWith("등")
-                && !(last.length() == 1 && addressed.contains(last)) // 발언 센 홍 의원
+                && !(last.length() == 1 && (address.hasSurname(last) || PhraseReader.isAdnominal(first))) // 발언 센 홍 의원
                 && (alone == null || alone.best <= best) // 끈 강혁
                 && !CONNECTIVES.has(first)
                 && !Names.isTitlePrefix(first)
@@ -201,28 +241,6 @@ public final class ReportNames {
                 var known = evidence.get(name);
                 if (known != null && body.startsWith(name, i) && fits(body, i + name.length())) {
                     known.places++;
-                }
-            }
-        }
-    }
-
-    private void address(String body) {
-        for (int i = 1; i + 2 < body.length(); i++) {
-            boolean alone = body.charAt(i) == ' '
-                    && !Character.isLetterOrDigit(i < 2 ? ' ' : body.charAt(i - 2))
-                    && Names.isSurname(body.substring(i - 1, i));
-            int stop = i + 1;
-            while (alone && stop < body.length() && Hangul.isSyllable(body.charAt(stop)) && stop - i < 12) {
-                stop++;
-            }
-            if (alone && stop > i + 2) {
-                var next = body.substring(i + 1, stop);
-                var particle = Particle.of(next);
-                var stem = particle == null
-                        ? next
-                        : next.substring(0, next.length() - particle.text().length());
-                if (!Names.titleAtEnd(stem).isEmpty()) {
-                    addressed.add(body.substring(i - 1, i));
                 }
             }
         }
@@ -326,7 +344,7 @@ public final class ReportNames {
             return false;
         }
         var known = evidence.get(text);
-        if (known != null && known.best >= UNLIKELY) {
+        if (known != null && known.best >= UNLIKELY || aged.contains(text)) {
             return false;
         }
         return Arrays.stream(text.split(" ")).noneMatch(words::contains);
