@@ -212,6 +212,7 @@ public final class ReportNames {
                 && !Names.isTitlePrefix(first)
                 && !Names.isTitle(first)
                 && !Organisations.isListed(last)
+                && !(first.length() == 1 && Names.isOrganisation(last)) // 궈 가나국 of 세안 궈 가나국 외무장관
                 && !Names.isTitlePrefix(last) // 조 신임 회장
                 && !Names.titleAtEnd(last).equals(last);
     }
