@@ -1,7 +1,6 @@
 package kr.hanmadi.search.asking;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +35,6 @@ public class RecordWords {
     private static final int MOST_PRINTED = 200_000;
 
     private static final int MOST_SHORT_NAMES = 20_000;
-    /** Reading may take so small a part of the time. */
-    private static final int REST = 20;
 
     private final EntityManagerFactory factory;
     private final People people;
@@ -45,8 +42,7 @@ public class RecordWords {
     private final IndexStore store;
     private volatile Spelling spelling = Spelling.EMPTY;
     private volatile ShortNames shortNames = ShortNames.ONLY_KNOWN;
-    private long state = -1;
-    private Instant rested = Instant.EPOCH;
+    private final ReadingPace pace = new ReadingPace();
 
     RecordWords(EntityManagerFactory factory, People people, IndexHealthCheck health, IndexStore store) {
         this.factory = factory;
@@ -68,18 +64,15 @@ public class RecordWords {
             initialDelayString = "${hanmadi.search.check-interval:5s}")
     void keep() {
         var begun = Instant.now();
-        if (begun.isBefore(rested) || !health.isReady()) {
+        if (!health.isReady()) {
             return;
         }
         try (var entities = factory.createEntityManager()) {
             var index = Search.session(entities);
-            long now = store.indexedWords().state(index);
-            // a cluster does not say when it changed
-            if (now != state || now == 0) {
+            var state = store.indexedWords().state(index);
+            if (pace.isTimeToRead(state, begun)) {
                 readIndex(index);
-                state = now;
-                rested = Instant.now()
-                        .plus(Duration.between(begun, Instant.now()).multipliedBy(REST));
+                pace.read(state, begun, Instant.now());
             }
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {

@@ -12,8 +12,19 @@ public interface IndexedWords {
      */
     record Word(String text, int documents) {}
 
-    /** A number that is another one after the index changed. */
-    long state(SearchSession index);
+    /**
+     * What tells whether the index changed.
+     *
+     * @param documents how many it holds
+     * @param withRemoved the same with those that were removed or replaced, as long as they take space
+     */
+    record State(int documents, int withRemoved) {
+        /** An index that does not tell when it changed. */
+        public static final State UNKNOWN = new State(-1, -1);
+    }
+
+    /** Another one after the index changed. */
+    State state(SearchSession index);
 
     /** The terms that most documents hold, at most so many, in the order of their letters; none where the index cannot tell. */
     List<Word> terms(SearchSession index, int most);

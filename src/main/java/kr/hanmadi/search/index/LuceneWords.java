@@ -28,9 +28,9 @@ final class LuceneWords implements IndexedWords {
     }
 
     @Override
-    public long state(SearchSession index) {
+    public State state(SearchSession index) {
         try (var reader = open(index)) {
-            return reader.maxDoc() * 1_000_003L + reader.numDocs();
+            return new State(reader.numDocs(), reader.maxDoc());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

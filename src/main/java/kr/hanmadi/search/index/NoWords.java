@@ -6,8 +6,8 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 /** A cluster does not list the words of a text. */
 final class NoWords implements IndexedWords {
     @Override
-    public long state(SearchSession index) {
-        return 0;
+    public State state(SearchSession index) {
+        return State.UNKNOWN;
     }
 
     @Override
