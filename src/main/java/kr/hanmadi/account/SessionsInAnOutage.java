@@ -50,6 +50,7 @@ final class SessionsInAnOutage<S extends Session> implements SessionRepository<S
         }
         try {
             var found = kept.findById(id);
+            failedAt = null; // it answers again: from here on what changes is kept
             if (found == null) {
                 lastRead.invalidate(id);
             } else {
