@@ -116,7 +116,11 @@ class SiteSettingsIntegrationTests {
         assertThat(administrator.get(mine + "&from=2020-01-01").body()).contains("다음 하늘매");
         var table = administrator.get("/desk/audit.csv" + mine.substring(mine.indexOf('?')));
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(table.body()).contains("설정마루,사이트 설정 바꿈,site,발행인: 다음 하늘매,발행인: 처음 하늘매");
+        var account = jdbc.sql("select id from editor where email = ?")
+                .param(DeskClient.email("설정마루"))
+                .query(Long.class)
+                .single();
+        assertThat(table.body()).contains("설정마루," + account + ",사이트 설정 바꿈,site,발행인: 다음 하늘매,발행인: 처음 하늘매");
     }
 
     @Test
