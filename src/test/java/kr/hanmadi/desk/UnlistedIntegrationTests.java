@@ -132,6 +132,14 @@ class UnlistedIntegrationTests {
         Eventually.holds("each search finds it again", () -> finding(searches).equals(searches));
         assertThat(get("/speakers/" + person)).doesNotContain(NOINDEX);
         assertThat(desk.get("/desk/audit").body()).contains("사람을 검색에서 뺌", "사람을 다시 검색에 넣음");
+        desk.form( // the first page shall not lead with a report whose speaker has no page
+                "/desk/articles/" + later + "/withdraw",
+                Map.of(
+                        "version",
+                        one("select version::text from article where public_id = ?", later),
+                        "note",
+                        "시험이 끝났습니다."));
+        assertThat(reader.get("/articles/" + later).statusCode()).isEqualTo(410);
     }
 
     @Test
