@@ -126,6 +126,9 @@ public final class NameModelTraining {
             }
         }
         for (var stretch : Stretches.of(report.text())) {
+            if (report.keepsName(stretch.in(report.text()))) {
+                continue;
+            }
             features.read(stretch.in(report.text()), report.originals());
             int length = stretch.end() - stretch.start();
             var chain = new NameModel.Chain(features, length, weights);

@@ -45,7 +45,7 @@ public final class ReportNames {
     private static final double SURELY = 0.9;
     private static final double ALMOST_CERTAIN = 0.97;
     private static final double AT_LEAST = 0.1;
-    private static final double UNLIKELY = 0.03;
+    private static final double UNLIKELY = 0.02;
 
     /** The evidence for one name: its best place, and all of them together. */
     private static final class Evidence {
@@ -175,6 +175,7 @@ public final class ReportNames {
                     && evidence.best >= SURELY
                     && average >= ACCEPTED
                     && !Organisations.isListed(name)
+                    && (evidence.best >= ALMOST_CERTAIN || !Organisations.speaks(name)) // 가나부
                     && !Names.isPlace(name.substring(0, 2)); // 석제원, but not 용인시
             return called && name.length() > 2 || sure;
         }
@@ -187,7 +188,10 @@ public final class ReportNames {
 
     private double least(String name, boolean called) {
         if (name.indexOf(' ') > 0) {
-            return address.hasPartOf(name) || speaking.contains(name) ? ACCEPTED_WITH_REASON : ACCEPTED_OF_PARTS;
+            boolean reason = address.hasPartOf(name) || speaking.contains(name);
+            return reason && Names.isForeignPart(name.substring(0, name.indexOf(' '))) // 그 순간 벨리니 장관은
+                    ? ACCEPTED_WITH_REASON
+                    : ACCEPTED_OF_PARTS;
         }
         if (name.length() == 3 && Names.isName(name) && speaking.contains(name)) {
             return ACCEPTED_WITH_REASON;
