@@ -1,5 +1,6 @@
 package kr.hanmadi.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -11,12 +12,15 @@ import org.springframework.security.web.webauthn.api.CredentialRecord;
  */
 public record Passkey(
         String id, String label, Instant madeAt, @Nullable Instant usedAt) {
+    /** A new one counts as used when it was made, give or take the time that making took. */
+    private static final Duration MAKING = Duration.ofMillis(100);
+
     static Passkey of(CredentialRecord kept) {
         var used = kept.getLastUsed();
         return new Passkey(
                 kept.getCredentialId().toBase64UrlString(),
                 kept.getLabel(),
                 kept.getCreated(),
-                used.isAfter(kept.getCreated().plusSeconds(1)) ? used : null);
+                used.isAfter(kept.getCreated().plus(MAKING)) ? used : null);
     }
 }

@@ -55,7 +55,7 @@ public class FacetNames {
 
     private Map<String, Name> rowNames(Rows rows, Set<Long> ids) {
         return switch (rows) {
-            case PEOPLE -> rowNames(people.byIds(ids), Person::getName, Person::getPublicId);
+            case PEOPLE -> rowNames(listed(people.byIds(ids)), Person::getName, Person::getPublicId);
             case ORGANISATIONS ->
                 rowNames(
                         people.organisationsByIds(ids),
@@ -67,6 +67,13 @@ public class FacetNames {
                         forum -> Objects.toString(forum.searchable(forum.getName()), ""),
                         Forum::getPublicId);
         };
+    }
+
+    /** Without the names that were hidden, or taken out of searches, since the index counted them. */
+    private static Map<Long, Person> listed(Map<Long, Person> people) {
+        return people.entrySet().stream()
+                .filter(one -> !one.getValue().isHidden() && one.getValue().isListed())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <T> Map<String, Name> rowNames(
