@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -21,29 +20,25 @@ final class NameEdges {
     private static final int LONGEST_TITLE = 12;
     private static final int LONGEST_GIVEN = 2;
     private static final double SURELY_FOREIGN = 0.8;
-    private static final Pattern WORD = Pattern.compile("[가-힣]+");
 
     private NameEdges() {}
 
     /** Drops what is a piece of a title, and cuts the others down to the name. */
-    static void settle(String body, List<NameModel.Found> found) {
+    static void settle(String body, RunningWords words, List<NameModel.Found> found) {
         found.removeIf(one -> isWithinTitle(body, one));
-        var alone = wordsAlone(body);
+        var alone = wordsAlone(words);
         found.replaceAll(one ->
                 withoutBodyBehind(body, withoutBody(body, withoutLead(body, withoutCopula(body, one)), alone)));
     }
 
     /** The words that the report has with a particle, at the end of a phrase, or before different words that are no titles. */
-    private static Set<String> wordsAlone(String body) {
+    private static Set<String> wordsAlone(RunningWords words) {
         Map<String, String> followers = new HashMap<>();
         Set<String> alone = new HashSet<>();
-        var words = WORD.matcher(body).results().toList();
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i).group();
+        for (int i = 0; i < words.count(); i++) {
+            var word = words.word(i);
             var stem = Particle.stem(word);
-            int end = words.get(i).end();
-            boolean goesOn = i + 1 < words.size() && words.get(i + 1).start() == end + 1 && body.charAt(end) == ' ';
-            var follower = goesOn ? Particle.stem(words.get(i + 1).group()) : "";
+            var follower = words.goesOn(i + 1) ? Particle.stem(words.word(i + 1)) : "";
             if (!stem.equals(word)) {
                 alone.add(stem);
             }
@@ -135,10 +130,7 @@ final class NameEdges {
                 && (body.lastIndexOf(' ', blank - 1) > found.start()
                         || Names.isSure(body.substring(found.start(), blank)));
         var last = behind ? body.substring(blank + 1, found.end()) : "";
-        boolean own = !Names.isPlace(last)
-                && !Names.isPlaceAbroad(last)
-                && !Names.isOrganisation(last)
-                && !Organisations.isListed(last);
+        boolean own = !Names.isPlaceAnywhere(last) && !Names.isOrganisation(last) && !Organisations.isListed(last);
         return own ? found : new NameModel.Found(found.start(), blank, found.probability());
     }
 }

@@ -104,7 +104,7 @@ final class NameFeatures {
         int flags = (title.equals(stem) ? TITLE : 0)
                 | (title.isEmpty() ? 0 : TITLE_END)
                 | (Names.isOrganisation(stem) ? ORGANISATION : 0)
-                | (Names.isPlace(stem) || Names.isPlaceAbroad(stem) ? PLACE : 0)
+                | (Names.isPlaceAnywhere(stem) ? PLACE : 0)
                 | (Names.isCommon(word) || Names.isCommon(stem) ? COMMON : 0)
                 | (Names.isSurname(word) ? SURNAME : 0)
                 | (particle != null && particle.subject() ? SUBJECT : 0)

@@ -163,8 +163,7 @@ public final class Names {
         return word.length() <= 6
                 && Hangul.isAllSyllables(word)
                 && !COMMON.has(word)
-                && !isPlace(word)
-                && !isPlaceAbroad(word)
+                && !isPlaceAnywhere(word)
                 && !TITLES.has(word)
                 && !TITLE_PREFIXES.has(word)
                 && !isOrganisation(word)
@@ -202,9 +201,9 @@ public final class Names {
         return constituency || PLACES.has(word);
     }
 
-    /** A country, a region or a city abroad, which no forum is looked for in: 텍사스. */
-    static boolean isPlaceAbroad(String word) {
-        return PLACES_ABROAD.has(word);
+    /** A place in which forums are looked for, or another country, region or city abroad: 텍사스. */
+    static boolean isPlaceAnywhere(String word) {
+        return isPlace(word) || PLACES_ABROAD.has(word);
     }
 
     static boolean isTitle(String word) {

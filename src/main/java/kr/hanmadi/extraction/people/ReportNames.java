@@ -62,7 +62,7 @@ public final class ReportNames {
     /** The parts of names of several parts, each with the whole name; empty where two share the part. */
     private final Map<String, String> parts = new HashMap<>();
 
-    private FormsOfAddress address = FormsOfAddress.in("");
+    private FormsOfAddress address = FormsOfAddress.in(new RunningWords(""));
     /** What has an age in brackets behind it, 맹점이(78): a person, whatever the model thinks of it. */
     private final Set<String> aged = new HashSet<>();
     /** What stands where a speaker stands: 마르코 벨리니는 “…”. */
@@ -103,7 +103,8 @@ public final class ReportNames {
                         one.start() + stretch.start(), one.end() + stretch.start(), one.probability()));
             }
         }
-        NameEdges.settle(body, found);
+        var words = new RunningWords(body);
+        NameEdges.settle(body, words, found);
         for (var one : found) {
             var text = body.substring(one.start(), one.end());
             var evidence = names.evidence.computeIfAbsent(text, any -> new Evidence());
@@ -126,7 +127,7 @@ public final class ReportNames {
             }
         }
         AGED.matcher(body).results().forEach(one -> names.aged.add(one.group(1)));
-        names.address = FormsOfAddress.in(body);
+        names.address = FormsOfAddress.in(words);
         names.count(body);
         names.evidence.forEach((name, evidence) -> {
             if (names.isAccepted(name, evidence)) {
@@ -156,8 +157,7 @@ public final class ReportNames {
         boolean called = address.hasSurname(Names.surname(name));
         if (evidence.best < least(name, called)
                 || average < Math.min(ON_AVERAGE, least(name, called))
-                || Names.isPlace(name)
-                || Names.isPlaceAbroad(name)
+                || Names.isPlaceAnywhere(name)
                 || Names.isSurname(name)
                 || isForm(name)
                 || evidence.best < SURELY
