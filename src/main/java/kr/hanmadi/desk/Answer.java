@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import kr.hanmadi.account.AccountRefused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.validation.BindingResult;
@@ -49,6 +50,8 @@ public record Answer(String part, boolean wrong, List<Line> lines) implements Se
             return said(part, done);
         } catch (Refused e) {
             return wrong(part, e.line());
+        } catch (AccountRefused e) {
+            return wrong(part, e.messageKey());
         } catch (ChangedMeanwhile | ConcurrencyFailureException e) {
             return wrong(part, "desk.changed");
         } catch (IllegalStateException e) {

@@ -130,19 +130,19 @@ class EditorsController {
 
     @PostMapping("/invitations/{id}/withdraw")
     String withdraw(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt(INVITATION, "desk.editors.withdrawn", () -> links.withdraw(id, editor))
+        return Answer.attempt(INVITATION, "desk.editors.withdrawn", () -> links.withdraw(id, editor))
                 .onPage(PAGE, then);
     }
 
     @PostMapping("/{id}/disable")
     String disable(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt(part(id), "desk.editors.disabled", () -> accounts.disable(id, editor))
+        return Answer.attempt(part(id), "desk.editors.disabled", () -> accounts.disable(id, editor))
                 .onPage(PAGE, then);
     }
 
     @PostMapping("/{id}/enable")
     String enable(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt(part(id), "desk.editors.enabled", () -> accounts.enable(id, editor))
+        return Answer.attempt(part(id), "desk.editors.enabled", () -> accounts.enable(id, editor))
                 .onPage(PAGE, then);
     }
 
@@ -152,7 +152,7 @@ class EditorsController {
             @RequestParam EditorRole role,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return attempt(part(id), "desk.editors.role.changed", () -> accounts.give(role, id, editor))
+        return Answer.attempt(part(id), "desk.editors.role.changed", () -> accounts.give(role, id, editor))
                 .onPage(PAGE, then);
     }
 
@@ -179,26 +179,17 @@ class EditorsController {
     @PostMapping("/{id}/second-factor/end")
     String endSecondFactor(
             @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt(part(id), "desk.editors.factor.ended", () -> accounts.endSecondFactor(id, editor))
+        return Answer.attempt(part(id), "desk.editors.factor.ended", () -> accounts.endSecondFactor(id, editor))
                 .onPage(PAGE, then);
     }
 
     @PostMapping("/{id}/passkeys/end")
     String endPasskeys(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt(part(id), "desk.editors.passkeys.ended", () -> accounts.endPasskeys(id, editor))
+        return Answer.attempt(part(id), "desk.editors.passkeys.ended", () -> accounts.endPasskeys(id, editor))
                 .onPage(PAGE, then);
     }
 
     private static String part(long id) {
         return "editor-" + id;
-    }
-
-    private static Answer attempt(String part, String done, Runnable act) {
-        try {
-            act.run();
-            return Answer.said(part, done);
-        } catch (AccountRefused refused) {
-            return Answer.wrong(part, refused.messageKey());
-        }
     }
 }

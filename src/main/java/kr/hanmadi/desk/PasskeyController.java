@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import kr.hanmadi.account.AccountRefused;
 import kr.hanmadi.account.OwnPasskeys;
 import kr.hanmadi.account.Passkeys;
 import kr.hanmadi.account.SignedInEditor;
@@ -40,7 +39,8 @@ class PasskeyController {
             Authentication signedIn,
             HttpServletRequest request,
             RedirectAttributes then) {
-        return attempt(
+        return Answer.attempt(
+                        PART,
                         "desk.account.passkeys.begun",
                         () -> then.addFlashAttribute(OPTIONS, own.begin(oldPassword, editor, signedIn, request)))
                 .onPage(PAGE, then);
@@ -53,22 +53,14 @@ class PasskeyController {
             @AuthenticationPrincipal SignedInEditor editor,
             HttpServletRequest request,
             RedirectAttributes then) {
-        return attempt("desk.account.passkeys.confirmed", () -> own.confirm(credential, label, editor, request))
+        return Answer.attempt(
+                        PART, "desk.account.passkeys.confirmed", () -> own.confirm(credential, label, editor, request))
                 .onPage(PAGE, then);
     }
 
     @PostMapping("/{id}/remove")
     String remove(@PathVariable String id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return attempt("desk.account.passkeys.removed", () -> passkeys.remove(id, editor))
+        return Answer.attempt(PART, "desk.account.passkeys.removed", () -> passkeys.remove(id, editor))
                 .onPage(PAGE, then);
-    }
-
-    private static Answer attempt(String done, Runnable act) {
-        try {
-            act.run();
-            return Answer.said(PART, done);
-        } catch (AccountRefused refused) {
-            return Answer.wrong(PART, refused.messageKey());
-        }
     }
 }

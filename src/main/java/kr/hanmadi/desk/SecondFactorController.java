@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import kr.hanmadi.account.AccountRefused;
 import kr.hanmadi.account.OwnSecondFactor;
 import kr.hanmadi.account.SecondFactor;
 import kr.hanmadi.account.SignedInEditor;
@@ -37,7 +36,7 @@ class SecondFactorController {
             @AuthenticationPrincipal SignedInEditor editor,
             HttpServletRequest request,
             RedirectAttributes then) {
-        return attempt("desk.account.factor.begun", () -> own.begin(oldPassword, editor, request))
+        return Answer.attempt(PART, "desk.account.factor.begun", () -> own.begin(oldPassword, editor, request))
                 .onPage(PAGE, then);
     }
 
@@ -46,7 +45,8 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String number,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return attempt(
+        return Answer.attempt(
+                        PART,
                         "desk.account.factor.confirmed",
                         () -> then.addFlashAttribute(CODES, new ShownOnce(factor.confirm(editor, number))))
                 .onPage(PAGE, then);
@@ -58,7 +58,8 @@ class SecondFactorController {
             @AuthenticationPrincipal SignedInEditor editor,
             HttpServletRequest request,
             RedirectAttributes then) {
-        return attempt(
+        return Answer.attempt(
+                        PART,
                         "desk.account.factor.codes.made",
                         () -> then.addFlashAttribute(CODES, new ShownOnce(own.newCodes(oldPassword, editor, request))))
                 .onPage(PAGE, then);
@@ -70,16 +71,7 @@ class SecondFactorController {
             @AuthenticationPrincipal SignedInEditor editor,
             HttpServletRequest request,
             RedirectAttributes then) {
-        return attempt("desk.account.factor.ended", () -> own.end(oldPassword, editor, request))
+        return Answer.attempt(PART, "desk.account.factor.ended", () -> own.end(oldPassword, editor, request))
                 .onPage(PAGE, then);
-    }
-
-    private static Answer attempt(String done, Runnable act) {
-        try {
-            act.run();
-            return Answer.said(PART, done);
-        } catch (AccountRefused refused) {
-            return Answer.wrong(PART, refused.messageKey());
-        }
     }
 }
