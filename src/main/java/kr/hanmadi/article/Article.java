@@ -1,5 +1,6 @@
 package kr.hanmadi.article;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -28,6 +29,7 @@ import kr.hanmadi.address.PublicId;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.record.NameMask;
@@ -64,13 +66,10 @@ public class Article extends PicturedText {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Forum forum;
 
-    private @Nullable String forumDecidedBy;
-
-    /** Of the account; null where no account is known. */
-    @SuppressWarnings("unused")
-    private @Nullable Long forumDecidedById;
-
-    private @Nullable Instant forumDecidedAt;
+    @AttributeOverride(name = "editor", column = @Column(name = "forum_decided_by"))
+    @AttributeOverride(name = "account", column = @Column(name = "forum_decided_by_id"))
+    @AttributeOverride(name = "at", column = @Column(name = "forum_decided_at"))
+    private @Nullable Decided forumDecided;
 
     @Version
     private int version;
@@ -120,7 +119,7 @@ public class Article extends PicturedText {
 
     /** Takes the forum that a reading found, unless an editor has decided it, and the forums of a daily schedule. */
     public void foundForum(@Nullable Forum found, List<Forum> foundSchedule) {
-        if (forumDecidedBy == null && !Objects.equals(forum, found)) {
+        if (forumDecided == null && !Objects.equals(forum, found)) {
             tell(new ArticleEvent.ForumChanged(this, forum, found, null));
             forum = found;
         }
@@ -193,14 +192,12 @@ public class Article extends PicturedText {
         touch(by.at());
         tell(new ArticleEvent.ForumChanged(this, forum, decided, by));
         forum = decided;
-        forumDecidedBy = by.editor();
-        forumDecidedById = by.account();
-        forumDecidedAt = by.at();
+        forumDecided = Decided.by(by);
     }
 
     /** Whether an editor has said which forum it reports. */
     public boolean isForumDecided() {
-        return forumDecidedBy != null;
+        return forumDecided != null;
     }
 
     /** Gives the article the pictures that an editor decided, in that order. */
@@ -243,9 +240,8 @@ public class Article extends PicturedText {
     /** The moment of a change: never before what was done earlier, though the clock was set back. */
     @Override
     Instant changed(Instant now) {
-        var at = updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt;
-        updatedAt = at;
-        return at;
+        updatedAt = updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt;
+        return updatedAt;
     }
 
     /** Shows readers a text that is trusted. */

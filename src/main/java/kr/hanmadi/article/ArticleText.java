@@ -1,6 +1,8 @@
 package kr.hanmadi.article;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
@@ -25,13 +28,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class ArticleText extends RecordEntity {
     private String slug;
     private String headline;
-    private @Nullable String headlineDecidedBy;
 
-    /** Of the account; null where no account is known. */
-    @SuppressWarnings("unused")
-    private @Nullable Long headlineDecidedById;
+    @AttributeOverride(name = "editor", column = @Column(name = "headline_decided_by"))
+    @AttributeOverride(name = "account", column = @Column(name = "headline_decided_by_id"))
+    @AttributeOverride(name = "at", column = @Column(name = "headline_decided_at"))
+    private @Nullable Decided headlineDecided;
 
-    private @Nullable Instant headlineDecidedAt;
     private String body;
     private int rulesVersion;
 
@@ -82,14 +84,14 @@ public abstract class ArticleText extends RecordEntity {
 
     /** Takes the text of a reading; its headline only while no editor has decided it. */
     void readText(String foundHeadline, String foundBody, List<Passage> foundPassages, int byRules, Instant now) {
-        if (!body.equals(foundBody) || headlineDecidedBy == null && !headline.equals(foundHeadline)) {
+        if (!body.equals(foundBody) || headlineDecided == null && !headline.equals(foundHeadline)) {
             keepForReaders(now);
         }
         body = foundBody;
         maskedBody = null;
         rulesVersion = byRules;
         replace(passages, foundPassages);
-        if (headlineDecidedBy == null) {
+        if (headlineDecided == null) {
             rename(foundHeadline);
         }
     }
@@ -118,9 +120,7 @@ public abstract class ArticleText extends RecordEntity {
             keepForReaders(by.at());
         }
         rename(decided);
-        headlineDecidedBy = by.editor();
-        headlineDecidedById = by.account();
-        headlineDecidedAt = by.at();
+        headlineDecided = Decided.by(by);
     }
 
     /** Changes the body, and moves its passages to where their words stand now. */

@@ -1,14 +1,16 @@
 package kr.hanmadi.article;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class CreditedText extends ArticleText {
     private @Nullable String outlet;
-    private @Nullable String bylinesDecidedBy;
 
-    /** Of the account; null where no account is known. */
-    @SuppressWarnings("unused")
-    private @Nullable Long bylinesDecidedById;
+    @AttributeOverride(name = "editor", column = @Column(name = "bylines_decided_by"))
+    @AttributeOverride(name = "account", column = @Column(name = "bylines_decided_by_id"))
+    @AttributeOverride(name = "at", column = @Column(name = "bylines_decided_at"))
+    private @Nullable Decided bylinesDecided;
 
-    private @Nullable Instant bylinesDecidedAt;
     private @Nullable String sourceUrl;
     private @Nullable String licence;
     private @Nullable LocalDate reportedOn;
@@ -44,7 +45,7 @@ public abstract class CreditedText extends ArticleText {
 
     /** Takes reporters and outlet of a reading, unless an editor has decided them, and the day if it found one. */
     void readCredit(ArticleEvent.Credit found, @Nullable LocalDate printedOn) {
-        if (bylinesDecidedBy == null) {
+        if (bylinesDecided == null) {
             replace(bylines, found.bylines());
             outlet = found.outlet();
         }
@@ -54,9 +55,7 @@ public abstract class CreditedText extends ArticleText {
     void replaceCredit(ArticleEvent.Credit decided, Decision by) {
         replace(bylines, decided.bylines().stream().map(this::asPrinted).toList());
         outlet = decided.outlet();
-        bylinesDecidedBy = by.editor();
-        bylinesDecidedById = by.account();
-        bylinesDecidedAt = by.at();
+        bylinesDecided = Decided.by(by);
     }
 
     /** What was shown masked and is left so stays as it was printed. */

@@ -10,11 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.address.PublicId;
+import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.Moved;
 import org.hibernate.annotations.BatchSize;
@@ -39,13 +39,8 @@ public class Forum extends ForumDetails {
     @JoinColumn(name = "merged_into")
     private @Nullable Forum mergedInto;
 
-    private @Nullable String decidedBy;
+    private @Nullable Decided decided;
 
-    /** Of the account; null where no account is known. */
-    @SuppressWarnings("unused")
-    private @Nullable Long decidedById;
-
-    private @Nullable Instant decidedAt;
     private boolean apart;
 
     @Version
@@ -66,7 +61,7 @@ public class Forum extends ForumDetails {
      * its own earlier word; any other only adds what was not known.
      */
     void found(ForumFacts facts, @Nullable ForumSeries foundSeries, Long articleId) {
-        if (decidedBy != null) {
+        if (decided != null) {
             return;
         }
         var from = facts();
@@ -96,9 +91,7 @@ public class Forum extends ForumDetails {
         take(asPrinted(facts), decidedSeries);
         state = decidedState;
         apart = keptApart;
-        decidedBy = by.editor();
-        decidedById = by.account();
-        decidedAt = by.at();
+        decided = Decided.by(by);
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
 
@@ -146,9 +139,7 @@ public class Forum extends ForumDetails {
         var from = facts();
         var added = missing(other, Objects.requireNonNull(id));
         complete(other.facts(), other.getSeries());
-        decidedBy = by.editor();
-        decidedById = by.account();
-        decidedAt = by.at();
+        decided = Decided.by(by);
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
         return added;
     }
@@ -157,9 +148,7 @@ public class Forum extends ForumDetails {
     void giveBack(List<Moved> added, Forum other, Decision by) {
         var from = facts();
         takeOut(added, other);
-        decidedBy = by.editor();
-        decidedById = by.account();
-        decidedAt = by.at();
+        decided = Decided.by(by);
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
 
@@ -202,8 +191,8 @@ public class Forum extends ForumDetails {
     }
 
     /** The editor whose word this is; null for the machine. */
-    public @Nullable String getDecidedBy() {
-        return decidedBy;
+    boolean isDecided() {
+        return decided != null;
     }
 
     public int getVersion() {

@@ -49,8 +49,7 @@ public class Forums {
         var itsSeries = seriesOf(facts.series());
         var known = facts.heldOn() == null ? forums.findOfArticle(key, articleId) : ofDayKeyed(key, facts.heldOn());
         var forum = known.map(Forum::canonical)
-                .or(() -> Optional.ofNullable(before)
-                        .filter(old -> old.isOnlyOf(articleId) || old.getDecidedBy() != null));
+                .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId) || old.isDecided()));
         forum.filter(mayChange).ifPresent(same -> same.found(facts, itsSeries, articleId));
         return forum.orElseGet(() -> forums.save(new Forum(facts, itsSeries, articleId, state)));
     }

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
@@ -76,13 +77,7 @@ public class Person extends RecordEntity {
     @BatchSize(size = 1000)
     private Set<Affiliation> affiliations = new LinkedHashSet<>();
 
-    private @Nullable String decidedBy;
-
-    /** Of the account; null where no account is known. */
-    @SuppressWarnings("unused")
-    private @Nullable Long decidedById;
-
-    private @Nullable Instant decidedAt;
+    private @Nullable Decided decided;
 
     @Version
     private int version;
@@ -156,9 +151,7 @@ public class Person extends RecordEntity {
 
     /** An editor who sees an earlier version is asked to look again. */
     void decided(Decision by) {
-        decidedBy = by.editor();
-        decidedById = by.account();
-        decidedAt = by.at();
+        decided = Decided.by(by);
     }
 
     /** Everything that an editor can say, as it is now. */

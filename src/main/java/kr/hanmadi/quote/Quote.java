@@ -20,6 +20,7 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.TextShift;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.QuoteEvent.Standing;
+import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,7 @@ public class Quote extends PlacedWords {
     private boolean stands;
 
     private boolean askedAgain;
-    private @Nullable String decidedBy;
-
-    /** Of the account; null where no account is known. */
-    private @Nullable Long decidedById;
-
-    private @Nullable Instant decidedAt;
+    private @Nullable Decided decided;
 
     @Version
     private int version;
@@ -137,9 +133,7 @@ public class Quote extends PlacedWords {
         part.saidAsIn(this);
         part.reportedAsIn(this);
         part.state = state;
-        part.decidedBy = decidedBy;
-        part.decidedById = decidedById;
-        part.decidedAt = decidedAt;
+        part.decided = decided;
         return part;
     }
 
@@ -213,9 +207,7 @@ public class Quote extends PlacedWords {
         setSpeakerAsRead(speaker);
         state = QuoteState.FOUND;
         askedAgain = false;
-        decidedBy = null;
-        decidedById = null;
-        decidedAt = null;
+        decided = null;
         getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
@@ -226,9 +218,7 @@ public class Quote extends PlacedWords {
         boolean isAsRead = getSpeakerKind() == SpeakerKind.NOBODY || read != null && read.certain();
         var from = standing();
         state = isAsRead ? QuoteState.FOUND : QuoteState.CONFIRMED;
-        decidedBy = isAsRead ? null : by.editor();
-        decidedById = isAsRead ? null : by.account();
-        decidedAt = isAsRead ? null : by.at();
+        decided = isAsRead ? null : Decided.by(by);
         getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
@@ -254,8 +244,7 @@ public class Quote extends PlacedWords {
 
     /** Nothing of its words is left in the text that an editor changed. */
     public void withdrawForMissingText(int endInBody, Decision by) {
-        decidedById = decidedBy == null ? by.account() : decidedById;
-        decidedBy = decidedBy == null ? by.editor() : decidedBy;
+        decided = isDecided() ? decided : Decided.by(by);
         withdrawForMissingText(endInBody, by.at());
     }
 
@@ -264,7 +253,7 @@ public class Quote extends PlacedWords {
         moved(new TextSpan(0, endInBody));
         var from = standing();
         state = QuoteState.WITHDRAWN;
-        decidedAt = now;
+        decided = decided == null ? new Decided(null, null, now) : decided.at(now);
         tell(new QuoteEvent.Reread(this, from, standing()));
     }
 
@@ -275,9 +264,7 @@ public class Quote extends PlacedWords {
         // a correction stays a correction when a later reading agrees with it
         state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
         askedAgain = false;
-        decidedBy = by.editor();
-        decidedById = by.account();
-        decidedAt = by.at();
+        this.decided = Decided.by(by);
         getArticle().touch(by.at());
     }
 
@@ -305,7 +292,7 @@ public class Quote extends PlacedWords {
 
     /** Whether an editor has decided it; the machine then only moves it. */
     public boolean isDecided() {
-        return decidedBy != null;
+        return decided != null && decided.editor() != null;
     }
 
     /** Whether its words changed after an editor decided it, and no editor has looked at it since. */
@@ -345,13 +332,11 @@ public class Quote extends PlacedWords {
 
     /** Whether the last decision is of the editor who makes this one, under whatever name. */
     public boolean isDecidedBy(Decision by) {
-        return by.account() == null || decidedById == null
-                ? by.editor().equals(decidedBy)
-                : by.account().equals(decidedById);
+        return decided != null && decided.isOfEditorOf(by);
     }
 
     public @Nullable Instant getDecidedAt() {
-        return decidedAt;
+        return decided == null ? null : decided.at();
     }
 
     public int getVersion() {

@@ -28,9 +28,9 @@ interface QuoteInArticleRepository extends Repository<Quote, Long> {
                         case when q.person.id is null then q.speakerName end order by q.startOffset, q.id) as place,
                     count(q.id) over (partition by q.speakerKind, q.person.id,
                         case when q.person.id is null then q.speakerName end) as spoken,
-                    sum(case when q.decidedBy is null then 1 else 0 end) over (partition by q.speakerKind, q.person.id,
+                    sum(case when q.decided.editor is null then 1 else 0 end) over (partition by q.speakerKind, q.person.id,
                         case when q.person.id is null then q.speakerName end) as found,
-                    sum(case when q.decidedBy is null and q.speakerKind = NOBODY and q.candidate.kind is not null then 1 else 0 end)
+                    sum(case when q.decided.editor is null and q.speakerKind = NOBODY and q.candidate.kind is not null then 1 else 0 end)
                         over (partition by q.speakerKind, q.person.id,
                             case when q.person.id is null then q.speakerName end) as waiting
                 from Quote q

@@ -35,9 +35,9 @@ interface QuoteRepository extends Repository<Quote, Long> {
 
     @Query("""
             select new kr.hanmadi.quote.ReviewCount(q.article.id, count(q),
-                sum(case when q.decidedBy is null or q.askedAgain then 1 else 0 end),
+                sum(case when q.decided.editor is null or q.askedAgain then 1 else 0 end),
                 sum(case when q.kind = DIRECT then 1 else 0 end),
-                sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null then 1 else 0 end),
+                sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.decided.editor is null then 1 else 0 end),
                 sum(case when q.kind = DIRECT and q.speakerKind = NOBODY and q.stands then 1 else 0 end))
             from Quote q where q.article.id in :articleIds group by q.article.id""")
     List<ReviewCount> countForReview(Collection<Long> articleIds);
@@ -46,7 +46,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     @Query(
             value = """
             select a.id from Article a left join Quote q
-                on q.article = a and q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null
+                on q.article = a and q.kind = DIRECT and q.speakerKind = NOBODY and q.decided.editor is null
             where a.state = kr.hanmadi.article.ArticleState.DRAFT group by a.id order by count(q) desc, a.id""",
             countQuery = "select count(a) from Article a where a.state = kr.hanmadi.article.ArticleState.DRAFT")
     Page<Long> findDraftsByDoubt(Pageable page);
@@ -54,7 +54,7 @@ interface QuoteRepository extends Repository<Quote, Long> {
     /** The same of some of them. */
     @Query(value = """
             select a.id from Article a left join Quote q
-                on q.article = a and q.kind = DIRECT and q.speakerKind = NOBODY and q.decidedBy is null
+                on q.article = a and q.kind = DIRECT and q.speakerKind = NOBODY and q.decided.editor is null
             where a.state = kr.hanmadi.article.ArticleState.DRAFT and a.id in :of
             group by a.id order by count(q) desc, a.id""", countQuery = """
             select count(a) from Article a

@@ -34,7 +34,7 @@ class QuoteStateTests {
         }
         assertThat(read).isGreaterThan(500);
         assertThat(found)
-                .as("ask q.stands, q.decidedBy or a set of QuoteState.names(…)")
+                .as("ask q.stands, q.decided.editor or a set of QuoteState.names(…)")
                 .isEmpty();
     }
 }
