@@ -122,6 +122,7 @@ class EditorsBrowserIntegrationTests {
 
     private static void changePassword(Page guest) {
         guest.navigate("/desk");
+        assertThat(guest.locator("h1")).hasText("오늘 할 일");
         menu(guest, "내 계정", "계정 설정");
         Browser.lookInBothThemes(guest, "account");
         assertThat(Browser.barriersInBothThemes(guest)).isEmpty();
