@@ -9,8 +9,8 @@ import java.util.stream.LongStream;
 import kr.hanmadi.extraction.passage.Bylines;
 import kr.hanmadi.extraction.passage.PassageReader;
 import kr.hanmadi.extraction.people.LabelledTexts;
-import kr.hanmadi.extraction.people.Ledger;
-import kr.hanmadi.extraction.people.References;
+import kr.hanmadi.extraction.people.MentionLedger;
+import kr.hanmadi.extraction.people.PersonReferences;
 import kr.hanmadi.extraction.quotation.BodyQuotes;
 import kr.hanmadi.extraction.quotation.Speakers;
 import kr.hanmadi.extraction.text.Normaliser;
@@ -108,7 +108,7 @@ public class ExtractionBenchmark {
         int found = 0;
         for (var text : texts) {
             var body = Normaliser.normalise(text).body();
-            found += References.in(body, PassageReader.read(body)).all().size();
+            found += PersonReferences.in(body, PassageReader.read(body)).all().size();
         }
         return found;
     }
@@ -119,8 +119,8 @@ public class ExtractionBenchmark {
         for (var text : texts) {
             var body = Normaliser.normalise(text).body();
             var passages = PassageReader.read(body);
-            var ledger = new Ledger();
-            var references = References.in(body, passages);
+            var ledger = new MentionLedger();
+            var references = PersonReferences.in(body, passages);
             references.introduced().forEach(ledger::introduce);
             references.all().forEach(ledger::note);
             found += BodyQuotes.find(body, passages, new Speakers(body, ledger)).size();

@@ -125,7 +125,7 @@ public final class NameModelTraining {
                         : i == name.end() - 1 ? (byte) NameModel.LAST : (byte) NameModel.WITHIN;
             }
         }
-        for (var stretch : Stretches.of(report.text())) {
+        for (var stretch : ModelLines.of(report.text())) {
             if (report.keepsName(stretch.in(report.text()))) {
                 continue;
             }
@@ -170,7 +170,7 @@ public final class NameModelTraining {
             }
             var gold = new ArrayList<>(
                     SwappedReport.marked(example.text(), example.people()).names());
-            for (var stretch : Stretches.of(example.text())) {
+            for (var stretch : ModelLines.of(example.text())) {
                 for (var found : model.find(features, stretch.in(example.text()))) {
                     if (found.probability() >= 0.5) {
                         var span = new Span(stretch.start() + found.start(), stretch.start() + found.end());

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
-import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.FoundBacker;
 import kr.hanmadi.extraction.report.Span;
@@ -35,18 +35,18 @@ final class Backers {
     private static final Lexicon BETWEEN = Lexicon.words("forum/words-before-backing.txt");
     static final Set<String> TOGETHER = Set.of("공동으로", "함께", "손잡고");
     private final String body;
-    private final Ledger ledger;
+    private final MentionLedger ledger;
     private final BackerList list;
     private final List<FoundBacker> found = new ArrayList<>();
 
-    private Backers(String body, Ledger ledger) {
+    private Backers(String body, MentionLedger ledger) {
         this.body = body;
         this.ledger = ledger;
         this.list = new BackerList(body, ledger.people());
     }
 
     /** Those of the sentence that names the forum, and of the sentences that speak of 주최, 주관 or 후원. */
-    static List<FoundBacker> of(String body, ForumNames.Found forum, List<Span> sentences, Ledger ledger) {
+    static List<FoundBacker> of(String body, ForumNames.Found forum, List<Span> sentences, MentionLedger ledger) {
         var backers = new Backers(body, ledger);
         backers.bracketed(forum);
         backers.opened(forum);
@@ -119,7 +119,7 @@ final class Backers {
         var reference = PhraseReader.read(words, subject);
         if (reference != null) {
             ledger.meant(reference)
-                    .map(Ledger.Meant::person)
+                    .map(MentionLedger.Meant::person)
                     .ifPresent(who -> found.add(new FoundBacker(BackerRole.HOST, who.name(), who)));
         }
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
-import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.report.FoundForum;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundQuote;
@@ -24,7 +24,7 @@ public final class ForumFinder {
             Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?" + Lexicon.anyOf("forum/topic-words.txt"));
 
     private final String body;
-    private final Ledger ledger;
+    private final MentionLedger ledger;
     private final List<FoundPassage> passages;
     private final @Nullable LocalDate publishedOn;
     private final List<Span> sentences;
@@ -32,7 +32,7 @@ public final class ForumFinder {
     private ForumFinder(
             String body,
             List<FoundPassage> passages,
-            Ledger ledger,
+            MentionLedger ledger,
             @Nullable LocalDate publishedOn,
             List<Span> sentences) {
         this.body = body;
@@ -46,7 +46,7 @@ public final class ForumFinder {
             String body,
             List<FoundPassage> passages,
             List<FoundQuote> quotes,
-            Ledger ledger,
+            MentionLedger ledger,
             @Nullable LocalDate publishedOn,
             ForumModel model) {
         var main = new MainForum(body, passages, quotes, publishedOn);
@@ -78,17 +78,18 @@ public final class ForumFinder {
     }
 
     /** In the sentence that names the forum, else the first day that the opening of the report gives. */
-    private @Nullable When when(ForumNames.Found found) {
-        var near = When.find(WHEN, found.sentence().in(body), publishedOn);
+    private @Nullable PrintedDay when(ForumNames.Found found) {
+        var near = PrintedDay.find(WHEN, found.sentence().in(body), publishedOn);
         if (near != null) {
             return near;
         }
         var today = TODAY.matcher(found.sentence().in(body));
         if (publishedOn != null && today.find()) {
-            return new When(today.group(), publishedOn.minusDays(today.group().equals("어제") ? 1 : 0), null);
+            return new PrintedDay(
+                    today.group(), publishedOn.minusDays(today.group().equals("어제") ? 1 : 0), null);
         }
         for (var sentence : sentences) {
-            var when = When.find(WHEN, sentence.in(body), publishedOn);
+            var when = PrintedDay.find(WHEN, sentence.in(body), publishedOn);
             if (when != null) {
                 return when;
             }

@@ -248,7 +248,7 @@ final class ForumSigns {
             return "long-ago";
         }
         var words = around(found).in(body);
-        var when = When.find(ForumFinder.WHEN, words, publishedOn);
+        var when = PrintedDay.find(ForumFinder.WHEN, words, publishedOn);
         if (when != null && when.day() != null) {
             long ago = ChronoUnit.DAYS.between(when.day(), publishedOn);
             return ago < 0 ? "to-come" : ago <= YESTERDAY ? "yesterday" : ago <= RECENT ? "recent" : "old";
@@ -262,7 +262,7 @@ final class ForumSigns {
             return false;
         }
         var words = before(found).in(body);
-        var when = When.find(ForumFinder.WHEN, words, publishedOn);
+        var when = PrintedDay.find(ForumFinder.WHEN, words, publishedOn);
         boolean past =
                 when != null && when.day() != null && ChronoUnit.DAYS.between(when.day(), publishedOn) > LONG_AGO;
         var year = YEAR.matcher(words);

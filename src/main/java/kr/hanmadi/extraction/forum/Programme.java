@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
-import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.FoundParticipant;
 import kr.hanmadi.extraction.report.FoundPassage;
@@ -38,15 +38,15 @@ final class Programme {
             ParticipantRole.KEYNOTE,
             ParticipantRole.PRESENTER);
 
-    private final Ledger ledger;
+    private final MentionLedger ledger;
     private final List<FoundParticipant> found = new ArrayList<>();
 
-    private Programme(Ledger ledger) {
+    private Programme(MentionLedger ledger) {
         this.ledger = ledger;
     }
 
     /** In order of appearance; someone with two parts is there twice. */
-    static List<FoundParticipant> read(String body, List<FoundPassage> passages, Ledger ledger) {
+    static List<FoundParticipant> read(String body, List<FoundPassage> passages, MentionLedger ledger) {
         var programme = new Programme(ledger);
         for (var passage : passages) {
             if (passage.kind().isBody()) {
@@ -179,7 +179,7 @@ final class Programme {
 
     private Optional<FoundSpeaker.Person> person(List<Word> words, int at) {
         var reference = PhraseReader.read(words, at);
-        return reference == null ? Optional.empty() : ledger.meant(reference).map(Ledger.Meant::person);
+        return reference == null ? Optional.empty() : ledger.meant(reference).map(MentionLedger.Meant::person);
     }
 
     private void add(FoundSpeaker.Person person, Part part) {

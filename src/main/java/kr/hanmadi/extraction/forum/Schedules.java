@@ -63,7 +63,7 @@ public final class Schedules {
             if (date.group(1) != null) {
                 return LocalDate.of(Integer.parseInt(date.group(1)), month, day);
             }
-            return publishedOn == null ? null : When.nearest(publishedOn, month, day);
+            return publishedOn == null ? null : PrintedDay.nearest(publishedOn, month, day);
         } catch (DateTimeException e) {
             return null; // 2월 30일: a day that does not exist is no day
         }

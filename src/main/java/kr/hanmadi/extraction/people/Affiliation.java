@@ -129,8 +129,8 @@ final class Affiliation {
         var last = text.substring(text.lastIndexOf(' ') + 1);
         boolean latin = last.length() >= 2 && last.charAt(0) >= 'A' && last.charAt(0) <= 'Z';
         boolean post = to < words.size()
-                && !Trades.isTrade(words.get(to).text())
-                && Trades.isPostBefore(words.get(to).text());
+                && !TitlesBeforeNames.isTrade(words.get(to).text())
+                && TitlesBeforeNames.isPostBefore(words.get(to).text());
         boolean proper = post && last.length() >= 2 && !Morphology.isCommonWord(last) && !Morphology.isVerbForm(last);
         boolean body = Names.isOrganisation(last) && !(last.endsWith("자") && isMadeOfCommonWords(last)); // 도전자
         return body || latin || proper ? text : "";

@@ -326,7 +326,7 @@ final class NamedPhrase {
         return with.particle() != null
                 && (with.particle().text().equals("과") || with.particle().text().equals("와"))
                 && Names.nameLikelihood(with.stem()).compareTo(Names.Likelihood.LIKELY) >= 0
-                && Trades.isTrade(words.get(last - 2).text());
+                && TitlesBeforeNames.isTrade(words.get(last - 2).text());
     }
 
     /** 씨, 군, 여사: a form of address, no post. */
@@ -356,8 +356,8 @@ final class NamedPhrase {
                 return new PersonReference.ByName(
                         stem, null, words.get(last - 2).text(), words.get(last).span());
             }
-            boolean titled =
-                    last > from && Trades.isPostBefore(words.get(last - 1).text());
+            boolean titled = last > from
+                    && TitlesBeforeNames.isPostBefore(words.get(last - 1).text());
             var affiliation = Affiliation.beforeName(words, from, titled ? last - 1 : last);
             var noted =
                     affiliation.isEmpty() ? Affiliation.noted(words.get(last).note()) : affiliation;
@@ -368,7 +368,7 @@ final class NamedPhrase {
                     PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : last, last));
         }
         if (last > from
-                && Trades.isTrade(words.get(last - 1).text())
+                && TitlesBeforeNames.isTrade(words.get(last - 1).text())
                 && Hangul.isAllSyllables(stem)
                 && stem.length() <= 6) {
             return new PersonReference.ByName(

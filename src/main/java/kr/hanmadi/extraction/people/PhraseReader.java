@@ -47,17 +47,17 @@ public final class PhraseReader {
     public static @Nullable PersonReference read(List<Word> words, int last) {
         int from = runStart(words, last);
         var ruled = byRule(words, from, last);
-        var known = KnownName.in(words, from, last);
+        var known = KnownNamePhrase.in(words, from, last);
         if (known == null
                 && ruled instanceof PersonReference.ByName
                 && from == last
-                && KnownName.endsBeforeParticle(words.get(last))) {
+                && KnownNamePhrase.endsBeforeParticle(words.get(last))) {
             return null; // 김정은, where 김정 is no name: 은 belongs to it
         }
         boolean noted = ruled instanceof PersonReference.ByName one
                 && one.name().indexOf(' ') > 0
                 && new ForeignName(words, from, last).inLatin(last) >= 0; // 존 도(John Doe)
-        return known == null || noted || KnownName.isAsGood(ruled, known) ? ruled : known;
+        return known == null || noted || KnownNamePhrase.isAsGood(ruled, known) ? ruled : known;
     }
 
     private static @Nullable PersonReference byRule(List<Word> words, int from, int last) {
@@ -71,7 +71,7 @@ public final class PhraseReader {
 
     /** 벨리니는, where the report says 마르코 벨리니 elsewhere: the person; null when this is no part of a name. */
     public static PersonReference.@Nullable ByName partOfName(String label, Span span) {
-        var whole = label.length() < 2 || Names.isOrganisation(label) ? null : FullForm.beside(label);
+        var whole = label.length() < 2 || Names.isOrganisation(label) ? null : FullNameInReport.beside(label);
         return whole == null
                 ? null
                 : new PersonReference.ByName(whole.in(ReportNames.current().body()), null, null, span);
@@ -91,11 +91,11 @@ public final class PhraseReader {
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
             boolean firm = isLegalForm(before.text())
                     || from > 1 && LEGAL_FORMS.has(words.get(from - 2).text()); // 법무법인 다온 변호사
-            if (KnownName.goesOn(words, from - 1)) {
+            if (KnownNamePhrase.goesOn(words, from - 1)) {
                 from--;
                 continue;
             }
-            if (KnownName.endsBeforeParticle(before)) {
+            if (KnownNamePhrase.endsBeforeParticle(before)) {
                 break;
             }
             if (!firm

@@ -97,7 +97,7 @@ public final class ReportNames {
         names.shortForms = new ShortForms(body);
         var features = new NameFeatures();
         var found = new ArrayList<NameModel.Found>();
-        for (var stretch : Stretches.of(body)) {
+        for (var stretch : ModelLines.of(body)) {
             for (var one : model.find(features, stretch.in(body))) {
                 found.add(new NameModel.Found(
                         one.start() + stretch.start(), one.end() + stretch.start(), one.probability()));

@@ -14,7 +14,7 @@ public final class BodyQuotes {
     private static final int MOST_PARAGRAPHS = 5;
 
     private final String body;
-    private final Discourse discourse = new Discourse();
+    private final RecentSpeakers recent = new RecentSpeakers();
     private final Interview interview;
     private final SentenceSubject subjects;
     private final Remarks remarks;
@@ -25,11 +25,11 @@ public final class BodyQuotes {
 
     private BodyQuotes(String body, Speakers speakers) {
         this.body = body;
-        this.interview = new Interview(speakers, discourse);
-        this.subjects = new SentenceSubject(speakers, discourse);
+        this.interview = new Interview(speakers, recent);
+        this.subjects = new SentenceSubject(speakers, recent);
         this.remarks = new Remarks(body);
-        this.remarkReader = new RemarkReader(body, speakers, discourse, interview, remarks);
-        this.narrationReader = new NarrationReader(body, discourse, subjects, remarks);
+        this.remarkReader = new RemarkReader(body, speakers, recent, interview, remarks);
+        this.narrationReader = new NarrationReader(body, recent, subjects, remarks);
     }
 
     public static List<FoundQuote> find(String body, List<FoundPassage> passages, Speakers speakers) {
@@ -115,9 +115,9 @@ public final class BodyQuotes {
         var main = subjects.main(body, sentence, pairs, outcome.speaker());
         var speaker = main == null ? null : main.speaker();
         if (main != null && speaker != null) {
-            discourse.recordSpeaker(speaker, main, passage.number(), sentenceNumber);
+            recent.recordSpeaker(speaker, main, passage.number(), sentenceNumber);
         } else {
-            discourse.endCarryOver();
+            recent.endCarryOver();
         }
     }
 }

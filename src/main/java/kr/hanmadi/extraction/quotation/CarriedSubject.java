@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class CarriedSubject implements Sieve {
     @Override
-    public @Nullable Attribution answer(QuotationContext clause) {
-        var discourse = clause.discourse();
-        var speaker = discourse.subject();
+    public @Nullable Attribution answer(QuotationContext context) {
+        var recent = context.recent();
+        var speaker = recent.subject();
         if (speaker == null
-                || !discourse.isRecent(clause.place().passage(), clause.place().sentence())) {
+                || !recent.isRecent(context.place().passage(), context.place().sentence())) {
             return null;
         }
-        boolean same = discourse.inPassage(clause.place().passage());
-        boolean next = discourse.isLastSentence(
-                clause.place().passage(), clause.place().sentence());
-        if (!clause.cue().reported() && !next
-                || !same && !next && !clause.place().opening()) {
+        boolean same = recent.inPassage(context.place().passage());
+        boolean next =
+                recent.isLastSentence(context.place().passage(), context.place().sentence());
+        if (!context.cue().reported() && !next
+                || !same && !next && !context.place().opening()) {
             return null;
         }
-        if (SubjectBefore.namesAnother(clause, speaker)) {
+        if (SubjectBefore.namesAnother(context, speaker)) {
             return Attribution.open(EvidenceRule.SUBJECT_OPEN, null);
         }
-        var unread = SubjectBefore.unreadTopic(clause, speaker);
+        var unread = SubjectBefore.unreadTopic(context, speaker);
         if (unread != null) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, unread);
         }
@@ -35,6 +35,6 @@ final class CarriedSubject implements Sieve {
                 speaker,
                 EvidenceRule.CARRIED_SUBJECT,
                 null,
-                (same ? Confidence.MEDIUM : Confidence.LOW).behind(discourse.sureOfSubject()));
+                (same ? Confidence.MEDIUM : Confidence.LOW).behind(recent.sureOfSubject()));
     }
 }

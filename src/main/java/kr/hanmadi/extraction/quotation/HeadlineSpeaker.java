@@ -111,7 +111,7 @@ final class HeadlineSpeaker {
         if (reference == null || reference instanceof PersonReference.ByPronoun) {
             return null;
         }
-        var found = speakers.attribute(reference, new Discourse(), EvidenceRule.Place.BEFORE);
+        var found = speakers.attribute(reference, new RecentSpeakers(), EvidenceRule.Place.BEFORE);
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), EvidenceRule.HEADLINE_NAMES, found.subject(), Confidence.MEDIUM);

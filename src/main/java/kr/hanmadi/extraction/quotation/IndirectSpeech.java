@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a sentence without quotation marks reports (간접 인용): “홍길동 의원은 예산을 늘려야 한다고 밝혔다”. Only a clause that a
  * reporting verb closes counts, and the verb must end the sentence.
  *
- * @param words the reported clause, from behind the subject to the end of what was said: 예산을 늘려야 한다
+ * @param words the reported context, from behind the subject to the end of what was said: 예산을 늘려야 한다
  * @param cue from the quoting particle to the end of the verb: 고 밝혔다
  */
 record IndirectSpeech(Span words, Span cue, ReportingVerbs.Verb verb) {

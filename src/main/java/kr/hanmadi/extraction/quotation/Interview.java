@@ -18,14 +18,14 @@ final class Interview {
     private static final int LONGEST_QUESTION = 300;
 
     private final Speakers speakers;
-    private final Discourse discourse;
+    private final RecentSpeakers recent;
     private FoundSpeaker.@Nullable Person interviewee;
     /** Whether the passage before was a question. */
     private boolean asked;
 
-    Interview(Speakers speakers, Discourse discourse) {
+    Interview(Speakers speakers, RecentSpeakers recent) {
         this.speakers = speakers;
-        this.discourse = discourse;
+        this.recent = recent;
     }
 
     /** “- 첫 무대는 어땠나.” */
@@ -44,7 +44,7 @@ final class Interview {
     void ask(int at) {
         asked = true;
         if (interviewee == null) {
-            var person = discourse.person();
+            var person = recent.person();
             interviewee = person == null ? speakers.mostMentioned(at) : person;
         }
     }

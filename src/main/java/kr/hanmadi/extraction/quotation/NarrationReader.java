@@ -27,13 +27,13 @@ final class NarrationReader {
     private static final int LONGEST_SENTENCE = 400;
 
     private final String body;
-    private final Discourse discourse;
+    private final RecentSpeakers recent;
     private final SentenceSubject subjects;
     private final Remarks remarks;
 
-    NarrationReader(String body, Discourse discourse, SentenceSubject subjects, Remarks remarks) {
+    NarrationReader(String body, RecentSpeakers recent, SentenceSubject subjects, Remarks remarks) {
         this.body = body;
-        this.discourse = discourse;
+        this.recent = recent;
         this.subjects = subjects;
         this.remarks = remarks;
     }
@@ -62,7 +62,7 @@ final class NarrationReader {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
         }
         if (subject != null) {
-            discourse.recordSpeaker(subject, why, passage, number);
+            recent.recordSpeaker(subject, why, passage, number);
             boolean isPerson = subject instanceof FoundSpeaker.Person;
             boolean beside = remarks.isFirstWaiting() || remarks.isWaitingBeside(passage);
             if (isPerson && beside || saysSo) {
@@ -79,8 +79,8 @@ final class NarrationReader {
         boolean carries = named == null
                 && !words.isEmpty()
                 && words.getFirst().carriesOn()
-                && discourse.isLastSentence(passage, number)
-                && discourse.subject() != null;
+                && recent.isLastSentence(passage, number)
+                && recent.subject() != null;
         boolean untitled = named != null
                 && named.speaker() instanceof FoundSpeaker.Person person
                 && person.jobTitle() == null; // too little to name a speaker of words without marks
@@ -94,12 +94,12 @@ final class NarrationReader {
         }
         var answer = named == null
                 ? new Attribution(
-                        Objects.requireNonNull(discourse.subject()),
+                        Objects.requireNonNull(recent.subject()),
                         EvidenceRule.CARRIED_SUBJECT,
                         null,
-                        Confidence.MEDIUM.behind(discourse.sureOfSubject()))
+                        Confidence.MEDIUM.behind(recent.sureOfSubject()))
                 : named;
-        var cue = new Cue(Cue.Owner.SUBJECT, true, reported.cue(), reported.verb());
+        var cue = new ReportingCue(ReportingCue.Owner.SUBJECT, true, reported.cue(), reported.verb());
         remarks.beginUtterance();
         remarks.add(QuoteKind.INDIRECT, reported.words(), cue, answer, false);
     }

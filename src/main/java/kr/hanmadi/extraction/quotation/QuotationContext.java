@@ -15,9 +15,9 @@ record QuotationContext(
         int mark,
         List<Word> before,
         List<Word> after,
-        Cue cue,
+        ReportingCue cue,
         Place place,
-        Discourse discourse,
+        RecentSpeakers recent,
         Speakers speakers) {
 
     /**

@@ -12,15 +12,15 @@ final class RemarkCues {
 
     private RemarkCues() {}
 
-    static List<Cue> of(String body, Span sentence, List<MarkPair> pairs) {
-        var cues = new ArrayList<Cue>();
+    static List<ReportingCue> of(String body, Span sentence, List<MarkPair> pairs) {
+        var cues = new ArrayList<ReportingCue>();
         for (var pair : pairs) {
-            var cue = Cue.after(body, pair, sentence.end());
+            var cue = ReportingCue.after(body, pair, sentence.end());
             boolean labelled = !cue.speech()
                     && !pair.single()
                     && pair.outer().end() >= sentence.end()
                     && SpeakerLabel.endsWithBullet(body, pair.outer().start());
-            cues.add(labelled ? new Cue(Cue.Owner.SUBJECT, false, null, null) : cue);
+            cues.add(labelled ? new ReportingCue(ReportingCue.Owner.SUBJECT, false, null, null) : cue);
         }
         for (int i = pairs.size() - 2; i >= 0; i--) {
             var between = body.substring(

@@ -22,7 +22,7 @@ final class RemarkReader {
 
     private final String body;
     private final Speakers speakers;
-    private final Discourse discourse;
+    private final RecentSpeakers recent;
     private final Interview interview;
     private final Remarks remarks;
 
@@ -33,10 +33,10 @@ final class RemarkReader {
     /** The speaker of the last remark; null when that is unknown. */
     private @Nullable Attribution lastSaid;
 
-    RemarkReader(String body, Speakers speakers, Discourse discourse, Interview interview, Remarks remarks) {
+    RemarkReader(String body, Speakers speakers, RecentSpeakers recent, Interview interview, Remarks remarks) {
         this.body = body;
         this.speakers = speakers;
-        this.discourse = discourse;
+        this.recent = recent;
         this.interview = interview;
         this.remarks = remarks;
     }
@@ -44,7 +44,7 @@ final class RemarkReader {
     /**
      * What the remarks of a sentence leave behind.
      *
-     * @param speaker who spoke last in the main clause; null when that is unknown
+     * @param speaker who spoke last in the main context; null when that is unknown
      * @param spoken whether there was a remark at all
      */
     record Outcome(@Nullable Attribution speaker, boolean spoken) {}
@@ -62,9 +62,9 @@ final class RemarkReader {
         return answer == null || answer.isCarried();
     }
 
-    private static @Nullable Attribution ask(QuotationContext clause) {
+    private static @Nullable Attribution ask(QuotationContext context) {
         for (var sieve : SIEVES) {
-            var answer = sieve.answer(clause);
+            var answer = sieve.answer(context);
             if (answer != null) {
                 return answer;
             }
@@ -73,10 +73,10 @@ final class RemarkReader {
     }
 
     /** Between two remarks of one sentence another speaker may begin: “…”고 하자 임꺽정 의원은 “…”고 맞섰다. */
-    private static @Nullable Attribution opensNewSubject(QuotationContext clause) {
-        var within = new SourceWithin().answer(clause);
-        var before = within == null ? new SubjectBefore().answer(clause) : within;
-        return before == null ? SubjectAfter.modified(clause.after(), clause) : before;
+    private static @Nullable Attribution opensNewSubject(QuotationContext context) {
+        var within = new SourceWithin().answer(context);
+        var before = within == null ? new SubjectBefore().answer(context) : within;
+        return before == null ? SubjectAfter.modified(context.after(), context) : before;
     }
 
     /** The remarks of one sentence, from left to right. */
@@ -114,9 +114,9 @@ final class RemarkReader {
             return new Outcome(last, spoken);
         }
 
-        private void readRemark(MarkPair pair, Cue cue, int end) {
-            var clause = clause(pair, cue, end);
-            var own = byLayout(isFirst() ? ask(clause) : opensNewSubject(clause), pair, cue);
+        private void readRemark(MarkPair pair, ReportingCue cue, int end) {
+            var context = contextOf(pair, cue, end);
+            var own = byLayout(isFirst() ? ask(context) : opensNewSubject(context), pair, cue);
             boolean continues = own == null && !isFirst();
             var answer = continues ? last : own;
             if (!continues) {
@@ -136,7 +136,7 @@ final class RemarkReader {
             }
             spoken = true;
             announced = false;
-            if (cue.voice() == Cue.Owner.SUBJECT) {
+            if (cue.owner() == ReportingCue.Owner.SUBJECT) {
                 last = known ? answer : last;
                 from = pair.outer().end();
                 first = last == null;
@@ -149,18 +149,18 @@ final class RemarkReader {
             return last == null || first;
         }
 
-        private QuotationContext clause(MarkPair pair, Cue cue, int end) {
+        private QuotationContext contextOf(MarkPair pair, ReportingCue cue, int end) {
             int mark = pair.outer().start();
             var before = Word.of(body, Math.max(from, mark - LONGEST_BEFORE), mark);
             var after = Word.of(body, pair.outer().end(), end);
             boolean opening = from == sentence.start()
                     && (before.isEmpty() || before.getFirst().carriesOn());
             var place = new QuotationContext.Place(first, opening, passage.number(), number);
-            return new QuotationContext(body, mark, before, after, cue, place, discourse, speakers);
+            return new QuotationContext(body, mark, before, after, cue, place, recent, speakers);
         }
 
         /** Where a sentence names no speaker, the form of the passage may: an answer, a remark of several paragraphs. */
-        private @Nullable Attribution byLayout(@Nullable Attribution named, MarkPair pair, Cue cue) {
+        private @Nullable Attribution byLayout(@Nullable Attribution named, MarkPair pair, ReportingCue cue) {
             if (cue.reported()) {
                 return named;
             }
@@ -175,16 +175,16 @@ final class RemarkReader {
         }
 
         /** Whether the next sentence may say who spoke: the remark stands alone. */
-        private boolean waits(@Nullable Attribution answer, MarkPair pair, Cue cue) {
+        private boolean waits(@Nullable Attribution answer, MarkPair pair, ReportingCue cue) {
             boolean known = answer != null && answer.speaker() != null;
             boolean carried = answer != null && answer.isCarried() && passage.opensWith(pair) && !announced;
-            return (!known || carried) && !cue.reported() && cue.voice() == Cue.Owner.SUBJECT;
+            return (!known || carried) && !cue.reported() && cue.owner() == ReportingCue.Owner.SUBJECT;
         }
 
-        private void keepWhoSpoke(@Nullable Attribution answer, MarkPair pair, Cue cue) {
+        private void keepWhoSpoke(@Nullable Attribution answer, MarkPair pair, ReportingCue cue) {
             var speaker = answer == null ? null : answer.speaker();
             if (answer != null && speaker == null) {
-                discourse.forgetIndividual();
+                recent.forgetIndividual();
             }
             boolean explains = remarks.isOnlyFirstWaiting() || remarks.isAnyWaiting() && goesOn;
             if (answer != null && speaker != null && explains && isFirst()) {

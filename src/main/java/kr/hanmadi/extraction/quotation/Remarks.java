@@ -35,7 +35,7 @@ final class Remarks {
     }
 
     /** @param continues whether the remark before in the same sentence names the speaker of this one */
-    void add(QuoteKind kind, Span words, Cue cue, @Nullable Attribution answer, boolean continues) {
+    void add(QuoteKind kind, Span words, ReportingCue cue, @Nullable Attribution answer, boolean continues) {
         var verb = cue.verb();
         var subject = answer == null || continues ? null : answer.subject();
         found.add(new FoundQuote(
@@ -51,7 +51,7 @@ final class Remarks {
                 null));
     }
 
-    private static Evidence evidence(Cue cue, @Nullable Attribution answer, boolean continues) {
+    private static Evidence evidence(ReportingCue cue, @Nullable Attribution answer, boolean continues) {
         if (answer == null) {
             return new Evidence(EvidenceRule.NONE, cue.span(), null, null, Confidence.LOW);
         }

@@ -21,11 +21,11 @@ final class SentenceSubject {
     private static final Pattern COPULA = Pattern.compile("(?:이었습니다|였습니다|입니다|이었다|였다|이다|다)$");
 
     private final Speakers speakers;
-    private final Discourse discourse;
+    private final RecentSpeakers recent;
 
-    SentenceSubject(Speakers speakers, Discourse discourse) {
+    SentenceSubject(Speakers speakers, RecentSpeakers recent) {
         this.speakers = speakers;
-        this.discourse = discourse;
+        this.recent = recent;
     }
 
     /**
@@ -92,7 +92,7 @@ final class SentenceSubject {
     @Nullable
     Attribution speakerAt(List<Word> words, int at) {
         var reference = PhraseReader.read(words, at);
-        var answer = reference == null ? null : speakers.attribute(reference, discourse, EvidenceRule.Place.BEFORE);
+        var answer = reference == null ? null : speakers.attribute(reference, recent, EvidenceRule.Place.BEFORE);
         return answer == null || answer.speaker() == null ? null : answer;
     }
 

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  */
 interface Sieve {
     @Nullable
-    Attribution answer(QuotationContext clause);
+    Attribution answer(QuotationContext context);
 }

@@ -28,10 +28,10 @@ final class SourceWithin implements Sieve {
     private static final Lexicon PROVERBS = Lexicon.words("quotation/proverb-sources.txt");
 
     @Override
-    public @Nullable Attribution answer(QuotationContext clause) {
-        var voice = clause.cue().voice();
-        var words = clause.before();
-        if (voice == Cue.Owner.NO_ONE) {
+    public @Nullable Attribution answer(QuotationContext context) {
+        var cueOwner = context.cue().owner();
+        var words = context.before();
+        if (cueOwner == ReportingCue.Owner.NO_ONE) {
             return Attribution.open(EvidenceRule.IMPERSONAL, null);
         }
         boolean proverb = words.stream()
@@ -41,69 +41,69 @@ final class SourceWithin implements Sieve {
         if (proverb) {
             return Attribution.open(EvidenceRule.IMPERSONAL, null); // 속담에 “…”고 했다
         }
-        var cited = cited(words, clause);
+        var cited = cited(words, context);
         if (cited != null) {
             return cited;
         }
-        var conveyed = conveyed(words, clause);
+        var conveyed = conveyed(words, context);
         if (conveyed != null) {
             return conveyed;
         }
-        var told = toldBy(words, clause);
+        var told = toldBy(words, context);
         if (told != null) {
             return told;
         }
-        boolean answered = voice == Cue.Owner.ANSWERED;
-        var owner = owner(words, clause);
-        if (owner != null && (answered || isNounOfSpeech(clause))) {
+        boolean answered = cueOwner == ReportingCue.Owner.ANSWERED;
+        var owner = genitive(words, context);
+        if (owner != null && (answered || isNounOfSpeech(context))) {
             return owner;
         }
-        var asker = answered ? asker(clause) : null;
+        var asker = answered ? asker(context) : null;
         return answered && asker == null ? Attribution.open(EvidenceRule.ANSWERED, null) : asker;
     }
 
     /** ‘…’는 가나당 홍길동 의원의 질의에: the genitive before what is answered. */
-    private static @Nullable Attribution asker(QuotationContext clause) {
-        var words = clause.after();
+    private static @Nullable Attribution asker(QuotationContext context) {
+        var words = context.after();
         for (int i = 0; i + 1 < Math.min(words.size(), FARTHEST_ASKER); i++) {
             var particle = words.get(i).particle();
             boolean asks = ASKED.matcher(words.get(i + 1).text()).find()
                     || i + 2 < words.size()
                             && ASKED.matcher(words.get(i + 2).text()).find();
             if (particle != null && particle.text().equals("의") && asks) {
-                return attributeSource(words, i, clause, EvidenceRule.SOURCE_OWNER);
+                return attributeSource(words, i, context, EvidenceRule.SOURCE_OWNER);
             }
         }
         return null;
     }
 
     /** “…”라는 발언, “…”는 지적: the words belong to the person that the genitive before them names. */
-    private static boolean isNounOfSpeech(QuotationContext clause) {
-        var span = clause.cue().span();
+    private static boolean isNounOfSpeech(QuotationContext context) {
+        var span = context.cue().span();
         return span != null
                 && Pattern.compile("^ ?(?:이?라는|이?란|는|던|다는|자는|냐는) ")
-                        .matcher(clause.body().substring(span.start(), span.end()) + " ")
+                        .matcher(context.body().substring(span.start(), span.end()) + " ")
                         .find();
     }
 
     /** 홍길동 의원의 “…”: the genitive right before the remark. */
-    private static @Nullable Attribution owner(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution genitive(List<Word> words, QuotationContext context) {
         if (words.isEmpty() || words.getLast().particle() == null) {
             return null;
         }
         var particle = words.getLast().particle();
         return particle.text().equals("의")
-                ? attributeSource(words, words.size() - 1, clause, EvidenceRule.SOURCE_OWNER)
+                ? attributeSource(words, words.size() - 1, context, EvidenceRule.SOURCE_OWNER)
                 : null;
     }
 
     /** 대변인 말을 인용해 “…”고 전했다. */
-    private static @Nullable Attribution cited(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution cited(List<Word> words, QuotationContext context) {
         for (int i = words.size() - 1; i > 0; i--) {
             boolean cites = i + 1 < words.size()
                     && CITES.matcher(words.get(i + 1).text()).find();
             if (cites && QUOTED.matcher(words.get(i).text()).find()) {
-                var found = attributeSource(words, i - 1, clause, EvidenceRule.SOURCE_CITED);
+                var found = attributeSource(words, i - 1, context, EvidenceRule.SOURCE_CITED);
                 if (found != null) {
                     return found;
                 }
@@ -113,28 +113,29 @@ final class SourceWithin implements Sieve {
     }
 
     /** 통역은 홍길동 교수의 말을 “…”라고 옮겼다. */
-    private static @Nullable Attribution conveyed(List<Word> words, QuotationContext clause) {
-        var span = clause.cue().span();
+    private static @Nullable Attribution conveyed(List<Word> words, QuotationContext context) {
+        var span = context.cue().span();
         int last = words.size() - 1;
         if (span == null || last < 1 || !QUOTED.matcher(words.get(last).text()).find()) {
             return null;
         }
-        var stop = Math.min(clause.body().length(), span.end() + 12);
-        return CONVEYS.matcher(clause.body().substring(span.start(), stop)).find()
-                ? attributeSource(words, last - 1, clause, EvidenceRule.SOURCE_CITED)
+        var stop = Math.min(context.body().length(), span.end() + 12);
+        return CONVEYS.matcher(context.body().substring(span.start(), stop)).find()
+                ? attributeSource(words, last - 1, context, EvidenceRule.SOURCE_CITED)
                 : null;
     }
 
     /** 홍길동 의원에게 “…”라는 말을 들었다. */
-    private static @Nullable Attribution toldBy(List<Word> words, QuotationContext clause) {
-        var span = clause.cue().span();
+    private static @Nullable Attribution toldBy(List<Word> words, QuotationContext context) {
+        var span = context.cue().span();
         if (span == null) {
             return null;
         }
-        int end = Math.min(clause.body().length(), span.end() + 20);
-        int stop =
-                clause.after().isEmpty() ? span.end() : clause.after().getLast().end();
-        if (!HEARD.matcher(clause.body().substring(span.start(), Math.min(end, Math.max(stop, span.end()))))
+        int end = Math.min(context.body().length(), span.end() + 20);
+        int stop = context.after().isEmpty()
+                ? span.end()
+                : context.after().getLast().end();
+        if (!HEARD.matcher(context.body().substring(span.start(), Math.min(end, Math.max(stop, span.end()))))
                 .find()) {
             return null;
         }
@@ -142,22 +143,22 @@ final class SourceWithin implements Sieve {
             var particle = words.get(i).particle();
             var text = particle == null ? "" : particle.text();
             if (text.startsWith("에게") || text.endsWith("로부터") || text.startsWith("한테")) {
-                return attributeSource(words, i, clause, EvidenceRule.SOURCE_TOLD);
+                return attributeSource(words, i, context, EvidenceRule.SOURCE_TOLD);
             }
         }
         return null;
     }
 
     private static @Nullable Attribution attributeSource(
-            List<Word> words, int at, QuotationContext clause, EvidenceRule rule) {
+            List<Word> words, int at, QuotationContext context, EvidenceRule rule) {
         var reference = PhraseReader.read(words, at);
         var found = reference == null
                 ? null
-                : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
+                : context.speakers().attribute(reference, context.recent(), EvidenceRule.Place.BEFORE);
         if (found != null && found.speaker() == null && reference instanceof PersonReference.ByTitle title) {
             var source =
                     new PersonReference.ByAnonymous(title.label(), SourceLabel.kindOf(title.label()), title.span());
-            found = clause.speakers().attribute(source, clause.discourse(), EvidenceRule.Place.BEFORE);
+            found = context.speakers().attribute(source, context.recent(), EvidenceRule.Place.BEFORE);
         }
         return found == null || found.speaker() == null
                 ? null

@@ -29,39 +29,40 @@ final class SpeakerLabel implements Sieve {
     private static final int LONGEST_SIGNED = 2_000;
 
     @Override
-    public @Nullable Attribution answer(QuotationContext clause) {
-        var signed = clause.before().isEmpty() && !clause.cue().reported() ? signed(clause) : null;
+    public @Nullable Attribution answer(QuotationContext context) {
+        var signed = context.before().isEmpty() && !context.cue().reported() ? signed(context) : null;
         if (signed != null) {
             return signed;
         }
-        if (!clause.place().first() || clause.mark() == 0) {
+        if (!context.place().first() || context.mark() == 0) {
             return null;
         }
-        int from = Math.max(0, clause.mark() - 80);
-        var label = LABEL.matcher(clause.body().substring(from, clause.mark()));
+        int from = Math.max(0, context.mark() - 80);
+        var label = LABEL.matcher(context.body().substring(from, context.mark()));
         if (!label.find()) {
-            var bullet = behindBullet(clause, from);
-            return bullet == null ? onItsOwnLine(clause, from) : bullet;
+            var bullet = behindBullet(context, from);
+            return bullet == null ? onItsOwnLine(context, from) : bullet;
         }
         int start = from + label.start(1);
         int end = from + label.end(1);
-        var reference = PrintedLabel.read(clause.body(), start, end);
+        var reference = PrintedLabel.read(context.body(), start, end);
         var found = reference == null
                 ? null
-                : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE);
+                : context.speakers().attribute(reference, context.recent(), EvidenceRule.Place.BEFORE);
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);
     }
 
-    private static @Nullable Attribution signed(QuotationContext clause) {
-        var body = clause.body();
-        var line = SIGNED.matcher(body).region(clause.mark(), Math.min(body.length(), clause.mark() + LONGEST_SIGNED));
+    private static @Nullable Attribution signed(QuotationContext context) {
+        var body = context.body();
+        var line =
+                SIGNED.matcher(body).region(context.mark(), Math.min(body.length(), context.mark() + LONGEST_SIGNED));
         if (!line.lookingAt()) {
             return null;
         }
         int group = line.group(1) == null ? 2 : 1;
-        return person(clause, line.start(group), line.end(group));
+        return person(context, line.start(group), line.end(group));
     }
 
     /** Whether a line with a bullet and few words ends with the opening mark at this place. */
@@ -69,33 +70,33 @@ final class SpeakerLabel implements Sieve {
         return BULLET.matcher(body.substring(Math.max(0, mark - 80), mark)).find();
     }
 
-    private static @Nullable Attribution behindBullet(QuotationContext clause, int from) {
-        var bullet = BULLET.matcher(clause.body().substring(from, clause.mark()));
-        return bullet.find() && !clause.cue().reported()
-                ? person(clause, from + bullet.start(1), from + bullet.end(1))
+    private static @Nullable Attribution behindBullet(QuotationContext context, int from) {
+        var bullet = BULLET.matcher(context.body().substring(from, context.mark()));
+        return bullet.find() && !context.cue().reported()
+                ? person(context, from + bullet.start(1), from + bullet.end(1))
                 : null;
     }
 
     /** “▷홍길동 가나대 교수” or “홍길동 / 가나협회 회장” on a line, the remark on the next. */
-    private static @Nullable Attribution onItsOwnLine(QuotationContext clause, int from) {
-        var body = clause.body();
-        var line = LINE.matcher(body.substring(from, clause.mark()));
+    private static @Nullable Attribution onItsOwnLine(QuotationContext context, int from) {
+        var body = context.body();
+        var line = LINE.matcher(body.substring(from, context.mark()));
         if (!line.find()) {
             return null;
         }
-        return person(clause, from + line.start(1), from + line.end(1));
+        return person(context, from + line.start(1), from + line.end(1));
     }
 
     /** The person that the whole of a label names; null when it names none. */
-    private static @Nullable Attribution person(QuotationContext clause, int start, int end) {
-        var reference = PrintedLabel.read(clause.body(), start, end);
+    private static @Nullable Attribution person(QuotationContext context, int start, int end) {
+        var reference = PrintedLabel.read(context.body(), start, end);
         boolean whole = reference != null
                 && reference.span().start() == start
                 && reference.span().end() == end;
         boolean person = reference instanceof PersonReference.ByName named && !isReporter(named.jobTitle())
                 || reference instanceof PersonReference.BySurname;
         var found = reference != null && whole && person
-                ? clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.BEFORE)
+                ? context.speakers().attribute(reference, context.recent(), EvidenceRule.Place.BEFORE)
                 : null;
         return found == null || found.speaker() == null
                 ? null

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.LabelledSpeaker;
-import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.ReportNames;
@@ -40,58 +40,54 @@ public final class Speakers {
     private static final int FARTHEST = 6_000;
 
     private final String body;
-    private final Ledger ledger;
+    private final MentionLedger ledger;
     private final Courts courts;
-    private final Ages ages;
+    private final SourceAges ages;
     private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
     /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
     private final Map<String, List<String>> byLastWord = new HashMap<>();
 
-    public Speakers(String body, Ledger ledger) {
+    public Speakers(String body, MentionLedger ledger) {
         this.body = body;
         this.ledger = ledger;
         this.courts = new Courts(body);
-        this.ages = new Ages(body);
+        this.ages = new SourceAges(body);
     }
 
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
     @Nullable
-    Attribution attribute(PersonReference reference, Discourse discourse, EvidenceRule.Place place) {
+    Attribution attribute(PersonReference reference, RecentSpeakers recent, EvidenceRule.Place place) {
         var span = reference.span();
         return switch (reference) {
             case PersonReference.ByName named -> byName(named, place);
-            case PersonReference.BySurname surname -> bySurname(surname, discourse, place);
-            case PersonReference.ByTitle title -> byTitle(title, discourse, place);
+            case PersonReference.BySurname surname -> bySurname(surname, recent, place);
+            case PersonReference.ByTitle title -> byTitle(title, recent, place);
             case PersonReference.ByPronoun pronoun -> {
-                var one = discourse.individual();
+                var one = recent.individual();
                 yield one == null
                         ? Attribution.open(EvidenceRule.PRONOUN_OPEN, span)
                         : new Attribution(
                                 one,
                                 Subject.PRONOUN.at(place),
                                 span,
-                                Confidence.MEDIUM.behind(discourse.sureOfIndividual()));
+                                Confidence.MEDIUM.behind(recent.sureOfIndividual()));
             }
             case PersonReference.ByOrganisation organisation
             when organisation.label().startsWith(UnnamedPhrase.THIS) ->
-                discourse.subject() instanceof FoundSpeaker.Organisation said
+                recent.subject() instanceof FoundSpeaker.Organisation said
                         ? new Attribution(
-                                said,
-                                Subject.PRONOUN.at(place),
-                                span,
-                                Confidence.MEDIUM.weaker(discourse.sureOfSubject()))
+                                said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(recent.sureOfSubject()))
                         : Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByOrganisation organisation ->
                 new Attribution(organisation(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
             case PersonReference.ByGroup group
-            when isThey(group) && !meansSeveral(discourse.subject()) ->
-                Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
+            when isThey(group) && !meansSeveral(recent.subject()) -> Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByGroup group ->
-                new Attribution(group(group, discourse), Subject.GROUP.at(place), span, Confidence.MEDIUM);
+                new Attribution(group(group, recent), Subject.GROUP.at(place), span, Confidence.MEDIUM);
             case PersonReference.ByAnonymous anonymous
             when surnameHan(anonymous) != null ->
-                bySurname(Objects.requireNonNull(surnameHan(anonymous)), discourse, place);
+                bySurname(Objects.requireNonNull(surnameHan(anonymous)), recent, place);
             case PersonReference.ByAnonymous anonymous ->
                 new Attribution(
                         anonymous(anonymous),
@@ -134,7 +130,7 @@ public final class Speakers {
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
-    private Attribution bySurname(PersonReference.BySurname surname, Discourse discourse, EvidenceRule.Place place) {
+    private Attribution bySurname(PersonReference.BySurname surname, RecentSpeakers recent, EvidenceRule.Place place) {
         var span = surname.span();
         var meant = ledger.meant(surname).orElse(null);
         if (meant != null) {
@@ -145,10 +141,10 @@ public final class Speakers {
         }
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
         if (surname.surname().equals("이")
-                && discourse.subject() instanceof FoundSpeaker.Anonymous said
+                && recent.subject() instanceof FoundSpeaker.Anonymous said
                 && said.label().endsWith(surname.jobTitle())) {
             return new Attribution(
-                    said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(discourse.sureOfSubject()));
+                    said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(recent.sureOfSubject()));
         }
         var masked = surname.jobTitle().equals("씨") ? masked(surname.surname()) : null;
         if (masked != null) {
@@ -179,7 +175,7 @@ public final class Speakers {
     }
 
     /** 위원장: the only one with that title; 가나청 대변인: the label is enough without a name. */
-    private Attribution byTitle(PersonReference.ByTitle title, Discourse discourse, EvidenceRule.Place place) {
+    private Attribution byTitle(PersonReference.ByTitle title, RecentSpeakers recent, EvidenceRule.Place place) {
         boolean unnamed = UNNAMED.matcher(body)
                 .region(
                         Math.max(0, title.span().start() - FARTHEST_UNNAMED),
@@ -192,7 +188,7 @@ public final class Speakers {
         var label = title.label();
         if (title.affiliation() == null) {
             var titled = longerLabel(label);
-            var said = discourse.subject();
+            var said = recent.subject();
             if (titled == null
                     && said instanceof FoundSpeaker.Anonymous
                     && said.label().endsWith(" " + label)) {
@@ -251,7 +247,7 @@ public final class Speakers {
 
     /** ‘가나의 눈’ 매체는, ‘물길을 위한 모임’ 관계자는: the name in marks right before a kind of body or a source; null without one. */
     private @Nullable FoundSpeaker nameInMarks(String label, Span span, boolean source) {
-        var inside = source || KINDS.has(label) ? MarkedName.before(body, span.start()) : null;
+        var inside = source || KINDS.has(label) ? NameInMarks.before(body, span.start()) : null;
         if (inside == null) {
             return null;
         }
@@ -267,7 +263,7 @@ public final class Speakers {
 
     /** 협회: the one that was named in full before, 나라협회. */
     private FoundSpeaker organisation(PersonReference.ByOrganisation reference) {
-        var marked = nameInMarks(reference.label(), reference.span(), MarkedName.isMaker(reference.label()));
+        var marked = nameInMarks(reference.label(), reference.span(), NameInMarks.isMaker(reference.label()));
         if (marked != null) {
             return marked;
         }
@@ -316,7 +312,7 @@ public final class Speakers {
     private FoundSpeaker anonymous(PersonReference.ByAnonymous reference) {
         var longer = longerLabel(reference.label());
         var marked = longer == null
-                ? nameInMarks(reference.label(), reference.span(), MarkedName.isSource(reference.label()))
+                ? nameInMarks(reference.label(), reference.span(), NameInMarks.isSource(reference.label()))
                 : longer;
         if (marked != null) {
             return marked;
@@ -335,8 +331,8 @@ public final class Speakers {
     }
 
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
-    private FoundSpeaker group(PersonReference.ByGroup reference, Discourse discourse) {
-        var said = discourse.subject();
+    private FoundSpeaker group(PersonReference.ByGroup reference, RecentSpeakers recent) {
+        var said = recent.subject();
         if (isThey(reference) && said != null) {
             return said;
         }
@@ -367,11 +363,11 @@ public final class Speakers {
     /** Whom a headline means by one word alone: 洪 “…”, 檢 “…”, a source of the text by the same word; null when no one. */
     @Nullable
     FoundSpeaker calledInHeadline(Span word) {
-        var person = HeadlineForms.person(body, word, ledger);
+        var person = HeadlineShortNames.person(body, word, ledger);
         if (person != null) {
             return person;
         }
-        var label = HeadlineForms.body(body, word);
+        var label = HeadlineShortNames.body(body, word);
         return label == null
                 ? unnamed.get(word.in(body))
                 : registerSource(label, any -> LabelledSpeaker.organisation(any, word));

@@ -19,25 +19,25 @@ final class SubjectAfter implements Sieve {
     private static final Pattern OF = Pattern.compile("(?:의|측)$");
 
     @Override
-    public @Nullable Attribution answer(QuotationContext clause) {
-        var words = clause.after();
-        var modified = modified(words, clause);
+    public @Nullable Attribution answer(QuotationContext context) {
+        var words = context.after();
+        var modified = modified(words, context);
         if (modified != null) {
             return modified;
         }
-        var owner = owner(words, clause);
+        var owner = owner(words, context);
         if (owner != null) {
             return owner;
         }
-        return clause.cue().reported() ? subject(words, clause) : null;
+        return context.cue().reported() ? subject(words, context) : null;
     }
 
     /** “…”라고 말한 홍길동 의원: the person that the reporting verb describes. */
-    static @Nullable Attribution modified(List<Word> words, QuotationContext clause) {
-        var verb = clause.cue().verb();
+    static @Nullable Attribution modified(List<Word> words, QuotationContext context) {
+        var verb = context.cue().verb();
         if (verb == null
-                || clause.cue().voice() != Cue.Owner.SUBJECT
-                || !Cue.isAdnominal(clause.body().substring(verb.start(), verb.end()))) {
+                || context.cue().owner() != ReportingCue.Owner.SUBJECT
+                || !ReportingCue.isAdnominal(context.body().substring(verb.start(), verb.end()))) {
             return null;
         }
         int first = 0;
@@ -49,7 +49,7 @@ final class SubjectAfter implements Sieve {
             if (word.particle() == null && !word.closed()) {
                 continue;
             }
-            var found = attributeAt(words, i, clause);
+            var found = attributeAt(words, i, context);
             var subject = found == null ? null : found.subject();
             if (found == null && word.particle() != null && !word.marksSubject()) {
                 continue; // 경제학과: what looks like a particle
@@ -63,24 +63,24 @@ final class SubjectAfter implements Sieve {
     }
 
     /** “…” 홍길동 의원의 말이다. */
-    private static @Nullable Attribution owner(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution owner(List<Word> words, QuotationContext context) {
         for (int i = 1; i < Math.min(FARTHEST, words.size()); i++) {
             if (!WORD_OF.matcher(words.get(i).text()).find()) {
                 continue;
             }
             var owner = words.get(i - 1);
             boolean of = OF.matcher(owner.text()).find();
-            return of ? attributeAt(words, i - 1, clause) : null;
+            return of ? attributeAt(words, i - 1, context) : null;
         }
         return null;
     }
 
     /** “…”고 홍길동 의원은 말했다. */
-    private static @Nullable Attribution subject(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution subject(List<Word> words, QuotationContext context) {
         for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
             var word = words.get(i);
-            if (word.marksSubject() && isBeforeVerb(word, clause)) {
-                var found = attributeAt(words, i, clause);
+            if (word.marksSubject() && isBeforeVerb(word, context)) {
+                var found = attributeAt(words, i, context);
                 if (found != null) {
                     return found;
                 }
@@ -89,15 +89,15 @@ final class SubjectAfter implements Sieve {
         return null;
     }
 
-    private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext clause) {
+    private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext context) {
         var reference = PhraseReader.read(words, at);
         return reference == null
                 ? null
-                : clause.speakers().attribute(reference, clause.discourse(), EvidenceRule.Place.AFTER);
+                : context.speakers().attribute(reference, context.recent(), EvidenceRule.Place.AFTER);
     }
 
-    private static boolean isBeforeVerb(Word word, QuotationContext clause) {
-        var verb = clause.cue().verb();
+    private static boolean isBeforeVerb(Word word, QuotationContext context) {
+        var verb = context.cue().verb();
         return verb == null || word.span().end() <= verb.start();
     }
 }

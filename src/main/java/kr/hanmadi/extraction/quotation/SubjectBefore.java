@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
-import kr.hanmadi.extraction.people.Joint;
+import kr.hanmadi.extraction.people.JointSubject;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
 import kr.hanmadi.extraction.people.PersonReference;
@@ -51,11 +51,11 @@ final class SubjectBefore implements Sieve {
     private static final String CLOSING = "’'」』》〉>";
 
     @Override
-    public @Nullable Attribution answer(QuotationContext clause) {
-        var words = clause.before();
-        boolean embedded = clause.cue().voice() == Cue.Owner.EMBEDDED;
+    public @Nullable Attribution answer(QuotationContext context) {
+        var words = context.before();
+        boolean embedded = context.cue().owner() == ReportingCue.Owner.EMBEDDED;
         if (embedded) {
-            var within = subject(words, clause, true);
+            var within = subject(words, context, true);
             if (within != null) {
                 return within;
             }
@@ -66,12 +66,12 @@ final class SubjectBefore implements Sieve {
                 && !words.getLast().marksTopic()) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span()); // 딸이 “…”고 하더라고 말했다
         }
-        var topic = topic(words, clause);
+        var topic = topic(words, context);
         if (topic != null) {
             return topic;
         }
-        var subject = embedded ? null : subject(words, clause, false);
-        if (subject != null || !clause.place().first()) {
+        var subject = embedded ? null : subject(words, context, false);
+        if (subject != null || !context.place().first()) {
             return subject;
         }
         var last = words.isEmpty() ? null : words.getLast();
@@ -82,25 +82,25 @@ final class SubjectBefore implements Sieve {
                 && last.marksTopic()
                 && WRITINGS.has(last.stem())
                 && PhraseReader.runStart(words, words.size() - 1) == words.size() - 1
-                && clause.cue().reported()) {
+                && context.cue().reported()) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, last.span());
         }
-        var headed = headed(words, clause);
+        var headed = headed(words, context);
         if (headed != null) {
             return headed;
         }
-        var body = bodyFrom(words, clause);
-        var other = body == null ? unknownBody(words, clause) : body;
+        var body = bodyFrom(words, context);
+        var other = body == null ? unknownBody(words, context) : body;
         return other == null ? unknownTopic(words) : other;
     }
 
-    private static @Nullable Attribution topic(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution topic(List<Word> words, QuotationContext context) {
         for (int i = words.size() - 1; i >= 0; i--) {
             boolean too = i > 0 && ALSO.contains(words.get(i).text()); // 홍길동 회장 역시
             if (!too && !words.get(i).marksTopic()) {
                 continue;
             }
-            var found = attributeAt(words, too ? i - 1 : i, clause);
+            var found = attributeAt(words, too ? i - 1 : i, context);
             if (found == null) {
                 continue;
             }
@@ -111,7 +111,7 @@ final class SubjectBefore implements Sieve {
                 continue; // 이어 소비자도 당사자라며 “…”고 말했다
             }
             int outer = within ? outerTopic(words, i) : -1;
-            var outside = outer < 0 ? null : attributeAt(words, outer, clause);
+            var outside = outer < 0 ? null : attributeAt(words, outer, context);
             return outside != null && outside.speaker() != null ? outside : found;
         }
         return null;
@@ -127,7 +127,7 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
-    /** The topic before, when nothing between the two ends a clause. */
+    /** The topic before, when nothing between the two ends a context. */
     private static int outerTopic(List<Word> words, int at) {
         for (int i = at - 1; i >= 0; i--) {
             var word = words.get(i);
@@ -151,15 +151,15 @@ final class SubjectBefore implements Sieve {
     }
 
     /** The last subject that stands in the main clause, or right before the remark in the clause within. */
-    private static @Nullable Attribution subject(List<Word> words, QuotationContext clause, boolean within) {
+    private static @Nullable Attribution subject(List<Word> words, QuotationContext context, boolean within) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
                 continue;
             }
-            var found = attributeAt(words, i, clause);
+            var found = attributeAt(words, i, context);
             boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
-            if (found != null && !(body && !within && (!clause.place().first() || isWithinComplement(words, i)))) {
+            if (found != null && !(body && !within && (!context.place().first() || isWithinComplement(words, i)))) {
                 return found;
             }
         }
@@ -186,10 +186,10 @@ final class SubjectBefore implements Sieve {
     }
 
     /** Whether a subject other than the one carried over stands before the remark. */
-    static boolean namesAnother(QuotationContext clause, FoundSpeaker carried) {
-        var words = clause.before();
+    static boolean namesAnother(QuotationContext context, FoundSpeaker carried) {
+        var words = context.before();
         for (int i = words.size() - 1; i >= 0; i--) {
-            var found = words.get(i).marksSubject() ? attributeAt(words, i, clause) : null;
+            var found = words.get(i).marksSubject() ? attributeAt(words, i, context) : null;
             if (found != null
                     && found.speaker() instanceof FoundSpeaker.Person person
                     && !person.label().equals(carried.label())) {
@@ -199,19 +199,19 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
-    private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext clause) {
-        var reference = Joint.read(clause.body(), words, at);
-        return reference == null ? null : clause.speakers().attribute(reference, clause.discourse(), PLACE);
+    private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext context) {
+        var reference = JointSubject.read(context.body(), words, at);
+        return reference == null ? null : context.speakers().attribute(reference, context.recent(), PLACE);
     }
 
     /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */
-    private static @Nullable Attribution headed(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution headed(List<Word> words, QuotationContext context) {
         if (words.isEmpty()
                 || words.size() > 4
                 || !words.getLast().closed()
                 || words.getLast().particle() != null
-                || !clause.body().startsWith(", ", words.getLast().end())
-                || words.getLast().end() + 2 != clause.mark()) {
+                || !context.body().startsWith(", ", words.getLast().end())
+                || words.getLast().end() + 2 != context.mark()) {
             return null;
         }
         var reference = PhraseReader.readLabel(words, words.size() - 1);
@@ -219,7 +219,7 @@ final class SubjectBefore implements Sieve {
         return reference != null
                         && person
                         && reference.span().start() == words.getFirst().span().start()
-                ? clause.speakers().attribute(reference, clause.discourse(), PLACE)
+                ? context.speakers().attribute(reference, context.recent(), PLACE)
                 : null;
     }
 
@@ -243,8 +243,8 @@ final class SubjectBefore implements Sieve {
     }
 
     /** A topic before the remark that may be a person, although nothing says which: 서부루 나루단 선임은 기자들에게 “…”고 했다. */
-    static @Nullable Span unreadTopic(QuotationContext clause, FoundSpeaker carried) {
-        var words = clause.before();
+    static @Nullable Span unreadTopic(QuotationContext context, FoundSpeaker carried) {
+        var words = context.before();
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             boolean same = carried.label().endsWith(word.stem()); // 센터는, of 가나센터
@@ -276,11 +276,11 @@ final class SubjectBefore implements Sieve {
     }
 
     /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */
-    private static @Nullable Attribution bodyFrom(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution bodyFrom(List<Word> words, QuotationContext context) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             var particle = word.particle();
-            if (!clause.cue().reported()) {
+            if (!context.cue().reported()) {
                 continue;
             }
             var shortened = word.text().endsWith("에선") // 가나당에선
@@ -288,14 +288,14 @@ final class SubjectBefore implements Sieve {
                     : "";
             if (!shortened.isEmpty() && Organisations.speaks(shortened)) {
                 var body = new PersonReference.ByOrganisation(shortened, word.span());
-                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+                return context.speakers().attribute(body, context.recent(), PLACE);
             }
             boolean apart =
                     word.text().equals("에선") && i > 0 && words.get(i - 1).note() != null; // 가나당(옛 나라당)에선
             if (apart && Organisations.speaks(words.get(i - 1).stem())) {
                 var body = new PersonReference.ByOrganisation(
                         words.get(i - 1).stem(), words.get(i - 1).span());
-                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+                return context.speakers().attribute(body, context.recent(), PLACE);
             }
             if (particle == null) {
                 continue;
@@ -303,7 +303,7 @@ final class SubjectBefore implements Sieve {
             boolean from = particle.text().startsWith("에서") && (Organisations.speaks(word.stem()) || isCountry(word));
             if (from || word.marksSubject() && isCountry(word)) {
                 var body = new PersonReference.ByOrganisation(word.stem(), word.span());
-                return clause.speakers().attribute(body, clause.discourse(), PLACE);
+                return context.speakers().attribute(body, context.recent(), PLACE);
             }
         }
         return null;
@@ -314,28 +314,28 @@ final class SubjectBefore implements Sieve {
     }
 
     /** 가나국 ‘도깨비’는 “…”고 보도했다: a name in marks right before the remark. */
-    private static @Nullable Attribution marked(List<Word> words, QuotationContext clause) {
+    private static @Nullable Attribution marked(List<Word> words, QuotationContext context) {
         var word = words.getLast();
         boolean inMarks = word.marksTopic()
                 && word.opened()
                 && word.stem().length() >= 2
-                && word.span().end() < clause.body().length()
-                && OPENING.indexOf(clause.body().charAt(Math.max(0, word.span().start() - 1))) >= 0
-                && CLOSING.indexOf(clause.body().charAt(word.span().end())) >= 0;
+                && word.span().end() < context.body().length()
+                && OPENING.indexOf(context.body().charAt(Math.max(0, word.span().start() - 1))) >= 0
+                && CLOSING.indexOf(context.body().charAt(word.span().end())) >= 0;
         if (!inMarks) {
             return null;
         }
-        var found = clause.speakers()
-                .attribute(new PersonReference.ByOrganisation(word.stem(), word.span()), clause.discourse(), PLACE);
+        var found = context.speakers()
+                .attribute(new PersonReference.ByOrganisation(word.stem(), word.span()), context.recent(), PLACE);
         return found == null ? null : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
     }
 
     /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
-    private static @Nullable Attribution unknownBody(List<Word> words, QuotationContext clause) {
-        if (!clause.cue().reported()) {
+    private static @Nullable Attribution unknownBody(List<Word> words, QuotationContext context) {
+        if (!context.cue().reported()) {
             return null;
         }
-        var marked = words.isEmpty() ? null : marked(words, clause);
+        var marked = words.isEmpty() ? null : marked(words, context);
         if (marked != null) {
             return marked;
         }
@@ -360,10 +360,10 @@ final class SubjectBefore implements Sieve {
             var label = PhraseReader.label(words, from, i);
             var phrase = PhraseReader.phrase(words, from, i);
             var person = PhraseReader.partOfName(label, phrase);
-            var named = person == null ? null : clause.speakers().attribute(person, clause.discourse(), PLACE);
+            var named = person == null ? null : context.speakers().attribute(person, context.recent(), PLACE);
             var found = named == null
-                    ? clause.speakers()
-                            .attribute(new PersonReference.ByOrganisation(label, phrase), clause.discourse(), PLACE)
+                    ? context.speakers()
+                            .attribute(new PersonReference.ByOrganisation(label, phrase), context.recent(), PLACE)
                     : named;
             return found == null
                     ? null

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The full name that a report gives elsewhere than at the remark; every name is fictional. */
-class FullFormTests {
+class FullNameInReportTests {
     private static String lastSpeaker(String text) {
         var quotes = new ReportReader()
                 .read("물 부족 대책 토론회 열려\n" + text + "\n", LocalDate.of(2026, 3, 12))

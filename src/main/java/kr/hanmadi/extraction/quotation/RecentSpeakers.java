@@ -5,7 +5,7 @@ import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader has in mind from the sentences before: who spoke last, who was the last subject, and where. */
-final class Discourse {
+final class RecentSpeakers {
     private @Nullable FoundSpeaker subject;
     private FoundSpeaker.@Nullable Person person;
     private @Nullable FoundSpeaker individual;

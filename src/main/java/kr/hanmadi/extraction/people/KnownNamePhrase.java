@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a phrase around a name that the evidence of the whole report gives ({@link ReportNames}): what follows the name is
  * the affiliation and the title, also one that is in no list, 홍길동 가나연구소 수석 전략가.
  */
-final class KnownName {
+final class KnownNamePhrase {
     private static final int FARTHEST = 8;
     /** How titles end that no list knows: 전략가, 창업자, 자문역, 석좌. */
     private static final Lexicon ENDS_OF_TITLES = Lexicon.words("people/last-syllables-of-titles.txt");
@@ -30,7 +30,7 @@ final class KnownName {
     private String text = "";
     private String behind = "";
 
-    private KnownName(List<Word> words, int from, int last) {
+    private KnownNamePhrase(List<Word> words, int from, int last) {
         this.words = words;
         this.from = from;
         this.last = last;
@@ -38,7 +38,7 @@ final class KnownName {
 
     /** What a phrase with a known name refers to; null when it holds none, or is not about that person. */
     static @Nullable PersonReference in(List<Word> words, int from, int last) {
-        var phrase = new KnownName(words, from, last);
+        var phrase = new KnownNamePhrase(words, from, last);
         int best = -1;
         double most = 0;
         for (int i = from; i <= last; i++) {
@@ -161,7 +161,7 @@ final class KnownName {
         var whole = text.indexOf(' ') < 0 ? names.whole(text) : null;
         boolean titled = first > from
                 && (!Names.titleAtEnd(words.get(first - 1).text()).isEmpty()
-                        || Trades.isPostBefore(words.get(first - 1).text()));
+                        || TitlesBeforeNames.isPostBefore(words.get(first - 1).text()));
         int before = titled ? first - 1 : first;
         var affiliation = Affiliation.beforeName(words, from, before);
         var noted = affiliation.isEmpty() ? Affiliation.noted(words.get(last).note()) : affiliation;

@@ -6,10 +6,10 @@ import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.FusedLine;
 
 /** The stretches of a text that the name model reads by themselves. */
-final class Stretches {
+final class ModelLines {
     private static final int LONGEST_STRETCH = 1_000;
 
-    private Stretches() {}
+    private ModelLines() {}
 
     /** The lines of a text, long ones cut at blanks. */
     static List<Span> of(String text) {

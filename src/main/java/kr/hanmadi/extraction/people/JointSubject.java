@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A subject of several: “홍길동 의원과 임꺽정 의원은”, “홍길동, 임꺽정 의원은”, “홍길동 의원 등 12명은”, “농민과 상인들은”. The label is the
  * whole of it, as printed.
  */
-public final class Joint {
+public final class JointSubject {
     private static final Pattern NUMBER = Pattern.compile("(?:여야 )?\\d{1,5}여?(?:명|인)");
     private static final Lexicon PEOPLE_ENDS = Lexicon.words("people/last-syllables-of-people.txt");
     private static final int MOST = 10;
@@ -24,7 +24,7 @@ public final class Joint {
     private final List<PersonReference> members = new ArrayList<>();
     private int first;
 
-    private Joint(String body, List<Word> words, int last) {
+    private JointSubject(String body, List<Word> words, int last) {
         this.body = body;
         this.words = words;
         this.last = last;
@@ -37,7 +37,7 @@ public final class Joint {
         if (!words.get(last).marksSubject()) {
             return one;
         }
-        var several = new Joint(body, words, last).several(one);
+        var several = new JointSubject(body, words, last).several(one);
         return several == null ? one : several;
     }
 

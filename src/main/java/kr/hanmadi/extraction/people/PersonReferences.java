@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Every place of the running text that refers to a person, found by shape: a name with a title, a surname with a title,
  * and in a list the names that share the title of the last (가나당 홍길동, 나라당 임꺽정 의원).
  */
-public record References(List<PersonReference.ByName> introduced, List<PersonReference> all) {
+public record PersonReferences(List<PersonReference.ByName> introduced, List<PersonReference> all) {
     private static final Comparator<PersonReference> BY_PLACE =
             Comparator.comparingInt(reference -> reference.span().start());
 
     private static final int LONGEST_HEADLINE = 300;
 
-    public static References in(String body, List<FoundPassage> passages) {
-        var references = new References(new ArrayList<>(), new ArrayList<>());
+    public static PersonReferences in(String body, List<FoundPassage> passages) {
+        var references = new PersonReferences(new ArrayList<>(), new ArrayList<>());
         for (var passage : passages) {
             if (passage.kind().isBody() || passage.kind() == PassageKind.CAPTION) {
                 references.readPassage(body, passage.span());
@@ -49,7 +49,7 @@ public record References(List<PersonReference.ByName> introduced, List<PersonRef
             if (words.get(i).span().start() >= stop) {
                 continue;
             }
-            var head = NotedHead.of(body, words, i);
+            var head = BracketedHead.of(body, words, i);
             if (head != null) {
                 introduced.add(head);
                 all.add(head);
@@ -70,13 +70,13 @@ public record References(List<PersonReference.ByName> introduced, List<PersonRef
     private static boolean refers(List<Word> words, int at) {
         var word = words.get(at);
         return !Names.titleAtEnd(word.stem()).isEmpty()
-                || KnownName.isNear(words, at)
+                || KnownNamePhrase.isNear(words, at)
                 || word.particle() != null
                         && at > 0
-                        && Trades.isTrade(words.get(at - 1).text())
+                        && TitlesBeforeNames.isTrade(words.get(at - 1).text())
                 || word.particle() != null
                         && at > 1
-                        && Trades.isTrade(words.get(at - 2).text());
+                        && TitlesBeforeNames.isTrade(words.get(at - 2).text());
     }
 
     /** “▷홍길동 가나대 교수” on a line of its own, before the remark: a label that says the post in full. */
@@ -96,10 +96,10 @@ public record References(List<PersonReference.ByName> introduced, List<PersonRef
 
     /** A name that only the headline gives in full, “홍길동 목사 “…””, where the text says 홍 목사 throughout. */
     private void readHeadlines(String body, List<FoundPassage> passages) {
-        var inText = new References(List.copyOf(introduced), List.of());
+        var inText = new PersonReferences(List.copyOf(introduced), List.of());
         for (var passage : passages) {
             if (passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK) {
-                var found = new References(new ArrayList<>(), new ArrayList<>());
+                var found = new PersonReferences(new ArrayList<>(), new ArrayList<>());
                 found.readPassage(body, passage.span());
                 found.introduced.stream()
                         .filter(named -> named.jobTitle() != null

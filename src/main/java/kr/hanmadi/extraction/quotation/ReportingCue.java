@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What follows a closing mark, and whether it makes the words a remark: “…”고 말했다, “…”라는 취지로 답했다.
  *
- * @param voice whose words they are, as the grammar tells
+ * @param owner whose words they are, as the grammar tells
  * @param reported whether a quoting particle or a noun of speech follows (고, 라며, 는 취지 …)
  * @param span from the mark to the end of the reporting phrase; null when nothing reports
  */
-record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
+record ReportingCue(Owner owner, boolean reported, @Nullable Span span, ReportingVerbs.@Nullable Verb verb) {
 
     enum Owner {
         /** No remark: a title, a term, a slogan. */
@@ -125,10 +125,10 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     private static final int FARTHEST = 130;
 
     boolean speech() {
-        return voice != Owner.NONE;
+        return owner != Owner.NONE;
     }
 
-    static Cue after(String body, MarkPair pair, int sentenceEnd) {
+    static ReportingCue after(String body, MarkPair pair, int sentenceEnd) {
         int from = afterNote(body, pair.outer().end(), sentenceEnd);
         int to = Math.min(sentenceEnd, from + FARTHEST);
         int next = nextMark(body, from, to);
@@ -145,7 +145,7 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         if (adnominal.find()) {
             return adnominal(body, pair, from, adnominal.end(), text);
         }
-        return bare(body, pair, from, text);
+        return noParticle(body, pair, from, text);
     }
 
     /** “…”(meddlesome)이라고: a note in brackets is no part of the cue. */
@@ -157,55 +157,55 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         return close > 0 ? close + 1 : from;
     }
 
-    private static Cue quoted(
+    private static ReportingCue quoted(
             String body, MarkPair pair, int from, int end, int next, ReportingVerbs.@Nullable Verb verb) {
         boolean whole = Sentences.isWhole(pair.inner().in(body));
         boolean did = body.startsWith("했다", Math.min(body.length(), end + 1)) && whole; // ‘…이 아니다’라고 했다
         if (pair.single() && (verb == null && !did || verb != null && WRITTEN.contains(verb.lemma()) && !whole)) {
-            return new Cue(Owner.NONE, false, null, null);
+            return new ReportingCue(Owner.NONE, false, null, null);
         }
         var said = body.substring(end, next);
         boolean supposed = SUPPOSED.matcher(said).find()
-                && SUPPOSES.matcher(before(body, pair.outer().start())).find();
+                && SUPPOSES.matcher(sentenceBefore(body, pair.outer().start())).find();
         boolean unsaid = SAYS_THAT.matcher(body.substring(from, end)).find()
                 && (verb == null || body.substring(end, verb.start()).strip().indexOf(' ') < 0)
                 && UNSAID.matcher(verb == null ? said : body.substring(verb.start(), next))
                         .find();
         if (unsaid || supposed) {
-            return new Cue(Owner.NONE, false, null, null);
+            return new ReportingCue(Owner.NONE, false, null, null);
         }
         boolean survey = pair.single()
                 && verb != null
                 && verb.lemma().startsWith("답")
-                && SURVEY.matcher(before(body, pair.outer().start())).find();
+                && SURVEY.matcher(sentenceBefore(body, pair.outer().start())).find();
         if (survey) {
-            return new Cue(Owner.NONE, false, null, null);
+            return new ReportingCue(Owner.NONE, false, null, null);
         }
         var span = new Span(from, verb == null ? end : verb.end());
         var written = WRITTEN_ON.matcher(said);
         if (written.find() && PLACARD.matcher(said.substring(written.end())).find()) {
-            return new Cue(Owner.NONE, false, null, null);
+            return new ReportingCue(Owner.NONE, false, null, null);
         }
         if (verb != null && PLACARD.matcher(body.substring(verb.end(), next)).find()) {
-            return new Cue(Owner.NONE, false, null, null);
+            return new ReportingCue(Owner.NONE, false, null, null);
         }
         var reportsDoing = DID.matcher(body).region(end, next);
-        var voice = reportsDoing.lookingAt()
-                ? voice(body, reportsDoing.group().strip(), reportsDoing.end(), next)
+        var owner = reportsDoing.lookingAt()
+                ? ownerOfVerb(body, reportsDoing.group().strip(), reportsDoing.end(), next)
                 : verb == null
                         ? Owner.SUBJECT
-                        : voice(body, body.substring(verb.start(), verb.end()), verb.end(), next);
-        return new Cue(voice, true, span, verb);
+                        : ownerOfVerb(body, body.substring(verb.start(), verb.end()), verb.end(), next);
+        return new ReportingCue(owner, true, span, verb);
     }
 
     /** The sentence before a remark, as far as it matters. */
-    private static String before(String body, int mark) {
+    private static String sentenceBefore(String body, int mark) {
         var before = body.substring(Math.max(0, mark - 60), mark);
         return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". ")) + 1);
     }
 
     /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
-    private static Owner voice(String body, String form, int end, int next) {
+    private static Owner ownerOfVerb(String body, String form, int end, int next) {
         var rest = body.substring(end, next);
         if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
             var again = ReportingVerbs.first(body, end, next);
@@ -223,22 +223,22 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     }
 
     /** “…”는 취지, “…”라는 지적: said; “…”라는 제목, “…”란 구호: a title. */
-    private static Cue adnominal(String body, MarkPair pair, int from, int end, String text) {
+    private static ReportingCue adnominal(String body, MarkPair pair, int from, int end, String text) {
         var rest = text.substring(end);
         var words = rest.strip().split("[ ,.]+", 6);
         if (words[0].equals("그는") || words[0].equals("그녀는")) { // “…”는 그는
-            return new Cue(Owner.SUBJECT, true, new Span(from, from + end), null);
+            return new ReportingCue(Owner.SUBJECT, true, new Span(from, from + end), null);
         }
         if (MEANT.matcher(rest).find()) {
             var verb = ReportingVerbs.first(body, from + end, from + text.length());
             var span = new Span(from, verb == null ? from + end : verb.end());
-            return new Cue(pair.single() ? Owner.NONE : Owner.SUBJECT, !pair.single(), span, verb);
+            return new ReportingCue(pair.single() ? Owner.NONE : Owner.SUBJECT, !pair.single(), span, verb);
         }
         var asked = ASKED.matcher(rest);
         var inner = pair.inner().in(body);
         boolean answered = asked.find() && inner.indexOf(' ') > 0;
         if (answered && pair.single() && CLAUSE.matcher(inner).find()) { // not ‘물길 넓히기’라는 가나시의 제안에
-            return new Cue(Owner.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
+            return new ReportingCue(Owner.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
         }
         for (int i = 0; i < Math.min(3, words.length); i++) {
             var said = SAID.matcher(words[i]);
@@ -250,28 +250,29 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
             int stop = from + text.indexOf(words[i], end) + words[i].length();
             var span = new Span(from, verb == null ? stop : verb.end());
             if (NOUN_UNSAID.matcher(text.substring(stop - from)).find()) {
-                return new Cue(Owner.NONE, false, null, null);
+                return new ReportingCue(Owner.NONE, false, null, null);
             }
-            var voice = voiceOf(said.group(1), said.group(2), after, words, i);
-            if (voice == Owner.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
-                voice = voice(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
+            var owner = ownerOfNoun(said.group(1), said.group(2), after, words, i);
+            if (owner == Owner.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
+                owner = ownerOfVerb(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
             }
-            return new Cue(pair.single() && verb == null ? Owner.NONE : voice, voice != Owner.NONE, span, verb);
+            return new ReportingCue(
+                    pair.single() && verb == null ? Owner.NONE : owner, owner != Owner.NONE, span, verb);
         }
         if (!pair.single() && REASON.matcher(rest).find() && Sentences.isWhole(inner)) {
-            return new Cue(Owner.SUBJECT, true, new Span(from, from + end), null);
+            return new ReportingCue(Owner.SUBJECT, true, new Span(from, from + end), null);
         }
         if (answered && !pair.single()) {
-            return new Cue(Owner.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
+            return new ReportingCue(Owner.ANSWERED, true, new Span(from, from + end + asked.end() - 1), null);
         }
         if (!pair.single() && inner.indexOf(' ') > 0 && ADDED.matcher(rest).find()) {
             var verb = ReportingVerbs.first(body, from + end, from + text.length());
-            return new Cue(Owner.SUBJECT, true, new Span(from, verb == null ? from + end : verb.end()), verb);
+            return new ReportingCue(Owner.SUBJECT, true, new Span(from, verb == null ? from + end : verb.end()), verb);
         }
-        return new Cue(Owner.NONE, false, null, null);
+        return new ReportingCue(Owner.NONE, false, null, null);
     }
 
-    private static Owner voiceOf(String noun, String particle, String after, String[] words, int at) {
+    private static Owner ownerOfNoun(String noun, String particle, String after, String[] words, int at) {
         boolean thing = "것게건거".contains(noun);
         if (thing) {
             // “…”는 게 홍 교수의 설명이다; “…”는 것이다; but “…”는 게 중론
@@ -320,9 +321,9 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
     }
 
     /** No particle follows: the remark stands alone, or the verb follows at once. */
-    private static Cue bare(String body, MarkPair pair, int from, String text) {
+    private static ReportingCue noParticle(String body, MarkPair pair, int from, String text) {
         if (pair.single()) {
-            return new Cue(Owner.NONE, false, null, null);
+            return new ReportingCue(Owner.NONE, false, null, null);
         }
         var words = pair.inner().in(body);
         var verb = ReportingVerbs.first(body, from, from + text.length());
@@ -331,16 +332,16 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         boolean said;
         boolean object = OBJECT.matcher(text).find();
         if (verb != null && verb.act() == SpeechAct.FORECAST && text.startsWith("으로 ") && words.endsWith("것")) {
-            return new Cue(Owner.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
+            return new ReportingCue(Owner.SUBJECT, true, new Span(from, verb.end()), verb); // “…것”으로 내다봤다
         }
         if (REMARK.matcher(text).find() && body.startsWith("의 ", pair.outer().start() - 2) && words.indexOf(' ') > 0) {
-            return new Cue(Owner.ANSWERED, true, new Span(from, from + 1), null);
+            return new ReportingCue(Owner.ANSWERED, true, new Span(from, from + 1), null);
         }
         if (words.indexOf(' ') > 0 && LIKENED.matcher(text).find()) {
-            return new Cue(Owner.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
+            return new ReportingCue(Owner.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
         }
         if (sentence && INSTEAD.matcher(text).find()) {
-            return new Cue(Owner.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
+            return new ReportingCue(Owner.SUBJECT, true, new Span(from, verb == null ? from + 2 : verb.end()), verb);
         }
         if (rest.isEmpty() || ",.·…/])》>".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("(")) {
             said = sentence;
@@ -358,7 +359,7 @@ record Cue(Owner voice, boolean reported, @Nullable Span span, ReportingVerbs.@N
         }
         boolean reported = verb != null && (object || verb.start() - from <= 3);
         var span = said && verb != null && reported ? new Span(from, verb.end()) : null;
-        return new Cue(said ? Owner.SUBJECT : Owner.NONE, reported, span, span == null ? null : verb);
+        return new ReportingCue(said ? Owner.SUBJECT : Owner.NONE, reported, span, span == null ? null : verb);
     }
 
     private static int nextMark(String body, int from, int to) {

@@ -8,14 +8,14 @@ import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The masked sources that a report prints once with their age, A(48)씨, each looked for once. */
-final class Ages {
+final class SourceAges {
     /** A source under a letter or half a name: A씨, 김모 씨. */
     private static final Pattern MASKED = Pattern.compile("([A-Z]|[가-힣]모) ?([씨군양])");
 
     private final String body;
     private final Map<String, Optional<Span>> known = new HashMap<>();
 
-    Ages(String body) {
+    SourceAges(String body) {
         this.body = body;
     }
 

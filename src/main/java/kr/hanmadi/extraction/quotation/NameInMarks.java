@@ -4,12 +4,12 @@ import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A name in marks that stands right before a word: ‘가나의 눈’ 매체, ‘물길을 위한 모임’ 관계자. */
-final class MarkedName {
+final class NameInMarks {
     private static final String OPENING = "“‘\"'「『";
     private static final String CLOSING = "”’\"'」』";
     private static final int LONGEST = 25;
 
-    private MarkedName() {}
+    private NameInMarks() {}
 
     /** The name that ends right before the word at a place; null without one. */
     static @Nullable Span before(String body, int word) {

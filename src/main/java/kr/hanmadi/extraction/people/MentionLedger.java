@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Who is in the report and what each place calls them (지칭 원장). Two people of one surname and title are never merged:
  * a reference that fits both is left open.
  */
-public final class Ledger {
+public final class MentionLedger {
     /** Offices that few hold: who has another title is not meant by “이 대통령”. */
     private static final Lexicon HIGH_OFFICES = Lexicon.words("high-offices.txt");
 
@@ -64,7 +64,7 @@ public final class Ledger {
         }
 
         boolean isTitled(Predicate<String> fits) {
-            return titles.stream().map(Ledger::lastTitle).anyMatch(fits);
+            return titles.stream().map(MentionLedger::lastTitle).anyMatch(fits);
         }
 
         FoundSpeaker.Person person() {
@@ -208,9 +208,9 @@ public final class Ledger {
             return whole == null ? name : whole;
         }
         boolean given = !Names.isName(name) || printed.jobTitle() != null && NamedPhrase.isPersonal(printed.jobTitle());
-        var full = given ? FullForm.ofGiven(name) : null;
+        var full = given ? FullNameInReport.ofGiven(name) : null;
         boolean foreign = name.indexOf(' ') < 0 ? name.length() >= 2 : name.indexOf(' ') == 1; // 텐 하흐
-        var around = full == null && foreign ? FullForm.beside(name) : null;
+        var around = full == null && foreign ? FullNameInReport.beside(name) : null;
         return full != null ? full : around == null ? name : around.in(names.body());
     }
 
@@ -255,7 +255,7 @@ public final class Ledger {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var key = reference.surname() + " " + reference.jobTitle();
         boolean asked = !everyone.isEmpty() || withoutFullForm.size() >= MOST_ASKED || withoutFullForm.contains(key);
-        var full = asked ? null : FullForm.of(reference);
+        var full = asked ? null : FullNameInReport.of(reference);
         if (full == null) {
             if (!asked) {
                 withoutFullForm.add(key);
@@ -308,7 +308,7 @@ public final class Ledger {
                 reference.span().start());
         var affiliation = reference.affiliation();
         if (affiliation != null && NamedPhrase.isPersonal(reference.jobTitle())) {
-            var given = FullForm.ofGiven(affiliation); // 길동씨; 씨 fits no other person
+            var given = FullNameInReport.ofGiven(affiliation); // 길동씨; 씨 fits no other person
             return given == null
                     ? Optional.empty()
                     : findByName(new PersonReference.ByName(given, null, null, reference.span()));
@@ -319,7 +319,7 @@ public final class Ledger {
                         && !Names.isPlace(first)
                         && !Names.isOrganisation(first)
                         && !Morphology.isKnown(first)
-                        && FullForm.beside(first) != null;
+                        && FullNameInReport.beside(first) != null;
         if (part) {
             // 로즈 박사, 니니스퇴 핀란드 대통령: here it is part of a name, whatever the dictionary knows
             return findBySurname(new PersonReference.BySurname(first, null, reference.jobTitle(), reference.span()));

@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A day as printed (지난달 5일 오후 2시), resolved against the day of publication. */
-record When(
+record PrintedDay(
         String printed, @Nullable LocalDate day, @Nullable LocalTime time) {
 
     /** 지난 4일 취임한 뒤 처음 마련한 간담회: the day of something before. */
     private static final Pattern ANOTHER = Pattern.compile("\\s?[가-힣]{1,8}[한된](?: 뒤| 후| 이후| 이래|지 | 데 이어)");
 
-    static @Nullable When find(Pattern pattern, String text, @Nullable LocalDate publishedOn) {
+    static @Nullable PrintedDay find(Pattern pattern, String text, @Nullable LocalDate publishedOn) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (!ANOTHER.matcher(text).region(matcher.end(), text.length()).lookingAt()) {
-                return new When(matcher.group().strip(), day(matcher, publishedOn), time(matcher));
+                return new PrintedDay(matcher.group().strip(), day(matcher, publishedOn), time(matcher));
             }
         }
         return null;

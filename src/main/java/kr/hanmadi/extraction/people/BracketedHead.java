@@ -8,7 +8,7 @@ import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a body that a report names in brackets: “가나협회(회장 홍길동)는”, “‘가나 포럼’(대표의원 홍길동)은”. */
-final class NotedHead {
+final class BracketedHead {
     private static final Pattern HEAD =
             Pattern.compile("(?<title>[가-힣]{2,9})(?:\\s*[:=]\\s*|\\s+)(?<name>[가-힣]{2,4})(?:\\s*[,·ㆍ].*)?");
     /** Posts of a head; a film has a director, too, but a film is no affiliation. */
@@ -16,7 +16,7 @@ final class NotedHead {
 
     private static final Lexicon OCCASION = Lexicon.words("people/occasions.txt");
 
-    private NotedHead() {}
+    private BracketedHead() {}
 
     /** The head of the body whose name ends with {@code words[at]}; null where the brackets behind it name no one. */
     static PersonReference.@Nullable ByName of(String body, List<Word> words, int at) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The full name that the report gives somewhere, in a list, a caption or a headline, for the surname or the part of a name
  * by which it goes on: “홍길동ㆍ임꺽정 의원 등” for 홍 의원, “마르코 벨리니 가나국 총리” for 벨리니 총리, 홍길동 for 길동씨.
  */
-final class FullForm {
+final class FullNameInReport {
     /** How far behind a name its title stands, and how many words. */
     private static final int FARTHEST = 24;
 
@@ -23,7 +23,7 @@ final class FullForm {
     private static final int MOST_PLACES = 200;
     private static final String CLOSES = ".,\n“”\"‘’'";
 
-    private FullForm() {}
+    private FullNameInReport() {}
 
     /**
      * The person meant by a surname with a title; null when the report names no one of that surname, or several of which
@@ -171,7 +171,7 @@ final class FullForm {
 
     /** The full name around a part of a foreign name, 마르코 벨리니 for 벨리니 and 다나카 하루오 for 다나카; null without one. */
     static @Nullable Span beside(String part) {
-        return ReportNames.current().fullForm(part, FullForm::searchBeside);
+        return ReportNames.current().fullForm(part, FullNameInReport::searchBeside);
     }
 
     private static @Nullable Span searchBeside(String part) {

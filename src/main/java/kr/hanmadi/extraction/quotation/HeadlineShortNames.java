@@ -3,7 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
-import kr.hanmadi.extraction.people.Ledger;
+import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.report.FoundSpeaker;
@@ -11,12 +11,12 @@ import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a headline calls by one word: 洪 “…” for 홍길동 대통령, 檢 “…” for 검찰, 가나 “…” for 가나당. */
-final class HeadlineForms {
+final class HeadlineShortNames {
     private static final Lexicon HANJA = Lexicon.pairs("quotation/headline-hanja.txt");
     /** Who heads a state goes by one letter; and after that the only person of that surname. */
     private static final String HEAD_OF_STATE = "대통령";
 
-    private HeadlineForms() {}
+    private HeadlineShortNames() {}
 
     /** The body that a letter stands for, or a party without its 당; null where the word is neither. */
     static @Nullable String body(String body, Span word) {
@@ -33,7 +33,7 @@ final class HeadlineForms {
     }
 
     /** The person whose surname stands there in Hanja; null where the report names none, or several. */
-    static FoundSpeaker.@Nullable Person person(String body, Span word, Ledger ledger) {
+    static FoundSpeaker.@Nullable Person person(String body, Span word, MentionLedger ledger) {
         var surname = word.length() == 1 ? Names.inHangul(body.charAt(word.start())) : null;
         if (surname == null) {
             return null;
