@@ -10,6 +10,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -66,7 +67,7 @@ class AccessRules {
                         // no key opens the rest to anything but reading
                         .defaultAuthenticationEntryPointFor(
                                 new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AccessRules::leaveAlone)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -151,6 +152,15 @@ class AccessRules {
                 .build();
     }
 
+    /**
+     * Knows no session, and gives none a new id: the page that refuses an editor is forwarded to the readers' chain, which would
+     * take the editor for one who has just signed in, and what the browser asks meanwhile comes with the old id.
+     */
+    private static void leaveAlone(SessionManagementConfigurer<HttpSecurity> sessions) {
+        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none);
+    }
+
     /** Remembers in a cookie which page of the desk was asked for before the sign-in. */
     private static RequestCache wanted() {
         var pages = new CookieRequestCache();
@@ -162,7 +172,7 @@ class AccessRules {
     @Order(3)
     SecurityFilterChain readers(HttpSecurity http, PageCache pages) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AccessRules::leaveAlone)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

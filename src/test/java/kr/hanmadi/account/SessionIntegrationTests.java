@@ -3,7 +3,12 @@ package kr.hanmadi.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContext;
@@ -12,6 +17,26 @@ import org.springframework.session.Session;
 
 /** A session from the sign-in to its end. */
 class SessionIntegrationTests extends SignInPage {
+    /** Of every kind: pages, what is refused, what is not there, files, what is there for machines. */
+    private static final List<String> ANSWERS = List.of(
+            "/desk",
+            "/desk/editors",
+            "/desk/nothing",
+            "/desk/articles/0123456789",
+            "/setup/account/nothing",
+            "/preview/nothing",
+            "/requests/decided",
+            "/",
+            "/articles/0123456789",
+            "/css/hanmadi.css",
+            "/favicon.ico",
+            "/robots.txt",
+            "/nothing",
+            "/api/v1/articles",
+            "/api/v1/nothing",
+            "/error",
+            "/forbidden");
+
     @Autowired
     FindByIndexNameSessionRepository<? extends Session> kept;
 
@@ -63,6 +88,38 @@ class SessionIntegrationTests extends SignInPage {
         assertThat(editor.with(second.getValue())).isEqualTo(302);
     }
 
+    /** A second id for one session is a session lost: what the browser asks meanwhile still comes with the first. */
+    @Test
+    void noAnswerAfterTheSignInGivesTheBrowserAnotherSession() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        var token = editor.token("/desk/account");
+        for (var path : ANSWERS) {
+            assertThat(editor.get(path).headers().allValues("Set-Cookie"))
+                    .as("GET %s", path)
+                    .isEmpty();
+            assertThat(editor.post(path, Map.of("text", "x")).headers().allValues("Set-Cookie"))
+                    .as("POST %s without a token", path)
+                    .isEmpty();
+            assertThat(editor.post(path, Map.of("_csrf", token, "text", "\0"))
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .as("POST %s with what is no text", path)
+                    .isEmpty();
+        }
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    /** A request that comes late must not put a stranger's session over the one that was begun meanwhile. */
+    @Test
+    void anIdThatIsNoneAnyMoreIsAnsweredWithoutASession() throws Exception {
+        for (var path : ANSWERS) {
+            assertThat(answer(path, "hanmadi=" + Secrets.next()))
+                    .as("GET %s", path)
+                    .noneMatch(cookie -> cookie.startsWith("hanmadi="));
+        }
+    }
+
     @Test
     void aSessionOutlivesThePortalAndHoldsNoPassword() throws Exception {
         var editor = new Visitor();
@@ -100,6 +157,17 @@ class SessionIntegrationTests extends SignInPage {
         assertThat(editor.get("/desk").statusCode()).isEqualTo(302);
         assertThat(editor.signIn(EMAIL, PASSWORD)).isEqualTo("/desk");
         assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    /** The cookies that an answer sets. */
+    private List<String> answer(String path, String cookies) throws Exception {
+        try (var stranger = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Cookie", cookies);
+            return stranger.send(request.build(), BodyHandlers.discarding())
+                    .headers()
+                    .allValues("Set-Cookie");
+        }
     }
 
     private long sessions(String id) {
