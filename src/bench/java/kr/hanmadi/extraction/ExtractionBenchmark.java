@@ -122,7 +122,7 @@ public class ExtractionBenchmark {
             var ledger = new MentionLedger();
             var references = PersonReferences.in(body, passages);
             references.introduced().forEach(ledger::introduce);
-            references.all().forEach(ledger::note);
+            references.all().forEach(ledger::addMention);
             found += BodyQuotes.find(body, passages, new Speakers(body, ledger)).size();
         }
         return found;

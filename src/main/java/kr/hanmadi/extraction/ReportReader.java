@@ -46,7 +46,7 @@ public final class ReportReader {
      */
     public Report read(String text, @Nullable LocalDate publishedOn) {
         var normal = Normaliser.normalise(text);
-        return ReportNames.reading(normal.body(), names, () -> read(normal, publishedOn));
+        return ReportNames.reading(normal.body(), names, () -> readNormal(normal, publishedOn));
     }
 
     /** The text as the places that a reading finds point into it: NFC, lines parted by {@code \n}, nothing invisible. */
@@ -54,7 +54,7 @@ public final class ReportReader {
         return Normaliser.normalise(text).body();
     }
 
-    private Report read(Normaliser.Normal normal, @Nullable LocalDate publishedOn) {
+    private Report readNormal(Normaliser.Normal normal, @Nullable LocalDate publishedOn) {
         var body = normal.body();
         var passages = PassageReader.read(body);
         var bylines = Bylines.read(body, passages);
@@ -63,7 +63,7 @@ public final class ReportReader {
         var ledger = new MentionLedger();
         var references = PersonReferences.in(body, passages);
         references.introduced().forEach(ledger::introduce);
-        references.all().forEach(ledger::note);
+        references.all().forEach(ledger::addMention);
         var speakers = new Speakers(body, ledger);
         var schedule = Schedules.read(body, passages, today);
         var running = schedule.isEmpty()

@@ -51,7 +51,7 @@ final class BackerList {
         int from = last;
         while (from >= 0) {
             int start = itemStart(words, from);
-            var item = item(words, start, from, role);
+            var item = readItem(words, start, from, role);
             if (item.isEmpty()) {
                 break;
             }
@@ -60,13 +60,13 @@ final class BackerList {
             while (end > 1 && APPOSED.matcher(words.get(end - 1).text()).find()) {
                 end--;
                 while (end > 0
-                        && !joins(words.get(end - 1))
+                        && !joinsNext(words.get(end - 1))
                         && words.get(end - 1).particle() == null) {
                     end--;
                 }
             }
             if (end == 0
-                    || !joins(words.get(end - 1))
+                    || !joinsNext(words.get(end - 1))
                     || Backers.BACKS.matcher(words.get(end - 1).text()).find()) {
                 break;
             }
@@ -76,7 +76,7 @@ final class BackerList {
         return items;
     }
 
-    static boolean joins(Word word) {
+    static boolean joinsNext(Word word) {
         var particle = word.particle();
         boolean with = particle != null
                 && (particle.text().equals("과") || particle.text().equals("와"));
@@ -88,7 +88,7 @@ final class BackerList {
         while (from > 0 && last - from < 5 && !words.get(from).opened()) {
             var before = words.get(from - 1);
             boolean ends = before.closed()
-                    || joins(before)
+                    || joinsNext(before)
                     || APPOSED.matcher(before.text()).find()
                     || before.particle() != null && !before.text().endsWith("의")
                     || before.text().equals("산하")
@@ -105,34 +105,35 @@ final class BackerList {
         return from;
     }
 
-    private List<FoundBacker> item(List<Word> words, int start, int last, BackerRole role) {
+    private List<FoundBacker> readItem(List<Word> words, int start, int last, BackerRole role) {
         var end = words.get(last);
         boolean from = end.particle() != null && end.particle().text().equals("에서"); // 가나협회에서 주관
-        int stop = joins(end) || from || end.marksSubject()
+        int stop = joinsNext(end) || from || end.marksSubject()
                 ? end.span().end()
                 : end.span().start() + end.text().length();
         var text = BRACKET.matcher(body.substring(words.get(start).span().start(), stop))
                 .replaceAll("")
                 .strip();
         var offices = OFFICES.matcher(text);
-        if (offices.find() && names(offices.group(1)).size() == offices.group(1).split("[·ㆍ‧]").length) {
-            return names(offices.group(1)).stream()
+        if (offices.find()
+                && personNames(offices.group(1)).size() == offices.group(1).split("[·ㆍ‧]").length) {
+            return personNames(offices.group(1)).stream()
                     .map(name -> new FoundBacker(role, name + " 의원실", null))
                     .toList();
         }
         var named = switch (PhraseReader.read(words, last)) {
             case PersonReference.ByName one -> List.of(one.name());
-            case PersonReference.BySurname one -> surnamed(one);
-            case PersonReference.ByGroup several -> names(several.label());
-            case null, default -> names(text);
+            case PersonReference.BySurname one -> namesOfSurname(one);
+            case PersonReference.ByGroup several -> personNames(several.label());
+            case null, default -> personNames(text);
         };
         if (!named.isEmpty()) {
             return named.stream()
-                    .map(name -> new FoundBacker(role, name, person(name)))
+                    .map(name -> new FoundBacker(role, name, personNamed(name)))
                     .toList();
         }
         var bodies = new ArrayList<FoundBacker>();
-        for (var part : parts(text)) {
+        for (var part : bodiesWithin(text)) {
             boolean marked = start > 0
                             && words.get(start).opened()
                             && "‘'“\""
@@ -147,7 +148,7 @@ final class BackerList {
             var name = part.strip();
             boolean led = end.note() != null && LED.matcher(end.note()).find();
             boolean joins = last + 1 < words.size()
-                            && joins(end)
+                            && joinsNext(end)
                             && Backers.TOGETHER.contains(words.get(last + 1).text())
                     || start > 0 && APPOSED.matcher(words.get(start - 1).text()).find();
             if (name.length() >= 2
@@ -161,13 +162,13 @@ final class BackerList {
     }
 
     /** 가나회·나라회 are two; 가나형사·법무연구원 is one. */
-    private static List<String> parts(String text) {
+    private static List<String> bodiesWithin(String text) {
         var parts = List.of(text.split("[·ㆍ‧]"));
         return parts.stream().allMatch(part -> isBody(part.strip())) ? parts : List.of(text);
     }
 
     /** 홍길동·임꺽정 의원, 가나당 홍길동; empty when not all of them are names. */
-    private static List<String> names(String text) {
+    private static List<String> personNames(String text) {
         int first = text.indexOf(' ');
         int last = text.lastIndexOf(' ');
         var several = List.of((first < 0 ? text : text.substring(0, first)).split("[·ㆍ‧]"));
@@ -182,7 +183,7 @@ final class BackerList {
         return word.length() >= 2 && Names.nameLikelihood(word).compareTo(Names.Likelihood.LIKELY) >= 0;
     }
 
-    private List<String> surnamed(PersonReference.BySurname one) {
+    private List<String> namesOfSurname(PersonReference.BySurname one) {
         return people.stream()
                 .filter(person -> Names.surname(person.name()).equals(one.surname())
                         && person.jobTitle() != null
@@ -200,7 +201,7 @@ final class BackerList {
                 && !MeetingNouns.isNoun(last) | last.endsWith("포럼");
     }
 
-    FoundSpeaker.@Nullable Person person(String name) {
+    FoundSpeaker.@Nullable Person personNamed(String name) {
         return people.stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst()

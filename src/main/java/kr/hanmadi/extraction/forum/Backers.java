@@ -48,34 +48,34 @@ final class Backers {
     /** Those of the sentence that names the forum, and of the sentences that speak of 주최, 주관 or 후원. */
     static List<FoundBacker> of(String body, ForumNames.Found forum, List<Span> sentences, MentionLedger ledger) {
         var backers = new Backers(body, ledger);
-        backers.bracketed(forum);
-        backers.opened(forum);
-        backers.openedBefore(forum);
-        backers.openedBehind(forum);
+        backers.readBracket(forum);
+        backers.readOpeners(forum);
+        backers.readOpenersBefore(forum);
+        backers.readOpenersBehind(forum);
         for (int i = 0; backers.found.isEmpty() && i < sentences.size(); i++) {
-            backers.openedElsewhere(forum, sentences.get(i));
+            backers.readOpenersElsewhere(forum, sentences.get(i));
         }
         for (var sentence : sentences) {
-            backers.backed(sentence);
+            backers.readBackers(sentence);
         }
         return backers.found;
     }
 
     /** The forum named in full in one sentence is held in another: “가나협회는 5일 … 포럼을 열었다”. */
-    private void openedElsewhere(ForumNames.Found forum, Span sentence) {
+    private void readOpenersElsewhere(ForumNames.Found forum, Span sentence) {
         if (sentence.equals(forum.sentence())) {
             return;
         }
         var pairs = MarkPairs.in(body, sentence);
         for (var other : ForumNames.in(body, sentence, pairs)) {
             if (MeetingNouns.isSameNoun(forum.name(), other.name())) {
-                opened(other);
+                readOpeners(other);
             }
         }
     }
 
     /** “…은 … 토론회를 열었다” */
-    private void opened(ForumNames.Found forum) {
+    private void readOpeners(ForumNames.Found forum) {
         var rest = body.substring(
                 forum.span().end(),
                 Math.min(forum.sentence().end(), forum.span().end() + 60));
@@ -91,21 +91,21 @@ final class Backers {
                 boolean press = MeetingNouns.kind(forum.name()) == ForumKind.PRESS_CONFERENCE;
                 addListEndingAt(words, behindOthers(words, i), BackerRole.HOST, false);
                 if (press && found.isEmpty()) {
-                    speaker(words, i);
+                    addSpeaker(words, i);
                 }
-                together(words, i);
+                addCoHosts(words, i);
                 return;
             }
         }
     }
 
     /** “‘…’ 공청회(가나협회·나라재단 공동 주최)”: the bracket behind another meeting is of that one, and the day and place in it are no hosts. */
-    private void bracketed(ForumNames.Found forum) {
+    private void readBracket(ForumNames.Found forum) {
         var note =
                 NOTE.matcher(body).region(forum.span().end(), forum.sentence().end());
         if (note.lookingAt()) {
             var words = Word.of(body, note.start(1), note.end(1));
-            addListEndingAt(words, words.size() - 1, role(note.group(2)), false);
+            addListEndingAt(words, words.size() - 1, roleNamed(note.group(2)), false);
         }
     }
 
@@ -115,22 +115,22 @@ final class Backers {
     }
 
     /** “홍 의원은 기자회견을 열고”, “벨리니 총리가 연 기자회견”: who gives it, where the report says who that is. */
-    private void speaker(List<Word> words, int subject) {
+    private void addSpeaker(List<Word> words, int subject) {
         var reference = PhraseReader.read(words, subject);
         if (reference != null) {
-            ledger.meant(reference)
+            ledger.personMeant(reference)
                     .map(MentionLedger.Meant::person)
                     .ifPresent(who -> found.add(new FoundBacker(BackerRole.HOST, who.name(), who)));
         }
     }
 
     /** “가나협회는 나라재단과 함께 … 토론회를 열었다” */
-    private void together(List<Word> words, int subject) {
+    private void addCoHosts(List<Word> words, int subject) {
         for (int i = subject + 1; i < words.size(); i++) {
             boolean shared = i + 1 == words.size() // “가나협회는 나라재단과 ‘…’ 토론회를 열었다”
                     || TOGETHER.contains(words.get(i + 1).text())
                     || words.get(i + 1).opened() && !words.get(i).closed();
-            if (BackerList.joins(words.get(i)) && words.get(i).particle() != null && shared) {
+            if (BackerList.joinsNext(words.get(i)) && words.get(i).particle() != null && shared) {
                 addListEndingAt(words, i, BackerRole.HOST, true);
             }
         }
@@ -151,9 +151,9 @@ final class Backers {
     }
 
     /** “가나협회와 나라재단이 함께 마련한 ‘…’ 토론회” */
-    private void openedBefore(ForumNames.Found forum) {
+    private void readOpenersBefore(ForumNames.Found forum) {
         var words = Word.of(body, forum.sentence().start(), forum.span().start());
-        int held = held(words);
+        int held = holdingVerb(words);
         if (held < 1) {
             return;
         }
@@ -165,7 +165,7 @@ final class Backers {
                     addListEndingAt(words, behindOthers(words, i), BackerRole.HOST, false);
                 }
                 if (press && found.isEmpty()) {
-                    speaker(words, i);
+                    addSpeaker(words, i);
                 }
                 return;
             }
@@ -173,7 +173,7 @@ final class Backers {
     }
 
     /** “이 세미나는 가나협회가 7일 나루시청에서 열었다” */
-    private void openedBehind(ForumNames.Found forum) {
+    private void readOpenersBehind(ForumNames.Found forum) {
         int end = Math.min(forum.sentence().end(), forum.span().end() + FARTHEST_BEHIND);
         if (!IS_TOPIC.matcher(body).region(forum.span().end(), end).lookingAt()) {
             return;
@@ -193,7 +193,7 @@ final class Backers {
     }
 
     /** The verb before the name, and what may stand between: “가나협회가 연 나라협회 회원들과의 간담회”; -1 without one. */
-    private static int held(List<Word> words) {
+    private static int holdingVerb(List<Word> words) {
         for (int i = words.size() - 1; i >= Math.max(0, words.size() - FARTHEST_VERB); i--) {
             if (ForumNames.HOLDING.has(words.get(i).text())) {
                 return i;
@@ -206,15 +206,15 @@ final class Backers {
     }
 
     /** “…이 주최하고 …이 주관했다”, “… 공동 주최로”, “주최는 가나시와 나라재단이다” */
-    private void backed(Span sentence) {
+    private void readBackers(Span sentence) {
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 0; i < words.size(); i++) {
             if (i > 1
                     && HELD_JOINTLY.matcher(words.get(i).text()).find()
                     && words.get(i - 1).text().startsWith("공동")
                     && words.get(i - 2).particle() != null
-                    && BackerList.joins(words.get(i - 2))) { // 나라재단, 나루회와 공동 개최했다
-                addListEndingAt(words, i - 2, role(words.get(i).text()), true);
+                    && BackerList.joinsNext(words.get(i - 2))) { // 나라재단, 나루회와 공동 개최했다
+                addListEndingAt(words, i - 2, roleNamed(words.get(i).text()), true);
                 continue;
             }
             if (!BACKS.matcher(words.get(i).text()).find()) {
@@ -224,11 +224,11 @@ final class Backers {
             boolean topic = ROLES.contains(words.get(i).stem()) && words.get(i).marksTopic();
             int taken = topic ? takenOn(words, i) : -1;
             if (taken > 0) {
-                addListEndingAt(words, taken, role(text), false);
+                addListEndingAt(words, taken, roleNamed(text), false);
                 continue;
             }
             if (topic && COPULA.matcher(words.getLast().text()).find()) {
-                predicate(words, i, role(text));
+                readPredicate(words, i, roleNamed(text));
                 continue;
             }
             if (i == 0) {
@@ -243,7 +243,7 @@ final class Backers {
                     && word.particle().text().equals("에서")
                     && BackerList.isBody(word.stem()); // 가나협회에서 주관하는
             if (i - last <= 3 && (word.particle() == null || word.marksSubject() || from)) {
-                addListEndingAt(words, last, role(text), false);
+                addListEndingAt(words, last, roleNamed(text), false);
             }
         }
     }
@@ -259,11 +259,11 @@ final class Backers {
         return -1;
     }
 
-    private static BackerRole role(String word) {
+    private static BackerRole roleNamed(String word) {
         return word.contains("주관") ? BackerRole.ORGANIZER : word.contains("후원") ? BackerRole.SPONSOR : BackerRole.HOST;
     }
 
-    private void predicate(List<Word> words, int topic, BackerRole role) {
+    private void readPredicate(List<Word> words, int topic, BackerRole role) {
         var last = words.getLast();
         int end = last.span().start()
                 + COPULA.matcher(last.text()).replaceFirst("").length();

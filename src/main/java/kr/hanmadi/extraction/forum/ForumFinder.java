@@ -53,15 +53,15 @@ public final class ForumFinder {
         var found = main.find(model);
         return found == null
                 ? null
-                : new ForumFinder(body, passages, ledger, publishedOn, main.sentences()).forum(found);
+                : new ForumFinder(body, passages, ledger, publishedOn, main.sentences()).describe(found);
     }
 
-    private FoundForum forum(ForumNames.Found found) {
-        var topic = found.topic() == null ? topic(found) : found.topic();
+    private FoundForum describe(ForumNames.Found found) {
+        var topic = found.topic() == null ? topicOf(found) : found.topic();
         var words = topic != null && MeetingNouns.isKindAlone(found.name())
                 ? topic.strip() + " " + found.name()
                 : found.name();
-        var when = when(found);
+        var when = dayOf(found);
         return new FoundForum(
                 words,
                 series(words),
@@ -70,7 +70,7 @@ public final class ForumFinder {
                 when == null ? null : when.printed(),
                 when == null ? null : when.day(),
                 when == null || when.day() == null ? null : when.time(),
-                venue(found),
+                venueOf(found),
                 topic,
                 Backers.of(body, found, sentences, ledger),
                 Programme.read(body, passages, ledger),
@@ -78,7 +78,7 @@ public final class ForumFinder {
     }
 
     /** In the sentence that names the forum, else the first day that the opening of the report gives. */
-    private @Nullable PrintedDay when(ForumNames.Found found) {
+    private @Nullable PrintedDay dayOf(ForumNames.Found found) {
         var near = PrintedDay.find(WHEN, found.sentence().in(body), publishedOn);
         if (near != null) {
             return near;
@@ -97,7 +97,7 @@ public final class ForumFinder {
         return null;
     }
 
-    private @Nullable String venue(ForumNames.Found found) {
+    private @Nullable String venueOf(ForumNames.Found found) {
         var near = Venues.in(body, found.sentence());
         if (near != null && near.indexOf(' ') > 0) {
             return near;
@@ -137,7 +137,7 @@ public final class ForumFinder {
         return bare.equals(name) || bare.length() < 4 ? null : bare;
     }
 
-    private @Nullable String topic(ForumNames.Found found) {
+    private @Nullable String topicOf(ForumNames.Found found) {
         for (var pair : MarkPairs.in(body, found.sentence())) {
             var after = body.substring(
                     pair.inner().end() + 1,

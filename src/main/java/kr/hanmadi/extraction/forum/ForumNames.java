@@ -102,10 +102,10 @@ final class ForumNames {
     }
 
     static List<Found> in(String body, Span sentence, List<MarkPair> pairs) {
-        return new ForumNames(body, sentence, pairs).find();
+        return new ForumNames(body, sentence, pairs).findAll();
     }
 
-    private List<Found> find() {
+    private List<Found> findAll() {
         var found = new ArrayList<Found>();
         for (var pair : pairs) {
             var words = withoutNotes(pair.inner().in(body));
@@ -201,7 +201,7 @@ final class ForumNames {
         var titled = TITLED.matcher(rest);
         boolean plain = MeetingNouns.isPlain(noun) && bare(nounOf(word)).equals(noun)
                 || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
-        int from = from(words, at, plain);
+        int from = firstWordOfName(words, at, plain);
         boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
         boolean isTitled = titled.find();
         held |= isTitled;
@@ -248,7 +248,7 @@ final class ForumNames {
     }
 
     /** The first word of the name that ends with this noun. */
-    private static int from(List<Word> words, int at, boolean plain) {
+    private static int firstWordOfName(List<Word> words, int at, boolean plain) {
         int from = at;
         while (from > 0
                 && at - from < MOST_WORDS

@@ -70,15 +70,15 @@ final class ForumSigns {
         this.remarks = quotes.stream()
                 .filter(quote -> quote.kind() == QuoteKind.DIRECT)
                 .toList();
-        this.shares = remarks.stream().collect(Collectors.groupingBy(ForumSigns::speaker, Collectors.counting()));
+        this.shares = remarks.stream().collect(Collectors.groupingBy(ForumSigns::speakerLabel, Collectors.counting()));
         this.publishedOn = publishedOn;
     }
 
-    List<String> of(MainForum.Candidate candidate) {
+    List<String> signsOf(MainForum.Candidate candidate) {
         var found = candidate.found();
         var signs = new ArrayList<String>();
         var manner = found.manner().name();
-        var place = place(candidate);
+        var place = placeSign(candidate);
         var core = MeetingNouns.core(found.name());
         signs.add("any");
         signs.add("named:" + found.weight());
@@ -87,8 +87,8 @@ final class ForumSigns {
         signs.add("place:" + place);
         signs.add("place:" + place + ":" + manner);
         signs.add("kind:" + MeetingNouns.kind(found.name()));
-        signs.add("day:" + day(found));
-        signs.add("day:" + day(found) + ":" + (candidate.paragraph() <= EARLY));
+        signs.add("day:" + daySign(found));
+        signs.add("day:" + daySign(found) + ":" + (candidate.paragraph() <= EARLY));
         if (candidate.opens() && candidate.paragraph() == 1) {
             signs.add("opens");
         }
@@ -103,14 +103,14 @@ final class ForumSigns {
             signs.add("open-noun:" + place);
             signs.add("open-noun:" + (found.weight() == ForumNames.MARKED));
         }
-        head(found, core, signs);
-        signs.addAll(ofReport.computeIfAbsent(core, this::report));
-        sentence(found, signs);
-        remarks(candidate, signs);
+        addHeadlineSign(found, core, signs);
+        signs.addAll(ofReport.computeIfAbsent(core, this::signsOfReport));
+        addSentenceSigns(found, signs);
+        addRemarkSigns(candidate, signs);
         return signs;
     }
 
-    private static String place(MainForum.Candidate candidate) {
+    private static String placeSign(MainForum.Candidate candidate) {
         return candidate.caption()
                 ? "caption"
                 : switch (candidate.paragraph()) {
@@ -121,14 +121,14 @@ final class ForumSigns {
                 };
     }
 
-    private void head(ForumNames.Found found, String core, List<String> signs) {
+    private void addHeadlineSign(ForumNames.Found found, String core, List<String> signs) {
         boolean named = heads.contains(found.name());
         var shortest = core.length() > LONG_NOUN ? core.substring(core.length() - 2) : core; // 회견 of 기자회견
         signs.add(named ? "headline:named" : heads.contains(shortest) ? "headline:kind" : "headline:no");
     }
 
     /** How the rest of the report speaks of it. */
-    private List<String> report(String core) {
+    private List<String> signsOfReport(String core) {
         var signs = new ArrayList<String>();
         signs.add("others:" + Math.min(3, kinds.size() - 1));
         signs.add("paragraphs:" + (paragraphs <= 3 ? 3 : paragraphs <= 8 ? 8 : 20));
@@ -158,8 +158,8 @@ final class ForumSigns {
         return signs;
     }
 
-    private void sentence(ForumNames.Found found, List<String> signs) {
-        var before = before(found).in(body);
+    private void addSentenceSigns(ForumNames.Found found, List<String> signs) {
+        var before = sentenceBefore(found).in(body);
         var after = body.substring(
                 found.span().end(),
                 Math.min(found.sentence().end(), found.span().end() + 14));
@@ -170,18 +170,18 @@ final class ForumSigns {
             signs.add("around");
         }
         boolean said = REMARK.matcher(body.substring(
-                        Math.min(found.span().end() + 1, around(found).end()),
-                        around(found).end()))
+                        Math.min(found.span().end() + 1, sentenceAround(found).end()),
+                        sentenceAround(found).end()))
                 .find();
         signs.add("said:" + said + ":" + found.manner());
-        if (Venues.in(body, around(found)) != null) {
+        if (Venues.in(body, sentenceAround(found)) != null) {
             signs.add("venue");
         }
-        signs.add("holder:" + holder(found));
+        signs.add("holder:" + holderSign(found));
     }
 
     /** Whether what is said in the report is said there: by the one who speaks behind it, by several, before it is named. */
-    private void remarks(MainForum.Candidate candidate, List<String> signs) {
+    private void addRemarkSigns(MainForum.Candidate candidate, List<String> signs) {
         var found = candidate.found();
         int start = found.sentence().start();
         signs.add("far:" + (start <= 250 ? 250 : start <= 500 ? 500 : start <= 1_000 ? 1_000 : 2_000));
@@ -201,7 +201,7 @@ final class ForumSigns {
             signs.add("voice:none:" + group);
             return;
         }
-        double share = (double) shares.getOrDefault(speaker(remarks.get(first)), 0L) / remarks.size();
+        double share = (double) shares.getOrDefault(speakerLabel(remarks.get(first)), 0L) / remarks.size();
         var much = share >= 0.8 ? "all" : share >= 0.5 ? "most" : share >= 0.25 ? "some" : "few";
         signs.add("voice:" + much);
         signs.add("voice:" + much + ":" + group);
@@ -222,14 +222,15 @@ final class ForumSigns {
         return low;
     }
 
-    private static String speaker(FoundQuote remark) {
+    private static String speakerLabel(FoundQuote remark) {
         var speaker = remark.speaker();
         return speaker == null ? "" : speaker.label();
     }
 
     /** What the topic before it is: a body, a person with a title, another. */
-    private String holder(ForumNames.Found found) {
-        var words = Word.of(body, before(found).start(), before(found).end());
+    private String holderSign(ForumNames.Found found) {
+        var words = Word.of(
+                body, sentenceBefore(found).start(), sentenceBefore(found).end());
         for (var word : words) {
             if (word.marksSubject()) {
                 return Names.isOrganisation(word.stem())
@@ -240,14 +241,14 @@ final class ForumSigns {
         return "none";
     }
 
-    private String day(ForumNames.Found found) {
+    private String daySign(ForumNames.Found found) {
         if (publishedOn == null) {
             return "unknown";
         }
         if (isLongAgo(found)) {
             return "long-ago";
         }
-        var words = around(found).in(body);
+        var words = sentenceAround(found).in(body);
         var when = PrintedDay.find(ForumFinder.WHEN, words, publishedOn);
         if (when != null && when.day() != null) {
             long ago = ChronoUnit.DAYS.between(when.day(), publishedOn);
@@ -261,7 +262,7 @@ final class ForumSigns {
         if (publishedOn == null) {
             return false;
         }
-        var words = before(found).in(body);
+        var words = sentenceBefore(found).in(body);
         var when = PrintedDay.find(ForumFinder.WHEN, words, publishedOn);
         boolean past =
                 when != null && when.day() != null && ChronoUnit.DAYS.between(when.day(), publishedOn) > LONG_AGO;
@@ -270,14 +271,14 @@ final class ForumSigns {
     }
 
     /** What its sentence says before it, as far as that is near. */
-    private static Span before(ForumNames.Found found) {
+    private static Span sentenceBefore(ForumNames.Found found) {
         int end = Math.max(found.sentence().start(), found.span().start());
         return new Span(Math.max(found.sentence().start(), end - NEAR), end);
     }
 
-    private static Span around(ForumNames.Found found) {
+    private static Span sentenceAround(ForumNames.Found found) {
         return new Span(
-                before(found).start(),
+                sentenceBefore(found).start(),
                 Math.min(found.sentence().end(), found.span().end() + NEAR));
     }
 }

@@ -111,7 +111,7 @@ final class MainForum {
     }
 
     List<String> signs(Candidate candidate) {
-        return signs.of(candidate);
+        return signs.signsOf(candidate);
     }
 
     ForumNames.Found named(Candidate candidate) {

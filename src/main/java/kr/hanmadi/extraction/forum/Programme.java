@@ -52,41 +52,41 @@ final class Programme {
             if (passage.kind().isBody()) {
                 var pairs = MarkPairs.in(body, passage.span());
                 for (var sentence : Sentences.in(body, passage.span(), pairs)) {
-                    programme.read(Word.outsideMarks(body, sentence));
+                    programme.readSentence(Word.outsideMarks(body, sentence));
                 }
             }
         }
         return programme.found;
     }
 
-    private void read(List<Word> words) {
+    private void readSentence(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var part = part(word.stem());
+            var part = partNamed(word.stem());
             var particle = word.particle();
             if (part != null && particle != null && OBJECT.contains(particle.text())) {
-                taken(words, i, part);
+                readPartTaken(words, i, part);
             } else if (part != null && particle != null && particle.text().startsWith("에서")) {
-                spoken(words, i, part);
+                readSpeech(words, i, part);
             } else if (part != null
                     && particle != null
                     && (word.marksTopic() || particle.text().equals("에는"))) {
-                announced(words, i, part);
+                readPartAnnounced(words, i, part);
             } else if (word.text().endsWith("인")) {
-                var being = part(word.text().substring(0, word.text().length() - 1));
-                following(words, i + 1, being);
+                var being = partNamed(word.text().substring(0, word.text().length() - 1));
+                addNextPerson(words, i + 1, being);
             }
-            bracketed(words, i);
+            readBracket(words, i);
         }
     }
 
     /** 발제를 맡은 홍길동 교수; 홍길동 교수가 발제를 맡았다; 축사를 통해. */
-    private void taken(List<Word> words, int at, Part part) {
+    private void readPartTaken(List<Word> words, int at, Part part) {
         var next = at + 1 < words.size() ? words.get(at + 1).text() : "";
         if (TAKING.has(next)) {
-            following(words, at + 2, part);
+            addNextPerson(words, at + 2, part);
         } else if (next.equals("통해")) {
-            spoken(words, at, part);
+            readSpeech(words, at, part);
         } else if (TOOK.matcher(next).find()) {
             for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
                 if (words.get(i).marksSubject() && addListEndingAt(words, i, part)) {
@@ -97,7 +97,7 @@ final class Programme {
     }
 
     /** 홍길동 의원은 이날 축사에서; 이날 축사에서 홍길동 의원은. */
-    private void spoken(List<Word> words, int at, Part part) {
+    private void readSpeech(List<Word> words, int at, Part part) {
         if (!SPEECHES.contains(part.role())) {
             return;
         }
@@ -107,11 +107,11 @@ final class Programme {
                 return;
             }
         }
-        following(words, at + 1, part);
+        addNextPerson(words, at + 1, part);
     }
 
     /** 좌장은 홍길동 교수가 맡았다; 토론에는 홍길동 교수, 임꺽정 원장이 참여했다. */
-    private void announced(List<Word> words, int at, Part part) {
+    private void readPartAnnounced(List<Word> words, int at, Part part) {
         for (int i = at + 1; i < words.size(); i++) {
             boolean took = i + 1 < words.size()
                     && TOOK.matcher(words.get(i + 1).text()).find();
@@ -123,7 +123,7 @@ final class Programme {
     }
 
     /** The next person named from here on: 토론자로 나선 임꺽정 가나협회 회장은. */
-    private void following(List<Word> words, int from, @Nullable Part part) {
+    private void addNextPerson(List<Word> words, int from, @Nullable Part part) {
         if (part == null) {
             return;
         }
@@ -131,7 +131,7 @@ final class Programme {
             var word = words.get(i);
             boolean ends =
                     word.closed() || word.particle() != null && !word.text().endsWith("의");
-            var person = ends ? person(words, i) : Optional.<FoundSpeaker.Person>empty();
+            var person = ends ? personAt(words, i) : Optional.<FoundSpeaker.Person>empty();
             if (person.isPresent()) {
                 add(person.get(), part);
                 return;
@@ -143,11 +143,11 @@ final class Programme {
     }
 
     /** 홍길동 가나대 교수(발제). */
-    private void bracketed(List<Word> words, int at) {
+    private void readBracket(List<Word> words, int at) {
         var note = words.get(at).note();
-        var part = note == null ? null : part(note.strip());
+        var part = note == null ? null : partNamed(note.strip());
         if (part != null) {
-            person(words, at).ifPresent(person -> add(person, part));
+            personAt(words, at).ifPresent(person -> add(person, part));
         }
     }
 
@@ -156,13 +156,13 @@ final class Programme {
         var people = new ArrayList<FoundSpeaker.Person>();
         int at = words.get(last).text().equals("등이") ? last - 1 : last;
         while (at >= 0 && people.size() < MOST_IN_A_LIST) {
-            var person = person(words, at);
+            var person = personAt(words, at);
             if (person.isEmpty()) {
                 break;
             }
             people.addFirst(person.get());
             at = PhraseReader.runStart(words, at) - 1;
-            if (at < 0 || !joins(words.get(at))) {
+            if (at < 0 || !joinsNext(words.get(at))) {
                 break;
             }
         }
@@ -170,16 +170,18 @@ final class Programme {
         return !people.isEmpty();
     }
 
-    private static boolean joins(Word word) {
+    private static boolean joinsNext(Word word) {
         var particle = word.particle();
         return particle == null
                 ? word.closed()
                 : particle.text().equals("과") || particle.text().equals("와");
     }
 
-    private Optional<FoundSpeaker.Person> person(List<Word> words, int at) {
+    private Optional<FoundSpeaker.Person> personAt(List<Word> words, int at) {
         var reference = PhraseReader.read(words, at);
-        return reference == null ? Optional.empty() : ledger.meant(reference).map(MentionLedger.Meant::person);
+        return reference == null
+                ? Optional.empty()
+                : ledger.personMeant(reference).map(MentionLedger.Meant::person);
     }
 
     private void add(FoundSpeaker.Person person, Part part) {
@@ -190,7 +192,7 @@ final class Programme {
         }
     }
 
-    private static @Nullable Part part(String word) {
+    private static @Nullable Part partNamed(String word) {
         var end = PARTS.endOf(word).orElse("");
         return end.isEmpty() || word.length() - end.length() > LONGEST_MODIFIER
                 ? null

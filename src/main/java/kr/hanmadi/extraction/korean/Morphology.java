@@ -44,46 +44,46 @@ public final class Morphology {
 
     /** A verb or adjective before the noun that it modifies: 나선, 맡은, 불리는. */
     public static boolean isVerbForm(String word) {
-        return of(word).last() == POS.Tag.E;
+        return analysisOf(word).last() == POS.Tag.E;
     }
 
     /** A verb or adjective made from a noun, before the noun that it modifies: 방문한, 열세인. */
     public static boolean isDerivedVerbForm(String word) {
-        var analysis = of(word);
+        var analysis = analysisOf(word);
         return analysis.last() == POS.Tag.E && analysis.derived();
     }
 
     /** Whether the first morpheme is a verb or an adjective. */
     public static boolean startsWithVerb(String word) {
-        return CONJUGATED.contains(of(word).first());
+        return CONJUGATED.contains(analysisOf(word).first());
     }
 
     /** A verb or adjective with its ending: 나오자, 되묻고. */
     public static boolean isConjugated(String word) {
-        var analysis = of(word);
+        var analysis = analysisOf(word);
         return analysis.last() == POS.Tag.E && (CONJUGATED.contains(analysis.first()) || analysis.derived());
     }
 
     /** Whether the dictionary knows every part of the word, and no part is a single syllable: 정책위, but not 점예린. */
     public static boolean isMadeOfWords(String word) {
-        return of(word).known();
+        return analysisOf(word).known();
     }
 
     /** Whether the dictionary holds the word as it stands: 환경, 공주. */
     public static boolean isKnown(String word) {
-        var only = of(word).only();
+        var only = analysisOf(word).only();
         return only != POS.Tag.NA && only != POS.Tag.UNKNOWN;
     }
 
     /** A common noun, an adverb, a pronoun or the like that stands in the dictionary as one: 사장, 특히. */
     public static boolean isCommonWord(String word) {
-        var only = of(word).only();
+        var only = analysisOf(word).only();
         return only != POS.Tag.NA && only != POS.Tag.NNP && only != POS.Tag.UNKNOWN && only != POS.Tag.SL;
     }
 
     /** What the dictionary says of the word, as one number; the same number for words of one make. */
     public static int signature(String word) {
-        var analysis = of(word);
+        var analysis = analysisOf(word);
         return analysis.only().ordinal()
                 + 64 * analysis.first().ordinal()
                 + 4_096 * analysis.last().ordinal()
@@ -119,7 +119,7 @@ public final class Morphology {
         }
     }
 
-    private static Analysis of(String word) {
+    private static Analysis analysisOf(String word) {
         var morphology = OF_THREAD.get();
         return morphology.remembered.computeIfAbsent(word, morphology::analyse);
     }

@@ -47,7 +47,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
             if (passage.kind() == PassageKind.BYLINE) {
                 var text = passage.span().in(body);
                 reporters(text, passage.span().start(), found);
-                otherwise(text, passage.span().start(), found);
+                addOtherReporters(text, passage.span().start(), found);
                 outlet = outlet == null ? outlet(text) : outlet;
             }
         }
@@ -81,7 +81,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
         }
     }
 
-    private static void otherwise(String text, int offset, LinkedHashMap<String, FoundByline> found) {
+    private static void addOtherReporters(String text, int offset, LinkedHashMap<String, FoundByline> found) {
         var matcher = OTHERWISE.matcher(text);
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {

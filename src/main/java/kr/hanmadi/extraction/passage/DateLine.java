@@ -25,7 +25,7 @@ public final class DateLine {
 
     private DateLine() {}
 
-    static boolean is(String line) {
+    static boolean isDateLine(String line) {
         return line.length() <= LONGEST
                 && DAY.matcher(line).find()
                 && ONLY_A_DATE.matcher(line).matches();

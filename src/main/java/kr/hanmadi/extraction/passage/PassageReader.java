@@ -86,17 +86,17 @@ public final class PassageReader {
 
     private PassageReader(String body, boolean bodyAlone) {
         this.body = body;
-        this.lines = lines(body);
+        this.lines = splitLines(body);
         this.bodyAlone = bodyAlone;
     }
 
     /** The only paragraph of a text is its body, even where it looks like a caption or a tail: “페이스북은 …했다.” */
     public static List<FoundPassage> read(String body) {
-        var passages = new PassageReader(body, false).run();
+        var passages = new PassageReader(body, false).readLines();
         if (hasBody(passages)) {
             return passages;
         }
-        var alone = new PassageReader(body, true).run();
+        var alone = new PassageReader(body, true).readLines();
         return hasBody(alone) ? alone : passages;
     }
 
@@ -104,12 +104,12 @@ public final class PassageReader {
         return passages.stream().anyMatch(passage -> passage.kind().isBody());
     }
 
-    private List<FoundPassage> run() {
+    private List<FoundPassage> readLines() {
         int tail = bodyAlone ? lines.size() : tailStart();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (i >= tail) {
-                add(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
+                addPassage(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
             } else if (passages.isEmpty()
                     && PRESS_RELEASE.matcher(line.in(body)).matches()) {
                 release = true;
@@ -118,7 +118,7 @@ public final class PassageReader {
                     && RELEASED.matcher(line.in(body)).find()) {
                 continue;
             } else if (passages.isEmpty() && !isBylineLine(line)) {
-                add(PassageKind.HEADLINE, line);
+                addPassage(PassageKind.HEADLINE, line);
             } else {
                 classify(line, i);
             }
@@ -127,7 +127,7 @@ public final class PassageReader {
     }
 
     private void classify(Span line, int index) {
-        var text = head(line);
+        var text = beginningOf(line);
         boolean heads = line.length() <= 60 && CORRECTION.matcher(text).find() && text.indexOf('다') < 0;
         others &= correcting || !isParagraph(line, index) || !text.endsWith("다."); // the report goes on
         if (inBody && !bodyAlone && (OTHERS.matcher(text).find() || heads)) {
@@ -135,15 +135,15 @@ public final class PassageReader {
             correcting |= heads;
         }
         if (others || inBody && !bodyAlone && CORRECTION.matcher(text).find()) {
-            add(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
+            addPassage(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
         } else if (isBylineLine(line)) {
-            add(PassageKind.BYLINE, line);
+            addPassage(PassageKind.BYLINE, line);
         } else if (!bodyAlone && line.length() <= 300 && isCaption(text)) {
-            add(PassageKind.CAPTION, line);
+            addPassage(PassageKind.CAPTION, line);
         } else if (isParagraph(line, index)) {
             paragraph(line);
         } else {
-            add(inBody ? PassageKind.SUBHEAD : PassageKind.DECK, line);
+            addPassage(inBody ? PassageKind.SUBHEAD : PassageKind.DECK, line);
         }
     }
 
@@ -156,20 +156,20 @@ public final class PassageReader {
 
     /** “[가나일보 = 홍길동 기자] 6일 오후 …”: the byline opens the lead. */
     private void paragraph(Span line) {
-        var lead = BYLINE_LEAD.matcher(head(line));
+        var lead = BYLINE_LEAD.matcher(beginningOf(line));
         int start = line.start();
         if (!inBody && lead.find() && isBylineText(lead.group()) && lead.end() < line.length()) {
             int end = line.start() + lead.end();
-            add(PassageKind.BYLINE, trimmed(line.start(), end));
+            addPassage(PassageKind.BYLINE, trimmed(line.start(), end));
             start = end;
         }
         var signed = SignOff.in(body, new Span(start, line.end()));
         int end = signed == null || !inBody && signed.start() == start ? line.end() : signed.start();
-        add(inBody ? PassageKind.PARAGRAPH : PassageKind.LEAD, trimmed(start, end));
+        addPassage(inBody ? PassageKind.PARAGRAPH : PassageKind.LEAD, trimmed(start, end));
         inBody = true;
         if (signed != null && end < line.end()) {
-            add(PassageKind.BYLINE, trimmed(signed.start(), signed.end()));
-            add(PassageKind.TAIL, trimmed(signed.end(), line.end()));
+            addPassage(PassageKind.BYLINE, trimmed(signed.start(), signed.end()));
+            addPassage(PassageKind.TAIL, trimmed(signed.end(), line.end()));
         }
     }
 
@@ -187,7 +187,7 @@ public final class PassageReader {
         if (recorded || SIGNED.matcher(text).matches() || !inBody && opensBehindByline(text)) {
             return true;
         }
-        var bare = strip(NOTES.matcher(text).replaceFirst(""), " \"”’'」』)]");
+        var bare = withoutMarksAtEnd(NOTES.matcher(text).replaceFirst(""), " \"”’'」』)]");
         if (bare.isEmpty()) {
             return false;
         }
@@ -231,7 +231,7 @@ public final class PassageReader {
         return close == bare.length() - 1;
     }
 
-    private static String strip(String text, String marks) {
+    private static String withoutMarksAtEnd(String text, String marks) {
         int end = text.length();
         while (end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
@@ -244,10 +244,11 @@ public final class PassageReader {
         int start = lines.size();
         for (int i = lines.size() - 1; i > 0; i--) {
             var line = lines.get(i);
-            boolean tail = line.length() <= 200 && TAIL.matcher(head(line)).find() && !isSignedOff(line);
+            boolean tail =
+                    line.length() <= 200 && TAIL.matcher(beginningOf(line)).find() && !isSignedOff(line);
             if (tail || isBylineLine(line)) {
                 start = i;
-            } else if (SIGNED.matcher(head(line)).matches()) {
+            } else if (SIGNED.matcher(beginningOf(line)).matches()) {
                 break;
             } else if (line.length() > LONGEST_LABEL || body.charAt(line.end() - 1) == '.') {
                 break;
@@ -274,7 +275,7 @@ public final class PassageReader {
         if (dated.matches() && Names.isName(dated.group(1))) {
             return true;
         }
-        if (DateLine.is(BYLINE_LEAD.matcher(text).replaceFirst(""))) {
+        if (DateLine.isDateLine(BYLINE_LEAD.matcher(text).replaceFirst(""))) {
             return true;
         }
         if (line.length() <= LONGEST_SHORT_BYLINE && SHORT_BYLINE.matcher(text).matches()) {
@@ -289,11 +290,11 @@ public final class PassageReader {
                         && !TAIL.matcher(text).find());
     }
 
-    private String head(Span line) {
+    private String beginningOf(Span line) {
         return body.substring(line.start(), Math.min(line.end(), line.start() + 400));
     }
 
-    private void add(PassageKind kind, Span span) {
+    private void addPassage(PassageKind kind, Span span) {
         if (span.length() > 0) {
             passages.add(new FoundPassage(kind, span));
         }
@@ -309,7 +310,7 @@ public final class PassageReader {
         return new Span(start, end);
     }
 
-    private static List<Span> lines(String body) {
+    private static List<Span> splitLines(String body) {
         var lines = new ArrayList<Span>();
         int start = 0;
         while (start < body.length()) {

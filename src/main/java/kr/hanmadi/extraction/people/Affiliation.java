@@ -92,7 +92,7 @@ final class Affiliation {
     }
 
     /** The words before a name that tell the affiliation: what follows the last title or person among them. */
-    static String before(List<Word> words, int first, int to) {
+    static String textBefore(List<Word> words, int first, int to) {
         int start = first;
         int title = -1;
         for (int i = first; i < to; i++) {
@@ -125,7 +125,7 @@ final class Affiliation {
      * 나루벌 외야수 홍길동은, NR아일랜드 홍길동은; but not 섬나라 배우 홍길동은. Empty without one.
      */
     static String beforeName(List<Word> words, int from, int to) {
-        var text = to > from ? before(words, from, to) : "";
+        var text = to > from ? textBefore(words, from, to) : "";
         var last = text.substring(text.lastIndexOf(' ') + 1);
         boolean latin = last.length() >= 2 && last.charAt(0) >= 'A' && last.charAt(0) <= 'Z';
         boolean post = to < words.size()
@@ -144,13 +144,13 @@ final class Affiliation {
     }
 
     /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나공방을 운영하는 홍길동 대표. */
-    static String apposed(List<Word> words, int from) {
+    static String inApposition(List<Word> words, int from) {
         if (from == 0 || words.get(from).opened()) {
             return "";
         }
         var before = words.get(from - 1).text();
         if (RUNS.contains(before)) {
-            return run(words, from - 2);
+            return bodyRun(words, from - 2);
         }
         int post = before.endsWith("인") ? from - 1 : from - 2;
         boolean held = post == from - 1 || HELD_POST.has(before);
@@ -170,7 +170,7 @@ final class Affiliation {
         }
         if (title.isEmpty()) {
             // 나루보존회 예능보유자인: not a known title, but behind a body it is the post there
-            return post == from - 1 && post > start ? body(PhraseReader.join(words, start, post)) : "";
+            return post == from - 1 && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : "";
         }
         var glued = stem.substring(0, stem.length() - title.length());
         int stop = post;
@@ -179,13 +179,14 @@ final class Affiliation {
                         || Names.isTitle(words.get(stop - 1).text()))) {
             stop--;
         }
-        var body = body(
-                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : led(glued, title))).strip());
-        return body.isEmpty() && post > start ? body(PhraseReader.join(words, start, post)) : body;
+        var body = bodyOrEmpty(
+                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : bodyLedBy(glued, title)))
+                        .strip());
+        return body.isEmpty() && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : body;
     }
 
     /** ‘나루’를 이끄는: what a person runs is a body, under any name. */
-    private static String run(List<Word> words, int object) {
+    private static String bodyRun(List<Word> words, int object) {
         var particle = object < 0 ? null : words.get(object).particle();
         boolean isObject = particle != null
                 && (particle.text().equals("을") || particle.text().equals("를"));
@@ -193,15 +194,15 @@ final class Affiliation {
             return "";
         }
         var name = PhraseReader.label(words, PhraseReader.runStart(words, object), object);
-        return words.get(object).opened() ? name : body(name);
+        return words.get(object).opened() ? name : bodyOrEmpty(name);
     }
 
-    private static String body(String text) {
+    private static String bodyOrEmpty(String text) {
         return Names.isOrganisation(text.substring(text.lastIndexOf(' ') + 1)) ? text : "";
     }
 
     /** 홍길동(가나대), 홍길동(52·가나당·가나시 을): the body in brackets; an age, a place or a side of the picture is none. */
-    static String noted(@Nullable String note) {
+    static String inBrackets(@Nullable String note) {
         if (note == null) {
             return "";
         }
@@ -237,7 +238,7 @@ final class Affiliation {
     }
 
     /** 가나시장 leads 가나시, 나라연구소장 leads 나라연구소. */
-    static String led(String glued, String title) {
+    static String bodyLedBy(String glued, String title) {
         if (title.equals("도지사") || title.equals("부지사")) {
             return glued.endsWith("도") ? glued : glued + "도";
         }

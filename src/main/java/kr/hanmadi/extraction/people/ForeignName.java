@@ -109,7 +109,7 @@ final class ForeignName {
                 || ReportNames.current().isUnlikely(PhraseReader.join(words, first, titleFrom))) {
             return null;
         }
-        var affiliation = Affiliation.before(words, from, first);
+        var affiliation = Affiliation.textBefore(words, from, first);
         return new PersonReference.ByName(
                 PhraseReader.join(words, first, titleFrom),
                 affiliation.isEmpty() ? null : affiliation,

@@ -41,7 +41,7 @@ final class FullNameInReport {
         if (known != null || personal && korean) {
             return known;
         }
-        var place = korean ? titled(names.body(), part, lastTitle(reference)) : beside(part);
+        var place = korean ? onlyOneBeforeTitle(names.body(), part, lastTitle(reference)) : beside(part);
         return place == null
                 ? null
                 : new PersonReference.ByName(place.in(names.body()), null, reference.jobTitle(), place);
@@ -70,7 +70,7 @@ final class FullNameInReport {
             var own = places.stream()
                     .filter(place -> personal
                             ? !hasPost(names.body(), place)
-                            : behind(names.body(), place).contains(lastTitle(reference)))
+                            : textBehind(names.body(), place).contains(lastTitle(reference)))
                     .findFirst()
                     .orElse(null);
             boolean nearer = titled == null
@@ -96,7 +96,7 @@ final class FullNameInReport {
 
     /** Whether a title other than 씨 stands right behind a name. */
     private static boolean hasPost(String body, Span name) {
-        var words = behind(body, name).strip().split(" ", 3);
+        var words = textBehind(body, name).strip().split(" ", 3);
         for (int i = 0; i < Math.min(2, words.length); i++) {
             var title = Names.titleAtEnd(Particle.stem(words[i]));
             if (!title.isEmpty() && !NamedPhrase.isPersonal(title)) {
@@ -106,7 +106,7 @@ final class FullNameInReport {
         return false;
     }
 
-    private static String behind(String body, Span name) {
+    private static String textBehind(String body, Span name) {
         int end = name.end();
         while (end < body.length() && end - name.end() < FARTHEST && CLOSES.indexOf(body.charAt(end)) < 0) {
             end++;
@@ -115,7 +115,7 @@ final class FullNameInReport {
     }
 
     /** 조국 법무부 장관 for 조 장관: the only one of that surname before that title, where no dictionary word stands. */
-    private static @Nullable Span titled(String body, String surname, String title) {
+    private static @Nullable Span onlyOneBeforeTitle(String body, String surname, String title) {
         Span found = null;
         int places = 0;
         for (int at = body.indexOf(surname); at >= 0 && places < MOST_PLACES; at = body.indexOf(surname, at + 1)) {
@@ -182,7 +182,7 @@ final class FullNameInReport {
         int places = 0;
         for (int at = body.indexOf(part); at >= 0 && places < MOST_PLACES; at = body.indexOf(part, at + 1)) {
             places++;
-            var around = isWordStart(body, at) ? around(body, at, at + part.length(), strict) : null;
+            var around = isWordStart(body, at) ? nameAround(body, at, at + part.length(), strict) : null;
             if (around != null) {
                 first.putIfAbsent(around.in(body), around);
                 count.merge(around.in(body), 1, Integer::sum);
@@ -193,7 +193,7 @@ final class FullNameInReport {
         return most == null || most.getValue() * 2 <= all ? null : first.get(most.getKey());
     }
 
-    private static @Nullable Span around(String body, int start, int end, boolean strict) {
+    private static @Nullable Span nameAround(String body, int start, int end, boolean strict) {
         int stop = endOf(body, end);
         var rest = body.substring(end, stop);
         boolean whole = rest.isEmpty()

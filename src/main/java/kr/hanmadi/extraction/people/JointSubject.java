@@ -37,11 +37,11 @@ public final class JointSubject {
         if (!words.get(last).marksSubject()) {
             return one;
         }
-        var several = new JointSubject(body, words, last).several(one);
+        var several = new JointSubject(body, words, last).readSeveral(one);
         return several == null ? one : several;
     }
 
-    private @Nullable PersonReference several(@Nullable PersonReference one) {
+    private @Nullable PersonReference readSeveral(@Nullable PersonReference one) {
         boolean counted = NUMBER.matcher(words.get(last).stem()).matches();
         if (one == null && !counted) {
             return null;
@@ -52,14 +52,14 @@ public final class JointSubject {
         }
         boolean others = words.get(first - 1).text().equals("등");
         if (others && (counted || isPlural(one))) {
-            return first > 1 && takes(first - 2, false) ? group() : null;
+            return first > 1 && takeMember(first - 2, false) ? group() : null;
         }
-        if (one instanceof PersonReference.ByOrganisation && joins(words.get(first - 1))) {
+        if (one instanceof PersonReference.ByOrganisation && joinsNext(words.get(first - 1))) {
             var before = PhraseReader.read(words, first - 1);
             return before instanceof PersonReference.ByName named && named.jobTitle() != null ? named : null;
         }
         if (isPlural(one)) {
-            return people();
+            return readPlural();
         }
         if (!(one instanceof PersonReference.ByName named) || named.jobTitle() == null && !Names.isSure(named.name())) {
             return one instanceof PersonReference.BySurname ? joinNames(one) : null;
@@ -78,7 +78,7 @@ public final class JointSubject {
         while (first > 0 && members.size() < MOST) {
             var before = words.get(first - 1);
             boolean listed = isBeforeComma(before) && before.particle() == null;
-            if (!joins(before) && !listed || !takes(first - 1, true)) {
+            if (!joinsNext(before) && !listed || !takeMember(first - 1, true)) {
                 break;
             }
         }
@@ -86,11 +86,11 @@ public final class JointSubject {
     }
 
     /** 농민과 상인들: a noun for people that the one behind makes plural. */
-    private @Nullable PersonReference people() {
+    private @Nullable PersonReference readPlural() {
         var before = words.get(first - 1);
         var particle = before.particle();
         boolean noun = particle != null
-                && joins(before)
+                && joinsNext(before)
                 && before.stem().length() >= 2
                 && (SourceLabel.isHead(before.stem())
                         || before.stem().endsWith("들")
@@ -103,7 +103,7 @@ public final class JointSubject {
     }
 
     /** Takes in the person whose phrase ends at a word; false when none does. */
-    private boolean takes(int end, boolean named) {
+    private boolean takeMember(int end, boolean named) {
         var word = words.get(end);
         PersonReference reference = PhraseReader.read(words, end);
         boolean bare = word.particle() == null
@@ -139,7 +139,7 @@ public final class JointSubject {
         return at;
     }
 
-    private static boolean joins(Word word) {
+    private static boolean joinsNext(Word word) {
         var particle = word.particle();
         return particle != null
                 && (particle.text().equals("과") || particle.text().equals("와"));

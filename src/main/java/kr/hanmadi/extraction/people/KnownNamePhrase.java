@@ -52,7 +52,7 @@ final class KnownNamePhrase {
                 most = likely;
             }
         }
-        return best >= 0 && phrase.isAt(best) ? phrase.read() : phrase.byPart();
+        return best >= 0 && phrase.isAt(best) ? phrase.readPhrase() : phrase.byPart();
     }
 
     /** Whether what the rules read is kept: A씨, and a name beside what is only a part of one. */
@@ -93,7 +93,7 @@ final class KnownNamePhrase {
         return true;
     }
 
-    private @Nullable PersonReference read() {
+    private @Nullable PersonReference readPhrase() {
         if (end == last) {
             return atEnd();
         }
@@ -113,7 +113,7 @@ final class KnownNamePhrase {
         if (title.isEmpty() && !open) {
             return null;
         }
-        return titled(open ? stem : title, open ? "" : stem.substring(0, stem.length() - title.length()));
+        return withTitle(open ? stem : title, open ? "" : stem.substring(0, stem.length() - title.length()));
     }
 
     /** 홍길동 의원실 관계자: not the one named. */
@@ -121,7 +121,7 @@ final class KnownNamePhrase {
         return next.endsWith("실") && Names.isTitle(next.substring(0, next.length() - 1)) || next.endsWith("측");
     }
 
-    private @Nullable PersonReference titled(String title, String glued) {
+    private @Nullable PersonReference withTitle(String title, String glued) {
         int titleFrom = last;
         while (glued.isEmpty() && titleFrom > end + 1 && NamedPhrase.belongsToTitle(words.get(titleFrom - 1))) {
             titleFrom--;
@@ -164,7 +164,8 @@ final class KnownNamePhrase {
                         || TitlesBeforeNames.isPostBefore(words.get(first - 1).text()));
         int before = titled ? first - 1 : first;
         var affiliation = Affiliation.beforeName(words, from, before);
-        var noted = affiliation.isEmpty() ? Affiliation.noted(words.get(last).note()) : affiliation;
+        var noted =
+                affiliation.isEmpty() ? Affiliation.inBrackets(words.get(last).note()) : affiliation;
         return new PersonReference.ByName(
                 whole == null ? text : whole,
                 noted.isEmpty() ? null : noted,
@@ -194,7 +195,7 @@ final class KnownNamePhrase {
 
     /** Whether a name runs over the end of this word, or ends with it and nothing parts it from the next. */
     static boolean goesOn(List<Word> words, int at) {
-        int covered = covered(words, at);
+        int covered = endOfNameAt(words, at);
         var word = words.get(at);
         int end = word.span().start() + word.text().length();
         return covered > end || covered == end && !word.closed();
@@ -211,7 +212,7 @@ final class KnownNamePhrase {
     }
 
     /** The end of the name that covers the beginning of a word; -1 without one. */
-    private static int covered(List<Word> words, int at) {
+    private static int endOfNameAt(List<Word> words, int at) {
         var names = ReportNames.current();
         for (int i = at; i >= Math.max(0, at - 3); i--) {
             int end = names.endOf(words.get(i).span().start());
@@ -224,7 +225,7 @@ final class KnownNamePhrase {
 
     /** Whether a name ends with this word, or stands before it in a phrase that a subject's particle ends. */
     static boolean isNear(List<Word> words, int at) {
-        if (covered(words, at) >= 0) {
+        if (endOfNameAt(words, at) >= 0) {
             return true;
         }
         int to = words.get(at).marksSubject() ? Math.max(0, at - FARTHEST) : at;

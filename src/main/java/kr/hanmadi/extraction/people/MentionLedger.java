@@ -97,7 +97,7 @@ public final class MentionLedger {
 
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
     public void introduce(PersonReference.ByName reference) {
-        if (byName.containsKey(whole(reference).name())
+        if (byName.containsKey(withWholeName(reference).name())
                 || reference.jobTitle() != null
                 || ReportNames.current().isName(reference.name())) {
             introduceSurely(reference);
@@ -106,14 +106,14 @@ public final class MentionLedger {
 
     /** Adds a person that the report names without any title, where the place leaves no doubt: “홍길동은 “…”고 말했다”. */
     public void introduceSurely(PersonReference.ByName printed) {
-        var reference = whole(printed);
+        var reference = withWholeName(printed);
         var known = byName.get(reference.name());
         if (known != null) {
             known.learn(reference);
             index(known);
             return;
         }
-        var meant = meantBy(reference);
+        var meant = personMisprinted(reference);
         if (meant.isPresent()) {
             misprints.put(reference.name(), meant.get().name);
             return;
@@ -127,7 +127,7 @@ public final class MentionLedger {
      * The person whose name this one misprints: one letter off, the same title, introduced before with an affiliation
      * that this one lacks. “가나당 홍길동 의원은 … 홍갈동 의원도”.
      */
-    private Optional<Known> meantBy(PersonReference.ByName reference) {
+    private Optional<Known> personMisprinted(PersonReference.ByName reference) {
         if (reference.affiliation() != null || reference.jobTitle() == null) {
             return Optional.empty();
         }
@@ -171,12 +171,12 @@ public final class MentionLedger {
     }
 
     /** Adds a place that refers to a known person; an unknown reference is left out. */
-    public void note(PersonReference reference) {
+    public void addMention(PersonReference reference) {
         resolve(reference).ifPresent(entries::add);
     }
 
     /** The person a reference means and the rule that says so; empty when none or more than one fits. */
-    public Optional<Meant> meant(PersonReference reference) {
+    public Optional<Meant> personMeant(PersonReference reference) {
         return resolve(reference).map(entry -> new Meant(entry.known().person(), entry.how()));
     }
 
@@ -187,13 +187,13 @@ public final class MentionLedger {
         return switch (reference) {
             case PersonReference.ByName named -> findByName(named);
             case PersonReference.BySurname surname -> findBySurname(surname);
-            case PersonReference.ByTitle title -> title(title);
+            case PersonReference.ByTitle title -> findByTitle(title);
             default -> Optional.empty();
         };
     }
 
     /** 벨리니, where the report says 마르코 벨리니, and 길동씨, where it says 홍길동: the whole name. */
-    private PersonReference.ByName whole(PersonReference.ByName printed) {
+    private PersonReference.ByName withWholeName(PersonReference.ByName printed) {
         var name = wholes.computeIfAbsent(printed.name(), any -> wholeName(printed));
         return name.equals(printed.name())
                 ? printed
@@ -215,7 +215,7 @@ public final class MentionLedger {
     }
 
     private Optional<Entry> findByName(PersonReference.ByName printed) {
-        var reference = whole(printed);
+        var reference = withWholeName(printed);
         var meant = misprints.get(reference.name());
         var known = byName.get(meant == null ? reference.name() : meant);
         return Optional.ofNullable(known)
@@ -229,20 +229,20 @@ public final class MentionLedger {
     private Optional<Entry> findBySurname(PersonReference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
         var everyone = everyoneOf(reference);
-        var introduced = before(everyone, reference.span().start());
+        var introduced = introducedBefore(everyone, reference.span().start());
         var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
-        var same = same(all, title, reference.jobTitle().startsWith("전 "));
+        var same = withTitle(all, title, reference.jobTitle().startsWith("전 "));
         if (!same.isEmpty()) {
-            return only(same)
+            return onlyOne(same)
                     .map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_TITLE))
                     .or(() -> toldApart(reference, same));
         }
         boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
-        return other ? Optional.empty() : only(all).map(known -> untitled(reference, known));
+        return other ? Optional.empty() : onlyOne(all).map(known -> withNewTitle(reference, known));
     }
 
     /** 벨리니 총리, where 마르코 벨리니 was named without a post: the report tells it now. */
-    private Entry untitled(PersonReference.BySurname reference, Known known) {
+    private Entry withNewTitle(PersonReference.BySurname reference, Known known) {
         if (known.titles.isEmpty() && !NamedPhrase.isPersonal(reference.jobTitle())) {
             known.titles.add(reference.jobTitle());
             add(byTitle, lastTitle(reference.jobTitle()), known);
@@ -266,7 +266,7 @@ public final class MentionLedger {
         return bySurname.getOrDefault(reference.surname(), List.of());
     }
 
-    private static List<Known> same(List<Known> all, String title, boolean former) {
+    private static List<Known> withTitle(List<Known> all, String title, boolean former) {
         var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
         if (!former && !same.isEmpty() && same.stream().allMatch(Known::isFormer)) {
             var sitting = all.stream()
@@ -289,9 +289,9 @@ public final class MentionLedger {
             return Optional.empty();
         }
         var fitting = several.stream()
-                .filter(known -> fits(known.affiliation, affiliation))
+                .filter(known -> isAffiliationLike(known.affiliation, affiliation))
                 .toList();
-        return only(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_AFFILIATION));
+        return onlyOne(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_AFFILIATION));
     }
 
     private static boolean isLike(String own, String title) {
@@ -302,8 +302,8 @@ public final class MentionLedger {
     }
 
     /** 위원장: the only one with that title; 가나시장: whose affiliation fits, too. */
-    private Optional<Entry> title(PersonReference.ByTitle reference) {
-        var candidates = before(
+    private Optional<Entry> findByTitle(PersonReference.ByTitle reference) {
+        var candidates = introducedBefore(
                 byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of()),
                 reference.span().start());
         var affiliation = reference.affiliation();
@@ -327,24 +327,24 @@ public final class MentionLedger {
         var fitting = affiliation == null
                 ? candidates
                 : candidates.stream()
-                        .filter(known -> fits(known.affiliation, affiliation))
+                        .filter(known -> isAffiliationLike(known.affiliation, affiliation))
                         .toList();
-        return only(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.TITLE));
+        return onlyOne(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.TITLE));
     }
 
-    private static boolean fits(@Nullable String known, String said) {
+    private static boolean isAffiliationLike(@Nullable String known, String said) {
         var bare = said.replace(" ", "");
         var own = known == null ? "" : known.replace(" ", "");
         return !own.isEmpty() && (own.contains(bare) || bare.contains(own));
     }
 
-    private static List<Known> before(List<Known> candidates, int start) {
+    private static List<Known> introducedBefore(List<Known> candidates, int start) {
         return candidates.stream()
                 .filter(known -> known.introducedAt.start() < start)
                 .toList();
     }
 
-    private static Optional<Known> only(List<Known> candidates) {
+    private static Optional<Known> onlyOne(List<Known> candidates) {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
@@ -361,7 +361,7 @@ public final class MentionLedger {
     /** The people of a title introduced before, when there are as many as the group counts; otherwise none. */
     public List<FoundSpeaker.Person> peopleTitled(String title, int before, String group) {
         int wanted = group.startsWith("두") || group.startsWith("양") ? 2 : group.startsWith("세") ? 3 : 0;
-        var people = before(byTitle.getOrDefault(lastTitle(title), List.of()), before).stream()
+        var people = introducedBefore(byTitle.getOrDefault(lastTitle(title), List.of()), before).stream()
                 .map(Known::person)
                 .toList();
         return people.size() == wanted ? people : List.of();

@@ -22,7 +22,7 @@ final class ModelLines {
                 int blank = text.lastIndexOf(' ', start + LONGEST_STRETCH);
                 end = blank > start ? blank : start + LONGEST_STRETCH;
             }
-            int cut = fused(text, start, end);
+            int cut = fusedLineStart(text, start, end);
             end = cut > start ? cut : end;
             if (end > start) {
                 stretches.add(new Span(start, end));
@@ -33,7 +33,7 @@ final class ModelLines {
     }
 
     /** Where a line begins that an archive fused with the credit of a picture; -1 where none does. */
-    private static int fused(String text, int start, int end) {
+    private static int fusedLineStart(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (Character.isLetterOrDigit(text.charAt(i))
                     && (i == start || !Character.isLetterOrDigit(text.charAt(i - 1)))) {

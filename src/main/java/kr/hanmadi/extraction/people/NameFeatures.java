@@ -132,11 +132,11 @@ final class NameFeatures {
                 || line.charAt(at) == '·';
     }
 
-    private char at(int place) {
+    private char letterAt(int place) {
         return place < 0 ? '<' : place < line.length() ? line.charAt(place) : '>';
     }
 
-    private Look word(int number) {
+    private Look lookOfWord(int number) {
         return number < 0 || number >= wordCount ? NOTHING : words[number];
     }
 
@@ -150,29 +150,29 @@ final class NameFeatures {
         int number = wordAt[place];
         char c = line.charAt(place);
         add(1, c, 0);
-        add(2, at(place - 1), 0);
-        add(3, at(place + 1), 0);
-        add(4, at(place - 2), at(place - 1));
-        add(5, at(place - 1), c);
-        add(6, c, at(place + 1));
-        add(7, at(place + 1), at(place + 2));
-        add(8, at(place - 2), 0);
-        add(9, at(place + 2), 0);
+        add(2, letterAt(place - 1), 0);
+        add(3, letterAt(place + 1), 0);
+        add(4, letterAt(place - 2), letterAt(place - 1));
+        add(5, letterAt(place - 1), c);
+        add(6, c, letterAt(place + 1));
+        add(7, letterAt(place + 1), letterAt(place + 2));
+        add(8, letterAt(place - 2), 0);
+        add(9, letterAt(place + 2), 0);
         if (number < 0) {
-            between(place);
+            addBetweenWords(place);
         } else {
-            within(place, number);
+            addWithinWord(place, number);
         }
         return found;
     }
 
-    private void between(int place) {
+    private void addBetweenWords(int place) {
         int next = place + 1 < line.length() ? wordAt[place + 1] : -1;
         int last = place > 0 ? wordAt[place - 1] : -1;
-        var before = word(last);
-        var after = word(next);
+        var before = lookOfWord(last);
+        var after = lookOfWord(next);
         char c = line.charAt(place);
-        int lengths = (last < 0 ? 0 : length(last)) * 8 + (next < 0 ? 0 : length(next));
+        int lengths = (last < 0 ? 0 : wordLength(last)) * 8 + (next < 0 ? 0 : wordLength(next));
         add(30, before.flags(), after.flags());
         add(31, before.morphemes(), after.morphemes());
         add(32, before.flags(), before.morphemes());
@@ -180,27 +180,27 @@ final class NameFeatures {
         add(34, lengths, c);
         add(35, before.hash(), 0);
         add(36, after.hash(), 0);
-        add(37, word(next + (next < 0 ? 0 : 1)).flags(), after.flags());
-        add(38, word(next + (next < 0 ? 0 : 1)).morphemes(), lengths);
+        add(37, lookOfWord(next + (next < 0 ? 0 : 1)).flags(), after.flags());
+        add(38, lookOfWord(next + (next < 0 ? 0 : 1)).morphemes(), lengths);
         add(39, before.end(), after.start());
-        add(40, word(last - 1).flags(), before.flags());
+        add(40, lookOfWord(last - 1).flags(), before.flags());
     }
 
-    private int length(int number) {
+    private int wordLength(int number) {
         return Math.min(7, ends[number] - starts[number]);
     }
 
-    private void within(int place, int number) {
+    private void addWithinWord(int place, int number) {
         var own = words[number];
-        var before = word(number - 1);
-        var after = word(number + 1);
+        var before = lookOfWord(number - 1);
+        var after = lookOfWord(number + 1);
         int start = starts[number];
         int end = ends[number];
         int from = Math.min(5, place - start);
         int left = Math.min(7, end - 1 - place);
         int where = from * 8 + left;
-        char outsideBefore = at(start - 1);
-        char outsideAfter = at(end);
+        char outsideBefore = letterAt(start - 1);
+        char outsideAfter = letterAt(end);
         char c = line.charAt(place);
         add(50, where, 0);
         add(51, where, own.flags());
@@ -215,21 +215,21 @@ final class NameFeatures {
         add(60, where, after.morphemes());
         add(61, where, before.morphemes());
         add(62, where, after.flags() * 31 + before.flags());
-        add(63, where, after.flags() * 31 + word(number + 2).flags());
+        add(63, where, after.flags() * 31 + lookOfWord(number + 2).flags());
         add(64, where, own.particle());
         add(65, where, outsideBefore * 31 + outsideAfter);
-        add(66, where, bracket(end));
-        add(67, from, rest(place + 1, end));
-        add(68, from, rest(place, end));
-        add(69, lexicon(c, place, start, end), where);
-        add(70, where, word(number + 2).hash());
-        add(71, where, word(number - 2).flags() * 31 + before.flags());
+        add(66, where, bracketAfter(end));
+        add(67, from, endingAfter(place + 1, end));
+        add(68, from, endingAfter(place, end));
+        add(69, lexiconFlags(c, place, start, end), where);
+        add(70, where, lookOfWord(number + 2).hash());
+        add(71, where, lookOfWord(number - 2).flags() * 31 + before.flags());
         add(72, own.flags() * 31 + own.morphemes(), after.flags() * 31 + where);
         add(73, own.morphemes() * 31 + before.flags(), where);
     }
 
     /** The end of the word from a place, when it is short: a particle or a title behind a name. */
-    private int rest(int from, int end) {
+    private int endingAfter(int from, int end) {
         int hash = end - from > 3 ? -1 : 7;
         for (int i = from; i < Math.min(end, from + 3); i++) {
             hash = hash * 31 + line.charAt(i);
@@ -237,7 +237,7 @@ final class NameFeatures {
         return hash;
     }
 
-    private int lexicon(char c, int place, int start, int end) {
+    private int lexiconFlags(char c, int place, int start, int end) {
         int flags = 0;
         if (place == start) {
             flags = Names.isSurname(String.valueOf(c)) ? 1 : 0;
@@ -253,11 +253,11 @@ final class NameFeatures {
     }
 
     /** What opens behind the word: nothing, an age, Latin letters, hanja, other. */
-    private int bracket(int end) {
-        if (at(end) != '(') {
+    private int bracketAfter(int end) {
+        if (letterAt(end) != '(') {
             return 0;
         }
-        char inside = at(end + 1);
+        char inside = letterAt(end + 1);
         return Character.isDigit(inside)
                 ? 1
                 : inside < 'ɐ' ? 2 : Character.isIdeographic(inside) ? 3 : Hangul.isSyllable(inside) ? 4 : 5;

@@ -44,12 +44,12 @@ final class NamedPhrase {
         var phrase = new NamedPhrase(words, from, last);
         var title = Names.titleAtEnd(phrase.stem);
         if (!title.isEmpty()) {
-            return phrase.titled(title);
+            return phrase.readBeforeTitle(title);
         }
         return words.get(last).particle() == null ? null : phrase.withoutTitle();
     }
 
-    private @Nullable PersonReference titled(String title) {
+    private @Nullable PersonReference readBeforeTitle(String title) {
         var glued = stem.substring(0, stem.length() - title.length());
         if (!glued.isEmpty()) {
             // 홍길동의원
@@ -66,7 +66,7 @@ final class NamedPhrase {
                         glued, null, title, words.get(last).span());
             }
             if (surnameBefore && glued.length() == 1) {
-                return surname(last - 1, glued + title);
+                return bySurname(last - 1, glued + title);
             }
         }
         int titleFrom = last;
@@ -75,7 +75,7 @@ final class NamedPhrase {
             title = words.get(titleFrom).text() + " " + title;
         }
         if (glued.isEmpty() && titleFrom > from && isBareSurname(words.get(titleFrom - 1))) {
-            return surname(titleFrom - 1, title);
+            return bySurname(titleFrom - 1, title);
         }
         int latin = foreign.inLatin(titleFrom - 1);
         if (latin >= 0) {
@@ -112,8 +112,8 @@ final class NamedPhrase {
         return Names.isSurname(text) && (text.length() == 2 || !Names.isName(text));
     }
 
-    private PersonReference surname(int at, String title) {
-        var affiliation = Affiliation.before(words, from, at); // 가나당 홍 의원, where there are two
+    private PersonReference bySurname(int at, String title) {
+        var affiliation = Affiliation.textBefore(words, from, at); // 가나당 홍 의원, where there are two
         var hangul = Names.inHangul(words.get(at).text());
         return new PersonReference.BySurname(
                 hangul == null ? words.get(at).text() : hangul,
@@ -260,12 +260,12 @@ final class NamedPhrase {
 
     PersonReference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
         var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
-        var before = Affiliation.before(words, from, nameFrom);
+        var before = Affiliation.textBefore(words, from, nameFrom);
         // 가나지법 홍길동 영장전담 부장판사: only the body says where; what is none goes with the post
         boolean kindOfPost = Affiliation.isBody(before) && Affiliation.isKindOfPost(between);
         title = kindOfPost ? between + " " + title : title;
         var affiliation = between.isEmpty() || kindOfPost ? before : between;
-        var party = Affiliation.noted(words.get(last).note());
+        var party = Affiliation.inBrackets(words.get(last).note());
         if (!glued.isEmpty()
                 && Affiliation.isOffice(title)
                 && (glued.length() < 3 || Affiliation.isPlaceOfWork(affiliation))) {
@@ -274,16 +274,16 @@ final class NamedPhrase {
             title = glued + title;
             affiliation = party; // 홍길동 서울시의원(가나당, 비례대표)
         } else if (!glued.isEmpty()) {
-            affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
+            affiliation = (affiliation + " " + Affiliation.bodyLedBy(glued, title)).strip();
         }
         if (affiliation.isEmpty()) {
-            affiliation = Affiliation.noted(words.get(name).note());
+            affiliation = Affiliation.inBrackets(words.get(name).note());
         }
         if (affiliation.isEmpty()) {
             affiliation = party;
         }
         if (affiliation.isEmpty() && nameFrom == from) {
-            affiliation = Affiliation.apposed(words, from);
+            affiliation = Affiliation.inApposition(words, from);
         }
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         var post = Affiliation.Post.of(affiliation, title);
@@ -301,7 +301,7 @@ final class NamedPhrase {
         }
         var affiliation = PhraseReader.join(words, first, titleFrom);
         if (!glued.isEmpty()) {
-            affiliation = (affiliation + " " + Affiliation.led(glued, title)).strip();
+            affiliation = (affiliation + " " + Affiliation.bodyLedBy(glued, title)).strip();
         }
         return new PersonReference.ByTitle(
                 title,
@@ -335,7 +335,7 @@ final class NamedPhrase {
     }
 
     /** A name without title or particle, where the place makes it one: “홍길동: “…””. */
-    static @Nullable PersonReference bare(List<Word> words, int from, int last) {
+    static @Nullable PersonReference bareName(List<Word> words, int from, int last) {
         return new NamedPhrase(words, from, last).withoutTitle();
     }
 
@@ -344,7 +344,7 @@ final class NamedPhrase {
         if (foreign.inLatin(last) == last) {
             int first = last - foreign.parts(last) + 1;
             boolean titled = first > from && Names.isTitle(words.get(first - 1).text());
-            var affiliation = Affiliation.before(words, from, titled ? first - 1 : first);
+            var affiliation = Affiliation.textBefore(words, from, titled ? first - 1 : first);
             return new PersonReference.ByName(
                     PhraseReader.label(words, first, last),
                     affiliation.isEmpty() ? null : affiliation,
@@ -359,8 +359,9 @@ final class NamedPhrase {
             boolean titled = last > from
                     && TitlesBeforeNames.isPostBefore(words.get(last - 1).text());
             var affiliation = Affiliation.beforeName(words, from, titled ? last - 1 : last);
-            var noted =
-                    affiliation.isEmpty() ? Affiliation.noted(words.get(last).note()) : affiliation;
+            var noted = affiliation.isEmpty()
+                    ? Affiliation.inBrackets(words.get(last).note())
+                    : affiliation;
             return new PersonReference.ByName(
                     stem,
                     noted.isEmpty() ? null : noted,

@@ -54,9 +54,9 @@ public record PersonReferences(List<PersonReference.ByName> introduced, List<Per
                 introduced.add(head);
                 all.add(head);
             }
-            var reference = refers(words, i) ? PhraseReader.read(words, i) : null;
+            var reference = endsReference(words, i) ? PhraseReader.read(words, i) : null;
             if (reference instanceof PersonReference.ByName named) {
-                sharing(words, i, named);
+                addNamesSharingTitle(words, i, named);
                 introduced.add(named);
                 all.add(named);
                 stop = named.span().start();
@@ -67,7 +67,7 @@ public record PersonReferences(List<PersonReference.ByName> introduced, List<Per
     }
 
     /** A title ends the phrase, or a name stands behind a trade: 가수 홍길동. */
-    private static boolean refers(List<Word> words, int at) {
+    private static boolean endsReference(List<Word> words, int at) {
         var word = words.get(at);
         return !Names.titleAtEnd(word.stem()).isEmpty()
                 || KnownNamePhrase.isNear(words, at)
@@ -142,12 +142,12 @@ public record PersonReferences(List<PersonReference.ByName> introduced, List<Per
         }
     }
 
-    private void sharing(List<Word> words, int last, PersonReference.ByName named) {
+    private void addNamesSharingTitle(List<Word> words, int last, PersonReference.ByName named) {
         int first = firstWord(words, last, named.span());
         int i = first - 1;
         var found = new ArrayList<PersonReference.ByName>();
         while (i >= 0 && words.get(i).closed() && found.size() < 20) {
-            var earlier = earlier(words, i, named);
+            var earlier = nameBeforeComma(words, i, named);
             if (earlier == null) {
                 break;
             }
@@ -159,7 +159,8 @@ public record PersonReferences(List<PersonReference.ByName> introduced, List<Per
     }
 
     /** “가나당 홍길동,”: a name right before a comma takes the title that ends the list. */
-    private static PersonReference.@Nullable ByName earlier(List<Word> words, int at, PersonReference.ByName named) {
+    private static PersonReference.@Nullable ByName nameBeforeComma(
+            List<Word> words, int at, PersonReference.ByName named) {
         var word = words.get(at);
         if (!Names.isName(word.text()) || word.text().length() < 3 || Organisations.speaks(word.text())) {
             return null;
@@ -172,7 +173,7 @@ public record PersonReferences(List<PersonReference.ByName> introduced, List<Per
                     .append(words.get(i).text());
         }
         if (affiliation.isEmpty()) {
-            affiliation.append(Affiliation.noted(word.note())); // 홍길동(24,나루전자), 임꺽정(20,다온건설)의
+            affiliation.append(Affiliation.inBrackets(word.note())); // 홍길동(24,나루전자), 임꺽정(20,다온건설)의
         }
         var shared = named.jobTitle() == null ? null : named.affiliation();
         return new PersonReference.ByName(

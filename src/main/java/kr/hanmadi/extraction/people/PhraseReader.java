@@ -80,7 +80,7 @@ public final class PhraseReader {
     /** The same for a phrase that is a label and carries no particle. */
     public static @Nullable PersonReference readLabel(List<Word> words, int last) {
         var reference = read(words, last);
-        return reference == null ? NamedPhrase.bare(words, runStart(words, last), last) : reference;
+        return reference == null ? NamedPhrase.bareName(words, runStart(words, last), last) : reference;
     }
 
     /** The first word of the phrase that ends at {@code last}: back to a comma, a particle, a verb form or a connective. */

@@ -128,7 +128,7 @@ public final class ReportNames {
         }
         AGED.matcher(body).results().forEach(one -> names.aged.add(one.group(1)));
         names.address = FormsOfAddress.in(words);
-        names.count(body);
+        names.countPlaces(body);
         names.evidence.forEach((name, evidence) -> {
             if (names.isAccepted(name, evidence)) {
                 names.accepted.add(name);
@@ -139,7 +139,7 @@ public final class ReportNames {
                 names.parts.merge(part, name, (one, other) -> one.equals(other) ? one : "");
             }
         }
-        names.place(body, found);
+        names.keepPlaces(body, found);
         return names;
     }
 
@@ -155,8 +155,8 @@ public final class ReportNames {
     private boolean isAccepted(String name, Evidence evidence) {
         double average = evidence.sum / Math.max(1, evidence.places);
         boolean called = address.hasSurname(Names.surname(name));
-        if (evidence.best < least(name, called)
-                || average < Math.min(ON_AVERAGE, least(name, called))
+        if (evidence.best < leastProbability(name, called)
+                || average < Math.min(ON_AVERAGE, leastProbability(name, called))
                 || Names.isPlaceAnywhere(name)
                 || Names.isSurname(name)
                 || isForm(name)
@@ -186,7 +186,7 @@ public final class ReportNames {
         return Names.isName(name) || !Morphology.isCommonWord(name); // 파트너
     }
 
-    private double least(String name, boolean called) {
+    private double leastProbability(String name, boolean called) {
         if (name.indexOf(' ') > 0) {
             boolean reason = address.hasPartOf(name) || speaking.contains(name);
             return reason && Names.isForeignPart(name.substring(0, name.indexOf(' '))) // 그 순간 벨리니 장관은
@@ -230,7 +230,7 @@ public final class ReportNames {
     }
 
     /** Counts the places of each likely name: words that begin with it and fit. */
-    private void count(String body) {
+    private void countPlaces(String body) {
         var firsts = new HashMap<String, List<String>>();
         evidence.forEach((name, evidence) -> {
             if (evidence.best >= ADDRESSED) {
@@ -244,7 +244,7 @@ public final class ReportNames {
             }
             for (var name : firsts.getOrDefault(body.substring(i, i + 2), List.of())) {
                 var known = evidence.get(name);
-                if (known != null && body.startsWith(name, i) && fits(body, i + name.length())) {
+                if (known != null && body.startsWith(name, i) && endsAsName(body, i + name.length())) {
                     known.places++;
                 }
             }
@@ -252,7 +252,7 @@ public final class ReportNames {
     }
 
     /** The end of a word, a particle or a title stands behind a name. */
-    private static boolean fits(String body, int end) {
+    private static boolean endsAsName(String body, int end) {
         int stop = end;
         while (stop < body.length() && stop - end < 8 && Character.isLetterOrDigit(body.charAt(stop))) {
             stop++;
@@ -266,7 +266,7 @@ public final class ReportNames {
     }
 
     /** Every place of an accepted name, the likeliest where two overlap. */
-    private void place(String body, List<NameModel.Found> found) {
+    private void keepPlaces(String body, List<NameModel.Found> found) {
         var likeliest = new ArrayList<>(found);
         likeliest.sort((one, other) -> Double.compare(other.probability(), one.probability()));
         for (var one : likeliest) {

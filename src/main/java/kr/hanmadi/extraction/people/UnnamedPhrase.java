@@ -35,32 +35,32 @@ public final class UnnamedPhrase {
     }
 
     static @Nullable PersonReference read(List<Word> words, int from, int last) {
-        return new UnnamedPhrase(words, from, last).read();
+        return new UnnamedPhrase(words, from, last).readPhrase();
     }
 
-    private @Nullable PersonReference read() {
+    private @Nullable PersonReference readPhrase() {
         if (PRONOUNS.contains(stem) && words.get(last).particle() != null) {
             return new PersonReference.ByPronoun(words.get(last).span());
         }
         if (last > from
                 && PhraseReader.isLegalForm(words.get(last - 1).text())
                 && words.get(last).marksSubject()
-                && SourceLabel.headAtEnd(plain()).isEmpty()
-                && Names.titleAtEnd(plain()).isEmpty()) { // 법무법인 다온은, but not 법무법인 관계자는
+                && SourceLabel.headAtEnd(singular()).isEmpty()
+                && Names.titleAtEnd(singular()).isEmpty()) { // 법무법인 다온은, but not 법무법인 관계자는
             return new PersonReference.ByOrganisation(
                     PhraseReader.label(words, last - 1, last), PhraseReader.phrase(words, last - 1, last));
         }
         boolean side = SIDES.matcher(stem).matches();
         if (side || SIDES.matcher(PhraseReader.label(words, from, last)).matches()) {
-            return group(side ? last : from);
+            return groupFrom(side ? last : from);
         }
         if (isMasked()) {
-            return masked(described(maskStart()));
+            return maskedSource(startOfDescription(maskStart()));
         }
         if (isCounted()) {
-            return group(from);
+            return groupFrom(from);
         }
-        var joint = joint();
+        var joint = readJointNames();
         return joint == null ? anonymous() : joint;
     }
 
@@ -69,24 +69,25 @@ public final class UnnamedPhrase {
         if (last == from) {
             return false;
         }
-        boolean several = COUNTED.has(plain())
+        boolean several = COUNTED.has(singular())
                 && last > from
                 && MANY.matcher(words.get(last - 1).text()).matches();
         if (several
                 || stem.endsWith("명") && Character.isDigit(stem.charAt(0))
-                || stem.equals("사람") && COUNTS.has(first())) {
+                || stem.equals("사람") && COUNTS.has(firstWord())) {
             return !words.get(last).closed() || words.get(last).particle() != null;
         }
-        boolean alike = !Names.titleAtEnd(plain()).isEmpty() || COUNTED.has(plain()) || Organisations.speaks(plain());
+        boolean alike =
+                !Names.titleAtEnd(singular()).isEmpty() || COUNTED.has(singular()) || Organisations.speaks(singular());
         // 양 부회장 is a person, 양 기관 a pair
-        boolean surname = first().equals("양")
+        boolean surname = firstWord().equals("양")
                 && last - from == 1
                 && !Names.titleAtEnd(stem).isEmpty();
-        return COUNTS.has(first()) && !surname && last - from <= 2 && alike;
+        return COUNTS.has(firstWord()) && !surname && last - from <= 2 && alike;
     }
 
     /** 홍길동·임꺽정 의원은: several at once are one speaker with the label of the text. */
-    private @Nullable PersonReference joint() {
+    private @Nullable PersonReference readJointNames() {
         for (int i = from; i <= last; i++) {
             var parts = words.get(i).stem().split("[·ㆍ‧]", -1);
             boolean names = parts.length > 1;
@@ -94,22 +95,22 @@ public final class UnnamedPhrase {
                 names &= Names.nameLikelihood(part).compareTo(Names.Likelihood.LIKELY) >= 0;
             }
             if (names) {
-                return group(i);
+                return groupFrom(i);
             }
         }
         return null;
     }
 
-    private String first() {
+    private String firstWord() {
         return words.get(from).text();
     }
 
-    private String plain() {
+    private String singular() {
         return stem.endsWith("들") && stem.length() > 1 ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     private @Nullable PersonReference anonymous() {
-        var plain = plain();
+        var plain = singular();
         var head = SourceLabel.headAtEnd(plain);
         if (head.isEmpty()) {
             boolean several = stem.length() > plain.length(); // 총장들은, 한 고교 코치는
@@ -129,7 +130,7 @@ public final class UnnamedPhrase {
     }
 
     /** 가나상회 직원이었던 A씨: who a masked source is belongs to the label. */
-    private int described(int start) {
+    private int startOfDescription(int start) {
         boolean described = start > 0
                 && !words.get(start).opened()
                 && DESCRIBES.matcher(words.get(start - 1).text()).find();
@@ -207,8 +208,8 @@ public final class UnnamedPhrase {
     }
 
     /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
-    private PersonReference masked(int start) {
-        var label = aged(start);
+    private PersonReference maskedSource(int start) {
+        var label = labelWithAge(start);
         var before =
                 start > 0 && !words.get(start).opened() ? words.get(start - 1).text() : "";
         return new PersonReference.ByAnonymous(
@@ -220,7 +221,7 @@ public final class UnnamedPhrase {
     }
 
     /** The label with the age that is printed within it, A(48)씨: it may tell two sources of one letter apart. */
-    private String aged(int start) {
+    private String labelWithAge(int start) {
         if (last > start) {
             var letter = words.get(last - 1);
             var note = letter.note();
@@ -278,7 +279,7 @@ public final class UnnamedPhrase {
                         && (particle == null || particle.text().equals("의"));
     }
 
-    private PersonReference group(int counted) {
+    private PersonReference groupFrom(int counted) {
         int start = listStart(counted);
         return new PersonReference.ByGroup(
                 PhraseReader.label(words, start, last), List.of(), PhraseReader.phrase(words, start, last));

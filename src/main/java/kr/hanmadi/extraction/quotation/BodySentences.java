@@ -85,20 +85,20 @@ final class BodySentences {
             var holding = holders.getOrDefault(word, List.of());
             double weight = Math.log(1 + (double) (sentences.size() + 1) / (holding.size() + 1));
             total += weight;
-            for (int sentence : around(holding, first)) {
+            for (int sentence : nearestHolders(holding, first)) {
                 shared.merge(sentence, weight, Double::sum);
                 counts.merge(sentence, 1, Integer::sum);
             }
         }
-        int best = best(shared, counts, Math.min(ENOUGH_WORDS, words.size()), first);
+        int best = bestSentence(shared, counts, Math.min(ENOUGH_WORDS, words.size()), first);
         if (best < 0 || shared.getOrDefault(best, 0.0) < ENOUGH * total) {
             return null;
         }
         var common = words.stream().filter(word -> holds(best, word)).collect(Collectors.toSet());
-        return new Match(place(sentences.get(best), common), shared.getOrDefault(best, 0.0) >= ALL * total);
+        return new Match(placeWithin(sentences.get(best), common), shared.getOrDefault(best, 0.0) >= ALL * total);
     }
 
-    private static int best(Map<Integer, Double> shared, Map<Integer, Integer> counts, int least, int first) {
+    private static int bestSentence(Map<Integer, Double> shared, Map<Integer, Integer> counts, int least, int first) {
         int best = -1;
         double most = 0;
         for (var entry : shared.entrySet()) {
@@ -122,7 +122,7 @@ final class BodySentences {
         return Collections.binarySearch(holders.getOrDefault(word, List.of()), sentence) >= 0;
     }
 
-    private Span place(Span sentence, Set<String> common) {
+    private Span placeWithin(Span sentence, Set<String> common) {
         int first = firstFrom(quotes, quote -> quote.span().start(), sentence.start());
         for (int i = first; i < Math.min(quotes.size(), first + QUOTATIONS); i++) {
             var quote = quotes.get(i).span();
@@ -153,7 +153,7 @@ final class BodySentences {
         return low;
     }
 
-    private static List<Integer> around(List<Integer> holding, int first) {
+    private static List<Integer> nearestHolders(List<Integer> holding, int first) {
         if (holding.size() <= FARTHEST) {
             return holding;
         }

@@ -27,7 +27,7 @@ final class Courts {
     /** The only division of a court that is named before 재판부, 가나지법 형사3부: the fullest name of it; null otherwise. */
     @Nullable
     Span division(int bench) {
-        var divisions = before(bench).stream()
+        var divisions = courtsBefore(bench).stream()
                 .filter(court -> DIVISION.matcher(court.in(body)).find())
                 .toList();
         if (divisions.isEmpty()
@@ -42,12 +42,14 @@ final class Courts {
     /** The only court named before 재판부; null with none or several. */
     @Nullable
     String court(int bench) {
-        var courts =
-                before(bench).stream().map(court -> court.in(body)).distinct().toList();
+        var courts = courtsBefore(bench).stream()
+                .map(court -> court.in(body))
+                .distinct()
+                .toList();
         return courts.size() == 1 ? courts.getFirst() : null;
     }
 
-    private List<Span> before(int bench) {
+    private List<Span> courtsBefore(int bench) {
         return named.subList(firstFrom(bench - FARTHEST), firstFrom(bench));
     }
 

@@ -39,7 +39,7 @@ final class HeadlineShortNames {
             return null;
         }
         for (var title : new String[] {HEAD_OF_STATE, "씨"}) {
-            var meant = ledger.meant(new PersonReference.BySurname(surname.toString(), null, title, word));
+            var meant = ledger.personMeant(new PersonReference.BySurname(surname.toString(), null, title, word));
             if (meant.isPresent()) {
                 return meant.get().person();
             }

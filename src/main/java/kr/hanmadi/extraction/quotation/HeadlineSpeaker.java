@@ -25,12 +25,12 @@ final class HeadlineSpeaker {
     private HeadlineSpeaker() {}
 
     static @Nullable Attribution of(String body, Span line, MarkPair pair, Speakers speakers) {
-        var before = before(body, line, pair.outer().start());
+        var before = phraseBefore(body, line, pair.outer().start());
         var found = before == null ? null : attributePhrase(body, before, true, speakers);
         if (found != null) {
             return found;
         }
-        var after = after(body, line, pair.outer().end());
+        var after = phraseAfter(body, line, pair.outer().end());
         var behind = after == null ? null : attributePhrase(body, after, false, speakers);
         return behind == null ? ofTopic(body, line, pair.outer().start(), speakers) : behind;
     }
@@ -46,7 +46,7 @@ final class HeadlineSpeaker {
     }
 
     /** What stands right before the mark, back to a quotation, dots or a comma: “…공청회, 홍길동 ‘…’” gives 홍길동. */
-    private static @Nullable Span before(String body, Span line, int mark) {
+    private static @Nullable Span phraseBefore(String body, Span line, int mark) {
         int end = mark;
         while (end > line.start() && " ,:·".indexOf(body.charAt(end - 1)) >= 0) {
             end--;
@@ -61,7 +61,7 @@ final class HeadlineSpeaker {
         return end > start ? new Span(start, end) : null;
     }
 
-    private static @Nullable Span after(String body, Span line, int mark) {
+    private static @Nullable Span phraseAfter(String body, Span line, int mark) {
         int start = mark;
         while (start < line.end() && " …·,.―-".indexOf(body.charAt(start)) >= 0) {
             start++;
@@ -78,7 +78,7 @@ final class HeadlineSpeaker {
     }
 
     private static @Nullable Attribution attributePhrase(String body, Span span, boolean ends, Speakers speakers) {
-        var words = Word.of(hangul(body, span), span.start(), span.end());
+        var words = Word.of(withSurnamesInHangul(body, span), span.start(), span.end());
         if (words.isEmpty()) {
             return null;
         }
@@ -90,11 +90,11 @@ final class HeadlineSpeaker {
             if (called != null) {
                 return new Attribution(called, EvidenceRule.HEADLINE_NAMES, last.span(), Confidence.MEDIUM);
             }
-            return person ? null : attribute(words, words.size() - 1, speakers);
+            return person ? null : attributeLabel(words, words.size() - 1, speakers);
         }
         for (int i = 0; i < words.size(); i++) {
             boolean whole = i == words.size() - 1 || words.get(i).particle() != null;
-            var found = whole ? attribute(words, i, speakers) : null;
+            var found = whole ? attributeLabel(words, i, speakers) : null;
             if (whole) {
                 var subject = found == null ? null : found.subject();
                 return subject != null
@@ -106,7 +106,7 @@ final class HeadlineSpeaker {
         return null;
     }
 
-    private static @Nullable Attribution attribute(List<Word> words, int last, Speakers speakers) {
+    private static @Nullable Attribution attributeLabel(List<Word> words, int last, Speakers speakers) {
         var reference = PhraseReader.readLabel(words, last);
         if (reference == null || reference instanceof PersonReference.ByPronoun) {
             return null;
@@ -118,7 +118,7 @@ final class HeadlineSpeaker {
     }
 
     /** The body with the Hanja surnames of the span in Hangul: 洪총리 becomes 홍총리, at the same place. */
-    private static String hangul(String body, Span span) {
+    private static String withSurnamesInHangul(String body, Span span) {
         StringBuilder text = null; // copied only where there is one, for a text may be long and have many headlines
         for (int i = span.start(); i < span.end(); i++) {
             var syllable = Names.inHangul(body.charAt(i));

@@ -40,7 +40,7 @@ record IndirectSpeech(Span words, Span cue, ReportingVerbs.Verb verb) {
             if (verb == null || verb.end() != words.get(last).end() || !body.startsWith("다", verb.end() - 1)) {
                 return null;
             }
-            int start = start(words, subject + 1);
+            int start = startOfClause(words, subject + 1);
             return start < 0 || end - start < SHORTEST
                     ? null
                     : new IndirectSpeech(new Span(start, end), new Span(end, verb.end()), verb);
@@ -48,7 +48,7 @@ record IndirectSpeech(Span words, Span cue, ReportingVerbs.Verb verb) {
         return null;
     }
 
-    private static int start(List<Word> words, int from) {
+    private static int startOfClause(List<Word> words, int from) {
         int first = from;
         while (first < words.size() && OPENERS.has(words.get(first).text())) {
             first++;

@@ -137,15 +137,15 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         if (quotative.find()) {
             int end = from + quotative.end();
             var verb = ReportingVerbs.first(body, Math.min(next, end), next);
-            if (quotes(text, quotative.group(), verb, next >= to)) {
-                return quoted(body, pair, from, end, next, verb);
+            if (isQuotative(text, quotative.group(), verb, next >= to)) {
+                return afterParticle(body, pair, from, end, next, verb);
             }
         }
         var adnominal = ADNOMINAL.matcher(text);
         if (adnominal.find()) {
-            return adnominal(body, pair, from, adnominal.end(), text);
+            return afterAdnominal(body, pair, from, adnominal.end(), text);
         }
-        return noParticle(body, pair, from, text);
+        return withoutParticle(body, pair, from, text);
     }
 
     /** “…”(meddlesome)이라고: a note in brackets is no part of the cue. */
@@ -157,7 +157,7 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         return close > 0 ? close + 1 : from;
     }
 
-    private static ReportingCue quoted(
+    private static ReportingCue afterParticle(
             String body, MarkPair pair, int from, int end, int next, ReportingVerbs.@Nullable Verb verb) {
         boolean whole = Sentences.isWhole(pair.inner().in(body));
         boolean did = body.startsWith("했다", Math.min(body.length(), end + 1)) && whole; // ‘…이 아니다’라고 했다
@@ -223,7 +223,7 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
     }
 
     /** “…”는 취지, “…”라는 지적: said; “…”라는 제목, “…”란 구호: a title. */
-    private static ReportingCue adnominal(String body, MarkPair pair, int from, int end, String text) {
+    private static ReportingCue afterAdnominal(String body, MarkPair pair, int from, int end, String text) {
         var rest = text.substring(end);
         var words = rest.strip().split("[ ,.]+", 6);
         if (words[0].equals("그는") || words[0].equals("그녀는")) { // “…”는 그는
@@ -306,7 +306,8 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         return text.isEmpty() || SAID_ENDINGS.has(text);
     }
 
-    private static boolean quotes(String text, String quotative, ReportingVerbs.@Nullable Verb verb, boolean last) {
+    private static boolean isQuotative(
+            String text, String quotative, ReportingVerbs.@Nullable Verb verb, boolean last) {
         var bare = quotative.strip();
         if (bare.length() > 1) {
             return true;
@@ -321,7 +322,7 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
     }
 
     /** No particle follows: the remark stands alone, or the verb follows at once. */
-    private static ReportingCue noParticle(String body, MarkPair pair, int from, String text) {
+    private static ReportingCue withoutParticle(String body, MarkPair pair, int from, String text) {
         if (pair.single()) {
             return new ReportingCue(Owner.NONE, false, null, null);
         }

@@ -14,7 +14,7 @@ final class ReportingVerbs {
 
     private record Entry(String lemma, SpeechAct act) {}
 
-    private static final Map<String, Entry> FORMS = forms();
+    private static final Map<String, Entry> FORMS = readForms();
     private static final int LONGEST =
             FORMS.keySet().stream().mapToInt(String::length).max().orElse(0);
     /** After a stem of one syllable only an ending may follow: 적었다, but not 적극. */
@@ -29,7 +29,7 @@ final class ReportingVerbs {
     static @Nullable Verb first(String body, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean begins = Hangul.isSyllable(body.charAt(i)) && (i == from || !Hangul.isSyllable(body.charAt(i - 1)));
-            var verb = begins ? at(body, i, to) : null;
+            var verb = begins ? verbAt(body, i, to) : null;
             if (verb != null) {
                 return verb;
             }
@@ -37,7 +37,7 @@ final class ReportingVerbs {
         return null;
     }
 
-    private static @Nullable Verb at(String body, int start, int to) {
+    private static @Nullable Verb verbAt(String body, int start, int to) {
         for (int length = Math.min(LONGEST, to - start); length > 0; length--) {
             var entry = FORMS.get(body.substring(start, start + length));
             if (entry == null) {
@@ -55,7 +55,7 @@ final class ReportingVerbs {
         return null;
     }
 
-    private static Map<String, Entry> forms() {
+    private static Map<String, Entry> readForms() {
         var forms = new HashMap<String, Entry>();
         for (var line : Lexicon.lines("reporting-verbs.txt")) {
             int cut = line.lastIndexOf(' ');
@@ -70,7 +70,7 @@ final class ReportingVerbs {
             for (int coda : new int[] {4, 8, 16, 17}) { // ㄴ ㄹ ㅁ ㅂ: 말한, 말할, 말함, 말합니다
                 forms.put(front + (char) (last + coda), entry);
             }
-            for (var past : past(last)) {
+            for (var past : pastForms(last)) {
                 forms.put(front + past, entry);
             }
         }
@@ -78,7 +78,7 @@ final class ReportingVerbs {
     }
 
     /** 하→했 해, 히→혔 혀, 보→봤, 내→냈. */
-    private static String[] past(char last) {
+    private static String[] pastForms(char last) {
         int vowel = (last - BASE) / FINALS % 21;
         int initial = (last - BASE) / FINALS / 21;
         int contracted = switch (vowel) {

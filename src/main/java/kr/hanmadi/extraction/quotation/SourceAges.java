@@ -22,11 +22,11 @@ final class SourceAges {
     /** A씨 as the report prints it with an age, A(48)씨; null when it does not, or does so for two people. */
     @Nullable
     Span printed(String label) {
-        return known.computeIfAbsent(label, each -> Optional.ofNullable(find(each)))
+        return known.computeIfAbsent(label, each -> Optional.ofNullable(findWithAge(each)))
                 .orElse(null);
     }
 
-    private @Nullable Span find(String label) {
+    private @Nullable Span findWithAge(String label) {
         var masked = MASKED.matcher(label);
         if (!masked.matches()) {
             return null;

@@ -41,11 +41,11 @@ final class SourceWithin implements Sieve {
         if (proverb) {
             return Attribution.open(EvidenceRule.IMPERSONAL, null); // 속담에 “…”고 했다
         }
-        var cited = cited(words, context);
+        var cited = byCitation(words, context);
         if (cited != null) {
             return cited;
         }
-        var conveyed = conveyed(words, context);
+        var conveyed = byInterpreter(words, context);
         if (conveyed != null) {
             return conveyed;
         }
@@ -54,16 +54,16 @@ final class SourceWithin implements Sieve {
             return told;
         }
         boolean answered = cueOwner == ReportingCue.Owner.ANSWERED;
-        var owner = genitive(words, context);
+        var owner = byGenitive(words, context);
         if (owner != null && (answered || isNounOfSpeech(context))) {
             return owner;
         }
-        var asker = answered ? asker(context) : null;
+        var asker = answered ? byQuestion(context) : null;
         return answered && asker == null ? Attribution.open(EvidenceRule.ANSWERED, null) : asker;
     }
 
     /** ‘…’는 가나당 홍길동 의원의 질의에: the genitive before what is answered. */
-    private static @Nullable Attribution asker(QuotationContext context) {
+    private static @Nullable Attribution byQuestion(QuotationContext context) {
         var words = context.after();
         for (int i = 0; i + 1 < Math.min(words.size(), FARTHEST_ASKER); i++) {
             var particle = words.get(i).particle();
@@ -87,7 +87,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 홍길동 의원의 “…”: the genitive right before the remark. */
-    private static @Nullable Attribution genitive(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution byGenitive(List<Word> words, QuotationContext context) {
         if (words.isEmpty() || words.getLast().particle() == null) {
             return null;
         }
@@ -98,7 +98,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 대변인 말을 인용해 “…”고 전했다. */
-    private static @Nullable Attribution cited(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution byCitation(List<Word> words, QuotationContext context) {
         for (int i = words.size() - 1; i > 0; i--) {
             boolean cites = i + 1 < words.size()
                     && CITES.matcher(words.get(i + 1).text()).find();
@@ -113,7 +113,7 @@ final class SourceWithin implements Sieve {
     }
 
     /** 통역은 홍길동 교수의 말을 “…”라고 옮겼다. */
-    private static @Nullable Attribution conveyed(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution byInterpreter(List<Word> words, QuotationContext context) {
         var span = context.cue().span();
         int last = words.size() - 1;
         if (span == null || last < 1 || !QUOTED.matcher(words.get(last).text()).find()) {

@@ -30,7 +30,7 @@ final class SpeakerLabel implements Sieve {
 
     @Override
     public @Nullable Attribution answer(QuotationContext context) {
-        var signed = context.before().isEmpty() && !context.cue().reported() ? signed(context) : null;
+        var signed = context.before().isEmpty() && !context.cue().reported() ? signedBehind(context) : null;
         if (signed != null) {
             return signed;
         }
@@ -54,7 +54,7 @@ final class SpeakerLabel implements Sieve {
                 : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);
     }
 
-    private static @Nullable Attribution signed(QuotationContext context) {
+    private static @Nullable Attribution signedBehind(QuotationContext context) {
         var body = context.body();
         var line =
                 SIGNED.matcher(body).region(context.mark(), Math.min(body.length(), context.mark() + LONGEST_SIGNED));
@@ -62,7 +62,7 @@ final class SpeakerLabel implements Sieve {
             return null;
         }
         int group = line.group(1) == null ? 2 : 1;
-        return person(context, line.start(group), line.end(group));
+        return attributeWhole(context, line.start(group), line.end(group));
     }
 
     /** Whether a line with a bullet and few words ends with the opening mark at this place. */
@@ -73,7 +73,7 @@ final class SpeakerLabel implements Sieve {
     private static @Nullable Attribution behindBullet(QuotationContext context, int from) {
         var bullet = BULLET.matcher(context.body().substring(from, context.mark()));
         return bullet.find() && !context.cue().reported()
-                ? person(context, from + bullet.start(1), from + bullet.end(1))
+                ? attributeWhole(context, from + bullet.start(1), from + bullet.end(1))
                 : null;
     }
 
@@ -84,11 +84,11 @@ final class SpeakerLabel implements Sieve {
         if (!line.find()) {
             return null;
         }
-        return person(context, from + line.start(1), from + line.end(1));
+        return attributeWhole(context, from + line.start(1), from + line.end(1));
     }
 
     /** The person that the whole of a label names; null when it names none. */
-    private static @Nullable Attribution person(QuotationContext context, int start, int end) {
+    private static @Nullable Attribution attributeWhole(QuotationContext context, int start, int end) {
         var reference = PrintedLabel.read(context.body(), start, end);
         boolean whole = reference != null
                 && reference.span().start() == start

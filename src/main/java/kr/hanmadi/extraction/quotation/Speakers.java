@@ -80,17 +80,17 @@ public final class Speakers {
                                 said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(recent.sureOfSubject()))
                         : Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByOrganisation organisation ->
-                new Attribution(organisation(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
+                new Attribution(attributeBody(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
             case PersonReference.ByGroup group
             when isThey(group) && !meansSeveral(recent.subject()) -> Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByGroup group ->
-                new Attribution(group(group, recent), Subject.GROUP.at(place), span, Confidence.MEDIUM);
+                new Attribution(attributeGroup(group, recent), Subject.GROUP.at(place), span, Confidence.MEDIUM);
             case PersonReference.ByAnonymous anonymous
             when surnameHan(anonymous) != null ->
                 bySurname(Objects.requireNonNull(surnameHan(anonymous)), recent, place);
             case PersonReference.ByAnonymous anonymous ->
                 new Attribution(
-                        anonymous(anonymous),
+                        attributeSource(anonymous),
                         Subject.ANONYMOUS.at(place),
                         span,
                         anonymous.label().indexOf(' ') > 0 ? Confidence.HIGH : Confidence.MEDIUM);
@@ -98,7 +98,7 @@ public final class Speakers {
     }
 
     private @Nullable Attribution byName(PersonReference.ByName named, EvidenceRule.Place place) {
-        var meant = ledger.meant(named).orElse(null);
+        var meant = ledger.personMeant(named).orElse(null);
         boolean learns = meant != null
                 && (meant.person().jobTitle() == null && named.jobTitle() != null
                         || meant.person().affiliation() == null && named.affiliation() != null);
@@ -108,7 +108,7 @@ public final class Speakers {
                                 || ReportNames.current().isName(named.name())
                                 || Names.nameLikelihood(named.name()) == Names.Likelihood.SURE)) {
             ledger.introduceSurely(named);
-            meant = ledger.meant(named).orElse(null);
+            meant = ledger.personMeant(named).orElse(null);
         }
         if (meant == null) {
             return null;
@@ -132,7 +132,7 @@ public final class Speakers {
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
     private Attribution bySurname(PersonReference.BySurname surname, RecentSpeakers recent, EvidenceRule.Place place) {
         var span = surname.span();
-        var meant = ledger.meant(surname).orElse(null);
+        var meant = ledger.personMeant(surname).orElse(null);
         if (meant != null) {
             var sure = meant.how() == Subject.SURNAME_ONLY
                     ? Confidence.LOW
@@ -146,7 +146,7 @@ public final class Speakers {
             return new Attribution(
                     said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(recent.sureOfSubject()));
         }
-        var masked = surname.jobTitle().equals("씨") ? masked(surname.surname()) : null;
+        var masked = surname.jobTitle().equals("씨") ? maskedSource(surname.surname()) : null;
         if (masked != null) {
             return new Attribution(masked, Subject.ANONYMOUS.at(place), span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
         }
@@ -170,7 +170,7 @@ public final class Speakers {
             return null;
         }
         var surname = new PersonReference.BySurname("한", null, label.substring(2), anonymous.span());
-        var meant = ledger.meant(surname);
+        var meant = ledger.personMeant(surname);
         return meant.filter(one -> one.how() == Subject.SURNAME_TITLE).isPresent() ? surname : null;
     }
 
@@ -181,7 +181,7 @@ public final class Speakers {
                         Math.max(0, title.span().start() - FARTHEST_UNNAMED),
                         title.span().start())
                 .find(); // 익명을 요구한 가나당 의원: no one that the report names
-        var meant = unnamed ? null : ledger.meant(title).orElse(null);
+        var meant = unnamed ? null : ledger.personMeant(title).orElse(null);
         if (meant != null) {
             return new Attribution(meant.person(), Subject.TITLE.at(place), title.span(), Confidence.MEDIUM);
         }
@@ -219,7 +219,7 @@ public final class Speakers {
     }
 
     /** The only source printed as a surname with 모; null when there is none. */
-    private @Nullable FoundSpeaker masked(String surname) {
+    private @Nullable FoundSpeaker maskedSource(String surname) {
         var labels = unnamed.keySet().stream()
                 .filter(label ->
                         label.equals(surname + "모 씨") || label.equals(surname + "모씨") || label.equals(surname + " 모 씨"))
@@ -262,7 +262,7 @@ public final class Speakers {
     }
 
     /** 협회: the one that was named in full before, 나라협회. */
-    private FoundSpeaker organisation(PersonReference.ByOrganisation reference) {
+    private FoundSpeaker attributeBody(PersonReference.ByOrganisation reference) {
         var marked = nameInMarks(reference.label(), reference.span(), NameInMarks.isMaker(reference.label()));
         if (marked != null) {
             return marked;
@@ -309,7 +309,7 @@ public final class Speakers {
         return full;
     }
 
-    private FoundSpeaker anonymous(PersonReference.ByAnonymous reference) {
+    private FoundSpeaker attributeSource(PersonReference.ByAnonymous reference) {
         var longer = longerLabel(reference.label());
         var marked = longer == null
                 ? nameInMarks(reference.label(), reference.span(), NameInMarks.isSource(reference.label()))
@@ -331,13 +331,14 @@ public final class Speakers {
     }
 
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
-    private FoundSpeaker group(PersonReference.ByGroup reference, RecentSpeakers recent) {
+    private FoundSpeaker attributeGroup(PersonReference.ByGroup reference, RecentSpeakers recent) {
         var said = recent.subject();
         if (isThey(reference) && said != null) {
             return said;
         }
         return registerSource(
-                reference.label(), label -> LabelledSpeaker.group(label, members(reference, label), reference.span()));
+                reference.label(),
+                label -> LabelledSpeaker.group(label, membersOf(reference, label), reference.span()));
     }
 
     private static boolean isThey(PersonReference.ByGroup group) {
@@ -350,10 +351,10 @@ public final class Speakers {
                 || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
     }
 
-    private List<FoundSpeaker.Person> members(PersonReference.ByGroup reference, String label) {
+    private List<FoundSpeaker.Person> membersOf(PersonReference.ByGroup reference, String label) {
         var named = new ArrayList<FoundSpeaker.Person>();
         for (var member : reference.members()) {
-            ledger.meant(member).ifPresent(meant -> named.add(meant.person()));
+            ledger.personMeant(member).ifPresent(meant -> named.add(meant.person()));
         }
         return named.isEmpty()
                 ? ledger.peopleTitled(Names.titleAtEnd(label), reference.span().start(), label)

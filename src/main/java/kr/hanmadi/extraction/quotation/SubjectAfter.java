@@ -25,11 +25,11 @@ final class SubjectAfter implements Sieve {
         if (modified != null) {
             return modified;
         }
-        var owner = owner(words, context);
+        var owner = byGenitive(words, context);
         if (owner != null) {
             return owner;
         }
-        return context.cue().reported() ? subject(words, context) : null;
+        return context.cue().reported() ? bySubject(words, context) : null;
     }
 
     /** “…”라고 말한 홍길동 의원: the person that the reporting verb describes. */
@@ -63,7 +63,7 @@ final class SubjectAfter implements Sieve {
     }
 
     /** “…” 홍길동 의원의 말이다. */
-    private static @Nullable Attribution owner(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution byGenitive(List<Word> words, QuotationContext context) {
         for (int i = 1; i < Math.min(FARTHEST, words.size()); i++) {
             if (!WORD_OF.matcher(words.get(i).text()).find()) {
                 continue;
@@ -76,7 +76,7 @@ final class SubjectAfter implements Sieve {
     }
 
     /** “…”고 홍길동 의원은 말했다. */
-    private static @Nullable Attribution subject(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution bySubject(List<Word> words, QuotationContext context) {
         for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
             var word = words.get(i);
             if (word.marksSubject() && isBeforeVerb(word, context)) {

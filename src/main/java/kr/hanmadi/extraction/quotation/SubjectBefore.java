@@ -55,7 +55,7 @@ final class SubjectBefore implements Sieve {
         var words = context.before();
         boolean embedded = context.cue().owner() == ReportingCue.Owner.EMBEDDED;
         if (embedded) {
-            var within = subject(words, context, true);
+            var within = bySubject(words, context, true);
             if (within != null) {
                 return within;
             }
@@ -66,11 +66,11 @@ final class SubjectBefore implements Sieve {
                 && !words.getLast().marksTopic()) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span()); // 딸이 “…”고 하더라고 말했다
         }
-        var topic = topic(words, context);
+        var topic = byTopic(words, context);
         if (topic != null) {
             return topic;
         }
-        var subject = embedded ? null : subject(words, context, false);
+        var subject = embedded ? null : bySubject(words, context, false);
         if (subject != null || !context.place().first()) {
             return subject;
         }
@@ -85,7 +85,7 @@ final class SubjectBefore implements Sieve {
                 && context.cue().reported()) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, last.span());
         }
-        var headed = headed(words, context);
+        var headed = likeHeadline(words, context);
         if (headed != null) {
             return headed;
         }
@@ -94,7 +94,7 @@ final class SubjectBefore implements Sieve {
         return other == null ? unknownTopic(words) : other;
     }
 
-    private static @Nullable Attribution topic(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution byTopic(List<Word> words, QuotationContext context) {
         for (int i = words.size() - 1; i >= 0; i--) {
             boolean too = i > 0 && ALSO.contains(words.get(i).text()); // 홍길동 회장 역시
             if (!too && !words.get(i).marksTopic()) {
@@ -151,7 +151,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** The last subject that stands in the main clause, or right before the remark in the clause within. */
-    private static @Nullable Attribution subject(List<Word> words, QuotationContext context, boolean within) {
+    private static @Nullable Attribution bySubject(List<Word> words, QuotationContext context, boolean within) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
@@ -205,7 +205,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */
-    private static @Nullable Attribution headed(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution likeHeadline(List<Word> words, QuotationContext context) {
         if (words.isEmpty()
                 || words.size() > 4
                 || !words.getLast().closed()
@@ -314,7 +314,7 @@ final class SubjectBefore implements Sieve {
     }
 
     /** 가나국 ‘도깨비’는 “…”고 보도했다: a name in marks right before the remark. */
-    private static @Nullable Attribution marked(List<Word> words, QuotationContext context) {
+    private static @Nullable Attribution nameInMarks(List<Word> words, QuotationContext context) {
         var word = words.getLast();
         boolean inMarks = word.marksTopic()
                 && word.opened()
@@ -335,7 +335,7 @@ final class SubjectBefore implements Sieve {
         if (!context.cue().reported()) {
             return null;
         }
-        var marked = words.isEmpty() ? null : marked(words, context);
+        var marked = words.isEmpty() ? null : nameInMarks(words, context);
         if (marked != null) {
             return marked;
         }

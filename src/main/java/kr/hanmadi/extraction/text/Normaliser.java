@@ -35,21 +35,21 @@ public final class Normaliser {
     }
 
     public static Normal normalise(String given) {
-        return new Normaliser(given).run();
+        return new Normaliser(given).normaliseAll();
     }
 
-    private Normal run() {
+    private Normal normaliseAll() {
         int i = 0;
         while (i < given.length()) {
             int end = isMarkTwice(i) ? i + 2 : clusterEnd(i);
             if (end == i + 2 && isMarkTwice(i)) {
                 add(opensAt(i, end) ? '“' : '”', i);
             } else {
-                append(i, end);
+                appendCluster(i, end);
             }
             i = end;
         }
-        put(body.length(), given.length());
+        keepOrigin(body.length(), given.length());
         return new Normal(body.toString(), new OffsetMap(Arrays.copyOf(origins, body.length() + 1)));
     }
 
@@ -90,20 +90,20 @@ public final class Normaliser {
                 || Character.isLowSurrogate(c);
     }
 
-    private void append(int start, int end) {
+    private void appendCluster(int start, int end) {
         char c = given.charAt(start);
         int point = given.codePointAt(start);
         var hancom = point > 0xFFFF ? HANCOM.get(point) : null;
         if (c == '\r') {
             add('\n', start);
-        } else if (isDropped(c) && !joins(start)) {
+        } else if (isDropped(c) && !joinsPictures(start)) {
             return;
         } else if (hancom != null) {
             add(hancom, start);
         } else if (c >= 0x80 && c <= 0x9F) {
             add(WINDOWS.charAt(c - 0x80), start);
         } else if (end - start == 1 && c < 0xF900) {
-            add(isBlank(c) ? ' ' : mark(start), start);
+            add(isBlank(c) ? ' ' : usualMark(start), start);
         } else {
             var cluster = given.substring(start, end);
             if (!isPicture(point)) {
@@ -130,7 +130,7 @@ public final class Normaliser {
     }
 
     /** The joiner between two pictures, 👩‍🔬: without it they fall apart. */
-    private boolean joins(int at) {
+    private boolean joinsPictures(int at) {
         return given.charAt(at) == '\u200D'
                 && at > 0
                 && at + 1 < given.length()
@@ -149,7 +149,7 @@ public final class Normaliser {
     }
 
     /** A quotation mark in the form that all rules know; ″ behind a figure is inches and stays. */
-    private char mark(int at) {
+    private char usualMark(int at) {
         char c = given.charAt(at);
         return switch (c) {
             case '‟', '〝' -> '“';
@@ -180,11 +180,11 @@ public final class Normaliser {
     }
 
     private void add(char c, int origin) {
-        put(body.length(), origin);
+        keepOrigin(body.length(), origin);
         body.append(c == '\u2028' || c == '\u2029' ? '\n' : c);
     }
 
-    private void put(int at, int origin) {
+    private void keepOrigin(int at, int origin) {
         if (at >= origins.length) {
             origins = Arrays.copyOf(origins, origins.length * 2 + 1);
         }

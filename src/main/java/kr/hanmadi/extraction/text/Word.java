@@ -61,10 +61,10 @@ public record Word(
                 i += credit;
                 continue;
             }
-            var word = word(body, i, to, opened);
+            var word = readWord(body, i, to, opened);
             var strayed = opened || !LONE.contains(word.text())
                     ? null
-                    : words.getLast().with(word);
+                    : words.getLast().withParticle(word);
             if (strayed != null) {
                 words.removeLast();
                 word = strayed;
@@ -91,7 +91,7 @@ public record Word(
     }
 
     /** “변호사 는”: a particle that strayed from its word. */
-    private @Nullable Word with(Word particleAlone) {
+    private @Nullable Word withParticle(Word particleAlone) {
         var strayed = Particle.named(particleAlone.text(), stem.charAt(stem.length() - 1));
         return strayed == null || particle != null
                 ? null
@@ -106,7 +106,7 @@ public record Word(
         return end;
     }
 
-    private static Word word(String body, int start, int to, boolean opened) {
+    private static Word readWord(String body, int start, int to, boolean opened) {
         int end = endOf(body, start, to);
         int last = end;
         String note = null;
@@ -137,10 +137,10 @@ public record Word(
                         new Span(start, end),
                         tail,
                         opened,
-                        closes(body, tail, to));
+                        closesPhrase(body, tail, to));
             }
             if (tail > last && note != null && note.codePoints().allMatch(Character::isIdeographic)) {
-                return joined(body, start, end, last, tail, to, opened);
+                return joinedAroundNote(body, start, end, last, tail, to, opened);
             }
         }
         int next = note == null ? end : last;
@@ -148,13 +148,13 @@ public record Word(
         var particle = note == null ? Particle.of(text) : null;
         int stemEnd = particle == null ? end : end - particle.text().length();
         // 홍길동(55)변호사는: what follows the bracket at once goes on with the phrase
-        boolean closed = closes(body, next, to) && !(note != null && next < to && isPart(body.charAt(next)));
+        boolean closed = closesPhrase(body, next, to) && !(note != null && next < to && isPart(body.charAt(next)));
         return new Word(
                 text, body.substring(start, stemEnd), particle, note, new Span(start, stemEnd), next, opened, closed);
     }
 
     /** 가나(加那)일보는: one word, with the characters of its first part in between. */
-    private static Word joined(String body, int start, int end, int last, int tail, int to, boolean opened) {
+    private static Word joinedAroundNote(String body, int start, int end, int last, int tail, int to, boolean opened) {
         var text = body.substring(start, end) + body.substring(last, tail);
         var particle = Particle.of(text);
         int behind = particle == null ? 0 : particle.text().length();
@@ -166,10 +166,10 @@ public record Word(
                 new Span(start, tail - behind),
                 tail,
                 opened,
-                closes(body, tail, to));
+                closesPhrase(body, tail, to));
     }
 
-    private static boolean closes(String body, int at, int to) {
+    private static boolean closesPhrase(String body, int at, int to) {
         return at >= to || body.charAt(at) != ' ';
     }
 
