@@ -45,7 +45,7 @@ final class ForumNames {
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
 
-    /** 가나회·나라회 공동 세미나: who holds it together is no part of the name. */
+    /** 가나회·나라회 공동 세미나: the bodies that hold it together are no part of the name. */
     private static final Pattern BODIES =
             Pattern.compile("^[가-힣A-Za-z]{2,20}(?:[·ㆍ‧][가-힣A-Za-z]{2,20})+ 공동 (?:기획 |주최 |개최 )?");
 

@@ -21,11 +21,11 @@ import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in the report and what each place calls them (지칭 원장). Two people of one surname and title are never merged:
+ * The people of a report and every place that refers to them (지칭 원장). Two people of one surname and title are never merged:
  * a reference that fits both is left open.
  */
 public final class MentionLedger {
-    /** Offices that few hold: who has another title is not meant by “이 대통령”. */
+    /** Offices that few hold: “이 대통령” never means a person with another title. */
     private static final Lexicon HIGH_OFFICES = Lexicon.words("high-offices.txt");
 
     /** Keeps a text of thousands of surnames linear. */
@@ -57,7 +57,7 @@ public final class MentionLedger {
             }
         }
 
-        /** Who no longer holds the post: 홍길동 전 가나지사. */
+        /** Whether the report calls the person the former holder of a post: 홍길동 전 가나지사. */
         boolean isFormer() {
             return affiliation != null && affiliation.startsWith("전 ")
                     || !titles.isEmpty() && titles.stream().allMatch(title -> title.startsWith("전 "));
@@ -282,7 +282,7 @@ public final class MentionLedger {
                 : same;
     }
 
-    /** Which of several of one surname and title: the one whose affiliation is named with it, 가나당 정 의원. */
+    /** Of several people of one surname and title, the one whose affiliation is named with it, 가나당 정 의원. */
     private static Optional<Entry> toldApart(PersonReference.BySurname reference, List<Known> several) {
         var affiliation = reference.affiliation();
         if (affiliation == null) {

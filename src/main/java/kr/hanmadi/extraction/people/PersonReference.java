@@ -5,7 +5,7 @@ import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
-/** How a noun phrase names someone, before anyone knows who it is. */
+/** How a noun phrase names a person or body, before it is resolved: {@link MentionLedger} tells which person it means. */
 public sealed interface PersonReference {
     Span span();
 

@@ -19,7 +19,7 @@ public final class PhraseReader {
 
     private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
     private static final Lexicon TIME = Lexicon.words("people/time-endings.txt");
-    /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to who took a part. */
+    /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to the name of a participant. */
     private static final Lexicon TAKING_PART = Lexicon.words("people/taking-part-forms.txt");
 
     /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */

@@ -10,10 +10,10 @@ import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a headline calls by one word: 洪 “…” for 홍길동 대통령, 檢 “…” for 검찰, 가나 “…” for 가나당. */
+/** The person or body that a headline calls by one word: 洪 “…” for 홍길동 대통령, 檢 “…” for 검찰, 가나 “…” for 가나당. */
 final class HeadlineShortNames {
     private static final Lexicon HANJA = Lexicon.pairs("quotation/headline-hanja.txt");
-    /** Who heads a state goes by one letter; and after that the only person of that surname. */
+    /** A head of state goes by one letter, tried before the only person of that surname. */
     private static final String HEAD_OF_STATE = "대통령";
 
     private HeadlineShortNames() {}

@@ -4,19 +4,19 @@ import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.field.Confidence;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader has in mind from the sentences before: who spoke last, who was the last subject, and where. */
+/** What a reader remembers of the sentences before: the last speaker, the last subject, and where they stood. */
 final class RecentSpeakers {
     private @Nullable FoundSpeaker subject;
     private FoundSpeaker.@Nullable Person person;
     private @Nullable FoundSpeaker individual;
-    /** How sure it is that the subject, and the individual, is who it is. */
+    /** How sure the reading of the subject is. */
     private Confidence sureOfSubject = Confidence.LOW;
 
     private Confidence sureOfIndividual = Confidence.LOW;
     private int passage = -1;
     private int sentence = -1;
 
-    /** Records a speaker or the subject of a sentence; one who only goes on is as sure as the words that named them. */
+    /** Records a speaker or the subject of a sentence; one that is only carried over is as sure as the words that named it. */
     void recordSpeaker(FoundSpeaker speaker, Attribution why, int inPassage, int inSentence) {
         var confidence =
                 !why.leans() ? why.confidence() : speaker.equals(individual) ? sureOfIndividual : sureOfSubject;
@@ -53,7 +53,7 @@ final class RecentSpeakers {
         return person;
     }
 
-    /** The person that “그는” means: the last single source that was heard, with a name or without. */
+    /** The person that “그는” means: the last single source that spoke, with a name or without. */
     @Nullable
     FoundSpeaker individual() {
         return individual;

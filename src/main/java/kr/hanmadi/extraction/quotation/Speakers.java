@@ -361,7 +361,7 @@ public final class Speakers {
                 : named;
     }
 
-    /** Whom a headline means by one word alone: 洪 “…”, 檢 “…”, a source of the text by the same word; null when no one. */
+    /** The speaker that a headline calls by one word alone: 洪 “…”, 檢 “…”, or a source of the text by the same word; null without one. */
     @Nullable
     FoundSpeaker calledInHeadline(Span word) {
         var person = HeadlineShortNames.person(body, word, ledger);

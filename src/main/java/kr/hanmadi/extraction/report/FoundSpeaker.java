@@ -5,7 +5,7 @@ import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.FieldLength;
 import org.jspecify.annotations.Nullable;
 
-/** Who can stand behind words: a person with a name, an organisation, a group, or a source the report will not name. */
+/** The speaker of words: a person with a name, an organisation, a group, or a source the report will not name. */
 public sealed interface FoundSpeaker {
 
     /** The fullest name or label that the report gives: 조장옥, 서울시, 두 의원, 업계 관계자. */
