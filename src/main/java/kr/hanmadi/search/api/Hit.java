@@ -24,14 +24,18 @@ public record Hit(Long id, Snippet snippet, @Nullable Reason reason, List<Long> 
         BODY,
         /** An affiliation of a person, or a form of the name that an article prints (오 의장). */
         FORMS,
-        /** The topic, venue, backers or participants of a forum. */
+        /** The topic, venue, backers or participants of a forum, or the headlines of its reports. */
         FACTS,
         /** A person named in an article. */
         PERSON,
         SPEAKER,
         SYNONYM,
         HEADLINE,
-        AFFILIATION
+        AFFILIATION,
+        /** Of a person or a forum. */
+        NAME,
+        /** Which newspaper printed it. */
+        OUTLET
     }
 
     public Hit {

@@ -9,6 +9,7 @@ import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.search.api.Cursor;
+import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
@@ -16,7 +17,6 @@ import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.Snippet;
 import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.reading.QueryPlan;
-import kr.hanmadi.search.reading.Synonyms;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
@@ -37,6 +37,7 @@ public final class IndexQuery {
     private final ResultType type;
     private final SearchRequest request;
     private final QueryPlan plan;
+    private final MatchReason reason;
 
     /**
      * One page of hits, and how many there are on all pages.
@@ -51,6 +52,7 @@ public final class IndexQuery {
         this.type = type;
         this.request = request;
         this.plan = plan;
+        this.reason = new MatchReason(type, plan);
     }
 
     public static Class<?> entityOf(ResultType type) {
@@ -101,19 +103,25 @@ public final class IndexQuery {
 
     /** What {@link #hit} reads, in this order. */
     private ProjectionFinalStep<?>[] projectedFields(SearchProjectionFactory<?, ?> f) {
-        var parts = new ArrayList<ProjectionFinalStep<?>>(List.of(
-                f.field(IndexFields.ROW, Long.class),
-                marked(f, IndexFields.TEXT),
-                marked(f, IndexFields.bigram(IndexFields.TEXT)),
-                type == ResultType.SPEAKER ? f.constant(null) : f.field(IndexFields.DAY, LocalDate.class)));
-        if (type == ResultType.QUOTE) {
-            parts.addAll(List.of(
-                    f.field(IndexFields.TEXT, String.class).multi(),
-                    f.field(IndexFields.PERSON_ID, Long.class).multi(),
-                    f.field(IndexFields.UTTERANCE, Long.class),
-                    f.field(IndexFields.SAME, Long.class)));
-        }
-        return parts.toArray(ProjectionFinalStep<?>[]::new);
+        boolean quotes = type == ResultType.QUOTE;
+        return new ProjectionFinalStep<?>[] {
+            f.field(IndexFields.ROW, Long.class),
+            marked(f, IndexFields.TEXT),
+            marked(f, IndexFields.bigram(IndexFields.TEXT)),
+            type == ResultType.SPEAKER ? f.constant(null) : f.field(IndexFields.DAY, LocalDate.class),
+            quotes ? f.field(IndexFields.TEXT, String.class).multi() : f.constant(List.of()),
+            f.field(IndexFields.PERSON_ID, Long.class).multi(),
+            quotes ? f.field(IndexFields.UTTERANCE, Long.class) : f.constant(null),
+            quotes ? f.field(IndexFields.SAME, Long.class) : f.constant(null),
+            told(f, quotes ? IndexFields.SPEAKER : IndexFields.TITLE),
+            quotes ? told(f, IndexFields.AFFILIATION) : f.constant(List.of()),
+            FacetKind.OUTLET.isOf(type) ? told(f, IndexFields.OUTLET) : f.constant(List.of())
+        };
+    }
+
+    /** What tells why a result was found; the hits alone do not. */
+    private ProjectionFinalStep<?> told(SearchProjectionFactory<?, ?> f, String field) {
+        return request.marked() ? f.field(field, String.class).multi() : f.constant(List.of());
     }
 
     /** The words to show; the hits alone show none, and marking is the dearest part of an answer. */
@@ -255,7 +263,19 @@ public final class IndexQuery {
         var snippet = type == ResultType.QUOTE
                 ? whole(marked.isEmpty() ? bigrams : marked, (List<?>) row.get(4))
                 : sentences(marked.isEmpty() ? bigrams : marked);
-        return new Hit(id, snippet, matchReason(snippet, row), List.of(), new Cursor(day, id));
+        return new Hit(id, snippet, reason.of(snippet, fields(row)), List.of(), new Cursor(day, id));
+    }
+
+    private static MatchReason.Fields fields(List<?> row) {
+        return new MatchReason.Fields(
+                values(row.get(8), String.class),
+                values(row.get(9), String.class),
+                values(row.get(5), Long.class),
+                values(row.get(10), String.class));
+    }
+
+    private static <T> List<T> values(@Nullable Object values, Class<T> type) {
+        return values instanceof List<?> list ? list.stream().map(type::cast).toList() : List.of();
     }
 
     private static Snippet sentences(List<?> marked) {
@@ -275,56 +295,5 @@ public final class IndexQuery {
             }
         }
         return Snippet.of(whole);
-    }
-
-    private Hit.@Nullable Reason matchReason(Snippet snippet, List<?> row) {
-        var marked = snippet.pieces().stream()
-                .filter(Snippet.Piece::marked)
-                .map(Snippet.Piece::text)
-                .toList();
-        if (marked.isEmpty()) {
-            return reasonWithoutHighlight(row);
-        }
-        for (var term : plan.terms().filter(each -> !each.word().excluded()).toList()) {
-            for (var synonym : term.word().synonyms()) {
-                var key = Synonyms.key(synonym);
-                if (marked.stream().anyMatch(text -> Synonyms.key(text).contains(key))
-                        && marked.stream().noneMatch(text -> Synonyms.key(text).contains(Synonyms.key(term.text())))) {
-                    return new Hit.Reason(Hit.Why.SYNONYM, synonym);
-                }
-            }
-        }
-        var where = switch (type) {
-            case QUOTE -> Hit.Why.WORDS;
-            case ARTICLE -> Hit.Why.BODY;
-            case SPEAKER -> Hit.Why.FORMS;
-            case FORUM -> Hit.Why.FACTS;
-        };
-        return new Hit.Reason(where, marked.getFirst());
-    }
-
-    private Hit.@Nullable Reason reasonWithoutHighlight(List<?> row) {
-        return switch (type) {
-            case QUOTE -> {
-                var people = (List<?>) row.get(5);
-                yield plan.terms()
-                        .filter(term -> !term.word().excluded())
-                        .filter(term -> term.word().personIds().stream().anyMatch(people::contains))
-                        .findFirst()
-                        .map(term -> new Hit.Reason(Hit.Why.SPEAKER, term.text()))
-                        .orElseGet(() -> plan.terms()
-                                .filter(term -> !term.word().excluded())
-                                .findFirst()
-                                .map(term -> new Hit.Reason(Hit.Why.AFFILIATION, term.text()))
-                                .orElse(null));
-            }
-            case ARTICLE ->
-                plan.terms()
-                        .filter(term -> !term.word().excluded())
-                        .findFirst()
-                        .map(term -> new Hit.Reason(term.isPerson() ? Hit.Why.PERSON : Hit.Why.HEADLINE, term.text()))
-                        .orElse(null);
-            case SPEAKER, FORUM -> null;
-        };
     }
 }

@@ -48,7 +48,7 @@ final class ArticleDocument implements TypeBinder {
                         IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
                         IndexFields.ids(schema, IndexFields.FORUM_ID),
                         IndexFields.words(schema, IndexFields.REPORTER),
-                        IndexFields.words(schema, IndexFields.OUTLET),
+                        IndexFields.shownWords(schema, IndexFields.OUTLET),
                         IndexFields.words(schema, IndexFields.SHORT_NAME),
                         IndexFields.printed(schema),
                         IndexFields.dates(schema),

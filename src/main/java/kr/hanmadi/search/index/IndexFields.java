@@ -66,30 +66,31 @@ public final class IndexFields {
         return field + BIGRAM;
     }
 
-    /** A field of Korean words, cut by morphemes and by bigrams. */
+    /** A field of Korean words, cut by morphemes and by bigrams; kept as it is, to tell why a result was found. */
     static KoreanText korean(IndexSchemaElement schema, String name) {
-        return korean(schema, name, type -> type);
+        return korean(schema, name, type -> type.projectable(Projectable.YES), type -> type);
     }
 
     /** The words of which a result shows the best; where they stand is kept, so that nothing is cut again to mark them. */
     static KoreanText shown(IndexSchemaElement schema) {
-        return korean(
-                schema,
-                TEXT,
-                type -> type.projectable(Projectable.YES)
-                        .highlightable(List.of(Highlightable.UNIFIED))
-                        .termVector(TermVector.WITH_POSITIONS_OFFSETS));
+        UnaryOperator<StringIndexFieldTypeOptionsStep<?>> marked = type -> type.projectable(Projectable.YES)
+                .highlightable(List.of(Highlightable.UNIFIED))
+                .termVector(TermVector.WITH_POSITIONS_OFFSETS);
+        return korean(schema, TEXT, marked, marked);
     }
 
     private static KoreanText korean(
-            IndexSchemaElement schema, String name, UnaryOperator<StringIndexFieldTypeOptionsStep<?>> more) {
+            IndexSchemaElement schema,
+            String name,
+            UnaryOperator<StringIndexFieldTypeOptionsStep<?>> whole,
+            UnaryOperator<StringIndexFieldTypeOptionsStep<?>> paired) {
         var morphemes = schema.field(
                         name,
-                        f -> more.apply(
+                        f -> whole.apply(
                                 f.asString().analyzer(KoreanAnalysis.INDEX).searchAnalyzer(KoreanAnalysis.QUERY)))
                 .multiValued()
                 .toReference();
-        var bigrams = schema.field(bigram(name), f -> more.apply(f.asString().analyzer(KoreanAnalysis.BIGRAM)))
+        var bigrams = schema.field(bigram(name), f -> paired.apply(f.asString().analyzer(KoreanAnalysis.BIGRAM)))
                 .multiValued()
                 .toReference();
         return new KoreanText(morphemes, bigrams);
@@ -121,6 +122,13 @@ public final class IndexFields {
     /** Whole words of a small set: kinds, reporters. */
     static IndexFieldReference<String> words(IndexSchemaElement schema, String name) {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
+    }
+
+    /** Of a small set, and shown: outlets. */
+    static IndexFieldReference<String> shownWords(IndexSchemaElement schema, String name) {
+        return schema.field(name, f -> f.asString().aggregable(Aggregable.YES).projectable(Projectable.YES))
                 .multiValued()
                 .toReference();
     }

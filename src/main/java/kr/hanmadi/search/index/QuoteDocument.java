@@ -46,7 +46,7 @@ final class QuoteDocument implements TypeBinder {
                         IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
                         IndexFields.ids(schema, IndexFields.FORUM_ID),
                         IndexFields.words(schema, IndexFields.REPORTER),
-                        IndexFields.words(schema, IndexFields.OUTLET),
+                        IndexFields.shownWords(schema, IndexFields.OUTLET),
                         IndexFields.words(schema, IndexFields.KIND),
                         IndexFields.words(schema, IndexFields.ACT),
                         IndexFields.printed(schema),

@@ -117,4 +117,9 @@ public record Term(
                 ? Stream.concat(Stream.of(word.text()), readings.stream()).toList()
                 : word.names();
     }
+
+    /** What a newspaper may be called by it, with or without what may be its particle. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(literal), texts().stream()).distinct();
+    }
 }

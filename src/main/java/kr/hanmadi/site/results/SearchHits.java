@@ -24,7 +24,6 @@ import kr.hanmadi.site.line.ForumLine;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.PersonLine;
 import kr.hanmadi.site.line.QuoteView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is shown of the hits: everything but the marked words comes from the record. */
@@ -146,7 +145,7 @@ class SearchHits {
                 .map(hit -> {
                     var line = PersonLine.of(
                             Objects.requireNonNull(rows.get(hit.id())), counts.getOrDefault(hit.id(), 0L));
-                    return new SearchView.PersonHit(line, unlessShownBy(hit.reason(), line.name(), line.label()));
+                    return new SearchView.PersonHit(line, hit.reason());
                 })
                 .toList();
     }
@@ -158,17 +157,9 @@ class SearchHits {
                 .filter(hit -> rows.containsKey(hit.id()))
                 .map(hit -> {
                     var line = listing.found(Objects.requireNonNull(rows.get(hit.id())), counts.get(hit.id()));
-                    return new SearchView.ForumHit(
-                            line, unlessShownBy(hit.reason(), line.name(), line.topic(), line.venue()));
+                    return new SearchView.ForumHit(line, hit.reason());
                 })
                 .toList();
-    }
-
-    private static Hit.@Nullable Reason unlessShownBy(Hit.@Nullable Reason reason, @Nullable String... shown) {
-        return reason == null
-                        || Stream.of(shown).filter(Objects::nonNull).anyMatch(text -> text.contains(reason.word()))
-                ? null
-                : reason;
     }
 
     private static List<Long> ids(List<Hit> hits) {
