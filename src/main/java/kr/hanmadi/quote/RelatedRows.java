@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 
 /**
@@ -14,6 +15,7 @@ import kr.hanmadi.person.Person;
  */
 public final class RelatedRows {
     private static final int MOST_FORMS = 100;
+    private static final int MOST_REPORTS = 20;
 
     private static final String FORUMS = """
             select a.forum.id from Article a where a.id in :ids and a.forum is not null
@@ -57,6 +59,11 @@ public final class RelatedRows {
             select distinct m.printed from Mention m
             where m.person = :person and m.article.readable
             order by m.printed""";
+
+    private static final String REPORTS = """
+            select a from Article a where a.readable
+                and (a.forum = :forum or a.forum.id in (select f.id from Forum f where f.mergedInto = :forum))
+            order by a.id""";
 
     private final EntityManager entities;
 
@@ -111,6 +118,15 @@ public final class RelatedRows {
         return entities.createQuery(PRINTED_FORMS, String.class)
                 .setParameter("person", person)
                 .setMaxResults(MOST_FORMS)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+    }
+
+    /** The first articles that report a forum and that readers may see. */
+    public List<Article> reportsOf(Forum forum) {
+        return entities.createQuery(REPORTS, Article.class)
+                .setParameter("forum", forum)
+                .setMaxResults(MOST_REPORTS)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }

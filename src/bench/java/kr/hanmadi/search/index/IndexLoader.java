@@ -204,5 +204,10 @@ public final class IndexLoader {
         public Collection<String> printedFormsOf(Person person, TypeBridgeWriteContext context) {
             return forms.getOrDefault(person, Set.of());
         }
+
+        @Override
+        public Collection<String> headlinesOf(Forum forum, TypeBridgeWriteContext context) {
+            return List.of(filed.article().getHeadline());
+        }
     }
 }

@@ -15,8 +15,14 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.jspecify.annotations.Nullable;
 
-/** A forum in the index: name, topic, venue, and who stands behind it or takes part, as printed. */
+/** A forum in the index: name, topic, venue, who stands behind it or takes part, as printed, and the headlines of its reports. */
 final class ForumDocument implements TypeBinder {
+    private final ReferencedIds referring;
+
+    ForumDocument(ReferencedIds referring) {
+        this.referring = referring;
+    }
+
     @Override
     public void bind(TypeBindingContext context) {
         context.dependencies()
@@ -31,6 +37,7 @@ final class ForumDocument implements TypeBinder {
         context.bridge(
                 Forum.class,
                 new Bridge(
+                        referring,
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.shown(schema),
                         IndexFields.ids(schema, IndexFields.PERSON_ID),
@@ -44,6 +51,7 @@ final class ForumDocument implements TypeBinder {
     }
 
     private record Bridge(
+            ReferencedIds referring,
             KoreanText title,
             KoreanText text,
             IndexFieldReference<Long> personId,
@@ -62,6 +70,7 @@ final class ForumDocument implements TypeBinder {
             for (var participant : forum.getParticipants()) {
                 add(document, forum.searchable(participant.getPrintedName()), participant.getPerson());
             }
+            referring.headlinesOf(forum, context).forEach(headline -> text.addHeadline(document, headline));
             document.addValue(kind, forum.getKind().name());
             var heldOn = forum.getHeldOn();
             if (heldOn != null) {

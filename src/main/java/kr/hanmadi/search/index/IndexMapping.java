@@ -64,7 +64,7 @@ public final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
                 Article.class, document(mapping, Article.class, ARTICLE, new ArticleDocument(referring)),
                 Quote.class, document(mapping, Quote.class, QUOTE, new QuoteDocument()),
                 Person.class, document(mapping, Person.class, PERSON, new PersonDocument(referring)),
-                Forum.class, document(mapping, Forum.class, FORUM, new ForumDocument())));
+                Forum.class, document(mapping, Forum.class, FORUM, new ForumDocument(referring))));
     }
 
     private static TypeMappingIndexedStep document(

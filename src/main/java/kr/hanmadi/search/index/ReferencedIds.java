@@ -2,6 +2,7 @@ package kr.hanmadi.search.index;
 
 import java.util.Collection;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
@@ -15,4 +16,7 @@ interface ReferencedIds {
 
     /** How readable articles print a person: 오 의장. */
     Collection<String> printedFormsOf(Person person, TypeBridgeWriteContext context);
+
+    /** The headlines of readable articles that report a forum. */
+    Collection<String> headlinesOf(Forum forum, TypeBridgeWriteContext context);
 }

@@ -2,6 +2,7 @@ package kr.hanmadi.search.index;
 
 import java.util.Collection;
 import kr.hanmadi.article.Article;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.RelatedRows;
 import org.hibernate.search.mapper.orm.HibernateOrmExtension;
@@ -22,6 +23,13 @@ final class ReferencedRowIds implements ReferencedIds {
     @Override
     public Collection<String> printedFormsOf(Person person, TypeBridgeWriteContext context) {
         return related(context).printedFormsOf(person);
+    }
+
+    @Override
+    public Collection<String> headlinesOf(Forum forum, TypeBridgeWriteContext context) {
+        return related(context).reportsOf(forum).stream()
+                .map(article -> article.searchable(article.getHeadline()))
+                .toList();
     }
 
     private static RelatedRows related(TypeBridgeWriteContext context) {
