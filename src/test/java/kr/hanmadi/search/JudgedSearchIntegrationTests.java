@@ -255,6 +255,7 @@ class JudgedSearchIntegrationTests extends OverJudgedReports {
         assertThat(api("반도채")).contains("\"typed\":\"반도채\"", "\"text\":\"반도체\"", "\"how\":\"CORRECTION\"");
         assertThat(page("콘텐츠의 리더쉽")).contains("같은 말: 리더십");
         assertThat(page("방위사업연구소")).contains("소속이나 직함에서 ‘방위사업연구소’");
+        assertThat(page("물길 정책포럼")).contains("이름에서 ‘물길’");
     }
 
     @Test

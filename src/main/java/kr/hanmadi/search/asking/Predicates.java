@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.hanmadi.search.api.FacetKind;
+import kr.hanmadi.search.api.InterpretedWord;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchFilter;
 import kr.hanmadi.search.index.IndexFields;
@@ -155,7 +156,8 @@ final class Predicates {
                 all.mustNot(part(inner));
             } else if (part instanceof QueryExpression.AboutQuestion(var term, var ranked)) {
                 if (ranked) {
-                    all.should(f.bool().should(words.term(term)).boost(ABOUT));
+                    boolean said = term.word().how() == InterpretedWord.How.DROPPED;
+                    all.should(f.bool().should(words.term(term)).boost(said ? 1f : ABOUT));
                 }
             } else {
                 positive = true;

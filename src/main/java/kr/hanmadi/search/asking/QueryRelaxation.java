@@ -180,7 +180,7 @@ final class QueryRelaxation {
      * How little a word says.
      *
      * @param rest whether it is what is left of a compound, which says less than any word that was typed
-     * @param documents how many articles hold it; none for names and figures, which say most however many hold them
+     * @param documents how many articles hold it; none for names, figures and times, which say most however many hold them
      * @param together whether anything holds it as it was typed
      */
     private record Frequency(QueryExpression part, boolean rest, long documents, boolean together) {
@@ -192,7 +192,7 @@ final class QueryRelaxation {
         static Frequency of(QueryExpression plain, QueryRelaxation relaxation) {
             var term = ((QueryExpression.Sought) plain).term();
             boolean rest = term.word().how() == InterpretedWord.How.PART;
-            if (term.isPerson() || Figures.isFigure(term.text())) {
+            if (relaxation.asked.reader().saysTime(term) || term.isPerson() || Figures.isFigure(term.text())) {
                 return new Frequency(plain, rest, 0, true);
             }
             long typed = relaxation.articles(term, Relaxation.NONE);

@@ -3,6 +3,7 @@ package kr.hanmadi.search.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.index.IndexFields;
@@ -15,10 +16,12 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /**
  * Words of a query in the fields of one kind of result. How much each field counts is said here, and in words on the help
  * page: a headline or name three times, the speaker's name twice, affiliation and post one and a half times as much as
- * the text; a word of the same meaning a little less than the word itself; a person of that name ten.
+ * the text; a word of the same meaning a little less than the word itself; a person of that name ten, the newspaper of that
+ * name eight.
  */
 final class WordPredicates {
     private static final float NAMED_PERSON = 10f;
+    private static final float NAMED_OUTLET = 8f;
 
     private static final float HEADLINE = 3f;
     private static final float SPEAKER = 2f;
@@ -89,6 +92,12 @@ final class WordPredicates {
                     .matchingAny(people)
                     .constantScore()
                     .boost(NAMED_PERSON));
+        } else if (FacetKind.OUTLET.isOf(type) && !term.quoted()) {
+            any.should(f.terms()
+                    .field(IndexFields.OUTLET)
+                    .matchingAny(term.names().toList())
+                    .constantScore()
+                    .boost(NAMED_OUTLET));
         }
         return any;
     }

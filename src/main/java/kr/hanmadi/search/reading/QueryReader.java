@@ -52,6 +52,11 @@ public final class QueryReader {
         return today;
     }
 
+    /** Whether it is a time in words, although it is not read as a period: 2017년. */
+    public boolean saysTime(Term term) {
+        return Period.inWords(term.word().typed(), today).isPresent();
+    }
+
     /**
      * The name of a forum.
      *
