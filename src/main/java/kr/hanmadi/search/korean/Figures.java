@@ -14,7 +14,7 @@ public final class Figures {
     private static final Pattern FIGURE = Pattern.compile("(?<figure>[0-9](?:[0-9,.십백천만억조경 ]*[0-9십백천만억조경])?"
             + "|[일이삼사오육칠팔구십백천][일이삼사오육칠팔구십백천만억조]+[만억조])(?<unit> ?[\\p{L}%㎞㎢㎡㎏]{1,6}| ?%[\\p{L}]{1,6})?");
     private static final Pattern UNIT = Pattern.compile(
-            "(?:원|달러|유로|엔|위안|파운드|명|인|개|건|장|대|곳|가구|세대|마리|톤|평|표|권|주|배|병상|호|채|척|기|㎞|㎢|㎡|㎏|km|kg|GW|MW|kW|TWh|%|%p|퍼센트|퍼센트포인트|포인트)");
+            "(?:원|달러|유로|엔|위안|파운드|명|인|개|건|장|대|곳|가구|세대|마리|톤|평|표|권|주|배|병상|호|채|척|기|㎞|㎢|㎡|㎏|km|kg|GW|MW|kW|TWh|%|%p|퍼센트|퍼센트포인트|포인트)대?");
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,4}");
     private static final Pattern PERCENT_POINT = Pattern.compile("(?:%|퍼센트) ?(?:p|P|포인트)");
     private static final Pattern PERCENT = Pattern.compile("%|퍼센트|프로");
@@ -147,6 +147,9 @@ public final class Figures {
         }
         if (PERCENT.matcher(unit).matches()) {
             return List.of("%", "퍼센트", "프로");
+        }
+        if (unit.endsWith("대") && unit.length() > 1) {
+            return List.of(unit, " " + unit); // 7조원대 is cut as 조원대
         }
         // 1만5천장 would be cut as 천장
         return List.of(unit.isEmpty() ? "" : " " + unit);

@@ -25,6 +25,7 @@ public final class WordCutter {
 
     private static final int MOST_KEPT = 10_000;
     private static final int LONGEST_KEPT = 40;
+    private static final int SHORTEST_BEHIND = 3;
 
     private final Dictionary dictionary;
     private final Analyzer known;
@@ -32,6 +33,8 @@ public final class WordCutter {
     private final Analyzer whole = MorphemeAnalyzer.uncut();
     /** Reading a query cuts each of its words several times, and the same words are looked for again and again. */
     private final Cache<String, List<String>> plainTerms = noneYet();
+
+    private final Cache<String, List<Piece>> pieces = noneYet();
 
     private volatile KnownTerms knownTerms;
 
@@ -44,7 +47,7 @@ public final class WordCutter {
         this.knownTerms = new KnownTerms(dictionary.words(), noneYet());
     }
 
-    private static Cache<String, List<String>> noneYet() {
+    private static <T> Cache<String, T> noneYet() {
         return Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     }
 
@@ -75,6 +78,28 @@ public final class WordCutter {
         return terms.isEmpty()
                 || (terms.size() > 1 && terms.stream().anyMatch(WordCutter::isLoneSyllable))
                 || !terms.equals(plainTerms(word));
+    }
+
+    /**
+     * Whether what Nori leaves of it is no word of the text: 선 of 하이·선, which it takes for a cry and a line, 세연 of 가·세연.
+     * Such a word is looked for by its letters alone.
+     */
+    public boolean isCutToCrumbs(String word) {
+        var cut = pieces(word);
+        if (cut.size() < 2 || !cut.getFirst().isLeftOut()) {
+            return false;
+        }
+        var left = plainTerms(word);
+        return cut.getFirst().tag() == POS.Tag.J || (left.size() == 1 && isLoneSyllable(left.getFirst()));
+    }
+
+    /** Whether it is a noun behind a lone syllable that Nori did not part from it: 군수·송기 for 군·수송기. */
+    public boolean isPartedWrongly(String word, List<String> terms) {
+        return terms.size() > 1
+                && word.length() > SHORTEST_BEHIND
+                && !isLoneSyllable(terms.getFirst())
+                && isOneNoun(word.substring(1))
+                && !isOneNoun(word);
     }
 
     /** Whether Nori knows the whole word as one noun: 경기도, 전문가. */
@@ -136,6 +161,16 @@ public final class WordCutter {
                     || (length == 1 ? ENDINGS.indexOf(lastOfWord) >= 0 : isNoun());
         }
 
+        /** Particles, endings, cries, determiners and adverbs are no terms of the index. */
+        boolean isLeftOut() {
+            return tag == POS.Tag.J
+                    || tag == POS.Tag.E
+                    || tag == POS.Tag.IC
+                    || tag == POS.Tag.MM
+                    || tag == POS.Tag.MAG
+                    || tag == POS.Tag.MAJ;
+        }
+
         boolean canBegin() {
             return length > 1 && (isNoun() || tag == POS.Tag.XR || tag == POS.Tag.VV || tag == POS.Tag.VA);
         }
@@ -146,6 +181,10 @@ public final class WordCutter {
     }
 
     private List<Piece> pieces(String text) {
+        return text.length() > LONGEST_KEPT ? cut(text) : pieces.get(text, this::cut);
+    }
+
+    private List<Piece> cut(String text) {
         var pieces = new ArrayList<Piece>();
         try (var stream = whole.tokenStream("", text)) {
             var place = stream.addAttribute(OffsetAttribute.class);
@@ -158,7 +197,7 @@ public final class WordCutter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pieces;
+        return List.copyOf(pieces);
     }
 
     /** Whether Nori alone breaks a name into pieces, so that the dictionary has to know it. */

@@ -18,7 +18,8 @@ final class AboutWords {
     private static final Pattern NOUN_BEHIND = Pattern.compile("(?:말|말씀|이야기|얘기)" + PARTICLE);
     /** Without a person these may be what is looked for: 주민 의견, 정책 포럼. */
     private static final Pattern NOUN_OF_PERSON = Pattern.compile(
-            "(?:생각|의견|주장|견해|반응|답변|논평|코멘트|어록|언급|한마디|보도|보도자료|소식|근황|세미나|공청회|간담회|포럼|행사|정리|요약|모음|전체|최근|씨|님)" + PARTICLE);
+            "(?:생각|의견|주장|견해|반응|답변|논평|코멘트|어록|언급|한마디|보도|보도자료|소식|근황|세미나|공청회|간담회|포럼|행사|축사|환영사|개회사|폐회사|격려사|인사말|기조연설|기조강연|기조발제|연설|강연|발제|발제문|발표|토론문|정리|요약|모음|전체|최근|씨|님)"
+                    + PARTICLE);
 
     private static final Pattern LINK =
             Pattern.compile("(?:대해|대해서|대하여|대한|관해|관해서|관하여|관한|관련|관련된|관련해|관련해서|관련하여)(?:는|서는|서도)?");

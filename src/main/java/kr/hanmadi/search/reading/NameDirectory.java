@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.hanmadi.search.api.Suggestion.Kind;
 import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
@@ -37,6 +38,7 @@ public final class NameDirectory {
     private final Index letters;
     private final Index initials;
     private final Map<String, List<Long>> people = new HashMap<>();
+    private final Map<String, List<Long>> peopleByPart = new HashMap<>();
     private final Map<String, List<Long>> forums = new HashMap<>();
     private final Map<Long, Integer> weights = new HashMap<>();
     private final Set<String> called = new HashSet<>();
@@ -68,10 +70,11 @@ public final class NameDirectory {
             }
             if (name.kind() == Kind.PERSON) {
                 keep(people, Synonyms.key(name.name()), name.id());
+                parts(name.name()).forEach(part -> keep(peopleByPart, part, name.id()));
                 weights.merge(name.id(), name.weight(), Math::max);
             }
         }
-        people.values()
+        Stream.concat(people.values().stream(), peopleByPart.values().stream())
                 .forEach(ids -> ids.sort(Comparator.comparing(this::weight).reversed()));
         entries = List.copyOf(merged.values());
         letters = new Index(entries, Jamo::letters);
@@ -115,6 +118,20 @@ public final class NameDirectory {
     /** The people of exactly this name, most quoted first; blanks do not count. */
     List<Long> people(String name) {
         return people.getOrDefault(Synonyms.key(name), List.of());
+    }
+
+    /** The people of whose name of several parts this is the first or the last: 벨리니, of 마르코 벨리니. */
+    List<Long> peopleByPart(String part) {
+        return peopleByPart.getOrDefault(Synonyms.key(part), List.of());
+    }
+
+    private static Stream<String> parts(String name) {
+        int first = name.indexOf(' ');
+        return first < 0
+                ? Stream.of()
+                : Stream.of(name.substring(0, first), name.substring(name.lastIndexOf(' ') + 1))
+                        .map(Synonyms::key)
+                        .filter(part -> part.length() > 1);
     }
 
     /** The forums of exactly this name, with or without its number. */

@@ -59,7 +59,7 @@ final class WordReader {
             var word = words.get(at);
             var next = words.get(at + 1);
             if (titles.isTitle(next)
-                    && (isLoneSyllable(word) || !names.people(word).isEmpty())) {
+                    && (isLoneSyllable(word) || !peopleCalled(word).isEmpty())) {
                 return 2;
             }
         }
@@ -147,6 +147,16 @@ final class WordReader {
         return found;
     }
 
+    /** By their whole name or, where nobody has that, by one part of it that is no other word. */
+    private List<Long> peopleCalled(String name) {
+        var found = names.people(name);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        var byPart = names.peopleByPart(name);
+        return byPart.isEmpty() || !cutter.isNoWord(name) ? List.of() : byPart;
+    }
+
     private List<Long> peopleNamed(List<String> words) {
         var found = new LinkedHashSet<>(names.people(String.join(" ", words)));
         if (found.isEmpty() && words.size() == 2) {
@@ -154,11 +164,11 @@ final class WordReader {
             if (isLoneSyllable(words.getFirst())) {
                 found.addAll(titled.apply(words.getFirst(), title));
             } else if (Titles.isBareTitle(title)) {
-                found.addAll(names.people(words.getFirst()));
+                found.addAll(peopleCalled(words.getFirst()));
             }
         } else if (found.isEmpty() && words.size() == 1) {
             var word = titles.bare(words.getFirst());
-            found.addAll(names.people(word));
+            found.addAll(peopleCalled(word));
             // 홍의원, 홍길동의원 written together
             if (found.isEmpty() && word.length() >= 3 && word.length() <= 12) {
                 if (word.length() <= 6 && Titles.isBareTitle(word.substring(1))) {
@@ -196,13 +206,21 @@ final class WordReader {
             InterpretationOptions switches) {
         var ways = new ParticleReadings(text, names, forms, cutter);
         var read = ways.text();
-        var terms = ways.terms();
+        var bare = ways.bare();
+        boolean crumbs = people.isEmpty() && cutter.isCutToCrumbs(bare);
+        var terms = crumbs ? List.<String>of() : ways.terms();
         var known = switches.synonyms() ? ways.otherForms() : List.<String>of();
         var word = new InterpretedWord(typed, read, how, terms, known, people, List.of(), false);
+        if (crumbs) {
+            return new Term(word, false, 0, true, bare);
+        }
         var joined = String.join("", terms);
-        var bare = ways.bare();
         var literal = joined.length() > 1 && bare.startsWith(joined) ? joined : bare;
-        return new Term(word, false, 0, cutter.isUncertain(read, terms), literal, ways.readings(read), ways.parted());
+        var readings = new ArrayList<>(ways.readings(read));
+        if (cutter.isPartedWrongly(bare, terms)) {
+            readings.add(bare.charAt(0) + " " + bare.substring(1));
+        }
+        return new Term(word, false, 0, cutter.isUncertain(read, terms), literal, readings, ways.parted());
     }
 
     /** The parts of a compound, each looked for by itself; the compound alone where it has none. */

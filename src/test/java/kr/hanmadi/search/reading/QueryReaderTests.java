@@ -27,6 +27,9 @@ class QueryReaderTests {
                     person("도연재", 2, 3),
                     person("도윤서", 3, 5),
                     person("마루한", 4, 2),
+                    person("마르코 벨리니", 5, 4),
+                    person("엘리사 벨리니", 6, 7),
+                    person("다나카 그린", 9, 1),
                     new Entry(Kind.FORUM, "나루 물길 정책포럼", "", 7, 1, 1),
                     new Entry(Kind.ORGANISATION, "가나연구원", "", 8, 1, 1)),
             List.of("물길", "반도체"));
@@ -134,6 +137,51 @@ class QueryReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"도연재 의원 환영사", "도연재 축사", "도연재 기조연설 내용", "도연재의 발제"})
+    void whatAPersonSpokeAtAForumIsAboutTheQuestion(String typed) {
+        assertThat(about(typed)).isNotEmpty();
+        assertThat(about(typed.substring(typed.indexOf(' ') + 1)))
+                .hasSizeLessThan(about(typed).size());
+    }
+
+    /** 그린 is a word too. */
+    @Test
+    void onePartOfANameIsEnoughWhereItIsNoOtherWord() {
+        assertThat(only("벨리니").personIds()).containsExactly(6L, 5L);
+        assertThat(only("벨리니 장관은").personIds()).containsExactly(6L, 5L);
+        assertThat(only("마르코 벨리니").personIds()).containsExactly(5L);
+        assertThat(only("그린").personIds()).isEmpty();
+    }
+
+    /** Of 하이선 Nori leaves 선 alone, of 가세연 세연. */
+    @ParameterizedTest
+    @CsvSource({"하이선, 하이선", "하이선의, 하이선", "가세연은, 가세연"})
+    void whatNoriCutsToCrumbsIsLookedForByItsLetters(String typed, String letters) {
+        var term = term(typed);
+        assertThat(term.word().morphemes()).isEmpty();
+        assertThat(term.uncertain()).isTrue();
+        assertThat(term.literal()).isEqualTo(letters);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"새정부", "물길", "열고", "싸운다", "있는지"})
+    void otherWordsAreLookedForByTheirMorphemes(String typed) {
+        assertThat(term(typed).word().morphemes()).isNotEmpty();
+    }
+
+    @Test
+    void aSyllableBeforeANounMayStandApart() {
+        assertThat(term("군수송기").texts()).contains("군 수송기");
+        assertThat(term("경기도").texts()).containsExactly("경기도");
+    }
+
+    private Term term(String typed) {
+        return ((QueryExpression.Sought)
+                        reader.read(typed, InterpretationOptions.ON).parts().getFirst())
+                .term();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"발언", "토론회 발언", "말 산업 육성", "\"물길 발언\"", "물길 -발언", "발언 OR 기사", "물길 세미나", "한 의원 예산", "물길 우려"})
@@ -202,12 +250,8 @@ class QueryReaderTests {
                 "가나연구원으로부터 | 가나연구원  | ''"
             })
     void aWordIsReadWithAndWithoutItsParticle(String typed, String noun, String also) {
-        var term = ((QueryExpression.Sought)
-                        reader.read(typed, InterpretationOptions.ON).parts().getFirst())
-                .term();
-        var alone = ((QueryExpression.Sought)
-                        reader.read(noun, InterpretationOptions.ON).parts().getFirst())
-                .term();
+        var term = term(typed);
+        var alone = term(noun);
         assertThat(term.word().morphemes()).isEqualTo(alone.word().morphemes());
         assertThat(term.word().personIds()).isEqualTo(alone.word().personIds());
         if (!also.isEmpty()) {
@@ -218,9 +262,7 @@ class QueryReaderTests {
     @Test
     void aNounThatEndsLikeAParticleStaysWhole() {
         assertThat(only("경기도").text()).isEqualTo("경기도");
-        var term = ((QueryExpression.Sought)
-                        reader.read("경기도", InterpretationOptions.ON).parts().getFirst())
-                .term();
+        var term = term("경기도");
         assertThat(term.texts()).containsExactly("경기도");
         assertThat(term.parted()).containsExactly("경기");
         assertThat(term.byBigrams().texts()).contains("경기");
