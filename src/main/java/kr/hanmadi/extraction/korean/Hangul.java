@@ -5,6 +5,7 @@ public final class Hangul {
     private static final int FINALS = 28;
     private static final int NIEUN = 4;
     private static final int RIEUL = 8;
+    private static final int SSANG_SIOT = 20;
 
     private Hangul() {}
 
@@ -22,6 +23,11 @@ public final class Hangul {
 
     public static boolean finalIsRieul(char c) {
         return isSyllable(c) && (c - '가') % FINALS == RIEUL;
+    }
+
+    /** As 했, 썼: a past, before its ending. */
+    public static boolean finalIsSsangSiot(char c) {
+        return isSyllable(c) && (c - '가') % FINALS == SSANG_SIOT;
     }
 
     public static boolean isAllSyllables(String word) {

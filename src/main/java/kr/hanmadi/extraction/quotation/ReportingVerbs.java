@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.VerbForms;
 import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ final class ReportingVerbs {
     /** After a stem of one syllable only an ending may follow: 적었다, but not 적극. */
     private static final String ENDINGS = "었았는은을고으기";
 
-    private static final int BASE = '가';
-    private static final int FINALS = 28;
+    /** After the past of such a stem: 썼다, 썼고, but not a noun that begins so. */
+    private static final String ENDINGS_OF_THE_PAST = "다고으는던지";
 
     private ReportingVerbs() {}
 
@@ -44,7 +45,7 @@ final class ReportingVerbs {
                 continue;
             }
             int end = start + length;
-            if (length == 1 && (end >= to || ENDINGS.indexOf(body.charAt(end)) < 0)) {
+            if (length == 1 && (end >= to || endings(body.charAt(start)).indexOf(body.charAt(end)) < 0)) {
                 continue;
             }
             while (end < to && Hangul.isSyllable(body.charAt(end))) {
@@ -55,42 +56,18 @@ final class ReportingVerbs {
         return null;
     }
 
+    private static String endings(char form) {
+        return Hangul.finalIsSsangSiot(form) ? ENDINGS_OF_THE_PAST : ENDINGS;
+    }
+
     private static Map<String, Entry> readForms() {
         var forms = new HashMap<String, Entry>();
         for (var line : Lexicon.lines("reporting-verbs.txt")) {
             int cut = line.lastIndexOf(' ');
             var stem = line.substring(0, cut);
             var entry = new Entry(stem + "다", SpeechAct.valueOf(line.substring(cut + 1)));
-            forms.put(stem, entry);
-            var front = stem.substring(0, stem.length() - 1);
-            char last = stem.charAt(stem.length() - 1);
-            if (Hangul.hasFinal(last)) {
-                continue;
-            }
-            for (int coda : new int[] {4, 8, 16, 17}) { // ㄴ ㄹ ㅁ ㅂ: 말한, 말할, 말함, 말합니다
-                forms.put(front + (char) (last + coda), entry);
-            }
-            for (var past : pastForms(last)) {
-                forms.put(front + past, entry);
-            }
+            VerbForms.of(stem).forEach(form -> forms.put(form, entry));
         }
         return Map.copyOf(forms);
-    }
-
-    /** 하→했 해, 히→혔 혀, 보→봤, 내→냈. */
-    private static String[] pastForms(char last) {
-        int vowel = (last - BASE) / FINALS % 21;
-        int initial = (last - BASE) / FINALS / 21;
-        int contracted = switch (vowel) {
-            case 20 -> 6; // ㅣ → ㅕ
-            case 8 -> 9; // ㅗ → ㅘ
-            case 13 -> 14; // ㅜ → ㅝ
-            default -> vowel;
-        };
-        if (last == '하') {
-            return new String[] {"했", "해", "하였"};
-        }
-        char open = (char) (BASE + (initial * 21 + contracted) * FINALS);
-        return new String[] {String.valueOf((char) (open + 20)), String.valueOf(open)};
     }
 }
