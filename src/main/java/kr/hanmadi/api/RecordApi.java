@@ -90,14 +90,8 @@ class RecordApi {
     @GetMapping("/search")
     @Operation(
             summary = "찾기",
-            description = "찾기 쪽과 같은 검색 말을 쓴다. 관련도순과 들어온 순은 10,000건까지, 날짜순은 끝까지 이어 읽는다. 첫 묶음의 facets에 있는 이름과 값으로 좁힌다")
-    @Parameter(name = "speaker", in = ParameterIn.QUERY, description = "발언자의 열 글자. 좁히는 것은 모두 여럿을 적을 수 있다")
-    @Parameter(name = "organisation", in = ParameterIn.QUERY, description = "소속의 열 글자")
-    @Parameter(name = "forum", in = ParameterIn.QUERY, description = "포럼의 열 글자")
-    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "발언의 종류(direct, indirect, headline)나 포럼의 종류")
-    @Parameter(name = "act", in = ParameterIn.QUERY, description = "말의 성격(state, stress, urge 들)")
-    @Parameter(name = "reporter", in = ParameterIn.QUERY, description = "기자의 이름")
-    @Parameter(name = "outlet", in = ParameterIn.QUERY, description = "실은 매체의 이름")
+            description =
+                    "찾기 쪽과 같은 검색 말을 쓴다. 관련도순과 들어온 순은 10,000건까지, 날짜순은 끝까지 이어 읽는다. 첫 묶음의 facets에 있는 이름과 값으로 좁히며, 좁히는 것은 모두 여럿을 적을 수 있다")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "첫날. 2025, 2025-02, 2025-02-06")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "끝날")
     @Parameter(name = "exact", in = ParameterIn.QUERY, description = "1이면 글자 그대로 찾는다")

@@ -12,6 +12,7 @@ import kr.hanmadi.Eventually;
 import kr.hanmadi.WebTest;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.ResultType;
+import kr.hanmadi.search.api.SearchParameter;
 import kr.hanmadi.site.FictionalRecord;
 import kr.hanmadi.site.FictionalRecordTest;
 import org.jspecify.annotations.NullUnmarked;
@@ -263,6 +264,16 @@ class ApiIntegrationTests extends WebTest {
         assertThat(description.at("/paths").propertyNames())
                 .contains("/api/v1/articles", "/api/v1/quotes/{id}", "/api/v1/search")
                 .allMatch(path -> path.startsWith("/api/v1/"));
+        var conditions = new ArrayList<String>();
+        description
+                .at("/paths/~1api~1v1~1search/get/parameters")
+                .forEach(each -> conditions.add(each.get("name").asString()));
+        assertThat(conditions)
+                .as("the conditions that a search has, each once")
+                .doesNotHaveDuplicates()
+                .containsAll(SearchParameter.inLinks().stream()
+                        .map(SearchParameter::parameter)
+                        .toList());
         assertThat(get("/api").body()).contains("열린 자료", "/api/v1/search", "찾기 쪽과 같은 검색 말을 쓴다");
     }
 
