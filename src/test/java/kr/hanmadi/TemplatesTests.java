@@ -21,6 +21,10 @@ class TemplatesTests {
     private static final Pattern BRACKETS_AT_THE_END = Pattern.compile("\\((?!\\w+=)[^()]*\\)$");
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) *:: *([\\w-]+)");
 
+    private static final Pattern PAGER = Pattern.compile("fragments/list :: pager\\(\\$\\{([\\w.]+)}\\)");
+    /** The layout's arguments of a page that search engines do not keep: (title, section, null, ~{::main}). */
+    private static final Pattern HAS_NO_ADDRESS = Pattern.compile("null, ~\\{::main}");
+
     @Test
     void everyViewHasItsTemplate() throws IOException {
         var views = new TreeSet<String>();
@@ -64,6 +68,28 @@ class TemplatesTests {
         assertThat(seen).isGreaterThan(200);
         assertThat(wrong)
                 .as("links that end in brackets: name what they decide in th:with")
+                .isEmpty();
+    }
+
+    /** Without that, search engines would be told that each page of the list is its first one. */
+    @Test
+    void aListInPagesTellsTheLayoutWhichOneItIs() throws IOException {
+        var lists = new TreeSet<String>();
+        var wrong = new TreeSet<String>();
+        for (var file : files(TEMPLATES.resolve("site"), ".html")) {
+            var template = read(file);
+            var pager = PAGER.matcher(template);
+            var ofSearchEngines = !HAS_NO_ADDRESS.matcher(template).find();
+            if (pager.find() && ofSearchEngines) {
+                lists.add(file.getFileName().toString());
+                if (!template.substring(0, pager.start()).contains("${" + pager.group(1) + ".at(")) {
+                    wrong.add(file.getFileName().toString());
+                }
+            }
+        }
+        assertThat(lists).contains("articles.html", "topic.html");
+        assertThat(wrong)
+                .as("lists whose address, the third argument of the layout, is not ${….pager.at(…)}")
                 .isEmpty();
     }
 

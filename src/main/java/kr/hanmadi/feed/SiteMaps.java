@@ -26,8 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The addresses of everything readers may see, for search engines: an index of maps by kind, each of at most 50,000
- * addresses, and the news of the last two days.
+ * The addresses of all articles, forums, speakers and quotations that readers may see, and of the fixed pages, which lead to
+ * every other list, for search engines: an index of maps by kind, each of at most 50,000 addresses, and the news of the last
+ * two days.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,34 +37,13 @@ class SiteMaps {
     private static final String[] NEWS = {
         "", "http://www.sitemaps.org/schemas/sitemap/0.9", "news", "http://www.google.com/schemas/sitemap-news/0.9"
     };
-    /** Pages of a fixed address. */
-    static final List<String> PAGES = List.of(
-            "/",
-            "/articles",
-            "/forums",
-            "/speakers",
-            "/speakers/unnamed",
-            "/quotes",
-            "/topics",
-            "/series",
-            "/organisations",
-            "/calendar",
-            "/archive",
-            "/corrections",
-            "/about",
-            "/help/search",
-            "/help/corrections",
-            "/api",
-            "/copyright",
-            "/privacy",
-            "/accessibility");
-
     private static final int MOST_NEWS = 1000;
     private static final int DAYS_OF_NEWS = 2;
 
     private final ArticleCatalogue articleCatalogue;
     private final ArticleLists articleLists;
     private final QuoteCatalogue quoteCatalogue;
+    private final FixedPages fixedPages;
     private final SiteSettings site;
     private final MessageSource messages;
     private final Clock clock;
@@ -72,12 +52,14 @@ class SiteMaps {
             ArticleCatalogue articleCatalogue,
             ArticleLists articleLists,
             QuoteCatalogue quoteCatalogue,
+            FixedPages fixedPages,
             SiteSettings site,
             MessageSource messages,
             Clock clock) {
         this.articleCatalogue = articleCatalogue;
         this.articleLists = articleLists;
         this.quoteCatalogue = quoteCatalogue;
+        this.fixedPages = fixedPages;
         this.site = site;
         this.messages = messages;
         this.clock = clock;
@@ -110,7 +92,7 @@ class SiteMaps {
 
     /** The fixed pages, which exist even in an empty record. */
     String pages() {
-        return urls(PAGES.stream().map(path -> new Url(path, null)));
+        return urls(fixedPages.addresses().stream().map(path -> new Url(path, null)));
     }
 
     /** @param typedNumber of the range, as in the address */

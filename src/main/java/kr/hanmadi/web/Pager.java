@@ -43,6 +43,11 @@ public record Pager(
                         .toUriString();
     }
 
+    /** The full address of this page of the list, by that of its first one. */
+    public String at(String address) {
+        return link(address, number);
+    }
+
     public boolean isNeeded() {
         return pages > 1;
     }

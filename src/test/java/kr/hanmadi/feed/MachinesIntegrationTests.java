@@ -184,7 +184,9 @@ class MachinesIntegrationTests extends WebTest {
                 .toList();
         assertThat(all)
                 .doesNotHaveDuplicates()
-                .contains(SITE + "/about", SITE + "/quotes/" + ids.quote())
+                .contains(
+                        SITE + "/", SITE + "/about", SITE + "/api", SITE + "/calendar", SITE + "/quotes/" + ids.quote())
+                .doesNotContain(SITE + "/search", SITE + "/search.csv", SITE + "/suggest", SITE + "/oembed")
                 .anyMatch(address -> address.startsWith(SITE + "/articles/" + ids.article()))
                 .anyMatch(address -> address.startsWith(SITE + "/forums/" + ids.forum()))
                 .anyMatch(address -> address.startsWith(SITE + "/speakers/" + ids.speaker()))

@@ -127,7 +127,7 @@ public class ArticlePages {
                 new ArticleView.Place(
                         article.getPublicId(),
                         href,
-                        site.absolute(number == 1 ? href : href + "?page=" + number),
+                        site.absolute(href),
                         site.absolute("/articles/" + article.getPublicId())),
                 new ArticleView.Text(
                         article.getHeadline(),
