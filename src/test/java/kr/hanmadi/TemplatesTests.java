@@ -19,6 +19,7 @@ class TemplatesTests {
     private static final Pattern VIEW = Pattern.compile("\"((?:site|desk|account|request|api|error)/[a-z0-9/-]+)\"");
     private static final Pattern LINK = Pattern.compile("@\\{((?:[^{}]|\\{[^{}]*})*)}");
     private static final Pattern BRACKETS_AT_THE_END = Pattern.compile("\\((?!\\w+=)[^()]*\\)$");
+    private static final Pattern FIELD_FOR_A_DAY = Pattern.compile("<input[^>]*type=\"date(?:time-local)?\"[^>]*>");
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) *:: *([\\w-]+)");
 
     private static final Pattern PAGER = Pattern.compile("fragments/list :: pager\\(\\$\\{([\\w.]+)}\\)");
@@ -91,6 +92,23 @@ class TemplatesTests {
         assertThat(wrong)
                 .as("lists whose address, the third argument of the layout, is not ${….pager.at(…)}")
                 .isEmpty();
+    }
+
+    /** Browsers read the next digit after 2025 as one of the year where a field says no last day: 20251204 is no day then. */
+    @Test
+    void fieldsForDaysTakeYearsOfFourDigits() throws IOException {
+        int seen = 0;
+        var wrong = new TreeSet<String>();
+        for (var file : files(TEMPLATES, ".html")) {
+            for (var field : FIELD_FOR_A_DAY.matcher(read(file)).results().toList()) {
+                seen++;
+                if (!field.group().contains("max=\"9999-12-31")) {
+                    wrong.add(file + ": " + field.group());
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(10);
+        assertThat(wrong).as("fields for days without a last one").isEmpty();
     }
 
     private static boolean isDefined(String template, String fragment) {
