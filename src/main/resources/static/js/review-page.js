@@ -62,14 +62,15 @@ function step(by) {
   choose(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]);
 }
 
-/** The next question; after a certain remark the next of those; or the publishing bar. */
+/** The next question; after a certain remark the next of those; what is asked of the report; or the bar, in which one key too many presses nothing. */
 function moveOn(card) {
   const all = cards();
   const after = all.slice(all.indexOf(card) + 1);
   const next = after.concat(all).find(other => other !== card && isOpen(other))
-    ?? (card?.closest('#others') ? after.find(other => other.matches('.sure:not([aria-busy])')) : undefined);
+    ?? (card?.closest('#others') ? after.find(other => other.matches('.sure:not([aria-busy])')) : undefined)
+    ?? all.find(other => other !== card && other.matches('.fact:not([aria-busy])'));
   if (next) choose(next);
-  else document.querySelector('#bar button, #bar .button')?.focus();
+  else document.getElementById('bar').focus();
 }
 
 function say(text) {
@@ -208,6 +209,6 @@ function swap(old, fresh) {
 }
 
 globalThis.reviewPage = {
-  ASKING, main, cards, current, idsOf, cardOf, isBeside, isDirty, isReview, choose, mark, step, moveOn, say, failed,
+  ASKING, main, cards, current, idsOf, cardOf, isBeside, isOpen, isDirty, isReview, choose, mark, step, moveOn, say, failed,
   openForm, openField, forgetNotices, refresh, swap,
 };

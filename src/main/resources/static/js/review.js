@@ -10,7 +10,7 @@ const isOn = () => localStorage.getItem(SWITCH) !== 'off';
 
 const { parsed, post } = desk;
 const {
-  ASKING, main, cards, current, idsOf, cardOf, isBeside, isDirty, isReview, choose, mark, step, moveOn, say, failed,
+  ASKING, main, cards, current, idsOf, cardOf, isBeside, isOpen, isDirty, isReview, choose, mark, step, moveOn, say, failed,
   openForm, openField, forgetNotices, refresh, swap,
 } = reviewPage;
 
@@ -96,7 +96,7 @@ async function send(form, body, ids, moves) {
     notice.remove();
   }
   if (takesBack) choose(now);
-  else if (!card) moveOn(null);
+  else if (!card && !(current() && isOpen(current()))) moveOn(current());
 }
 
 /* ---------- the words themselves ---------- */
@@ -234,6 +234,39 @@ async function sendFact(part, form, submitter) {
   document.querySelector('.facts-forms .notice')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** A question about the report is answered where it is asked, and the next one follows. */
+function answerFact(form, submitter) {
+  const fact = form.closest('.fact');
+  const body = new URLSearchParams(new FormData(form, submitter));
+  forgetNotices();
+  fact.setAttribute('aria-busy', 'true');
+  turn = turn.then(() => sendAnswer(fact, form, body)).catch(() => location.reload());
+}
+
+async function sendAnswer(fact, form, body) {
+  let answer;
+  let page;
+  try {
+    answer = await post(form.action, body, { [ONLY]: 'none' });
+    page = await parsed(answer);
+  } catch (error) {
+    fact.removeAttribute('aria-busy');
+    failed(form, error);
+    return;
+  }
+  if (!answer.ok || !isReview(page)) return form.submit();
+  refresh(page, []);
+  const notice = document.querySelector('.facts-forms .notice');
+  const again = document.getElementById(fact.id);
+  if (notice?.matches('.bad') && again) {
+    again.prepend(notice);
+    return choose(again);
+  }
+  say(notice?.textContent.trim() ?? '');
+  notice?.remove();
+  moveOn(null);
+}
+
 const unsaved = () => [...document.querySelectorAll('.facts-forms form')].find(form => isDirty(form) || form.closest('.unsaved'));
 
 /** Saves what is typed of the report, and shows what an editor reads before it goes out. */
@@ -293,8 +326,12 @@ function press(name) {
 /** @return whether that key, by itself, means anything */
 function act(code) {
   const tool = document.querySelector(`#tools [data-key="${code}"]`);
-  if (code === 'Enter') {
-    if (current()?.matches('.fact, .between')) current().querySelector('button, .button').click();
+  const answer = current()?.matches('.fact') ? current().querySelector(`[data-key="${code}"]`) : null;
+  if (answer) answer.click();
+  else if (code === 'Enter') {
+    const field = current()?.querySelector(':scope.fact input:not([type=hidden])');
+    if (field) field.focus();
+    else if (current()?.matches('.fact, .between')) current().querySelector('button, .button').click();
     else press('confirm');
   } else if (code === 'KeyX' && current()?.matches('.between')) current().querySelector('[name=none]').click();
   else if (code === 'KeyM') markSelected();
@@ -342,7 +379,9 @@ document.addEventListener('keydown', event => {
     keys.open = !keys.open;
     return done(), keys.querySelector('summary').focus();
   }
-  if (event.shiftKey || (event.code === 'Enter' && !at.matches('.card'))) return;
+  if (event.shiftKey) return;
+  if (event.code === 'Enter' && at === document.body) return cards().length > 0 ? (done(), choose(current() ?? cards()[0])) : undefined;
+  if (event.code === 'Enter' && !at.matches('.card')) return;
   if (act(event.code)) done();
 });
 
@@ -385,6 +424,7 @@ document.addEventListener('submit', event => {
     ? () => decide(form, event.submitter)
     : form.matches('#mark form') ? () => rework(null, 'mark', { kind: event.submitter.value }, ['unmark', {}])
     : form.matches('.between form') ? () => between(form, event.submitter)
+    : form.matches('.fact form') ? () => answerFact(form, event.submitter)
     : form.closest('.card .words') ? () => reword(form, event.submitter)
     : form.matches('.facts-forms form') ? () => save(form, event.submitter)
     : form.matches('#bar form[action$="/publish"]') ? askToPublish

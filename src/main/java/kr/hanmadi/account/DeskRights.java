@@ -66,6 +66,7 @@ final class DeskRights {
             post(ARTICLE + "/full-text", EditorRole.REPORTER),
             post(ARTICLE + "/forum", EditorRole.REPORTER),
             post(ARTICLE + "/same-forum", EditorRole.REPORTER),
+            post(ARTICLE + "/reported-on", EditorRole.REPORTER),
             post(ARTICLE + "/no-forum", EditorRole.REPORTER),
             post(ARTICLE + "/publish", EditorRole.EDITOR),
             post(ARTICLE + "/correct", EditorRole.EDITOR),

@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,16 @@ class ArticleDecisions {
         var article = requireVersion(articleId, form.version());
         article.decideOrigin(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn(), by(editor));
         article.decideDayUnknown(form.isDayUnknown(), by(editor));
+    }
+
+    /** The day of printing alone, or that it is not to be found out. */
+    void reportedOn(String articleId, int version, @Nullable LocalDate day, boolean isUnknown, String editor) {
+        if ((day == null) != isUnknown) {
+            throw new Refused("desk.fact.day.missing");
+        }
+        var article = requireVersion(articleId, version);
+        article.decideOrigin(article.getSourceUrl(), article.getLicence(), day, by(editor));
+        article.decideDayUnknown(isUnknown, by(editor));
     }
 
     void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {

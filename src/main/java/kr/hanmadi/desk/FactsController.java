@@ -1,11 +1,13 @@
 package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.web.Costly;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -74,6 +76,26 @@ class FactsController {
             RedirectAttributes then) {
         return forms.save(
                 articleId, "origin", errors, then, () -> articles.origin(articleId, form, editor.getDisplayName()));
+    }
+
+    /** The day alone, where it is asked for: typed, or one of those that were offered. */
+    @PostMapping("/reported-on")
+    String reportedOn(
+            @PathVariable String articleId,
+            @RequestParam int version,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate reportedOn,
+            @RequestParam(defaultValue = "false") boolean unknown,
+            @AuthenticationPrincipal SignedInEditor editor,
+            RedirectAttributes then) {
+        var printed = unknown ? null : (day == null ? reportedOn : day);
+        return forms.run(
+                articleId,
+                "origin",
+                "desk.saved",
+                then,
+                () -> articles.reportedOn(articleId, version, printed, unknown, editor.getDisplayName()));
     }
 
     @PostMapping("/full-text")

@@ -1,7 +1,9 @@
 package kr.hanmadi.desk;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,17 +30,24 @@ class OfferedSpeakers {
         this.speakerWords = speakerWords;
     }
 
+    /** Whom else the report gives words, by what chooses them: bodies, groups and sources without a name. */
+    Map<String, String> othersIn(SpeakersOfReport report) {
+        var others = new LinkedHashMap<String, String>();
+        report.others(SpeakerKind.ORGANISATION)
+                .forEach((name, quote) -> others.put(TypedSpeaker.ORGANISATION + ": " + name, name));
+        report.others(SpeakerKind.GROUP)
+                .forEach((label, quote) -> others.put(TypedSpeaker.GROUP + ": " + label, label));
+        report.others(SpeakerKind.ANONYMOUS)
+                .forEach((label, quote) -> others.put(speakerWords.anonymous(anonymousKind(quote), label), label));
+        return others;
+    }
+
     /** What the field for a speaker offers beside the people of the report. */
     List<String> choicesFor(SpeakersOfReport report, String who) {
         return Stream.of(
                         (who.isEmpty() ? List.<Person>of() : people.named(who))
                                 .stream().map(OfferedSpeakers::choice),
-                        report.others(SpeakerKind.ORGANISATION).keySet().stream()
-                                .map(name -> TypedSpeaker.ORGANISATION + ": " + name),
-                        report.others(SpeakerKind.GROUP).keySet().stream()
-                                .map(label -> TypedSpeaker.GROUP + ": " + label),
-                        report.others(SpeakerKind.ANONYMOUS).entrySet().stream()
-                                .map(each -> speakerWords.anonymous(anonymousKind(each.getValue()), each.getKey())),
+                        othersIn(report).keySet().stream(),
                         Arrays.stream(AnonymousKind.values()).map(kind -> speakerWords.anonymous(kind, "")),
                         Stream.of(TypedSpeaker.NOBODY))
                 .flatMap(Function.identity())

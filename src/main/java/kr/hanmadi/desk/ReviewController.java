@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.web.Costly;
+import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.Paging;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,6 +50,7 @@ class ReviewController {
     private final ReviewForms forms;
     private final OfferedSpeakers offered;
     private final Filing filing;
+    private final Clock clock;
 
     ReviewController(
             ReviewPages pages,
@@ -56,7 +60,8 @@ class ReviewController {
             QuoteDecisions quotes,
             ReviewForms forms,
             OfferedSpeakers offered,
-            Filing filing) {
+            Filing filing,
+            Clock clock) {
         this.pages = pages;
         this.works = works;
         this.previews = previews;
@@ -65,6 +70,7 @@ class ReviewController {
         this.forms = forms;
         this.offered = offered;
         this.filing = filing;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -95,6 +101,8 @@ class ReviewController {
             pages.knownForum(forumId).ifPresent(known -> model.addAttribute("known", known));
         }
         model.addAttribute("pictures", pictures.read(articleId, new Rights(editor.getRole())));
+        var today = KoreanDates.dayInKorea(clock.instant());
+        model.addAttribute("lastDays", List.of(DisplayDate.brief(today), DisplayDate.brief(today.minusDays(1))));
         model.addAttribute("fullTexts", FullText.values());
         model.addAttribute("forumKinds", ForumKind.values());
         model.addAttribute("forumStates", ForumState.values());

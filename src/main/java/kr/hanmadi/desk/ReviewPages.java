@@ -119,6 +119,10 @@ class ReviewPages {
                                 .map(each -> new ReviewView.Known(
                                         each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
                                 .toList(),
+                        offered.othersIn(report).entrySet().stream()
+                                .map(each -> new ReviewView.Known(
+                                        each.getKey(), each.getValue(), colours.getOrDefault(each.getValue(), 0)))
+                                .toList(),
                         offered.choicesFor(report, who)),
                 forum,
                 number == 1

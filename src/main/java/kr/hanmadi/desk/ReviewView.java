@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.quote.PrintedForms;
@@ -89,10 +90,18 @@ public record ReviewView(
     /**
      * The speakers to choose from.
      *
-     * @param people that the report names, as they are chosen; the first nine by a digit
+     * @param people that the report names, as they are chosen
+     * @param others bodies, groups and sources without a name to which the report gives words
      * @param speakers all others that the one field for them offers
      */
-    public record Offered(List<Known> people, List<String> speakers) {}
+    public record Offered(List<Known> people, List<Known> others, List<String> speakers) {
+        private static final int DIGITS = 9;
+
+        /** Those that a digit chooses, people first. */
+        public List<Known> byDigit() {
+            return Stream.concat(people.stream(), others.stream()).limit(DIGITS).toList();
+        }
+    }
 
     /** What was done so far. */
     public record History(List<Note> notes, List<Trail> trail) {}
@@ -216,7 +225,7 @@ public record ReviewView(
     public record Standing(QuoteState state, boolean certain, boolean decided, boolean byHand) {}
 
     /**
-     * A person that the report names.
+     * A speaker of the report.
      *
      * @param text what chooses them
      */

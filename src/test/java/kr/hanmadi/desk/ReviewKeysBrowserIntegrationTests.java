@@ -45,6 +45,33 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
     }
 
     @Test
+    void oneKeyTooManyNeitherPublishesNorDiscards() {
+        paste(certain(2) + doubtful(3) + "나래시의회는 “%s 조례를 먼저 고치겠다”고 밝혔다.\n".formatted(topic));
+        press("Enter");
+        var day = page.locator("#fact-reported-on");
+        assertThat(day).isFocused();
+        Browser.look(page, "review-day");
+        press("2");
+        assertThat(day).hasCount(0);
+        assertThat(page.locator("#said")).hasText("저장했습니다.");
+        press("Shift+Enter");
+        reach("3번이나");
+        assertThat(page.locator("#people button").last()).containsText("기관: 나래시의회");
+        press("2");
+        assertThat(card("3번이나").locator(".who")).containsText("나래시의회");
+        reach("조례를");
+        press("Enter");
+        assertThat(page.locator(".card.doubt")).hasCount(0);
+        assertThat(page.locator("#bar")).isFocused();
+        press("Enter");
+        press("Enter");
+        press("Control+Enter");
+        assertThat(page.locator("#sheet")).isVisible();
+        assertThat(page.locator("main > .meta")).containsText("검토 중");
+        assertThat(loads.get()).isEqualTo(1);
+    }
+
+    @Test
     void decidesThirtyRemarksWithTwelveDoubtsOnOnePage() {
         paste(DAY
                 + many(20, 38)
@@ -142,8 +169,7 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
         assertThat(field).hasAttribute("aria-activedescendant", Pattern.compile(".*-0"));
         press("Enter");
         assertThat(card("7번이나").locator(".who")).containsText("성춘향");
-        press("k");
-        press("j");
+        reach("7번이나");
         press("n");
         field.fill("기관: 성춘향");
         press("Enter");
