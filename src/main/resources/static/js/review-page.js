@@ -128,17 +128,29 @@ function refresh(page, ids) {
   if (ids === null) replaceContent(page, '.source');
   else page.querySelectorAll('.source > .passage').forEach(passage => document.getElementById(passage.id)?.replaceWith(passage));
   addHistory(page);
-  document.querySelectorAll('#queue > .fact').forEach(fact => fact.remove());
-  document.getElementById('queue').prepend(...page.querySelectorAll('#queue > .fact'));
+  replaceFacts(page);
   ['#certain-part', '#people', '#speakers', '.ledger', '#bar', '#sheet'].forEach(name => replaceContent(page, name));
   page.querySelectorAll('.facts-forms > *, #work, #publishing').forEach(part => replaceForm(part));
-  const now = hereIds.length > 0 ? cardOf(hereIds[0]) : null;
+  const now = hereIds.length > 0 ? cardOf(hereIds[0]) : here && document.getElementById(here.id);
   if (now) {
     const hadFocus = document.activeElement === document.body;
     mark(now);
     now.tabIndex = -1;
     if (hadFocus) now.focus({ preventScroll: true });
   }
+}
+
+/** What is asked of the report; a question that stays keeps what is typed into it, and goes on with the report's version. */
+function replaceFacts(page) {
+  const fresh = [...page.querySelectorAll('#queue > .fact')];
+  const stays = old => !old.hasAttribute('aria-busy') && fresh.some(fact => fact.id === old.id);
+  document.querySelectorAll('#queue > .fact').forEach(old => { if (!stays(old)) old.remove(); });
+  fresh.toReversed().forEach(fact => {
+    const old = document.getElementById(fact.id);
+    const version = old?.querySelector('[name=version]');
+    if (version) version.value = fact.querySelector('[name=version]').value;
+    if (!old) document.getElementById('queue').prepend(fact);
+  });
 }
 
 /** What was done since the page was read stands above what was done before. */

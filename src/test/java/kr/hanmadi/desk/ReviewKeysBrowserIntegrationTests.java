@@ -51,9 +51,6 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
         var day = page.locator("#fact-reported-on");
         assertThat(day).isFocused();
         Browser.look(page, "review-day");
-        press("2");
-        assertThat(day).hasCount(0);
-        assertThat(page.locator("#said")).hasText("저장했습니다.");
         press("Shift+Enter");
         reach("3번이나");
         assertThat(page.locator("#people button").last()).containsText("기관: 나래시의회");
@@ -62,6 +59,10 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
         reach("조례를");
         press("Enter");
         assertThat(page.locator(".card.doubt")).hasCount(0);
+        assertThat(day).isFocused();
+        press("2");
+        assertThat(day).hasCount(0);
+        assertThat(page.locator("#said")).hasText("저장했습니다.");
         assertThat(page.locator("#bar")).isFocused();
         press("Enter");
         press("Enter");
