@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class QuoteDecisions {
+    private static final int LONGEST_LINES = 2_000;
+
     private final Quotes quotes;
     private final People people;
     private final Sources sources;
@@ -76,31 +79,25 @@ class QuoteDecisions {
     }
 
     void reject(List<SeenQuote> seen, Notice notice, String editor) {
-        for (var each : undone(seen, QuoteState.REJECTED, Deciding.by(editor, clock))) {
-            var quote = requireVersion(each);
-            change(quote, notice, editor, quote::reject);
-        }
+        var rejected = undone(seen, QuoteState.REJECTED, Deciding.by(editor, clock)).stream()
+                .map(this::requireVersion)
+                .toList();
+        change(rejected, notice, editor, Quote::reject);
     }
 
     void giveSpeaker(List<SeenQuote> seen, SpeakerForm form, Notice notice, String editor) {
         var typed = TypedSpeaker.read(form.typed(), words.anonymousKinds());
         var given = seen.stream().map(this::requireVersion).toList();
         var speaker = speaker(typed, given.getFirst());
-        given.forEach(quote -> change(quote, notice, editor, decision -> quote.correctSpeaker(speaker, decision)));
+        change(given, notice, editor, (quote, by) -> quote.correctSpeaker(speaker, by));
     }
 
     /** Takes decisions back; the source to read again, so that the machine's speaker stands there once more. */
     Optional<Long> undo(List<SeenQuote> seen, Notice notice, String editor) {
         var decided = seen.stream().map(this::requireVersion).toList();
-        decided.forEach(quote -> {
+        change(decided, notice, editor, (quote, by) -> {
             var candidate = quote.getCandidate();
-            change(
-                    quote,
-                    notice,
-                    editor,
-                    decision -> quote.reopen(
-                            candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody(),
-                            decision));
+            quote.reopen(candidate != null && candidate.certain() ? candidate(quote) : new Speaker.Nobody(), by);
         });
         return sources.readAgain(
                 Objects.requireNonNull(decided.getFirst().getArticle().getId()));
@@ -119,15 +116,24 @@ class QuoteDecisions {
 
     /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
     void change(Quote quote, Notice notice, String editor, Consumer<Decision> verb) {
-        var article = quote.getArticle();
+        change(List.of(quote), notice, editor, (only, by) -> verb.accept(by));
+    }
+
+    /** Several at once are one change, of which readers are told once. */
+    private void change(List<Quote> changed, Notice notice, String editor, BiConsumer<Quote, Decision> verb) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var article = changed.getFirst().getArticle();
         boolean seen = article.isReadable();
         if (seen) {
             notice.check();
         }
-        var before = speakerLine(quote);
-        verb.accept(Deciding.by(editor, clock).because(seen ? notice.strippedReason() : null));
+        var before = speakerLines(changed);
+        var by = Deciding.by(editor, clock).because(seen ? notice.strippedReason() : null);
+        changed.forEach(quote -> verb.accept(quote, by));
         if (seen && notice.tellsReaders()) {
-            article.correct(notice.correction(before, speakerLine(quote), clock.instant()));
+            article.correct(notice.correction(before, speakerLines(changed), clock.instant()));
         }
     }
 
@@ -273,6 +279,15 @@ class QuoteDecisions {
     }
 
     /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
+    /** What readers are told of them, before and after; null where nobody had the words. */
+    private static @Nullable String speakerLines(List<Quote> changed) {
+        var lines = changed.stream()
+                .map(QuoteDecisions::speakerLine)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return lines.isEmpty() ? null : Shortened.to(LONGEST_LINES, lines);
+    }
+
     private static @Nullable String speakerLine(Quote quote) {
         if (quote.getSpeakerName() == null || quote.getState().isNoRemark()) {
             return null;

@@ -188,6 +188,31 @@ class DeskDecisionsIntegrationTests extends DeskDecisions {
         speak(article, others.getLast(), stale);
         assertThat(review(article)).contains("그 사이 다른 사람이");
         assertThat(quoteState(others.getLast())).as("all or nothing").isEqualTo("- FOUND");
+
+        publish(article);
+        speak(
+                article,
+                first,
+                Map.of(
+                        "speaker",
+                        "다른 사람: 마바사",
+                        "also",
+                        others.getFirst() + ":" + version("quote", others.getFirst()),
+                        "notice",
+                        "correction",
+                        "reason",
+                        "다른 사람의 말이었습니다."));
+        assertThat(quoteState(others.getFirst())).isEqualTo("마바사 CORRECTED");
+        assertThat(jdbc.sql(
+                                "select before_text from correction join article on article.id = article_id where public_id = ?")
+                        .param(article)
+                        .query(String.class)
+                        .list())
+                .as("readers are told once of what changed at once")
+                .singleElement()
+                .asString()
+                .contains("물레방아를 다시")
+                .contains("방아채부터");
     }
 
     @Test
