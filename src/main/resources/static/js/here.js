@@ -9,6 +9,7 @@ const FORMS = '.review, .facts-forms, #work, #publishing, #bar';
 
 let touched = Date.now();
 let holds = false;
+let told = '{}';
 let timer = 0;
 let queue = Promise.resolve();
 
@@ -30,10 +31,14 @@ function tell(wish, opens = false) {
 
 async function send(wish, opens) {
   if (!main()) return;
+  if (!opens) told = JSON.stringify(typed());
   const answer = await fetch(location.pathname + '/here', { method: 'POST', body: body(wish, opens) });
   if (!answer.ok || answer.redirected) return;
   const here = (await desk.parsed(answer)).getElementById('here');
-  if (opens) restore(here);
+  if (opens) {
+    restore(here);
+    told = JSON.stringify(typed());
+  }
   show(here);
 }
 
@@ -98,6 +103,13 @@ document.addEventListener('input', event => {
   remember();
   clearTimeout(timer);
   timer = setTimeout(() => { holds = true; tell('HOLD'); }, SOON);
+});
+
+/** What has been sent is not kept as unsaved any more. */
+document.addEventListener('refreshed', () => {
+  if (!main()) return;
+  remember();
+  if (JSON.stringify(typed()) !== told) tell(holds ? 'HOLD' : 'LOOK');
 });
 
 document.addEventListener('click', event => {

@@ -138,6 +138,7 @@ function refresh(page, ids) {
     now.tabIndex = -1;
     if (hadFocus) now.focus({ preventScroll: true });
   }
+  document.dispatchEvent(new Event('refreshed'));
 }
 
 /** What is asked of the report; a question that stays keeps what is typed into it, and goes on with the report's version. */

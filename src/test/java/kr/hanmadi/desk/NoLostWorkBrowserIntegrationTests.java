@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kr.hanmadi.Browser;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
@@ -110,7 +111,10 @@ class NoLostWorkBrowserIntegrationTests {
         assertThat(speaker(page)).hasValue("기관: 나래시민회");
         var login = page.context().newPage();
         DeskClient.signIn(login, FIRST);
-        speaker(page).press("Enter");
+        page.waitForRequest( // what is sent is unsaved no more
+                Pattern.compile(".*/here"),
+                new Page.WaitForRequestOptions().setTimeout(5_000),
+                () -> speaker(page).press("Enter"));
         assertThat(page.locator(".card.done")).containsText("나래시민회");
     }
 
