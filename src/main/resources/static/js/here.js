@@ -5,6 +5,7 @@ const EVERY = 15_000;
 const SOON = 1_500;
 /** A page without a key or a click lets the session end. */
 const LONGEST_AWAY = 600_000;
+const SENT = 'hanmadi-sent';
 const FORMS = '.review, .facts-forms, #work, #publishing, #bar';
 
 let touched = Date.now();
@@ -37,7 +38,8 @@ async function send(wish, opens) {
   const here = (await desk.parsed(answer)).getElementById('here');
   if (opens) {
     restore(here);
-    told = JSON.stringify(typed());
+    told = here.querySelector('[data-field]') ? '' : '{}';
+    document.dispatchEvent(new Event('refreshed'));
   }
   show(here);
 }
@@ -61,6 +63,7 @@ function show(here) {
 function restore(here) {
   const kept = JSON.parse(localStorage.getItem(memory()) ?? '{}');
   here.querySelectorAll('[data-field]').forEach(each => { kept[each.dataset.field] ??= each.textContent; });
+  sent().forEach(name => { delete kept[name]; });
   const back = [];
   const lost = [];
   for (const [name, words] of Object.entries(kept)) {
@@ -73,6 +76,13 @@ function restore(here) {
     }
   }
   if (back.length + lost.length > 0) sayRestored(back, lost);
+}
+
+/** What the form before this page sent, where it says that it was taken; what nothing came of is still unsaved. */
+function sent() {
+  const names = JSON.parse(sessionStorage.getItem(SENT) ?? '[]');
+  sessionStorage.removeItem(SENT);
+  return main().querySelector('.notice:not(.plain, .bad)') ? names : [];
 }
 
 function sayRestored(back, lost) {
@@ -124,6 +134,11 @@ setInterval(() => {
   remember();
   tell(holds ? 'HOLD' : 'LOOK');
 }, EVERY);
+
+addEventListener('submit', event => {
+  if (event.defaultPrevented || !main()) return;
+  sessionStorage.setItem(SENT, JSON.stringify(fields().filter(field => field.form === event.target).map(nameOf)));
+});
 
 addEventListener('pagehide', () => {
   if (!main()) return;

@@ -119,6 +119,17 @@ class NoLostWorkBrowserIntegrationTests {
     }
 
     @Test
+    void whatWasSentIsNotBroughtBackAsUnsaved() throws Exception {
+        var page = review(FIRST, paste("정자 고치기"));
+        var note = page.locator("#work form[action$='/send'] [name=note]");
+        note.fill("숫자를 다시 봐 주세요.");
+        page.locator("#work form[action$='/send'] button").click();
+        assertThat(page.locator("#work .notice")).isVisible();
+        assertThat(page.locator("#here")).hasCount(1);
+        assertThat(page.locator("#restored")).hasCount(0);
+    }
+
+    @Test
     void aConflictShowsBothVersionsWhereOneTypes() throws Exception {
         var article = paste("징검다리 놓기");
         var page = review(FIRST, article);
