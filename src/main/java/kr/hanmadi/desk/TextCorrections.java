@@ -67,16 +67,25 @@ class TextCorrections {
         var by = Deciding.by(editor, clock).because(isSeen ? notice.strippedReason() : null);
         boolean isHeadline =
                 passage.kind() == PassageKind.HEADLINE && article.getHeadline().equals(before);
+        boolean isShown = isHeadline || isShown(article, passage);
         change(article, passage, article.asPrinted(words), by);
         if (isHeadline) {
             article.decideHeadline(words, by);
         }
         if (isSeen && notice.tellsReaders()) {
-            boolean isWhole = article.getFullText() == FullText.PUBLIC || isHeadline;
             article.correct(notice.correction(
-                    isWhole ? excerpt(before, words) : null, isWhole ? excerpt(words, before) : null, by.at()));
+                    isShown ? excerpt(before, words) : null, isShown ? excerpt(words, before) : null, by.at()));
         }
         return sources.readAgain(Objects.requireNonNull(article.getId()));
+    }
+
+    /** Whether readers see the passage: of others' articles they see those that hold a remark. */
+    private boolean isShown(Article article, Passage passage) {
+        return article.getFullText() == FullText.PUBLIC
+                || quotes.ofArticle(Objects.requireNonNull(article.getId())).stream()
+                        .anyMatch(quote -> quote.getState().stands()
+                                && quote.getStartOffset() < passage.endOffset()
+                                && quote.getEndOffset() > passage.startOffset());
     }
 
     /** Gives the article another headline; where the text has it too, it changes there, and what it quotes goes with it. */

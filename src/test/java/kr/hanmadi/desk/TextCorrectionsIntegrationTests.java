@@ -95,6 +95,16 @@ class TextCorrectionsIntegrationTests {
         assertThat(words(first)).as("a later reading sees the correction").isEqualTo("둠벙을 스무 곳 더 파야 한다");
         assertThat(text(article, "탁둠비")).isEqualTo(corrected);
         assertThat(misplaced(article)).isZero();
+
+        desk.post("/desk/articles/" + article + "/full-text", fields(article, Map.of("fullText", "QUOTES_ONLY")));
+        var again = corrected.replace("명예교수", "초빙교수");
+        change(article, "탁둠비", again, Map.of("notice", "correction", "reason", "직함이 달랐습니다."));
+        assertThat(page(article)).as("readers see that paragraph").contains("<ins>탁둠비 한빛대 초빙교수는");
+        change(article, "토론회는", "토론회는 세 시간 이어졌다.", Map.of("notice", "correction", "reason", "길이가 달랐습니다."));
+        assertThat(page(article))
+                .as("readers do not see that one")
+                .contains("길이가 달랐습니다.")
+                .doesNotContain("세 시간");
     }
 
     @Test
