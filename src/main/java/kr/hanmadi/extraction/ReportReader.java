@@ -9,6 +9,7 @@ import kr.hanmadi.extraction.forum.Schedules;
 import kr.hanmadi.extraction.passage.Bylines;
 import kr.hanmadi.extraction.passage.DateLine;
 import kr.hanmadi.extraction.passage.PassageReader;
+import kr.hanmadi.extraction.people.Belongings;
 import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.people.NameModel;
 import kr.hanmadi.extraction.people.PersonReferences;
@@ -63,6 +64,7 @@ public final class ReportReader {
         var ledger = new MentionLedger();
         var references = PersonReferences.in(body, passages);
         references.introduced().forEach(ledger::introduce);
+        ledger.learnWhereTheyBelong(Belongings.in(body, passages, references.introduced()));
         references.all().forEach(ledger::addMention);
         var speakers = new Speakers(body, ledger);
         var schedule = Schedules.read(body, passages, today);

@@ -2,10 +2,12 @@ package kr.hanmadi.extraction.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class Affiliation {
     private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Lexicon LAW_FIRM = Lexicon.words("people/law-firms.txt");
     private static final Lexicon DISTRICT_ENDS = Lexicon.words("people/last-syllables-of-districts.txt");
+    private static final Lexicon NO_ENDS = Lexicon.words("people/no-ends-of-bodies.txt");
+    private static final Lexicon MINISTRIES = Lexicon.words("people/fields-of-ministers.txt");
     private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
 
     /** How a post is held, or since when: 홍길동 전 가나지검장. */
@@ -33,6 +37,11 @@ final class Affiliation {
     /** Words for a relation to others, or for a sex: 아버지, 여성. */
     private static final Lexicon NO_OCCUPATION = Lexicon.words("people/no-occupations.txt");
 
+    /** 대변인인, 대변인이었던, 대변인을 지낸: what someone is or was. */
+    private static final Pattern COPULA = Pattern.compile("(?<post>.+?)(?:인|이었던|였던|이던)");
+
+    private static final Post NONE = new Post("", "");
+
     private Affiliation() {}
 
     /**
@@ -40,16 +49,39 @@ final class Affiliation {
      * behind a form of address only a body says where someone belongs.
      *
      * @param affiliation empty without one
+     * @param jobTitle empty without one
      */
     record Post(String affiliation, String jobTitle) {
+        /** The person of that name who holds it. */
+        PersonReference.ByName of(String name, Span span) {
+            return new PersonReference.ByName(
+                    name, affiliation.isEmpty() ? null : affiliation, jobTitle.isEmpty() ? null : jobTitle, span);
+        }
+
         static Post of(String affiliation, String jobTitle) {
             var words = new ArrayList<>(List.of(affiliation.isEmpty() ? new String[0] : affiliation.split(" ")));
             var title = jobTitle;
+            while (!words.isEmpty() && isNoPart(words.getLast())) {
+                words.removeLast();
+            }
+            if (words.size() > 1
+                    && Names.isSurname(words.getFirst())
+                    && isOfTitle(words.get(1))
+                    && !isBody(affiliation)
+                    && !affiliation.endsWith("측")) {
+                words.clear(); // 홍 위원장의 아버지 임꺽정 회장
+            }
+            if (!words.isEmpty() && words.getFirst().startsWith("·")) {
+                words.removeFirst(); // 홍길동 ·임꺽정 가나원 연구원
+            }
+            if (!words.isEmpty() && title.endsWith("장관") && MINISTRIES.has(words.getLast())) {
+                title = words.removeLast() + " " + title; // 섬나라 외무 장관
+            }
             while (!words.isEmpty() && (TENSES.has(words.getFirst()) || DAYTIMES.has(words.getFirst()))) {
                 var first = words.removeFirst();
                 title = TENSES.has(first) ? first + " " + title : title;
             }
-            if (!words.isEmpty() && title.equals("변호사") && Names.isPlace(words.getLast())) {
+            if (!words.isEmpty() && title.equals("변호사") && isWhereAdmitted(words.getLast())) {
                 title = words.removeLast() + " " + title; // 다온 소속 홍길동 미국 변호사
             }
             if (NamedPhrase.isPersonal(jobTitle)) {
@@ -61,6 +93,23 @@ final class Affiliation {
             }
             return new Post(String.join(" ", words), title);
         }
+    }
+
+    /** 가나당 간사인, 왼쪽, 가나대 출신: no word that ends the name of a body. */
+    private static boolean isNoPart(String word) {
+        var is = COPULA.matcher(word);
+        return NO_ENDS.has(word)
+                || is.matches() && Names.titleAtEnd(is.group("post")).equals(is.group("post"));
+    }
+
+    /** 위원장, 위원장의: not 회장 측의. */
+    private static boolean isOfTitle(String word) {
+        return Names.isTitle(word) || word.endsWith("의") && Names.isTitle(word.substring(0, word.length() - 1));
+    }
+
+    /** 미국 변호사, 외국변호사: where someone may plead, and no body. */
+    static boolean isWhereAdmitted(String word) {
+        return Names.isPlaceAnywhere(word) && !word.endsWith("양") || word.equals("외국"); // no ocean
     }
 
     /** What a person without a post does: 직장인, 대학원생, 4학년. */
@@ -110,14 +159,21 @@ final class Affiliation {
                 start = i + 1;
             }
         }
+        boolean sameParty = start < to
+                && words.get(start).stem().equals("당")
+                && start > 0
+                && words.get(start - 1).text().equals("같은");
+        if (sameParty) { // 같은 당 홍길동 의원, 같은 당 소속 홍길동 의원
+            return Objects.requireNonNullElse(
+                    Belongings.partyNamedLast(words.get(start).span().start()), "");
+        }
         // 가나국 정부 대변인 존 도 장관: the affiliation stands before the first title
         var text = withoutBelonging(
                 start == to && title > first
                         ? PhraseReader.join(words, first, title)
                         : PhraseReader.join(words, start, to));
-        return text.endsWith("의") && text.length() > 2 && text.indexOf(' ') < 0
-                ? text.substring(0, text.length() - 1)
-                : text;
+        boolean genitive = text.endsWith("의") && text.length() > 2;
+        return genitive ? text.substring(0, text.length() - 1) : text; // 섬나라 물길연구센터(MRC)의 존 도 연구원
     }
 
     /**
@@ -140,49 +196,72 @@ final class Affiliation {
     private static String withoutBelonging(String text) {
         var bare = text.replaceFirst("(?:^| )소속의?$", "");
         boolean clause = bare.endsWith("중인"); // 상담 일을 하고 활동 중인 홍길동 변호사
-        return clause || bare.equals("당") || bare.equals("같은 당") ? "" : bare;
+        return clause || bare.equals("당") ? "" : bare;
     }
 
-    /** 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나공방을 운영하는 홍길동 대표. */
-    static String inApposition(List<Word> words, int from) {
+    /**
+     * 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나당 대변인이었던 홍길동 전 의원; 가나공방을 운영하는 홍길동
+     * 대표: the body and the post there, each empty without one.
+     */
+    static Post inApposition(List<Word> words, int from) {
         if (from == 0 || words.get(from).opened()) {
-            return "";
+            return NONE;
         }
         var before = words.get(from - 1).text();
         if (RUNS.contains(before)) {
-            return bodyRun(words, from - 2);
+            return new Post(bodyRun(words, from - 2), "");
         }
-        int post = before.endsWith("인") ? from - 1 : from - 2;
-        boolean held = post == from - 1 || HELD_POST.has(before);
-        if (post < 0 || !held) {
-            return "";
+        var copula = COPULA.matcher(before);
+        boolean is = copula.matches();
+        int post = from - 1;
+        while (!is && post >= 0 && HELD_POST.has(words.get(post).text())) {
+            post--;
         }
-        var stem = post == from - 1
-                ? before.substring(0, before.length() - 1)
-                : words.get(post).stem();
-        var title = Names.titleAtEnd(stem);
+        if (post < 0 || !is && post == from - 1) {
+            return NONE;
+        }
+        var stem = is ? copula.group("post") : words.get(post).stem();
         int start = PhraseReader.runStart(words, post);
         if (stem.length() < 2) {
-            return "";
+            return NONE;
         }
         if (stem.equals("소속")) {
-            return PhraseReader.join(words, start, post); // 나루소프트 소속인 홍길동 변호사
+            return new Post(PhraseReader.join(words, start, post), ""); // 나루소프트 소속인 홍길동 변호사
         }
+        var title = Names.titleAtEnd(stem);
         if (title.isEmpty()) {
             // 나루보존회 예능보유자인: not a known title, but behind a body it is the post there
-            return post == from - 1 && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : "";
+            var body = is && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : "";
+            return body.isEmpty() ? NONE : new Post(body, stem);
         }
-        var glued = stem.substring(0, stem.length() - title.length());
+        return postOf(words, start, post, stem.substring(0, stem.length() - title.length()), title);
+    }
+
+    private static Post postOf(List<Word> words, int start, int post, String glued, String title) {
         int stop = post;
         while (stop > start
                 && (Names.isTitlePrefix(words.get(stop - 1).text())
                         || Names.isTitle(words.get(stop - 1).text()))) {
             stop--;
         }
+        var owner = post > start ? words.get(post - 1).text() : "";
+        var bare = owner.isEmpty() ? "" : owner.substring(0, owner.length() - 1);
+        if (owner.endsWith("의") && bare.length() >= 1 && !isOfOnePerson(bare)) { // 다온의 물길팀장인 홍길동 변호사
+            return new Post((PhraseReader.join(words, start, post - 1) + " " + bare).strip(), glued + title);
+        }
+        if (stop < post && !glued.isEmpty()) {
+            return NONE; // 홍 전 의원 회계책임자였던 임꺽정 씨
+        }
         var body = bodyOrEmpty(
                 (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : bodyLedBy(glued, title)))
                         .strip());
-        return body.isEmpty() && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : body;
+        var whole = body.isEmpty() && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : body;
+        return Post.of(whole, title);
+    }
+
+    /** 홍 전 회장의, A씨의: whose, and no body. */
+    private static boolean isOfOnePerson(String word) {
+        return !Names.titleAtEnd(word).isEmpty() || Names.nameLikelihood(word).compareTo(Names.Likelihood.LIKELY) >= 0;
     }
 
     /** ‘나루’를 이끄는: what a person runs is a body, under any name. */
@@ -243,7 +322,7 @@ final class Affiliation {
             return glued.endsWith("도") ? glued : glued + "도";
         }
         if (title.equals("위원장")) {
-            boolean whole = Names.isOrganisation(glued) || glued.endsWith("당협"); // 가나노동조합위원장
+            boolean whole = glued.length() > 2 && Names.isOrganisation(glued) || glued.endsWith("당협"); // 가나노동조합위원장
             return whole ? glued : glued + (glued.endsWith("위") ? "" : "위원회"); // 가나위원장 leads 가나위원회
         }
         return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.has(title))

@@ -44,7 +44,23 @@ final class FullNameInReport {
         var place = korean ? onlyOneBeforeTitle(names.body(), part, lastTitle(reference)) : beside(part);
         return place == null
                 ? null
-                : new PersonReference.ByName(place.in(names.body()), null, reference.jobTitle(), place);
+                : new PersonReference.ByName(
+                        place.in(names.body()), between(names.body(), place, reference), reference.jobTitle(), place);
+    }
+
+    /** 법무부 of 조국 법무부장관, which the report goes on to call 조 장관; null without one. */
+    private static @Nullable String between(String body, Span place, PersonReference.BySurname reference) {
+        var behind = textBehind(body, place);
+        int title = behind.indexOf(lastTitle(reference));
+        var between = title < 0 || !behind.startsWith(" ")
+                ? ""
+                : Affiliation.Post.of(behind.substring(0, title).strip(), "").affiliation();
+        int stop = between.lastIndexOf(' ');
+        if (stop > 0 && Names.isTitle(between.substring(stop + 1))) {
+            between = between.substring(0, stop); // 법무부 장관 후보자
+        }
+        boolean names = between.indexOf('·') < 0 && !between.isEmpty() && Affiliation.isBody(between);
+        return names ? between : null;
     }
 
     private static String lastTitle(PersonReference.BySurname reference) {

@@ -166,11 +166,11 @@ final class KnownNamePhrase {
         var affiliation = Affiliation.beforeName(words, from, before);
         var noted =
                 affiliation.isEmpty() ? Affiliation.inBrackets(words.get(last).note()) : affiliation;
-        return new PersonReference.ByName(
-                whole == null ? text : whole,
-                noted.isEmpty() ? null : noted,
-                titled ? words.get(first - 1).text() : null,
-                PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : first, last));
+        var start = titled || !affiliation.isEmpty() ? from : first;
+        var post = titled || !noted.isEmpty() || first > from
+                ? new Affiliation.Post(noted, titled ? words.get(first - 1).text() : "")
+                : Affiliation.inApposition(words, first);
+        return post.of(whole == null ? text : whole, PhraseReader.phrase(words, start, last));
     }
 
     /** 쇼 감독: a part of a name too short to be found by itself. */

@@ -170,6 +170,16 @@ public final class MentionLedger {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 
+    /** Takes up where people belong whom the report names without it. */
+    public void learnWhereTheyBelong(List<PersonReference.ByName> told) {
+        for (var one : told) {
+            var known = byName.get(withWholeName(one).name());
+            if (known != null && known.affiliation == null) {
+                known.affiliation = one.affiliation();
+            }
+        }
+    }
+
     /** Adds a place that refers to a known person; an unknown reference is left out. */
     public void addMention(PersonReference reference) {
         resolve(reference).ifPresent(entries::add);

@@ -49,8 +49,13 @@ final class NamedPhrase {
         return words.get(last).particle() == null ? null : phrase.withoutTitle();
     }
 
-    private @Nullable PersonReference readBeforeTitle(String title) {
+    private @Nullable PersonReference readBeforeTitle(String ending) {
+        var title = ending;
         var glued = stem.substring(0, stem.length() - title.length());
+        if (title.equals("변호사") && Affiliation.isWhereAdmitted(glued)) {
+            title = glued + title; // 홍길동 외국변호사
+            glued = "";
+        }
         if (!glued.isEmpty()) {
             // 홍길동의원
             boolean personal = PERSONAL.has(title) && Names.isName(glued); // 엄대치씨
@@ -264,8 +269,16 @@ final class NamedPhrase {
         // 가나지법 홍길동 영장전담 부장판사: only the body says where; what is none goes with the post
         boolean kindOfPost = Affiliation.isBody(before) && Affiliation.isKindOfPost(between);
         title = kindOfPost ? between + " " + title : title;
-        var affiliation = between.isEmpty() || kindOfPost ? before : between;
+        if (title.equals("변호사") && Affiliation.isWhereAdmitted(glued)) {
+            return named(name, nameFrom, titleFrom, text, glued + title, "");
+        }
+        boolean admitted = title.equals("변호사") && Affiliation.isWhereAdmitted(between);
+        title = admitted ? between + " " + title : title; // 다온 소속 홍길동 미국 변호사
+        var affiliation = between.isEmpty() || kindOfPost || admitted ? before : between;
         var party = Affiliation.inBrackets(words.get(last).note());
+        if (!party.isEmpty() && !Affiliation.isBody(affiliation)) {
+            affiliation = ""; // 나루단 멤버의 대리인 홍길동 변호사(법무법인 다온)
+        }
         if (!glued.isEmpty()
                 && Affiliation.isOffice(title)
                 && (glued.length() < 3 || Affiliation.isPlaceOfWork(affiliation))) {
@@ -283,15 +296,11 @@ final class NamedPhrase {
             affiliation = party;
         }
         if (affiliation.isEmpty() && nameFrom == from) {
-            affiliation = Affiliation.inApposition(words, from);
+            affiliation = Affiliation.inApposition(words, from).affiliation();
         }
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         var post = Affiliation.Post.of(affiliation, title);
-        return new PersonReference.ByName(
-                text,
-                post.affiliation().isEmpty() ? null : post.affiliation(),
-                post.jobTitle(),
-                PhraseReader.phrase(words, start, last));
+        return post.of(text, PhraseReader.phrase(words, start, last));
     }
 
     private PersonReference titleAlone(int titleFrom, String title, String glued) {
@@ -362,11 +371,10 @@ final class NamedPhrase {
             var noted = affiliation.isEmpty()
                     ? Affiliation.inBrackets(words.get(last).note())
                     : affiliation;
-            return new PersonReference.ByName(
-                    stem,
-                    noted.isEmpty() ? null : noted,
-                    titled ? words.get(last - 1).text() : null,
-                    PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : last, last));
+            var post = titled || !noted.isEmpty() || last > from
+                    ? new Affiliation.Post(noted, titled ? words.get(last - 1).text() : "")
+                    : Affiliation.inApposition(words, last);
+            return post.of(stem, PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : last, last));
         }
         if (last > from
                 && TitlesBeforeNames.isTrade(words.get(last - 1).text())

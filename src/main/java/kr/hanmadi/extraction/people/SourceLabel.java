@@ -69,6 +69,10 @@ public final class SourceLabel {
         }
         for (int i = words.size() - 2; i >= 0; i--) {
             var word = words.get(i);
+            if (i > 0 && (word.equals("소속") || word.equals("소속의"))) {
+                int from = ONE.has(words.getFirst()) || WHICH.has(words.getFirst()) ? 1 : 0;
+                return from == i ? null : String.join(" ", words.subList(from, i)); // 나루소프트 소속의 한 변호사
+            }
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
             if (officeOf(word) != null || PhraseReader.isLegalForm(word) || WHICH.has(word)) {
                 continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
