@@ -58,8 +58,8 @@ class ScheduledPublishing {
     }
 
     @Scheduled(
-            fixedDelayString = "${hanmadi.publishing.check:5s}",
-            initialDelayString = "${hanmadi.publishing.check:5s}")
+            fixedDelayString = "${hanmadi.publishing.check-interval:5s}",
+            initialDelayString = "${hanmadi.publishing.check-interval:5s}")
     void publishDue() {
         try {
             if (readOnly.now().isPresent()) {

@@ -55,7 +55,9 @@ class WebhookDeliveries {
             long id, long webhook, String url, String secret, WebhookEvent event, String body, int attempts) {}
 
     /** In a thread of its own: a slow receiver keeps nothing else of the portal waiting. */
-    @Scheduled(fixedDelayString = "${hanmadi.webhooks.check:5s}", initialDelayString = "${hanmadi.webhooks.check:5s}")
+    @Scheduled(
+            fixedDelayString = "${hanmadi.webhooks.check-interval:5s}",
+            initialDelayString = "${hanmadi.webhooks.check-interval:5s}")
     void begin() {
         if (busy.compareAndSet(false, true)) {
             Thread.ofVirtual().name("webhooks").start(() -> {
