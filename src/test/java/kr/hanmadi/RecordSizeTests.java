@@ -18,7 +18,6 @@ class RecordSizeTests {
     private static final String JSON = "what machines are sent, by its names";
     private static final String FORM = "the fields of a form or of settings, by their names";
     private static final String FACTS = "what a report says or a row holds, fact by fact";
-    private static final String FIELDS = "references to the fields of a document of the index";
 
     private static final Map<String, String> LONGER = Map.ofEntries(
             Map.entry("api.ArticleSummary", JSON),
@@ -33,18 +32,10 @@ class RecordSizeTests {
             Map.entry("web.PublisherSettings", FORM),
             Map.entry("web.Imprint", FORM),
             Map.entry("desk.ImprintForm", FORM),
-            Map.entry("article.CorrectionLine", FACTS),
             Map.entry("extraction.report.FoundForum", FACTS),
             Map.entry("extraction.report.FoundQuote", FACTS),
             Map.entry("extraction.report.Report", FACTS),
             Map.entry("forum.ForumFacts", FACTS),
-            Map.entry("ingest.Source", FACTS),
-            Map.entry("quote.QuoteReading", FACTS),
-            Map.entry("sample.Meeting", FACTS),
-            Map.entry("sample.SampleReport", FACTS),
-            Map.entry("search.index.ArticleDocument$Bridge", FIELDS),
-            Map.entry("search.index.QuoteDocument$Bridge", FIELDS),
-            Map.entry("ingest.Filing$ClaimedSource", FACTS),
             Map.entry("desk.ReviewView$ForumCard", FORM));
 
     @Test

@@ -5,16 +5,15 @@ import kr.hanmadi.record.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /** A correction and the article that it is about, for lists of corrections. */
-public record CorrectionLine(
-        String publicId,
-        String slug,
-        String headline,
-        ArticleState state,
-        Correction.Kind kind,
-        String note,
-        @Nullable String beforeText,
-        @Nullable String afterText,
-        Instant madeAt) {
+public record CorrectionLine(String publicId, String slug, String headline, ArticleState state, Notice notice) {
+    /** What was corrected: the note, and the text before and after where it changed. */
+    public record Notice(
+            Correction.Kind kind,
+            String note,
+            @Nullable String beforeText,
+            @Nullable String afterText,
+            Instant madeAt) {}
+
     /** With the names masked that readers do not see. */
     CorrectionLine(
             String publicId,
@@ -32,10 +31,11 @@ public record CorrectionLine(
                 slug,
                 NameMask.in(headline, masks),
                 state,
-                kind,
-                NameMask.in(note, masks),
-                NameMask.inOrNull(beforeText, masks),
-                NameMask.inOrNull(afterText, masks),
-                madeAt);
+                new Notice(
+                        kind,
+                        NameMask.in(note, masks),
+                        NameMask.inOrNull(beforeText, masks),
+                        NameMask.inOrNull(afterText, masks),
+                        madeAt));
     }
 }

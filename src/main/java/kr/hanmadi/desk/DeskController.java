@@ -113,7 +113,7 @@ class DeskController {
     @GetMapping("/desk/sources/{id}")
     String question(@PathVariable long id, Model model) {
         var source = sources.find(id).orElseThrow(() -> new NotFoundException("source", String.valueOf(id)));
-        if (!source.held()) {
+        if (!source.outcome().held()) {
             return "redirect:" + page(source);
         }
         model.addAttribute("question", pages.question(source));
@@ -142,7 +142,7 @@ class DeskController {
         if (isNew && article != null) {
             workflow.filedBy(article, editor);
         }
-        var failure = source.failure();
+        var failure = source.outcome().failure();
         var said = failure != null
                 ? Answer.wrong("", failure.messageKey())
                 : Answer.said("", isNew ? "desk.version.new.done" : "desk.version.done");
@@ -152,8 +152,8 @@ class DeskController {
     /** Where a text that is not held is found. */
     private String page(Source source) {
         var article = pages.articleOf(source);
-        return article == null || source.failure() != null
-                ? "/desk/sources?state=" + source.state().name().toLowerCase(Locale.ROOT)
+        return article == null || source.outcome().failure() != null
+                ? "/desk/sources?state=" + source.outcome().state().name().toLowerCase(Locale.ROOT)
                 : "/desk/articles/" + article;
     }
 

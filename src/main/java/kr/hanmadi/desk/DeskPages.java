@@ -147,11 +147,15 @@ class DeskPages {
     Page<SourceLine> sources(SourceState state, Pageable page) {
         var list = sources.page(state, page);
         var filed = articles.byIds(list.stream()
-                .map(Source::articleId)
+                .map(source -> source.outcome().articleId())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList());
-        return list.map(source -> line(source, source.articleId() == null ? null : filed.get(source.articleId())));
+        return list.map(source -> line(
+                source,
+                source.outcome().articleId() == null
+                        ? null
+                        : filed.get(source.outcome().articleId())));
     }
 
     Map<String, Long> counts() {
@@ -170,15 +174,15 @@ class DeskPages {
     }
 
     private SourceLine line(Source source, @Nullable Article filed) {
-        var failure = source.failure();
+        var failure = source.outcome().failure();
         return new SourceLine(
                 source.id(),
                 name(source),
                 new Arrival(source.origin().name(), source.size(), DisplayDate.of(source.receivedAt())),
                 failure == null ? null : failure.messageKey(),
                 filed == null ? null : filed.getPublicId(),
-                source.retryable(),
-                source.held());
+                source.outcome().retryable(),
+                source.outcome().held());
     }
 
     private static String name(Source source) {
@@ -188,7 +192,7 @@ class DeskPages {
     /** The public id of the article that a text was filed as. */
     @Nullable
     String articleOf(Source source) {
-        var articleId = source.articleId();
+        var articleId = source.outcome().articleId();
         return articleId == null
                 ? null
                 : articles.find(articleId).map(Article::getPublicId).orElse(null);

@@ -125,8 +125,9 @@ class DraftApi {
 
     private ResponseEntity<?> answer(StagedSource staged) {
         var source = intake.now(staged);
-        var failure = staged.failure() != null ? staged.failure() : source.failure();
-        if (failure != null || source.state() == SourceState.FAILED) {
+        var failure =
+                staged.failure() != null ? staged.failure() : source.outcome().failure();
+        if (failure != null || source.outcome().state() == SourceState.FAILED) {
             var reason = Objects.requireNonNullElse(failure, SourceFailure.ERROR);
             log.warn("A text from a program could not be read: source {}, {}", staged.id(), reason);
             return refuse(HttpStatus.UNPROCESSABLE_CONTENT, reason.messageKey());
@@ -137,7 +138,9 @@ class DraftApi {
         if (staged.outcome() == StagedSource.Outcome.UNCHANGED) {
             return ResponseEntity.ok(new Taken(Stand.KNOWN, article, url.toString()));
         }
-        var stand = source.held() ? Stand.HELD : source.state() == SourceState.STAGED ? Stand.WAITING : Stand.FILED;
+        var stand = source.outcome().held()
+                ? Stand.HELD
+                : source.outcome().state() == SourceState.STAGED ? Stand.WAITING : Stand.FILED;
         return ResponseEntity.created(url).body(new Taken(stand, article, url.toString()));
     }
 

@@ -46,6 +46,8 @@ class Intake {
 
     /** The public id of the article that a text became; empty where it became none yet. */
     Optional<String> articleOf(Source source) {
-        return Optional.ofNullable(source.articleId()).flatMap(articles::find).map(Article::getPublicId);
+        return Optional.ofNullable(source.outcome().articleId())
+                .flatMap(articles::find)
+                .map(Article::getPublicId);
     }
 }

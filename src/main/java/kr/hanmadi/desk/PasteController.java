@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceFailure;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.StagedSource;
@@ -85,20 +84,21 @@ class PasteController {
     private ModelAndView outcome(StagedSource staged, Model model, RedirectAttributes then) {
         var source = intake.now(staged);
         var article = intake.articleOf(source).orElse(null);
-        if (source.held()) {
+        if (source.outcome().held()) {
             return new ModelAndView("redirect:/desk/sources/" + source.id());
         }
-        if (source.state() == SourceState.STAGED) {
+        if (source.outcome().state() == SourceState.STAGED) {
             return new ModelAndView(Answer.said("", "desk.paste.waiting").onPage("/desk/sources?state=staged", then));
         }
-        if (article != null && source.failure() == null) {
+        if (article != null && source.outcome().failure() == null) {
             var review = "/desk/articles/" + article;
             return new ModelAndView(
                     staged.outcome() == StagedSource.Outcome.UNCHANGED
                             ? Answer.said("", "desk.paste.known").onPage(review, then)
                             : "redirect:" + review);
         }
-        var failure = staged.failure() != null ? staged.failure() : source.failure();
+        var failure =
+                staged.failure() != null ? staged.failure() : source.outcome().failure();
         var reason = failure == null ? SourceFailure.ERROR : failure;
         log.warn("A text from the desk could not be read: source {}, {}", staged.id(), reason);
         var status =
@@ -109,8 +109,10 @@ class PasteController {
     /** Several files are shown in the list: the failed ones first, if there are any. */
     private ModelAndView outcomes(List<StagedSource> taken, RedirectAttributes then) {
         var stand = taken.stream().map(intake::now).toList();
-        long failed = stand.stream().filter(source -> source.failure() != null).count();
-        long held = stand.stream().filter(Source::held).count();
+        long failed = stand.stream()
+                .filter(source -> source.outcome().failure() != null)
+                .count();
+        long held = stand.stream().filter(source -> source.outcome().held()).count();
         var shown = failed > 0 ? "failed" : held > 0 ? "staged" : "filed";
         return new ModelAndView(Answer.said("", "desk.paste.taken", taken.size(), failed, held)
                 .onPage("/desk/sources?state=" + shown, then));

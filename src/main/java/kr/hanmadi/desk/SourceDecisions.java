@@ -4,7 +4,6 @@ import java.util.Objects;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.ingest.StagedSource;
 import kr.hanmadi.web.NotFoundException;
@@ -55,7 +54,7 @@ class SourceDecisions {
 
     /** Whether the text waits to be read now. */
     boolean retry(long id, String editor) {
-        var failure = sources.find(id).map(Source::failure);
+        var failure = sources.find(id).map(source -> source.outcome().failure());
         if (!sources.retry(id)) {
             return false;
         }

@@ -126,18 +126,18 @@ class QuoteFiler {
                 Objects.requireNonNull(span(found.span())),
                 found.words(),
                 found.utterance(),
-                Certainty.isCertain(found) ? speaker(found.speaker(), cast) : new Speaker.Nobody(),
-                candidate(found),
-                members(found),
-                found.printedLabel(),
+                new QuoteReading.ReadSpeaker(
+                        Certainty.isCertain(found) ? speaker(found.speaker(), cast) : new Speaker.Nobody(),
+                        candidate(found),
+                        members(found),
+                        found.printedLabel()),
                 QuoteEvidence.of(
                         evidence.rule().text(),
                         evidence.confidence(),
                         span(evidence.cue()),
                         span(evidence.subject()),
                         span(evidence.antecedent())),
-                found.reportingVerb(),
-                found.speechAct(),
+                new QuoteReading.Reported(found.reportingVerb(), found.speechAct()),
                 check == null ? null : check.verdict());
     }
 

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as the operator knows it
  * @param size in bytes
- * @param failure why it could not become an article; set exactly in state FAILED
- * @param articleId the article it was filed as; null while it was not
- * @param held whether it waits for an editor to say if it is a new version of an article
- * @param retryable whether reading it again can help: it has a text and nothing newer stands in its place
  */
 public record Source(
         long id,
@@ -21,8 +17,19 @@ public record Source(
         long size,
         Instant receivedAt,
         @Nullable LocalDate published,
-        SourceState state,
-        @Nullable SourceFailure failure,
-        @Nullable Long articleId,
-        boolean retryable,
-        boolean held) {}
+        Outcome outcome) {
+    /**
+     * How far a raw text has come.
+     *
+     * @param failure why it could not become an article; set exactly in state FAILED
+     * @param articleId the article it was filed as; null while it was not
+     * @param held whether it waits for an editor to say if it is a new version of an article
+     * @param retryable whether reading it again can help: it has a text and nothing newer stands in its place
+     */
+    public record Outcome(
+            SourceState state,
+            @Nullable SourceFailure failure,
+            @Nullable Long articleId,
+            boolean retryable,
+            boolean held) {}
+}

@@ -213,11 +213,12 @@ public class Sources {
                 row.getLong("size"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getObject("published", LocalDate.class),
-                SourceState.valueOf(row.getString("state")),
-                failure == null ? null : SourceFailure.valueOf(failure),
-                articleId,
-                row.getBoolean("retryable"),
-                row.getBoolean("held"));
+                new Source.Outcome(
+                        SourceState.valueOf(row.getString("state")),
+                        failure == null ? null : SourceFailure.valueOf(failure),
+                        articleId,
+                        row.getBoolean("retryable"),
+                        row.getBoolean("held")));
     }
 
     private interface Staging<T> {

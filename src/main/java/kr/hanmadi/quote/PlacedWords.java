@@ -74,12 +74,12 @@ public abstract class PlacedWords extends AttributedWords {
         kind = reading.kind();
         utterance = reading.utterance();
         evidence = reading.evidence();
-        printedLabel = reading.printedLabel();
-        reportingVerb = reading.reportingVerb();
-        speechAct = reading.speechAct();
+        printedLabel = reading.speaker().printedLabel();
+        reportingVerb = reading.reported().verb();
+        speechAct = reading.reported().act();
         headlineVerdict = reading.headlineVerdict();
-        setCandidate(reading.candidate(), reading.members());
-        setSpeakerAsRead(reading.speaker());
+        setCandidate(reading.speaker().candidate(), reading.speaker().members());
+        setSpeakerAsRead(reading.speaker().shown());
     }
 
     /** Takes the place of a reading, and its words where the article does not hold the own ones any more; whether it did. */

@@ -17,21 +17,24 @@ import org.jspecify.annotations.Nullable;
  * quotes a part.
  *
  * @param kind the noun of the name: 포럼, 토론회
- * @param hosts as printed in the lead, joined
  */
 record Meeting(
         Field field,
         String name,
         String kind,
         String topic,
-        LocalDate day,
-        int hour,
-        String venue,
-        List<String> hosts,
-        @Nullable String organiser,
-        @Nullable String sponsor,
+        TimeAndPlace held,
+        Backing backing,
         List<Seat> seats,
         SampleWords vocabulary) {
+    record TimeAndPlace(LocalDate day, int hour, String venue) {}
+
+    /** @param hosts as printed in the lead, joined */
+    record Backing(
+            List<String> hosts,
+            @Nullable String organiser,
+            @Nullable String sponsor) {}
+
     private static final List<Template> TOPICS =
             Template.all(WordBook.sections("passages.txt").getOrDefault("주제", List.of()));
     private static final List<String> ROOMS =
@@ -100,12 +103,14 @@ record Meeting(
                 name,
                 kind,
                 topic,
-                day,
-                dice.any(List.of(10, 14, 14, 15, 13)),
-                parliament ? dice.frequent(ROOMS) : FictionalNames.city(dice) + " " + dice.frequent(HALLS),
-                hosts,
-                dice.chance(30) ? FictionalNames.institute(field, dice) : null,
-                dice.chance(35) ? field.wordsFor("부처").getFirst() : null,
+                new TimeAndPlace(
+                        day,
+                        dice.any(List.of(10, 14, 14, 15, 13)),
+                        parliament ? dice.frequent(ROOMS) : FictionalNames.city(dice) + " " + dice.frequent(HALLS)),
+                new Backing(
+                        hosts,
+                        dice.chance(30) ? FictionalNames.institute(field, dice) : null,
+                        dice.chance(35) ? field.wordsFor("부처").getFirst() : null),
                 seats,
                 vocabulary);
     }

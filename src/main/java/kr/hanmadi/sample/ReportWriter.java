@@ -35,10 +35,10 @@ final class ReportWriter {
     ReportWriter(Meeting meeting, LocalDate lastDay, Dice dice) {
         this.meeting = meeting;
         this.dice = dice;
-        this.upcoming = meeting.day().isAfter(lastDay) || dice.chance(4);
+        this.upcoming = meeting.held().day().isAfter(lastDay) || dice.chance(4);
         var printed = upcoming
-                ? meeting.day().minusDays(dice.between(2, 9))
-                : meeting.day().plusDays(dice.below(2));
+                ? meeting.held().day().minusDays(dice.between(2, 9))
+                : meeting.held().day().plusDays(dice.below(2));
         this.publishedOn = printed.isAfter(lastDay) ? lastDay : printed;
         this.outlet = dice.frequent(FictionalNames.outlets());
         this.reporter = FictionalNames.person(dice);
@@ -47,15 +47,15 @@ final class ReportWriter {
                 .with(Map.of(
                         "행사", meeting.name(),
                         "주제", meeting.topic(),
-                        "주최", joined(meeting.hosts()),
+                        "주최", joined(meeting.backing().hosts()),
                         "때", when(),
-                        "곳", meeting.venue()));
+                        "곳", meeting.held().venue()));
     }
 
     /** @param place among the reports of this forum: the first is the fullest */
     SampleReport write(long number, int place) {
         boolean bylineFirst = dice.chance(50);
-        var headline = headline();
+        headline();
         for (int i = dice.rank(3, 1); i > 0; i--) {
             deck();
         }
@@ -75,23 +75,20 @@ final class ReportWriter {
                 number,
                 text.toString(),
                 publishedOn,
-                headline,
-                reporter,
-                outlet,
                 meeting.name(),
-                meeting.day(),
+                meeting.held().day(),
                 quotes);
     }
 
-    private String headline() {
+    private void headline() {
         var speaking = meeting.seats().get(dice.below(meeting.seats().size()));
         var remark = speaking.speeches().getFirst().remarks().getFirst();
         var shortened = remark.shortened();
         if (upcoming || shortened == null || dice.chance(35)) {
-            return line(sentence("제목"));
+            line(sentence("제목"));
+            return;
         }
         var form = dice.below(3);
-        int start = text.length();
         if (form == 0) {
             text.append(seatLabel(speaking)).append(' ');
         }
@@ -102,7 +99,6 @@ final class ReportWriter {
             text.append("…").append(seatLabel(speaking));
         }
         text.append('\n');
-        return text.substring(start, text.length() - 1);
     }
 
     private void deck() {
@@ -188,8 +184,8 @@ final class ReportWriter {
 
     private String backers(boolean future) {
         var text = new StringBuilder();
-        var organiser = meeting.organiser();
-        var sponsor = meeting.sponsor();
+        var organiser = meeting.backing().organiser();
+        var sponsor = meeting.backing().sponsor();
         if (organiser != null) {
             text.append(' ').append(organiser).append(Agreement.particle(organiser, "이"));
             text.append(sponsor == null ? (future ? " 주관한다." : " 주관했다.") : " 주관하고 ");
@@ -359,10 +355,12 @@ final class ReportWriter {
 
     /** 6일 오후; the day before the month turned: 지난달 31일; a forum to come: 오는 12일 오후 2시. */
     private String when() {
-        var day = meeting.day();
-        var half = meeting.hour() < 12 ? "오전" : "오후";
+        var day = meeting.held().day();
+        var half = meeting.held().hour() < 12 ? "오전" : "오후";
         if (upcoming) {
-            int clock = meeting.hour() > 12 ? meeting.hour() - 12 : meeting.hour();
+            int clock = meeting.held().hour() > 12
+                    ? meeting.held().hour() - 12
+                    : meeting.held().hour();
             var month = day.getMonth() == publishedOn.getMonth() ? "오는 " : "다음달 ";
             return month + day.getDayOfMonth() + "일 " + half + " " + clock + "시";
         }

@@ -13,15 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the quotations between marks, in text order
  */
 public record SampleReport(
-        long number,
-        String text,
-        LocalDate publishedOn,
-        String headline,
-        String reporter,
-        String outlet,
-        String forum,
-        LocalDate heldOn,
-        List<Quotation> quotes) {
+        long number, String text, LocalDate publishedOn, String forum, LocalDate heldOn, List<Quotation> quotes) {
     public SampleReport {
         quotes = List.copyOf(quotes);
     }

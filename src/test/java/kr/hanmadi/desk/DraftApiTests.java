@@ -75,8 +75,7 @@ class DraftApiTests {
             int status,
             DraftApi.Stand stand,
             String url) {
-        var source = source(new StagedSource(7, outcome, null), state);
-        given(source.held()).willReturn(held);
+        var source = source(new StagedSource(7, outcome, null), state, held);
         given(intake.articleOf(source)).willReturn(Optional.ofNullable(article));
         assertThat(send("{\"text\": \"글\"}"))
                 .hasStatus(status)
@@ -88,14 +87,14 @@ class DraftApiTests {
     @ParameterizedTest
     @CsvSource({"FAILED, STAGED", "STAGED, FAILED"})
     void aTextThatCannotBeReadIsRefusedWithAReason(Outcome outcome, SourceState state) {
-        source(new StagedSource(7, outcome, outcome == Outcome.FAILED ? SourceFailure.TOO_LARGE : null), state);
+        source(new StagedSource(7, outcome, outcome == Outcome.FAILED ? SourceFailure.TOO_LARGE : null), state, false);
         assertThat(send("{\"text\": \"글\"}")).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
-    private Source source(StagedSource staged, SourceState state) {
+    private Source source(StagedSource staged, SourceState state, boolean held) {
         var source = Mockito.mock(Source.class);
         given(source.id()).willReturn(7L);
-        given(source.state()).willReturn(state);
+        given(source.outcome()).willReturn(new Source.Outcome(state, null, null, false, held));
         given(intake.take(any(), any(), any())).willReturn(staged);
         given(intake.now(staged)).willReturn(source);
         return source;

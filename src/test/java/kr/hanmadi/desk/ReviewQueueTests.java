@@ -43,13 +43,9 @@ class ReviewQueueTests {
                         at,
                         "말 " + place,
                         utterance,
-                        new Speaker.Nobody(),
-                        candidate,
-                        List.of(),
-                        printed,
+                        new QuoteReading.ReadSpeaker(new Speaker.Nobody(), candidate, List.of(), printed),
                         QuoteEvidence.of(rule, sure, null, null, null),
-                        null,
-                        null,
+                        QuoteReading.Reported.NONE,
                         null));
     }
 

@@ -166,13 +166,13 @@ class QuoteTests {
                 new TextSpan(start, start + words.length()),
                 words,
                 1,
-                speaker,
-                printed == null ? null : new Candidate(SpeakerKind.PERSON, printed, null, null, null, true),
-                List.of(),
-                null,
+                new QuoteReading.ReadSpeaker(
+                        speaker,
+                        printed == null ? null : new Candidate(SpeakerKind.PERSON, printed, null, null, null, true),
+                        List.of(),
+                        null),
                 QuoteEvidence.of("full-name-before", Confidence.HIGH, null, null, null),
-                null,
-                null,
+                QuoteReading.Reported.NONE,
                 null);
     }
 }

@@ -93,13 +93,9 @@ final class FictionalArticle {
                         span,
                         words,
                         utterance,
-                        speaker,
-                        null,
-                        List.of(),
-                        label,
+                        new QuoteReading.ReadSpeaker(speaker, null, List.of(), label),
                         QuoteEvidence.of(rule, Confidence.HIGH, null, label == null ? null : span(label), null),
-                        "말하다",
-                        SpeechAct.STATE,
+                        new QuoteReading.Reported("말하다", SpeechAct.STATE),
                         verdict)));
     }
 

@@ -1,11 +1,12 @@
 package kr.hanmadi.search.index;
 
-import java.time.Instant;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.field.PassageKind;
-import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
+import kr.hanmadi.search.index.IndexFields.NamedIds;
+import kr.hanmadi.search.index.IndexFields.Newspaper;
+import kr.hanmadi.search.index.IndexFields.Order;
 import kr.hanmadi.search.korean.PrintedWords;
 import kr.hanmadi.search.korean.ShortNameFinder;
 import org.hibernate.search.engine.backend.document.DocumentElement;
@@ -44,32 +45,22 @@ final class ArticleDocument implements TypeBinder {
                         referring,
                         IndexFields.korean(schema, IndexFields.TITLE),
                         IndexFields.shown(schema),
-                        IndexFields.ids(schema, IndexFields.PERSON_ID),
-                        IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
-                        IndexFields.ids(schema, IndexFields.FORUM_ID),
-                        IndexFields.words(schema, IndexFields.REPORTER),
-                        IndexFields.shownWords(schema, IndexFields.OUTLET),
+                        NamedIds.in(schema),
+                        Newspaper.in(schema),
                         IndexFields.words(schema, IndexFields.SHORT_NAME),
                         IndexFields.printed(schema),
-                        IndexFields.dates(schema),
-                        IndexFields.arrived(schema),
-                        IndexFields.row(schema)));
+                        Order.in(schema)));
     }
 
     private record Bridge(
             ReferencedIds referring,
             KoreanText title,
             KoreanText text,
-            IndexFieldReference<Long> personId,
-            IndexFieldReference<Long> organisationId,
-            IndexFieldReference<Long> forumId,
-            IndexFieldReference<String> reporter,
-            IndexFieldReference<String> outlet,
+            NamedIds ids,
+            Newspaper newspaper,
             IndexFieldReference<String> shortName,
             IndexFieldReference<String> printed,
-            Dates dates,
-            IndexFieldReference<Instant> arrived,
-            IndexFieldReference<Long> row)
+            Order order)
             implements TypeBridge<Article> {
         @Override
         public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
@@ -87,17 +78,11 @@ final class ArticleDocument implements TypeBinder {
                 }
             }
             words.forEach(word -> document.addValue(printed, word));
-            referring.peopleIn(article, context).forEach(id -> document.addValue(personId, id));
-            referring.organisationsIn(article, context).forEach(id -> document.addValue(organisationId, id));
-            var forum = article.getForum();
-            if (forum != null) {
-                document.addValue(forumId, forum.canonical().getId());
-            }
-            article.searchableReporters().forEach(name -> document.addValue(reporter, name));
-            document.addValue(outlet, article.getOutlet());
-            article.day().ifPresent(on -> dates.add(document, on));
-            document.addValue(arrived, article.getPublishedAt());
-            document.addValue(row, article.getId());
+            referring.peopleIn(article, context).forEach(id -> document.addValue(ids.person(), id));
+            referring.organisationsIn(article, context).forEach(id -> document.addValue(ids.organisation(), id));
+            ids.addForum(document, article.getForum());
+            newspaper.add(document, article);
+            order.add(document, article.day(), article, article.getId());
         }
 
         private static boolean isRead(PassageKind kind) {

@@ -3,7 +3,10 @@ package kr.hanmadi.search.index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kr.hanmadi.article.Article;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.korean.Hanja;
@@ -158,6 +161,45 @@ public final class IndexFields {
             if (!read.equals(text)) {
                 document.addValue(morphemes, read);
             }
+        }
+    }
+
+    /** The ids of people, bodies and forums that a document is about. */
+    record NamedIds(
+            IndexFieldReference<Long> person, IndexFieldReference<Long> organisation, IndexFieldReference<Long> forum) {
+        static NamedIds in(IndexSchemaElement schema) {
+            return new NamedIds(ids(schema, PERSON_ID), ids(schema, ORGANISATION_ID), ids(schema, FORUM_ID));
+        }
+
+        void addForum(DocumentElement document, @Nullable Forum reported) {
+            if (reported != null) {
+                document.addValue(forum, reported.canonical().getId());
+            }
+        }
+    }
+
+    /** The reporters and the paper of an article, for it and its quotations. */
+    record Newspaper(IndexFieldReference<String> reporter, IndexFieldReference<String> outlet) {
+        static Newspaper in(IndexSchemaElement schema) {
+            return new Newspaper(words(schema, REPORTER), shownWords(schema, OUTLET));
+        }
+
+        void add(DocumentElement document, Article article) {
+            article.searchableReporters().forEach(name -> document.addValue(reporter, name));
+            document.addValue(outlet, article.getOutlet());
+        }
+    }
+
+    /** What orders results: the day, the time at which readers could first see the article, and the row. */
+    record Order(Dates dates, IndexFieldReference<Instant> arrived, IndexFieldReference<Long> row) {
+        static Order in(IndexSchemaElement schema) {
+            return new Order(IndexFields.dates(schema), IndexFields.arrived(schema), IndexFields.row(schema));
+        }
+
+        void add(DocumentElement document, Optional<LocalDate> day, Article article, @Nullable Long id) {
+            day.ifPresent(on -> dates.add(document, on));
+            document.addValue(arrived, article.getPublishedAt());
+            document.addValue(row, id);
         }
     }
 

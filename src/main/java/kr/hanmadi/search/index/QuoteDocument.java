@@ -1,18 +1,20 @@
 package kr.hanmadi.search.index;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.SpeakerKind;
-import kr.hanmadi.search.index.IndexFields.Dates;
 import kr.hanmadi.search.index.IndexFields.KoreanText;
+import kr.hanmadi.search.index.IndexFields.NamedIds;
+import kr.hanmadi.search.index.IndexFields.Newspaper;
+import kr.hanmadi.search.index.IndexFields.Order;
 import kr.hanmadi.search.korean.PrintedWords;
 import kr.hanmadi.search.korean.Writing;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -42,38 +44,22 @@ final class QuoteDocument implements TypeBinder {
                         IndexFields.shown(schema),
                         IndexFields.korean(schema, IndexFields.SPEAKER),
                         IndexFields.korean(schema, IndexFields.AFFILIATION),
-                        IndexFields.ids(schema, IndexFields.PERSON_ID),
-                        IndexFields.ids(schema, IndexFields.ORGANISATION_ID),
-                        IndexFields.ids(schema, IndexFields.FORUM_ID),
-                        IndexFields.words(schema, IndexFields.REPORTER),
-                        IndexFields.shownWords(schema, IndexFields.OUTLET),
-                        IndexFields.words(schema, IndexFields.KIND),
-                        IndexFields.words(schema, IndexFields.ACT),
+                        NamedIds.in(schema),
+                        Newspaper.in(schema),
+                        Utterance.in(schema),
                         IndexFields.printed(schema),
-                        IndexFields.dates(schema),
-                        IndexFields.arrived(schema),
-                        IndexFields.group(schema, IndexFields.UTTERANCE),
-                        IndexFields.group(schema, IndexFields.SAME),
-                        IndexFields.row(schema)));
+                        Order.in(schema)));
     }
 
     private record Bridge(
             KoreanText text,
             KoreanText speaker,
             KoreanText affiliation,
-            IndexFieldReference<Long> personId,
-            IndexFieldReference<Long> organisationId,
-            IndexFieldReference<Long> forumId,
-            IndexFieldReference<String> reporter,
-            IndexFieldReference<String> outlet,
-            IndexFieldReference<String> kind,
-            IndexFieldReference<String> act,
+            NamedIds ids,
+            Newspaper newspaper,
+            Utterance utterance,
             IndexFieldReference<String> printed,
-            Dates dates,
-            IndexFieldReference<Instant> arrived,
-            IndexFieldReference<Long> utterance,
-            IndexFieldReference<Long> same,
-            IndexFieldReference<Long> row)
+            Order order)
             implements TypeBridge<Quote> {
         @Override
         public void write(DocumentElement document, Quote quote, TypeBridgeWriteContext context) {
@@ -92,27 +78,14 @@ final class QuoteDocument implements TypeBinder {
             affiliation.add(document, article.searchableOrNull(quote.getJobTitle()));
             var person = quote.getPerson();
             if (person != null) {
-                document.addValue(personId, person.getId());
+                document.addValue(ids.person(), person.getId());
             }
-            quote.getMembers().forEach(member -> document.addValue(personId, member.getId()));
-            organisations(quote).forEach(each -> document.addValue(organisationId, each.getId()));
-            var forum = article.getForum();
-            if (forum != null) {
-                document.addValue(forumId, forum.canonical().getId());
-            }
-            article.searchableReporters().forEach(name -> document.addValue(reporter, name));
-            document.addValue(kind, quote.getKind().name());
-            var does = quote.getSpeechAct();
-            if (does != null) {
-                document.addValue(act, does.name());
-            }
-            document.addValue(outlet, article.getOutlet());
-            quote.day().ifPresent(on -> dates.add(document, on));
-            document.addValue(arrived, article.getPublishedAt());
-            document.addValue(
-                    utterance, Objects.requireNonNull(article.getId()) * 10_000 + quote.getUtterance() % 10_000);
-            document.addValue(same, sameWords(quote));
-            document.addValue(row, quote.getId());
+            quote.getMembers().forEach(member -> document.addValue(ids.person(), member.getId()));
+            organisations(quote).forEach(each -> document.addValue(ids.organisation(), each.getId()));
+            ids.addForum(document, article.getForum());
+            newspaper.add(document, article);
+            utterance.add(document, quote);
+            order.add(document, quote.day(), article, quote.getId());
         }
 
         private static Stream<Organisation> organisations(Quote quote) {
@@ -127,6 +100,32 @@ final class QuoteDocument implements TypeBinder {
                             .filter(each -> Objects.equals(
                                     each.getArticleId(), quote.getArticle().getId()))
                             .flatMap(each -> Stream.ofNullable(each.getOrganisation()));
+        }
+    }
+
+    /** Its kind, what it does, and which quotations are parts of one remark or the same words in another report. */
+    private record Utterance(
+            IndexFieldReference<String> kind,
+            IndexFieldReference<String> act,
+            IndexFieldReference<Long> number,
+            IndexFieldReference<Long> same) {
+        static Utterance in(IndexSchemaElement schema) {
+            return new Utterance(
+                    IndexFields.words(schema, IndexFields.KIND),
+                    IndexFields.words(schema, IndexFields.ACT),
+                    IndexFields.group(schema, IndexFields.UTTERANCE),
+                    IndexFields.group(schema, IndexFields.SAME));
+        }
+
+        void add(DocumentElement document, Quote quote) {
+            document.addValue(kind, quote.getKind().name());
+            var does = quote.getSpeechAct();
+            if (does != null) {
+                document.addValue(act, does.name());
+            }
+            var article = Objects.requireNonNull(quote.getArticle().getId());
+            document.addValue(number, article * 10_000 + quote.getUtterance() % 10_000);
+            document.addValue(same, sameWords(quote));
         }
 
         /** Letters and digits alone count: outlets differ in blanks and marks. */

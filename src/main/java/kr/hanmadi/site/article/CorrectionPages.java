@@ -28,16 +28,17 @@ public class CorrectionPages {
     /** @param withdrawn whether the article may not be read any more */
     public record Line(String href, String headline, boolean withdrawn, ArticleView.Note note) {
         static Line of(CorrectionLine line) {
+            var notice = line.notice();
             return new Line(
                     Addresses.article(line.publicId(), line.slug()),
                     line.headline(),
                     line.state() == ArticleState.WITHDRAWN,
                     new ArticleView.Note(
-                            line.kind(),
-                            line.note(),
-                            line.beforeText(),
-                            line.afterText(),
-                            DisplayDate.of(line.madeAt())));
+                            notice.kind(),
+                            notice.note(),
+                            notice.beforeText(),
+                            notice.afterText(),
+                            DisplayDate.of(notice.madeAt())));
         }
     }
 

@@ -62,13 +62,9 @@ class HeadlineCheckViewTests {
                         new TextSpan(1, HEADLINE.length() - 1),
                         "물길부터 넓혀야",
                         1,
-                        new Speaker.Nobody(),
-                        null,
-                        List.of(),
-                        null,
+                        new QuoteReading.ReadSpeaker(new Speaker.Nobody(), null, List.of(), null),
                         QuoteEvidence.of("none", Confidence.MEDIUM, null, null, place),
-                        null,
-                        null,
+                        QuoteReading.Reported.NONE,
                         HeadlineVerdict.CHANGED)));
     }
 }

@@ -82,13 +82,9 @@ class MarkedTextTests {
                         new TextSpan(at, at + words.length()),
                         words,
                         0,
-                        new Speaker.Nobody(),
-                        null,
-                        List.of(),
-                        null,
+                        new QuoteReading.ReadSpeaker(new Speaker.Nobody(), null, List.of(), null),
                         QuoteEvidence.of("none", Confidence.LOW, null, null, null),
-                        null,
-                        null,
+                        QuoteReading.Reported.NONE,
                         null));
     }
 }
