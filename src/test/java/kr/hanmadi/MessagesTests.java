@@ -17,6 +17,7 @@ import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.FacetValues;
+import kr.hanmadi.search.api.QueryForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,13 @@ class MessagesTests {
             var missing = new TreeSet<>(constants.messages().values());
             missing.removeAll(messages().stringPropertyNames());
             assertThat(missing).as("missing messages").isEmpty();
+        }
+    }
+
+    @Test
+    void everyInputOfTheSearchFormHasItsWords() throws IOException {
+        for (var input : QueryForm.of("").inputs().keySet()) {
+            assertThat(messages().stringPropertyNames()).contains("search.form." + input);
         }
     }
 

@@ -28,7 +28,6 @@ class RecordSizeTests {
             Map.entry("site.quotation.EmbedController$OEmbed", JSON),
             Map.entry("desk.ForumFactsForm", FORM),
             Map.entry("desk.ForumForm", FORM),
-            Map.entry("search.api.QueryForm", FORM),
             Map.entry("web.PublisherSettings", FORM),
             Map.entry("web.Imprint", FORM),
             Map.entry("desk.ImprintForm", FORM),

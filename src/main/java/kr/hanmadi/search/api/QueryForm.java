@@ -1,43 +1,51 @@
 package kr.hanmadi.search.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.search.query.Field;
 import kr.hanmadi.search.query.QueryParser;
 import kr.hanmadi.search.query.QuerySyntax;
 
 /**
- * A query in the fields of a form, which writes and reads the same string as a reader who knows the language.
+ * A query in the inputs of a form, which writes and reads the same string as a reader who knows the language.
  *
- * @param all words that must all be there
- * @param phrase words in this order
- * @param any words of which one will do
- * @param none words that must not be there
- * @param period 2024, 2024-01..2024-06
+ * @param inputs by name, in the order of the form: words, then the fields of the query language; blank where nothing stands
  */
-public record QueryForm(
-        String all,
-        String phrase,
-        String any,
-        String none,
-        String speaker,
-        String affiliation,
-        String forum,
-        String reporter,
-        String outlet,
-        String topic,
-        String period,
-        String kind) {
+public record QueryForm(Map<String, String> inputs) {
+    /** Words that must all be there. */
+    private static final String ALL = "all";
+    /** Words in this order. */
+    private static final String PHRASE = "phrase";
+    /** Words of which one will do. */
+    private static final String ANY = "any";
+    /** Words that must not be there. */
+    private static final String NONE = "none";
 
-    /** Takes a query apart; what no field can hold stays among the words as it was written. */
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(ALL, PHRASE, ANY, NONE), Stream.of(Field.values()).map(Field::parameter))
+            .toList();
+
+    /** @param typed what stands in the input of a name; blank where nothing does */
+    public static QueryForm typed(UnaryOperator<String> typed) {
+        var inputs = new LinkedHashMap<String, String>();
+        NAMES.forEach(name -> inputs.put(name, typed.apply(name)));
+        return new QueryForm(inputs);
+    }
+
+    /** Takes a query apart; what no input can hold stays among the words as it was written. */
     public static QueryForm of(String query) {
         var all = new ArrayList<String>();
         var phrase = new ArrayList<String>();
         var any = new ArrayList<String>();
         var none = new ArrayList<String>();
-        var fields = new java.util.EnumMap<Field, String>(Field.class);
+        var inputs = new HashMap<String, String>();
         for (var part : QueryParser.parse(query).parts()) {
             switch (part) {
                 case QuerySyntax.Word(var text) -> all.add(text);
@@ -47,40 +55,34 @@ public record QueryForm(
                 case QuerySyntax.Any(var words)
                 when any.isEmpty() && words.stream().allMatch(QuerySyntax.Word.class::isInstance) ->
                     words.forEach(word -> any.add(((QuerySyntax.Word) word).text()));
-                case QuerySyntax.In(var field, var text) when !fields.containsKey(field) -> fields.put(field, text);
+                case QuerySyntax.In(var field, var text)
+                when !inputs.containsKey(field.parameter()) -> inputs.put(field.parameter(), text);
                 default -> all.add(asTyped(part));
             }
         }
-        return new QueryForm(
-                String.join(" ", all),
-                String.join(" ", phrase),
-                String.join(" ", any),
-                String.join(" ", none),
-                fields.getOrDefault(Field.SPEAKER, ""),
-                fields.getOrDefault(Field.AFFILIATION, ""),
-                fields.getOrDefault(Field.FORUM, ""),
-                fields.getOrDefault(Field.REPORTER, ""),
-                fields.getOrDefault(Field.OUTLET, ""),
-                fields.getOrDefault(Field.TOPIC, ""),
-                fields.getOrDefault(Field.PERIOD, ""),
-                fields.getOrDefault(Field.KIND, ""));
+        inputs.put(ALL, String.join(" ", all));
+        inputs.put(PHRASE, String.join(" ", phrase));
+        inputs.put(ANY, String.join(" ", any));
+        inputs.put(NONE, String.join(" ", none));
+        return typed(name -> inputs.getOrDefault(name, ""));
+    }
+
+    /** What stands in an input; blank where nothing does. */
+    public String input(String name) {
+        return inputs.getOrDefault(name, "");
     }
 
     /** The query as one string. */
     public String text() {
         var text = new StringJoiner(" ");
-        add(text, all.strip());
-        add(text, phrase.isBlank() ? "" : quoted(phrase));
-        add(text, String.join(" OR ", splitWords(any)));
-        splitWords(none).forEach(word -> text.add("-" + word));
-        field(text, Field.SPEAKER, speaker);
-        field(text, Field.AFFILIATION, affiliation);
-        field(text, Field.FORUM, forum);
-        field(text, Field.REPORTER, reporter);
-        field(text, Field.OUTLET, outlet);
-        field(text, Field.TOPIC, topic);
-        field(text, Field.PERIOD, period.replace(" ", ""));
-        field(text, Field.KIND, kind);
+        add(text, input(ALL).strip());
+        add(text, input(PHRASE).isBlank() ? "" : quoted(input(PHRASE)));
+        add(text, String.join(" OR ", splitWords(input(ANY))));
+        splitWords(input(NONE)).forEach(word -> text.add("-" + word));
+        for (var field : Field.values()) {
+            var value = input(field.parameter());
+            addField(text, field, field == Field.PERIOD ? value.replace(" ", "") : value);
+        }
         return text.toString();
     }
 
@@ -88,7 +90,7 @@ public record QueryForm(
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    private static void field(StringJoiner text, Field field, String value) {
+    private static void addField(StringJoiner text, Field field, String value) {
         if (!value.isBlank()) {
             text.add(field.label() + ":" + (value.strip().indexOf(' ') < 0 ? value.strip() : quoted(value)));
         }

@@ -28,6 +28,11 @@ public enum Field {
         return label;
     }
 
+    /** How the form of 상세검색 calls it. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Optional<Field> named(String typed) {
         var name = typed.toLowerCase(Locale.ROOT);
         for (var field : values()) {

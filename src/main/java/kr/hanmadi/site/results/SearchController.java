@@ -49,19 +49,7 @@ class SearchController {
     }
 
     private static QueryForm form(MultiValueMap<String, String> parameters) {
-        return new QueryForm(
-                field(parameters, "all"),
-                field(parameters, "phrase"),
-                field(parameters, "any"),
-                field(parameters, "none"),
-                field(parameters, "speaker"),
-                field(parameters, "affiliation"),
-                field(parameters, "forum"),
-                field(parameters, "reporter"),
-                field(parameters, "outlet"),
-                field(parameters, "topic"),
-                field(parameters, "period"),
-                field(parameters, "kind"));
+        return QueryForm.typed(name -> field(parameters, name));
     }
 
     private static String field(Map<String, List<String>> parameters, String name) {

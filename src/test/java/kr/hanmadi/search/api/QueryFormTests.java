@@ -26,10 +26,10 @@ class QueryFormTests {
     @Test
     void takesAQueryApart() {
         var form = QueryForm.of("예산 \"물길 관리\" 물길 OR 하천 -댐 발언자:홍길동");
-        assertThat(form.all()).isEqualTo("예산");
-        assertThat(form.phrase()).isEqualTo("물길 관리");
-        assertThat(form.any()).isEqualTo("물길 하천");
-        assertThat(form.none()).isEqualTo("댐");
-        assertThat(form.speaker()).isEqualTo("홍길동");
+        assertThat(form.input("all")).isEqualTo("예산");
+        assertThat(form.input("phrase")).isEqualTo("물길 관리");
+        assertThat(form.input("any")).isEqualTo("물길 하천");
+        assertThat(form.input("none")).isEqualTo("댐");
+        assertThat(form.input("speaker")).isEqualTo("홍길동");
     }
 }
