@@ -1,6 +1,16 @@
 /** Korean full-text search over the record: what is searchable, how queries are read, and an index that follows. */
 @ApplicationModule(
-        allowedDependencies = {"field", "person", "forum", "article", "quote", "topic", "record", "database", "version"
+        allowedDependencies = {
+            "field",
+            "person",
+            "forum",
+            "article",
+            "quote",
+            "topic",
+            "record",
+            "database",
+            "version",
+            "web"
         })
 @NullMarked
 package kr.hanmadi.search;

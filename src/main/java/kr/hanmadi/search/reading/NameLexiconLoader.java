@@ -14,6 +14,7 @@ import kr.hanmadi.search.api.Suggestion.Kind;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.WordCutter;
 import kr.hanmadi.search.reading.NameDirectory.Entry;
+import kr.hanmadi.web.ChangeFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,9 +30,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * memory, read again after a change.
  */
 @Component
-public class NameLexiconLoader {
+public class NameLexiconLoader implements ChangeFollower {
     private static final Logger log = LoggerFactory.getLogger(NameLexiconLoader.class);
-    /** Other nodes do not tell what they changed. */
+    /** While changes that others made cannot be heard. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
     /** Reading may take so small a part of the time. */
     private static final int REST = 20;
@@ -98,6 +99,12 @@ public class NameLexiconLoader {
         if (event.events().stream().anyMatch(NameEvent.class::isInstance)) {
             readNames();
         }
+    }
+
+    /** Another node or a command changed the record. */
+    @Override
+    public void changed(Set<String> tables) {
+        changed = true;
     }
 
     @Scheduled(
