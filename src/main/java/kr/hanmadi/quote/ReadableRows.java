@@ -31,7 +31,6 @@ public final class ReadableRows {
      */
     private static final String PEOPLE = """
             select p.id from Person p where p.id in :ids and p.mergedInto is null and p.hiddenAs is null
-                and p.unlistedAt is null
                 and (exists (select 1 from Quote q
                         where q.person = p and q.kind <> HEADLINE and q.stands
                             and q.article.readable)
@@ -46,6 +45,8 @@ public final class ReadableRows {
                         where b.person = p and s.mergedInto is null and a.readable)
                     or exists (select 1 from Article a join a.schedule s join s.participants t
                         where t.person = p and s.mergedInto is null and a.readable))""";
+
+    private static final String LISTED = " and p.unlistedAt is null";
 
     private ReadableRows() {}
 
@@ -63,6 +64,11 @@ public final class ReadableRows {
     }
 
     public static Set<Long> people(EntityManager entities, Collection<Long> ids) {
+        return among(entities, PEOPLE + LISTED, ids);
+    }
+
+    /** People who have a page, those too whom no search finds. */
+    static Set<Long> peopleWithPages(EntityManager entities, Collection<Long> ids) {
         return among(entities, PEOPLE, ids);
     }
 

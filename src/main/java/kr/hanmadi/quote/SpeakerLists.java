@@ -1,8 +1,10 @@
 package kr.hanmadi.quote;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -17,10 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpeakerLists {
     private final SpeakerListRepository quotes;
     private final MentionRepository mentions;
+    private final EntityManager entities;
 
-    SpeakerLists(SpeakerListRepository quotes, MentionRepository mentions) {
+    SpeakerLists(SpeakerListRepository quotes, MentionRepository mentions, EntityManager entities) {
         this.quotes = quotes;
         this.mentions = mentions;
+        this.entities = entities;
+    }
+
+    /** Those of these people who have a page: they spoke, hosted or took part in what readers may see. */
+    public Set<Long> withPages(Collection<Long> personIds) {
+        return ReadableRows.peopleWithPages(entities, personIds);
     }
 
     /** Direct and indirect quotations of a person, counted by month and by speech act. */

@@ -17,6 +17,7 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.quote.SpeakerLists;
 import kr.hanmadi.web.Addresses;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,13 @@ class RequestSubjects {
     private final Articles articles;
     private final Quotes quotes;
     private final People people;
+    private final SpeakerLists speakers;
 
-    RequestSubjects(Articles articles, Quotes quotes, People people) {
+    RequestSubjects(Articles articles, Quotes quotes, People people, SpeakerLists speakers) {
         this.articles = articles;
         this.quotes = quotes;
         this.people = people;
+        this.speakers = speakers;
     }
 
     Found of(Collection<ReaderRequest> requests) {
@@ -48,7 +51,20 @@ class RequestSubjects {
         return new Found(
                 articles.byPublicIds(ids.getOrDefault("articles", Set.of())),
                 quotes.byPublicIds(ids.getOrDefault("quotes", Set.of())),
-                people.byPublicIds(ids.getOrDefault("speakers", Set.of())));
+                withPages(people.byPublicIds(ids.getOrDefault("speakers", Set.of()))));
+    }
+
+    /** The others are known to the newsroom alone. */
+    private Map<String, Person> withPages(Map<String, Person> named) {
+        var withPages = speakers.withPages(
+                named.values().stream().map(RequestSubjects::idOfCanonical).collect(Collectors.toSet()));
+        return named.entrySet().stream()
+                .filter(each -> withPages.contains(idOfCanonical(each.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Long idOfCanonical(Person person) {
+        return Objects.requireNonNull(person.canonical().getId());
     }
 
     private static About about(ReaderRequest request) {
@@ -66,7 +82,11 @@ class RequestSubjects {
         }
     }
 
-    /** What was found of them. */
+    /**
+     * What was found of them.
+     *
+     * @param people those alone who have a page
+     */
     record Found(Map<String, Article> articles, Map<String, Quote> quotes, Map<String, Person> people) {
         /** The article that a request is about, or whose words it is about; empty for anything else. */
         Optional<Article> article(ReaderRequest request) {
@@ -102,7 +122,7 @@ class RequestSubjects {
                                     Addresses.quote(quote.getPublicId()),
                                     "“" + quote.getWords() + "”"));
                 case "speakers" ->
-                    readable(people, about, any -> true)
+                    Optional.ofNullable(people.get(about.id()))
                             .map(Person::canonical)
                             .map(person -> new Subject(
                                     "speakers/" + about.id(),

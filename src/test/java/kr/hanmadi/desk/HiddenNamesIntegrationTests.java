@@ -2,20 +2,14 @@ package kr.hanmadi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
@@ -53,9 +47,6 @@ class HiddenNamesIntegrationTests {
     private static final List<String> IN_INDEX = Stream.of("quote", "article")
             .map(type -> "/search.csv?q=등굣길&type=" + type)
             .toList();
-    private static final String ENCODED = URLEncoder.encode(NAME, StandardCharsets.UTF_8);
-    private static final String ESCAPED = "\\ud45c\\uac00\\ub9bc";
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
     @LocalServerPort
     int port;
@@ -74,6 +65,7 @@ class HiddenNamesIntegrationTests {
 
     private DeskClient desk;
     private DeskClient reader;
+    private ReaderAddresses readers;
     private String article;
     private String person;
 
@@ -81,6 +73,7 @@ class HiddenNamesIntegrationTests {
     void publish() throws Exception {
         desk = DeskClient.signedIn(port, "가림편집", jdbc, passwords);
         reader = new DeskClient(port);
+        readers = new ReaderAddresses(requestMappingHandlerMapping, reader);
         article = published(REPORT);
         person = one("select public_id from person where name = ? and organisation_key = '나래초'", NAME);
         standEverywhere();
@@ -262,7 +255,7 @@ class HiddenNamesIntegrationTests {
     }
 
     /** Every address that readers can ask, by its mappings, and what site maps name. */
-    private List<String> addresses() throws Exception {
+    private List<String> addresses() {
         var ids = new TreeMap<String, List<String>>();
         ids.put("articles", List.of(article));
         ids.put("speakers", List.of(person));
@@ -286,94 +279,16 @@ class HiddenNamesIntegrationTests {
         ids.put("series", List.of(one("select public_id from forum_series where name = ?", "표가림 등굣길 포럼")));
         ids.put("reporters", List.of(one("select public_id from reporter where name = ?", NAME)));
         assertThat(ids.get("forums")).isNotEmpty();
-        var addresses = new LinkedHashSet<String>();
-        for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
-            for (var pattern : mapping.getPatternValues()) {
-                if (!pattern.matches("/(desk|login|setup|unsaved|unprintable|expired|forbidden|error).*")) {
-                    addresses.addAll(filled(pattern, ids));
-                }
-            }
-        }
-        for (var map : List.of("/sitemap.xml", "/sitemap/pages.xml")) {
-            Pattern.compile("<loc>[^<]*?(/sitemap[^<]*)</loc>")
-                    .matcher(get(map).body())
-                    .results()
-                    .forEach(found -> addresses.add(found.group(1)));
-        }
-        for (var kind : ids.keySet()) {
-            ids.get(kind).forEach(id -> addresses.add("/requests/new?about=" + kind + "/" + id));
-        }
-        return List.copyOf(addresses);
-    }
-
-    private List<String> filled(String pattern, Map<String, List<String>> ids) {
-        var paths = List.of(pattern);
-        for (var variable = VARIABLE.matcher(pattern); variable.find(); ) {
-            var each = variable.group();
-            var values = values(variable.group(1), variable.group(2), pattern, ids);
-            paths = paths.stream()
-                    .flatMap(path -> values.stream().map(value -> path.replace(each, value)))
-                    .toList();
-        }
-        return paths.stream().flatMap(path -> withParameters(path, ids)).toList();
-    }
-
-    private static List<String> values(String name, String choice, String pattern, Map<String, List<String>> ids) {
-        return switch (name) {
-            case "publicId", "id" ->
-                ids.entrySet().stream()
-                        .filter(each -> pattern.contains(each.getKey()))
-                        .flatMap(each -> each.getValue().stream())
-                        .toList();
-            case "slug" -> List.of("x");
-            case "year", "month", "day", "number", "receipt" -> List.of("2025");
-            default -> choice == null ? List.of("x") : Arrays.asList(choice.split("\\|"));
-        };
-    }
-
-    private static Stream<String> withParameters(String path, Map<String, List<String>> ids) {
-        if (path.startsWith("/search") || path.startsWith("/feed/search") || path.equals("/api/v1/search")) {
-            return Stream.of("quote", "article", "speaker", "forum").map(type -> path + "?q=등굣길&type=" + type);
-        }
-        if (path.startsWith("/suggest") || path.equals("/api/v1/suggest")) {
-            return Stream.of(path + "?q=표가");
-        }
-        if (path.equals("/oembed")) {
-            return ids.get("quotes").stream().map(id -> path + "?url=http://localhost:8080/quotes/" + id);
-        }
-        return Stream.of(path);
+        return readers.of(ids, "등굣길", "표가");
     }
 
     private Set<String> printing(List<String> addresses) {
-        var printing = new TreeSet<String>();
-        for (var path : addresses) {
-            var answer = get(path);
-            var said = answer.body() + answer.uri();
-            if (said.contains(NAME) || said.contains(ENCODED) || said.contains(ESCAPED)) {
-                printing.add(path);
-            }
-        }
-        return printing;
+        return readers.printing(addresses, NAME);
     }
 
     /** Follows redirects. */
     private HttpResponse<String> get(String path) {
-        try {
-            var encoded = Arrays.stream(path.split("(?<=[?=&])"))
-                    .map(part -> part.matches("[\\p{ASCII}]*")
-                            ? part
-                            : URLEncoder.encode(part, StandardCharsets.UTF_8).replace("%26", "&"))
-                    .collect(Collectors.joining());
-            var answer = reader.get(encoded);
-            for (int i = 0; i < 3 && answer.statusCode() / 100 == 3; i++) {
-                answer = reader.get(DeskClient.to(answer));
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return readers.get(path);
     }
 
     private String one(String select, String parameter) {

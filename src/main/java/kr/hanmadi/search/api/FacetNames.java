@@ -1,5 +1,6 @@
 package kr.hanmadi.search.api;
 
+import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.ReadableRows;
 import kr.hanmadi.search.api.FacetValues.Constants;
 import kr.hanmadi.search.api.FacetValues.Printed;
 import kr.hanmadi.search.api.FacetValues.Rows;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class FacetNames {
     private final People people;
     private final Forums forums;
+    private final EntityManager entities;
 
     /**
      * The name of a value.
@@ -30,12 +33,16 @@ public class FacetNames {
      */
     public record Name(String text, boolean isMessage, String parameter) {}
 
-    FacetNames(People people, Forums forums) {
+    FacetNames(People people, Forums forums, EntityManager entities) {
         this.people = people;
         this.forums = forums;
+        this.entities = entities;
     }
 
-    /** The names of these values of {@link SearchFilter#chosen()}; what is gone from the record has none. */
+    /**
+     * The names of these values of {@link SearchFilter#chosen()}. What is gone from the record, or not to be seen or found by
+     * readers since the index counted it, has none.
+     */
     public Map<String, Name> namesOf(FacetKind facet, Set<String> values) {
         return switch (facet.valueType()) {
             case Rows rows -> rowNames(rows, values.stream().map(Long::valueOf).collect(Collectors.toSet()));
@@ -55,7 +62,8 @@ public class FacetNames {
 
     private Map<String, Name> rowNames(Rows rows, Set<Long> ids) {
         return switch (rows) {
-            case PEOPLE -> rowNames(listed(people.byIds(ids)), Person::getName, Person::getPublicId);
+            case PEOPLE ->
+                rowNames(people.byIds(ReadableRows.people(entities, ids)), Person::getName, Person::getPublicId);
             case ORGANISATIONS ->
                 rowNames(
                         people.organisationsByIds(ids),
@@ -63,17 +71,10 @@ public class FacetNames {
                         Organisation::getPublicId);
             case FORUMS ->
                 rowNames(
-                        forums.byIds(ids),
+                        forums.byIds(ReadableRows.forums(entities, ids)),
                         forum -> Objects.toString(forum.searchable(forum.getName()), ""),
                         Forum::getPublicId);
         };
-    }
-
-    /** Without the names that were hidden, or taken out of searches, since the index counted them. */
-    private static Map<Long, Person> listed(Map<Long, Person> people) {
-        return people.entrySet().stream()
-                .filter(one -> !one.getValue().isHidden() && one.getValue().isListed())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <T> Map<String, Name> rowNames(
