@@ -207,12 +207,12 @@ function save(form, submitter = null) {
 }
 
 async function sendFact(part, form, submitter) {
-  const isText = part.id === 'headline'; // it stands in the text too
+  const isWhole = ['headline', 'origin'].includes(part.id); // it stands in the text too, and tells what days the text means
   let answer;
   let page;
   try {
     const action = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
-    answer = await post(action, new URLSearchParams(new FormData(form)), isText ? {} : { [ONLY]: 'none' });
+    answer = await post(action, new URLSearchParams(new FormData(form)), isWhole ? {} : { [ONLY]: 'none' });
     page = await parsed(answer);
   } catch (error) {
     part.removeAttribute('aria-busy');
@@ -228,7 +228,7 @@ async function sendFact(part, form, submitter) {
   // what was refused is given back as it was typed, and is not saved for that
   fresh.classList.toggle('unsaved', fresh.querySelector('.notice.bad') !== null);
   swap(part, fresh);
-  refresh(page, isText ? null : []);
+  refresh(page, isWhole ? null : []);
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   if (part.id === 'headline' && !fresh.matches('.unsaved')) main().querySelector('h1').textContent = document.getElementById('headline-text').defaultValue;
   document.querySelector('.facts-forms .notice')?.scrollIntoView({ block: 'nearest' });
@@ -247,7 +247,7 @@ async function sendAnswer(fact, form, body) {
   let answer;
   let page;
   try {
-    answer = await post(form.action, body, { [ONLY]: 'none' });
+    answer = await post(form.action, body);
     page = await parsed(answer);
   } catch (error) {
     fact.removeAttribute('aria-busy');
@@ -255,7 +255,7 @@ async function sendAnswer(fact, form, body) {
     return;
   }
   if (!answer.ok || !isReview(page)) return form.submit();
-  refresh(page, []);
+  refresh(page, null);
   const notice = document.querySelector('.facts-forms .notice');
   const again = document.getElementById(fact.id);
   if (notice?.matches('.bad') && again) {
@@ -359,6 +359,8 @@ document.addEventListener('keydown', event => {
   const done = () => event.preventDefault();
   if (event.code === 'Escape' && at.closest('.card')) return choose(at.closest('.card'));
   const sheet = document.getElementById('sheet');
+  const send = document.querySelector('#bar form[action$="/send"] button');
+  if (event.ctrlKey && event.code === 'Enter' && send) return done(), send.focus();
   if (event.ctrlKey && event.code === 'Enter' && sheet) {
     done();
     return void (sheet.open ? publish(sheet.querySelector('form')) : askToPublish());

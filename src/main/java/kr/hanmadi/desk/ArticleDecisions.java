@@ -67,20 +67,41 @@ class ArticleDecisions {
         article.decideBylines(form.bylines(), form.outletOrNull(), by(editor));
     }
 
-    void origin(String articleId, OriginForm form, String editor) {
+    /** @return the source to read again, where the day changes what its text means */
+    Optional<Long> origin(String articleId, OriginForm form, String editor) {
         var article = requireVersion(articleId, form.version());
-        article.decideOrigin(form.sourceUrlOrNull(), form.licenceOrNull(), form.reportedOn(), by(editor));
-        article.decideDayUnknown(form.isDayUnknown(), by(editor));
+        return origin(
+                article,
+                form.sourceUrlOrNull(),
+                form.licenceOrNull(),
+                form.reportedOn(),
+                form.isDayUnknown(),
+                by(editor));
     }
 
     /** The day of printing alone, or that it is not to be found out. */
-    void reportedOn(String articleId, int version, @Nullable LocalDate day, boolean isUnknown, String editor) {
+    Optional<Long> reportedOn(
+            String articleId, int version, @Nullable LocalDate day, boolean isUnknown, String editor) {
         if ((day == null) != isUnknown) {
             throw new Refused("desk.fact.day.missing");
         }
         var article = requireVersion(articleId, version);
-        article.decideOrigin(article.getSourceUrl(), article.getLicence(), day, by(editor));
-        article.decideDayUnknown(isUnknown, by(editor));
+        return origin(article, article.getSourceUrl(), article.getLicence(), day, isUnknown, by(editor));
+    }
+
+    private Optional<Long> origin(
+            Article article,
+            @Nullable String url,
+            @Nullable String licence,
+            @Nullable LocalDate day,
+            boolean isUnknown,
+            Decision by) {
+        var before = article.getReportedOn();
+        article.decideOrigin(url, licence, day, by);
+        article.decideDayUnknown(isUnknown, by);
+        return day == null || day.equals(before)
+                ? Optional.empty()
+                : sources.readAsOf(Objects.requireNonNull(article.getId()), day);
     }
 
     void fullText(String articleId, int version, @Nullable FullText fullText, String editor) {

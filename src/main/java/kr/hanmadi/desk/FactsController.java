@@ -75,7 +75,11 @@ class FactsController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return forms.save(
-                articleId, "origin", errors, then, () -> articles.origin(articleId, form, editor.getDisplayName()));
+                articleId,
+                "origin",
+                errors,
+                then,
+                () -> articles.origin(articleId, form, editor.getDisplayName()).ifPresent(filing::fileOrAwait));
     }
 
     /** The day alone, where it is asked for: typed, or one of those that were offered. */
@@ -95,7 +99,8 @@ class FactsController {
                 "origin",
                 "desk.saved",
                 then,
-                () -> articles.reportedOn(articleId, version, printed, unknown, editor.getDisplayName()));
+                () -> articles.reportedOn(articleId, version, printed, unknown, editor.getDisplayName())
+                        .ifPresent(filing::fileOrAwait));
     }
 
     @PostMapping("/full-text")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.article.Article;
@@ -21,6 +22,7 @@ import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.QuotesInArticles;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.DisplayDate;
+import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
 import org.springframework.data.domain.PageImpl;
@@ -104,7 +106,10 @@ class ReviewPages {
                 new ReviewView.Text(
                         ReviewText.paragraphs(article, found, queue, colours, from, until),
                         ReviewText.marks(article, found, from, until),
-                        whole ? ledger(id) : List.of()),
+                        whole ? ledger(id) : List.of(),
+                        article.getSchedule().stream()
+                                .map(ReviewPages::upcoming)
+                                .toList()),
                 new ReviewView.Queue(
                         queue.stream()
                                 .map(question -> ReviewCards.card(question, article.getBody(), report, colours))
@@ -224,6 +229,18 @@ class ReviewPages {
                 forum.getParticipants().stream()
                         .map(part -> new ReviewView.Part(part.getPrintedLabel(), part.getPrintedName()))
                         .toList());
+    }
+
+    private static ReviewView.Upcoming upcoming(Forum forum) {
+        var day = forum.getHeldOn();
+        var time = forum.getStartsAt();
+        var when = day == null ? forum.getWhenPrinted() : KoreanDates.dayOfWeek(day) + (time == null ? "" : " " + time);
+        return new ReviewView.Upcoming(
+                forum.getPublicId(),
+                forum.getName(),
+                Stream.of(when, forum.getVenue(), backers(forum, BackerRole.HOST))
+                        .filter(part -> part != null && !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private static String backers(Forum forum, BackerRole role) {

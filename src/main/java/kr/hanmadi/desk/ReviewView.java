@@ -58,7 +58,11 @@ public record ReviewView(
      *
      * @param marks what stands between marks and is no quotation
      */
-    public record Text(List<Paragraph> paragraphs, List<Mark> marks, List<PrintedFormsLine> ledger) {}
+    public record Text(
+            List<Paragraph> paragraphs, List<Mark> marks, List<PrintedFormsLine> ledger, List<Upcoming> schedule) {}
+
+    /** A forum of the daily schedule that the text is: its name, and day, hour, place and hosts in a line. */
+    public record Upcoming(String forumId, String name, String about) {}
 
     /**
      * What is asked of its quotations.

@@ -175,7 +175,9 @@ public class Filing {
         return jdbc.sql("""
                 update source set attempts = attempts + ?
                 where id = ? and state = 'STAGED' and not held and superseded_by is null
-                returning path, text, published, publish, full_text, attempts, outlet, source_url, licence,
+                returning path, text, publish, full_text, attempts, outlet, source_url, licence,
+                    coalesce(published, (select max(old.published) from source old where old.superseded_by = source.id))
+                        as published,
                     coalesce(article_id, (select max(old.article_id) from source old where old.superseded_by = source.id))
                         as article_id""")
                 .params(postponed.containsKey(sourceId) ? 0 : 1, sourceId)

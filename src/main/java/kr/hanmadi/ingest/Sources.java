@@ -128,6 +128,23 @@ public class Sources {
                 returning id""").param(articleId).query(Long.class).optional();
     }
 
+    /**
+     * An editor says on which day the outlet printed it: “지난 5일” in its text is another day then.
+     *
+     * @return the source to read again; empty where the reading went by that day already
+     */
+    public Optional<Long> readAsOf(long articleId, LocalDate published) {
+        return jdbc.sql("""
+                update source set published = :published, state = 'STAGED', filed_at = null, attempts = 0
+                where article_id = :article and state = 'FILED' and superseded_by is null and text is not null
+                    and published is distinct from :published
+                returning id""")
+                .param("article", articleId)
+                .param("published", published)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Which of these articles were filed since. */
     @Transactional(readOnly = true)
     public List<Long> filedSince(Collection<Long> articles, Instant since) {

@@ -57,6 +57,38 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
     }
 
     @Test
+    void theDayOfPrintingTellsWhichDayTheTextMeans() throws Exception {
+        var article = draft("보도일을 나중에 적은 글");
+        var quote = quote(article, "돌봄%");
+        var version = version("quote", quote);
+        assertThat(facts(forumOf(article))).doesNotContain("2025");
+        post(article, "/reported-on", Map.of());
+        assertThat(review(article)).contains("보도일을 적거나 고르고");
+        post(article, "/reported-on", Map.of("day", "2025-02-06"));
+        assertThat(facts(forumOf(article))).contains("2025-02-05");
+        assertThat(version("quote", quote)).as("its cards stay as they are").isEqualTo(version);
+        post(article, "/origin", Map.of("reportedOn", "2025-03-06"));
+        assertThat(facts(forumOf(article))).contains("2025-03-05");
+        post(article, "/reported-on", Map.of("unknown", "true"));
+        assertThat(review(article)).doesNotContain("fact-reported-on");
+    }
+
+    @Test
+    void aDailyScheduleIsShownBeforeItsForumsAreMadePublic() throws Exception {
+        var article = DeskClient.articleOf(desk.paste(Part.field("text", """
+                오늘의 일정
+                2월 7일(금)
+                ▲10:00 홍길동 의원실, 물레방아 박물관 토론회(의원회관 제1소회의실)
+                ▲14:00 나래시의회, 물레방아 조례 공청회(나래시청 대강당)
+                ▲15:30 한빛연구원, 물레방아 세미나(한빛연구원 대회의실)
+                """), Part.field("published", "2025-02-06")));
+        assertThat(review(article))
+                .contains("일정표로 읽었습니다. 내면 다가오는 포럼 3건이")
+                .contains("2025년 2월 7일 금요일 15:30 · 한빛연구원 대회의실 · 한빛연구원")
+                .doesNotContain("찾은 발언이 없습니다");
+    }
+
+    @Test
     void aForumChangedMeanwhileIsToldAndNothingIsOverwritten() throws Exception {
         var article = draftAt("포럼을 두 창에서 고치는 글", "두 창 토론회");
         int seen = forumVersion(article);
