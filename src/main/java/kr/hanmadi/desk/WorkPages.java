@@ -136,7 +136,7 @@ class WorkPages {
                 id != null && id.equals(own),
                 own,
                 all.stream()
-                        .filter(Account::enabled)
+                        .filter(Workflow::mayWorkOn)
                         .map(each -> new Choice(each.id(), each.name()))
                         .toList());
     }

@@ -103,7 +103,7 @@ class Workflow {
         var work = record.toChange(id(article));
         var before = account(work.assignee());
         var after = account(to);
-        if (to != null && after.filter(Account::enabled).isEmpty()) {
+        if (to != null && after.filter(Workflow::mayWorkOn).isEmpty()) {
             throw new Refused("desk.work.assign.unknown");
         }
         boolean own = isOwn(before, by) && isOwn(after, by);
@@ -117,6 +117,11 @@ class Workflow {
                 seen.articleId(),
                 before.map(Account::name).orElse(null),
                 after.map(Account::name).orElse(null));
+    }
+
+    /** Whether an account can see to a draft: who only reads the desk could do nothing with it. */
+    static boolean mayWorkOn(Account account) {
+        return account.enabled() && new Rights(account.role()).file();
     }
 
     private static boolean isOwn(Optional<Account> account, SignedInEditor by) {

@@ -87,7 +87,13 @@ class WorkflowIntegrationTests {
                 .contains("데스크만 옮길 수 있습니다");
         act(editor, article, "assign", Map.of("to", account("승인하는이")));
         assertThat(act(reporter, article, "assign", Map.of())).contains("데스크만 옮길 수 있습니다");
-        assertThat(act(editor, article, "assign", Map.of("to", "999999999"))).contains("지금 쓰지 않습니다");
+        assertThat(act(editor, article, "assign", Map.of("to", "999999999"))).contains("지금 쓰지 않거나");
+        DeskClient.signedIn(port, "읽기만하는이", EditorRole.RESEARCHER, jdbc, passwords);
+        assertThat(review(editor, article).split("id=\"assign-to\"")[1].split("</select>")[0])
+                .contains("승인하는이")
+                .doesNotContain("읽기만하는이");
+        assertThat(act(editor, article, "assign", Map.of("to", account("읽기만하는이"))))
+                .contains("글을 고치지 않습니다");
         assertThat(act(editor, article, "assign", Map.of())).contains("맡은 사람 없음");
     }
 
