@@ -164,7 +164,9 @@ class MailedLinksIntegrationTests {
     void withoutAMailServerNothingIsOffered() throws Exception {
         ReflectionTestUtils.setField(mails, "server", null);
 
-        assertThat(visitor.get("/login").body()).doesNotContain(FORGOTTEN, "비밀번호를 잊었습니다");
+        assertThat(visitor.get("/login").body())
+                .contains("편집국장에게 새 비밀번호를 정할 주소를")
+                .doesNotContain(FORGOTTEN, "비밀번호를 잊었습니다");
         assertThat(visitor.get(FORGOTTEN).statusCode()).isEqualTo(404);
         assertThat(visitor.post(FORGOTTEN, Map.of("email", EMAIL, "_csrf", visitor.token("/login")))
                         .statusCode())
