@@ -26,6 +26,7 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
     @Test
     void publishesACleanReportWithAFewKeysOnOnePage() {
         paste(DAY + many(2, 8));
+        assertThat(page.locator("#tools .acts button")).hasCount(19); // each key is a button too
         assertThat(page.locator("#certain button")).hasText("확실한 발언 6건 모두 확인");
         press("Shift+Enter");
         assertThat(page.locator("#said")).hasText("발언 6건을 확인했습니다.");
