@@ -5,9 +5,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import kr.hanmadi.record.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,17 +39,23 @@ public class PreviewLinks {
     public record PreviewLink(long id, String madeBy, Instant expiresAt) {}
 
     /** @return the secret of a new link, which is not kept anywhere */
-    public String make(Long articleId, String editor, Duration openFor) {
-        var now = clock.instant();
+    public String make(Long articleId, Decision by, Duration openFor) {
+        var now = by.at();
         jdbc.sql("delete from preview_link where expires_at <= ?")
                 .param(Timestamp.from(now))
                 .update();
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("insert into preview_link (token_hash, article_id, made_by, made_at, expires_at) values (" + HASH
-                        + ", ?, ?, ?, ?)")
-                .params(token, articleId, editor, Timestamp.from(now), Timestamp.from(now.plus(openFor)))
+        jdbc.sql("insert into preview_link (token_hash, article_id, made_by, made_by_id, made_at, expires_at)"
+                        + " values (" + HASH + ", ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        token,
+                        articleId,
+                        by.editor(),
+                        by.account(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(openFor))))
                 .update();
         return token;
     }

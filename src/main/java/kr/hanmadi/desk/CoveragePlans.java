@@ -125,11 +125,13 @@ class CoveragePlans {
         if (plansOf(forumId, by).size() >= MOST) {
             throw new Refused("desk.coverage.many", MOST);
         }
-        jdbc.sql("insert into coverage (forum_id, assignee, plan, planned_by, planned_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into coverage (forum_id, assignee, plan, planned_by, planned_by_id, planned_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .param(id(forum))
                 .param(who)
                 .param(plan)
                 .param(by.getDisplayName())
+                .param(by.getId())
                 .param(Timestamp.from(clock.instant()))
                 .update();
         trail.record(

@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -24,16 +25,18 @@ class ImprintDecisions {
     private final Imprints imprints;
     private final AuditTrail trail;
     private final MessageSource messages;
+    private final Clock clock;
 
-    ImprintDecisions(Imprints imprints, AuditTrail trail, MessageSource messages) {
+    ImprintDecisions(Imprints imprints, AuditTrail trail, MessageSource messages, Clock clock) {
         this.imprints = imprints;
         this.trail = trail;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** @throws ChangedMeanwhile where another one was quicker */
     void save(Imprint imprint, long seen, String editor) {
-        var before = imprints.save(imprint, seen, editor)
+        var before = imprints.save(imprint, seen, Deciding.by(editor, clock))
                 .orElseThrow(() -> new ChangedMeanwhile(SUBJECT))
                 .given();
         var after = imprint.given();

@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,14 @@ class PreviewDecisions {
     private final Articles articles;
     private final AuditTrail trail;
     private final SiteSettings site;
+    private final Clock clock;
 
-    PreviewDecisions(PreviewLinks links, Articles articles, AuditTrail trail, SiteSettings site) {
+    PreviewDecisions(PreviewLinks links, Articles articles, AuditTrail trail, SiteSettings site, Clock clock) {
         this.links = links;
         this.articles = articles;
         this.trail = trail;
         this.site = site;
+        this.clock = clock;
     }
 
     /** A link that is open. */
@@ -50,7 +53,7 @@ class PreviewDecisions {
         if (links.linksOf(id(article)).size() >= MOST) {
             throw new Refused("desk.previews.many", MOST);
         }
-        var secret = links.make(id(article), editor, Duration.ofDays(days));
+        var secret = links.make(id(article), Deciding.by(editor, clock), Duration.ofDays(days));
         trail.record(editor, "preview-made", articleId, null, null);
         return site.absolute("/preview/" + secret);
     }

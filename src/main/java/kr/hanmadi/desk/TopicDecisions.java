@@ -33,8 +33,7 @@ class TopicDecisions {
                 form.definitionOrNull(),
                 form.wordList(),
                 form.isShown(),
-                editor,
-                clock.instant());
+                Deciding.by(editor, clock));
         trail.record(
                 editor, "topic", "topic-" + after.slug(), before == null ? null : describe(before), describe(after));
     }

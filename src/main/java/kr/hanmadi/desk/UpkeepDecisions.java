@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.upkeep.Jobs;
 import kr.hanmadi.upkeep.ReadOnlyMode;
@@ -21,16 +22,18 @@ class UpkeepDecisions {
     private final ReadOnlyMode readOnly;
     private final Jobs jobs;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    UpkeepDecisions(Upkeep upkeep, ReadOnlyMode readOnly, Jobs jobs, AuditTrail trail) {
+    UpkeepDecisions(Upkeep upkeep, ReadOnlyMode readOnly, Jobs jobs, AuditTrail trail, Clock clock) {
         this.upkeep = upkeep;
         this.readOnly = readOnly;
         this.jobs = jobs;
         this.trail = trail;
+        this.clock = clock;
     }
 
     void turnReadOnly(boolean on, String editor) {
-        if (on ? !readOnly.turnOn(editor) : !readOnly.turnOff()) {
+        if (on ? !readOnly.turnOn(Deciding.by(editor, clock)) : !readOnly.turnOff()) {
             throw new ChangedMeanwhile(SUBJECT);
         }
         trail.record(editor, on ? "read-only-on" : "read-only-off", SUBJECT, null, null);

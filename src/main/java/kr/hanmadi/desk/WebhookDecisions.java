@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import java.time.Clock;
 import java.util.Optional;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.webhook.Webhooks;
@@ -15,10 +16,12 @@ class WebhookDecisions {
 
     private final Webhooks webhooks;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    WebhookDecisions(Webhooks webhooks, AuditTrail trail) {
+    WebhookDecisions(Webhooks webhooks, AuditTrail trail, Clock clock) {
         this.webhooks = webhooks;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -29,7 +32,8 @@ class WebhookDecisions {
         webhooks.hindrance(url).ifPresent(why -> {
             throw new Refused(why);
         });
-        var secret = webhooks.add(url, editor).orElseThrow(() -> new Refused("desk.webhooks.known"));
+        var secret =
+                webhooks.add(url, Deciding.by(editor, clock)).orElseThrow(() -> new Refused("desk.webhooks.known"));
         trail.record(editor, "webhook-added", SUBJECT, null, url);
         return secret;
     }

@@ -1,11 +1,11 @@
 package kr.hanmadi.quote;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.record.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,24 +48,26 @@ public class FrontPage {
                 .filter(Quote::isReadable);
     }
 
-    public void pin(Article article, String editor, Instant now) {
-        pin(Slot.ARTICLE, Objects.requireNonNull(article.getId()), editor, now);
+    public void pin(Article article, Decision by) {
+        pin(Slot.ARTICLE, Objects.requireNonNull(article.getId()), by);
     }
 
-    public void pin(Quote quote, String editor, Instant now) {
-        pin(Slot.QUOTE, Objects.requireNonNull(quote.getId()), editor, now);
+    public void pin(Quote quote, Decision by) {
+        pin(Slot.QUOTE, Objects.requireNonNull(quote.getId()), by);
     }
 
-    private void pin(Slot slot, long id, String editor, Instant now) {
+    private void pin(Slot slot, long id, Decision by) {
         jdbc.sql("""
-                insert into front_page (slot, article_id, quote_id, pinned_by, pinned_at)
-                values (:slot, case when :slot = 'ARTICLE' then :id end, case when :slot = 'QUOTE' then :id end, :editor, :now)
+                insert into front_page (slot, article_id, quote_id, pinned_by, pinned_by_id, pinned_at)
+                values (:slot, case when :slot = 'ARTICLE' then :id end, case when :slot = 'QUOTE' then :id end, :editor,
+                    :account, :now)
                 on conflict (slot) do update set article_id = excluded.article_id, quote_id = excluded.quote_id,
-                    pinned_by = excluded.pinned_by, pinned_at = excluded.pinned_at""")
+                    pinned_by = excluded.pinned_by, pinned_by_id = excluded.pinned_by_id, pinned_at = excluded.pinned_at""")
                 .param("slot", slot.name())
                 .param("id", id)
-                .param("editor", editor)
-                .param("now", Timestamp.from(now))
+                .param("editor", by.editor())
+                .param("account", by.account())
+                .param("now", Timestamp.from(by.at()))
                 .update();
     }
 

@@ -3,7 +3,6 @@ package kr.hanmadi.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hanmadi.address.Slug;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -211,12 +211,13 @@ public class Topics {
             @Nullable String definition,
             List<String> words,
             boolean published,
-            String editor,
-            Instant now) {
-        long topic = id == null ? add(name, editor, now) : id;
+            Decision by) {
+        long topic = id == null ? add(name, by) : id;
         jdbc.sql("""
-                update topic set name = ?, definition = ?, published = ?, decided_by = ?, decided_at = ? where id = ?""")
-                .params(Arrays.asList(name, definition, published, editor, Timestamp.from(now), topic))
+                update topic set name = ?, definition = ?, published = ?, decided_by = ?, decided_by_id = ?, decided_at = ?
+                where id = ?""")
+                .params(Arrays.asList(
+                        name, definition, published, by.editor(), by.account(), Timestamp.from(by.at()), topic))
                 .update();
         jdbc.sql("delete from topic_word where topic_id = ?").param(topic).update();
         int ordinal = 0;
@@ -229,11 +230,11 @@ public class Topics {
         return find(topic).orElseThrow();
     }
 
-    private long add(String name, String editor, Instant now) {
+    private long add(String name, Decision by) {
         return jdbc.sql("""
-                        insert into topic (id, slug, name, published, decided_by, decided_at)
-                        values (nextval('topic_seq'), ?, ?, false, ?, ?) returning id""")
-                .params(freeSlug(name), name, editor, Timestamp.from(now))
+                        insert into topic (id, slug, name, published, decided_by, decided_by_id, decided_at)
+                        values (nextval('topic_seq'), ?, ?, false, ?, ?, ?) returning id""")
+                .params(Arrays.asList(freeSlug(name), name, by.editor(), by.account(), Timestamp.from(by.at())))
                 .query(Long.class)
                 .single();
     }

@@ -1,9 +1,10 @@
 package kr.hanmadi.upkeep;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReadOnlyMode {
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final boolean set;
 
     /**
@@ -29,9 +29,8 @@ public class ReadOnlyMode {
      */
     public record On(@Nullable Instant since, @Nullable String by) {}
 
-    ReadOnlyMode(JdbcClient jdbc, Clock clock, @Value("${hanmadi.read-only:false}") boolean set) {
+    ReadOnlyMode(JdbcClient jdbc, @Value("${hanmadi.read-only:false}") boolean set) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.set = set;
     }
 
@@ -46,9 +45,10 @@ public class ReadOnlyMode {
     }
 
     /** Whether it was off. */
-    public boolean turnOn(String editor) {
-        return jdbc.sql("insert into read_only (since, turned_by) values (?, ?) on conflict do nothing")
-                        .params(Timestamp.from(clock.instant()), editor)
+    public boolean turnOn(Decision by) {
+        return jdbc.sql(
+                                "insert into read_only (since, turned_by, turned_by_id) values (?, ?, ?) on conflict do nothing")
+                        .params(Arrays.asList(Timestamp.from(by.at()), by.editor(), by.account()))
                         .update()
                 == 1;
     }

@@ -3,12 +3,12 @@ package kr.hanmadi.web;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.hanmadi.database.Outage;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,6 @@ public class Imprints implements ChangeFollower {
             legal, banner, banner_url""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Version settings;
     private volatile @Nullable Version current;
@@ -47,9 +46,8 @@ public class Imprints implements ChangeFollower {
      */
     public record Version(long id, @Nullable Instant madeAt, String madeBy, Imprint imprint) {}
 
-    Imprints(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, PublisherSettings settings) {
+    Imprints(JdbcClient jdbc, ApplicationEventPublisher events, PublisherSettings settings) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.events = events;
         this.settings = new Version(0, null, "", Imprint.of(settings));
     }
@@ -116,16 +114,17 @@ public class Imprints implements ChangeFollower {
      * @return what stood before; empty where another editor was quicker, and nothing is done
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Imprint> save(Imprint imprint, long seen, String editor) {
+    public Optional<Imprint> save(Imprint imprint, long seen, Decision by) {
         jdbc.sql("lock table site_version in share row exclusive mode").update();
         var before = newest(1).stream().findFirst().orElse(settings);
         if (before.id() != seen) {
             return Optional.empty();
         }
-        jdbc.sql("insert into site_version (made_at, made_by, " + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(Timestamp.from(clock.instant()))
-                .param(editor)
+        jdbc.sql("insert into site_version (made_at, made_by, made_by_id, " + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(Timestamp.from(by.at()))
+                .param(by.editor())
+                .param(by.account())
                 .param(imprint.name())
                 .param(imprint.registration())
                 .param(imprint.registeredOn())

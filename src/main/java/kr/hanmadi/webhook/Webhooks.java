@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kr.hanmadi.record.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,11 +117,11 @@ public class Webhooks {
      *
      * @return the secret that signs what it is told; empty where it is kept already
      */
-    public Optional<String> add(String url, String by) {
+    public Optional<String> add(String url, Decision by) {
         var secret = WebhookSignature.newSecret();
         int added = jdbc.sql(
-                        "insert into webhook (url, secret, made_by, made_at) values (?, ?, ?, ?) on conflict do nothing")
-                .params(url, secret, by, now())
+                        "insert into webhook (url, secret, made_by, made_by_id, made_at) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(Arrays.asList(url, secret, by.editor(), by.account(), Timestamp.from(by.at())))
                 .update();
         return added == 1 ? Optional.of(secret) : Optional.empty();
     }

@@ -57,6 +57,14 @@ class RenamedEditorIntegrationTests {
         editor.form("/desk/articles/" + article + "/approve", Map.of("version", version("article", article)));
         assertThat(accounts("select stepped_by_id from article_work where article_id ="))
                 .containsExactly(account);
+        editor.form("/desk/articles/" + article + "/previews", Map.of("days", "1"));
+        assertThat(accounts("select made_by_id from preview_link where article_id ="))
+                .containsExactly(account);
+        editor.form("/desk/topics", Map.of("name", "이름골의 이름", "words", "이름골"));
+        assertThat(jdbc.sql("select decided_by_id from topic where name = '이름골의 이름'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(account);
         assertThat(editor.get("/desk/audit?who=" + URLEncoder.encode(NEW, UTF_8))
                         .body())
                 .contains("이름골의 이름을 그대로 두자");
