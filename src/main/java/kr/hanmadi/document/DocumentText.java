@@ -1,7 +1,6 @@
 package kr.hanmadi.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import kr.hanmadi.document.UnreadableDocumentException.Reason;
 
 /** The plain text of a document of any kind; the kind is told by its first bytes, never by its name. */
@@ -10,9 +9,6 @@ public final class DocumentText {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OLD_HANGUL = "HWP Document File".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern HTML = Pattern.compile(
-            "\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,2000}?-->\\s*)*<(!doctype\\s+html|html)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private DocumentText() {}
 
@@ -36,7 +32,7 @@ public final class DocumentText {
             throw new UnreadableDocumentException(Reason.OLD_FORMAT);
         }
         var text = PlainText.decode(content);
-        return HTML.matcher(text).matches() ? WebPage.text(text) : text;
+        return WebPage.isOne(text) ? WebPage.text(text) : text;
     }
 
     /** Marks of layout in Hangul files and letters that a PDF cannot name. */

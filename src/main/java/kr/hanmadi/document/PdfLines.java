@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kr.hanmadi.document.UnreadableDocumentException.Reason;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -38,24 +38,21 @@ final class PdfLines extends PDFTextStripper {
     private final List<TextPosition> letters = new ArrayList<>();
     private int drawn;
 
-    /** Unchecked, for the stripper goes on after an IOException within a form. */
-    private static final class TooMuchDrawn extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     private PdfLines() {
         setSuppressDuplicateOverlappingText(true); // bold letters are drawn twice by some programs
     }
 
-    static List<Line> of(PDDocument document) throws IOException, UnreadableDocumentException {
+    static List<Line> of(PDDocument document) throws IOException {
         var stripper = new PdfLines();
-        try {
-            stripper.getText(document);
-        } catch (TooMuchDrawn e) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, e);
-        }
+        stripper.getText(document);
         stripper.endLine();
         return stripper.lines;
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        BoundedPdf.check(page);
+        super.processPage(page);
     }
 
     @Override
@@ -67,7 +64,7 @@ final class PdfLines extends PDFTextStripper {
     private void count(int more) {
         drawn += more;
         if (drawn > MOST_DRAWN) {
-            throw new TooMuchDrawn();
+            throw new BoundedPdf.TooMuch();
         }
     }
 

@@ -1,6 +1,7 @@
 package kr.hanmadi.document;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.document.UnreadableDocumentException.Reason;
@@ -17,7 +18,37 @@ final class WebPage {
             "script, style, noscript, template, nav, header nav, footer, aside, form, button, select, figure, iframe, [hidden]";
     private static final String ARTICLE = "[itemprop=articleBody], article, main";
 
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]*>");
+    private static final Pattern START = Pattern.compile("<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
+
     private WebPage() {}
+
+    /** Whether a text begins as a page does, perhaps after a declaration and comments. */
+    static boolean isOne(String text) {
+        int at = afterBlanks(text, 0);
+        var declaration = DECLARATION.matcher(text).region(at, text.length());
+        if (declaration.lookingAt()) {
+            at = afterBlanks(text, declaration.end());
+        }
+        while (text.startsWith(COMMENT, at)) {
+            int end = text.indexOf(COMMENT_END, at + COMMENT.length());
+            if (end < 0) {
+                return false;
+            }
+            at = afterBlanks(text, end + COMMENT_END.length());
+        }
+        return START.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
 
     static String text(String html) throws UnreadableDocumentException {
         var page = Jsoup.parse(html);

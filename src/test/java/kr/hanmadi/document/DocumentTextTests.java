@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -119,6 +120,16 @@ class DocumentTextTests {
     }
 
     /** A file may fetch nothing, and a letter may not grow to a book. */
+    /** A page may begin with comments; however many there are, a text that is none is read at once. */
+    @Test
+    void whatBeginsLikeAWebPageIsLookedAtOnce() throws UnreadableDocumentException {
+        var comments = "<!--가-->\n".repeat(50_000);
+        assertThat(DocumentText.of(Samples.utf8("<?xml version='1.0'?>" + comments + "<HTML><body><p>나래시</p>")))
+                .isEqualTo("나래시");
+        assertThat(DocumentText.of(Samples.utf8(comments + "<htmlx>"))).startsWith("<!--가-->");
+        assertThat(DocumentText.of(Samples.utf8("<!--".repeat(1_000)))).startsWith("<!--");
+    }
+
     @Test
     void nothingIsFetchedAndNothingGrowsWithoutBounds() {
         var entity = "<!DOCTYPE w [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>";
@@ -129,8 +140,24 @@ class DocumentTextTests {
         many.put("word/document.xml", Samples.utf8("<w/>"));
         many.put("word/media/picture.bmp", new byte[60 << 20]);
         assertThat(reason(Samples.zip(many))).isEqualTo(Reason.TOO_LARGE);
-        assertThat(reason(bomb("/FlateDecode"))).isEqualTo(Reason.TOO_LARGE);
-        assertThat(reason(bomb("[/FlateDecode /FlateDecode]"))).isEqualTo(Reason.DAMAGED);
+    }
+
+    /** A filter may be named in many ways, and what it packs may be packed once more. */
+    @Test
+    void noStreamOfAPdfGrowsWithoutBounds() {
+        var once = deflated(new byte[60 << 20]);
+        var hex = Samples.utf8(HexFormat.of().formatHex(once) + ">");
+        var bombs = Map.of(
+                "/FlateDecode", once,
+                "/#46late#44ecode", once,
+                "6 0 R", once,
+                "[/ASCIIHexDecode /FlateDecode]", hex,
+                "[/FlateDecode % twice\n /Fl]", deflated(once),
+                "/RunLengthDecode", runs(60 << 20),
+                "/FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>", deflated(new byte[9]));
+        bombs.forEach((filter, packed) ->
+                assertThat(reason(pdf(filter, packed))).as(filter).isEqualTo(Reason.TOO_LARGE));
+        assertThat(reason(pdf("/DCTDecode", once))).isEqualTo(Reason.DAMAGED);
     }
 
     /** Twenty-six forms, each of which draws the one before it twice: a kilobyte, and 67 million forms to draw. */
@@ -166,15 +193,39 @@ class DocumentTextTests {
         return form;
     }
 
-    private static byte[] bomb(String filter) {
+    /** A page whose drawing is packed like this. */
+    private static byte[] pdf(String filter, byte[] packed) {
+        var pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(Samples.utf8("""
+                %%PDF-1.7
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+                3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R>> endobj
+                6 0 obj /FlateDecode endobj
+                4 0 obj <</Length %d /Filter %s>> stream
+                """.formatted(packed.length, filter)));
+        pdf.writeBytes(packed);
+        pdf.writeBytes(Samples.utf8("\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
+        return pdf.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] content) {
         var packed = new ByteArrayOutputStream();
-        packed.writeBytes(Samples.utf8("%PDF-1.7\n1 0 obj<</Filter " + filter + ">>stream\n"));
-        try (var deflated = new DeflaterOutputStream(packed)) {
-            deflated.write(new byte[60 << 20]);
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    /** The same byte 128 times, and again. */
+    private static byte[] runs(int size) {
+        var runs = new byte[size / 64];
+        for (int i = 0; i < runs.length; i += 2) {
+            runs[i] = (byte) 129;
+        }
+        return runs;
     }
 
     private static Reason reason(byte[] content) {
