@@ -39,6 +39,9 @@ function signedOut(place) {
 
 globalThis.desk = { SignedOut, parsed, post, warn, signedOut };
 
+// an answer that stands under the address of its form: a reload asks for the page, and does not send the form again
+if (document.body.dataset.page) history.replaceState(null, '', document.body.dataset.page + location.hash);
+
 /** A menu of the head closes as menus do: by a click elsewhere and by Esc. */
 document.addEventListener('click', ({ target }) => {
   document.querySelectorAll('.menu[open]').forEach(menu => { menu.open = menu.contains(target); });

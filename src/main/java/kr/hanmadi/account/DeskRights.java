@@ -137,6 +137,7 @@ final class DeskRights {
             get("/desk/audit", EditorRole.EDITOR),
             get("/desk/audit.csv", EditorRole.EDITOR),
             get("/desk/editors", EditorRole.ADMINISTRATOR),
+            get("/desk/editors/invitations", EditorRole.ADMINISTRATOR),
             post("/desk/editors/invitations", EditorRole.ADMINISTRATOR),
             post("/desk/editors/invitations/{id}/withdraw", EditorRole.ADMINISTRATOR),
             post("/desk/editors/{id}/disable", EditorRole.ADMINISTRATOR),

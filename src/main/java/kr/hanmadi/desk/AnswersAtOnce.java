@@ -26,6 +26,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class AnswersAtOnce implements HandlerInterceptor, WebMvcConfigurer {
+    /** The address of the page that stands under that of the form, to which a script turns, so that no reload sends it again. */
+    static final String PAGE = AnswersAtOnce.class.getName() + ".page";
+
     private static final String TO_REVIEW = UrlBasedViewResolver.REDIRECT_URL_PREFIX + "/desk/articles/";
 
     @Override
@@ -45,6 +48,7 @@ class AnswersAtOnce implements HandlerInterceptor, WebMvcConfigurer {
                     .toUriString();
             then.setView((model, asked, answered) -> {
                 asked.setAttribute(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, unwrapped(asked));
+                asked.setAttribute(PAGE, page);
                 asked.getRequestDispatcher(page).forward(new Asking(asked), answered);
             });
         }

@@ -36,12 +36,12 @@ class AuditController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final AuditTrail trail;
-    private final DeskPages pages;
+    private final AuditPages pages;
     private final TrailWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    AuditController(AuditTrail trail, DeskPages pages, TrailWords words, MessageSource messages, Clock clock) {
+    AuditController(AuditTrail trail, AuditPages pages, TrailWords words, MessageSource messages, Clock clock) {
         this.trail = trail;
         this.pages = pages;
         this.words = words;
@@ -56,7 +56,7 @@ class AuditController {
     String audit(AuditFilter filter, @RequestParam(defaultValue = "") String page, Model model) {
         var query = filter.query();
         var list = Paging.read(Paging.number(page), PAGE_SIZE, pageable -> trail.find(query, pageable));
-        model.addAttribute("list", list.map(pages::line));
+        model.addAttribute("list", pages.lines(list));
         model.addAttribute("pager", Pager.of(list, filter.address("/desk/audit")));
         model.addAttribute("filter", filter);
         model.addAttribute("editors", trail.editors());

@@ -3,26 +3,17 @@ package kr.hanmadi.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kr.hanmadi.account.AuditEntry;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
-import kr.hanmadi.forum.Forum;
-import kr.hanmadi.forum.Forums;
 import kr.hanmadi.ingest.EarlierVersion;
 import kr.hanmadi.ingest.EarlierVersions;
 import kr.hanmadi.ingest.Source;
 import kr.hanmadi.ingest.SourceState;
 import kr.hanmadi.ingest.Sources;
-import kr.hanmadi.person.Organisation;
-import kr.hanmadi.person.People;
-import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.web.DisplayDate;
 import org.jspecify.annotations.Nullable;
@@ -36,36 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DeskPages {
     private static final int RECENT = 10;
-    /** The others that begin so are of articles. */
-    private static final Set<String> OF_FORUMS =
-            Set.of("coverage", "forum-facts", "forum-merged", "forum-merge-undone", "forum-other");
 
     private final Articles articles;
     private final ArticleLists articleLists;
-    private final People people;
-    private final Forums forums;
     private final Quotes quotes;
     private final Sources sources;
     private final EarlierVersions versions;
-    private final TrailWords words;
 
-    DeskPages(
-            Articles articles,
-            ArticleLists articleLists,
-            People people,
-            Forums forums,
-            Quotes quotes,
-            Sources sources,
-            EarlierVersions versions,
-            TrailWords words) {
+    DeskPages(Articles articles, ArticleLists articleLists, Quotes quotes, Sources sources, EarlierVersions versions) {
         this.articles = articles;
         this.articleLists = articleLists;
-        this.people = people;
-        this.forums = forums;
         this.quotes = quotes;
         this.sources = sources;
         this.versions = versions;
-        this.words = words;
     }
 
     /** An article in a list of the desk; doubtful counts remarks whose speaker is unknown or not sure. */
@@ -101,23 +75,6 @@ class DeskPages {
             @Nullable String outlet,
             @Nullable DisplayDate day,
             List<String> likenesses) {}
-
-    /**
-     * A line of the trail.
-     *
-     * @param about the article, the person, the body or the forum; null for what has no page of its own
-     */
-    record AuditLine(
-            DisplayDate madeAt,
-            String editor,
-            String action,
-            String subject,
-            @Nullable Subject about,
-            @Nullable String before,
-            @Nullable String after) {}
-
-    /** The name of something that the desk keeps, and where. */
-    record Subject(String name, String href) {}
 
     /** What readers see, the last first. */
     List<Line> published() {
@@ -219,46 +176,5 @@ class DeskPages {
                         article.getOutlet(),
                         article.day().map(DisplayDate::of).orElse(null),
                         found.likenesses().stream().sorted().map(Enum::name).toList()));
-    }
-
-    AuditLine line(AuditEntry entry) {
-        return new AuditLine(
-                DisplayDate.of(entry.madeAt()),
-                entry.editor(),
-                entry.action(),
-                entry.subject(),
-                about(entry).orElse(null),
-                words.korean(entry.action(), entry.before()),
-                words.korean(entry.action(), entry.after()));
-    }
-
-    private Optional<Subject> about(AuditEntry entry) {
-        var id = entry.subject();
-        var action = entry.action();
-        return articles.find(id)
-                .map(article -> new Subject(article.getHeadline(), "/desk/articles/" + id))
-                .or(() -> subjectIf(
-                        action.startsWith("person"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
-                .or(() -> subjectIf(
-                        action.equals("organisation"),
-                        () -> people.findOrganisation(id).map(Organisation::getName),
-                        "/desk/organisations/" + id))
-                .or(() -> subjectIf(action.startsWith("request"), () -> Optional.of(id), "/desk/requests/" + id))
-                .or(() -> subjectIf(
-                        action.startsWith("name"), () -> people.find(id).map(Person::getName), "/desk/people/" + id))
-                // a person whose name is hidden now has no page, but a line in the list of those
-                .or(() -> subjectIf(action.startsWith("name"), () -> Optional.ofNullable(named(entry)), "/desk/hidden"))
-                .or(() -> subjectIf(
-                        OF_FORUMS.contains(action), () -> forums.find(id).map(Forum::getName), "/desk/forums/" + id));
-    }
-
-    /** Whom a line of a name is about: it stands before what hides it, and after what shows it. */
-    private static @Nullable String named(AuditEntry entry) {
-        boolean isShown = entry.action().equals("name-shown") || entry.action().equals("name-listed");
-        return isShown ? entry.after() : entry.before();
-    }
-
-    private static Optional<Subject> subjectIf(boolean asked, Supplier<Optional<String>> name, String href) {
-        return asked ? name.get().map(text -> new Subject(text, href)) : Optional.empty();
     }
 }

@@ -96,6 +96,12 @@ class EditorsController {
         return "desk/editors";
     }
 
+    /** What answers the form stands under its address: whoever opens that again wants the list. */
+    @GetMapping("/invitations")
+    String invitations() {
+        return "redirect:" + PAGE;
+    }
+
     @PostMapping("/invitations")
     String invite(
             @Valid @ModelAttribute("invitationForm") InvitationForm form,

@@ -1,5 +1,6 @@
 package kr.hanmadi.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.upkeep.ReadOnlyMode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ class RightsOnPages {
     @Nullable
     Rights may(@AuthenticationPrincipal @Nullable SignedInEditor editor) {
         return editor == null ? null : new Rights(editor.getRole());
+    }
+
+    /** Under which address the page stands that answers a form at once; null for one that was asked for. */
+    @ModelAttribute("answeredWith")
+    @Nullable
+    String answeredWith(HttpServletRequest request) {
+        return request.getAttribute(AnswersAtOnce.PAGE) instanceof String page ? page : null;
     }
 
     /** Whether forms would be refused now. */

@@ -15,6 +15,8 @@ interface ForumRepository extends Repository<Forum, Long> {
 
     Optional<Forum> findByPublicId(String publicId);
 
+    List<Forum> findByPublicIdIn(Collection<String> publicIds);
+
     /** The one to which reports of that name and day are tied; those that editors keep apart from it are left out. */
     @Query("""
             select f from Forum f

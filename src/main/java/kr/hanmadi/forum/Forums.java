@@ -190,6 +190,14 @@ public class Forums {
     }
 
     @Transactional(readOnly = true)
+    public Map<String, Forum> byPublicIds(Collection<String> publicIds) {
+        return publicIds.isEmpty()
+                ? Map.of()
+                : forums.findByPublicIdIn(publicIds).stream()
+                        .collect(Collectors.toMap(Forum::getPublicId, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
     public Map<Long, Forum> byIds(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -41,5 +41,7 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
 
     Optional<Organisation> findByPublicId(String publicId);
 
+    List<Organisation> findByPublicIdIn(Collection<String> publicIds);
+
     List<Organisation> findByIdIn(Collection<Long> ids);
 }

@@ -321,6 +321,14 @@ public class People {
     }
 
     @Transactional(readOnly = true)
+    public Map<String, Organisation> organisationsByPublicIds(Collection<String> publicIds) {
+        return publicIds.isEmpty()
+                ? Map.of()
+                : organisations.findByPublicIdIn(publicIds).stream()
+                        .collect(Collectors.toMap(Organisation::getPublicId, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
     public Map<Long, Organisation> organisationsByIds(Collection<Long> ids) {
         return organisations.findByIdIn(ids).stream()
                 .collect(Collectors.toMap(each -> Objects.requireNonNull(each.getId()), Function.identity()));

@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kr.hanmadi.search.IndexedDocuments;
 import kr.hanmadi.site.FictionalRecord;
 import kr.hanmadi.site.FictionalRecordTest;
@@ -50,6 +51,10 @@ class DeskQueriesIntegrationTests {
                 from article where state = 'DRAFT'""").update();
         jdbc.sql("update forum set held_on = (now() at time zone 'Asia/Seoul')::date")
                 .update();
+        for (var kind :
+                List.of("article published", "person person", "organisation organisation", "forum forum-facts")) {
+            decisions(kind.split(" ")[0], kind.split(" ")[1]);
+        }
         claims("articles", "article where state <> 'DRAFT'");
         claims("quotes", "quote");
         claims("speakers", "person");
@@ -59,6 +64,12 @@ class DeskQueriesIntegrationTests {
     void forget() {
         jdbc.sql("delete from request where name = '물음세는이'").update();
         IndexedDocuments.forget(jdbc);
+    }
+
+    private void decisions(String rows, String action) {
+        jdbc.sql("""
+                insert into audit_entry (id, made_at, editor, action, subject)
+                select nextval('audit_entry_seq'), now(), '물음세는이', '%s', public_id from %s order by id limit 7""".formatted(action, rows)).update();
     }
 
     /** One open and one decided claim about each. */
@@ -75,7 +86,7 @@ class DeskQueriesIntegrationTests {
     @Test
     void listsAskAFewTimesHoweverLongTheyAre() throws Exception {
         assertThat(editor.get("/desk").body()).contains("에 냅니다 · 물음세는이", "오늘 포럼", "물길 이어말하기");
-        for (var path : new String[] {"/desk", "/desk/requests", "/requests/decided"}) {
+        for (var path : new String[] {"/desk", "/desk/requests", "/requests/decided", "/desk/audit"}) {
             assertThat(queries(path)).as(path).isBetween(1L, MOST);
         }
     }

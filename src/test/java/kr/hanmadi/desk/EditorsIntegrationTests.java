@@ -57,6 +57,12 @@ class EditorsIntegrationTests {
     }
 
     @Test
+    void theAddressOfTheFormThatInvitesLeadsToTheList() throws Exception {
+        var chief = DeskClient.signedIn(port, "초대국장", EditorRole.ADMINISTRATOR, jdbc, passwords);
+        assertThat(DeskClient.to(chief.get("/desk/editors/invitations"))).isEqualTo("/desk/editors");
+    }
+
+    @Test
     void whoIsInvitedChoosesNameAndPasswordOnce() throws Exception {
         var link = invite("REPORTER");
         assertThat(jdbc.sql("select token_hash from account_link")
