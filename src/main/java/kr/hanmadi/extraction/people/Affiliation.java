@@ -20,6 +20,7 @@ final class Affiliation {
     private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Lexicon LAW_FIRM = Lexicon.words("people/law-firms.txt");
     private static final Lexicon DISTRICT_ENDS = Lexicon.words("people/last-syllables-of-districts.txt");
+    private static final Lexicon OCCUPATIONS = Lexicon.words("people/occupations.txt");
     private static final Lexicon NO_ENDS = Lexicon.words("people/no-ends-of-bodies.txt");
     private static final Lexicon MINISTRIES = Lexicon.words("people/fields-of-ministers.txt");
     private static final Pattern NOTED = Pattern.compile("\\s*[·ㆍ‧,/]\\s*");
@@ -86,12 +87,17 @@ final class Affiliation {
             }
             if (NamedPhrase.isPersonal(jobTitle)) {
                 var last = words.isEmpty() ? "" : words.getLast();
-                title = isOccupation(last) ? last : title;
+                if (isOccupation(last)) {
+                    title = words.removeLast();
+                }
                 while (!words.isEmpty() && !isBody(words.getLast()) && isOfPerson(words.getLast())) {
                     words.removeLast();
                 }
             }
-            return new Post(String.join(" ", words), title);
+            if (words.size() > 1 && TENSES.has(words.getLast())) {
+                title = words.removeLast() + " " + title; // 나루홀딩스 전 대표 홍길동 씨
+            }
+            return new Post(withoutGenitive(String.join(" ", words)), title);
         }
     }
 
@@ -116,6 +122,7 @@ final class Affiliation {
     static boolean isOccupation(String word) {
         var head = SourceLabel.headAtEnd(word);
         return YEAR.matcher(word).matches()
+                || OCCUPATIONS.has(word)
                 || head.length() >= 2 && !NO_OCCUPATION.has(head)
                 || word.length() >= 3 && word.endsWith("생");
     }
@@ -172,8 +179,18 @@ final class Affiliation {
                 start == to && title > first
                         ? PhraseReader.join(words, first, title)
                         : PhraseReader.join(words, start, to));
-        boolean genitive = text.endsWith("의") && text.length() > 2;
-        return genitive ? text.substring(0, text.length() - 1) : text; // 섬나라 물길연구센터(MRC)의 존 도 연구원
+        return withoutGenitive(text); // 섬나라 물길연구센터(MRC)의 존 도 연구원
+    }
+
+    /** 가나회 of 가나회의: but 가나안보회의 is whole. */
+    private static String withoutGenitive(String text) {
+        if (text.length() < 3 || !text.endsWith("의")) {
+            return text;
+        }
+        var bare = text.substring(0, text.length() - 1);
+        boolean whole = text.endsWith("협의")
+                || text.endsWith("회의") && !Names.isOrganisation(bare.substring(bare.lastIndexOf(' ') + 1));
+        return whole ? text : bare;
     }
 
     /**

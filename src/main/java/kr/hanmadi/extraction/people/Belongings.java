@@ -85,6 +85,7 @@ public final class Belongings {
                 && !Names.isKindOfBody(bare)
                 && !Names.isPlace(bare)
                 && Names.titleAtEnd(bare).isEmpty()
+                && !Affiliation.isOccupation(bare)
                 && !Morphology.isConjugated(bare)
                 && !ReportNames.current().mayBeName(bare);
         return names ? bare : "";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a foreign name: by the bracket behind it, 존 도(John Doe), or as words that nothing else explains. */
 final class ForeignName {
+    private static final Lexicon BODY_ENDS = Lexicon.words("people/last-syllables-of-bodies.txt");
     /** John Doe, Nguyen Thi Ha, Lucy O'Hare. */
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
 
@@ -35,6 +36,22 @@ final class ForeignName {
                         > word.whole().length()
                 && at > from
                 && isPart(at - 1);
+    }
+
+    /** 왕샤오밍(王小明) 가나대 교수; not 가나일보(加那日報), a paper. */
+    static boolean isNotedInHanja(Word word) {
+        var note = word.note();
+        var stem = word.stem();
+        return note != null
+                && (note.length() == 3 && stem.length() >= 3 || note.length() == 2 && isNoWord(stem)) // 쉬하이(徐海)
+                && note.codePoints().allMatch(Character::isIdeographic)
+                && stem.length() <= 6
+                && BODY_ENDS.endOf(stem).isEmpty()
+                && !Names.isOrganisation(stem);
+    }
+
+    private static boolean isNoWord(String stem) {
+        return stem.length() >= 2 && !Morphology.isCommonWord(stem) && !Names.isPlaceAnywhere(stem);
     }
 
     /** 존 도(John Doe): the last word up to {@code to} whose bracket gives a name in Latin letters; -1 without one. */

@@ -48,7 +48,7 @@ final class FullNameInReport {
                         place.in(names.body()), between(names.body(), place, reference), reference.jobTitle(), place);
     }
 
-    /** 법무부 of 조국 법무부장관, which the report goes on to call 조 장관; null without one. */
+    /** 물길부 of 안성 물길부장관, whom the report goes on to call 안 장관; null without one. */
     private static @Nullable String between(String body, Span place, PersonReference.BySurname reference) {
         var behind = textBehind(body, place);
         int title = behind.indexOf(lastTitle(reference));
@@ -142,10 +142,11 @@ final class FullNameInReport {
                     && word.length() <= 3
                     && Names.isName(word)
                     && !word.equals(surname + "모") // 박모 이사 hides the name
-                    && !Names.isPlace(word)
+                    && (!Names.isPlace(word) || isBeforeBody(body, end))
                     && Names.titleAtEnd(word).isEmpty()
                     && (!Morphology.isCommonWord(word) && !Names.isOrganisation(word)
-                            || ReportNames.current().mayBeName(word))
+                            || ReportNames.current().mayBeName(word)
+                            || isBeforeBody(body, end)) // 안성 물길부 장관
                     && !Morphology.isVerbForm(word);
             places++;
             if (!name || !isBefore(body, end, title)) {
@@ -157,6 +158,11 @@ final class FullNameInReport {
             found = found == null ? new Span(at, end) : found;
         }
         return found;
+    }
+
+    private static boolean isBeforeBody(String body, int end) {
+        boolean apart = end + 1 < body.length() && body.charAt(end) == ' ';
+        return apart && Names.isOrganisation(body.substring(end + 1, endOf(body, end + 1)));
     }
 
     /** Whether a title ends one of the next words, and nothing before it closes the phrase. */

@@ -328,8 +328,8 @@ public final class MentionLedger {
                 || first.length() > 1
                         && !Names.isPlace(first)
                         && !Names.isOrganisation(first)
-                        && !Morphology.isKnown(first)
-                        && FullNameInReport.beside(first) != null;
+                        && (bySurname.containsKey(first)
+                                || !Morphology.isKnown(first) && FullNameInReport.beside(first) != null);
         if (part) {
             // 로즈 박사, 니니스퇴 핀란드 대통령: here it is part of a name, whatever the dictionary knows
             return findBySurname(new PersonReference.BySurname(first, null, reference.jobTitle(), reference.span()));

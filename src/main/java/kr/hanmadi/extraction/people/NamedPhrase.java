@@ -22,7 +22,6 @@ final class NamedPhrase {
     /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
     private static final Lexicon COUNCILS = Lexicon.words("people/council-members.txt");
 
-    private static final Lexicon BODY_ENDS = Lexicon.words("people/last-syllables-of-bodies.txt");
     private static final Lexicon POST_ENDS = Lexicon.words("people/last-syllables-of-posts.txt");
     private static final Lexicon OFFICES = Lexicon.words("people/last-syllables-of-offices.txt");
 
@@ -52,6 +51,9 @@ final class NamedPhrase {
     private @Nullable PersonReference readBeforeTitle(String ending) {
         var title = ending;
         var glued = stem.substring(0, stem.length() - title.length());
+        if (title.equals("옹") && !glued.isEmpty() && !Names.isName(glued)) {
+            return withoutTitle(); // 마르코 데 레옹
+        }
         if (title.equals("변호사") && Affiliation.isWhereAdmitted(glued)) {
             title = glued + title; // 홍길동 외국변호사
             glued = "";
@@ -133,7 +135,7 @@ final class NamedPhrase {
             return titleFrom - 1;
         }
         for (int i = from; i < titleFrom; i++) {
-            if (isNotedInHanja(words.get(i))) {
+            if (ForeignName.isNotedInHanja(words.get(i))) {
                 return i;
             }
         }
@@ -169,19 +171,6 @@ final class NamedPhrase {
                 && !word.stem().endsWith("모") // 유모(35) 위원장, who is not named
                 && Names.isName(word.stem())
                 && !Names.isPlace(word.stem());
-    }
-
-    /** 왕샤오밍(王小明) 가나대 교수; not 가나일보(加那日報), a paper. */
-    private static boolean isNotedInHanja(Word word) {
-        var note = word.note();
-        var stem = word.stem();
-        return note != null
-                && note.length() == 3
-                && note.codePoints().allMatch(Character::isIdeographic)
-                && stem.length() >= 3
-                && stem.length() <= 6
-                && BODY_ENDS.endOf(stem).isEmpty()
-                && !Names.isOrganisation(stem);
     }
 
     /** 가나노조 점예린 위원장: what looks like a name and is no word, between a body and a title. */
@@ -274,6 +263,11 @@ final class NamedPhrase {
         }
         boolean admitted = title.equals("변호사") && Affiliation.isWhereAdmitted(between);
         title = admitted ? between + " " + title : title; // 다온 소속 홍길동 미국 변호사
+        if (isPersonal(title)
+                && nameFrom > from
+                && Names.isTitle(words.get(nameFrom - 1).text())) {
+            title = words.get(nameFrom - 1).text(); // 나루신문 기자 홍길동 씨
+        }
         var affiliation = between.isEmpty() || kindOfPost || admitted ? before : between;
         var party = Affiliation.inBrackets(words.get(last).note());
         if (!party.isEmpty() && !Affiliation.isBody(affiliation)) {

@@ -15,7 +15,7 @@ public final class PhraseReader {
     private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
     private static final int LONGEST_PHRASE = 8;
     /** The last syllables of adnominal forms that end a clause before the phrase: “토론자로 나선 홍길동 교수”. */
-    private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본";
+    private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본끈힌";
 
     private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
     private static final Lexicon TIME = Lexicon.words("people/time-endings.txt");

@@ -215,6 +215,9 @@ public final class ReportNames {
                 && !CONNECTIVES.has(first)
                 && !Names.isTitlePrefix(first)
                 && !Names.isTitle(first)
+                && !TitlesBeforeNames.isPostBefore(first) // 영부인 마르티나
+                && !Names.isKindOfBody(first)
+                && !Names.isKindOfBody(last) // 수도권 로스쿨
                 && !Organisations.isListed(last)
                 && !(first.length() == 1 && Names.isOrganisation(last)) // 궈 가나국 of 세안 궈 가나국 외무장관
                 && !Names.isTitlePrefix(last) // 조 신임 회장
