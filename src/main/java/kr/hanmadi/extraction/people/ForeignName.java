@@ -111,24 +111,28 @@ final class ForeignName {
                     title,
                     PhraseReader.phrase(words, from, last));
         }
-        int first = titleFrom;
-        while (first > from && titleFrom - first < 3 && isPart(first - 1)) {
+        boolean country = titleFrom - from > 2
+                && Names.isCountryBefore(
+                        words.get(titleFrom - 1).whole(), words.get(titleFrom).stem());
+        int stop = country ? titleFrom - 1 : titleFrom;
+        int first = stop;
+        while (first > from && stop - first < 3 && isPart(first - 1)) {
             first--;
         }
-        if (titleFrom - first == 1
+        if (stop - first == 1
                 && first > from
                 && mayLead(first - 1)
                 && words.get(first - 1).whole().length() <= 2) {
             first--; // 조 바이든: the first part may be a word of its own
         }
-        if (titleFrom - first < 2
+        if (stop - first < 2
                 || !glued.isEmpty()
-                || ReportNames.current().isUnlikely(PhraseReader.join(words, first, titleFrom))) {
+                || ReportNames.current().isUnlikely(PhraseReader.join(words, first, stop))) {
             return null;
         }
-        var affiliation = Affiliation.textBefore(words, from, first);
+        var affiliation = country ? words.get(stop).whole() : Affiliation.textBefore(words, from, first);
         return new PersonReference.ByName(
-                PhraseReader.join(words, first, titleFrom),
+                PhraseReader.join(words, first, stop),
                 affiliation.isEmpty() ? null : affiliation,
                 title,
                 PhraseReader.phrase(words, first, last));

@@ -108,9 +108,11 @@ final class NameEdges {
         var stem = particle == null
                 ? first
                 : first.substring(0, first.length() - particle.text().length());
+        boolean verb = isObject(body, found.start()) && PhraseReader.endsLikeAdnominal(first); // 회동을 마친 람 장관은
         boolean governed =
                 particle != null && stem.length() > 1 && (Morphology.isKnown(stem) || Names.isOrganisation(stem));
-        boolean leads = first.length() > 2 && first.endsWith("의")
+        boolean leads = verb
+                || first.length() > 2 && first.endsWith("의")
                 || CONNECTIVES.has(first)
                 || LEADING.has(first)
                 || governed && !Morphology.isKnown(first)
@@ -123,13 +125,30 @@ final class NameEdges {
         return leads ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
     }
 
+    private static String wordAt(String body, int start) {
+        int end = start;
+        while (end < body.length() && Character.isLetterOrDigit(body.charAt(end))) {
+            end++;
+        }
+        return start < end ? Particle.stem(body.substring(start, end)) : "";
+    }
+
+    /** Whether the word before an offset is an object, 회동을. */
+    private static boolean isObject(String body, int at) {
+        return at > 2 && body.charAt(at - 1) == ' ' && "을를".indexOf(body.charAt(at - 2)) >= 0;
+    }
+
     /** 마르코 벨리니 가나국, 홍길동 가나시: where two parts stand before it, or a Korean name, a body or place is none of them. */
     private static NameModel.Found withoutBodyBehind(String body, NameModel.Found found) {
         int blank = body.lastIndexOf(' ', found.end() - 1);
         boolean behind = blank > found.start()
                 && (body.lastIndexOf(' ', blank - 1) > found.start()
                         || Names.isSure(body.substring(found.start(), blank)));
-        var last = behind ? body.substring(blank + 1, found.end()) : "";
+        var end = blank > found.start() ? body.substring(blank + 1, found.end()) : "";
+        if (Names.isCountryBefore(end, wordAt(body, found.end() + 1)) && blank - found.start() > 1) {
+            return new NameModel.Found(found.start(), blank, found.probability());
+        }
+        var last = behind ? end : "";
         boolean own = !Names.isPlaceAnywhere(last) && !Names.isOrganisation(last) && !Organisations.isListed(last);
         return own ? found : new NameModel.Found(found.start(), blank, found.probability());
     }

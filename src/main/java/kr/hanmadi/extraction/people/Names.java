@@ -15,6 +15,7 @@ public final class Names {
     private static final Lexicon ORGANISATIONS = Lexicon.words("organisation-endings.txt");
     private static final Lexicon NATIVE = Lexicon.words("native-given-names.txt");
     private static final Lexicon TITLES = Lexicon.words("titles.txt");
+    private static final Lexicon STATE_OFFICES = Lexicon.words("people/state-offices.txt");
     private static final Lexicon TITLE_PREFIXES = Lexicon.words("title-prefixes.txt");
 
     /** Surnames that papers print in Hanja to save room. */
@@ -204,6 +205,13 @@ public final class Names {
     /** A place in which forums are looked for, or another country, region or city abroad: 텍사스. */
     static boolean isPlaceAnywhere(String word) {
         return isPlace(word) || PLACES_ABROAD.has(word);
+    }
+
+    /** 가나국 대통령, 나라국 외무장관: what ends in 국 before the office of a state is a country. */
+    static boolean isCountryBefore(String word, String next) {
+        return word.length() >= 3
+                && word.endsWith("국")
+                && STATE_OFFICES.endOf(next).isPresent();
     }
 
     static boolean isTitle(String word) {

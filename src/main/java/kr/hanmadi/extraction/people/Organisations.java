@@ -24,7 +24,7 @@ public final class Organisations {
     private Organisations() {}
 
     /** Whether the word is a body that the lexicon lists: 하마스. */
-    static boolean isListed(String word) {
+    public static boolean isListed(String word) {
         return BODIES.has(word);
     }
 

@@ -46,6 +46,9 @@ public final class PhraseReader {
     /** What the phrase that ends with the stem of {@code words[last]} names; null when it names no speaker. */
     public static @Nullable PersonReference read(List<Word> words, int last) {
         int from = runStart(words, last);
+        if (from == last && last > 0 && isSecondTitle(words, last)) {
+            return read(words, last - 1);
+        }
         var ruled = byRule(words, from, last);
         var known = KnownNamePhrase.in(words, from, last);
         if (known == null
@@ -58,6 +61,20 @@ public final class PhraseReader {
                 && one.name().indexOf(' ') > 0
                 && new ForeignName(words, from, last).inLatin(last) >= 0; // 존 도(John Doe)
         return known == null || noted || KnownNamePhrase.isAsGood(ruled, known) ? ruled : known;
+    }
+
+    /** 홍길동 가나은행 부총재, 고문은: a title alone, behind a comma and another title of the same person. */
+    private static boolean isSecondTitle(List<Word> words, int at) {
+        var word = words.get(at);
+        var before = words.get(at - 1);
+        return word.marksSubject()
+                && Names.isTitle(word.stem())
+                && before.closed()
+                && before.particle() == null
+                && before.note() == null
+                && before.span().end() + 2 == word.span().start()
+                && !Names.titleAtEnd(before.text()).isEmpty()
+                && read(words, at - 1) instanceof PersonReference.ByName;
     }
 
     private static @Nullable PersonReference byRule(List<Word> words, int from, int last) {
@@ -161,7 +178,8 @@ public final class PhraseReader {
     private static boolean endsPhrase(Word word, Word next) {
         var text = word.text();
         boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
-        if (word.opened() && REPORTS.contains(text) || behindMark || AFTER_REMARK.contains(text)) {
+        boolean reports = word.opened() && REPORTS.contains(text) && !ReportNames.current().isBehindBlank(word.span());
+        if (reports || behindMark || AFTER_REMARK.contains(text)) {
             return true; // “…”고 받아치자 대통령은
         }
         if (word.closed() || isTime(text) || text.equals("등") || text.equals("및")) {
@@ -247,6 +265,11 @@ public final class PhraseReader {
 
     private static boolean isTime(String text) {
         return Character.isDigit(text.charAt(0)) && TIME.endOf(text).isPresent() && !text.endsWith("학년");
+    }
+
+    /** Whether a word has the last syllable of an adnominal form, whatever it is: 마친, 이끈. */
+    static boolean endsLikeAdnominal(String text) {
+        return text.length() >= 2 && ADNOMINAL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     public static boolean isAdnominal(String text) {

@@ -207,8 +207,10 @@ public final class ReportNames {
             return false; // 존 대통령의
         }
         var alone = last.length() == 2 && Names.isName(last) ? evidence.get(last) : null;
+        boolean kind = Names.isKindOfBody(first) || Names.isKindOfBody(last); // 수도권 로스쿨
         boolean tooShort = name.length() == 3 && best < SURELY; // 팀 내
         return !tooShort
+                && !kind
                 && !last.startsWith("등")
                 && !(last.length() == 1 && (address.hasSurname(last) || PhraseReader.isAdnominal(first))) // 발언 센 홍 의원
                 && (alone == null || alone.best <= best) // 끈 강혁
@@ -335,6 +337,31 @@ public final class ReportNames {
     double likely(String name) {
         var known = evidence.get(name);
         return known == null ? 0 : known.sum / Math.max(1, known.places);
+    }
+
+    /** 오타 하루루 가나대 교수: before a name stands a word that nothing explains, so that it may be the first part of it. */
+    public boolean mayBeginBefore(Span name) {
+        int end = name.start() - 1;
+        if (end <= 0 || body.charAt(end) != ' ' || endOf(name.start()) > 0) {
+            return false;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetterOrDigit(body.charAt(start - 1))) {
+            start--;
+        }
+        var word = body.substring(start, end);
+        return !word.isEmpty() && Particle.of(word) == null && Names.isForeignPart(word);
+    }
+
+    /** Whether a blank, or the start of a line, stands before a place: 고 교수는, not “…”고. */
+    boolean isBehindBlank(Span place) {
+        return place.start() == 0
+                || place.start() <= body.length() && Character.isWhitespace(body.charAt(place.start() - 1));
+    }
+
+    /** Whether its places all together leave no doubt that this is a name. */
+    public boolean isProven(String name) {
+        return isName(name) && likely(name) >= SURELY;
     }
 
     /** Whether the model thinks it possible that this is a name or a part of one. */

@@ -18,6 +18,7 @@ public final class UnnamedPhrase {
     private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
     private static final Pattern SIDES = Pattern.compile(Lexicon.anyOf("people/sides.txt"));
     private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
+    private static final Pattern LETTER = Pattern.compile("[A-Z] ?[씨군양]");
     private static final Pattern AGE = Pattern.compile("\\d{1,3}");
     /** How “this body” begins: 이 단체는. */
     public static final String THIS = "이 ";
@@ -32,6 +33,11 @@ public final class UnnamedPhrase {
         this.from = from;
         this.last = last;
         this.stem = words.get(last).stem();
+    }
+
+    /** A씨, B군: a source under a letter. */
+    public static boolean isLetter(String label) {
+        return LETTER.matcher(label).matches();
     }
 
     static @Nullable PersonReference read(List<Word> words, int from, int last) {

@@ -28,6 +28,16 @@ record Attribution(
         return rule == EvidenceRule.CARRIED_SUBJECT;
     }
 
+    /** The same answer, beyond doubt. */
+    Attribution surely() {
+        return new Attribution(speaker, rule, subject, Confidence.HIGH);
+    }
+
+    /** The same answer, no surer than this. */
+    Attribution atMost(Confidence most) {
+        return new Attribution(speaker, rule, subject, confidence.weaker(most));
+    }
+
     /** The words refer to a person, but not clearly to one: a surname that two share, a title that no one has. */
     static Attribution open(EvidenceRule rule, @Nullable Span subject) {
         return new Attribution(null, rule, subject, Confidence.LOW);

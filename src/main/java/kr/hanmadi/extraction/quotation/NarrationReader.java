@@ -60,6 +60,9 @@ final class NarrationReader {
         boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at);
         if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
+            if (why.rule() == EvidenceRule.ANONYMOUS_BEFORE && why.confidence() == Confidence.LOW) {
+                recent.doubtIndividual(); // 좌장은 가나국 대법원장이 맡았다: a person whose name was not read
+            }
         }
         if (subject != null) {
             recent.recordSpeaker(subject, why, passage, number);

@@ -39,6 +39,11 @@ final class RecentSpeakers {
         individual = null;
     }
 
+    /** A person whose name was not read came between: “그는” after that may be either. */
+    void doubtIndividual() {
+        sureOfIndividual = Confidence.LOW;
+    }
+
     /** A sentence with a subject of its own that is no speaker ends what was carried. */
     void endCarryOver() {
         subject = null;

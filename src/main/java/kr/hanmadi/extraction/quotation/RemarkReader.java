@@ -1,6 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
@@ -16,6 +18,9 @@ final class RemarkReader {
             new SubjectAfter(),
             new AccordingTo(),
             new CarriedSubject());
+
+    /** Several words that end as a sentence does. */
+    private static final Pattern CLAUSE = Pattern.compile(".+ .+ .*[다냐까라자요][.?!]?");
 
     /** How many characters back the speaker is searched; keeps a line of a thousand remarks linear. */
     private static final int LONGEST_BEFORE = 1_000;
@@ -151,12 +156,30 @@ final class RemarkReader {
 
         private QuotationContext contextOf(MarkPair pair, ReportingCue cue, int end) {
             int mark = pair.outer().start();
-            var before = Word.of(body, Math.max(from, mark - LONGEST_BEFORE), mark);
+            var before = wordsBefore(mark);
             var after = Word.of(body, pair.outer().end(), end);
             boolean opening = from == sentence.start()
                     && (before.isEmpty() || before.getFirst().carriesOn());
             var place = new QuotationContext.Place(first, opening, passage.number(), number);
             return new QuotationContext(body, mark, before, after, cue, place, recent, speakers);
+        }
+
+        /** “물이 더 오나”라는 질문에, ‘물이 더 온다’는 말에: what stands in the marks is no part of the clause. */
+        private List<Word> wordsBefore(int mark) {
+            var words = new ArrayList<Word>();
+            int start = Math.max(from, mark - LONGEST_BEFORE);
+            for (var pair : pairs) {
+                boolean apart = pair.outer().start() >= start
+                        && pair.outer().end() <= mark
+                        && !pair.isOpen()
+                        && CLAUSE.matcher(pair.inner().in(body)).matches();
+                if (apart) {
+                    words.addAll(Word.of(body, start, pair.outer().start()));
+                    start = pair.outer().end();
+                }
+            }
+            words.addAll(Word.of(body, start, mark));
+            return words;
         }
 
         /** Where a sentence names no speaker, the form of the passage may: an answer, a remark of several paragraphs. */

@@ -70,6 +70,8 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
             Pattern.compile("^(?:으로|로) " + Lexicon.anyOf("quotation/replying-verbs.txt"));
 
     private static final Pattern HEARD = Pattern.compile("^" + Lexicon.anyOf("quotation/taking-up-verbs.txt"));
+    private static final Pattern READS_OUT = Pattern.compile("^(?:소개|읽|낭독)");
+    private static final Pattern OBJECT_END = Pattern.compile("[을를]$");
     private static final Pattern ARISES = Pattern.compile("^" + Lexicon.anyOf("quotation/arising-verbs.txt"));
     /** “임금을 올릴 것”을 촉구했다, “임금을 올리는지 여부”를 물었다. */
     private static final Pattern MATTER_OF = Pattern.compile("(?:것|지 여부|는지|은지|을지)$");
@@ -78,6 +80,9 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
     /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
     private static final Pattern MATTER =
             Pattern.compile("^ ?" + Lexicon.anyOf("quotation/matter-nouns.txt") + "(?![가-힣]{3})");
+
+    /** “…”고 답한 바 있다, “…”고 말한 적이 있다: said once, by the subject. */
+    private static final Pattern ONCE = Pattern.compile("^ ?(?:바|적|일)[이가은도]? ?있");
 
     private static final Lexicon REPORTS_AGAIN = Lexicon.words("quotation/passing-on-verbs.txt");
     /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
@@ -214,7 +219,8 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         if (form.endsWith("다는") || form.endsWith("다던")) {
             return Owner.EMBEDDED;
         }
-        return isAdnominal(form) && MATTER.matcher(rest).find() ? Owner.EMBEDDED : Owner.SUBJECT;
+        boolean once = ONCE.matcher(rest).find(); // “…”고 답한 바 있다
+        return isAdnominal(form) && !once && MATTER.matcher(rest).find() ? Owner.EMBEDDED : Owner.SUBJECT;
     }
 
     static boolean isAdnominal(String form) {
@@ -294,6 +300,20 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         if ((particle.equals("을") || particle.equals("를"))
                 && HEARD.matcher(after).find()) {
             return Owner.ANSWERED;
+        }
+        boolean anothers = at > 0
+                && words[at - 1].endsWith("의")
+                && (particle.equals("을") || particle.equals("를"))
+                && READS_OUT.matcher(after).find();
+        if (anothers) {
+            return Owner.ANSWERED; // “…”라는 한 청취자의 질문을 소개하며
+        }
+        boolean heard = particle.equals("의")
+                && at + 2 < words.length
+                && OBJECT_END.matcher(words[at + 1]).find()
+                && HEARD.matcher(words[at + 2]).find();
+        if (heard) {
+            return Owner.ANSWERED; // “…”는 취지의 부탁을 받고
         }
         boolean subject = particle.equals("이") || particle.equals("가") || particle.equals("도") || particle.equals("만");
         if (subject && ARISES.matcher(after).find()) {

@@ -98,19 +98,22 @@ final class SentenceSubject {
 
     /** The person that a sentence names at its end: “첫 발표자는 홍길동 교수였다.”, and before a remark that stands alone “가나협회 관계자입니다.” */
     @Nullable
-    FoundSpeaker predicate(String body, List<Word> words) {
-        var copula = words.isEmpty() ? null : COPULA.matcher(words.getLast().text());
+    FoundSpeaker predicate(String body, List<Word> sentence) {
+        var copula =
+                sentence.isEmpty() ? null : COPULA.matcher(sentence.getLast().text());
         if (copula == null || !copula.find()) {
             return null;
         }
-        boolean his =
-                words.size() > 1 && HIS.contains(words.get(words.size() - 2).text());
+        boolean his = sentence.size() > 1
+                && HIS.contains(sentence.get(sentence.size() - 2).text());
         if (his) {
             return null; // …는 게 그의 주장이다
         }
-        int end = words.getLast().span().start() + copula.start();
-        var label = Word.of(body, words.getFirst().span().start(), end);
-        var answer = label.isEmpty() ? null : speakerAt(label, label.size() - 1);
+        int end = sentence.getLast().span().start() + copula.start();
+        var label = Word.of(body, sentence.getFirst().span().start(), end);
+        int last = label.size() - 1;
+        boolean words = last > 0 && OWNED.has(label.get(last).text()); // 홍길동 가나일보 기자 분석이다
+        var answer = label.isEmpty() ? null : speakerAt(label, words ? last - 1 : last);
         var speaker = answer == null ? null : answer.speaker();
         return speaker instanceof FoundSpeaker.Person || copula.group().equals("입니다") ? speaker : null;
     }

@@ -6,6 +6,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.people.SourceLabel;
+import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
@@ -19,7 +20,7 @@ final class SourceWithin implements Sieve {
     private static final Pattern HEARD = Pattern.compile(Lexicon.anyOf("quotation/hearing-verbs.txt"));
     private static final Pattern QUOTED =
             Pattern.compile("^" + Lexicon.anyOf("quotation/cited-nouns.txt") + "(?:을|를)?$");
-    private static final Pattern ASKED = Pattern.compile("^" + Lexicon.anyOf("quotation/asked-nouns.txt") + "에");
+    private static final Pattern ASKED = Pattern.compile("^" + Lexicon.anyOf("quotation/asked-nouns.txt") + "[에을를]");
     private static final int FARTHEST_ASKER = 8;
     private static final Pattern CITES = Pattern.compile("^" + Lexicon.anyOf("quotation/citing-verbs.txt"));
 
@@ -106,6 +107,15 @@ final class SourceWithin implements Sieve {
                 var found = attributeSource(words, i - 1, context, EvidenceRule.SOURCE_CITED);
                 if (found != null) {
                     return found;
+                }
+            }
+            var object = words.get(i).particle();
+            if (cites
+                    && object != null
+                    && (object.text().equals("을") || object.text().equals("를"))) {
+                var found = attributeSource(words, i, context, EvidenceRule.SOURCE_CITED);
+                if (found != null && !(found.speaker() instanceof FoundSpeaker.Organisation)) {
+                    return found; // 가나통신은 고위 관리를 인용해 “…”고 전했다
                 }
             }
         }

@@ -93,7 +93,9 @@ public final class Speakers {
                         attributeSource(anonymous),
                         Subject.ANONYMOUS.at(place),
                         span,
-                        anonymous.label().indexOf(' ') > 0 ? Confidence.HIGH : Confidence.MEDIUM);
+                        anonymous.label().indexOf(' ') > 0 || UnnamedPhrase.isLetter(anonymous.label())
+                                ? Confidence.HIGH
+                                : Confidence.MEDIUM);
         };
     }
 
@@ -114,19 +116,22 @@ public final class Speakers {
             return null;
         }
         boolean misprint = meant.how() == Subject.MISPRINT;
+        boolean doubtful =
+                misprint || !isSure(meant.person()) || ReportNames.current().mayBeginBefore(named.span());
         return new Attribution(
                 meant.person(),
                 (misprint ? Subject.MISPRINT : Subject.FULL_NAME).at(place),
                 named.span(),
-                misprint || !isSure(meant.person()) ? Confidence.MEDIUM : Confidence.HIGH);
+                doubtful ? Confidence.MEDIUM : Confidence.HIGH);
     }
 
-    /** A name that is one by its looks, with a title: of those without, one in ten was read wrongly. */
+    /** A name that is one by its looks, with a title; without either, one that every place in the report makes a name. */
     private static boolean isSure(FoundSpeaker.Person person) {
+        boolean proven = ReportNames.current().isProven(person.name());
         boolean name = person.name().indexOf(' ') > 0
                 || person.name().length() > 2
                         && Names.nameLikelihood(person.name()).compareTo(Names.Likelihood.LIKELY) >= 0;
-        return name && person.jobTitle() != null;
+        return (name || proven) && (person.jobTitle() != null || proven);
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
@@ -134,9 +139,7 @@ public final class Speakers {
         var span = surname.span();
         var meant = ledger.personMeant(surname).orElse(null);
         if (meant != null) {
-            var sure = meant.how() == Subject.SURNAME_ONLY
-                    ? Confidence.LOW
-                    : isSure(meant.person()) ? Confidence.HIGH : Confidence.MEDIUM;
+            var sure = meant.how() == Subject.SURNAME_ONLY ? Confidence.LOW : Confidence.HIGH;
             return new Attribution(meant.person(), meant.how().at(place), span, sure);
         }
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이

@@ -79,7 +79,7 @@ final class SubjectAfter implements Sieve {
     private static @Nullable Attribution bySubject(List<Word> words, QuotationContext context) {
         for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
             var word = words.get(i);
-            if (word.marksSubject() && isBeforeVerb(word, context)) {
+            if (word.marksSubject() && isBeforeVerb(word, context) && !isEmbedded(words, i, context)) {
                 var found = attributeAt(words, i, context);
                 if (found != null) {
                     return found;
@@ -94,6 +94,15 @@ final class SubjectAfter implements Sieve {
         return reference == null
                 ? null
                 : context.speakers().attribute(reference, context.recent(), EvidenceRule.Place.AFTER);
+    }
+
+    /** “…”라며 홍길동 의원이 낸 법안을 비판했다. */
+    private static boolean isEmbedded(List<Word> words, int at, QuotationContext context) {
+        int stop = at;
+        while (stop < words.size() && isBeforeVerb(words.get(stop), context)) {
+            stop++;
+        }
+        return !words.get(at).marksTopic() && SubjectBefore.isEmbedded(words, at, stop);
     }
 
     private static boolean isBeforeVerb(Word word, QuotationContext context) {

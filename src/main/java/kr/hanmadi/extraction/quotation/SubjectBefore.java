@@ -28,7 +28,7 @@ final class SubjectBefore implements Sieve {
     /** Adnominal forms of which the subject is the meeting or the time, never the speaker. */
     private static final Lexicon SURROUNDING = Lexicon.words("surrounding-adnominals.txt");
 
-    private static final Set<String> ALSO = Set.of("역시", "또한");
+    private static final Set<String> ALSO = Set.of("역시", "또한", "모두");
 
     private static final Set<String> COMPLEMENTS = Set.of("다고", "라고", "다며", "라며", "다면서", "라면서", "자고", "냐고", "냐며", "자며");
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
@@ -47,13 +47,15 @@ final class SubjectBefore implements Sieve {
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
     private static final Lexicon WHILE = Lexicon.words("quotation/while-nouns.txt");
 
+    private static final int FARTHEST_BODY = 8;
+
     private static final String OPENING = "‘'「『《〈<";
     private static final String CLOSING = "’'」』》〉>";
 
     @Override
     public @Nullable Attribution answer(QuotationContext context) {
         var words = context.before();
-        boolean embedded = context.cue().owner() == ReportingCue.Owner.EMBEDDED;
+        boolean embedded = context.cue().owner() == ReportingCue.Owner.EMBEDDED && !isPassedOnBehind(context);
         if (embedded) {
             var within = bySubject(words, context, true);
             if (within != null) {
@@ -71,10 +73,13 @@ final class SubjectBefore implements Sieve {
             return topic;
         }
         var subject = embedded ? null : bySubject(words, context, false);
+        var last = words.isEmpty() ? null : words.getLast();
+        if (subject == null && !context.place().first() && last != null && opensAnother(last, context)) {
+            return Attribution.open(EvidenceRule.TOPIC_OPEN, last.span());
+        }
         if (subject != null || !context.place().first()) {
             return subject;
         }
-        var last = words.isEmpty() ? null : words.getLast();
         if (last != null && last.marksTopic() && last.stem().endsWith("%")) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, last.span()); // 응답자의 45%는
         }
@@ -92,6 +97,14 @@ final class SubjectBefore implements Sieve {
         var body = bodyFrom(words, context);
         var other = body == null ? unknownBody(words, context) : body;
         return other == null ? unknownTopic(words) : other;
+    }
+
+    /** “홍길동 의원은 “…”고 말했다고 가나통신이 전했다”: who passes the words on stands behind them, so the topic before said them. */
+    private static boolean isPassedOnBehind(QuotationContext context) {
+        return context.after().stream()
+                .anyMatch(word -> word.marksSubject()
+                        && !word.marksTopic()
+                        && (Organisations.speaks(word.stem()) || Names.isOrganisation(word.stem())));
     }
 
     private static @Nullable Attribution byTopic(List<Word> words, QuotationContext context) {
@@ -154,31 +167,34 @@ final class SubjectBefore implements Sieve {
     private static @Nullable Attribution bySubject(List<Word> words, QuotationContext context, boolean within) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
-            if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i)) {
+            if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i, words.size())) {
                 continue;
             }
             var found = attributeAt(words, i, context);
             boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
-            if (found != null && !(body && !within && (!context.place().first() || isWithinComplement(words, i)))) {
-                return found;
+            boolean complement = !within && isWithinComplement(words, i);
+            if (found != null && !(body && !within && (!context.place().first() || complement))) {
+                // 전날 기자가 확인 없이 썼다며 “…”고 비난했다: whose complaint it is may be another's
+                return complement ? found.atMost(Confidence.MEDIUM) : found;
             }
         }
         return null;
     }
 
     /** “홍길동 의원이 낸 법안을 두고 “…”고 말했다”: his is the bill, not the remark. */
-    private static boolean isEmbedded(List<Word> words, int at) {
+    static boolean isEmbedded(List<Word> words, int at, int stop) {
         if (words.get(at).closed()) {
             return false;
         }
-        for (int i = at + 1; i < words.size(); i++) {
+        for (int i = at + 1; i < stop; i++) {
             var text = words.get(i).text();
             if (words.get(i).marksTopic() && !Morphology.isVerbForm(text)) {
                 return true;
             }
             boolean meanwhile =
                     i + 1 < words.size() && WHILE.has(words.get(i + 1).stem());
-            if (!meanwhile && !SURROUNDING.has(text) && PhraseReader.isAdnominal(text)) {
+            boolean afterMark = words.get(i).opened() && AFTER_MARK.contains(text); // “…”라는 질문을 읽으며
+            if (!meanwhile && !afterMark && !SURROUNDING.has(text) && PhraseReader.isAdnominal(text)) {
                 return true;
             }
         }
@@ -201,7 +217,34 @@ final class SubjectBefore implements Sieve {
 
     private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext context) {
         var reference = JointSubject.read(context.body(), words, at);
-        return reference == null ? null : context.speakers().attribute(reference, context.recent(), PLACE);
+        var found = reference == null ? null : context.speakers().attribute(reference, context.recent(), PLACE);
+        return found != null && (isPlainBody(reference, found, words, at) || isPlainPronoun(found, words, at, context))
+                ? found.surely()
+                : found;
+    }
+
+    /** 가나협회는 이날 “…”: a body by its name, and no other subject before the remark. */
+    private static boolean isPlainBody(PersonReference reference, Attribution found, List<Word> words, int at) {
+        return reference instanceof PersonReference.ByOrganisation body
+                && found.speaker() instanceof FoundSpeaker.Organisation printed
+                && printed.label().equals(body.label()) // not 법원은, after 가나법원
+                && body.label().indexOf(' ') < 0
+                && Organisations.speaks(body.label())
+                && (Organisations.isListed(body.label()) || Names.isOrganisation(body.label()))
+                && words.size() - 1 - at <= FARTHEST_BODY
+                && words.subList(at + 1, words.size()).stream().noneMatch(Word::marksSubject);
+    }
+
+    /** “이어 그는 “…””: the sentence begins with the pronoun, right behind one of a speaker who is sure. */
+    private static boolean isPlainPronoun(Attribution found, List<Word> words, int at, QuotationContext context) {
+        var recent = context.recent();
+        return found.speaker() != null
+                && found.rule() == EvidenceRule.PRONOUN_BEFORE
+                && at == words.size() - 1
+                && (at == 0 || at == 1 && words.getFirst().carriesOn())
+                && recent.sureOfIndividual() == Confidence.HIGH
+                && recent.isLastSentence(
+                        context.place().passage(), context.place().sentence());
     }
 
     /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */
@@ -221,6 +264,14 @@ final class SubjectBefore implements Sieve {
                         && reference.span().start() == words.getFirst().span().start()
                 ? context.speakers().attribute(reference, context.recent(), PLACE)
                 : null;
+    }
+
+    /** “…”고 했고, 나루는 “…”고: a topic that was not read, between two remarks, is not the speaker of the first. */
+    private static boolean opensAnother(Word last, QuotationContext context) {
+        var said = context.recent().subject();
+        return last.marksTopic()
+                && !isThing(last)
+                && (said == null || !said.label().endsWith(last.stem()));
     }
 
     /** An unknown topic right before the remark: better no speaker than the one of the sentence before. */
@@ -301,7 +352,7 @@ final class SubjectBefore implements Sieve {
                 continue;
             }
             boolean from = particle.text().startsWith("에서") && (Organisations.speaks(word.stem()) || isCountry(word));
-            if (from || word.marksSubject() && isCountry(word)) {
+            if (from || word.marksSubject() && isCountry(word) && (word.marksTopic() || !isEmbedded(words, i, words.size()))) {
                 var body = new PersonReference.ByOrganisation(word.stem(), word.span());
                 return context.speakers().attribute(body, context.recent(), PLACE);
             }

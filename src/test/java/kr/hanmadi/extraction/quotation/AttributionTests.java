@@ -228,7 +228,7 @@ class AttributionTests {
         assertThat(confidences("양 총장은 “물길을 바꿔야 한다”고 말했다. 그는 “예산을 늘려야 한다”고 말했다. 이어 “함께하자”고 말했다."))
                 .containsExactly(Confidence.LOW, Confidence.LOW, Confidence.LOW);
         assertThat(confidences("홍길동 의원은 “물길을 바꿔야 한다”고 말했다. 그는 “예산을 늘려야 한다”고 말했다. 이어 “함께하자”고 말했다."))
-                .containsExactly(Confidence.HIGH, Confidence.MEDIUM, Confidence.MEDIUM);
+                .containsExactly(Confidence.HIGH, Confidence.HIGH, Confidence.MEDIUM);
     }
 
     @Test
