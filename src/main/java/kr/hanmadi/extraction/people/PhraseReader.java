@@ -178,7 +178,9 @@ public final class PhraseReader {
     private static boolean endsPhrase(Word word, Word next) {
         var text = word.text();
         boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
-        boolean reports = word.opened() && REPORTS.contains(text) && !ReportNames.current().isBehindBlank(word.span());
+        boolean reports = word.opened()
+                && REPORTS.contains(text)
+                && !ReportNames.current().isBehindBlank(word.span());
         if (reports || behindMark || AFTER_REMARK.contains(text)) {
             return true; // “…”고 받아치자 대통령은
         }

@@ -27,7 +27,7 @@ final class CarriedSubject implements Sieve {
         if (SubjectBefore.namesAnother(context, speaker)) {
             return Attribution.open(EvidenceRule.SUBJECT_OPEN, null);
         }
-        var unread = SubjectBefore.unreadTopic(context, speaker);
+        var unread = UnreadTopic.unreadTopic(context, speaker);
         if (unread != null) {
             return Attribution.open(EvidenceRule.TOPIC_OPEN, unread);
         }

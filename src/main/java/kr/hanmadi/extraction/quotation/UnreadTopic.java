@@ -1,0 +1,98 @@
+package kr.hanmadi.extraction.quotation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.EvidenceRule;
+import org.jspecify.annotations.Nullable;
+
+/** A topic before a remark that names no speaker that is known: a person or body that was not read, or only a thing. */
+final class UnreadTopic {
+    private static final Lexicon INANIMATE = Lexicon.words("inanimate-heads.txt");
+    /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
+    private static final Pattern ABOUT = Pattern.compile(Lexicon.anyOf("quotation/about-forms.txt") + "(?:는|도)$");
+    /** 감수성은, 활용도는, 45%는: qualities and numbers. */
+    private static final Pattern QUALITY =
+            Pattern.compile(".*(?:[가-힣]{2}" + Lexicon.anyOf("quotation/quality-endings.txt") + "|\\d%?)$");
+
+    /** What goes on behind a closing mark: ‘…느냐’는 질문. */
+    private static final Set<String> AFTER_MARK = Set.of("는", "라는", "이라는", "다는", "란", "은");
+
+    private UnreadTopic() {}
+
+    /** “…”고 했고, 나루는 “…”고: a topic that was not read, between two remarks, is not the speaker of the first. */
+    static boolean opensAnother(Word last, QuotationContext context) {
+        var said = context.recent().subject();
+        return last.marksTopic()
+                && !isThing(last)
+                && (said == null || !said.label().endsWith(last.stem()));
+    }
+
+    /** An unknown topic right before the remark: better no speaker than the one of the sentence before. */
+    static @Nullable Attribution unknownTopic(List<Word> words) {
+        if (words.isEmpty()
+                || !words.getLast().marksTopic()
+                || words.getLast().stem().length() < 2) {
+            return null;
+        }
+        var stem = words.getLast().stem();
+        boolean thing = INANIMATE.has(stem)
+                || ABOUT.matcher(words.getLast().text()).find()
+                || isQuality(stem)
+                || Names.isCommon(stem)
+                || Morphology.isCommonWord(stem)
+                || Morphology.isVerbForm(stem);
+        return thing
+                ? null
+                : Attribution.open(EvidenceRule.TOPIC_OPEN, words.getLast().span());
+    }
+
+    /** A topic before the remark that may be a person, although nothing says which: 서부루 나루단 선임은 기자들에게 “…”고 했다. */
+    static @Nullable Span unreadTopic(QuotationContext context, FoundSpeaker carried) {
+        var words = context.before();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            var word = words.get(i);
+            boolean same = carried.label().endsWith(word.stem()); // 센터는, of 가나센터
+            if (word.marksTopic() && !same && !isThing(word) && !SubjectBefore.isWithinComplement(words, i)) {
+                return word.span();
+            }
+        }
+        return null;
+    }
+
+    /** What a topic speaks of, or when, rather than who speaks. */
+    private static boolean isThing(Word word) {
+        var stem = word.stem();
+        boolean some = stem.equals("일부") || stem.equals("일각");
+        return stem.length() < 2 && !word.closed() && Morphology.isCommonWord(stem)
+                || INANIMATE.has(stem) && !some
+                || word.opened() && AFTER_MARK.contains(word.text()) // ‘…느냐’는 질문에
+                || ABOUT.matcher(word.text()).find()
+                || isQuality(stem)
+                || Character.isDigit(stem.charAt(0))
+                || stem.endsWith("때")
+                || word.carriesOn()
+                || Morphology.isVerbForm(stem)
+                || Morphology.isVerbForm(word.text());
+    }
+
+    static boolean isQuality(String stem) {
+        return QUALITY.matcher(stem).matches() && Names.nameLikelihood(stem) != Names.Likelihood.SURE;
+    }
+
+    /** 사람이 아닌 화제: whether a noun with 은/는 is a thing, a quality or what is spoken of, so that it never speaks. */
+    static boolean isThingByForm(Word word) {
+        return ABOUT.matcher(word.text()).find() || isQuality(word.stem()) || INANIMATE.has(word.stem());
+    }
+
+    /** 는, 라는 right behind a closing mark: ‘…느냐’는 질문. */
+    static boolean goesOnBehindMark(Word word) {
+        return word.opened() && AFTER_MARK.contains(word.text());
+    }
+}
