@@ -84,6 +84,7 @@ public final class MentionLedger {
         }
     }
 
+    private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Known> byName = new LinkedHashMap<>();
     private final Map<String, List<Known>> bySurname = new HashMap<>();
     private final Map<String, List<Known>> byTitle = new HashMap<>();
@@ -92,8 +93,6 @@ public final class MentionLedger {
     private final Map<String, String> wholes = new HashMap<>();
     /** Surnames with titles that no full form was found for. */
     private final Set<String> withoutFullForm = new HashSet<>();
-
-    private final List<Entry> entries = new ArrayList<>();
 
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
     public void introduce(PersonReference.ByName reference) {
@@ -264,7 +263,11 @@ public final class MentionLedger {
     private List<Known> everyoneOf(PersonReference.BySurname reference) {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var key = reference.surname() + " " + reference.jobTitle();
-        boolean asked = !everyone.isEmpty() || withoutFullForm.size() >= MOST_ASKED || withoutFullForm.contains(key);
+        var title = lastTitle(reference.jobTitle());
+        boolean introduced = HIGH_OFFICES.has(title)
+                ? everyone.stream().anyMatch(known -> known.isTitled(own -> isLike(own, title))) // 조 장관, not 조길순 씨
+                : !everyone.isEmpty();
+        boolean asked = introduced || withoutFullForm.size() >= MOST_ASKED || withoutFullForm.contains(key);
         var full = asked ? null : FullNameInReport.of(reference);
         if (full == null) {
             if (!asked) {
@@ -305,8 +308,8 @@ public final class MentionLedger {
     }
 
     private static boolean isLike(String own, String title) {
-        return own.startsWith(title) // 봉 책임, a 책임연구원
-                || own.endsWith(title)
+        return own.startsWith(title)
+                || own.endsWith(title) // 봉 책임, a 책임연구원
                 || title.endsWith(own)
                 || title.length() > 2 && Hangul.difference(own, title) == 1;
     }
