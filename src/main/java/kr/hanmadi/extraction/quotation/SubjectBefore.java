@@ -200,7 +200,10 @@ final class SubjectBefore implements Sieve {
 
     private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext context) {
         var reference = JointSubject.read(context.body(), words, at);
-        var found = reference == null ? null : context.speakers().attribute(reference, context.recent(), PLACE);
+        if (reference == null) {
+            return null;
+        }
+        var found = context.speakers().attribute(reference, context.recent(), PLACE);
         return found != null && (isPlainBody(reference, found, words, at) || isPlainPronoun(found, words, at, context))
                 ? found.surely()
                 : found;
