@@ -84,7 +84,7 @@ public final class Speakers {
             case PersonReference.ByGroup group
             when isThey(group) && !meansSeveral(recent.subject()) -> Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByGroup group ->
-                new Attribution(attributeGroup(group, recent), Subject.GROUP.at(place), span, Confidence.MEDIUM);
+                new Attribution(attributeGroup(group, recent), Subject.GROUP.at(place), span, Confidence.LOW);
             case PersonReference.ByAnonymous anonymous
             when surnameHan(anonymous) != null ->
                 bySurname(Objects.requireNonNull(surnameHan(anonymous)), recent, place);
@@ -116,13 +116,12 @@ public final class Speakers {
             return null;
         }
         boolean misprint = meant.how() == Subject.MISPRINT;
-        boolean doubtful =
-                misprint || !isSure(meant.person()) || ReportNames.current().mayBeginBefore(named.span());
+        var sure = misprint || ReportNames.current().mayBeginBefore(named.span()) ? Confidence.MEDIUM : Confidence.HIGH;
         return new Attribution(
                 meant.person(),
                 (misprint ? Subject.MISPRINT : Subject.FULL_NAME).at(place),
                 named.span(),
-                doubtful ? Confidence.MEDIUM : Confidence.HIGH);
+                isSure(meant.person()) ? sure : Confidence.LOW); // of those, four in ten were read wrongly
     }
 
     /** A name that is one by its looks, with a title; without either, one that every place in the report makes a name. */

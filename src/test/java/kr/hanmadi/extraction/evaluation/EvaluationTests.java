@@ -139,6 +139,8 @@ class EvaluationTests {
             score.figures().forEach((figure, value) -> text.append("| %s | %.1f |\n".formatted(figure, value)));
             text.append("\n| phenomenon | quotations | found | found and rightly named |\n|---|---|---|---|\n");
             score.rows().forEach(row -> text.append(row).append('\n'));
+            text.append("\n| rule | band | quotations | rightly named |\n|---|---|---|---|\n");
+            score.reliability().forEach(row -> text.append(row).append('\n'));
         }
         return text.append('\n').toString();
     }

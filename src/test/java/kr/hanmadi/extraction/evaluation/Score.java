@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.FoundSpeaker;
@@ -27,6 +28,7 @@ final class Score {
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Set<String> phenomena = new HashSet<>();
+    private final Set<String> rules = new TreeSet<>();
 
     void add(Labelled gold, Report report) {
         quotes(gold, report);
@@ -66,6 +68,10 @@ final class Score {
         if (hit != null && hit.speaker() != null) {
             count("named", true);
             count("named.right", right);
+            var rule = hit.evidence().rule().text() + " | " + hit.evidence().confidence();
+            rules.add(rule);
+            count("n:" + rule, true);
+            count("right:" + rule, right);
         }
         for (var phenomenon : quote.phenomena() == null ? List.<String>of() : quote.phenomena()) {
             phenomenon(phenomenon, hit != null, right);
@@ -319,6 +325,14 @@ final class Score {
                                 of("n:" + name),
                                 percent(of("hit:" + name), of("n:" + name)),
                                 percent(of("right:" + name), of("n:" + name))))
+                .toList();
+    }
+
+    /** One row for each rule and band: how many quotations were named so, and how many of them rightly in percent. */
+    List<String> reliability() {
+        return rules.stream()
+                .map(rule -> "| %s | %d | %.1f |"
+                        .formatted(rule, of("n:" + rule), percent(of("right:" + rule), of("n:" + rule))))
                 .toList();
     }
 
