@@ -14,6 +14,7 @@ final class RemarkReader {
     private static final List<Sieve> SIEVES = List.of(
             new SpeakerLabel(),
             new SourceWithin(),
+            RemarkReader::whoSaidBefore,
             new SubjectBefore(),
             new SubjectAfter(),
             new AccordingTo(),
@@ -61,6 +62,12 @@ final class RemarkReader {
 
     void announce(boolean follows) {
         announced = follows;
+    }
+
+    /** 홍길동 의원은 “…”고 말한 임꺽정 교수를 두고: where no subject of its own stands before, the words are the other's. */
+    private static @Nullable Attribution whoSaidBefore(QuotationContext context) {
+        boolean own = context.before().stream().anyMatch(word -> word.marksSubject() && !word.marksTopic());
+        return own ? null : SubjectAfter.modified(context.after(), context);
     }
 
     private static boolean isUnknownOrCarried(@Nullable Attribution answer) {
@@ -141,7 +148,12 @@ final class RemarkReader {
             }
             spoken = true;
             announced = false;
-            if (cue.owner() == ReportingCue.Owner.SUBJECT) {
+            var subject = answer == null ? null : answer.subject();
+            // 홍길동 의원은 “…”고 말한 임꺽정 교수를 두고 “…”고: the clause is still the first one's
+            boolean aside = subject != null
+                    && subject.start() >= pair.outer().end()
+                    && context.before().stream().anyMatch(Word::marksTopic);
+            if (cue.owner() == ReportingCue.Owner.SUBJECT && !aside) {
                 last = known ? answer : last;
                 from = pair.outer().end();
                 first = last == null;

@@ -216,8 +216,8 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
             var again = ReportingVerbs.first(body, end, next);
             return again != null && REPORTS_AGAIN.has(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;
         }
-        if (form.endsWith("다는") || form.endsWith("다던")) {
-            return Owner.EMBEDDED;
+        if (form.endsWith("다는") || form.endsWith("다던") || form.endsWith("하자") || form.endsWith("묻자")) {
+            return Owner.EMBEDDED; // 홍길동 의원은 사회자가 “…”고 묻자 “…”고 답했다
         }
         boolean once = ONCE.matcher(rest).find(); // “…”고 답한 바 있다
         return isAdnominal(form) && !once && MATTER.matcher(rest).find() ? Owner.EMBEDDED : Owner.SUBJECT;
@@ -225,7 +225,8 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
 
     static boolean isAdnominal(String form) {
         char last = form.charAt(form.length() - 1);
-        return last == '던' || last == '는' || last == '은' || Hangul.finalIsNieun(last);
+        boolean but = form.endsWith("지만"); // 권했지만, whose last syllable looks like 권한
+        return !but && (last == '던' || last == '는' || last == '은' || Hangul.finalIsNieun(last));
     }
 
     /** “…”는 취지, “…”라는 지적: said; “…”라는 제목, “…”란 구호: a title. */

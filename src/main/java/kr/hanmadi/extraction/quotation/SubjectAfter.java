@@ -16,6 +16,8 @@ final class SubjectAfter implements Sieve {
     private static final int FARTHEST = 10;
     private static final Pattern WORD_OF =
             Pattern.compile("^" + Lexicon.anyOf("quotation/owned-words.txt") + "(?:이다|다|였다|이었다|이며|이고|이라|도|은|인데|입니다)");
+    private static final Pattern ENDS_CLAUSE =
+            Pattern.compile("[가-힣](?:[했갔왔였렸졌겼꼈쳤켰됐]지만|[했갔왔였렸졌겼꼈쳤켰됐]으나|[했갔왔였렸졌겼꼈쳤켰됐]는데)$");
     private static final Pattern OF = Pattern.compile("(?:의|측)$");
 
     @Override
@@ -79,6 +81,9 @@ final class SubjectAfter implements Sieve {
     private static @Nullable Attribution bySubject(List<Word> words, QuotationContext context) {
         for (int i = 0; i < Math.min(FARTHEST, words.size()); i++) {
             var word = words.get(i);
+            if (ENDS_CLAUSE.matcher(word.text()).find()) {
+                return null; // “…”고 권했지만 홍길동 의원은
+            }
             if (word.marksSubject() && isBeforeVerb(word, context) && !isEmbedded(words, i, context)) {
                 var found = attributeAt(words, i, context);
                 if (found != null) {

@@ -59,7 +59,11 @@ final class UnreadTopic {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             boolean same = carried.label().endsWith(word.stem()); // 센터는, of 가나센터
-            if (word.marksTopic() && !same && !isThing(word) && !SubjectBefore.isWithinComplement(words, i)) {
+            boolean topic = word.marksTopic()
+                    || word.marksSubject()
+                            && word.stem().endsWith("들")
+                            && word.stem().length() > 2; // 사람들이
+            if (topic && !same && !isThing(word) && !SubjectBefore.isWithinComplement(words, i)) {
                 return word.span();
             }
         }
