@@ -119,8 +119,8 @@ public final class SearchBenchmark {
                 })
                 .run(
                         "--server.port=-1",
+                        "--hanmadi.site.base-url=http://localhost",
                         "--hanmadi.home=" + home,
-                        "--hanmadi.search.indexing=false",
                         "--hanmadi.ingest.worker=false")) {
             var names = known.isEmpty() ? mostQuoted(application.getBean(JdbcClient.class)) : mostQuoted(known);
             var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
@@ -132,6 +132,7 @@ public final class SearchBenchmark {
                         application.getBean(NameLexiconLoader.class),
                         transaction);
                 System.out.printf("%n%,d documents%n", lucene.documents());
+                benchmark.check();
                 benchmark.run();
             }
         }
@@ -216,6 +217,14 @@ public final class SearchBenchmark {
                 }
             });
         });
+    }
+
+    /** What does not keep the index answers from names alone, in no time. */
+    private void check() {
+        var asked = mix.values().stream().flatMap(List::stream).toList();
+        if (!asked.stream().allMatch(request -> search.find(request).complete())) {
+            throw new IllegalStateException("The index is not asked");
+        }
     }
 
     private void run() throws Exception {

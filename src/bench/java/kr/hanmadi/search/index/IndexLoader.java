@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -164,10 +165,17 @@ public final class IndexLoader {
     private static final class Said implements ReferencedIds {
         private static final int MOST_FORMS = 100;
         private final Map<Person, Set<String>> forms = new IdentityHashMap<>();
+        private final Map<Forum, List<String>> headlines = new IdentityHashMap<>();
         private Filed filed;
 
         void hear(Filed next) {
             filed = next;
+            var forum = next.article().getForum();
+            if (forum != null) {
+                headlines
+                        .computeIfAbsent(forum, any -> new ArrayList<>())
+                        .add(next.article().getHeadline());
+            }
             for (var mention : next.mentions()) {
                 var printed = forms.computeIfAbsent(mention.getPerson(), any -> new LinkedHashSet<>());
                 if (printed.size() < MOST_FORMS) {
@@ -207,7 +215,7 @@ public final class IndexLoader {
 
         @Override
         public Collection<String> headlinesOf(Forum forum, TypeBridgeWriteContext context) {
-            return List.of(filed.article().getHeadline());
+            return headlines.getOrDefault(forum, List.of());
         }
     }
 }
