@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a query that finds nothing less and less strictly, one step after the other. */
 final class QueryRelaxation {
+    /** Of so many the rarest together tell more than the one that would be left. */
+    private static final int MANY_WORDS = 5;
+
     private static final int MOST_CORRECTED = 4;
     private static final int MOST_CORRECTIONS = 5;
 
@@ -54,7 +57,10 @@ final class QueryRelaxation {
             case BLANKS -> strict.relaxed(mapped(Term::byBigrams), step);
             case CORRECTED -> corrected();
             case PARTS ->
-                terms.stream().anyMatch(term -> term.word().morphemes().size() > 1)
+                terms.size() < MANY_WORDS
+                                && terms.stream()
+                                        .anyMatch(
+                                                term -> term.word().morphemes().size() > 1)
                         ? strict.relaxed(asked.query(), step)
                         : null;
             case SPEAKER ->
@@ -62,7 +68,7 @@ final class QueryRelaxation {
                         ? strict.relaxed(asked.query(), step)
                         : null;
             case LEFT_OUT -> leftOut();
-            case MOST -> most();
+            case MOST -> terms.size() < MANY_WORDS ? most() : null;
             case ANY -> terms.size() > 1 ? strict.relaxed(asked.query(), step) : null;
         };
     }

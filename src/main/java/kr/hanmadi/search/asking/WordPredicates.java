@@ -29,7 +29,8 @@ final class WordPredicates {
     private static final float SYNONYM = 0.8f;
     private static final float BIGRAM = 0.3f;
     private static final float SIDE_BY_SIDE = 2f;
-    private static final float HEADLINE_OF_ANSWER = 0.5f;
+    private static final float HEADLINE_OF_ANSWER = 0.3f;
+    private static final float BIGRAM_OF_ANSWER = 0.1f;
     private static final float NEIGHBOURS = 0.5f;
     private static final int NEAR = 10;
     private static final int MOST_NEIGHBOURS = 10;
@@ -161,23 +162,20 @@ final class WordPredicates {
     }
 
     /**
-     * Any word; the more and the rarer, the better, and more so where words that are neighbours in the query stand near each
-     * other. A headline is short and would outweigh the sentence that answers a question; letters two by two only help where
-     * Nori cuts otherwise.
+     * Any word; the more and the rarer, the better. Of an article headline and text count as one, the headline a little more:
+     * apart, each would weigh a word by how rare it is there alone. Elsewhere words that are neighbours in the query count more
+     * where they stand near each other; letters two by two only help where Nori cuts otherwise.
      */
     PredicateFinalStep anyWord(List<Term> terms) {
         var any = f.bool();
-        float headline = plan.sentence() ? HEADLINE_OF_ANSWER : 1f;
-        for (var field : fields()) {
-            any.should(f.match()
-                    .field(field.name())
-                    .matching(plan.written())
-                    .boost(field.name().equals(IndexFields.TITLE) ? headline : 1f));
+        if (type == ResultType.ARTICLE) {
+            match(any, IndexFields.WHOLE, 1f);
+            match(any, IndexFields.TITLE, HEADLINE_OF_ANSWER);
+            match(any, IndexFields.bigram(IndexFields.TEXT), BIGRAM_OF_ANSWER);
+            return any;
         }
-        any.should(f.match()
-                .field(IndexFields.bigram(IndexFields.TEXT))
-                .matching(plan.written())
-                .boost(BIGRAM));
+        fields().forEach(field -> match(any, field.name(), 1f));
+        match(any, IndexFields.bigram(IndexFields.TEXT), BIGRAM);
         var morphemes =
                 terms.stream().flatMap(term -> term.word().morphemes().stream()).toList();
         for (int i = 0; i + 1 < Math.min(morphemes.size(), MOST_NEIGHBOURS); i++) {
@@ -188,5 +186,9 @@ final class WordPredicates {
                     .boost(NEIGHBOURS));
         }
         return any;
+    }
+
+    private void match(BooleanPredicateClausesStep<?, ?> any, String field, float boost) {
+        any.should(f.match().field(field).matching(plan.written()).boost(boost));
     }
 }

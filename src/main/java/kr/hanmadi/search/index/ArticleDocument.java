@@ -11,6 +11,7 @@ import kr.hanmadi.search.korean.PrintedWords;
 import kr.hanmadi.search.korean.ShortNameFinder;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -43,8 +44,7 @@ final class ArticleDocument implements TypeBinder {
                 Article.class,
                 new Bridge(
                         referring,
-                        IndexFields.korean(schema, IndexFields.TITLE),
-                        IndexFields.shown(schema),
+                        Words.in(schema),
                         NamedIds.in(schema),
                         Newspaper.in(schema),
                         IndexFields.words(schema, IndexFields.SHORT_NAME),
@@ -52,10 +52,29 @@ final class ArticleDocument implements TypeBinder {
                         Order.in(schema)));
     }
 
+    /** Headline and text apart, and both as one. */
+    private record Words(KoreanText title, KoreanText text, IndexFieldReference<String> whole) {
+        static Words in(IndexSchemaElement schema) {
+            return new Words(
+                    IndexFields.korean(schema, IndexFields.TITLE),
+                    IndexFields.shown(schema),
+                    IndexFields.morphemes(schema, IndexFields.WHOLE));
+        }
+
+        void addHeadline(DocumentElement document, String headline) {
+            title.addHeadline(document, headline);
+            document.addValue(whole, headline);
+        }
+
+        void add(DocumentElement document, String read) {
+            text.add(document, read);
+            document.addValue(whole, read);
+        }
+    }
+
     private record Bridge(
             ReferencedIds referring,
-            KoreanText title,
-            KoreanText text,
+            Words text,
             NamedIds ids,
             Newspaper newspaper,
             IndexFieldReference<String> shortName,
@@ -65,7 +84,7 @@ final class ArticleDocument implements TypeBinder {
         @Override
         public void write(DocumentElement document, Article article, TypeBridgeWriteContext context) {
             var headline = article.searchable(article.getHeadline());
-            title.addHeadline(document, headline);
+            text.addHeadline(document, headline);
             var words = PrintedWords.in(headline);
             var body = article.searchable(article.getBody());
             for (var passage : article.getPassages()) {

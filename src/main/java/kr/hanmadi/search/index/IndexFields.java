@@ -27,6 +27,8 @@ public final class IndexFields {
     public static final String TEXT = "text";
     /** Its headline or name alone, which counts more. */
     public static final String TITLE = "title";
+    /** Headline and text of an article as one: a question is answered by both, and by how rare a word is in either. */
+    public static final String WHOLE = "whole";
     /** Who it names as its speaker, as the article prints it. */
     public static final String SPEAKER = "speaker";
     /** Organisation and post of its speaker, as the article prints them. */
@@ -97,6 +99,14 @@ public final class IndexFields {
                 .multiValued()
                 .toReference();
         return new KoreanText(morphemes, bigrams);
+    }
+
+    /** A text that is only looked for by its morphemes. */
+    static IndexFieldReference<String> morphemes(IndexSchemaElement schema, String name) {
+        return schema.field(
+                        name, f -> f.asString().analyzer(KoreanAnalysis.INDEX).searchAnalyzer(KoreanAnalysis.QUERY))
+                .multiValued()
+                .toReference();
     }
 
     static Dates dates(IndexSchemaElement schema) {
