@@ -3,6 +3,7 @@ package kr.hanmadi.search.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +54,9 @@ public final class IndexLoader {
     }
 
     private void load(Path home, long reports) throws IOException {
+        // a portal opens no folder that others can open too
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         var folder = new IndexFolder(home.resolve("index"));
         long begun = System.nanoTime();
         try (var mapping = SearchMapping.builder(AnnotatedTypeSource.empty())
