@@ -1,6 +1,7 @@
 package kr.hanmadi.search.index;
 
 import java.util.List;
+import java.util.Set;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 
 /** The words that the index holds, for what was mistyped. */
@@ -16,11 +17,16 @@ public interface IndexedWords {
      * What tells whether the index changed.
      *
      * @param documents how many it holds
-     * @param withRemoved the same with those that were removed or replaced, as long as they take space
+     * @param parts of what it is made: another one for every part that was written, joined, or of which something was
+     *     removed, so that a text that was changed is seen however many documents there are
      */
-    record State(int documents, int withRemoved) {
+    record State(int documents, Set<Object> parts) {
         /** An index that does not tell when it changed. */
-        public static final State UNKNOWN = new State(-1, -1);
+        public static final State UNKNOWN = new State(-1, Set.of());
+
+        public State {
+            parts = Set.copyOf(parts);
+        }
     }
 
     /** Another one after the index changed. */

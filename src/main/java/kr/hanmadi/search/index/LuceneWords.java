@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.quote.Quote;
 import org.apache.lucene.index.IndexReader;
@@ -30,7 +32,11 @@ final class LuceneWords implements IndexedWords {
     @Override
     public State state(SearchSession index) {
         try (var reader = open(index)) {
-            return new State(reader.numDocs(), reader.maxDoc());
+            var parts = reader.leaves().stream()
+                    .<Object>map(leaf -> Objects.requireNonNull(leaf.reader().getReaderCacheHelper())
+                            .getKey())
+                    .collect(Collectors.toSet());
+            return new State(reader.numDocs(), parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
