@@ -14,7 +14,7 @@ public final class FullName {
     private static final Pattern GOVERNED = Pattern.compile(".+(의|은|는|에|에서|에게|상|등)");
     private static final Pattern HIDDEN = Pattern.compile(".{1,2}(씨|군|양|측)");
 
-    private static final Lexicon RARER = Lexicon.words("rarer-given-syllables.txt");
+    private static final Lexicon RARER = Lexicon.words("people/rarer-given-syllables.txt");
 
     private FullName() {}
 

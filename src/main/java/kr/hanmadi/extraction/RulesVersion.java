@@ -25,7 +25,7 @@ final class RulesVersion {
         return ByteBuffer.wrap(digest.finish()).getInt() & Integer.MAX_VALUE;
     }
 
-    /** Every word list by its path within the folder: {@code titles.txt}. */
+    /** Every word list by its path within the folder: {@code people/titles.txt}. */
     static List<String> wordLists() {
         return CodeDigest.names(FOLDER + "**/*.txt").stream()
                 .map(name -> name.substring(FOLDER.length()))

@@ -41,7 +41,7 @@ public final class CodeDigest {
         return this;
     }
 
-    /** What is called so below {@code kr/hanmadi}, in order: extraction/titles.txt; there must be something. */
+    /** What is called so below {@code kr/hanmadi}, in order: extraction/people/titles.txt; there must be something. */
     public static List<String> names(String pattern) {
         return List.copyOf(called(pattern).keySet());
     }

@@ -7,7 +7,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 
 /** How much each sign speaks for a meeting being what a report is about; docs/forum-model.md says how that was learnt. */
 public final class ForumModel {
-    private static final ForumModel SHIPPED = of(Lexicon.lines("forum-weights.txt"));
+    private static final ForumModel SHIPPED = of(Lexicon.lines("forum/sign-weights.txt"));
 
     private final Map<String, Double> weights;
 

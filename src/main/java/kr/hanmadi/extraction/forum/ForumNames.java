@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds how a sentence names a meeting: ‘제3차 가나포럼’, ‘나라 살림’을 주제로 세미나, 물 부족 해소를 위한 공청회, 기자회견. */
 final class ForumNames {
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
     /** The weight of a name between marks. */
     static final int MARKED = 4;
 
@@ -43,7 +43,7 @@ final class ForumNames {
 
     private static final Pattern TOPIC_NOUN = Pattern.compile(Lexicon.anyOf("forum/topic-nouns.txt"));
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
-    private static final Lexicon MODIFIERS = Lexicon.words("forum-name-verbs.txt");
+    private static final Lexicon MODIFIERS = Lexicon.words("forum/name-verbs.txt");
 
     /** 가나회·나라회 공동 세미나: the bodies that hold it together are no part of the name. */
     private static final Pattern BODIES =
@@ -66,8 +66,8 @@ final class ForumNames {
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
     static final Lexicon HOLDING = Lexicon.words("forum/holding-forms.txt");
     private static final Lexicon TAKING_PLACE = Lexicon.words("forum/taking-place-forms.txt");
-    private static final Lexicon BEFORE_PLAIN = Lexicon.words("plain-forum-modifiers.txt");
-    private static final Lexicon NO_NAME = Lexicon.words("forum-name-breaks.txt");
+    private static final Lexicon BEFORE_PLAIN = Lexicon.words("forum/plain-modifiers.txt");
+    private static final Lexicon NO_NAME = Lexicon.words("forum/name-breaks.txt");
 
     /**
      * A meeting as a sentence names it.

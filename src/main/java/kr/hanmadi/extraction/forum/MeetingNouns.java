@@ -6,7 +6,7 @@ import kr.hanmadi.field.ForumKind;
 
 /** The nouns that a meeting is called by: 토론회, 기자회견, 포럼. */
 public final class MeetingNouns {
-    private static final Lexicon NOUNS = Lexicon.pairs("forum-nouns.txt");
+    private static final Lexicon NOUNS = Lexicon.pairs("forum/meeting-nouns.txt");
     private static final Lexicon MENTIONED = Lexicon.words("forum/often-mentioned.txt");
     private static final Lexicon PLAIN = Lexicon.words("forum/plain-kinds.txt");
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * “▲홍길동 가나대 교수(토론)”.
  */
 final class Programme {
-    private static final Lexicon PARTS = Lexicon.pairs("programme-parts.txt");
+    private static final Lexicon PARTS = Lexicon.pairs("forum/programme-parts.txt");
     /** A part has a modifier at most: 주제발표, 종합토론. */
     private static final int LONGEST_MODIFIER = 3;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds where something took place: “서울 가나구 나라호텔에서”, in a sentence, the fullest form of it. */
 final class Venues {
     private static final int MOST_WORDS = 7;
-    private static final Lexicon BUILT = Lexicon.words("venue-endings.txt");
-    private static final Lexicon NO_PLACE = Lexicon.words("no-venue-endings.txt");
+    private static final Lexicon BUILT = Lexicon.words("forum/venue-endings.txt");
+    private static final Lexicon NO_PLACE = Lexicon.words("forum/no-venue-endings.txt");
     private static final Pattern HELD = Pattern.compile("^" + Lexicon.anyOf("forum/held-at-a-place.txt"));
 
     private static final Pattern TIME = Pattern.compile("\\d+(?:[·~∼∼-]\\d+)?(?:년|월|일|시|분)(?:간|쯤|께|경|부터|까지)?|"

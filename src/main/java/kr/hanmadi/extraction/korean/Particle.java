@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whether it marks a subject or topic
  */
 public record Particle(String text, @Nullable Boolean afterFinal, boolean subject) {
-    private static final List<Particle> ALL = Lexicon.lines("particles.txt").stream()
+    private static final List<Particle> ALL = Lexicon.lines("korean/particles.txt").stream()
             .map(line -> line.split(" "))
             .map(cells ->
                     new Particle(cells[0], cells[1].equals("-") ? null : cells[1].equals("C"), cells[2].equals("S")))

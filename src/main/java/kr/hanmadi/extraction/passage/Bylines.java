@@ -31,7 +31,7 @@ public record Bylines(List<FoundByline> reporters, @Nullable String outlet) {
     private static final Pattern WRITTEN_IN =
             Pattern.compile("([가-힣]{2,4})\\s?=\\s?[가-힣]{2,4}[^=]{0,30}(?:기자|특파원|통신원)");
     /** What stands before a name or 기자 and is no name. */
-    private static final Lexicon ROLES = Lexicon.words("byline-roles.txt");
+    private static final Lexicon ROLES = Lexicon.words("passage/byline-roles.txt");
 
     private static final Pattern NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Affiliation {
     private static final Lexicon HELD_POST = Lexicon.words("people/held-post-forms.txt");
     /** Offices within a body, whose name is part of the title: 보건복지국장. */
-    private static final Lexicon OFFICE = Lexicon.words("offices-in-bodies.txt");
+    private static final Lexicon OFFICE = Lexicon.words("people/offices-in-bodies.txt");
 
     private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Lexicon LAW_FIRM = Lexicon.words("people/law-firms.txt");

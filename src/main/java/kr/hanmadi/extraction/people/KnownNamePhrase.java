@@ -16,7 +16,7 @@ final class KnownNamePhrase {
     /** How titles end that no list knows: 전략가, 창업자, 자문역, 석좌. */
     private static final Lexicon ENDS_OF_TITLES = Lexicon.words("people/last-syllables-of-titles.txt");
 
-    private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
+    private static final Lexicon ONE_SYLLABLE = Lexicon.words("people/one-syllable-words.txt");
     private static final Set<String> SIDES = Set.of("측", "등", "씨측");
 
     private final List<Word> words;

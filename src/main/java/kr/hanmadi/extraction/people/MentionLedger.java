@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentionLedger {
     /** Offices that few hold: “이 대통령” never means a person with another title. */
-    private static final Lexicon HIGH_OFFICES = Lexicon.words("high-offices.txt");
+    private static final Lexicon HIGH_OFFICES = Lexicon.words("people/high-offices.txt");
 
     /** Keeps a text of thousands of surnames linear. */
     private static final int MOST_ASKED = 200;

@@ -11,9 +11,9 @@ import kr.hanmadi.extraction.korean.Particle;
 
 /** Where a name that the model found begins and ends: without the body, the title or the words that lead to it. */
 final class NameEdges {
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
-    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("short-adnominals.txt");
-    private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
+    private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
+    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("people/short-adnominals.txt");
+    private static final Lexicon RELATING = Lexicon.words("people/relating-forms.txt");
     /** Words that stand before a name and may look like the first part of one: 경기 후 벨리니, 이달 말 벨리니. */
     private static final Lexicon LEADING = Lexicon.words("people/words-before-names.txt");
 

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What looks like a name, a surname, an organisation or a job title: by shape and lexicon, never by a list of people. */
 public final class Names {
-    private static final Lexicon SURNAMES = Lexicon.words("surnames.txt");
-    private static final Lexicon GIVEN = Lexicon.words("given-syllables.txt");
-    private static final Lexicon COMMON = Lexicon.words("common-words.txt");
-    private static final Lexicon PLACES = Lexicon.words("places.txt");
+    private static final Lexicon SURNAMES = Lexicon.words("people/surnames.txt");
+    private static final Lexicon GIVEN = Lexicon.words("people/given-syllables.txt");
+    private static final Lexicon COMMON = Lexicon.words("people/common-words.txt");
+    private static final Lexicon PLACES = Lexicon.words("people/places.txt");
     private static final Lexicon PLACES_ABROAD = Lexicon.words("people/places-abroad.txt");
-    private static final Lexicon ORGANISATIONS = Lexicon.words("organisation-endings.txt");
-    private static final Lexicon NATIVE = Lexicon.words("native-given-names.txt");
-    private static final Lexicon TITLES = Lexicon.words("titles.txt");
+    private static final Lexicon ORGANISATIONS = Lexicon.words("people/organisation-endings.txt");
+    private static final Lexicon NATIVE = Lexicon.words("people/native-given-names.txt");
+    private static final Lexicon TITLES = Lexicon.words("people/titles.txt");
     private static final Lexicon STATE_OFFICES = Lexicon.words("people/state-offices.txt");
-    private static final Lexicon TITLE_PREFIXES = Lexicon.words("title-prefixes.txt");
+    private static final Lexicon TITLE_PREFIXES = Lexicon.words("people/title-prefixes.txt");
 
     /** Surnames that papers print in Hanja to save room. */
-    private static final Lexicon HANJA = Lexicon.pairs("hanja-surnames.txt");
+    private static final Lexicon HANJA = Lexicon.pairs("people/hanja-surnames.txt");
 
     /** How likely a word is a name: not at all, if its place says so, unless a better one is near, surely. */
     public enum Likelihood {

@@ -11,15 +11,15 @@ public final class Organisations {
     private static final Pattern INSTANCE = Pattern.compile("(?:[123](?:·[123])?|항소|상고|원)심|[가-힣]{0,6}"
             + Lexicon.anyOf("people/court-divisions.txt") + "\\d{0,2}부|[가-힣]{2,6}(?:수사|조사|범죄)\\d{1,2}부");
 
-    private static final Lexicon BODIES = Lexicon.words("speaking-bodies.txt");
+    private static final Lexicon BODIES = Lexicon.words("people/speaking-bodies.txt");
     /** What a body is, behind its name: AP 통신. */
     private static final Lexicon KINDS = Lexicon.words("people/kinds-behind-names.txt");
 
-    private static final Lexicon SURE_ENDS = Lexicon.words("speaking-body-endings.txt");
+    private static final Lexicon SURE_ENDS = Lexicon.words("people/speaking-body-endings.txt");
     /** Short endings count in longer words only: 가나부, 나라당, 새벌시; not 성과, 시도. */
     private static final Lexicon SHORT_ENDS = Lexicon.words("people/last-syllables-of-speakers.txt");
     /** Titles of those who lead what stands before 장: 가나시장, 나라연구소장. */
-    private static final Lexicon LED = Lexicon.words("leading-titles.txt");
+    private static final Lexicon LED = Lexicon.words("people/leading-titles.txt");
 
     private Organisations() {}
 

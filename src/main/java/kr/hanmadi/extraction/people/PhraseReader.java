@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase that ends at a word: the person or body that it names as a possible speaker. */
 public final class PhraseReader {
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
     private static final int LONGEST_PHRASE = 8;
     /** The last syllables of adnominal forms that end a clause before the phrase: “토론자로 나선 홍길동 교수”. */
     private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본끈힌";
 
-    private static final Lexicon ONE_SYLLABLE = Lexicon.words("one-syllable-words.txt");
+    private static final Lexicon ONE_SYLLABLE = Lexicon.words("people/one-syllable-words.txt");
     private static final Lexicon TIME = Lexicon.words("people/time-endings.txt");
     /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to the name of a participant. */
     private static final Lexicon TAKING_PART = Lexicon.words("people/taking-part-forms.txt");
 
     /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */
-    private static final Lexicon RELATING = Lexicon.words("relating-forms.txt");
+    private static final Lexicon RELATING = Lexicon.words("people/relating-forms.txt");
 
     private static final Lexicon LEGAL_FORMS = Lexicon.words("people/legal-forms.txt");
     /** 받아 든, 다뤄 온. */
     private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
 
-    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("short-adnominals.txt");
+    private static final Lexicon SHORT_ADNOMINALS = Lexicon.words("people/short-adnominals.txt");
 
     private static final Set<String> GOVERNED = Set.of("을", "를", "에", "에서", "로", "으로", "와", "과", "만", "도", "에게");
     /** What reports a remark and stands behind its closing mark. */

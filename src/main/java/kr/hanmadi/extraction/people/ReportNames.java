@@ -26,7 +26,7 @@ public final class ReportNames {
     /** The names of the report that is being read. */
     private static final ScopedValue<ReportNames> CURRENT = ScopedValue.newInstance();
 
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
     private static final Pattern SPEAKS =
             Pattern.compile("(?: [가-힣A-Z]{1,10}){0,3}(?:은|는|이|가|도|께서는?)(?: [가-힣A-Z0-9]{1,12}){0,3} [“\"]");
     private static final Pattern AGED = Pattern.compile("([가-힣]{2,4})\\([1-9][0-9][)·,]");

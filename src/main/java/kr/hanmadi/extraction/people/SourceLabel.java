@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the label of a source without a name says of it: 가나시 고위 관계자, 가나회의 대리인단 15명. */
 public final class SourceLabel {
-    private static final Lexicon ANONYMOUS = Lexicon.pairs("anonymous-heads.txt");
-    private static final Lexicon FIELDS = Lexicon.pairs("anonymous-fields.txt");
+    private static final Lexicon ANONYMOUS = Lexicon.pairs("people/anonymous-heads.txt");
+    private static final Lexicon FIELDS = Lexicon.pairs("people/anonymous-fields.txt");
     private static final Lexicon ONE = Lexicon.words("people/one-of-several.txt");
 
     /** Which of several, and how high: not where they belong. */

@@ -5,7 +5,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 /** What people are called that stands before their names: 가수 홍길동, 외야수 홍길동, 장관 홍길동. */
 final class TitlesBeforeNames {
     /** Trades whose people go by one name. */
-    private static final Lexicon STAGE = Lexicon.words("stage-trades.txt");
+    private static final Lexicon STAGE = Lexicon.words("people/stage-trades.txt");
     /** Posts that stand before a name and never behind it. */
     private static final Lexicon POSTS = Lexicon.words("people/posts-before-names.txt");
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A body before a remark that speaks through 에서, in marks, or by its place alone. */
 final class BodySubject {
     private static final EvidenceRule.Place PLACE = EvidenceRule.Place.BEFORE;
-    private static final Lexicon COUNTRIES = Lexicon.words("countries.txt");
+    private static final Lexicon COUNTRIES = Lexicon.words("quotation/countries.txt");
     private static final String OPENING = "‘'「『《〈<";
     private static final String CLOSING = "’'」』》〉>";
 

@@ -23,7 +23,7 @@ final class ContentWords {
     private static final Set<POS.Tag> NOUNS = Set.of(POS.Tag.NNG, POS.Tag.NNP, POS.Tag.NR, POS.Tag.XR, POS.Tag.SH);
     private static final Set<POS.Tag> STEMS = Set.of(POS.Tag.VV, POS.Tag.VA);
     /** Verbs and adjectives that any sentence may have. */
-    private static final Lexicon LIGHT = Lexicon.words("light-verbs.txt");
+    private static final Lexicon LIGHT = Lexicon.words("quotation/light-verbs.txt");
 
     private final KoreanTokenizer tokenizer = new KoreanTokenizer(
             AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, true);

@@ -62,7 +62,7 @@ final class ReportingVerbs {
 
     private static Map<String, Entry> readForms() {
         var forms = new HashMap<String, Entry>();
-        for (var line : Lexicon.lines("reporting-verbs.txt")) {
+        for (var line : Lexicon.lines("quotation/reporting-verbs.txt")) {
             int cut = line.lastIndexOf(' ');
             var stem = line.substring(0, cut);
             var entry = new Entry(stem + "다", SpeechAct.valueOf(line.substring(cut + 1)));

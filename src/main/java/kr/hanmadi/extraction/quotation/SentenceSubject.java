@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The person that a sentence is about, so that a remark behind it without a subject can be attributed. */
 final class SentenceSubject {
-    private static final Lexicon OWNED = Lexicon.words("speech-nouns.txt");
+    private static final Lexicon OWNED = Lexicon.words("quotation/speech-nouns.txt");
 
     private static final Set<String> HIS = Set.of("그의", "그녀의", "이들의", "그들의");
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns references into speakers, each label of a report into one speaker. */
 public final class Speakers {
-    private static final Lexicon SHORT_FORMS = Lexicon.words("speaking-bodies.txt");
+    private static final Lexicon SHORT_FORMS = Lexicon.words("people/speaking-bodies.txt");
 
     private static final Pattern UNNAMED = Pattern.compile("(?:익명을|이름을|신원을) [가-힣]{1,6} ?(?:[가-힣]{1,3} )?$");
     private static final int FARTHEST_UNNAMED = 20;

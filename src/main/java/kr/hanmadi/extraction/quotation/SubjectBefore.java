@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectBefore implements Sieve {
     private static final EvidenceRule.Place PLACE = EvidenceRule.Place.BEFORE;
     /** Adnominal forms of which the subject is the meeting or the time, never the speaker. */
-    private static final Lexicon SURROUNDING = Lexicon.words("surrounding-adnominals.txt");
+    private static final Lexicon SURROUNDING = Lexicon.words("quotation/surrounding-adnominals.txt");
 
     private static final Set<String> ALSO = Set.of("역시", "또한", "모두");
 
@@ -30,7 +30,7 @@ final class SubjectBefore implements Sieve {
     private static final Set<String> BREAKS = Set.of("지만", "는데", "으나", "은데", "했고", "였고", "았고", "었고", "으며", "자");
 
     /** Texts that speak for themselves, so that no earlier speaker is meant: 조례는 “…”고 정했다. */
-    private static final Lexicon WRITINGS = Lexicon.words("writings.txt");
+    private static final Lexicon WRITINGS = Lexicon.words("quotation/writings.txt");
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
     private static final Lexicon WHILE = Lexicon.words("quotation/while-nouns.txt");
 

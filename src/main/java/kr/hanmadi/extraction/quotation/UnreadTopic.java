@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic before a remark that names no speaker that is known: a person or body that was not read, or only a thing. */
 final class UnreadTopic {
-    private static final Lexicon INANIMATE = Lexicon.words("inanimate-heads.txt");
+    private static final Lexicon INANIMATE = Lexicon.words("quotation/inanimate-heads.txt");
     /** 인선에 대해서는, 둑을 위해서는: what is spoken of, never who speaks. */
     private static final Pattern ABOUT = Pattern.compile(Lexicon.anyOf("quotation/about-forms.txt") + "(?:는|도)$");
     /** 감수성은, 활용도는, 45%는: qualities and numbers. */

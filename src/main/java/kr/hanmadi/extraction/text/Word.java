@@ -31,7 +31,7 @@ public record Word(
     private static final String CLOSING_MARKS = "’'”\"＂」』》〉>";
     private static final Set<String> LONE = Set.of("은", "는", "가", "께서", "께서는");
     private static final int LONGEST_NOTE = 80;
-    private static final Lexicon CONNECTIVES = Lexicon.words("connectives.txt");
+    private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
 
     /** The words of a stretch of the body. */
     public static List<Word> of(String body, int from, int to) {

@@ -65,17 +65,17 @@ class LexiconTests {
 
     @Test
     void valuesAreWhatTheRulesKnow() {
-        assertThat(values("anonymous-heads.txt")).isSubsetOf(names(AnonymousKind.values()));
-        assertThat(values("anonymous-fields.txt")).isSubsetOf(names(AnonymousKind.values()));
-        assertThat(values("programme-parts.txt")).isSubsetOf(names(ParticipantRole.values()));
-        assertThat(values("forum-nouns.txt")).isSubsetOf(names(ForumKind.values()));
-        assertThat(values("reporting-verbs.txt")).isSubsetOf(names(SpeechAct.values()));
+        assertThat(values("people/anonymous-heads.txt")).isSubsetOf(names(AnonymousKind.values()));
+        assertThat(values("people/anonymous-fields.txt")).isSubsetOf(names(AnonymousKind.values()));
+        assertThat(values("forum/programme-parts.txt")).isSubsetOf(names(ParticipantRole.values()));
+        assertThat(values("forum/meeting-nouns.txt")).isSubsetOf(names(ForumKind.values()));
+        assertThat(values("quotation/reporting-verbs.txt")).isSubsetOf(names(SpeechAct.values()));
     }
 
     /** A line as 꼬집 CRITICISE. Stems that end in 다 of themselves would be named here; there is none. */
     @Test
     void everyReportingVerbIsAStemAndItsAct() {
-        var lines = Lexicon.lines("reporting-verbs.txt");
+        var lines = Lexicon.lines("quotation/reporting-verbs.txt");
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line).as("a stem and its act").matches("[가-힣]+(?: [가-힣]+)* [A-Z]+"));
         assertThat(lines.stream().map(line -> line.substring(0, line.lastIndexOf(' '))))
@@ -96,10 +96,10 @@ class LexiconTests {
 
     @ParameterizedTest
     @CsvSource({
-        "titles.txt, 선임연구위원", "surnames.txt, 제갈", "organisation-endings.txt, 위원회", "speaking-bodies.txt, 정부",
-        "native-given-names.txt, 가람", "places.txt, 세종", "countries.txt, 몽골", "connectives.txt, 그러면서",
-        "title-prefixes.txt, 공동", "common-words.txt, 하지만", "inanimate-heads.txt, 법안", "given-syllables.txt, 민",
-        "speaking-body-endings.txt, 노동조합"
+        "people/titles.txt, 선임연구위원", "people/surnames.txt, 제갈", "people/organisation-endings.txt, 위원회", "people/speaking-bodies.txt, 정부",
+        "people/native-given-names.txt, 가람", "people/places.txt, 세종", "quotation/countries.txt, 몽골", "text/connectives.txt, 그러면서",
+        "people/title-prefixes.txt, 공동", "people/common-words.txt, 하지만", "quotation/inanimate-heads.txt, 법안", "people/given-syllables.txt, 민",
+        "people/speaking-body-endings.txt, 노동조합"
     })
     void holdsTheWordsThatReportersUse(String file, String word) {
         assertThat(Lexicon.words(file).has(word)).isTrue();
@@ -107,14 +107,14 @@ class LexiconTests {
 
     @Test
     void takesTheLongestAlternative() {
-        var noun = Pattern.compile(Lexicon.anyOf("titles.txt")).matcher("선임연구위원");
+        var noun = Pattern.compile(Lexicon.anyOf("people/titles.txt")).matcher("선임연구위원");
         assertThat(noun.lookingAt()).isTrue();
         assertThat(noun.group()).isEqualTo("선임연구위원");
     }
 
     @Test
     void takesTheLongestEnd() {
-        assertThat(Lexicon.words("titles.txt").endOf("가나연구원장")).contains("원장");
-        assertThat(Lexicon.pairs("forum-nouns.txt").endOf("제3차정책토론회")).contains("정책토론회");
+        assertThat(Lexicon.words("people/titles.txt").endOf("가나연구원장")).contains("원장");
+        assertThat(Lexicon.pairs("forum/meeting-nouns.txt").endOf("제3차정책토론회")).contains("정책토론회");
     }
 }
