@@ -31,7 +31,7 @@ final class Backers {
     private static final Pattern HELD_JOINTLY = Pattern.compile("^(?:주최|개최|주관|후원)");
     private static final Pattern NOTE =
             Pattern.compile("[’'”\"」』》]?\\((?:[^(),]*\\d[^()]*,\\s?)?([^()]{2,80}?)\\s(?:공동\\s?)?(주최|주관|후원)\\)");
-    private static final Set<String> ROLES = Set.of("주최", "주관", "후원", "공동주최");
+    private static final Lexicon ROLES = Lexicon.words("forum/backer-roles.txt");
     private static final Lexicon BETWEEN = Lexicon.words("forum/words-before-backing.txt");
     static final Set<String> TOGETHER = Set.of("공동으로", "함께", "손잡고");
     private final String body;
@@ -221,7 +221,7 @@ final class Backers {
                 continue;
             }
             var text = words.get(i).text();
-            boolean topic = ROLES.contains(words.get(i).stem()) && words.get(i).marksTopic();
+            boolean topic = ROLES.has(words.get(i).stem()) && words.get(i).marksTopic();
             int taken = topic ? takenOn(words, i) : -1;
             if (taken > 0) {
                 addListEndingAt(words, taken, roleNamed(text), false);

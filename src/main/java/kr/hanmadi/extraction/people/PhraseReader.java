@@ -37,7 +37,7 @@ public final class PhraseReader {
             Set.of("고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서", "는", "라는", "이라는");
 
     /** What ends the clause of a remark: “…”라고 하자 임꺽정 의원은, “…”라고 했고 임꺽정 의원은. */
-    private static final Set<String> AFTER_REMARK = Set.of("하자", "묻자", "했고", "했으며", "했지만", "했는데", "하니");
+    private static final Lexicon AFTER_REMARK = Lexicon.words("people/remark-closings.txt");
 
     private static final Pattern CLAUSE_END = Pattern.compile("(?:며|고|면서|지만|는데|더니|으나|도록|해서|려고|자|르면|하면|라면)$");
 
@@ -181,7 +181,7 @@ public final class PhraseReader {
         boolean reports = word.opened()
                 && REPORTS.contains(text)
                 && !ReportNames.current().isBehindBlank(word.span());
-        if (reports || behindMark || AFTER_REMARK.contains(text)) {
+        if (reports || behindMark || AFTER_REMARK.has(text)) {
             return true; // “…”고 받아치자 대통령은
         }
         if (word.closed() || isTime(text) || text.equals("등") || text.equals("및")) {

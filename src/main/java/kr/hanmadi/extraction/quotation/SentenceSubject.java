@@ -1,7 +1,6 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.PhraseReader;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SentenceSubject {
     private static final Lexicon OWNED = Lexicon.words("quotation/speech-nouns.txt");
 
-    private static final Set<String> HIS = Set.of("그의", "그녀의", "이들의", "그들의");
+    private static final Lexicon POSSESSIVES = Lexicon.words("quotation/possessive-pronouns.txt");
 
     private static final Pattern COPULA = Pattern.compile("(?:이었습니다|였습니다|입니다|이었다|였다|이다|다)$");
 
@@ -105,7 +104,7 @@ final class SentenceSubject {
             return null;
         }
         boolean his = sentence.size() > 1
-                && HIS.contains(sentence.get(sentence.size() - 2).text());
+                && POSSESSIVES.has(sentence.get(sentence.size() - 2).text());
         if (his) {
             return null; // …는 게 그의 주장이다
         }
