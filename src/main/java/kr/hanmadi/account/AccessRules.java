@@ -97,10 +97,10 @@ class AccessRules {
                 .requestCache(cache -> cache.requestCache(wanted()))
                 .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
                 .addFilterAfter(
-                        new DoorFilter(NumberSignIn.PATH, numbers::signIn, signedIn, tokens),
+                        new NumberOrPasskeyFilter(NumberSignIn.PATH, numbers::signIn, signedIn, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(
-                        new DoorFilter(PasskeySignIn.PATH, passkeys::signIn, signedIn, tokens),
+                        new NumberOrPasskeyFilter(PasskeySignIn.PATH, passkeys::signIn, signedIn, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DisabledEditors(sessions, trail), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.record.MovedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -25,11 +25,11 @@ public class ArticleHandover {
         this.rows = new MovedRows(jdbc);
     }
 
-    public List<Moved> handOver(Long from, Long into) {
-        var moved = new ArrayList<>(rows.move(Moved.What.ARTICLE, """
+    public List<MovedRow> handOver(Long from, Long into) {
+        var moved = new ArrayList<>(rows.move(MovedRow.What.ARTICLE, """
                 update article set forum_id = :into, version = version + 1
                 where forum_id = :from returning id as owner, '' as place""", from, into, null));
-        moved.addAll(rows.move(Moved.What.SCHEDULE, """
+        moved.addAll(rows.move(MovedRow.What.SCHEDULE, """
                 update scheduled_forum s set forum_id = :into
                 where forum_id = :from
                     and not exists (select 1 from scheduled_forum its
@@ -38,11 +38,11 @@ public class ArticleHandover {
         return moved;
     }
 
-    public void giveBack(List<Moved> moved, Long from, Long holder) {
-        rows.giveBack(Moved.What.ARTICLE, """
+    public void giveBack(List<MovedRow> moved, Long from, Long holder) {
+        rows.giveBack(MovedRow.What.ARTICLE, """
                 update article set forum_id = :from, version = version + 1
                 where id = any (:owners) and forum_id = :holder""", moved, from, holder);
-        rows.giveBack(Moved.What.SCHEDULE, """
+        rows.giveBack(MovedRow.What.SCHEDULE, """
                 update scheduled_forum set forum_id = :from
                 where article_id = any (:owners) and forum_id = :holder""", moved, from, holder);
     }

@@ -55,7 +55,7 @@ class Anonymity {
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw new Refused("desk.quality.anonymous.reason.wrong");
         }
-        var by = Deciding.by(editor, clock);
+        var by = EditorDecision.by(editor, clock);
         jdbc.sql("""
                 insert into anonymity (quote_id, reason, said_by, said_by_id, said_at) values (?, ?, ?, ?, ?)
                 on conflict (quote_id) do update

@@ -279,6 +279,6 @@ class ArticleDecisions {
     }
 
     private Decision by(String editor) {
-        return Deciding.by(editor, clock);
+        return EditorDecision.by(editor, clock);
     }
 }

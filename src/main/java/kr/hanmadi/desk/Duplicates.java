@@ -71,7 +71,7 @@ class Duplicates {
     List<String> apart(String oneId, String otherId, String editor) {
         var one = findPerson(oneId);
         var other = findPerson(otherId);
-        duplicates.apart(one, other, Deciding.by(editor, clock));
+        duplicates.apart(one, other, EditorDecision.by(editor, clock));
         for (var person : List.of(one, other)) {
             trail.record(editor, "person-apart", person.getPublicId(), nameAndId(one), nameAndId(other));
         }

@@ -52,7 +52,7 @@ class ForumDecisions {
             throw new ChangedMeanwhile(forumId);
         }
         var before = DecisionTrail.describe(forum.facts());
-        forums.decide(forum, facts(form, forum), Objects.requireNonNull(form.state()), Deciding.by(editor, clock));
+        forums.decide(forum, facts(form, forum), Objects.requireNonNull(form.state()), EditorDecision.by(editor, clock));
         trail.record(editor, "forum-facts", forumId, before, DecisionTrail.describe(forum.facts()));
     }
 
@@ -60,7 +60,7 @@ class ForumDecisions {
     void apart(String oneId, String otherId, String editor) {
         var one = forums.find(oneId).orElseThrow(() -> new NotFoundException("forum", oneId));
         var other = forums.find(otherId).orElseThrow(() -> new NotFoundException("forum", otherId));
-        duplicates.apart(one, other, Deciding.by(editor, clock));
+        duplicates.apart(one, other, EditorDecision.by(editor, clock));
         for (var forum : List.of(one, other)) {
             trail.record(editor, "forum-other", forum.getPublicId(), one.getName(), other.getName());
         }

@@ -113,6 +113,6 @@ public class ForumMerges {
     }
 
     private Decision by(String editor) {
-        return Deciding.by(editor, clock);
+        return EditorDecision.by(editor, clock);
     }
 }

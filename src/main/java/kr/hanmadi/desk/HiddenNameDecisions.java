@@ -146,7 +146,7 @@ class HiddenNameDecisions {
     }
 
     private Decision by(SignedInEditor editor) {
-        return Deciding.by(editor.getDisplayName(), clock);
+        return EditorDecision.by(editor.getDisplayName(), clock);
     }
 
     private static void require(SignedInEditor editor) {

@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -56,7 +56,7 @@ public class IdentityChanges {
         this.jdbc = jdbc;
     }
 
-    void keep(Kind kind, Subject subject, String fromId, String intoId, List<Moved> moved, Decision by) {
+    void keep(Kind kind, Subject subject, String fromId, String intoId, List<MovedRow> moved, Decision by) {
         long id = jdbc.sql("""
                 insert into identity_change (id, kind, subject, from_id, into_id, made_by, made_by_id, made_at)
                 values (nextval('identity_change_seq'), ?, ?, ?, ?, ?, ?, ?) returning id""")
@@ -82,11 +82,11 @@ public class IdentityChanges {
                 .param(
                         "owners",
                         new SqlArrayValue(
-                                "bigint", moved.stream().map(Moved::owner).toArray()))
+                                "bigint", moved.stream().map(MovedRow::owner).toArray()))
                 .param(
                         "places",
                         new SqlArrayValue(
-                                "text", moved.stream().map(Moved::place).toArray()))
+                                "text", moved.stream().map(MovedRow::place).toArray()))
                 .update();
     }
 
@@ -98,11 +98,11 @@ public class IdentityChanges {
                 .optional();
     }
 
-    List<Moved> movedBy(long id) {
+    List<MovedRow> movedBy(long id) {
         return jdbc.sql("select what, owner, place from identity_move where change_id = ?")
                 .param(id)
                 .query((row, number) ->
-                        new Moved(Moved.What.valueOf(row.getString(1)), row.getLong(2), row.getString(3)))
+                        new MovedRow(MovedRow.What.valueOf(row.getString(1)), row.getLong(2), row.getString(3)))
                 .list();
     }
 

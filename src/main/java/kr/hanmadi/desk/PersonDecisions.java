@@ -32,7 +32,7 @@ class PersonDecisions {
             throw new ChangedMeanwhile(personId);
         }
         try {
-            people.decide(person, facts(form), Deciding.by(editor, clock));
+            people.decide(person, facts(form), EditorDecision.by(editor, clock));
         } catch (AlreadyKnown e) {
             throw known(e, "desk.person.known", form.nameOrEmpty(), person.getPublicId());
         }

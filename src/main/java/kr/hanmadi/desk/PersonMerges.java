@@ -193,6 +193,6 @@ public class PersonMerges {
     }
 
     private Decision by(String editor) {
-        return Deciding.by(editor, clock);
+        return EditorDecision.by(editor, clock);
     }
 }

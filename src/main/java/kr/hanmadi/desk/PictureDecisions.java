@@ -129,7 +129,7 @@ class PictureDecisions {
         if (article.getState() == ArticleState.DISCARDED) {
             throw new IllegalStateException("Article %s was thrown away".formatted(article.getPublicId()));
         }
-        article.decidePictures(decided, Deciding.by(editor, clock));
+        article.decidePictures(decided, EditorDecision.by(editor, clock));
     }
 
     /** For editors: a version of a picture that the article has, removed or not. */

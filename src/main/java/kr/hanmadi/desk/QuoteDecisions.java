@@ -45,13 +45,13 @@ class QuoteDecisions {
 
     /** Several quotations are confirmed together, or none of them. */
     void confirm(List<SeenQuote> seen, String editor) {
-        for (var each : undone(seen, QuoteState.CONFIRMED, Deciding.by(editor, clock))) {
+        for (var each : undone(seen, QuoteState.CONFIRMED, EditorDecision.by(editor, clock))) {
             confirm(requireVersion(each), editor);
         }
     }
 
     private void confirm(Quote quote, String editor) {
-        var decision = Deciding.by(editor, clock);
+        var decision = EditorDecision.by(editor, clock);
         if (quote.isUnconfirmed()) {
             quote.confirm(candidate(quote), decision);
         } else {
@@ -79,7 +79,7 @@ class QuoteDecisions {
     }
 
     void reject(List<SeenQuote> seen, Notice notice, String editor) {
-        var rejected = undone(seen, QuoteState.REJECTED, Deciding.by(editor, clock)).stream()
+        var rejected = undone(seen, QuoteState.REJECTED, EditorDecision.by(editor, clock)).stream()
                 .map(this::requireVersion)
                 .toList();
         change(rejected, notice, editor, Quote::reject);
@@ -106,7 +106,7 @@ class QuoteDecisions {
     /** Lets searches find the words, or takes them out of searches; nothing happens when they are so already. */
     void list(SeenQuote seen, boolean listed, String editor) {
         var quote = requireVersion(seen);
-        var by = Deciding.by(editor, clock);
+        var by = EditorDecision.by(editor, clock);
         if (listed && quote.getUnlistedAt() != null) {
             quote.list(by);
         } else if (!listed && quote.getUnlistedAt() == null) {
@@ -130,7 +130,7 @@ class QuoteDecisions {
             notice.check();
         }
         var before = speakerLines(changed);
-        var by = Deciding.by(editor, clock).because(seen ? notice.strippedReason() : null);
+        var by = EditorDecision.by(editor, clock).because(seen ? notice.strippedReason() : null);
         changed.forEach(quote -> verb.accept(quote, by));
         if (seen && notice.tellsReaders()) {
             article.correct(notice.correction(before, speakerLines(changed), clock.instant()));

@@ -57,7 +57,7 @@ class QuoteMarking {
         var at = place(article.getBody(), withoutMarks(typed), near);
         passage(article, at);
         var others = quotes.ofArticle(Objects.requireNonNull(article.getId()));
-        var by = Deciding.by(editor, clock);
+        var by = EditorDecision.by(editor, clock);
         var rejected = others.stream()
                 .filter(quote -> quote.getState().isNoRemark()
                         && quote.getKind() == kind
@@ -81,7 +81,7 @@ class QuoteMarking {
         if (quote.getOrigin() != QuoteOrigin.EDITOR
                 || quote.isDecided()
                 || quote.getArticle().isReadable()) {
-            quote.reject(Deciding.by(editor, clock));
+            quote.reject(EditorDecision.by(editor, clock));
         } else {
             quotes.remove(quote);
         }

@@ -64,7 +64,7 @@ class TextCorrections {
         if (isSeen) {
             notice.check();
         }
-        var by = Deciding.by(editor, clock).because(isSeen ? notice.strippedReason() : null);
+        var by = EditorDecision.by(editor, clock).because(isSeen ? notice.strippedReason() : null);
         boolean isHeadline =
                 passage.kind() == PassageKind.HEADLINE && article.getHeadline().equals(before);
         boolean isShown = isHeadline || isShown(article, passage);
@@ -94,7 +94,7 @@ class TextCorrections {
         var headline = form.headline().strip();
         var before = article.getHeadline();
         if (headline.equals(before)) {
-            article.decideHeadline(headline, Deciding.by(editor, clock));
+            article.decideHeadline(headline, EditorDecision.by(editor, clock));
             return Optional.empty();
         }
         var inText = article.getPassages().stream()
@@ -107,7 +107,7 @@ class TextCorrections {
         if (article.isReadable()) {
             notice.check();
         }
-        var by = Deciding.by(editor, clock).because(article.isReadable() ? notice.strippedReason() : null);
+        var by = EditorDecision.by(editor, clock).because(article.isReadable() ? notice.strippedReason() : null);
         article.decideHeadline(headline, by);
         if (article.isReadable() && notice.tellsReaders()) {
             article.correct(notice.correction(before, headline, by.at()));
@@ -129,7 +129,7 @@ class TextCorrections {
             notice.check();
         }
         var old = article.revisionAsPrinted(number - 1);
-        var by = Deciding.by(editor, clock).because(notice.strippedReason());
+        var by = EditorDecision.by(editor, clock).because(notice.strippedReason());
         var body = article.bodyAsPrinted();
         if (old.body().equals(body) && isHeadline(article, old)) {
             throw new Refused("desk.text.same");

@@ -39,9 +39,9 @@ final class CalendarWriter {
     private static final int LINE = 24;
 
     private final SiteSettings site;
-    private final Words words;
+    private final FeedTexts words;
 
-    CalendarWriter(SiteSettings site, Words words) {
+    CalendarWriter(SiteSettings site, FeedTexts words) {
         this.site = site;
         this.words = words;
     }

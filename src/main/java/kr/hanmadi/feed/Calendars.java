@@ -19,7 +19,7 @@ class Calendars {
     private final VisibleForums visible;
     private final ReadableForums readableForums;
     private final Clock clock;
-    private final Words words;
+    private final FeedTexts words;
     private final CalendarWriter writer;
 
     Calendars(
@@ -31,7 +31,7 @@ class Calendars {
         this.visible = visible;
         this.readableForums = readableForums;
         this.clock = clock;
-        this.words = new Words(messages);
+        this.words = new FeedTexts(messages);
         this.writer = new CalendarWriter(site, words);
     }
 

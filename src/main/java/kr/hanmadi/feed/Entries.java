@@ -35,7 +35,7 @@ class Entries {
     private final ReadableForums readableForums;
     private final QuotesInArticles quotesInArticles;
     private final SiteSettings site;
-    private final Words words;
+    private final FeedTexts words;
 
     Entries(
             ReadableForums readableForums,
@@ -45,7 +45,7 @@ class Entries {
         this.readableForums = readableForums;
         this.quotesInArticles = quotesInArticles;
         this.site = site;
-        this.words = new Words(messages);
+        this.words = new FeedTexts(messages);
     }
 
     List<Feed.Entry> ofArticles(Collection<Article> listed) {

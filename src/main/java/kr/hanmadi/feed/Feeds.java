@@ -33,7 +33,7 @@ class Feeds {
     private final QuoteLists quoteLists;
     private final Entries entries;
     private final VisibleForums visible;
-    private final Words words;
+    private final FeedTexts words;
 
     Feeds(
             ArticleLists articleLists,
@@ -51,7 +51,7 @@ class Feeds {
         this.quoteLists = quoteLists;
         this.entries = entries;
         this.visible = visible;
-        this.words = new Words(messages);
+        this.words = new FeedTexts(messages);
     }
 
     Feed articles(int number) {

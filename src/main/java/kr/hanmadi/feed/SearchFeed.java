@@ -42,7 +42,7 @@ class SearchFeed {
     private final Quotes quotes;
     private final VisibleForums visible;
     private final Entries entries;
-    private final Words words;
+    private final FeedTexts words;
 
     SearchFeed(
             SearchParameters parameters,
@@ -60,7 +60,7 @@ class SearchFeed {
         this.quotes = quotes;
         this.visible = visible;
         this.entries = entries;
-        this.words = new Words(messages);
+        this.words = new FeedTexts(messages);
     }
 
     /** @param given what the address of a search page may carry: the words, and to what they are narrowed */

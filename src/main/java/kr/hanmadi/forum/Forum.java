@@ -16,7 +16,7 @@ import java.util.Objects;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +135,7 @@ public class Forum extends ForumDetails {
     }
 
     /** Adds what is known of the other one only, by an editor's word; what was added. */
-    List<Moved> completeFrom(Forum other, Decision by) {
+    List<MovedRow> completeFrom(Forum other, Decision by) {
         var from = facts();
         var added = missing(other, Objects.requireNonNull(id));
         complete(other.facts(), other.getSeries());
@@ -145,7 +145,7 @@ public class Forum extends ForumDetails {
     }
 
     /** Takes out what was added of the other one and is still there. */
-    void giveBack(List<Moved> added, Forum other, Decision by) {
+    void giveBack(List<MovedRow> added, Forum other, Decision by) {
         var from = facts();
         takeOut(added, other);
         decided = Decided.by(by);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.person.Person;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
@@ -100,24 +100,24 @@ public abstract class ForumDetails extends RecordEntity {
     }
 
     /** What is known of the other one only, as rows of the forum of this key. */
-    List<Moved> missing(ForumDetails other, long key) {
-        var added = new ArrayList<Moved>();
+    List<MovedRow> missing(ForumDetails other, long key) {
+        var added = new ArrayList<MovedRow>();
         for (var fact : Fact.values()) {
             if (fact.valueIn(this) == null && fact.valueIn(other) != null) {
-                added.add(new Moved(Moved.What.FACT, key, fact.name()));
+                added.add(new MovedRow(MovedRow.What.FACT, key, fact.name()));
             }
         }
         other.participants.stream()
                 .filter(its -> !participants.contains(its))
-                .forEach(its -> added.add(new Moved(Moved.What.ADDED_PARTICIPANT, key, place(its))));
+                .forEach(its -> added.add(new MovedRow(MovedRow.What.ADDED_PARTICIPANT, key, place(its))));
         other.backers.stream()
                 .filter(its -> !backers.contains(its))
-                .forEach(its -> added.add(new Moved(Moved.What.ADDED_BACKER, key, place(its))));
+                .forEach(its -> added.add(new MovedRow(MovedRow.What.ADDED_BACKER, key, place(its))));
         return added;
     }
 
     /** Takes out what was added of the other one and is still there. */
-    void takeOut(List<Moved> added, ForumDetails other) {
+    void takeOut(List<MovedRow> added, ForumDetails other) {
         for (var row : added) {
             switch (row.what()) {
                 case FACT -> Fact.valueOf(row.place()).takeBack(this, other);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.person.People;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -81,13 +81,13 @@ public class Forums {
     }
 
     /** An editor says that two are one; what the one who stays learned from the other. */
-    public List<Moved> merge(Forum from, Forum into, Decision by) {
+    public List<MovedRow> merge(Forum from, Forum into, Decision by) {
         from.mergeInto(into, by);
         return into.completeFrom(from, by);
     }
 
     /** @param holder who has now what was handed over */
-    public void undoMerge(Forum from, Forum holder, List<Moved> moved, Decision by) {
+    public void undoMerge(Forum from, Forum holder, List<MovedRow> moved, Decision by) {
         boolean isTaken = from.getHeldOn() != null
                 && forums.findOfDay(ForumNameKey.of(from.getName()), from.getHeldOn())
                         .isPresent();

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.record.MovedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,20 +38,20 @@ public class PersonHandover {
     }
 
     /** Where one of the two is out of searches, the other one leaves them too: that is what moved. */
-    public List<Moved> merge(Person from, Person into, Decision by) {
+    public List<MovedRow> merge(Person from, Person into, Decision by) {
         boolean wasListed = into.isListed();
         from.mergeInto(into, by);
         var unlistedAt = into.getUnlistedAt();
         return wasListed && unlistedAt != null
-                ? List.of(new Moved(Moved.What.FACT, id(into), unlistedAt.toString()))
+                ? List.of(new MovedRow(MovedRow.What.FACT, id(into), unlistedAt.toString()))
                 : List.of();
     }
 
     /** @param into the one into whom it was merged then */
-    public void undoMerge(Person from, Person into, List<Moved> moved, Decision by) {
+    public void undoMerge(Person from, Person into, List<MovedRow> moved, Decision by) {
         from.undoMerge(by);
         moved.stream()
-                .filter(row -> row.what() == Moved.What.FACT)
+                .filter(row -> row.what() == MovedRow.What.FACT)
                 .forEach(row -> into.beInSearchesAgain(Instant.parse(row.place())));
     }
 
@@ -69,9 +69,9 @@ public class PersonHandover {
     }
 
     /** Posts and names; where both have a post by the word of one article, each keeps its own. */
-    public List<Moved> handOver(Person from, Person into) {
+    public List<MovedRow> handOver(Person from, Person into) {
         var moved = new ArrayList<>(handOver(from, into, null));
-        moved.addAll(rows.move(Moved.What.NAME, """
+        moved.addAll(rows.move(MovedRow.What.NAME, """
                 insert into person_name (person_id, kind, text)
                 select :into, kind, text from (
                     select kind, text from person_name where person_id = :from
@@ -83,7 +83,7 @@ public class PersonHandover {
     }
 
     /** Posts by the word of these articles, which from now on mean the other person by that name. */
-    public List<Moved> handOverIn(Collection<Long> articles, Person from, Person into) {
+    public List<MovedRow> handOverIn(Collection<Long> articles, Person from, Person into) {
         jdbc.sql("""
                 insert into person_in_article (article_id, person_id, means)
                 select article, :from, :into from unnest(:articles) as articles (article)
@@ -95,8 +95,8 @@ public class PersonHandover {
         return handOver(from, into, articles);
     }
 
-    private List<Moved> handOver(Person from, Person into, @Nullable Collection<Long> articles) {
-        return rows.move(Moved.What.AFFILIATION, """
+    private List<MovedRow> handOver(Person from, Person into, @Nullable Collection<Long> articles) {
+        return rows.move(MovedRow.What.AFFILIATION, """
                 update affiliation f set person_id = :into
                 where person_id = :from and (:whole or article_id = any (:within))
                     and not exists (select 1 from affiliation its
@@ -105,13 +105,13 @@ public class PersonHandover {
     }
 
     /** @param holder who has now what was handed over */
-    public void giveBack(List<Moved> moved, Person from, Person holder) {
-        rows.giveBack(Moved.What.AFFILIATION, """
+    public void giveBack(List<MovedRow> moved, Person from, Person holder) {
+        rows.giveBack(MovedRow.What.AFFILIATION, """
                 update affiliation f set person_id = :from
                 where id = any (:owners) and person_id = :holder
                     and not exists (select 1 from affiliation its
                         where its.person_id = :from and its.article_id = f.article_id)""", moved, id(from), id(holder));
-        rows.giveBack(Moved.What.NAME, """
+        rows.giveBack(MovedRow.What.NAME, """
                 delete from person_name n using unnest(:owners, :places) as was (owner, place)
                 where n.person_id = :holder and n.kind || ' ' || n.text = was.place""", moved, id(from), id(holder));
     }

@@ -3,7 +3,7 @@ package kr.hanmadi.quote;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.record.MovedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,31 +24,31 @@ public class QuoteHandover {
     }
 
     /** @param articles in which; null for all */
-    public List<Moved> handOver(Long from, Long into, @Nullable Collection<Long> articles) {
-        var moved = new ArrayList<Moved>();
-        moved.addAll(rows.move(Moved.What.QUOTE, """
+    public List<MovedRow> handOver(Long from, Long into, @Nullable Collection<Long> articles) {
+        var moved = new ArrayList<MovedRow>();
+        moved.addAll(rows.move(MovedRow.What.QUOTE, """
                 update quote set person_id = :into, version = version + 1
                 where person_id = :from and (:whole or article_id = any (:within)) returning id as owner, '' as place""", from, into, articles));
-        moved.addAll(rows.move(Moved.What.MEMBER, """
+        moved.addAll(rows.move(MovedRow.What.MEMBER, """
                 update quote_member m set person_id = :into from quote q
                 where q.id = m.quote_id and m.person_id = :from and (:whole or q.article_id = any (:within))
                 returning m.quote_id as owner, m.ordinal::text as place""", from, into, articles));
-        moved.addAll(rows.move(Moved.What.MENTION, """
+        moved.addAll(rows.move(MovedRow.What.MENTION, """
                 update mention set person_id = :into
                 where person_id = :from and (:whole or article_id = any (:within))
                 returning article_id as owner, start_offset || '-' || end_offset as place""", from, into, articles));
         return moved;
     }
 
-    public void giveBack(List<Moved> moved, Long from, Long holder) {
-        rows.giveBack(Moved.What.QUOTE, """
+    public void giveBack(List<MovedRow> moved, Long from, Long holder) {
+        rows.giveBack(MovedRow.What.QUOTE, """
                 update quote set person_id = :from, version = version + 1
                 where id = any (:owners) and person_id = :holder""", moved, from, holder);
-        rows.giveBack(Moved.What.MEMBER, """
+        rows.giveBack(MovedRow.What.MEMBER, """
                 update quote_member m set person_id = :from
                 from unnest(:owners, :places) as was (owner, place)
                 where m.quote_id = was.owner and m.ordinal::text = was.place and m.person_id = :holder""", moved, from, holder);
-        rows.giveBack(Moved.What.MENTION, """
+        rows.giveBack(MovedRow.What.MENTION, """
                 update mention m set person_id = :from
                 from unnest(:owners, :places) as was (owner, place)
                 where m.article_id = was.owner and m.start_offset || '-' || m.end_offset = was.place

@@ -22,7 +22,7 @@ interface QuoteInArticleRepository extends Repository<Quote, Long> {
 
     /** A person of the record counts as one speaker under all names; other speakers are counted by their printed name. */
     @Query("""
-            select new kr.hanmadi.quote.Part(t.kind, t.id, t.spoken, t.found, t.waiting) from (
+            select new kr.hanmadi.quote.SpeakerShare(t.kind, t.id, t.spoken, t.found, t.waiting) from (
                 select q.speakerKind as kind, q.id as id, q.startOffset as start,
                     row_number() over (partition by q.speakerKind, q.person.id,
                         case when q.person.id is null then q.speakerName end order by q.startOffset, q.id) as place,
@@ -36,7 +36,7 @@ interface QuoteInArticleRepository extends Repository<Quote, Long> {
                 from Quote q
                 where q.article.id = :articleId and q.kind = DIRECT and q.stands) t
             where t.place = 1 order by t.start, t.id""")
-    List<Part> countByPart(Long articleId);
+    List<SpeakerShare> countBySpeaker(Long articleId);
 
     @Query("""
             select count(q) from Quote q where q.article.id = :articleId

@@ -33,8 +33,8 @@ public class QuotesInArticles {
     }
 
     /** Who speaks how often in an article that readers may see, in the order of first words. */
-    public List<Part> partsIn(Long articleId) {
-        return quotes.countByPart(articleId);
+    public List<SpeakerShare> speakerShares(Long articleId) {
+        return quotes.countBySpeaker(articleId);
     }
 
     /** How an article calls its people, in the order of first places. */

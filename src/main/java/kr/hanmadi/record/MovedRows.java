@@ -21,13 +21,13 @@ public final class MovedRows {
      *     and returning owner and place
      * @param within the articles or forums in which the rows stand that are meant; null for all
      */
-    public List<Moved> move(Moved.What what, String update, Long from, Long into, @Nullable Collection<Long> within) {
+    public List<MovedRow> move(MovedRow.What what, String update, Long from, Long into, @Nullable Collection<Long> within) {
         return jdbc.sql(update)
                 .param("from", from)
                 .param("into", into)
                 .param("whole", within == null)
                 .param("within", new SqlArrayValue("bigint", within == null ? new Object[0] : within.toArray()))
-                .query((row, number) -> new Moved(what, row.getLong("owner"), row.getString("place")))
+                .query((row, number) -> new MovedRow(what, row.getLong("owner"), row.getString("place")))
                 .list();
     }
 
@@ -36,18 +36,18 @@ public final class MovedRows {
      *
      * @param update with the parameters {@code owners} and {@code places}, in pairs, {@code from}, whose they were, and {@code holder}
      */
-    public void giveBack(Moved.What what, String update, List<Moved> moved, Long from, Long holder) {
+    public void giveBack(MovedRow.What what, String update, List<MovedRow> moved, Long from, Long holder) {
         var rows = moved.stream().filter(row -> row.what() == what).toList();
         if (!rows.isEmpty()) {
             jdbc.sql(update)
                     .param(
                             "owners",
                             new SqlArrayValue(
-                                    "bigint", rows.stream().map(Moved::owner).toArray()))
+                                    "bigint", rows.stream().map(MovedRow::owner).toArray()))
                     .param(
                             "places",
                             new SqlArrayValue(
-                                    "text", rows.stream().map(Moved::place).toArray()))
+                                    "text", rows.stream().map(MovedRow::place).toArray()))
                     .param("from", from)
                     .param("holder", holder)
                     .update();

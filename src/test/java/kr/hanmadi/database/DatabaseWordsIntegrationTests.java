@@ -48,7 +48,7 @@ import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.TextSpan;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.Moved;
+import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.request.RequestKind;
 import kr.hanmadi.request.RequestState;
 import kr.hanmadi.webhook.Webhook;
@@ -81,7 +81,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("front_page_slot_known", EnumSet.allOf(FrontPage.Slot.class)),
             Map.entry("identity_change_kind_known", EnumSet.allOf(IdentityChanges.Kind.class)),
             Map.entry("identity_change_subject_known", EnumSet.allOf(IdentityChanges.Subject.class)),
-            Map.entry("identity_move_what_known", EnumSet.allOf(Moved.What.class)),
+            Map.entry("identity_move_what_known", EnumSet.allOf(MovedRow.What.class)),
             Map.entry("overruled_was_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("overruled_became_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("overruled_confidence_known", EnumSet.allOf(Confidence.class)),

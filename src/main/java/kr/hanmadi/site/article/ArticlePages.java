@@ -21,7 +21,7 @@ import kr.hanmadi.article.FullText;
 import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.forum.Forum;
-import kr.hanmadi.quote.Part;
+import kr.hanmadi.quote.SpeakerShare;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.QuotesInArticles;
@@ -109,7 +109,7 @@ public class ArticlePages {
         var misprints =
                 references.stream().flatMap(line -> line.misprints().stream()).toList();
         var blocks = new ArticleText(article, passages, shown, misprints).blocks();
-        var told = quotesInArticles.partsIn(id);
+        var told = quotesInArticles.speakerShares(id);
         var spoken =
                 told.stream().filter(part -> part.kind() != SpeakerKind.NOBODY).toList();
         var first = first(spoken, shown);
@@ -154,11 +154,11 @@ public class ArticlePages {
                         updated(article),
                         article.getRevisions().isEmpty() ? null : href + "/revisions"),
                 new ArticleView.Counts(
-                        count(told, Part::machineRead) > 0,
-                        count(told, Part::quotes),
+                        count(told, SpeakerShare::machineRead) > 0,
+                        count(told, SpeakerShare::quotes),
                         countSpokenParts(spoken, SpeakerKind.PERSON),
                         countSpokenParts(spoken, SpeakerKind.ANONYMOUS),
-                        count(told, Part::unconfirmed)),
+                        count(told, SpeakerShare::unconfirmed)),
                 corrections(article),
                 spoken.stream()
                         .filter(part -> first.containsKey(part.first()))
@@ -191,10 +191,10 @@ public class ArticlePages {
     }
 
     /** The first quotation of everyone who is named beside the text, by id; most of them stand on the page that is shown. */
-    private Map<Long, Quote> first(List<Part> spoken, List<Quote> shown) {
+    private Map<Long, Quote> first(List<SpeakerShare> spoken, List<Quote> shown) {
         var onPage =
                 shown.stream().collect(Collectors.toMap(quote -> LineFactory.id(quote.getId()), Function.identity()));
-        var ids = spoken.stream().limit(MOST_NAMES).map(Part::first).toList();
+        var ids = spoken.stream().limit(MOST_NAMES).map(SpeakerShare::first).toList();
         var elsewhere = ids.stream().filter(id -> !onPage.containsKey(id)).toList();
         var read = elsewhere.isEmpty() ? Map.<Long, Quote>of() : quotes.byIds(elsewhere);
         var first = new LinkedHashMap<Long, Quote>();
@@ -207,11 +207,11 @@ public class ArticlePages {
         return first;
     }
 
-    private static long count(List<Part> parts, ToLongFunction<Part> what) {
+    private static long count(List<SpeakerShare> parts, ToLongFunction<SpeakerShare> what) {
         return parts.stream().mapToLong(what).sum();
     }
 
-    private static long countSpokenParts(List<Part> spoken, SpeakerKind kind) {
+    private static long countSpokenParts(List<SpeakerShare> spoken, SpeakerKind kind) {
         return spoken.stream().filter(part -> part.kind() == kind).count();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Sends readers to the right address; asked again each time, because a slug may change back. */
 @ControllerAdvice
-class Moved {
+class MovedPages {
 
     @ExceptionHandler(MovedException.class)
     ResponseEntity<Void> redirect(MovedException moved, HttpServletRequest request) {

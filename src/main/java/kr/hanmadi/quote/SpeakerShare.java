@@ -7,4 +7,4 @@ package kr.hanmadi.quote;
  * @param machineRead how many of them no editor has decided
  * @param unconfirmed how many of those have only a candidate, which readers do not see as the speaker
  */
-public record Part(SpeakerKind kind, Long first, long quotes, long machineRead, long unconfirmed) {}
+public record SpeakerShare(SpeakerKind kind, Long first, long quotes, long machineRead, long unconfirmed) {}

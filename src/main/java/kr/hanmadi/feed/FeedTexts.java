@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Who and what a feed tells of, in Korean and as plain text. */
-final class Words {
+final class FeedTexts {
     private final MessageSource messages;
 
-    Words(MessageSource messages) {
+    FeedTexts(MessageSource messages) {
         this.messages = messages;
     }
 

@@ -5,8 +5,8 @@ import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.record.Decision;
 
 /** What an editor decides now: under the name of today, and by the account, which keeps it whatever the name will be. */
-final class Deciding {
-    private Deciding() {}
+final class EditorDecision {
+    private EditorDecision() {}
 
     static Decision by(String editor, Clock clock) {
         return new Decision(

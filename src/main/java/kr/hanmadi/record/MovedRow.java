@@ -7,7 +7,7 @@ package kr.hanmadi.record;
  * @param owner the key of the row, or of the row that it belongs to
  * @param place tells several of one owner apart; empty where there is one
  */
-public record Moved(What what, long owner, String place) {
+public record MovedRow(What what, long owner, String place) {
     /** What moves. A FACT, participant or backer is copied to the forum that stays. */
     public enum What {
         AFFILIATION,

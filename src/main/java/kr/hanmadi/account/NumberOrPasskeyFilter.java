@@ -16,11 +16,11 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Takes a number or a passkey as Spring takes a password. */
-final class DoorFilter extends AbstractAuthenticationProcessingFilter {
+final class NumberOrPasskeyFilter extends AbstractAuthenticationProcessingFilter {
     private final Function<HttpServletRequest, Authentication> door;
 
     /** @param door lets in or throws a {@link SignInFailure} */
-    DoorFilter(
+    NumberOrPasskeyFilter(
             String path,
             Function<HttpServletRequest, Authentication> door,
             SignedIn signedIn,
