@@ -28,8 +28,6 @@ class RecordSizeTests {
             Map.entry("site.quotation.EmbedController$OEmbed", JSON),
             Map.entry("desk.ForumFactsForm", FORM),
             Map.entry("desk.ForumForm", FORM),
-            Map.entry("web.PublisherSettings", FORM),
-            Map.entry("web.Imprint", FORM),
             Map.entry("desk.ImprintForm", FORM),
             Map.entry("extraction.report.FoundForum", FACTS),
             Map.entry("extraction.report.FoundQuote", FACTS),

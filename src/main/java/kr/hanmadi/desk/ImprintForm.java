@@ -55,36 +55,36 @@ record ImprintForm(
         implements Serializable {
 
     static ImprintForm of(long seen, Imprint imprint) {
+        var newspaper = imprint.newspaper();
+        var contact = imprint.contact();
         return new ImprintForm(
                 seen,
-                imprint.name(),
-                imprint.registration(),
-                imprint.registeredOn(),
-                imprint.publisher(),
-                imprint.editor(),
-                imprint.youthProtection(),
-                imprint.address(),
-                imprint.telephone(),
-                imprint.email(),
+                newspaper.name(),
+                newspaper.registration(),
+                newspaper.registeredOn(),
+                newspaper.publisher(),
+                newspaper.editor(),
+                newspaper.youthProtection(),
+                contact.address(),
+                contact.telephone(),
+                contact.email(),
                 imprint.legal(),
-                imprint.banner(),
-                imprint.bannerUrl());
+                imprint.banner().text(),
+                imprint.banner().url());
     }
 
     Imprint imprint() {
         return new Imprint(
-                given(name),
-                given(registration),
-                given(registeredOn),
-                given(publisher),
-                given(editor),
-                given(youthProtection),
-                given(address),
-                given(telephone),
-                given(email),
+                new Imprint.Newspaper(
+                        given(name),
+                        given(registration),
+                        given(registeredOn),
+                        given(publisher),
+                        given(editor),
+                        given(youthProtection)),
+                new Imprint.Contact(given(address), given(telephone), given(email)),
                 given(legal),
-                given(banner),
-                given(bannerUrl));
+                new Imprint.Banner(given(banner), given(bannerUrl)));
     }
 
     private static @Nullable String given(@Nullable String typed) {

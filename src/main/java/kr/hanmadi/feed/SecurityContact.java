@@ -32,7 +32,7 @@ class SecurityContact {
 
     @GetMapping(ADDRESS)
     ResponseEntity<String> read() {
-        var email = imprints.getNow().email();
+        var email = imprints.getNow().contact().email();
         var contact = email == null || email.isBlank() ? site.absolute("/requests/new") : "mailto:" + email.strip();
         var expires = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.DAYS);
         var lines = List.of(

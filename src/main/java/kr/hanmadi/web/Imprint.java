@@ -1,6 +1,5 @@
 package kr.hanmadi.web;
 
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,61 +7,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page says of the portal itself; only what is given is shown.
  *
- * @param name 제호
- * @param registration 등록번호
- * @param registeredOn 등록 연월일
- * @param publisher 발행인
- * @param editor 편집인
- * @param youthProtection 청소년보호책임자
- * @param address 발행소
- * @param telephone 전화번호
- * @param email 전자우편
  * @param legal what else stands at the foot of each page
- * @param banner what stands at the head of each page, for a while
- * @param bannerUrl where the banner leads
  */
-public record Imprint(
-        @Nullable String name,
-        @Nullable String registration,
-        @Nullable String registeredOn,
-        @Nullable String publisher,
-        @Nullable String editor,
-        @Nullable String youthProtection,
-        @Nullable String address,
-        @Nullable String telephone,
-        @Nullable String email,
-        @Nullable String legal,
-        @Nullable String banner,
-        @Nullable String bannerUrl) {
+public record Imprint(Newspaper newspaper, Contact contact, @Nullable String legal, Banner banner) {
+    /**
+     * What the law has a newspaper print of itself.
+     *
+     * @param name 제호
+     * @param registration 등록번호
+     * @param registeredOn 등록 연월일
+     * @param publisher 발행인
+     * @param editor 편집인
+     * @param youthProtection 청소년보호책임자
+     */
+    public record Newspaper(
+            @Nullable String name,
+            @Nullable String registration,
+            @Nullable String registeredOn,
+            @Nullable String publisher,
+            @Nullable String editor,
+            @Nullable String youthProtection) {}
 
-    static Imprint of(PublisherSettings settings) {
+    /**
+     * Where readers reach it.
+     *
+     * @param address 발행소
+     * @param telephone 전화번호
+     * @param email 전자우편
+     */
+    public record Contact(
+            @Nullable String address,
+            @Nullable String telephone,
+            @Nullable String email) {}
+
+    /**
+     * What stands at the head of each page, for a while.
+     *
+     * @param url where it leads
+     */
+    public record Banner(@Nullable String text, @Nullable String url) {}
+
+    static Imprint of(PublisherSettings publisher, ContactSettings contact) {
         return new Imprint(
-                settings.name(),
-                settings.registration(),
-                settings.registeredOn(),
-                settings.publisher(),
-                settings.editor(),
-                settings.youthProtection(),
-                settings.address(),
-                settings.telephone(),
-                settings.email(),
+                new Newspaper(
+                        publisher.name(),
+                        publisher.registration(),
+                        publisher.registeredOn(),
+                        publisher.publisher(),
+                        publisher.editor(),
+                        publisher.youthProtection()),
+                new Contact(contact.address(), contact.telephone(), contact.email()),
                 null,
-                null,
-                null);
+                new Banner(null, null));
     }
 
-    /** What is given, by the name of its part, in their order. */
+    /** What is given, by the name that forms and messages have for it, in the order of the foot. */
     public Map<String, String> given() {
+        var parts = new LinkedHashMap<String, @Nullable String>();
+        parts.put("name", newspaper.name());
+        parts.put("registration", newspaper.registration());
+        parts.put("registeredOn", newspaper.registeredOn());
+        parts.put("publisher", newspaper.publisher());
+        parts.put("editor", newspaper.editor());
+        parts.put("youthProtection", newspaper.youthProtection());
+        parts.put("address", contact.address());
+        parts.put("telephone", contact.telephone());
+        parts.put("email", contact.email());
+        parts.put("legal", legal);
+        parts.put("banner", banner.text());
+        parts.put("bannerUrl", banner.url());
         var given = new LinkedHashMap<String, String>();
-        for (RecordComponent part : Imprint.class.getRecordComponents()) {
-            try {
-                if (part.getAccessor().invoke(this) instanceof String text) {
-                    given.put(part.getName(), text);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+        parts.forEach((name, text) -> {
+            if (text != null) {
+                given.put(name, text);
             }
-        }
+        });
         return given;
     }
 }

@@ -46,10 +46,14 @@ public class Imprints implements ChangeFollower {
      */
     public record Version(long id, @Nullable Instant madeAt, String madeBy, Imprint imprint) {}
 
-    Imprints(JdbcClient jdbc, ApplicationEventPublisher events, PublisherSettings settings) {
+    Imprints(
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            PublisherSettings publisher,
+            ContactSettings contact) {
         this.jdbc = jdbc;
         this.events = events;
-        this.settings = new Version(0, null, "", Imprint.of(settings));
+        this.settings = new Version(0, null, "", Imprint.of(publisher, contact));
     }
 
     /** What pages say now. */
@@ -125,18 +129,18 @@ public class Imprints implements ChangeFollower {
                 .param(Timestamp.from(by.at()))
                 .param(by.editor())
                 .param(by.account())
-                .param(imprint.name())
-                .param(imprint.registration())
-                .param(imprint.registeredOn())
-                .param(imprint.publisher())
-                .param(imprint.editor())
-                .param(imprint.youthProtection())
-                .param(imprint.address())
-                .param(imprint.telephone())
-                .param(imprint.email())
+                .param(imprint.newspaper().name())
+                .param(imprint.newspaper().registration())
+                .param(imprint.newspaper().registeredOn())
+                .param(imprint.newspaper().publisher())
+                .param(imprint.newspaper().editor())
+                .param(imprint.newspaper().youthProtection())
+                .param(imprint.contact().address())
+                .param(imprint.contact().telephone())
+                .param(imprint.contact().email())
                 .param(imprint.legal())
-                .param(imprint.banner())
-                .param(imprint.bannerUrl())
+                .param(imprint.banner().text())
+                .param(imprint.banner().url())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -154,17 +158,15 @@ public class Imprints implements ChangeFollower {
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("made_by"),
                 new Imprint(
-                        row.getString("name"),
-                        row.getString("registration"),
-                        row.getString("registered_on"),
-                        row.getString("publisher"),
-                        row.getString("editor"),
-                        row.getString("youth_protection"),
-                        row.getString("address"),
-                        row.getString("telephone"),
-                        row.getString("email"),
+                        new Imprint.Newspaper(
+                                row.getString("name"),
+                                row.getString("registration"),
+                                row.getString("registered_on"),
+                                row.getString("publisher"),
+                                row.getString("editor"),
+                                row.getString("youth_protection")),
+                        new Imprint.Contact(row.getString("address"), row.getString("telephone"), row.getString("email")),
                         row.getString("legal"),
-                        row.getString("banner"),
-                        row.getString("banner_url")));
+                        new Imprint.Banner(row.getString("banner"), row.getString("banner_url"))));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * {@code hanmadi.publisher.*}: what the Newspaper Act (신문법 21조) has an internet newspaper print on its pages. Only
- * what is set is shown.
+ * what is set is shown; {@link ContactSettings} is the rest of it.
  *
  * @param name 제호
  * @param registration 등록번호
@@ -13,9 +13,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publisher 발행인
  * @param editor 편집인
  * @param youthProtection 청소년보호책임자
- * @param address 발행소
- * @param telephone 전화번호
- * @param email 전자우편
  */
 @ConfigurationProperties("hanmadi.publisher")
 public record PublisherSettings(
@@ -24,7 +21,4 @@ public record PublisherSettings(
         @Nullable String registeredOn,
         @Nullable String publisher,
         @Nullable String editor,
-        @Nullable String youthProtection,
-        @Nullable String address,
-        @Nullable String telephone,
-        @Nullable String email) {}
+        @Nullable String youthProtection) {}

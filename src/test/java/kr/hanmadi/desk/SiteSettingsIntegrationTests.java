@@ -96,7 +96,7 @@ class SiteSettingsIntegrationTests {
         var second = typed(Map.of("publisher", "나중 하늘매"));
         assertThat(administrator.form("/desk/site", first)).contains("저장했습니다.");
         assertThat(administrator.form("/desk/site", second)).contains("role=\"alert\"", "나중 하늘매");
-        assertThat(imprints.getNow().publisher()).isEqualTo("먼저 하늘매");
+        assertThat(imprints.getNow().newspaper().publisher()).isEqualTo("먼저 하늘매");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SiteSettingsIntegrationTests {
 
         assertThat(administrator.form("/desk/site/versions/" + version + "/restore", Map.of("seen", seen)))
                 .contains("지난 판으로 되돌렸습니다.");
-        assertThat(imprints.getNow().publisher()).isEqualTo("처음 하늘매");
+        assertThat(imprints.getNow().newspaper().publisher()).isEqualTo("처음 하늘매");
 
         var mine = "/desk/audit?who=%EC%84%A4%EC%A0%95%EB%A7%88%EB%A3%A8&what=site";
         assertThat(administrator.get(mine).body()).contains("전: 발행인: 다음 하늘매", "후: 발행인: 처음 하늘매");

@@ -141,7 +141,7 @@ public class StructuredData {
         var icon = assets.getForLookupPath(ICON);
         return thing("NewsMediaOrganization")
                 .with("@id", site.absolute("/#publisher"))
-                .with("name", Objects.requireNonNullElse(imprint.name(), word("site.name")))
+                .with("name", Objects.requireNonNullElse(imprint.newspaper().name(), word("site.name")))
                 .with("url", site.absolute("/"))
                 .with(
                         "logo",
@@ -150,9 +150,9 @@ public class StructuredData {
                                 .with("width", "512 px")
                                 .with("height", "512 px")
                                 .map())
-                .with("email", imprint.email())
-                .with("telephone", imprint.telephone())
-                .with("address", imprint.address())
+                .with("email", imprint.contact().email())
+                .with("telephone", imprint.contact().telephone())
+                .with("address", imprint.contact().address())
                 .map();
     }
 
