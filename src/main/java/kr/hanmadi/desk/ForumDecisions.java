@@ -52,7 +52,8 @@ class ForumDecisions {
             throw new ChangedMeanwhile(forumId);
         }
         var before = DecisionTrail.describe(forum.facts());
-        forums.decide(forum, facts(form, forum), Objects.requireNonNull(form.state()), EditorDecision.by(editor, clock));
+        forums.decide(
+                forum, facts(form, forum), Objects.requireNonNull(form.state()), EditorDecision.by(editor, clock));
         trail.record(editor, "forum-facts", forumId, before, DecisionTrail.describe(forum.facts()));
     }
 

@@ -21,7 +21,8 @@ public final class MovedRows {
      *     and returning owner and place
      * @param within the articles or forums in which the rows stand that are meant; null for all
      */
-    public List<MovedRow> move(MovedRow.What what, String update, Long from, Long into, @Nullable Collection<Long> within) {
+    public List<MovedRow> move(
+            MovedRow.What what, String update, Long from, Long into, @Nullable Collection<Long> within) {
         return jdbc.sql(update)
                 .param("from", from)
                 .param("into", into)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legal what else stands at the foot of each page
  */
-public record Imprint(Newspaper newspaper, Contact contact, @Nullable String legal, Banner banner) {
+public record Imprint(
+        Newspaper newspaper, Contact contact, @Nullable String legal, Banner banner) {
     /**
      * What the law has a newspaper print of itself.
      *

@@ -165,7 +165,8 @@ public class Imprints implements ChangeFollower {
                                 row.getString("publisher"),
                                 row.getString("editor"),
                                 row.getString("youth_protection")),
-                        new Imprint.Contact(row.getString("address"), row.getString("telephone"), row.getString("email")),
+                        new Imprint.Contact(
+                                row.getString("address"), row.getString("telephone"), row.getString("email")),
                         row.getString("legal"),
                         new Imprint.Banner(row.getString("banner"), row.getString("banner_url"))));
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the forum that a report is about in its captions and first paragraphs: name, day, venue, topic and hosts. */
 public final class ForumFinder {
     private static final Pattern EDITION = Pattern.compile("제\\s?(\\d{1,4})\\s?(?:차|회)|(\\d{1,4})\\s?(?:차|회)\\s");
-    static final Pattern WHEN = Pattern.compile("(?:" + Lexicon.anyOf("forum/months-told.txt")
-            + "\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
+    static final Pattern WHEN = Pattern.compile(
+            "(?:" + Lexicon.anyOf("forum/months-told.txt")
+                    + "\\s?)?(?:(\\d{4})년\\s?)?(?:(\\d{1,2})월\\s?)?(?<![\\d.])(\\d{1,2})(?:[~∼～\\-]\\d{1,2})?일(?:\\([가-힣]\\))?(?:\\s?(오전|오후)(?:\\s?(\\d{1,2})시(?:\\s?(\\d{1,2})분)?)?)?(?!간|째|치|차|짜)");
     private static final Pattern TODAY = Pattern.compile("(?<![가-힣])(?:오늘|어제)(?![가-힣])");
     private static final Pattern TOPIC_AFTER =
             Pattern.compile("^[’'”\"」』]?(?:을|를|이라는|라는)?\\s?" + Lexicon.anyOf("forum/topic-words.txt"));

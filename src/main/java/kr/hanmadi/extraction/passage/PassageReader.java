@@ -37,7 +37,7 @@ public final class PassageReader {
             "^[“\"][^“”\"]*[.?!][”\"] ?(?:\\([^() ?!.]{1,20} [^()?!.]{1,40}(?<![다요죠까네])\\)|[-–—―] ?[가-힣A-Za-z][^“”\".]{1,50})$");
 
     private static final Pattern PRESS_RELEASE = Pattern.compile("[\\[<【]? ?보 ?도 ?(?:참고 ?|설명 ?)?자 ?료 ?[\\]>】]?");
-    private static final Pattern RELEASED = 
+    private static final Pattern RELEASED =
             Pattern.compile("^" + Lexicon.anyOf("passage/release-fields.txt") + "\\s?[:：]");
     private static final Pattern CAPTION = Pattern.compile(
             "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$|있다\\.?\\s?[/(<《〈\\[][^.]{1,20}$)");

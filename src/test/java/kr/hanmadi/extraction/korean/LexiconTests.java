@@ -96,9 +96,12 @@ class LexiconTests {
 
     @ParameterizedTest
     @CsvSource({
-        "people/titles.txt, 선임연구위원", "people/surnames.txt, 제갈", "people/organisation-endings.txt, 위원회", "people/speaking-bodies.txt, 정부",
-        "people/native-given-names.txt, 가람", "people/places.txt, 세종", "quotation/countries.txt, 몽골", "text/connectives.txt, 그러면서",
-        "people/title-prefixes.txt, 공동", "people/common-words.txt, 하지만", "quotation/inanimate-heads.txt, 법안", "people/given-syllables.txt, 민",
+        "people/titles.txt, 선임연구위원", "people/surnames.txt, 제갈", "people/organisation-endings.txt, 위원회",
+                "people/speaking-bodies.txt, 정부",
+        "people/native-given-names.txt, 가람", "people/places.txt, 세종", "quotation/countries.txt, 몽골",
+                "text/connectives.txt, 그러면서",
+        "people/title-prefixes.txt, 공동", "people/common-words.txt, 하지만", "quotation/inanimate-heads.txt, 법안",
+                "people/given-syllables.txt, 민",
         "people/speaking-body-endings.txt, 노동조합"
     })
     void holdsTheWordsThatReportersUse(String file, String word) {

@@ -58,7 +58,8 @@ class VerbFormsTests {
     }
 
     static Stream<String> reportingVerbs() {
-        return Lexicon.lines("quotation/reporting-verbs.txt").stream().map(line -> line.substring(0, line.lastIndexOf(' ')));
+        return Lexicon.lines("quotation/reporting-verbs.txt").stream()
+                .map(line -> line.substring(0, line.lastIndexOf(' ')));
     }
 
     /** A verb whose forms are made wrongly would stand in the list and report nothing. */
