@@ -54,7 +54,7 @@ class FrontPageDecisions {
         var article = articles.find(articleId)
                 .filter(Article::isReadable)
                 .orElseThrow(() -> new NotFoundException("article", articleId));
-        front.pin(article, Deciding.by(editor, clock));
+        front.pin(article, EditorDecision.by(editor, clock));
         trail.record(editor, "front-pinned", SUBJECT, null, article.getHeadline());
     }
 
@@ -62,7 +62,7 @@ class FrontPageDecisions {
         var quote = quotes.find(quoteId)
                 .filter(Quote::isReadable)
                 .orElseThrow(() -> new NotFoundException("quote", quoteId));
-        front.pin(quote, Deciding.by(editor, clock));
+        front.pin(quote, EditorDecision.by(editor, clock));
         trail.record(editor, "front-pinned", SUBJECT, null, quote.getWords());
     }
 

@@ -36,7 +36,7 @@ class ImprintDecisions {
 
     /** @throws ChangedMeanwhile where another one was quicker */
     void save(Imprint imprint, long seen, String editor) {
-        var before = imprints.save(imprint, seen, Deciding.by(editor, clock))
+        var before = imprints.save(imprint, seen, EditorDecision.by(editor, clock))
                 .orElseThrow(() -> new ChangedMeanwhile(SUBJECT))
                 .given();
         var after = imprint.given();

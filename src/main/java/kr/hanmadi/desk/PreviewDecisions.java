@@ -53,7 +53,7 @@ class PreviewDecisions {
         if (links.linksOf(id(article)).size() >= MOST) {
             throw new Refused("desk.previews.many", MOST);
         }
-        var secret = links.make(id(article), Deciding.by(editor, clock), Duration.ofDays(days));
+        var secret = links.make(id(article), EditorDecision.by(editor, clock), Duration.ofDays(days));
         trail.record(editor, "preview-made", articleId, null, null);
         return site.absolute("/preview/" + secret);
     }

@@ -33,7 +33,7 @@ class TopicDecisions {
                 form.definitionOrNull(),
                 form.wordList(),
                 form.isShown(),
-                Deciding.by(editor, clock));
+                EditorDecision.by(editor, clock));
         trail.record(
                 editor, "topic", "topic-" + after.slug(), before == null ? null : describe(before), describe(after));
     }

@@ -33,7 +33,7 @@ class UpkeepDecisions {
     }
 
     void turnReadOnly(boolean on, String editor) {
-        if (on ? !readOnly.turnOn(Deciding.by(editor, clock)) : !readOnly.turnOff()) {
+        if (on ? !readOnly.turnOn(EditorDecision.by(editor, clock)) : !readOnly.turnOff()) {
             throw new ChangedMeanwhile(SUBJECT);
         }
         trail.record(editor, on ? "read-only-on" : "read-only-off", SUBJECT, null, null);

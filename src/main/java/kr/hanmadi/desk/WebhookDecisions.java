@@ -32,8 +32,8 @@ class WebhookDecisions {
         webhooks.hindrance(url).ifPresent(why -> {
             throw new Refused(why);
         });
-        var secret =
-                webhooks.add(url, Deciding.by(editor, clock)).orElseThrow(() -> new Refused("desk.webhooks.known"));
+        var secret = webhooks.add(url, EditorDecision.by(editor, clock))
+                .orElseThrow(() -> new Refused("desk.webhooks.known"));
         trail.record(editor, "webhook-added", SUBJECT, null, url);
         return secret;
     }

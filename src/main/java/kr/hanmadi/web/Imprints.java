@@ -46,11 +46,7 @@ public class Imprints implements ChangeFollower {
      */
     public record Version(long id, @Nullable Instant madeAt, String madeBy, Imprint imprint) {}
 
-    Imprints(
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            PublisherSettings publisher,
-            ContactSettings contact) {
+    Imprints(JdbcClient jdbc, ApplicationEventPublisher events, PublisherSettings publisher, ContactSettings contact) {
         this.jdbc = jdbc;
         this.events = events;
         this.settings = new Version(0, null, "", Imprint.of(publisher, contact));
