@@ -9,6 +9,8 @@ import kr.hanmadi.extraction.korean.Particle;
 /** The surnames and parts of names that a report puts before a title: 차 대법원장, 벨리니 장관. */
 final class FormsOfAddress {
     private final Set<String> surnames = new HashSet<>();
+    /** Words of two syllables and more before 씨: 나루 씨. */
+    private final Set<String> addressed = new HashSet<>();
     /** Every word before a title, with the words that stand before it; an empty one where nothing does. */
     private final Map<String, Set<String>> before = new HashMap<>();
 
@@ -33,6 +35,9 @@ final class FormsOfAddress {
                 && !Names.titleAtEnd(title).isEmpty()) {
             surnames.add(word);
         }
+        if (title.equals("씨") && words.isWhole(at - 1) && word.length() > 1) {
+            addressed.add(word);
+        }
         if (Names.isTitle(title)) {
             before.computeIfAbsent(word, any -> new HashSet<>()).add(words.goesOn(at - 1) ? words.word(at - 2) : "");
         }
@@ -41,6 +46,11 @@ final class FormsOfAddress {
     /** Whether the report puts this surname before a title: 차 대법원장, 제갈 의원. */
     boolean hasSurname(String surname) {
         return surnames.contains(surname);
+    }
+
+    /** Whether the report calls someone by this whole name, 나루 씨, whatever else the word means. */
+    boolean isAddressed(String name) {
+        return addressed.contains(name);
     }
 
     /** Whether the report goes on with one part of a name of several: 벨리니 장관 for 마르코 벨리니. */

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundMention;
 import kr.hanmadi.extraction.report.FoundSpeaker;
-import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.EvidenceRule;
 import org.jspecify.annotations.Nullable;
 
@@ -31,51 +29,7 @@ public final class MentionLedger {
     /** Keeps a text of thousands of surnames linear. */
     private static final int MOST_ASKED = 200;
 
-    /** A person that the report names; affiliation and titles are added as it goes on. */
-    private static final class Known {
-        final String name;
-        final Span introducedAt;
-        final List<String> titles = new ArrayList<>();
-
-        @Nullable
-        String affiliation;
-
-        Known(PersonReference.ByName first) {
-            name = first.name();
-            introducedAt = first.span();
-            learn(first);
-        }
-
-        void learn(PersonReference.ByName again) {
-            var told = again.affiliation();
-            if (told != null && (affiliation == null || Affiliation.isBody(told) && !Affiliation.isBody(affiliation))) {
-                affiliation = told;
-            }
-            var title = again.jobTitle();
-            if (title != null && !titles.contains(title) && titles.size() < 10) {
-                titles.add(title);
-            }
-        }
-
-        /** Whether the report calls the person the former holder of a post: 홍길동 전 가나지사. */
-        boolean isFormer() {
-            return affiliation != null && affiliation.startsWith("전 ")
-                    || !titles.isEmpty() && titles.stream().allMatch(title -> title.startsWith("전 "));
-        }
-
-        boolean isTitled(Predicate<String> fits) {
-            return titles.stream().map(MentionLedger::lastTitle).anyMatch(fits);
-        }
-
-        FoundSpeaker.Person person() {
-            var post = titles.stream()
-                    .filter(title -> !NamedPhrase.isPersonal(title))
-                    .findFirst();
-            return new FoundSpeaker.Person(name, affiliation, post.orElse(null), introducedAt);
-        }
-    }
-
-    private record Entry(PersonReference reference, Known known, EvidenceRule.Subject how) {
+    private record Entry(PersonReference reference, KnownPerson known, EvidenceRule.Subject how) {
         /** As the ledger of an article keeps it. */
         String rule() {
             return how == EvidenceRule.Subject.FULL_NAME
@@ -85,9 +39,9 @@ public final class MentionLedger {
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Known> byName = new LinkedHashMap<>();
-    private final Map<String, List<Known>> bySurname = new HashMap<>();
-    private final Map<String, List<Known>> byTitle = new HashMap<>();
+    private final Map<String, KnownPerson> byName = new LinkedHashMap<>();
+    private final Map<String, List<KnownPerson>> bySurname = new HashMap<>();
+    private final Map<String, List<KnownPerson>> byTitle = new HashMap<>();
     private final Map<String, String> misprints = new HashMap<>();
     /** The whole name of each that was printed. */
     private final Map<String, String> wholes = new HashMap<>();
@@ -117,7 +71,7 @@ public final class MentionLedger {
             misprints.put(reference.name(), meant.get().name);
             return;
         }
-        known = new Known(reference);
+        known = new KnownPerson(reference);
         byName.put(known.name, known);
         index(known);
     }
@@ -126,11 +80,11 @@ public final class MentionLedger {
      * The person whose name this one misprints: one letter off, the same title, introduced before with an affiliation
      * that this one lacks. “가나당 홍길동 의원은 … 홍갈동 의원도”.
      */
-    private Optional<Known> personMisprinted(PersonReference.ByName reference) {
+    private Optional<KnownPerson> personMisprinted(PersonReference.ByName reference) {
         if (reference.affiliation() != null || reference.jobTitle() == null) {
             return Optional.empty();
         }
-        Known only = null;
+        KnownPerson only = null;
         for (var candidate : byTitle.getOrDefault(lastTitle(reference.jobTitle()), List.of())) {
             boolean meant = candidate.affiliation != null
                     && candidate.name.length() >= 3
@@ -144,7 +98,7 @@ public final class MentionLedger {
         return Optional.ofNullable(only);
     }
 
-    private void index(Known known) {
+    private void index(KnownPerson known) {
         if (known.name.indexOf(' ') < 0) {
             add(bySurname, Names.surname(known.name), known);
         } else {
@@ -157,7 +111,7 @@ public final class MentionLedger {
         }
     }
 
-    private static void add(Map<String, List<Known>> index, String key, Known known) {
+    private static void add(Map<String, List<KnownPerson>> index, String key, KnownPerson known) {
         var list = index.computeIfAbsent(key, any -> new ArrayList<>());
         if (!list.contains(known) && list.size() < 200) {
             list.add(known);
@@ -165,7 +119,7 @@ public final class MentionLedger {
     }
 
     /** 공동 의장 and 공동의장 end in 의장. */
-    private static String lastTitle(String title) {
+    static String lastTitle(String title) {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 
@@ -251,7 +205,7 @@ public final class MentionLedger {
     }
 
     /** 벨리니 총리, where 마르코 벨리니 was named without a post: the report tells it now. */
-    private Entry withNewTitle(PersonReference.BySurname reference, Known known) {
+    private Entry withNewTitle(PersonReference.BySurname reference, KnownPerson known) {
         if (known.titles.isEmpty() && !NamedPhrase.isPersonal(reference.jobTitle())) {
             known.titles.add(reference.jobTitle());
             add(byTitle, lastTitle(reference.jobTitle()), known);
@@ -260,7 +214,7 @@ public final class MentionLedger {
     }
 
     /** The people of a surname; where none was introduced, the one that the report names in full at some other place. */
-    private List<Known> everyoneOf(PersonReference.BySurname reference) {
+    private List<KnownPerson> everyoneOf(PersonReference.BySurname reference) {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var key = reference.surname() + " " + reference.jobTitle();
         var title = lastTitle(reference.jobTitle());
@@ -279,9 +233,9 @@ public final class MentionLedger {
         return bySurname.getOrDefault(reference.surname(), List.of());
     }
 
-    private static List<Known> withTitle(List<Known> all, String title, boolean former) {
+    private static List<KnownPerson> withTitle(List<KnownPerson> all, String title, boolean former) {
         var same = all.stream().filter(known -> known.isTitled(title::equals)).toList();
-        if (!former && !same.isEmpty() && same.stream().allMatch(Known::isFormer)) {
+        if (!former && !same.isEmpty() && same.stream().allMatch(KnownPerson::isFormer)) {
             var sitting = all.stream()
                     .filter(known -> !known.isFormer() && known.isTitled(own -> own.endsWith(title)))
                     .toList();
@@ -296,7 +250,7 @@ public final class MentionLedger {
     }
 
     /** Of several people of one surname and title, the one whose affiliation is named with it, 가나당 정 의원. */
-    private static Optional<Entry> toldApart(PersonReference.BySurname reference, List<Known> several) {
+    private static Optional<Entry> toldApart(PersonReference.BySurname reference, List<KnownPerson> several) {
         var affiliation = reference.affiliation();
         if (affiliation == null) {
             return Optional.empty();
@@ -351,13 +305,13 @@ public final class MentionLedger {
         return !own.isEmpty() && (own.contains(bare) || bare.contains(own));
     }
 
-    private static List<Known> introducedBefore(List<Known> candidates, int start) {
+    private static List<KnownPerson> introducedBefore(List<KnownPerson> candidates, int start) {
         return candidates.stream()
                 .filter(known -> known.introducedAt.start() < start)
                 .toList();
     }
 
-    private static Optional<Known> onlyOne(List<Known> candidates) {
+    private static Optional<KnownPerson> onlyOne(List<KnownPerson> candidates) {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
@@ -375,17 +329,17 @@ public final class MentionLedger {
     public List<FoundSpeaker.Person> peopleTitled(String title, int before, String group) {
         int wanted = group.startsWith("두") || group.startsWith("양") ? 2 : group.startsWith("세") ? 3 : 0;
         var people = introducedBefore(byTitle.getOrDefault(lastTitle(title), List.of()), before).stream()
-                .map(Known::person)
+                .map(KnownPerson::person)
                 .toList();
         return people.size() == wanted ? people : List.of();
     }
 
     public List<FoundSpeaker.Person> people() {
-        return byName.values().stream().map(Known::person).toList();
+        return byName.values().stream().map(KnownPerson::person).toList();
     }
 
     public FoundSpeaker.@Nullable Person mostMentioned(int before) {
-        var counts = new LinkedHashMap<Known, Integer>();
+        var counts = new LinkedHashMap<KnownPerson, Integer>();
         for (var entry : entries) {
             if (entry.reference().span().start() < before) {
                 counts.merge(entry.known(), 1, Integer::sum);

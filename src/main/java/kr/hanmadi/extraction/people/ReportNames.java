@@ -153,6 +153,10 @@ public final class ReportNames {
     }
 
     private boolean isAccepted(String name, Evidence evidence) {
+        boolean addressed = name.length() == 2 && address.isAddressed(name) && !Names.isSurname(name); // 황보 씨
+        if (addressed && evidence.best >= AT_LEAST && !isForm(name)) {
+            return true; // 나루는, where the report says 나루 씨
+        }
         double average = evidence.sum / Math.max(1, evidence.places);
         boolean called = address.hasSurname(Names.surname(name));
         if (evidence.best < leastProbability(name, called)
