@@ -86,7 +86,8 @@ final class MatchReason {
                         reason(Why.HEADLINE, name),
                         person ? new Hit.Reason(Why.PERSON, term.text()) : null,
                         ofOutlet(term, fields));
-            case SPEAKER -> person ? new Hit.Reason(Why.NAME, term.text()) : reason(Why.NAME, name);
+            // 오 의장: the name does not hold it
+            case SPEAKER -> first(reason(Why.NAME, name), person ? new Hit.Reason(Why.FORMS, term.text()) : null);
             case FORUM -> first(reason(Why.NAME, name), person ? new Hit.Reason(Why.FACTS, term.text()) : null);
         };
     }
