@@ -57,10 +57,7 @@ final class QueryRelaxation {
             case BLANKS -> strict.relaxed(mapped(Term::byBigrams), step);
             case CORRECTED -> corrected();
             case PARTS ->
-                terms.size() < MANY_WORDS
-                                && terms.stream()
-                                        .anyMatch(
-                                                term -> term.word().morphemes().size() > 1)
+                terms.stream().anyMatch(term -> term.word().morphemes().size() > 1)
                         ? strict.relaxed(asked.query(), step)
                         : null;
             case SPEAKER ->
