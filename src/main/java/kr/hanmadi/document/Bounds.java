@@ -3,8 +3,6 @@ package kr.hanmadi.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import kr.hanmadi.document.UnreadableDocumentException.Reason;
 
 /** How much may come out of what is packed: a file of a few kilobytes can hold gigabytes. */
@@ -30,27 +28,5 @@ final class Bounds {
             }
         }
         return read.toByteArray();
-    }
-
-    /**
-     * How many bytes deflated data grow to; 0 when they are not deflated.
-     *
-     * @param bare whether they come without the header of RFC 1950
-     */
-    static long inflated(byte[] content, int from, boolean bare) throws UnreadableDocumentException {
-        long size = 0;
-        try (var inflater = new Inflater(bare)) {
-            inflater.setInput(content, from, content.length - from);
-            var piece = new byte[PIECE];
-            for (int n = inflater.inflate(piece); n > 0; n = inflater.inflate(piece)) {
-                size += n;
-                if (size > MOST_UNPACKED) {
-                    throw new UnreadableDocumentException(Reason.TOO_LARGE);
-                }
-            }
-        } catch (DataFormatException notDeflated) {
-            return size;
-        }
-        return size;
     }
 }

@@ -2,10 +2,9 @@ package kr.hanmadi.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import kr.dogfoot.hwplib.reader.HWPReader;
-import kr.dogfoot.hwplib.tool.textextractor.TextExtractMethod;
-import kr.dogfoot.hwplib.tool.textextractor.TextExtractOption;
-import kr.dogfoot.hwplib.tool.textextractor.TextExtractor;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import kr.hanmadi.document.UnreadableDocumentException.Reason;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -15,28 +14,26 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** A Hangul document of version 5 (.hwp), which is an OLE container; other things in such a container are told apart. */
 final class HangulDocument {
     private static final int FLAGS = 36;
+    private static final int PACKED = 0b1;
     private static final int PASSWORD_OR_DRM = 0b1_0010;
+    /** Its sections are in another place, where they cannot be read. */
+    private static final int FOR_READING_ONLY = 0b100;
 
     private HangulDocument() {}
 
     static String text(byte[] content) throws UnreadableDocumentException {
         try (var container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            check(container.getRoot());
-            var document = HWPReader.fromInputStream(new ByteArrayInputStream(content));
-            var text = TextExtractor.extract(
-                    document, new TextExtractOption(TextExtractMethod.InsertControlTextBetweenParagraphText));
+            var text = text(container.getRoot(), flags(container.getRoot()));
             if (text.isBlank()) {
                 throw new UnreadableDocumentException(Reason.NO_TEXT);
             }
             return text.strip();
-        } catch (UnreadableDocumentException e) {
-            throw e;
-        } catch (Exception e) { // its reader throws whatever a damaged file leads to
+        } catch (IOException | RuntimeException | StackOverflowError e) { // whatever a damaged container leads to
             throw new UnreadableDocumentException(Reason.DAMAGED, e);
         }
     }
 
-    private static void check(DirectoryEntry root) throws IOException, UnreadableDocumentException {
+    private static int flags(DirectoryEntry root) throws IOException, UnreadableDocumentException {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw new UnreadableDocumentException(Reason.ENCRYPTED);
         }
@@ -46,31 +43,39 @@ final class HangulDocument {
         if (!root.hasEntryCaseInsensitive("FileHeader")) {
             throw new UnreadableDocumentException(Reason.BINARY);
         }
-        var header = bytes((DocumentEntry) root.getEntryCaseInsensitive("FileHeader"));
-        if (header.length > FLAGS && (header[FLAGS] & PASSWORD_OR_DRM) != 0) {
-            throw new UnreadableDocumentException(Reason.ENCRYPTED);
-        }
-        if (unpackedSize(root) > Bounds.MOST_UNPACKED) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE);
-        }
-    }
-
-    /** In bytes; asked before its reader unpacks everything into memory. */
-    private static long unpackedSize(DirectoryEntry folder) throws IOException, UnreadableDocumentException {
-        long size = 0;
-        for (var entry : folder) {
-            if (entry instanceof DirectoryEntry inner) {
-                size += unpackedSize(inner);
-            } else if (entry instanceof DocumentEntry stream) {
-                size += Bounds.inflated(bytes(stream), 0, true);
+        try (var header = stream(root, "FileHeader")) {
+            header.skipNBytes(FLAGS);
+            int flags = header.read();
+            if (flags < 0 || (flags & FOR_READING_ONLY) != 0) {
+                throw new UnreadableDocumentException(Reason.DAMAGED);
             }
+            if ((flags & PASSWORD_OR_DRM) != 0) {
+                throw new UnreadableDocumentException(Reason.ENCRYPTED);
+            }
+            return flags;
         }
-        return size;
     }
 
-    private static byte[] bytes(DocumentEntry entry) throws IOException, UnreadableDocumentException {
-        try (var in = new DocumentInputStream(entry)) {
-            return Bounds.read(in, Bounds.MOST_UNPACKED);
-        }
+    private static String text(DirectoryEntry root, int flags) throws IOException, UnreadableDocumentException {
+        var body = (DirectoryEntry) root.getEntryCaseInsensitive("BodyText");
+        var text = new StringBuilder();
+        int left = Bounds.MOST_UNPACKED;
+        int number = 0;
+        do {
+            byte[] section;
+            try (var inflater = new Inflater(true);
+                    var packed = stream(body, "Section" + number);
+                    var in = (flags & PACKED) == 0 ? packed : new InflaterInputStream(packed, inflater)) {
+                section = Bounds.read(in, left);
+            }
+            HangulSection.read(section, text);
+            left -= section.length;
+            number++;
+        } while (body.hasEntryCaseInsensitive("Section" + number));
+        return text.toString();
+    }
+
+    private static InputStream stream(DirectoryEntry folder, String name) throws IOException {
+        return new DocumentInputStream((DocumentEntry) folder.getEntryCaseInsensitive(name));
     }
 }

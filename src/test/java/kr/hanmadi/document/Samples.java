@@ -1,5 +1,6 @@
 package kr.hanmadi.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +8,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kr.dogfoot.hwplib.tool.blankfilemaker.BlankFileMaker;
 import kr.dogfoot.hwplib.writer.HWPWriter;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Documents of every kind, as small as they can be. */
 public final class Samples {
@@ -74,6 +84,31 @@ public final class Samples {
             return bytes.toByteArray();
         } catch (Exception e) { // all that its writer says
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param change what becomes of the records of the first section */
+    static byte[] hangul(String text, UnaryOperator<byte[]> change) {
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(hangul(text)));
+                var inflater = new Inflater(true)) {
+            var body = (DirectoryEntry) container.getRoot().getEntryCaseInsensitive("BodyText");
+            byte[] records;
+            try (var section = new InflaterInputStream(
+                    new DocumentInputStream((DocumentEntry) body.getEntryCaseInsensitive("Section0")), inflater)) {
+                records = section.readAllBytes();
+            }
+            var packed = new ByteArrayOutputStream();
+            try (var deflater = new Deflater(Deflater.BEST_SPEED, true);
+                    var out = new DeflaterOutputStream(packed, deflater)) {
+                out.write(change.apply(records));
+            }
+            body.getEntryCaseInsensitive("Section0").delete();
+            body.createDocument("Section0", new ByteArrayInputStream(packed.toByteArray()));
+            var bytes = new ByteArrayOutputStream();
+            container.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
