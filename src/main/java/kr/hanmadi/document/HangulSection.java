@@ -42,6 +42,8 @@ final class HangulSection {
     private int level;
     private int start;
     private int end;
+    /** Whether a paragraph within another has ended; what comes next begins a line. */
+    private boolean lineDue;
 
     private HangulSection(byte[] records, StringBuilder text) {
         this.records = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
@@ -116,7 +118,16 @@ final class HangulSection {
         while (at < textEnd) {
             at = letters(at, textEnd) + LONG_CHARACTER;
         }
+        if (own == 0) {
+            endLine();
+        } else {
+            lineDue = true;
+        }
+    }
+
+    private void endLine() {
         text.append('\n');
+        lineDue = false;
     }
 
     /** Adds letters up to a character with a record of its own, and tells where that stands. */
@@ -125,6 +136,9 @@ final class HangulSection {
         while (at + 1 < textEnd) {
             char letter = records.getChar(at);
             if (letter >= FIRST_LETTER) {
+                if (lineDue) {
+                    endLine();
+                }
                 text.append(letter);
                 at += Character.BYTES;
             } else if ((SHORT_CHARACTERS & (1 << letter)) != 0) {
@@ -132,7 +146,7 @@ final class HangulSection {
             } else if ((WITHOUT_RECORD & (1 << letter)) != 0) {
                 at += LONG_CHARACTER;
             } else {
-                text.append('\n');
+                endLine();
                 return at;
             }
         }
