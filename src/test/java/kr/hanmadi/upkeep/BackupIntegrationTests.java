@@ -118,6 +118,8 @@ class BackupIntegrationTests {
             new RecordRestore(to).restore(new ByteArrayInputStream(file.toByteArray()), true);
             text(to, """
                     delete from article_work;
+                    insert into article (id, public_id, slug, headline, full_text, state, body, rules_version, version)
+                    select max(id) + 1, '0backrest0', 's', 'h', 'PUBLIC', 'DRAFT', 'b', 1, 0 from article;
                     insert into article_work (article_id, step, approved, goes_out_at, scheduled_by)
                     select min(id), 'APPROVED', 0, now() - interval '1 day', '백업누리' from article
                     union all
