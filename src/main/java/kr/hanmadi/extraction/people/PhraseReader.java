@@ -46,8 +46,9 @@ public final class PhraseReader {
     /** What the phrase that ends with the stem of {@code words[last]} names; null when it names no speaker. */
     public static @Nullable PersonReference read(List<Word> words, int last) {
         int from = runStart(words, last);
-        if (from == last && last > 0 && isSecondTitle(words, last)) {
-            return read(words, last - 1);
+        var titled = from == last && last > 0 ? withSecondTitle(words, last) : null;
+        if (titled != null) {
+            return titled;
         }
         var ruled = byRule(words, from, last);
         var known = KnownNamePhrase.in(words, from, last);
@@ -64,17 +65,17 @@ public final class PhraseReader {
     }
 
     /** 홍길동 가나은행 부총재, 고문은: a title alone, behind a comma and another title of the same person. */
-    private static boolean isSecondTitle(List<Word> words, int at) {
+    private static PersonReference.@Nullable ByName withSecondTitle(List<Word> words, int at) {
         var word = words.get(at);
         var before = words.get(at - 1);
-        return word.marksSubject()
+        boolean titles = word.marksSubject()
                 && Names.isTitle(word.stem())
                 && before.closed()
                 && before.particle() == null
                 && before.note() == null
                 && before.span().end() + 2 == word.span().start()
-                && !Names.titleAtEnd(before.text()).isEmpty()
-                && read(words, at - 1) instanceof PersonReference.ByName;
+                && !Names.titleAtEnd(before.text()).isEmpty();
+        return titles && read(words, at - 1) instanceof PersonReference.ByName named ? named : null;
     }
 
     private static @Nullable PersonReference byRule(List<Word> words, int from, int last) {

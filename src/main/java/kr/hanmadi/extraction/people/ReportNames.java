@@ -211,10 +211,8 @@ public final class ReportNames {
             return false; // 존 대통령의
         }
         var alone = last.length() == 2 && Names.isName(last) ? evidence.get(last) : null;
-        boolean kind = Names.isKindOfBody(first) || Names.isKindOfBody(last); // 수도권 로스쿨
         boolean tooShort = name.length() == 3 && best < SURELY; // 팀 내
         return !tooShort
-                && !kind
                 && !last.startsWith("등")
                 && !(last.length() == 1 && (address.hasSurname(last) || PhraseReader.isAdnominal(first))) // 발언 센 홍 의원
                 && (alone == null || alone.best <= best) // 끈 강혁

@@ -21,20 +21,21 @@ final class BodySubject {
 
     private BodySubject() {}
 
-    /** The body or country that a sentence names as the speaker; null when it names none. */
+    /** The body or country that a sentence names as the speaker; null when it names none, and behind words that no one reports. */
     static @Nullable Attribution answer(List<Word> words, QuotationContext context) {
+        if (!context.cue().reported()) {
+            return null;
+        }
         var from = bodyFrom(words, context);
         return from == null ? unknownBody(words, context) : from;
     }
 
     /** “가나청에서 “…”라고 했다”, “가나국은 “…”고 발표했다”: bodies and countries speak through 에서, too. */
     private static @Nullable Attribution bodyFrom(List<Word> words, QuotationContext context) {
+        boolean within = context.cue().owner() == ReportingCue.Owner.EMBEDDED; // 나라국이 ‘…’라고 주장한 데 대해
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
             var particle = word.particle();
-            if (!context.cue().reported()) {
-                continue;
-            }
             var shortened = word.text().endsWith("에선") // 가나당에선
                     ? word.text().substring(0, word.text().length() - 2)
                     : "";
@@ -56,7 +57,7 @@ final class BodySubject {
             if (from
                     || word.marksSubject()
                             && isCountry(word)
-                            && (word.marksTopic() || !SubjectBefore.isEmbedded(words, i, words.size()))) {
+                            && (within || word.marksTopic() || !SubjectBefore.isEmbedded(words, i, words.size()))) {
                 var body = new PersonReference.ByOrganisation(word.stem(), word.span());
                 return context.speakers().attribute(body, context.recent(), PLACE);
             }
@@ -87,9 +88,6 @@ final class BodySubject {
 
     /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
     private static @Nullable Attribution unknownBody(List<Word> words, QuotationContext context) {
-        if (!context.cue().reported()) {
-            return null;
-        }
         var marked = words.isEmpty() ? null : nameInMarks(words, context);
         if (marked != null) {
             return marked;

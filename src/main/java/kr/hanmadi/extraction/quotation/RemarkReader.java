@@ -20,8 +20,7 @@ final class RemarkReader {
             new AccordingTo(),
             new CarriedSubject());
 
-    /** Several words that end as a sentence does. */
-    private static final Pattern CLAUSE = Pattern.compile(".+ .+ .*[다냐까라자요][.?!]?");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[다냐까라자요][.?!]?$");
 
     /** How many characters back the speaker is searched; keeps a line of a thousand remarks linear. */
     private static final int LONGEST_BEFORE = 1_000;
@@ -50,7 +49,7 @@ final class RemarkReader {
     /**
      * What the remarks of a sentence leave behind.
      *
-     * @param speaker who spoke last in the main context; null when that is unknown
+     * @param speaker who spoke last in the main clause; null when that is unknown
      * @param spoken whether there was a remark at all
      */
     record Outcome(@Nullable Attribution speaker, boolean spoken) {}
@@ -120,14 +119,15 @@ final class RemarkReader {
             for (int i = 0; i < pairs.size(); i++) {
                 if (cues.get(i).speech()) {
                     int end = i + 1 < pairs.size() ? pairs.get(i + 1).outer().start() : sentence.end();
-                    readRemark(pairs.get(i), cues.get(i), end);
+                    readRemark(i, cues.get(i), end);
                 }
             }
             return new Outcome(last, spoken);
         }
 
-        private void readRemark(MarkPair pair, ReportingCue cue, int end) {
-            var context = contextOf(pair, cue, end);
+        private void readRemark(int at, ReportingCue cue, int end) {
+            var pair = pairs.get(at);
+            var context = contextOf(at, cue, end);
             var own = byLayout(isFirst() ? ask(context) : opensNewSubject(context), pair, cue);
             boolean continues = own == null && !isFirst();
             var answer = continues ? last : own;
@@ -166,9 +166,10 @@ final class RemarkReader {
             return last == null || first;
         }
 
-        private QuotationContext contextOf(MarkPair pair, ReportingCue cue, int end) {
+        private QuotationContext contextOf(int at, ReportingCue cue, int end) {
+            var pair = pairs.get(at);
             int mark = pair.outer().start();
-            var before = wordsBefore(mark);
+            var before = wordsBefore(at);
             var after = Word.of(body, pair.outer().end(), end);
             boolean opening = from == sentence.start()
                     && (before.isEmpty() || before.getFirst().carriesOn());
@@ -177,21 +178,32 @@ final class RemarkReader {
         }
 
         /** “물이 더 오나”라는 질문에, ‘물이 더 온다’는 말에: what stands in the marks is no part of the clause. */
-        private List<Word> wordsBefore(int mark) {
-            var words = new ArrayList<Word>();
+        private List<Word> wordsBefore(int at) {
+            int mark = pairs.get(at).outer().start();
             int start = Math.max(from, mark - LONGEST_BEFORE);
-            for (var pair : pairs) {
-                boolean apart = pair.outer().start() >= start
-                        && pair.outer().end() <= mark
+            int first = at;
+            while (first > 0 && pairs.get(first - 1).outer().start() >= start) {
+                first--;
+            }
+            var words = new ArrayList<Word>();
+            for (var pair : pairs.subList(first, at)) {
+                if (pair.outer().end() <= mark
                         && !pair.isOpen()
-                        && CLAUSE.matcher(pair.inner().in(body)).matches();
-                if (apart) {
+                        && isClause(pair.inner().in(body))) {
                     words.addAll(Word.of(body, start, pair.outer().start()));
                     start = pair.outer().end();
                 }
             }
             words.addAll(Word.of(body, start, mark));
             return words;
+        }
+
+        /** Three words or more that end as a sentence does. */
+        private static boolean isClause(String words) {
+            int blank = words.indexOf(' ');
+            return blank > 0
+                    && words.indexOf(' ', blank + 1) > 0
+                    && ENDS_SENTENCE.matcher(words).find();
         }
 
         /** Where a sentence names no speaker, the form of the passage may: an answer, a remark of several paragraphs. */

@@ -16,8 +16,7 @@ final class SubjectAfter implements Sieve {
     private static final int FARTHEST = 10;
     private static final Pattern WORD_OF =
             Pattern.compile("^" + Lexicon.anyOf("quotation/owned-words.txt") + "(?:이다|다|였다|이었다|이며|이고|이라|도|은|인데|입니다)");
-    private static final Pattern ENDS_CLAUSE =
-            Pattern.compile("[가-힣](?:[했갔왔였렸졌겼꼈쳤켰됐]지만|[했갔왔였렸졌겼꼈쳤켰됐]으나|[했갔왔였렸졌겼꼈쳤켰됐]는데)$");
+    private static final Pattern ENDS_CLAUSE = Pattern.compile("[가-힣][했갔왔였렸졌겼꼈쳤켰됐](?:지만|으나|는데)$");
     private static final Pattern OF = Pattern.compile("(?:의|측)$");
 
     @Override

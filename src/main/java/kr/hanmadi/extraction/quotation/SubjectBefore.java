@@ -123,7 +123,7 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
-    /** The topic before, when nothing between the two ends a context. */
+    /** The topic before, when nothing between the two ends a clause. */
     private static int outerTopic(List<Word> words, int at) {
         for (int i = at - 1; i >= 0; i--) {
             var word = words.get(i);

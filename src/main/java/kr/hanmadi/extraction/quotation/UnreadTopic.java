@@ -42,9 +42,7 @@ final class UnreadTopic {
             return null;
         }
         var stem = words.getLast().stem();
-        boolean thing = INANIMATE.has(stem)
-                || ABOUT.matcher(words.getLast().text()).find()
-                || isQuality(stem)
+        boolean thing = isThingByForm(words.getLast())
                 || Names.isCommon(stem)
                 || Morphology.isCommonWord(stem)
                 || Morphology.isVerbForm(stem);
@@ -75,10 +73,8 @@ final class UnreadTopic {
         var stem = word.stem();
         boolean some = stem.equals("일부") || stem.equals("일각");
         return stem.length() < 2 && !word.closed() && Morphology.isCommonWord(stem)
-                || INANIMATE.has(stem) && !some
-                || word.opened() && AFTER_MARK.contains(word.text()) // ‘…느냐’는 질문에
-                || ABOUT.matcher(word.text()).find()
-                || isQuality(stem)
+                || isThingByForm(word) && !some
+                || goesOnBehindMark(word) // ‘…느냐’는 질문에
                 || Character.isDigit(stem.charAt(0))
                 || stem.endsWith("때")
                 || word.carriesOn()
@@ -86,11 +82,11 @@ final class UnreadTopic {
                 || Morphology.isVerbForm(word.text());
     }
 
-    static boolean isQuality(String stem) {
+    private static boolean isQuality(String stem) {
         return QUALITY.matcher(stem).matches() && Names.nameLikelihood(stem) != Names.Likelihood.SURE;
     }
 
-    /** 사람이 아닌 화제: whether a noun with 은/는 is a thing, a quality or what is spoken of, so that it never speaks. */
+    /** Whether a noun with 은/는 is a thing, a quality or what is spoken of, so that it never speaks. */
     static boolean isThingByForm(Word word) {
         return ABOUT.matcher(word.text()).find() || isQuality(word.stem()) || INANIMATE.has(word.stem());
     }
