@@ -3,6 +3,7 @@ package kr.hanmadi.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * What every page says of the portal itself; only what is given is shown.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Imprint(
         Newspaper newspaper, Contact contact, @Nullable String legal, Banner banner) {
     /**
-     * What the law has a newspaper print of itself.
+     * {@code hanmadi.publisher.*}: what the Newspaper Act (신문법 21조) has an internet newspaper print on its pages.
      *
      * @param name 제호
      * @param registration 등록번호
@@ -21,6 +22,7 @@ public record Imprint(
      * @param editor 편집인
      * @param youthProtection 청소년보호책임자
      */
+    @ConfigurationProperties("hanmadi.publisher")
     public record Newspaper(
             @Nullable String name,
             @Nullable String registration,
@@ -30,12 +32,13 @@ public record Imprint(
             @Nullable String youthProtection) {}
 
     /**
-     * Where readers reach it.
+     * {@code hanmadi.publisher.*}: where readers reach it.
      *
      * @param address 발행소
      * @param telephone 전화번호
      * @param email 전자우편
      */
+    @ConfigurationProperties("hanmadi.publisher")
     public record Contact(
             @Nullable String address,
             @Nullable String telephone,
@@ -48,18 +51,8 @@ public record Imprint(
      */
     public record Banner(@Nullable String text, @Nullable String url) {}
 
-    static Imprint of(PublisherSettings publisher, ContactSettings contact) {
-        return new Imprint(
-                new Newspaper(
-                        publisher.name(),
-                        publisher.registration(),
-                        publisher.registeredOn(),
-                        publisher.publisher(),
-                        publisher.editor(),
-                        publisher.youthProtection()),
-                new Contact(contact.address(), contact.telephone(), contact.email()),
-                null,
-                new Banner(null, null));
+    static Imprint of(Newspaper newspaper, Contact contact) {
+        return new Imprint(newspaper, contact, null, new Banner(null, null));
     }
 
     /** What is given, by the name that forms and messages have for it, in the order of the foot. */

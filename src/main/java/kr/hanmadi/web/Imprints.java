@@ -46,10 +46,10 @@ public class Imprints implements ChangeFollower {
      */
     public record Version(long id, @Nullable Instant madeAt, String madeBy, Imprint imprint) {}
 
-    Imprints(JdbcClient jdbc, ApplicationEventPublisher events, PublisherSettings publisher, ContactSettings contact) {
+    Imprints(JdbcClient jdbc, ApplicationEventPublisher events, Imprint.Newspaper newspaper, Imprint.Contact contact) {
         this.jdbc = jdbc;
         this.events = events;
-        this.settings = new Version(0, null, "", Imprint.of(publisher, contact));
+        this.settings = new Version(0, null, "", Imprint.of(newspaper, contact));
     }
 
     /** What pages say now. */
