@@ -30,9 +30,14 @@ public final class Belongings {
     /** What the bare places of names say, and what the sentence before says of a party's speaker. */
     public static List<PersonReference.ByName> in(
             String body, List<FoundPassage> passages, List<PersonReference.ByName> introduced) {
+        var headlines = passages.stream()
+                .filter(passage -> passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK)
+                .map(FoundPassage::span)
+                .toList();
         var found = new ArrayList<PersonReference.ByName>();
         for (var place : ReportNames.current().places()) {
-            var affiliation = isInHeadline(passages, place) ? "" : beside(body, place);
+            var affiliation =
+                    headlines.stream().anyMatch(headline -> headline.contains(place)) ? "" : beside(body, place);
             if (!affiliation.isEmpty()) {
                 found.add(new PersonReference.ByName(place.in(body), affiliation, null, place));
             }
@@ -46,13 +51,6 @@ public final class Belongings {
             }
         }
         return found;
-    }
-
-    private static boolean isInHeadline(List<FoundPassage> passages, Span place) {
-        return passages.stream()
-                .anyMatch(passage -> (passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK)
-                        && passage.span().start() <= place.start()
-                        && place.end() <= passage.span().end());
     }
 
     private static String beside(String body, Span place) {
@@ -101,9 +99,12 @@ public final class Belongings {
         while (end > 0 && (body.charAt(end) == '\n' || body.charAt(end) == '.')) {
             end--;
         }
-        int from = Math.max(body.lastIndexOf(". ", end) + 2, body.lastIndexOf('\n', end) + 1);
-        var topic = PARTY_AS_TOPIC.matcher(body.substring(from, end + 1));
-        return end - from < FARTHEST && topic.matches() && isParty(topic.group(1)) ? topic.group(1) : null;
+        int least = Math.max(0, end - FARTHEST);
+        var near = body.substring(least, end + 1);
+        int stop = Math.max(near.lastIndexOf(". ") + 1, near.lastIndexOf('\n'));
+        boolean whole = stop > 0 || least == 0;
+        var topic = PARTY_AS_TOPIC.matcher(near.substring(stop > 0 ? stop + 1 : 0));
+        return whole && topic.matches() && isParty(topic.group(1)) ? topic.group(1) : null;
     }
 
     /** 같은 당 홍길동 의원: the party that the report names last before. */

@@ -216,14 +216,13 @@ final class NamedPhrase {
     /** 마르코 벨리니 가나국 장관: behind what may be a foreign name stands a country, not 가나당 김병국 의원. */
     private boolean isCountryBehindName(int at) {
         var word = words.get(at).whole();
-        boolean named = at == from && ReportNames.current().isName(word);
-        if (!named && at < last && Names.isCountryBefore(word, words.get(at + 1).stem())) {
+        boolean named = ReportNames.current().isName(word);
+        if ((at > from || !named)
+                && at < last
+                && Names.isCountryBefore(word, words.get(at + 1).stem())) {
             return true;
         }
-        if (at <= from
-                || word.length() < 3
-                || !word.endsWith("국")
-                || ReportNames.current().isName(word)) {
+        if (at <= from || named || word.length() < 3 || !word.endsWith("국")) {
             return false;
         }
         var before = words.get(at - 1).whole();
