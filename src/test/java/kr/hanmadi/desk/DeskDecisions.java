@@ -149,4 +149,8 @@ abstract class DeskDecisions {
                 .query(String.class)
                 .list();
     }
+
+    String unknownQuote(String article) {
+        return quote(article, "세금은 누가%");
+    }
 }
