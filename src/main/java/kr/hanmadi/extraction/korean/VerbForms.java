@@ -11,8 +11,15 @@ public final class VerbForms {
     private static final int RIEUL_INITIAL = 5;
     private static final int A = 0;
     private static final int EO = 4;
+    private static final int YEO = 6;
     private static final int O = 8;
+    private static final int WA = 9;
+    private static final int WAE = 10;
+    private static final int OE = 11;
+    private static final int U = 13;
+    private static final int WO = 14;
     private static final int EU = 18;
+    private static final int I = 20;
     private static final int NIEUN = 4;
     private static final int DIGEUT = 7;
     private static final int RIEUL = 8;
@@ -33,8 +40,9 @@ public final class VerbForms {
     /** The beginnings of all forms: the stem, what grows together with an ending, and what an irregular verb becomes. */
     public static Set<String> of(String stem) {
         var forms = new HashSet<String>();
+        var past = past(stem);
         forms.add(stem);
-        forms.add(past(stem));
+        forms.add(past);
         var front = stem.substring(0, stem.length() - 1);
         char last = stem.charAt(stem.length() - 1);
         switch ((last - BASE) % FINALS) {
@@ -42,7 +50,6 @@ public final class VerbForms {
                 for (int end : new int[] {NIEUN, RIEUL, MIEUM, BIEUP}) { // 말한, 말할, 말함, 말합니다
                     forms.add(front + (char) (last + end));
                 }
-                var past = past(stem);
                 char closed = past.charAt(past.length() - 1);
                 forms.add(past.substring(0, past.length() - 1) + (char) (closed - SSANG_SIOT)); // 말해, 밝혀, 그어
                 if (last == '하') {
@@ -84,10 +91,10 @@ public final class VerbForms {
         }
         int vowel = switch (vowel(last)) {
             case EU -> bright(front) ? A : EO; // 모으 → 모았, 쓰 → 썼
-            case 20 -> 6; // ㅣ → ㅕ
-            case O -> 9; // ㅗ → ㅘ
-            case 11 -> 10; // ㅚ → ㅙ
-            case 13 -> 14; // ㅜ → ㅝ
+            case I -> YEO; // 밝히 → 밝혔
+            case O -> WA;
+            case OE -> WAE;
+            case U -> WO;
             default -> vowel(last);
         };
         return front + syllable((last - BASE) / FINALS / VOWELS, vowel);
