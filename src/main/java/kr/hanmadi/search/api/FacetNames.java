@@ -1,6 +1,7 @@
 package kr.hanmadi.search.api;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.ReadableRows;
+import kr.hanmadi.record.NameMask;
 import kr.hanmadi.search.api.FacetValues.Constants;
 import kr.hanmadi.search.api.FacetValues.Printed;
 import kr.hanmadi.search.api.FacetValues.Rows;
@@ -50,9 +52,16 @@ public class FacetNames {
                 values.stream()
                         .filter(constants.messages()::containsKey)
                         .collect(Collectors.toMap(value -> value, value -> constantName(constants, value)));
-            case Printed printed ->
-                values.stream().collect(Collectors.toMap(value -> value, value -> new Name(value, false, value)));
+            case Printed printed -> printedNames(values);
         };
+    }
+
+    /** The index holds a name that was hidden until the documents that print it are written again. */
+    private Map<String, Name> printedNames(Set<String> values) {
+        var unsearchable = values.isEmpty() ? List.<String>of() : people.unsearchableNames();
+        return values.stream()
+                .filter(value -> unsearchable.stream().noneMatch(name -> NameMask.prints(value, name)))
+                .collect(Collectors.toMap(value -> value, value -> new Name(value, false, value)));
     }
 
     private static Name constantName(Constants constants, String value) {

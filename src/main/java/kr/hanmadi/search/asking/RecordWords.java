@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.database.Outage;
+import kr.hanmadi.person.NameEvent;
 import kr.hanmadi.person.People;
+import kr.hanmadi.record.RecordChanged;
 import kr.hanmadi.search.index.FacetCounter;
 import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.index.IndexHealthCheck;
@@ -24,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What the index teaches the reading of queries: its words, and the short names of bodies. Read again after it changed. */
 @Component
@@ -42,7 +45,7 @@ public class RecordWords {
     private final IndexStore store;
     private volatile Spelling spelling = Spelling.EMPTY;
     private volatile ShortNames shortNames = ShortNames.ONLY_KNOWN;
-    private final ReadingPace pace = new ReadingPace();
+    private ReadingPace pace = new ReadingPace();
 
     RecordWords(EntityManagerFactory factory, People people, IndexHealthCheck health, IndexStore store) {
         this.factory = factory;
@@ -62,7 +65,7 @@ public class RecordWords {
     @Scheduled(
             fixedDelayString = "${hanmadi.search.check-interval:5s}",
             initialDelayString = "${hanmadi.search.check-interval:5s}")
-    void keep() {
+    synchronized void keep() {
         var begun = Instant.now();
         if (!health.isReady()) {
             return;
@@ -82,6 +85,16 @@ public class RecordWords {
         }
     }
 
+    /** No word of a name that an editor hides is offered from that moment on; the next check reads the others again. */
+    @TransactionalEventListener(fallbackExecution = true)
+    synchronized void follow(RecordChanged event) {
+        if (event.events().stream().anyMatch(NameEvent.class::isInstance)) {
+            spelling = Spelling.EMPTY;
+            shortNames = ShortNames.ONLY_KNOWN;
+            pace = new ReadingPace();
+        }
+    }
+
     private void readIndex(SearchSession index) {
         // documents that were changed leave their words in the index for a while
         var hiddenNames = people.unsearchableNames();
@@ -94,8 +107,10 @@ public class RecordWords {
                 .count(index, Article.class, f -> f.matchAll(), List.of(field))
                 .getOrDefault(field, Map.of())
                 .keySet()) {
-            var pair = String.valueOf(each).split("\t");
-            pairs.add(new ShortNames.Pair(pair[0], pair[1]));
+            if (isShown(String.valueOf(each), hiddenNames)) {
+                var pair = String.valueOf(each).split("\t");
+                pairs.add(new ShortNames.Pair(pair[0], pair[1]));
+            }
         }
         shortNames = new ShortNames(pairs);
         log.debug("Read {} terms, {} words and {} short names", terms.size(), printed.size(), pairs.size());
@@ -103,7 +118,11 @@ public class RecordWords {
 
     private static Map<String, Integer> shown(List<Word> words, Collection<String> hiddenNames) {
         return words.stream()
-                .filter(word -> hiddenNames.stream().noneMatch(word.text()::contains))
+                .filter(word -> isShown(word.text(), hiddenNames))
                 .collect(Collectors.toMap(Word::text, Word::documents));
+    }
+
+    private static boolean isShown(String words, Collection<String> hiddenNames) {
+        return hiddenNames.stream().noneMatch(words::contains);
     }
 }
