@@ -29,9 +29,6 @@ class RecordSizeTests {
             Map.entry("desk.ForumFactsForm", FORM),
             Map.entry("desk.ForumForm", FORM),
             Map.entry("desk.ImprintForm", FORM),
-            Map.entry("extraction.report.FoundForum", FACTS),
-            Map.entry("extraction.report.FoundQuote", FACTS),
-            Map.entry("extraction.report.Report", FACTS),
             Map.entry("forum.ForumFacts", FACTS),
             Map.entry("desk.ReviewView$ForumCard", FORM));
 

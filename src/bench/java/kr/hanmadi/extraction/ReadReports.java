@@ -58,7 +58,7 @@ final class ReadReports {
         var speakers = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         var quotes = new ArrayList<Map<String, @Nullable Object>>();
         for (var quote : report.quotes()) {
-            var given = report.offsets().given(quote.span());
+            var given = report.text().offsets().given(quote.span());
             var speaker = quote.speaker();
             var entry = new LinkedHashMap<String, @Nullable Object>();
             entry.put("start", given.start());
@@ -88,7 +88,9 @@ final class ReadReports {
                 "byline",
                 Map.of(
                         "reporters",
-                        report.bylines().stream().map(FoundByline::name).toList()));
+                        report.publication().bylines().stream()
+                                .map(FoundByline::name)
+                                .toList()));
         prediction.put("event", forum == null ? null : event(forum));
         prediction.put("speakers", List.copyOf(speakers.values()));
         prediction.put("quotes", quotes);

@@ -33,8 +33,10 @@ final class EvaluationJson {
         prediction.put("id", id);
         prediction.put("headline", headline(report));
         var byline = new LinkedHashMap<String, @Nullable Object>();
-        byline.put("reporters", report.bylines().stream().map(FoundByline::name).toList());
-        byline.put("outlet", report.outlet());
+        byline.put(
+                "reporters",
+                report.publication().bylines().stream().map(FoundByline::name).toList());
+        byline.put("outlet", report.publication().outlet());
         prediction.put("byline", byline);
         prediction.put("event", event(report.forum()));
         prediction.put("speakers", speakers(report));
@@ -100,7 +102,7 @@ final class EvaluationJson {
     }
 
     private static Map<String, @Nullable Object> quote(FoundQuote quote, Report report) {
-        var given = report.offsets().given(quote.span());
+        var given = report.text().offsets().given(quote.span());
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put("start", given.start());
         entry.put("end", given.end());
@@ -110,7 +112,7 @@ final class EvaluationJson {
         entry.put("utterance", quote.utterance());
         entry.put("rule", quote.evidence().rule().text());
         entry.put("confidence", quote.evidence().confidence().name());
-        entry.put("verb", quote.reportingVerb());
+        entry.put("verb", quote.reportedBy().verb());
         return entry;
     }
 }

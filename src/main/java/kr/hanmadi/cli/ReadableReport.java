@@ -29,10 +29,11 @@ final class ReadableReport {
                     "[%s] %s%n",
                     own("passage." + passage.kind()), shortened(passage.span().in(report.body())));
         }
-        if (!report.bylines().isEmpty() || report.outlet() != null) {
+        var printed = report.publication();
+        if (!printed.bylines().isEmpty() || printed.outlet() != null) {
             var reporters =
-                    report.bylines().stream().map(one -> one.name() + " 기자").collect(Collectors.joining(", "));
-            out.printf("%n%s: %s%n", own("byline"), joined(" · ", reporters, report.outlet()));
+                    printed.bylines().stream().map(one -> one.name() + " 기자").collect(Collectors.joining(", "));
+            out.printf("%n%s: %s%n", own("byline"), joined(" · ", reporters, printed.outlet()));
         }
         if (report.forum() != null) {
             print(report.forum(), out);
@@ -47,7 +48,7 @@ final class ReadableReport {
         out.printf(
                 "%n%s: %s%n",
                 own("forum"),
-                joined(" · ", forum.name(), forum.whenPrinted(), forum.heldOn(), forum.venue(), forum.topic()));
+                joined(" · ", forum.name(), forum.when().printed(), forum.heldOn(), forum.venue(), forum.topic()));
         forum.backers().forEach(backer -> out.printf("  %s: %s%n", own("backer." + backer.role()), backer.label()));
         forum.participants().forEach(one -> out.printf("  %s: %s%n", one.printedLabel(), one.name()));
     }
@@ -83,12 +84,13 @@ final class ReadableReport {
                 text("evidence.confidence"),
                 text("evidence.confidence." + evidence.confidence()));
         var check = quote.headlineCheck();
+        var act = quote.reportedBy().act();
         var places = joined(
                 " · ",
                 place("subject", evidence.subject(), body),
                 check == null ? place("antecedent", evidence.antecedent(), body) : null,
                 place("cue", evidence.cue(), body),
-                quote.speechAct() == null ? null : own("act") + " " + text("act." + quote.speechAct()));
+                act == null ? null : own("act") + " " + text("act." + act));
         if (!places.isEmpty()) {
             out.printf("  %s%n", places);
         }

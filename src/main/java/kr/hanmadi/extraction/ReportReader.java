@@ -79,12 +79,8 @@ public final class ReportReader {
         quotes.addAll(HeadlineQuotes.find(body, running, bodyQuotes, speakers, utterances));
         quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
         return new Report(
-                body,
-                normal.offsets(),
-                passages,
-                bylines.reporters(),
-                bylines.outlet(),
-                printedOn,
+                new Report.Text(body, normal.offsets(), passages),
+                new Report.Publication(bylines.reporters(), bylines.outlet(), printedOn),
                 schedule.isEmpty() ? ForumFinder.find(body, passages, bodyQuotes, ledger, today, forums) : null,
                 schedule,
                 speakers.all(),

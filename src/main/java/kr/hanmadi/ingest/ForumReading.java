@@ -19,12 +19,12 @@ final class ForumReading {
     static ForumFacts facts(FoundForum found, ReportPeople cast) {
         return new ForumFacts(
                 found.name(),
-                found.series(),
-                found.edition(),
-                found.kind(),
+                found.title().series(),
+                found.title().edition(),
+                found.title().kind(),
                 found.heldOn(),
-                found.startsAt(),
-                found.whenPrinted(),
+                found.when().startsAt(),
+                found.when().printed(),
                 found.venue(),
                 found.topic(),
                 found.backers().stream()

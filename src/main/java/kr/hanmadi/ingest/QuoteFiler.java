@@ -130,14 +130,15 @@ class QuoteFiler {
                         Certainty.isCertain(found) ? speaker(found.speaker(), cast) : new Speaker.Nobody(),
                         candidate(found),
                         members(found),
-                        found.printedLabel()),
+                        found.spokenBy().printedLabel()),
                 QuoteEvidence.of(
                         evidence.rule().text(),
                         evidence.confidence(),
                         span(evidence.cue()),
                         span(evidence.subject()),
                         span(evidence.antecedent())),
-                new QuoteReading.Reported(found.reportingVerb(), found.speechAct()),
+                new QuoteReading.Reported(
+                        found.reportedBy().verb(), found.reportedBy().act()),
                 check == null ? null : check.verdict());
     }
 

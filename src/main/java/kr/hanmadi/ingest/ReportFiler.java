@@ -70,14 +70,16 @@ class ReportFiler {
             throw new ConcurrencyFailureException("An editor changed the text while it was read");
         }
         var before = article.bodyAsPrinted();
-        var reportedOn = source.published() != null ? source.published() : report.reportedOn();
+        var reportedOn = source.published() != null
+                ? source.published()
+                : report.publication().reportedOn();
         article.found(
                 headline(report),
                 report.body(),
                 passages(report),
                 bylines(report),
                 source.provenance().outlet() == null
-                        ? report.outlet()
+                        ? report.publication().outlet()
                         : source.provenance().outlet(),
                 reportedOn,
                 ReportReader.RULES_VERSION,
@@ -113,8 +115,8 @@ class ReportFiler {
         names.addAll(people.keysOfUnknown(ReportPeople.affiliations(report)));
         ReportPeople.forums(report).forEach(forum -> {
             names.add(Forums.nameKey(forum.name()));
-            if (forum.series() != null) {
-                names.add(Forums.nameKey(forum.series()));
+            if (forum.title().series() != null) {
+                names.add(Forums.nameKey(forum.title().series()));
             }
         });
         locks.take(names);
@@ -148,7 +150,7 @@ class ReportFiler {
     }
 
     private static List<Byline> bylines(Report report) {
-        return report.bylines().stream()
+        return report.publication().bylines().stream()
                 .map(found -> new Byline(found.name(), found.email()))
                 .toList();
     }

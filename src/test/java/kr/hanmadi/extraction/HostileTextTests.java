@@ -45,7 +45,7 @@ class HostileTextTests {
         assertThat(report.body()).isNotEmpty();
         assertThat(report.quotes()).allSatisfy(quote -> {
             assertThat(quote.span().in(report.body())).isEqualTo(quote.words());
-            var given = report.offsets().given(quote.span());
+            var given = report.text().offsets().given(quote.span());
             assertThat(given.start()).isBetween(0, given.end());
             assertThat(given.end()).isLessThanOrEqualTo(text.length());
         });

@@ -78,11 +78,11 @@ class LongFieldsTests {
                 new Field(
                         "printedLabel",
                         FieldLength.LABEL,
-                        text -> known(quote("말", null, text, null).printedLabel())),
+                        text -> known(quote("말", null, text, null).spokenBy().printedLabel())),
                 new Field(
                         "reportingVerb",
                         FieldLength.REPORTING_VERB,
-                        text -> known(quote("말", null, null, text).reportingVerb())),
+                        text -> known(quote("말", null, null, text).reportedBy().verb())),
                 new Field(
                         "words",
                         FieldLength.WORDS,
@@ -92,16 +92,18 @@ class LongFieldsTests {
                 new Field(
                         "outlet",
                         FieldLength.OUTLET,
-                        text -> known(report(quote("말", null, null, null), text).outlet())),
+                        text -> known(report(quote("말", null, null, null), text)
+                                .publication()
+                                .outlet())),
                 new Field("email", FieldLength.EMAIL, text -> known(new FoundByline("홍길동", text, SPAN).email())),
                 new Field(
                         "series",
                         FieldLength.FORUM,
-                        text -> known(forum(text, null, null, null).series())),
+                        text -> known(forum(text, null, null, null).title().series())),
                 new Field(
                         "when",
                         FieldLength.WHEN,
-                        text -> known(forum(null, text, null, null).whenPrinted())),
+                        text -> known(forum(null, text, null, null).when().printed())),
                 new Field(
                         "venue",
                         FieldLength.VENUE,
@@ -149,7 +151,7 @@ class LongFieldsTests {
         assertThat(report.quotes()).isNotEmpty();
         for (var quote : report.quotes()) {
             fits(quote.words(), FieldLength.WORDS);
-            fits(quote.printedLabel(), FieldLength.LABEL);
+            fits(quote.spokenBy().printedLabel(), FieldLength.LABEL);
             var speaker = quote.speaker();
             if (speaker != null) {
                 fits(speaker.label(), FieldLength.NAME);
@@ -190,23 +192,16 @@ class LongFieldsTests {
                 SPAN,
                 words,
                 1,
-                speaker,
-                label,
-                new Evidence(EvidenceRule.FULL_NAME_BEFORE, null, null, null, Confidence.HIGH),
-                verb,
-                null,
+                new FoundQuote.SpokenBy(
+                        speaker, label, new Evidence(EvidenceRule.FULL_NAME_BEFORE, null, null, null, Confidence.HIGH)),
+                new FoundQuote.ReportedBy(verb, null),
                 null);
     }
 
     private static FoundForum forum(String series, String when, String venue, String topic) {
         return new FoundForum(
-                "물길 토론회",
-                series,
-                null,
-                ForumKind.DEBATE,
-                when,
-                null,
-                null,
+                new FoundForum.Title("물길 토론회", series, null, ForumKind.DEBATE),
+                new FoundForum.When(when, null, null),
                 venue,
                 topic,
                 topic == null ? List.of() : List.of(new FoundBacker(BackerRole.HOST, topic, null)),
@@ -218,12 +213,8 @@ class LongFieldsTests {
 
     private static Report report(FoundQuote quote, String outlet) {
         return new Report(
-                "말",
-                Normaliser.normalise("말").offsets(),
-                List.of(),
-                List.of(),
-                outlet,
-                null,
+                new Report.Text("말", Normaliser.normalise("말").offsets(), List.of()),
+                new Report.Publication(List.of(), outlet, null),
                 null,
                 List.of(),
                 List.of(),

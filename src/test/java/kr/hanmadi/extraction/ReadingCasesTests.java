@@ -152,8 +152,8 @@ class ReadingCasesTests {
         if (!right) {
             wrong.add("%s, not %s: %s".formatted(speaker, label(quote), quote.words()));
         }
-        differ(expected, "verb", quote.reportingVerb(), wrong);
-        differ(expected, "act", Objects.toString(quote.speechAct(), null), wrong);
+        differ(expected, "verb", quote.reportedBy().verb(), wrong);
+        differ(expected, "act", Objects.toString(quote.reportedBy().act(), null), wrong);
         if (quote.speaker() instanceof FoundSpeaker.Person person) {
             differ(expected, "affiliation", person.affiliation(), wrong);
             differ(expected, "title", person.jobTitle(), wrong);
@@ -169,11 +169,12 @@ class ReadingCasesTests {
     }
 
     private static void passages(JsonNode json, Report report, List<String> wrong) {
-        var reporters = report.bylines().stream().map(FoundByline::name).toList();
+        var reporters =
+                report.publication().bylines().stream().map(FoundByline::name).toList();
         if (json.has("reporters") && !strings(json.path("reporters")).equals(reporters)) {
             wrong.add("reporters: " + reporters);
         }
-        differ(json, "outlet", report.outlet(), wrong);
+        differ(json, "outlet", report.publication().outlet(), wrong);
         differ(json, "headline", first(report, PassageKind.HEADLINE), wrong);
         if (json.has("lead")
                 && !first(report, PassageKind.LEAD).startsWith(json.path("lead").asString(""))) {

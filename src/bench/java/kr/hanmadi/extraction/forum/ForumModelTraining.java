@@ -115,7 +115,7 @@ public final class ForumModelTraining {
         }
         var report = READER.read(node.path("text").asString(), day);
         return ReportNames.reading(report.body(), NameModel.shipped(), () -> {
-            var today = day == null ? report.reportedOn() : day;
+            var today = day == null ? report.publication().reportedOn() : day;
             var main = new MainForum(report.body(), report.passages(), report.quotes(), today);
             var candidates = main.candidates();
             var right = new boolean[candidates.size()];

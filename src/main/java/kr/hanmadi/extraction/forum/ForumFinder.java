@@ -64,13 +64,10 @@ public final class ForumFinder {
                 : found.name();
         var when = dayOf(found);
         return new FoundForum(
-                words,
-                series(words),
-                edition(words),
-                MeetingNouns.kind(words),
-                when == null ? null : when.printed(),
-                when == null ? null : when.day(),
-                when == null || when.day() == null ? null : when.time(),
+                new FoundForum.Title(words, series(words), edition(words), MeetingNouns.kind(words)),
+                when == null
+                        ? FoundForum.When.UNKNOWN
+                        : new FoundForum.When(when.printed(), when.day(), when.day() == null ? null : when.time()),
                 venueOf(found),
                 topic,
                 Backers.of(body, found, sentences, ledger),

@@ -71,16 +71,11 @@ public final class Schedules {
 
     private static FoundForum forum(Matcher entry, Span line, @Nullable String day, @Nullable LocalDate heldOn) {
         var name = MARKS.matcher(entry.group(5)).replaceAll("").strip();
-        var time = time(entry);
         var clock = entry.group(2) + ":" + (entry.group(3) == null ? "00" : entry.group(3));
         return new FoundForum(
-                name,
-                null,
-                null,
-                MeetingNouns.kind(name),
-                day == null ? clock : day + " " + clock,
-                heldOn,
-                heldOn == null ? null : time,
+                new FoundForum.Title(name, null, null, MeetingNouns.kind(name)),
+                new FoundForum.When(
+                        day == null ? clock : day + " " + clock, heldOn, heldOn == null ? null : time(entry)),
                 entry.group(6).strip(),
                 null,
                 hosts(entry.group(4)),

@@ -96,18 +96,16 @@ public final class HeadlineQuotes {
                 named == null ? null : named.subject(),
                 check.body(),
                 named == null ? Confidence.MEDIUM : named.confidence());
+        var label = named == null || named.subject() == null
+                ? null
+                : named.subject().in(body);
         return new FoundQuote(
                 QuoteKind.HEADLINE,
                 pair.inner(),
                 words,
                 utterance,
-                speaker,
-                named == null || named.subject() == null
-                        ? null
-                        : named.subject().in(body),
-                evidence,
-                null,
-                null,
+                new FoundQuote.SpokenBy(speaker, label, evidence),
+                FoundQuote.ReportedBy.NONE,
                 new HeadlineCheck(check.verdict(), check.body()));
     }
 

@@ -43,11 +43,11 @@ final class Remarks {
                 words,
                 words.in(body),
                 utterance,
-                answer == null ? null : answer.speaker(),
-                subject == null ? null : subject.in(body),
-                evidence(cue, answer, continues),
-                verb == null ? null : verb.lemma(),
-                verb == null ? null : verb.act(),
+                new FoundQuote.SpokenBy(
+                        answer == null ? null : answer.speaker(),
+                        subject == null ? null : subject.in(body),
+                        evidence(cue, answer, continues)),
+                verb == null ? FoundQuote.ReportedBy.NONE : new FoundQuote.ReportedBy(verb.lemma(), verb.act()),
                 null));
     }
 
@@ -110,7 +110,7 @@ final class Remarks {
                     null,
                     speaker.introducedAt(),
                     Confidence.MEDIUM.behind(sure));
-            found.set(i, quote.saidBy(speaker, evidence));
+            found.set(i, quote.withSpeaker(speaker, evidence));
         }
         waiting.clear();
     }

@@ -88,7 +88,7 @@ final class Score {
     private static @Nullable FoundQuote take(
             Labelled gold, Labelled.Quote quote, List<FoundQuote> found, Report report) {
         for (var candidate : found) {
-            var given = report.offsets().given(candidate.span());
+            var given = report.text().offsets().given(candidate.span());
             var want = trim(gold.text(), quote.start(), quote.end());
             var have = trim(gold.text(), given.start(), given.end());
             if (Math.abs(want[0] - have[0]) <= NEAR && Math.abs(want[1] - have[1]) <= NEAR) {
@@ -221,7 +221,9 @@ final class Score {
         }
         var byline = gold.byline();
         if (byline != null && byline.reporters() != null && !byline.reporters().isEmpty()) {
-            var found = report.bylines().stream().map(one -> bare(one.name())).collect(Collectors.toSet());
+            var found = report.publication().bylines().stream()
+                    .map(one -> bare(one.name()))
+                    .collect(Collectors.toSet());
             var wanted = byline.reporters().stream().map(Score::bare).collect(Collectors.toSet());
             count("byline.n", true);
             count("byline.right", found.equals(wanted));

@@ -18,6 +18,6 @@ class ForumEditionTests {
     void countsFromOne(String name, Integer edition) {
         var report = new ReportReader().read("물 부족 대책 논의\n가나시는 12일 가나시청에서 ‘%s’를 열었다.".formatted(name), null);
         assertThat(report.forum()).isNotNull();
-        assertThat(report.forum().edition()).isEqualTo(edition);
+        assertThat(report.forum().title().edition()).isEqualTo(edition);
     }
 }

@@ -30,14 +30,15 @@ class DateLineTests {
             })
     void tellsWhenTheReportWasPrinted(String line) {
         var report = read(line);
-        assertThat(report.reportedOn()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(report.publication().reportedOn()).isEqualTo(LocalDate.of(2026, 3, 12));
         assertThat(report.passages().get(1).kind()).isEqualTo(PassageKind.BYLINE);
         assertThat(report.forum()).isNotNull().extracting(FoundForum::heldOn).isEqualTo(LocalDate.of(2026, 3, 5));
     }
 
     @Test
     void takesNoDayOfTheTextForTheDayOfPrinting() {
-        assertThat(read("2026년 3월 12일 발효된 조례가 물 부족을 불렀다.").reportedOn()).isNull();
-        assertThat(read("입력 2026.13.45").reportedOn()).isNull();
+        assertThat(read("2026년 3월 12일 발효된 조례가 물 부족을 불렀다.").publication().reportedOn())
+                .isNull();
+        assertThat(read("입력 2026.13.45").publication().reportedOn()).isNull();
     }
 }

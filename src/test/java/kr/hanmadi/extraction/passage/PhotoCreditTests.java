@@ -24,8 +24,8 @@ class PhotoCreditTests {
                 .singleElement()
                 .satisfies(
                         passage -> assertThat(passage.span().in(report.body())).isEqualTo(line));
-        assertThat(report.bylines()).extracting(FoundByline::name).containsExactly("홍경래");
-        assertThat(report.outlet()).isNull();
+        assertThat(report.publication().bylines()).extracting(FoundByline::name).containsExactly("홍경래");
+        assertThat(report.publication().outlet()).isNull();
         assertThat(report.forum()).isNull();
     }
 }

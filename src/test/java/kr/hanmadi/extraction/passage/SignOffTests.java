@@ -24,7 +24,7 @@ class SignOffTests {
                     """)
     void closeAParagraph(String last, String reporters) {
         var report = new ReportReader().read(OPENING + last, null);
-        assertThat(report.bylines().stream().map(FoundByline::name))
+        assertThat(report.publication().bylines().stream().map(FoundByline::name))
                 .containsExactly(reporters == null ? new String[0] : reporters.split(", "));
     }
 
@@ -41,12 +41,14 @@ class SignOffTests {
     @Test
     void takesNoPlaceForAReporter() {
         var report = new ReportReader().read("물길 공사 시작\n장안 = 홍경래 기자\n" + OPENING.split("\n")[1], null);
-        assertThat(report.bylines().stream().map(FoundByline::name)).containsExactly("홍경래");
+        assertThat(report.publication().bylines().stream().map(FoundByline::name))
+                .containsExactly("홍경래");
     }
 
     @Test
     void takesNoGraphicArtistForAReporter() {
         var report = new ReportReader().read(OPENING + "그래픽=홍경래 기자\n임꺽정 기자 im@gana.kr", null);
-        assertThat(report.bylines().stream().map(FoundByline::name)).containsExactly("임꺽정");
+        assertThat(report.publication().bylines().stream().map(FoundByline::name))
+                .containsExactly("임꺽정");
     }
 }

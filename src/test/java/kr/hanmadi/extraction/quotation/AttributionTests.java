@@ -164,7 +164,7 @@ class AttributionTests {
         var report = new ReportReader().read(INTRODUCTION + "홍 의원은 “물길을 바꿔야 한다”며 “늦으면 안 된다”고 말했다.", null);
         assertThat(report.quotes()).extracting(FoundQuote::utterance).containsOnly(1);
         assertThat(report.quotes().getLast().evidence().rule()).isEqualTo(EvidenceRule.SAME_SENTENCE);
-        assertThat(report.quotes().getLast().speechAct()).isEqualTo(SpeechAct.STATE);
+        assertThat(report.quotes().getLast().reportedBy().act()).isEqualTo(SpeechAct.STATE);
     }
 
     @Test
