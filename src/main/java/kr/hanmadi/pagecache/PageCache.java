@@ -139,6 +139,7 @@ public class PageCache {
         protected boolean shouldNotFilter(HttpServletRequest request) {
             return !READING.contains(request.getMethod())
                     || request.getHeader(HttpHeaders.RANGE) != null
+                            && ASSETS.matcher(path(request)).matches() // a page is given whole
                     || request.getDispatcherType() == DispatcherType.FORWARD
                     || request.getDispatcherType() == DispatcherType.INCLUDE;
         }
