@@ -18,8 +18,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -88,13 +86,14 @@ class AccessRules {
             SignInTrail trail,
             Clock clock)
             throws Exception {
-        var signedIn = new SignedIn(browsers, sessions, trail, wanted());
+        var wanted = new WantedPage();
+        var signedIn = new SignedIn(browsers, sessions, trail, wanted);
         var tokens = new FormTokens();
         return http.securityMatcher(NEWSROOM)
                 // of this chain alone: beside Spring's own manager each try would be checked and counted twice
                 .authenticationManager(new ProviderManager(signIn))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .requestCache(cache -> cache.requestCache(wanted()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .addFilterAfter(new UnprintableForms(), CsrfFilter.class)
                 .addFilterAfter(
                         new NumberOrPasskeyFilter(NumberSignIn.PATH, numbers::signIn, signedIn, tokens),
@@ -159,13 +158,6 @@ class AccessRules {
     private static void leaveAlone(SessionManagementConfigurer<HttpSecurity> sessions) {
         sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                 .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none);
-    }
-
-    /** Remembers in a cookie which page of the desk was asked for before the sign-in. */
-    private static RequestCache wanted() {
-        var pages = new CookieRequestCache();
-        pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/desk/**"));
-        return pages;
     }
 
     @Bean

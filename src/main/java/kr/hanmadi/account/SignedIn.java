@@ -14,8 +14,10 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final KnownBrowsers browsers;
     private final EditorSessions sessions;
     private final SignInTrail trail;
+    private final RequestCache wanted;
 
     SignedIn(KnownBrowsers browsers, EditorSessions sessions, SignInTrail trail, RequestCache wanted) {
+        this.wanted = wanted;
         this.browsers = browsers;
         this.sessions = sessions;
         this.trail = trail;
@@ -36,6 +38,7 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
                     browsers.remember(request, origin.browser(), editor.getUsername())
                             .toString());
         }
+        wanted.removeRequest(request, response); // what the request says of it is read all the same
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -71,7 +71,10 @@ class SessionIntegrationTests extends SignInPage {
             editor.get(page);
         }
         assertThat(editor.cookies()).as("a stranger takes no memory").doesNotContain("hanmadi");
-        assertThat(editor.signInFor("/desk/audit?page=2")).startsWith("/desk/audit?page=2");
+        assertThat(editor.signInFor("/desk/audit?page=2")).isEqualTo("/desk/audit?page=2");
+        assertThat(editor.signIn(EMAIL, PASSWORD))
+                .as("the wish is forgotten once it is followed")
+                .isEqualTo("/desk");
         assertThat(editor.get("/desk/audit?page=2").statusCode()).isEqualTo(200);
         var first = editor.cookie("hanmadi");
         assertThat(first.isHttpOnly()).isTrue();

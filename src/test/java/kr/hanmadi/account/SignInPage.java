@@ -66,11 +66,7 @@ abstract class SignInPage {
         /** Where it leads. */
         String signIn(String email, String password) throws Exception {
             var answer = post("/login", Map.of("_csrf", token(), "email", email, "password", password));
-            return answer.headers()
-                    .firstValue("Location")
-                    .orElse("")
-                    .replaceFirst("^http://[^/]+", "")
-                    .replaceFirst("\\?continue$", "");
+            return answer.headers().firstValue("Location").orElse("");
         }
 
         /** Where it leads who was sent to sign in from there. */
