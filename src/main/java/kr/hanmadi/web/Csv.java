@@ -11,8 +11,8 @@ import org.springframework.http.MediaType;
 public final class Csv {
     public static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a spreadsheet would take for a formula, in the narrow signs and in the wide ones. */
+    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
     private Csv() {}
 
