@@ -29,7 +29,6 @@ class RecordSizeTests {
             Map.entry("desk.ForumFactsForm", FORM),
             Map.entry("desk.ForumForm", FORM),
             Map.entry("desk.ImprintForm", FORM),
-            Map.entry("forum.ForumFacts", FACTS),
             Map.entry("desk.ReviewView$ForumCard", FORM));
 
     @Test

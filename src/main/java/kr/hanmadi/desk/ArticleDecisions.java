@@ -169,15 +169,14 @@ class ArticleDecisions {
             form.names(role).forEach(name -> backers.add(backer(role, name, forum, article)));
         }
         return new ForumFacts(
-                form.name().strip(),
-                forum == null || forum.getSeries() == null
-                        ? null
-                        : forum.getSeries().getName(),
-                forum == null ? null : forum.getEdition(),
-                form.kind(),
-                form.heldOn(),
-                form.startsAt(),
-                form.whenPrintedOrNull(),
+                new ForumFacts.Title(
+                        form.name().strip(),
+                        forum == null || forum.getSeries() == null
+                                ? null
+                                : forum.getSeries().getName(),
+                        forum == null ? null : forum.getEdition(),
+                        form.kind()),
+                new ForumFacts.When(form.whenPrintedOrNull(), form.heldOn(), form.startsAt()),
                 form.venueOrNull(),
                 form.topicOrNull(),
                 backers,

@@ -268,8 +268,8 @@ class DecisionTrail {
                         Stream.of(
                                         facts.name(),
                                         facts.heldOn(),
-                                        facts.startsAt(),
-                                        facts.whenPrinted(),
+                                        facts.when().startsAt(),
+                                        facts.when().printed(),
                                         facts.venue(),
                                         facts.topic())
                                 .filter(Objects::nonNull)

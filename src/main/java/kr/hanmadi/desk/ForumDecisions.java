@@ -73,13 +73,12 @@ class ForumDecisions {
             form.names(role).forEach(name -> backers.add(backer(role, name, forum)));
         }
         return new ForumFacts(
-                Objects.requireNonNullElse(form.name(), "").strip(),
-                ForumFactsForm.orNull(form.series()),
-                form.edition(),
-                Objects.requireNonNull(form.kind()),
-                form.heldOn(),
-                form.startsAt(),
-                ForumFactsForm.orNull(form.whenPrinted()),
+                new ForumFacts.Title(
+                        Objects.requireNonNullElse(form.name(), "").strip(),
+                        ForumFactsForm.orNull(form.series()),
+                        form.edition(),
+                        Objects.requireNonNull(form.kind())),
+                new ForumFacts.When(ForumFactsForm.orNull(form.whenPrinted()), form.heldOn(), form.startsAt()),
                 ForumFactsForm.orNull(form.venue()),
                 ForumFactsForm.orNull(form.topic()),
                 backers,

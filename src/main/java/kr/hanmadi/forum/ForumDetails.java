@@ -75,11 +75,11 @@ public abstract class ForumDetails extends RecordEntity {
         nameKey = ForumNameKey.of(facts.name());
         slug = Slug.of(getName());
         series = itsSeries;
-        edition = facts.edition();
-        kind = facts.kind();
+        edition = facts.title().edition();
+        kind = facts.title().kind();
         heldOn = facts.heldOn();
-        startsAt = facts.heldOn() == null ? null : facts.startsAt();
-        whenPrinted = facts.whenPrinted();
+        startsAt = facts.heldOn() == null ? null : facts.when().startsAt();
+        whenPrinted = facts.when().printed();
         venue = facts.venue();
         topic = facts.topic();
         replace(participants, facts.participants());
@@ -89,8 +89,8 @@ public abstract class ForumDetails extends RecordEntity {
     /** Adds what is not known yet. */
     void complete(ForumFacts facts, @Nullable ForumSeries foundSeries) {
         series = series == null ? foundSeries : series;
-        edition = edition == null ? facts.edition() : edition;
-        startsAt = startsAt == null && heldOn != null ? facts.startsAt() : startsAt;
+        edition = edition == null ? facts.title().edition() : edition;
+        startsAt = startsAt == null && heldOn != null ? facts.when().startsAt() : startsAt;
         venue = venue == null ? facts.venue() : venue;
         topic = topic == null ? facts.topic() : topic;
         facts.participants().stream()
@@ -179,13 +179,12 @@ public abstract class ForumDetails extends RecordEntity {
                 .distinct()
                 .toList();
         return new ForumFacts(
-                typed.name().equals(getName()) ? name : typed.name(),
-                typed.series(),
-                typed.edition(),
-                typed.kind(),
-                typed.heldOn(),
-                typed.startsAt(),
-                typed.whenPrinted(),
+                new ForumFacts.Title(
+                        typed.name().equals(getName()) ? name : typed.name(),
+                        typed.title().series(),
+                        typed.title().edition(),
+                        typed.title().kind()),
+                typed.when(),
                 Objects.equals(typed.venue(), getVenue()) ? venue : typed.venue(),
                 Objects.equals(typed.topic(), getTopic()) ? topic : typed.topic(),
                 kept,
@@ -257,13 +256,8 @@ public abstract class ForumDetails extends RecordEntity {
     /** Everything that is known of it now. */
     public ForumFacts facts() {
         return new ForumFacts(
-                name,
-                series == null ? null : series.nameAsPrinted(),
-                edition,
-                kind,
-                heldOn,
-                startsAt,
-                whenPrinted,
+                new ForumFacts.Title(name, series == null ? null : series.nameAsPrinted(), edition, kind),
+                new ForumFacts.When(whenPrinted, heldOn, startsAt),
                 venue,
                 topic,
                 backers,

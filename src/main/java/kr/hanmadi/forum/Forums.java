@@ -46,7 +46,7 @@ public class Forums {
     public Forum inReport(
             ForumFacts facts, Long articleId, @Nullable Forum before, ForumState state, Predicate<Forum> mayChange) {
         var key = ForumNameKey.of(facts.name());
-        var itsSeries = seriesOf(facts.series());
+        var itsSeries = seriesOf(facts.title().series());
         var known = facts.heldOn() == null ? forums.findOfArticle(key, articleId) : ofDayKeyed(key, facts.heldOn());
         var forum = known.map(Forum::canonical)
                 .or(() -> Optional.ofNullable(before).filter(old -> old.isOnlyOf(articleId) || old.isDecided()));
@@ -107,7 +107,7 @@ public class Forums {
                 && forums.findOfDay(ForumNameKey.of(facts.name()), facts.heldOn())
                         .filter(other -> !Objects.equals(other.getId(), forum.getId()))
                         .isPresent();
-        forum.decide(facts, seriesOf(facts.series(), forum), state, keptApart, by);
+        forum.decide(facts, seriesOf(facts.title().series(), forum), state, keptApart, by);
     }
 
     /**
@@ -117,7 +117,7 @@ public class Forums {
      * @param forum the forum that changes; null for a new one
      */
     public Forum decide(@Nullable Forum forum, ForumFacts facts, Long articleId, ForumState state, Decision by) {
-        var itsSeries = seriesOf(facts.series(), forum);
+        var itsSeries = seriesOf(facts.title().series(), forum);
         boolean apart = (facts.heldOn() == null
                         ? forums.findOfArticle(ForumNameKey.of(facts.name()), articleId)
                         : ofDay(facts.name(), facts.heldOn()))

@@ -18,13 +18,13 @@ final class ForumReading {
 
     static ForumFacts facts(FoundForum found, ReportPeople cast) {
         return new ForumFacts(
-                found.name(),
-                found.title().series(),
-                found.title().edition(),
-                found.title().kind(),
-                found.heldOn(),
-                found.when().startsAt(),
-                found.when().printed(),
+                new ForumFacts.Title(
+                        found.name(),
+                        found.title().series(),
+                        found.title().edition(),
+                        found.title().kind()),
+                new ForumFacts.When(
+                        found.when().printed(), found.heldOn(), found.when().startsAt()),
                 found.venue(),
                 found.topic(),
                 found.backers().stream()

@@ -123,13 +123,8 @@ class ForumTests {
     private static ForumFacts facts(
             @Nullable LocalDate heldOn, @Nullable String venue, List<Backer> backers, List<Participant> participants) {
         return new ForumFacts(
-                "물길 토론회",
-                null,
-                null,
-                ForumKind.DEBATE,
-                heldOn,
-                LocalTime.of(14, 0),
-                null,
+                new ForumFacts.Title("물길 토론회", null, null, ForumKind.DEBATE),
+                new ForumFacts.When(null, heldOn, LocalTime.of(14, 0)),
                 venue,
                 null,
                 backers,

@@ -146,13 +146,11 @@ final class RandomDecisions {
         if (forum != null) {
             var facts = forum.facts();
             var later = new ForumFacts(
-                    facts.name(),
-                    facts.series(),
-                    facts.edition(),
-                    facts.kind(),
-                    DAY.minusDays(dice.nextInt(60)),
-                    facts.startsAt(),
-                    facts.whenPrinted(),
+                    facts.title(),
+                    new ForumFacts.When(
+                            facts.when().printed(),
+                            DAY.minusDays(dice.nextInt(60)),
+                            facts.when().startsAt()),
                     facts.venue(),
                     facts.topic(),
                     facts.backers(),
@@ -180,13 +178,8 @@ final class RandomDecisions {
         var host = anybody();
         var guest = anybody();
         var facts = new ForumFacts(
-                "지어낸 결정 토론회 " + dice.nextInt(3),
-                null,
-                null,
-                ForumKind.DEBATE,
-                DAY,
-                null,
-                null,
+                new ForumFacts.Title("지어낸 결정 토론회 " + dice.nextInt(3), null, null, ForumKind.DEBATE),
+                new ForumFacts.When(null, DAY, null),
                 "가나시민회관",
                 null,
                 List.of(Backer.of(BackerRole.HOST, host.getName(), host)),

@@ -327,13 +327,8 @@ public class FictionalRecord {
 
     private Forum forum(String name, Long articleId, LocalDate day, Person host, List<Person> presenters) {
         var facts = new ForumFacts(
-                name,
-                null,
-                null,
-                ForumKind.DEBATE,
-                day,
-                day == null ? null : LocalTime.of(14, 0),
-                "4일 오후 2시",
+                new ForumFacts.Title(name, null, null, ForumKind.DEBATE),
+                new ForumFacts.When("4일 오후 2시", day, day == null ? null : LocalTime.of(14, 0)),
                 "가나시민회관",
                 "우리 물길 100년",
                 List.of(
