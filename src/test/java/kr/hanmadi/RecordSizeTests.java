@@ -15,17 +15,9 @@ import org.junit.jupiter.api.Test;
 class RecordSizeTests {
     private static final int MOST_PARTS = 8;
 
-    private static final String JSON = "what machines are sent, by its names";
     private static final String FORM = "the fields of a form or of settings, by their names";
-    private static final String FACTS = "what a report says or a row holds, fact by fact";
 
     private static final Map<String, String> LONGER = Map.ofEntries(
-            Map.entry("api.ArticleSummary", JSON),
-            Map.entry("api.ForumDetail", JSON),
-            Map.entry("api.QuoteDetail", JSON),
-            Map.entry("api.SearchResponse", JSON),
-            Map.entry("feed.JsonFeed$Item", JSON),
-            Map.entry("site.quotation.EmbedController$OEmbed", JSON),
             Map.entry("desk.ForumFactsForm", FORM),
             Map.entry("desk.ForumForm", FORM),
             Map.entry("desk.ImprintForm", FORM),

@@ -45,16 +45,14 @@ class ApiMapper {
                 article.getPublicId(),
                 site.absolute("/articles/" + article.getPublicId()),
                 read.apply(article.getHeadline()),
-                article.getBylines().stream().map(Byline::printedName).toList(),
-                article.getOutlet(),
-                article.getReportedOn(),
-                article.getPublishedAt(),
-                article.getUpdatedAt(),
-                article.getState(),
-                article.getMark(),
+                new ArticleSummary.Credits(
+                        article.getBylines().stream().map(Byline::printedName).toList(),
+                        article.getOutlet(),
+                        article.getReportedOn()),
+                new ArticleSummary.Publication(
+                        article.getPublishedAt(), article.getUpdatedAt(), article.getState(), article.getMark()),
                 forumOf(article, read),
-                article.getSourceUrl(),
-                article.getLicence());
+                new ArticleSummary.Origin(article.getSourceUrl(), article.getLicence()));
     }
 
     ArticleDetail article(Article article, List<Quote> said, @Nullable String more) {
@@ -105,21 +103,19 @@ class ApiMapper {
                 site.absolute(Addresses.quote(quote.getPublicId())),
                 quote.getKind(),
                 read.apply(quote.getWords()),
-                speaker(quote),
-                candidate(quote, read),
-                quote.getState(),
-                quote.getReportingVerb(),
-                quote.getSpeechAct(),
+                new QuoteDetail.Attribution(speaker(quote), candidate(quote, read), quote.getState()),
+                new QuoteDetail.Reported(quote.getReportingVerb(), quote.getSpeechAct()),
                 new QuoteDetail.Evidence(
                         quote.getEvidence().rule(),
                         quote.getEvidence().confidence(),
                         printed == null ? null : read.apply(printed)),
-                new ResourceLink(
-                        article.getPublicId(),
-                        read.apply(article.getHeadline()),
-                        site.absolute("/articles/" + article.getPublicId())),
-                forumOf(article, read),
-                quote.saidOn().orElse(null));
+                new QuoteDetail.Occasion(
+                        new ResourceLink(
+                                article.getPublicId(),
+                                read.apply(article.getHeadline()),
+                                site.absolute("/articles/" + article.getPublicId())),
+                        forumOf(article, read),
+                        quote.saidOn().orElse(null)));
     }
 
     private QuoteDetail.Speaker speaker(Quote quote) {
@@ -150,21 +146,24 @@ class ApiMapper {
         return new ForumDetail(
                 forum.getPublicId(),
                 site.absolute("/forums/" + forum.getPublicId()),
-                forum.getName(),
-                forum.getKind(),
-                forum.getState(),
-                forum.getHeldOn(),
-                forum.getStartsAt(),
-                forum.getWhenPrinted(),
-                forum.getVenue(),
+                new ForumDetail.Title(forum.getName(), forum.getKind(), forum.getState()),
+                new ForumDetail.Occasion(
+                        forum.getHeldOn(), forum.getStartsAt(), forum.getWhenPrinted(), forum.getVenue()),
                 forum.getTopic(),
-                series == null
-                        ? null
-                        : new ResourceLink(
-                                series.getPublicId(),
-                                series.getName(),
-                                site.absolute("/series/" + series.getPublicId())),
-                forum.getEdition(),
+                new ForumDetail.InSeries(
+                        series == null
+                                ? null
+                                : new ResourceLink(
+                                        series.getPublicId(),
+                                        series.getName(),
+                                        site.absolute("/series/" + series.getPublicId())),
+                        forum.getEdition()),
+                peopleOf(forum),
+                quotes);
+    }
+
+    private ForumDetail.People peopleOf(Forum forum) {
+        return new ForumDetail.People(
                 forum.getBackers().stream()
                         .map(backer ->
                                 new ForumDetail.Backer(backer.getRole(), backer.getPrintedName(), address(backer)))
@@ -175,8 +174,7 @@ class ApiMapper {
                                 part.getPrintedLabel(),
                                 part.getPrintedName(),
                                 address(part.getPerson())))
-                        .toList(),
-                quotes);
+                        .toList());
     }
 
     SpeakerSummary speaker(Person person, long quotes) {

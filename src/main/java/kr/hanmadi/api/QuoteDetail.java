@@ -1,5 +1,6 @@
 package kr.hanmadi.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,23 +18,33 @@ record QuoteDetail(
         String url,
         QuoteKind kind,
         String words,
-        Speaker speaker,
-
-        @Schema(description = "기계가 읽었으나 확인되지 않은 발언자. 발언자로 인용하면 안 됩니다") @Nullable
-        Candidate candidate,
-
-        @Schema(description = "기계 판독, 확인, 정정") QuoteState state,
-
-        @Schema(description = "전달 동사") @Nullable String reportingVerb,
-
-        @Schema(description = "발화 행위") @Nullable SpeechAct speechAct,
-
+        @JsonUnwrapped Attribution attribution,
+        @JsonUnwrapped Reported reported,
         Evidence evidence,
-        ResourceLink article,
-        @Nullable ResourceLink forum,
+        @JsonUnwrapped Occasion occasion) {
 
-        @Schema(description = "포럼이 열린 날. 모르거나 그 전에 보도했으면 보도한 날") @Nullable
-        LocalDate day) {
+    /** Who said it, and who decided that. */
+    record Attribution(
+            Speaker speaker,
+
+            @Schema(description = "기계가 읽었으나 확인되지 않은 발언자. 발언자로 인용하면 안 됩니다") @Nullable
+            Candidate candidate,
+
+            @Schema(description = "기계 판독, 확인, 정정") QuoteState state) {}
+
+    /** The verb that reports the words and its speech act; both null where the text has none. */
+    record Reported(
+            @Schema(description = "전달 동사") @Nullable String reportingVerb,
+
+            @Schema(description = "발화 행위") @Nullable SpeechAct speechAct) {}
+
+    /** Where it is printed, and where and when it was said. */
+    record Occasion(
+            ResourceLink article,
+            @Nullable ResourceLink forum,
+
+            @Schema(description = "포럼이 열린 날. 모르거나 그 전에 보도했으면 보도한 날") @Nullable
+            LocalDate day) {}
 
     /** Who said it; a source without a name is never a person. */
     record Speaker(

@@ -262,16 +262,19 @@ class RecordApiService {
                 shown,
                 SearchReading.of(results.reading()),
                 new TreeMap<>(results.counts()),
-                shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
-                shown == ResultType.FORUM ? described(ids) : List.of(),
-                shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
-                shown == ResultType.QUOTE ? foundQuotes(ids) : List.of(),
-                results.facets().stream().map(this::described).toList(),
-                results.months().stream()
-                        .map(month -> new SearchFacet.Month(month.month().toString(), month.count()))
-                        .toList(),
-                goesOnAfter == null ? null : next(given, shown, order, goesOnAfter, size),
-                goesOnAfter,
+                new SearchResponse.Results(
+                        shown == ResultType.ARTICLE ? foundArticles(ids) : List.of(),
+                        shown == ResultType.FORUM ? described(ids) : List.of(),
+                        shown == ResultType.SPEAKER ? foundSpeakers(ids) : List.of(),
+                        shown == ResultType.QUOTE ? foundQuotes(ids) : List.of()),
+                new SearchResponse.Narrowing(
+                        results.facets().stream().map(this::described).toList(),
+                        results.months().stream()
+                                .map(month ->
+                                        new SearchFacet.Month(month.month().toString(), month.count()))
+                                .toList()),
+                new SearchResponse.Next(
+                        goesOnAfter == null ? null : next(given, shown, order, goesOnAfter, size), goesOnAfter),
                 licence());
     }
 

@@ -2,6 +2,7 @@ package kr.hanmadi.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,23 @@ record JsonFeed(
     record Item(
             String id,
             String url,
-            String title,
-            @Nullable String summary,
-            @JsonProperty("content_html") String html,
+            @JsonUnwrapped Content content,
             @Nullable String image,
-            @JsonProperty("date_published") String published,
-            @JsonProperty("date_modified") String modified,
+            @JsonUnwrapped Dates dates,
             List<Author> authors,
             List<String> tags,
-            String language) {}
+            String language) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record Content(
+                String title,
+                @Nullable String summary,
+                @JsonProperty("content_html") String html) {}
+
+        record Dates(
+                @JsonProperty("date_published") String published,
+                @JsonProperty("date_modified") String modified) {}
+    }
 
     static JsonFeed of(Feed feed, SiteSettings site, String siteName) {
         var next = feed.next("json");
@@ -53,12 +62,14 @@ record JsonFeed(
         return new Item(
                 site.absolute(entry.place().permanent()),
                 site.absolute(entry.place().address()),
-                entry.text().title(),
-                entry.text().summary(),
-                entry.text().html(),
+                new Item.Content(
+                        entry.text().title(),
+                        entry.text().summary(),
+                        entry.text().html()),
                 entry.picture() == null ? null : site.absolute(entry.picture().address()),
-                entry.dates().published().toString(),
-                entry.dates().updated().toString(),
+                new Item.Dates(
+                        entry.dates().published().toString(),
+                        entry.dates().updated().toString()),
                 entry.authors().stream().map(Author::new).toList(),
                 entry.labels().stream().map(Feed.Label::text).toList(),
                 "ko");

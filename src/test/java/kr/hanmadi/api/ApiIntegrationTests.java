@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.WebTest;
@@ -275,6 +276,21 @@ class ApiIntegrationTests extends WebTest {
                         .map(SearchParameter::parameter)
                         .toList());
         assertThat(get("/api").body()).contains("열린 자료", "/api/v1/search", "찾기 쪽과 같은 검색 말을 쓴다");
+    }
+
+    @Test
+    void describesEveryPropertyOfItsAnswers() {
+        var schemas = ok("/api/v1/openapi.json").at("/components/schemas");
+        var answers = Map.of(
+                "ArticleDetail", ok("/api/v1/articles/" + ids.article()).get("item"),
+                "ArticleSummary", ok("/api/v1/articles").at("/items/0"),
+                "ForumDetail", ok("/api/v1/forums").at("/items/0"),
+                "QuoteDetail", ok("/api/v1/quotes").at("/items/0"),
+                "SearchResponse", ok("/api/v1/search?q=AI"));
+        answers.forEach((schema, answer) -> assertThat(
+                        schemas.path(schema).path("properties").propertyNames())
+                .as(schema)
+                .containsExactlyInAnyOrderElementsOf(answer.propertyNames()));
     }
 
     private static List<String> items(JsonNode answer) {

@@ -115,14 +115,10 @@ class ApiJsonTests {
                 ResultType.QUOTE,
                 reading,
                 Map.of(ResultType.QUOTE, 1L),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new SearchFacet("kind", List.of())),
-                List.of(new SearchFacet.Month("2025-02", 3)),
-                "/next",
-                "2",
+                new SearchResponse.Results(List.of(), List.of(), List.of(), List.of()),
+                new SearchResponse.Narrowing(
+                        List.of(new SearchFacet("kind", List.of())), List.of(new SearchFacet.Month("2025-02", 3))),
+                new SearchResponse.Next("/next", "2"),
                 "인용");
         assertThat(JSON.writeValueAsString(response)).isEqualTo(oneLine("""
                 {"type":"QUOTE",
@@ -148,34 +144,24 @@ class ApiJsonTests {
                 "a",
                 "/articles/a",
                 "물길을 연다",
-                List.of("홍길동"),
-                "가나일보",
-                LocalDate.of(2025, 3, 4),
-                Instant.parse("2025-03-04T09:10:00Z"),
-                null,
-                ArticleState.PUBLISHED,
-                null,
+                new ArticleSummary.Credits(List.of("홍길동"), "가나일보", LocalDate.of(2025, 3, 4)),
+                new ArticleSummary.Publication(
+                        Instant.parse("2025-03-04T09:10:00Z"), null, ArticleState.PUBLISHED, null),
                 FORUM,
-                null,
-                "모든 권리 보유");
+                new ArticleSummary.Origin(null, "모든 권리 보유"));
     }
 
     private static ForumDetail forum() {
         return new ForumDetail(
                 "f",
                 "/forums/f",
-                "물길 토론회",
-                ForumKind.DEBATE,
-                ForumState.ENDED,
-                LocalDate.of(2025, 3, 4),
-                LocalTime.of(14, 0),
-                "4일 오후 2시",
-                "시민회관",
+                new ForumDetail.Title("물길 토론회", ForumKind.DEBATE, ForumState.ENDED),
+                new ForumDetail.Occasion(LocalDate.of(2025, 3, 4), LocalTime.of(14, 0), "4일 오후 2시", "시민회관"),
                 null,
-                new ResourceLink("s", "물길 토론회", "/series/s"),
-                3,
-                List.of(new ForumDetail.Backer(BackerRole.HOST, "나루시", null)),
-                List.of(new ForumDetail.Part(ParticipantRole.PRESENTER, "발제", "성춘향", null)),
+                new ForumDetail.InSeries(new ResourceLink("s", "물길 토론회", "/series/s"), 3),
+                new ForumDetail.People(
+                        List.of(new ForumDetail.Backer(BackerRole.HOST, "나루시", null)),
+                        List.of(new ForumDetail.Part(ParticipantRole.PRESENTER, "발제", "성춘향", null))),
                 5);
     }
 
@@ -185,14 +171,13 @@ class ApiJsonTests {
                 "/quotes/q",
                 QuoteKind.DIRECT,
                 "물길을 열어야 한다",
-                new QuoteDetail.Speaker(SpeakerKind.NOBODY, null, null, null, null, null, null, List.of()),
-                new QuoteDetail.Candidate(SpeakerKind.PERSON, "성춘향", "나루시", "과장"),
-                QuoteState.FOUND,
-                "말하다",
-                SpeechAct.STATE,
+                new QuoteDetail.Attribution(
+                        new QuoteDetail.Speaker(SpeakerKind.NOBODY, null, null, null, null, null, null, List.of()),
+                        new QuoteDetail.Candidate(SpeakerKind.PERSON, "성춘향", "나루시", "과장"),
+                        QuoteState.FOUND),
+                new QuoteDetail.Reported("말하다", SpeechAct.STATE),
                 new QuoteDetail.Evidence("full-name-before", Confidence.HIGH, "성춘향 과장은"),
-                new ResourceLink("a", "물길을 연다", "/articles/a"),
-                null,
-                LocalDate.of(2025, 3, 4));
+                new QuoteDetail.Occasion(
+                        new ResourceLink("a", "물길을 연다", "/articles/a"), null, LocalDate.of(2025, 3, 4)));
     }
 }

@@ -2,6 +2,7 @@ package kr.hanmadi.site.quotation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
@@ -68,27 +69,30 @@ class EmbedController {
     }
 
     /** How to show a quotation, in the form of oEmbed 1.0. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OEmbed(
             String version,
             String type,
             String title,
-            @JsonProperty("author_name") @Nullable String author,
+            @JsonUnwrapped Author author,
+            @JsonUnwrapped Provider provider,
+            @JsonUnwrapped @Nullable Thumbnail thumbnail,
+            @JsonUnwrapped Embeds.Frame frame) {
 
-            @JsonProperty("author_url") @Nullable String authorAddress,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record Author(
+                @JsonProperty("author_name") @Nullable String name,
 
-            @JsonProperty("provider_name") String provider,
-            @JsonProperty("provider_url") String providerAddress,
+                @JsonProperty("author_url") @Nullable String address) {}
 
-            @JsonProperty("thumbnail_url") @Nullable String picture,
+        record Provider(
+                @JsonProperty("provider_name") String name,
+                @JsonProperty("provider_url") String address) {}
 
-            @JsonProperty("thumbnail_width") @Nullable Integer pictureWidth,
-
-            @JsonProperty("thumbnail_height") @Nullable Integer pictureHeight,
-
-            int width,
-            int height,
-            String html) {}
+        record Thumbnail(
+                @JsonProperty("thumbnail_url") String address,
+                @JsonProperty("thumbnail_width") int width,
+                @JsonProperty("thumbnail_height") int height) {}
+    }
 
     @GetMapping("/oembed")
     @ResponseBody
@@ -101,23 +105,18 @@ class EmbedController {
             throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED);
         }
         var quote = quotes.citable(quoteId(url));
-        var frame = embeds.frame(quote, maxwidth, maxheight);
         var speaker = quote.speaker();
         var picture = images.of("quotes", quote.publicId(), quote.words());
         return ResponseEntity.ok(new OEmbed(
                 "1.0",
                 "rich",
                 "“" + quote.words() + "”",
-                speaker.name(),
-                speaker.href() == null ? null : site.absolute(Objects.requireNonNull(speaker.href())),
-                messages.getMessage("site.name", null, Locale.KOREAN),
-                site.absolute("/"),
-                picture == null ? null : picture.address(),
-                picture == null ? null : picture.width(),
-                picture == null ? null : picture.height(),
-                frame.width(),
-                frame.height(),
-                frame.html()));
+                new OEmbed.Author(
+                        speaker.name(),
+                        speaker.href() == null ? null : site.absolute(Objects.requireNonNull(speaker.href()))),
+                new OEmbed.Provider(messages.getMessage("site.name", null, Locale.KOREAN), site.absolute("/")),
+                picture == null ? null : new OEmbed.Thumbnail(picture.address(), picture.width(), picture.height()),
+                embeds.frame(quote, maxwidth, maxheight)));
     }
 
     /** Only addresses of our own quotations; anything else is not ours to show. */
