@@ -167,4 +167,13 @@ final class ForeignName {
                 && !Morphology.isVerbForm(word)
                 && Names.titleAtEnd(word).isEmpty();
     }
+
+    /** 란웨 중국 외교부 대변인: what is no word at the start of the clause, before a country or city and a body of it. */
+    boolean isBeforePlaceAndBody(int titleFrom) {
+        return titleFrom - from >= 3
+                && (from == 0 || words.get(from).opened())
+                && Names.isForeignPart(words.get(from).text())
+                && Names.isPlaceAnywhere(words.get(from + 1).text())
+                && Names.isOrganisation(words.get(from + 2).text());
+    }
 }

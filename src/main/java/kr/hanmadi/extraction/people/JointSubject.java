@@ -10,12 +10,13 @@ import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject of several: “홍길동 의원과 임꺽정 의원은”, “홍길동, 임꺽정 의원은”, “홍길동 의원 등 12명은”, “농민과 상인들은”. The label is the
+ * A subject of several: “홍길동 의원과 임꺽정 의원은”, “홍길동, 임꺽정 의원은”, “홍길동 의원 등 12명은”, “홍길동 씨 등은”, “농민과 상인들은”. The label is the
  * whole of it, as printed.
  */
 public final class JointSubject {
     private static final Pattern NUMBER = Pattern.compile("(?:여야 )?\\d{1,5}여?(?:명|인)");
     private static final Lexicon PEOPLE_ENDS = Lexicon.words("people/last-syllables-of-people.txt");
+    private static final String OTHERS = "등";
     private static final int MOST = 10;
 
     private final String body;
@@ -42,6 +43,9 @@ public final class JointSubject {
     }
 
     private @Nullable PersonReference readSeveral(@Nullable PersonReference one) {
+        if (words.get(last).stem().equals(OTHERS)) { // 홍길동 씨 등은
+            return last > 0 && takeMember(last - 1, false) ? groupOfMore() : null;
+        }
         boolean counted = NUMBER.matcher(words.get(last).stem()).matches();
         if (one == null && !counted) {
             return null;
@@ -50,7 +54,7 @@ public final class JointSubject {
         if (first == 0) {
             return null;
         }
-        boolean others = words.get(first - 1).text().equals("등");
+        boolean others = words.get(first - 1).text().equals(OTHERS);
         if (others && (counted || isPlural(one))) {
             return first > 1 && takeMember(first - 2, false) ? group() : null;
         }
@@ -83,6 +87,14 @@ public final class JointSubject {
             }
         }
         return members.size() > 1 ? group() : null;
+    }
+
+    /** 가나방송과 나라신문 등: with those before that it joins. */
+    private PersonReference groupOfMore() {
+        while (first > 0 && members.size() < MOST && joinsNext(words.get(first - 1)) && takeMember(first - 1, false)) {
+            // takes them in
+        }
+        return group();
     }
 
     /** 농민과 상인들: a noun for people that the one behind makes plural. */

@@ -25,7 +25,7 @@ final class NameEdges {
 
     /** Drops what is a piece of a title, and cuts the others down to the name. */
     static void settle(String body, RunningWords words, List<NameModel.Found> found) {
-        found.removeIf(one -> isWithinTitle(body, one));
+        found.removeIf(one -> isWithinTitle(body, one) || Names.isNationality(body.substring(one.start(), one.end())));
         var alone = wordsAlone(words);
         found.replaceAll(one ->
                 withoutBodyBehind(body, withoutBody(body, withoutLead(body, withoutCopula(body, one)), alone)));

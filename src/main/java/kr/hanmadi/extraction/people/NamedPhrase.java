@@ -88,7 +88,7 @@ final class NamedPhrase {
         if (latin >= 0) {
             return named(latin, latin - foreign.parts(latin) + 1, titleFrom, title, glued);
         }
-        int name = nameBefore(titleFrom);
+        int name = foreign.isBeforePlaceAndBody(titleFrom) ? from : nameBefore(titleFrom);
         // 마르코 벨리니 가나국 장관: a country may look like a name
         boolean foreignFirst = name == titleFrom - 1
                 && titleFrom - from >= 3

@@ -45,6 +45,9 @@ public final class Names {
     /** By what the report shows of the word where it stands, and by its shape. */
     public static Likelihood nameLikelihood(String word) {
         var names = ReportNames.current();
+        if (isNationality(word)) {
+            return Likelihood.NONE;
+        }
         if (isKoreanName(word) && names.isName(word)) {
             boolean open = word.length() == 2 || isOrganisation(word); // 한전, 한빛대: unless a better one stands near
             return open ? Likelihood.LIKELY : Likelihood.SURE;
@@ -53,6 +56,11 @@ public final class Names {
         return !names.isUnlikely(word)
                 ? shape
                 : shape == Likelihood.SURE && !isOrganisation(word) ? Likelihood.LIKELY : Likelihood.NONE;
+    }
+
+    /** 인도인, 중국인. */
+    static boolean isNationality(String word) {
+        return word.length() > 2 && word.endsWith("인") && isPlaceAnywhere(word.substring(0, word.length() - 1));
     }
 
     /** Three syllables that are surely a Korean name by shape alone. */

@@ -28,6 +28,15 @@ record Attribution(
         return rule == EvidenceRule.CARRIED_SUBJECT;
     }
 
+    /** Whether the clause has a subject of its own that is no speaker who is known. */
+    boolean isUnread() {
+        return speaker == null
+                && switch (rule) {
+                    case TOPIC_OPEN, SUBJECT_OPEN, PRONOUN_OPEN, TITLE_OPEN -> true;
+                    default -> false; // 홍 의원은, of two of that surname: often the one of the sentence before
+                };
+    }
+
     /** The same answer, beyond doubt. */
     Attribution surely() {
         return new Attribution(speaker, rule, subject, Confidence.HIGH);

@@ -45,7 +45,9 @@ final class BodySubject {
             }
             boolean apart =
                     word.text().equals("에선") && i > 0 && words.get(i - 1).note() != null; // 가나당(옛 나라당)에선
-            if (apart && Organisations.speaks(words.get(i - 1).stem())) {
+            if (apart
+                    && (Organisations.speaks(words.get(i - 1).stem())
+                            || Names.isOrganisation(words.get(i - 1).stem()))) {
                 var body = new PersonReference.ByOrganisation(
                         words.get(i - 1).stem(), words.get(i - 1).span());
                 return context.speakers().attribute(body, context.recent(), PLACE);

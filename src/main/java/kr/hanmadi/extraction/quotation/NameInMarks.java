@@ -1,5 +1,9 @@
 package kr.hanmadi.extraction.quotation;
 
+import java.util.List;
+import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.Organisations;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +12,8 @@ final class NameInMarks {
     private static final String OPENING = "“‘\"'「『";
     private static final String CLOSING = "”’\"'」』";
     private static final int LONGEST = 25;
+    /** Of a foreign name. */
+    private static final int MOST_PARTS = 4;
 
     private NameInMarks() {}
 
@@ -25,6 +31,26 @@ final class NameInMarks {
         }
         boolean opens = start > 0 && OPENING.indexOf(body.charAt(start - 1)) >= 0 && word - 2 - start >= 2;
         return opens ? new Span(start, word - 2) : null;
+    }
+
+    /** '마르코 벨리니' 가나협회 연구원은: the foreign name in marks before a post at a body; null without one. */
+    static PersonReference.@Nullable ByName named(String body, PersonReference.ByTitle title) {
+        var affiliation = title.affiliation();
+        boolean at = affiliation != null && (Names.isOrganisation(affiliation) || Organisations.speaks(affiliation));
+        var name = at ? before(body, title.span().start()) : null;
+        if (name == null) {
+            return null;
+        }
+        var parts = List.of(name.in(body).split(" "));
+        boolean foreign =
+                parts.size() > 1 && parts.size() <= MOST_PARTS && parts.stream().allMatch(Names::isForeignPart);
+        return foreign
+                ? new PersonReference.ByName(
+                        name.in(body),
+                        affiliation,
+                        title.jobTitle(),
+                        new Span(name.start(), title.span().end()))
+                : null;
     }
 
     /** 관계자: a source that says nothing without the name. */

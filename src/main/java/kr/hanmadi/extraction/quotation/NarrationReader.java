@@ -45,7 +45,8 @@ final class NarrationReader {
      */
     boolean read(Span sentence, boolean marked, int passage, int number) {
         var words = Word.of(body, sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE));
-        int at = subjects.of(words);
+        boolean note = body.charAt(sentence.start()) == '※'; // ※이 기사는 …
+        int at = note ? -1 : subjects.of(words);
         var answer = at < 0 ? null : subjects.speakerAt(words, at);
         var predicate = subjects.predicate(body, words);
         var subject = answer == null || predicate instanceof FoundSpeaker.Person ? predicate : answer.speaker();

@@ -10,7 +10,13 @@ import kr.hanmadi.extraction.text.MarkPair;
 final class RemarkCues {
     private static final Pattern LISTED = Pattern.compile("[,·/]|,? ?[△▲▷▶○●◇◆□■①-⑳]");
 
+    private static final Pattern AND = Pattern.compile("[가-힣]{0,3}(?:며|면서)");
+
     private RemarkCues() {}
+
+    private static boolean isAnothers(ReportingCue cue) {
+        return cue.owner() == ReportingCue.Owner.NO_ONE || cue.owner() == ReportingCue.Owner.EMBEDDED;
+    }
 
     static List<ReportingCue> of(String body, Span sentence, List<MarkPair> pairs) {
         var cues = new ArrayList<ReportingCue>();
@@ -35,6 +41,8 @@ final class RemarkCues {
                 cues.set(i + 1, cues.get(i)); // a remark in several pairs, the last cut off
             } else if (alike && !cues.get(i).reported()) {
                 cues.set(i, cues.get(i + 1));
+            } else if (AND.matcher(between).matches() && isAnothers(cues.get(i + 1))) {
+                cues.set(i, cues.get(i).ownedBy(cues.get(i + 1).owner())); // “…”며 “…”는 목소리가 컸다
             }
         }
         return cues;

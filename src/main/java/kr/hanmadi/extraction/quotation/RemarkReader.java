@@ -3,9 +3,12 @@ package kr.hanmadi.extraction.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.people.PersonReference;
+import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.Word;
+import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class RemarkReader {
 
     /** How many characters back the speaker is searched; keeps a line of a thousand remarks linear. */
     private static final int LONGEST_BEFORE = 1_000;
+
+    private static final int LONGEST_NOTE = 60;
 
     private final String body;
     private final Speakers speakers;
@@ -106,6 +111,9 @@ final class RemarkReader {
 
         private boolean spoken;
 
+        /** The subject of the clause that no one could be read from; null where there is none. */
+        private @Nullable Attribution unread;
+
         SentenceRemarks(Span sentence, List<MarkPair> pairs, PassageContext passage, int number) {
             this.sentence = sentence;
             this.pairs = pairs;
@@ -128,7 +136,10 @@ final class RemarkReader {
         private void readRemark(int at, ReportingCue cue, int end) {
             var pair = pairs.get(at);
             var context = contextOf(at, cue, end);
-            var own = byLayout(isFirst() ? ask(context) : opensNewSubject(context), pair, cue);
+            var noted = byNote(pair, context);
+            var asked = noted != null ? noted : isFirst() ? ask(context) : opensNewSubject(context);
+            // 이음은 “…”며 “…”고 말했다: of the unread subject before both, not of the speaker of the sentence before
+            var own = byLayout(unread != null && isUnknownOrCarried(asked) ? unread : asked, pair, cue);
             boolean continues = own == null && !isFirst();
             var answer = continues ? last : own;
             if (!continues) {
@@ -148,6 +159,7 @@ final class RemarkReader {
             }
             spoken = true;
             announced = false;
+            unread = answer != null && answer.isUnread() ? answer : null;
             var subject = answer == null ? null : answer.subject();
             // 홍길동 의원은 “…”고 말한 임꺽정 교수를 두고 “…”고: the clause is still the first one's
             boolean aside = subject != null
@@ -160,6 +172,18 @@ final class RemarkReader {
             } else if (answer != null && answer.isCarried()) {
                 last = answer;
             }
+        }
+
+        /** “…”(홍길동 가나당 대표): who stands in brackets right behind the remark. */
+        private @Nullable Attribution byNote(MarkPair pair, QuotationContext context) {
+            int open = pair.outer().end();
+            int close = open < sentence.end() && body.charAt(open) == '('
+                    ? body.indexOf(')', open, Math.min(sentence.end(), open + LONGEST_NOTE))
+                    : -1;
+            var words = close < 0 ? List.<Word>of() : Word.of(body, open + 1, close);
+            var reference = words.isEmpty() ? null : PhraseReader.readLabel(words, words.size() - 1);
+            boolean titled = reference instanceof PersonReference.ByName named && named.jobTitle() != null;
+            return titled ? speakers.attribute(reference, recent, EvidenceRule.Place.AFTER) : null;
         }
 
         private boolean isFirst() {
@@ -232,6 +256,9 @@ final class RemarkReader {
             var speaker = answer == null ? null : answer.speaker();
             if (answer != null && speaker == null) {
                 recent.forgetIndividual();
+            }
+            if (answer != null && answer.isUnread() && cue.owner() == ReportingCue.Owner.SUBJECT) {
+                recent.endCarryOver(); // 이음은 “…”고 했다. 이어 “…”고
             }
             boolean explains = remarks.isOnlyFirstWaiting() || remarks.isAnyWaiting() && goesOn;
             if (answer != null && speaker != null && explains && isFirst()) {

@@ -69,22 +69,16 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
     private static final Pattern INSTEAD =
             Pattern.compile("^(?:으로|로) " + Lexicon.anyOf("quotation/replying-verbs.txt"));
 
-    private static final Pattern HEARD = Pattern.compile("^" + Lexicon.anyOf("quotation/taking-up-verbs.txt"));
-    private static final Pattern READS_OUT = Pattern.compile("^(?:소개|읽|낭독)");
-    private static final Pattern OBJECT_END = Pattern.compile("[을를]$");
-    private static final Pattern ARISES = Pattern.compile("^" + Lexicon.anyOf("quotation/arising-verbs.txt"));
     /** “임금을 올릴 것”을 촉구했다, “임금을 올리는지 여부”를 물었다. */
     private static final Pattern MATTER_OF = Pattern.compile("(?:것|지 여부|는지|은지|을지)$");
 
     private static final Pattern OBJECT = Pattern.compile("^[’'”\"]?(?:을|를|이란 뜻을|이라는 뜻을) ?(?:거듭 |강하게 |강력히 )?");
-    /** Nouns after an adnominal verb that make it a matter, not a person: “…”고 말한 것을 두고. */
-    private static final Pattern MATTER =
-            Pattern.compile("^ ?" + Lexicon.anyOf("quotation/matter-nouns.txt") + "(?![가-힣]{3})");
 
-    /** “…”고 답한 바 있다, “…”고 말한 적이 있다: said once, by the subject. */
-    private static final Pattern ONCE = Pattern.compile("^ ?(?:바|적|일)[이가은도]? ?있");
+    /** “…”이라는 등 모호하다는 지적도 제기됐다. */
+    private static final Pattern AND_SO_ON =
+            Pattern.compile("^ ?(?:이?라|다)는 등 [^“”\"]{0,40}(?:" + Lexicon.anyOf("quotation/said-nouns.txt")
+                    + ")[이가도] (?:[가-힣]{1,4} )?" + Lexicon.anyOf("quotation/arising-verbs.txt"));
 
-    private static final Lexicon REPORTS_AGAIN = Lexicon.words("quotation/passing-on-verbs.txt");
     /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것. */
     private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|한|하던)(?= )");
 
@@ -112,13 +106,6 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
                     + "|[가-힣]{0,4}?[한힌] (?:적|바|일|사실)[이은도]? ?(?:전혀 |결코 )?없"
                     + "|[가-힣]{0,5}?[할힐릴] " + NOT_YET + ")");
 
-    /** “…”는 게 홍 교수의 설명이다. */
-    private static final Pattern TOLD =
-            Pattern.compile(Lexicon.anyOf("quotation/told-nouns.txt") + "(?:이다|이었다|다|이며|이고|이라)");
-    /** “…”는 점을 한계로 꼽았다. */
-    private static final Pattern POINTS_OUT =
-            Pattern.compile("(?:[가-힣]+(?:로|으로) )?" + Lexicon.anyOf("quotation/pointing-verbs.txt"));
-
     private static final Set<String> WRITTEN = Set.of("적다", "쓰다", "답하다");
     /** ‘…’라고 적힌 손팻말: a slogan. */
     private static final Pattern PLACARD =
@@ -133,6 +120,10 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         return owner != Owner.NONE;
     }
 
+    ReportingCue ownedBy(Owner other) {
+        return new ReportingCue(other, reported, span, verb);
+    }
+
     static ReportingCue after(String body, MarkPair pair, int sentenceEnd) {
         int from = afterNote(body, pair.outer().end(), sentenceEnd);
         int to = Math.min(sentenceEnd, from + FARTHEST);
@@ -145,6 +136,9 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
             if (isQuotative(text, quotative.group(), verb, next >= to)) {
                 return afterParticle(body, pair, from, end, next, verb);
             }
+        }
+        if (!pair.single() && AND_SO_ON.matcher(text).find()) {
+            return new ReportingCue(Owner.NO_ONE, true, new Span(from, from), null);
         }
         var adnominal = ADNOMINAL.matcher(text);
         if (adnominal.find()) {
@@ -196,10 +190,10 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
         }
         var reportsDoing = DID.matcher(body).region(end, next);
         var owner = reportsDoing.lookingAt()
-                ? ownerOfVerb(body, reportsDoing.group().strip(), reportsDoing.end(), next)
+                ? RemarkOwner.ofVerb(body, reportsDoing.group().strip(), reportsDoing.end(), next)
                 : verb == null
                         ? Owner.SUBJECT
-                        : ownerOfVerb(body, body.substring(verb.start(), verb.end()), verb.end(), next);
+                        : RemarkOwner.ofVerb(body, body.substring(verb.start(), verb.end()), verb.end(), next);
         return new ReportingCue(owner, true, span, verb);
     }
 
@@ -207,20 +201,6 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
     private static String sentenceBefore(String body, int mark) {
         var before = body.substring(Math.max(0, mark - 60), mark);
         return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". ")) + 1);
-    }
-
-    /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
-    private static Owner ownerOfVerb(String body, String form, int end, int next) {
-        var rest = body.substring(end, next);
-        if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
-            var again = ReportingVerbs.first(body, end, next);
-            return again != null && REPORTS_AGAIN.has(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;
-        }
-        if (form.endsWith("다는") || form.endsWith("다던") || form.endsWith("하자") || form.endsWith("묻자")) {
-            return Owner.EMBEDDED; // 홍길동 의원은 사회자가 “…”고 묻자 “…”고 답했다
-        }
-        boolean once = ONCE.matcher(rest).find(); // “…”고 답한 바 있다
-        return isAdnominal(form) && !once && MATTER.matcher(rest).find() ? Owner.EMBEDDED : Owner.SUBJECT;
     }
 
     static boolean isAdnominal(String form) {
@@ -259,9 +239,10 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
             if (NOUN_UNSAID.matcher(text.substring(stop - from)).find()) {
                 return new ReportingCue(Owner.NONE, false, null, null);
             }
-            var owner = ownerOfNoun(said.group(1), said.group(2), after, words, i);
+            var owner = RemarkOwner.ofNoun(said.group(1), said.group(2), after, words, i);
             if (owner == Owner.SUBJECT && verb != null && verb.start() - from - end <= 6) { // …는 뜻을 밝혔다고 전했다
-                owner = ownerOfVerb(body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
+                owner = RemarkOwner.ofVerb(
+                        body, body.substring(verb.start(), verb.end()), verb.end(), from + text.length());
             }
             return new ReportingCue(
                     pair.single() && verb == null ? Owner.NONE : owner, owner != Owner.NONE, span, verb);
@@ -277,50 +258,6 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
             return new ReportingCue(Owner.SUBJECT, true, new Span(from, verb == null ? from + end : verb.end()), verb);
         }
         return new ReportingCue(Owner.NONE, false, null, null);
-    }
-
-    private static Owner ownerOfNoun(String noun, String particle, String after, String[] words, int at) {
-        boolean thing = "것게건거".contains(noun);
-        if (thing) {
-            // “…”는 게 홍 교수의 설명이다; “…”는 것이다; but “…”는 게 중론
-            var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
-            boolean told = particle.startsWith("이다")
-                    || particle.startsWith("이었")
-                    || particle.startsWith("으로")
-                    || TOLD.matcher(rest).find();
-            return told && !rest.contains("중론") ? Owner.SUBJECT : Owner.NONE;
-        }
-        if (noun.equals("점")) {
-            var rest = String.join(" ", java.util.Arrays.asList(words).subList(at + 1, words.length));
-            boolean told = particle.equals("을") && POINTS_OUT.matcher(rest).lookingAt();
-            return told ? Owner.SUBJECT : Owner.NONE;
-        }
-        if (particle.startsWith("에")) {
-            return Owner.ANSWERED;
-        }
-        if ((particle.equals("을") || particle.equals("를"))
-                && HEARD.matcher(after).find()) {
-            return Owner.ANSWERED;
-        }
-        boolean anothers = at > 0
-                && words[at - 1].endsWith("의")
-                && (particle.equals("을") || particle.equals("를"))
-                && READS_OUT.matcher(after).find();
-        if (anothers) {
-            return Owner.ANSWERED; // “…”라는 한 청취자의 질문을 소개하며
-        }
-        boolean heard = particle.equals("의")
-                && at + 2 < words.length
-                && OBJECT_END.matcher(words[at + 1]).find()
-                && HEARD.matcher(words[at + 2]).find();
-        if (heard) {
-            return Owner.ANSWERED; // “…”는 취지의 부탁을 받고
-        }
-        boolean subject = particle.equals("이") || particle.equals("가") || particle.equals("도") || particle.equals("만");
-        if (subject && ARISES.matcher(after).find()) {
-            return Owner.NO_ONE;
-        }
-        return Owner.SUBJECT;
     }
 
     private static boolean isParticle(String text) {

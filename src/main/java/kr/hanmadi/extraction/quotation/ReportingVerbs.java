@@ -24,6 +24,9 @@ final class ReportingVerbs {
     /** After the past of such a stem: 썼다, 썼고, but not a noun that begins so. */
     private static final String ENDINGS_OF_THE_PAST = "다고으는던지";
 
+    /** “…”고 묻자 홍길동 의원은; no other 자, as in 적자. */
+    private static final String ON_ASKING = "묻자";
+
     private ReportingVerbs() {}
 
     /** The first reporting verb that begins a word of the stretch; null without one. */
@@ -45,7 +48,10 @@ final class ReportingVerbs {
                 continue;
             }
             int end = start + length;
-            if (length == 1 && (end >= to || endings(body.charAt(start)).indexOf(body.charAt(end)) < 0)) {
+            boolean asks = body.startsWith(ON_ASKING, start) && start + ON_ASKING.length() <= to;
+            if (length == 1
+                    && !asks
+                    && (end >= to || endings(body.charAt(start)).indexOf(body.charAt(end)) < 0)) {
                 continue;
             }
             while (end < to && Hangul.isSyllable(body.charAt(end))) {

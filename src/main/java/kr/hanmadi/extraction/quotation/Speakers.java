@@ -62,7 +62,14 @@ public final class Speakers {
         return switch (reference) {
             case PersonReference.ByName named -> byName(named, place);
             case PersonReference.BySurname surname -> bySurname(surname, recent, place);
-            case PersonReference.ByTitle title -> byTitle(title, recent, place);
+            case PersonReference.ByTitle title
+            when bySurname("전", title.label(), span) != null -> // 전 수석, of 전우치 수석
+                bySurname(Objects.requireNonNull(bySurname("전", title.label(), span)), recent, place);
+            case PersonReference.ByTitle title -> {
+                var named = NameInMarks.named(body, title);
+                var found = named == null ? null : byName(named, place);
+                yield found == null ? byTitle(title, recent, place) : found.atMost(Confidence.MEDIUM);
+            }
             case PersonReference.ByPronoun pronoun -> {
                 var one = recent.individual();
                 yield one == null
@@ -82,7 +89,8 @@ public final class Speakers {
             case PersonReference.ByOrganisation organisation ->
                 new Attribution(attributeBody(organisation), Subject.ORGANISATION.at(place), span, Confidence.MEDIUM);
             case PersonReference.ByGroup group
-            when isThey(group) && !meansSeveral(recent.subject()) -> Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
+            when PluralPronoun.isOne(group) && !PluralPronoun.canMean(recent.subject()) ->
+                Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByGroup group ->
                 new Attribution(attributeGroup(group, recent), Subject.GROUP.at(place), span, Confidence.LOW);
             case PersonReference.ByAnonymous anonymous
@@ -137,22 +145,28 @@ public final class Speakers {
     private Attribution bySurname(PersonReference.BySurname surname, RecentSpeakers recent, EvidenceRule.Place place) {
         var span = surname.span();
         var meant = ledger.personMeant(surname).orElse(null);
-        if (meant != null) {
-            var sure = meant.how() == Subject.SURNAME_ONLY ? Confidence.LOW : Confidence.HIGH;
-            return new Attribution(meant.person(), meant.how().at(place), span, sure);
-        }
+        boolean onlySurname = meant != null && meant.how() == Subject.SURNAME_ONLY;
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
-        if (surname.surname().equals("이")
+        if ((meant == null || onlySurname)
+                && surname.surname().equals("이")
                 && recent.subject() instanceof FoundSpeaker.Anonymous said
                 && said.label().endsWith(surname.jobTitle())) {
             return new Attribution(
                     said, Subject.PRONOUN.at(place), span, Confidence.MEDIUM.weaker(recent.sureOfSubject()));
         }
-        var masked = surname.jobTitle().equals("씨") ? maskedSource(surname.surname()) : null;
+        if (onlySurname && UnreadTopic.isBehindUnread(body, span)) {
+            return Attribution.open(EvidenceRule.SURNAME_OPEN, span); // 존 박 변호사는, of whom only another 박 is known
+        }
+        if (meant != null) {
+            var sure = onlySurname ? Confidence.LOW : Confidence.HIGH;
+            return new Attribution(meant.person(), meant.how().at(place), span, sure);
+        }
+        boolean behindUnread = UnreadTopic.isBehindUnread(body, span); // 존 김씨는, no 김모 씨
+        var masked = surname.jobTitle().equals("씨") && !behindUnread ? maskedSource(surname.surname()) : null;
         if (masked != null) {
             return new Attribution(masked, Subject.ANONYMOUS.at(place), span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
         }
-        if (ledger.knowsSurname(surname.surname())) {
+        if (ledger.knowsSurname(surname.surname()) || behindUnread) {
             return Attribution.open(EvidenceRule.SURNAME_OPEN, span);
         }
         var label = surname.surname() + " " + surname.jobTitle();
@@ -167,11 +181,14 @@ public final class Speakers {
 
     /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise a person that it does not name. */
     private PersonReference.@Nullable BySurname surnameHan(PersonReference.ByAnonymous anonymous) {
-        var label = anonymous.label();
-        if (!label.startsWith("한 ") || label.indexOf(' ', 2) >= 0) {
+        return bySurname("한", anonymous.label(), anonymous.span());
+    }
+
+    private PersonReference.@Nullable BySurname bySurname(String written, String label, Span span) {
+        if (!label.startsWith(written + " ") || label.indexOf(' ', 2) >= 0) {
             return null;
         }
-        var surname = new PersonReference.BySurname("한", null, label.substring(2), anonymous.span());
+        var surname = new PersonReference.BySurname(written, null, label.substring(2), span);
         var meant = ledger.personMeant(surname);
         return meant.filter(one -> one.how() == Subject.SURNAME_TITLE).isPresent() ? surname : null;
     }
@@ -203,6 +220,9 @@ public final class Speakers {
             if (open) {
                 return Attribution.open(EvidenceRule.TITLE_OPEN, title.span());
             }
+        }
+        if (UnreadTopic.isBehindUnread(body, title.span())) {
+            return Attribution.open(EvidenceRule.TITLE_OPEN, title.span()); // 앨런 게스도 가나협회 연구원은
         }
         var source = registerSource(label, any -> LabelledSpeaker.anonymous(label, title.span()));
         return new Attribution(
@@ -335,22 +355,12 @@ public final class Speakers {
     /** 두 의원: with members when exactly as many people of that title were introduced before. 이들: the group before. */
     private FoundSpeaker attributeGroup(PersonReference.ByGroup reference, RecentSpeakers recent) {
         var said = recent.subject();
-        if (isThey(reference) && said != null) {
+        if (PluralPronoun.isOne(reference) && said != null) {
             return said;
         }
         return registerSource(
                 reference.label(),
                 label -> LabelledSpeaker.group(label, membersOf(reference, label), reference.span()));
-    }
-
-    private static boolean isThey(PersonReference.ByGroup group) {
-        return group.label().equals("이들") || group.label().equals("그들");
-    }
-
-    private static boolean meansSeveral(@Nullable FoundSpeaker said) {
-        return said instanceof FoundSpeaker.Group
-                || said instanceof FoundSpeaker.Organisation
-                || said instanceof FoundSpeaker.Anonymous && said.label().endsWith("들");
     }
 
     private List<FoundSpeaker.Person> membersOf(PersonReference.ByGroup reference, String label) {

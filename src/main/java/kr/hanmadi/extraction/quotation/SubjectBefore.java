@@ -42,8 +42,9 @@ final class SubjectBefore implements Sieve {
         boolean embedded = context.cue().owner() == ReportingCue.Owner.EMBEDDED && !isPassedOnBehind(context);
         if (embedded) {
             var within = bySubject(words, context, true);
-            if (within != null) {
-                return within;
+            var outer = within == null ? byOuterSubject(words, context) : within;
+            if (outer != null) {
+                return outer;
             }
         }
         if (embedded
@@ -55,6 +56,10 @@ final class SubjectBefore implements Sieve {
         var topic = byTopic(words, context);
         if (topic != null) {
             return topic;
+        }
+        var bare = context.place().first() ? null : byBareName(words, context);
+        if (bare != null) {
+            return bare;
         }
         var subject = embedded ? null : bySubject(words, context, false);
         var last = words.isEmpty() ? null : words.getLast();
@@ -156,12 +161,35 @@ final class SubjectBefore implements Sieve {
             var found = attributeAt(words, i, context);
             boolean body = found != null && found.speaker() instanceof FoundSpeaker.Organisation;
             boolean complement = !within && isWithinComplement(words, i);
+            if (complement && context.place().opening()) {
+                continue; // 또 전날 기자가 확인 없이 썼다며 “…”고 비난했다: the subject of the sentence before goes on
+            }
             if (found != null && !(body && !within && (!context.place().first() || complement))) {
                 // 전날 기자가 확인 없이 썼다며 “…”고 비난했다: whose complaint it is may be another's
                 return complement ? found.atMost(Confidence.MEDIUM) : found;
             }
         }
         return null;
+    }
+
+    /** 임꺽정 의원이 검사가 쓴 글을 두고 “…”고 한 데 대해: the first of two subjects, of which the second wrote. */
+    private static @Nullable Attribution byOuterSubject(List<Word> words, QuotationContext context) {
+        int outer = nextSubject(words, 0);
+        int inner = outer < 0 ? -1 : nextSubject(words, outer + 1);
+        if (inner < 0 || isEmbedded(words, outer, inner)) {
+            return null;
+        }
+        var found = attributeAt(words, outer, context);
+        return found != null && found.speaker() instanceof FoundSpeaker.Person ? found.atMost(Confidence.MEDIUM) : null;
+    }
+
+    private static int nextSubject(List<Word> words, int from) {
+        for (int i = from; i < words.size(); i++) {
+            if (words.get(i).marksSubject() && !words.get(i).marksTopic()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** “홍길동 의원이 낸 법안을 두고 “…”고 말했다”: his is the bill, not the remark. */
@@ -231,6 +259,20 @@ final class SubjectBefore implements Sieve {
                 && recent.sureOfIndividual() == Confidence.HIGH
                 && recent.isLastSentence(
                         context.place().passage(), context.place().sentence());
+    }
+
+    /** 홍길동은 “…”고 물었고, 임꺽정 “…”고 답했다: a name alone between two remarks, without its particle. */
+    private static @Nullable Attribution byBareName(List<Word> words, QuotationContext context) {
+        int last = words.size() - 1;
+        boolean alone = last > 0
+                && words.get(last - 1).closed()
+                && words.get(last).particle() == null
+                && context.mark() - words.get(last).end() <= 1;
+        var reference = alone ? PhraseReader.readLabel(words, last) : null;
+        var found = reference instanceof PersonReference.ByName
+                ? context.speakers().attribute(reference, context.recent(), PLACE)
+                : null;
+        return found == null ? null : found.atMost(Confidence.MEDIUM);
     }
 
     /** “홍길동 장관, “…”고 밝혀.”: the sentence begins like a headline. */

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
+import kr.hanmadi.extraction.korean.Particle;
 import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.Organisations;
+import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
@@ -20,6 +23,10 @@ final class UnreadTopic {
     /** 감수성은, 활용도는, 45%는: qualities and numbers. */
     private static final Pattern QUALITY =
             Pattern.compile(".*(?:[가-힣]{2}" + Lexicon.anyOf("quotation/quality-endings.txt") + "|\\d%?)$");
+
+    private static final int LONGEST_WORD = 12;
+    /** A word of Hangul right before a place. */
+    private static final Pattern UNREAD_BEFORE = Pattern.compile("(?<![가-힣A-Za-z0-9])([가-힣]{2,8}) $");
 
     /** What goes on behind a closing mark: ‘…느냐’는 질문. */
     private static final Set<String> AFTER_MARK = Set.of("는", "라는", "이라는", "다는", "란", "은");
@@ -61,11 +68,57 @@ final class UnreadTopic {
                     || word.marksSubject()
                             && word.stem().endsWith("들")
                             && word.stem().length() > 2; // 사람들이
-            if (topic && !same && !isThing(word) && !SubjectBefore.isWithinComplement(words, i)) {
+            boolean thing = isThing(word) && !endsName(words, i, context.mark());
+            if (topic && !same && !thing && !SubjectBefore.isWithinComplement(words, i)) {
                 return word.span();
             }
         }
-        return null;
+        return onlyBody(words);
+    }
+
+    /**
+     * 앨런 자오는 “…”, 조쉬 영도 “…”: what looks like a verb or a short word ends a name behind a first part that is no word, and is
+     * a noun behind its owner.
+     */
+    private static boolean endsName(List<Word> words, int at, int mark) {
+        if (at == 0) {
+            return false;
+        }
+        var before = words.get(at - 1);
+        var particle = before.particle();
+        boolean owned = particle != null && particle.text().equals("의"); // 홍길동의 소속사는
+        boolean first = at == words.size() - 1
+                && mark - words.get(at).end() <= 2
+                && particle == null
+                && !before.closed()
+                && !before.carriesOn()
+                && !Morphology.isCommonWord(before.text());
+        return (owned || first) && !isThingByForm(words.get(at));
+    }
+
+    /** 가나병원 교육팀만 “…”: one body alone. */
+    private static @Nullable Span onlyBody(List<Word> words) {
+        var text = words.isEmpty() ? "" : words.getLast().text();
+        var stem = text.endsWith("만") ? text.substring(0, text.length() - 1) : "";
+        return Organisations.speaks(stem) || Names.isOrganisation(stem)
+                ? words.getLast().span()
+                : null;
+    }
+
+    /** 디푸 나루도 가나협회 연구원은: right behind a word that is none of the dictionary, perhaps the end of a name. */
+    static boolean isBehindUnread(String body, Span phrase) {
+        var before = UNREAD_BEFORE.matcher(body).region(Math.max(0, phrase.start() - LONGEST_WORD), phrase.start());
+        if (!before.find()) {
+            return false;
+        }
+        var text = before.group(1);
+        var particle = Particle.of(text);
+        boolean also = particle != null && particle.text().equals("도"); // may be the end of a name
+        return (particle == null || also)
+                && (Names.isForeignPart(text) || also && Names.isForeignPart(Particle.stem(text)))
+                && !Morphology.isVerbForm(text)
+                && !PhraseReader.isAdnominal(text)
+                && !Names.isPlace(text);
     }
 
     /** What a topic speaks of, or when, rather than who speaks. */

@@ -126,7 +126,11 @@ public record Word(
         }
         if (last > end) {
             int tail = endOf(body, last, to);
-            var particle = Particle.named(body.substring(last, tail), body.charAt(end - 1));
+            var tailText = body.substring(last, tail);
+            var particle = Particle.named(tailText, body.charAt(end - 1));
+            if (particle == null && note != null && !note.isEmpty()) {
+                particle = Particle.named(tailText, note.charAt(note.length() - 1)); // 수사2부(부장 김가상)은
+            }
             if (particle != null) {
                 var stem = body.substring(start, end);
                 return new Word(
