@@ -182,8 +182,9 @@ final class RemarkReader {
                     : -1;
             var words = close < 0 ? List.<Word>of() : Word.of(body, open + 1, close);
             var reference = words.isEmpty() ? null : PhraseReader.readLabel(words, words.size() - 1);
-            boolean titled = reference instanceof PersonReference.ByName named && named.jobTitle() != null;
-            return titled ? speakers.attribute(reference, recent, EvidenceRule.Place.AFTER) : null;
+            return reference instanceof PersonReference.ByName named && named.jobTitle() != null
+                    ? speakers.attribute(named, recent, EvidenceRule.Place.AFTER)
+                    : null;
         }
 
         private boolean isFirst() {
