@@ -13,25 +13,20 @@ import static org.mockito.Mockito.never;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.search.IndexStatistics;
 import kr.hanmadi.topic.Topics;
 import kr.hanmadi.upkeep.ReadOnlyMode;
 import kr.hanmadi.upkeep.Upkeep;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Where the forms of the desk lead, done and refused, and what a form that lacks something never reaches. */
-class DeskControllersTests {
+class DeskControllersTests extends DeskSlice {
     private final PersonMergePages mergePages = Mockito.mock(PersonMergePages.class);
     private final PersonMerges merges = Mockito.mock(PersonMerges.class);
     private final CoveragePlans plans = Mockito.mock(CoveragePlans.class);
@@ -40,29 +35,18 @@ class DeskControllersTests {
     private final Upkeep upkeep = Mockito.mock(Upkeep.class);
     private final UpkeepDecisions upkeepDecisions = Mockito.mock(UpkeepDecisions.class);
     private final IndexStatistics index = Mockito.mock(IndexStatistics.class);
-    private final MockMvcTester mvc = MockMvcTester.of(
-            List.of(
-                    new PersonMergeController(mergePages, merges),
-                    new CoverageController(plans),
-                    new FrontPageController(front),
-                    new TopicDeskController(Mockito.mock(Topics.class), topics),
-                    new UpkeepController(upkeep, upkeepDecisions, Mockito.mock(ReadOnlyMode.class), index)),
-            builder -> builder.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-                    .build());
+    private final MockMvcTester mvc = desk(
+            new PersonMergeController(mergePages, merges),
+            new CoverageController(plans),
+            new FrontPageController(front),
+            new TopicDeskController(Mockito.mock(Topics.class), topics),
+            new UpkeepController(upkeep, upkeepDecisions, Mockito.mock(ReadOnlyMode.class), index));
 
     @BeforeEach
-    void signIn() {
-        var editor = Mockito.mock(SignedInEditor.class);
-        given(editor.getDisplayName()).willReturn("성춘향");
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(editor, ""));
+    void nothingIsRefused() {
         given(merges.split(anyString(), anyInt(), any(), any(), anyString())).willReturn("newperson0");
         given(upkeep.startCheck()).willReturn(true);
         given(index.compare()).willReturn(true);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @ParameterizedTest
@@ -147,17 +131,5 @@ class DeskControllersTests {
 
     private MvcTestResult post(String form) {
         return mvc.post().uri(form).exchange();
-    }
-
-    private static Answer answer(MvcTestResult result) {
-        return result.getMvcResult().getFlashMap().values().stream()
-                .filter(Answer.class::isInstance)
-                .map(Answer.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no answer; status " + status(result)));
-    }
-
-    private static int status(MvcTestResult result) {
-        return result.getResponse().getStatus();
     }
 }
