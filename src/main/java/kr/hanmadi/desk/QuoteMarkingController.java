@@ -48,12 +48,14 @@ class QuoteMarkingController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
+            Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return forms.runOnCard(
+        return change(
                 articleId,
                 quoteId,
-                "desk.mark.changed",
+                new Typed(words, notice),
                 then,
                 () -> marking.unmark(forms.seen(articleId, quoteId, version), editor.getDisplayName()));
     }
@@ -68,17 +70,12 @@ class QuoteMarkingController {
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        var back = forms.runOnCard(
+        return change(
                 articleId,
                 quoteId,
-                "desk.mark.changed",
+                new Typed(words, notice),
                 then,
                 () -> marking.cut(forms.seen(articleId, quoteId, version), words, notice, editor.getDisplayName()));
-        ReviewForms.keepTyped(quoteId, "words", null, notice, then);
-        if (Answer.isWrong(then)) {
-            then.addFlashAttribute("typedWords", words);
-        }
-        return back;
     }
 
     @PostMapping("/quotes/{quoteId}/edge")
@@ -87,13 +84,14 @@ class QuoteMarkingController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam QuoteMarking.Edge edge,
+            @RequestParam(defaultValue = "") String words,
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return forms.runOnCard(
+        return change(
                 articleId,
                 quoteId,
-                "desk.mark.changed",
+                new Typed(words, notice),
                 then,
                 () -> marking.moveEdge(forms.seen(articleId, quoteId, version), edge, notice, editor.getDisplayName()));
     }
@@ -103,13 +101,14 @@ class QuoteMarkingController {
             @PathVariable String articleId,
             @PathVariable String quoteId,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return forms.runOnCard(
+        return change(
                 articleId,
                 quoteId,
-                "desk.mark.changed",
+                new Typed(words, notice),
                 then,
                 () -> marking.join(forms.seen(articleId, quoteId, version), notice, editor.getDisplayName()));
     }
@@ -120,15 +119,28 @@ class QuoteMarkingController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable QuoteKind kind,
+            @RequestParam(defaultValue = "") String words,
             Notice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
-        return forms.runOnCard(
+        return change(
                 articleId,
                 quoteId,
-                "desk.mark.changed",
+                new Typed(words, notice),
                 then,
                 () -> marking.decideKind(
                         forms.seen(articleId, quoteId, version), kind, notice, editor.getDisplayName()));
+    }
+
+    /** What stands in the fields of the form, whichever of its buttons was pressed. */
+    private record Typed(String words, Notice notice) {}
+
+    private String change(String articleId, String quoteId, Typed typed, RedirectAttributes then, Runnable act) {
+        var back = forms.runOnCard(articleId, quoteId, "desk.mark.changed", then, act);
+        ReviewForms.keepTyped(quoteId, "words", null, typed.notice(), then);
+        if (Answer.isWrong(then)) {
+            then.addFlashAttribute("typedWords", typed.words());
+        }
+        return back;
     }
 }
