@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import static org.mockito.BDDMockito.given;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.hanmadi.account.EditorRole;
@@ -20,17 +21,18 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Controllers of the desk alone: an editor is signed in, and a test says what the services around them refuse. */
 abstract class DeskSlice {
     static final String EDITOR = "성춘향";
+    static final String EMAIL = "chunhyang@example.org";
 
     final SignedInEditor editor = Mockito.mock(SignedInEditor.class);
 
-    /** What every service of {@link #service} refuses with; null where they do what they are asked. */
-    @Nullable
-    RuntimeException refusal;
+    private final List<Object> services = new ArrayList<>();
+
+    private @Nullable RuntimeException refusal;
 
     @BeforeEach
     void signIn() {
         given(editor.getDisplayName()).willReturn(EDITOR);
-        given(editor.getUsername()).willReturn("chunhyang@example.org");
+        given(editor.getUsername()).willReturn(EMAIL);
         given(editor.getRole()).willReturn(EditorRole.EDITOR);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(editor, ""));
     }
@@ -40,13 +42,22 @@ abstract class DeskSlice {
         SecurityContextHolder.clearContext();
     }
 
+    /** A service that does what it is asked until a test lets it {@link #refuse}. */
     final <T> T service(Class<T> type) {
-        return Mockito.mock(type, call -> {
+        var service = Mockito.mock(type, call -> {
             if (refusal != null) {
                 throw refusal;
             }
             return Answers.RETURNS_DEFAULTS.answer(call);
         });
+        services.add(service);
+        return service;
+    }
+
+    /** From now on every service refuses with that; null for none. */
+    final void refuse(@Nullable RuntimeException why) {
+        services.forEach(Mockito::reset);
+        refusal = why;
     }
 
     static MockMvcTester desk(Object... controllers) {

@@ -138,9 +138,9 @@ class ReviewControllersTests extends DeskSlice {
     @ParameterizedTest
     @MethodSource("forms")
     void whatIsRefusedIsSaidThereWithItsReason(String form, String part) {
-        refusal = new Refused("desk.mark.long");
+        refuse(new Refused("desk.mark.long"));
         assertThat(outcome(post(form))).matches(place(form, part) + " !desk\\.mark\\.long");
-        refusal = new ChangedMeanwhile("a");
+        refuse(new ChangedMeanwhile("a"));
         assertThat(outcome(post(form))).matches(place(form, part) + " !desk\\.changed");
     }
 
@@ -181,10 +181,10 @@ class ReviewControllersTests extends DeskSlice {
                 "/schedule?version=3&at=모레 | typedNote typedPart"
             })
     void whatWasTypedComesBackWhereItIsRefusedAndOnlyThere(String form, String kept) {
-        refusal = new Refused("desk.mark.long");
+        refuse(new Refused("desk.mark.long"));
         assertThat(post(form)).flash().containsKeys(kept.split(" "));
         if (!form.contains("sourceUrl=물길") && !form.contains("name=") && !form.endsWith("headline=")) {
-            refusal = null;
+            refuse(null);
             assertThat(post(form)).flash().doesNotContainKeys(kept.split(" "));
         }
     }
@@ -278,7 +278,7 @@ class ReviewControllersTests extends DeskSlice {
     void wordsThatAreMarkedShowTheirNewCard() {
         given(marking.mark("a", "물길", 12, null, true, EDITOR)).willReturn("q");
         assertThat(outcome(post("/mark?words=물길&near=12&none=true"))).isEqualTo(ARTICLE + CARD + " desk.mark.done");
-        refusal = new Refused("desk.mark.kind");
+        refuse(new Refused("desk.mark.kind"));
         assertThat(outcome(post("/mark?words=물길"))).isEqualTo(ARTICLE + "#mark !desk.mark.kind");
     }
 
@@ -317,7 +317,7 @@ class ReviewControllersTests extends DeskSlice {
 
     @Test
     void aForumThatIsKnownIsOffered() {
-        refusal = new ForumKnown("f1", "desk.forum.known");
+        refuse(new ForumKnown("f1", "desk.forum.known"));
         var result = post("/forum?version=3&name=물길 토론회&kind=FORUM&state=ENDED");
         assertThat(outcome(result)).isEqualTo(ARTICLE + "#forum !desk.forum.known");
         assertThat(result).flash().containsEntry("knownForum", "f1");
@@ -366,7 +366,7 @@ class ReviewControllersTests extends DeskSlice {
                 .flash()
                 .as("for three days, where no number came")
                 .containsEntry("previewAddress", new ShownOnce("https://hanmadi.example/preview/secret"));
-        refusal = new Refused("desk.previews.days.wrong");
+        refuse(new Refused("desk.previews.days.wrong"));
         assertThat(post("/previews?days=9")).flash().doesNotContainKey("previewAddress");
     }
 
