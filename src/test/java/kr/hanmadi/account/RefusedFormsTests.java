@@ -53,7 +53,7 @@ class RefusedFormsTests {
     }
 
     @Test
-    void whoMayNotIsToldWithWhichRole() {
+    void aRefusalNamesTheRole() {
         var editor = Mockito.mock(SignedInEditor.class);
         given(editor.getRole()).willReturn(EditorRole.REPORTER);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(editor, ""));
@@ -67,7 +67,8 @@ class RefusedFormsTests {
 
     @Test
     void aFormWithoutItsTokenIsOneWhoseSessionIsOver() {
-        assertThat(UnsavedController.address(new MissingCsrfTokenException("x"))).isEqualTo("/expired");
+        assertThat(UnsavedController.address(new MissingCsrfTokenException("x")))
+                .isEqualTo("/expired");
         assertThat(UnsavedController.address(new AccessDeniedException("x"))).isEqualTo("/forbidden");
     }
 

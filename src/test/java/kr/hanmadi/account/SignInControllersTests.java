@@ -59,8 +59,9 @@ class SignInControllersTests {
     @ParameterizedTest
     @CsvSource({"59, login.seconds", "60, login.minutes", "9999, login.minutes", "0,", "-1,", "x,", "10000,"})
     void howLongToWaitIsSaidOnlyOfANumberOfSeconds(String wait, String said) {
-        assertThat(mvc.get().uri("/login?wait=" + wait)).model().satisfies(model -> assertThat(model.get("wait"))
-                .isEqualTo(said));
+        assertThat(mvc.get().uri("/login?wait=" + wait))
+                .model()
+                .satisfies(model -> assertThat(model.get("wait")).isEqualTo(said));
     }
 
     @Test
@@ -103,7 +104,9 @@ class SignInControllersTests {
                         "/login?again",
                         "/login?passkey",
                         "/login?wrong");
-        assertThat(EnumSet.allOf(SignInFailure.Reason.class)).as("with one that is wrong twice").hasSize(8);
+        assertThat(EnumSet.allOf(SignInFailure.Reason.class))
+                .as("with one that is wrong twice")
+                .hasSize(8);
     }
 
     @Test
@@ -122,9 +125,7 @@ class SignInControllersTests {
         assertThat(mvc.post().uri("/login/forgotten?email= Wolmae@Example.org "))
                 .hasRedirectedUrl("/login/forgotten?sent");
         then(mails).should().askedFor("wolmae@example.org");
-        then(attempts)
-                .should()
-                .take(Mockito.argThat(account -> !account.equals("wolmae@example.org")), anyString());
+        then(attempts).should().take(Mockito.argThat(account -> !account.equals("wolmae@example.org")), anyString());
         willThrow(SignInFailure.tooSoon(Duration.ofSeconds(7))).given(attempts).take(anyString(), anyString());
         assertThat(mvc.post().uri("/login/forgotten?email=bangja@example.org"))
                 .hasRedirectedUrl("/login/forgotten?wait=7");

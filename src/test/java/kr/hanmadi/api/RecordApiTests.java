@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordApiTests {
     private final RecordApiService answers = Mockito.mock(RecordApiService.class);
     private final OpenApiWebMvcResource description = Mockito.mock(OpenApiWebMvcResource.class);
-    private final MockMvcTester mvc =
-            MockMvcTester.of(new RecordApi(answers), new ApiPage(description, JsonMapper.builder().build()));
+    private final MockMvcTester mvc = MockMvcTester.of(
+            new RecordApi(answers),
+            new ApiPage(description, JsonMapper.builder().build()));
 
     @AfterEach
     void takeTheKeyBack() {
@@ -68,7 +69,9 @@ class RecordApiTests {
 
     @Test
     void aSearchIsGivenEverythingThatWasAsked() {
-        mvc.get().uri("/api/v1/search?q=물길&outlet=가&outlet=나&sort=newest&size=999&after=c").exchange();
+        mvc.get()
+                .uri("/api/v1/search?q=물길&outlet=가&outlet=나&sort=newest&size=999&after=c")
+                .exchange();
         var given = new LinkedMultiValueMap<String, String>();
         given.putAll(Map.of(
                 "q", List.of("물길"),
@@ -81,7 +84,8 @@ class RecordApiTests {
 
     @Test
     void otherFormsThanJsonAreNotGiven() {
-        assertThat(mvc.get().uri("/api/v1/quotes").accept(MediaType.APPLICATION_XML)).hasStatus(406);
+        assertThat(mvc.get().uri("/api/v1/quotes").accept(MediaType.APPLICATION_XML))
+                .hasStatus(406);
     }
 
     @Test

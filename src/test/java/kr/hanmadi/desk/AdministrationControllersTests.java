@@ -149,8 +149,7 @@ class AdministrationControllersTests extends DeskSlice {
                         "/editors/7/password", "desk.editors.password.mailed")
                 .entrySet()) {
             var result = post(form.getKey());
-            assertThat(answer(result).lines())
-                    .containsExactly(Answer.Line.of(form.getValue(), "wolmae@example.org"));
+            assertThat(answer(result).lines()).containsExactly(Answer.Line.of(form.getValue(), "wolmae@example.org"));
             assertThat(result.getMvcResult().getFlashMap().toString()).doesNotContain("secret");
         }
     }
@@ -229,8 +228,7 @@ class AdministrationControllersTests extends DeskSlice {
     })
     void aKeyIsGoodToItsLastDayInKorea(@Nullable LocalDate lastDay, boolean revoked, KeysController.Stand stand) {
         given(tokens.all())
-                .willReturn(List.of(
-                        new ApiToken(7, "너울", false, EDITOR, NOW, lastDay, null, revoked ? NOW : null)));
+                .willReturn(List.of(new ApiToken(7, "너울", false, EDITOR, NOW, lastDay, null, revoked ? NOW : null)));
         assertThat(mvc.get().uri("/desk/keys"))
                 .model()
                 .extractingByKey("keys")

@@ -79,7 +79,8 @@ abstract class DeskSlice {
     /** The page that is shown next and the keys of what it says; a {@code !} before what is to be put right. */
     static String outcome(MvcTestResult result) {
         var answer = answer(result);
-        return result.getResponse().getRedirectedUrl() + (answer.wrong() ? " !" : " ")
+        return result.getResponse().getRedirectedUrl()
+                + (answer.wrong() ? " !" : " ")
                 + answer.lines().stream().map(Answer.Line::key).collect(Collectors.joining(", "));
     }
 }

@@ -44,7 +44,7 @@ class IdentityControllersTests extends DeskSlice {
             new SpeakerSuggestions(offered));
 
     @BeforeEach
-    void noOneIsMerged() {
+    void nothingIsMerged() {
         given(people.mergedInto(anyString())).willReturn(Optional.empty());
         given(forums.mergedInto(anyString())).willReturn(Optional.empty());
         given(forums.mergedAlready(anyString(), anyString())).willReturn(Optional.empty());
@@ -82,7 +82,7 @@ class IdentityControllersTests extends DeskSlice {
     }
 
     @Test
-    void whoIsMergedIsShownAsTheOneTheyAre() {
+    void whatIsMergedIsShownAsTheOther() {
         given(people.mergedInto("one")).willReturn(Optional.of("other"));
         assertThat(mvc.get().uri("/desk/people/one")).hasRedirectedUrl("/desk/people/other");
         given(forums.mergedInto("one")).willReturn(Optional.of("other"));
@@ -185,7 +185,7 @@ class IdentityControllersTests extends DeskSlice {
     }
 
     @Test
-    void nobodyIsLookedForWithoutAName() {
+    void withoutANameNothingIsLookedFor() {
         assertThat(mvc.get().uri("/desk/hidden?name= ")).model().containsEntry("named", List.of());
         assertThat(mvc.get().uri("/desk/speakers?start= ")).bodyText().isEqualTo("[]");
         then(hidden).should(never()).named(anyString(), any());

@@ -61,10 +61,14 @@ class ImprintControllerTests extends DeskSlice {
 
     @Test
     void aMistakeComesBackAsItWasTyped() {
-        var result = mvc.post().uri("/desk/site?seen=3&bannerUrl=//elsewhere.example").exchange();
+        var result = mvc.post()
+                .uri("/desk/site?seen=3&bannerUrl=//elsewhere.example")
+                .exchange();
         assertThat(answer(result).wrong()).isTrue();
-        assertThat(result).flash().hasEntrySatisfying("form", form -> assertThat(((ImprintForm) form).seen())
-                .isEqualTo(3));
+        assertThat(result)
+                .flash()
+                .hasEntrySatisfying(
+                        "form", form -> assertThat(((ImprintForm) form).seen()).isEqualTo(3));
         then(decisions).should(never()).save(any(), anyLong(), any());
     }
 
@@ -78,11 +82,13 @@ class ImprintControllerTests extends DeskSlice {
 
     @Test
     void aVersionIsRestoredUnlessThereIsANewerOne() {
-        assertThat(outcome(mvc.post().uri("/desk/site/versions/4/restore?seen=7").exchange()))
+        assertThat(outcome(
+                        mvc.post().uri("/desk/site/versions/4/restore?seen=7").exchange()))
                 .isEqualTo("/desk/site#versions desk.site.restored");
         then(decisions).should().restore(4, 7, EDITOR);
         refuse(new ChangedMeanwhile("site"));
-        assertThat(outcome(mvc.post().uri("/desk/site/versions/4/restore?seen=7").exchange()))
+        assertThat(outcome(
+                        mvc.post().uri("/desk/site/versions/4/restore?seen=7").exchange()))
                 .isEqualTo("/desk/site#versions !desk.changed");
     }
 }

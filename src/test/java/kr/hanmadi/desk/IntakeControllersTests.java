@@ -9,7 +9,6 @@ import static org.mockito.Mockito.never;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import kr.hanmadi.article.FullText;
 import kr.hanmadi.database.DiskSpace;
@@ -118,10 +117,7 @@ class IntakeControllersTests extends DeskSlice {
     @Test
     void whatIsNoTextOrNoDayIsNotTaken() {
         assertThat(paste(" ")).hasStatus(422).model().containsEntry("problem", "desk.paste.nothing");
-        assertThat(mvc.post()
-                        .uri("/desk/articles")
-                        .param("text", "물길")
-                        .param("published", "어제"))
+        assertThat(mvc.post().uri("/desk/articles").param("text", "물길").param("published", "어제"))
                 .hasStatus(422)
                 .model()
                 .containsEntry("problem", "desk.paste.published.wrong")
@@ -143,10 +139,7 @@ class IntakeControllersTests extends DeskSlice {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "FILED, , false, filed, 2 0 0",
-        "FAILED, BINARY, false, failed, 2 1 0",
-        "STAGED, , true, staged, 2 0 1"
+    @CsvSource({"FILED, , false, filed, 2 0 0", "FAILED, BINARY, false, failed, 2 1 0", "STAGED, , true, staged, 2 0 1"
     })
     void ofSeveralFilesThoseAreShownThatNeedAnEditor(
             SourceState state, @Nullable SourceFailure failure, boolean held, String shown, String counts) {

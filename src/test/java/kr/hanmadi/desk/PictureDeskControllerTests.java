@@ -68,7 +68,9 @@ class PictureDeskControllerTests extends DeskSlice {
     @Test
     void aMistakeIsSaidAtThePictureThatHasItAndWhatWasTypedComesBack() {
         var mistake = new Refused("desk.pictures.alternative.missing");
-        willThrow(new PictureDecisions.RefusedPicture("p2", mistake)).given(decisions).change(any(), any(), any());
+        willThrow(new PictureDecisions.RefusedPicture("p2", mistake))
+                .given(decisions)
+                .change(any(), any(), any());
         var result = send("?version=3&act=FIRST-p1");
         assertThat(outcome(result)).isEqualTo(PAGE + "#picture-p2 !desk.pictures.alternative.missing");
         assertThat(result).flash().containsKey("typed");

@@ -71,11 +71,14 @@ class RecordOfWorkControllersTests extends DeskSlice {
 
     @Test
     void aReasonIsSavedAndSaidAtItsSourceOnItsPage() {
-        assertThat(outcome(mvc.post().uri("/desk/quality/anonymous/q?reason=신변&page=2").exchange()))
+        assertThat(outcome(mvc.post()
+                        .uri("/desk/quality/anonymous/q?reason=신변&page=2")
+                        .exchange()))
                 .isEqualTo("/desk/quality?page=2#source-q desk.saved");
         then(anonymity).should().say("q", "신변", EDITOR);
         refuse(new Refused("desk.quality.reason.long"));
-        var refused = mvc.post().uri("/desk/quality/anonymous/q?reason=신변&page=x").exchange();
+        var refused =
+                mvc.post().uri("/desk/quality/anonymous/q?reason=신변&page=x").exchange();
         assertThat(outcome(refused)).isEqualTo("/desk/quality#source-q !desk.quality.reason.long");
         assertThat(refused).flash().containsEntry("typedReason", "신변");
     }

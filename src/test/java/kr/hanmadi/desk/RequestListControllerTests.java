@@ -71,22 +71,22 @@ class RequestListControllerTests extends DeskSlice {
     @Test
     void anAnswerIsAtMostAsLongAsItsField() {
         decide("ACCEPTED", "가".repeat(2000), "");
-        then(decisions)
-                .should()
-                .decide("20250304-abcdef", 3, RequestState.ACCEPTED, "가".repeat(2000), null, editor);
+        then(decisions).should().decide("20250304-abcdef", 3, RequestState.ACCEPTED, "가".repeat(2000), null, editor);
         assertThat(answer(decide("ACCEPTED", "가".repeat(2001), "")).wrong()).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, desk.requests.decided", "SENT, desk.requests.decided.mailed", "FAILED, desk.requests.decided.unsent"})
+    @CsvSource({
+        "NONE, desk.requests.decided",
+        "SENT, desk.requests.decided.mailed",
+        "FAILED, desk.requests.decided.unsent"
+    })
     void itSaysWhetherTheReaderWasTold(RequestMails.Outcome mail, String said) {
         given(mails.decided("20250304-abcdef")).willReturn(mail);
         var result = decide("DECLINED", " 맞게 실렸습니다. ", "");
         assertThat(outcome(result)).isEqualTo(PAGE + "#decision " + said);
         assertThat(result).flash().doesNotContainKey("typedAnswer");
-        then(decisions)
-                .should()
-                .decide("20250304-abcdef", 3, RequestState.DECLINED, "맞게 실렸습니다.", null, editor);
+        then(decisions).should().decide("20250304-abcdef", 3, RequestState.DECLINED, "맞게 실렸습니다.", null, editor);
     }
 
     @Test
@@ -105,9 +105,7 @@ class RequestListControllerTests extends DeskSlice {
     @CsvSource({"2025-03-04T09:10:00Z, 2025-03-04T09:10:00Z", "'', ", "x, 1970-01-01T00:00:00Z"})
     void aNoteIsNamedByItsMoment(String typed, @Nullable Instant note) {
         decide("PARTLY", "고쳤습니다.", typed);
-        then(decisions)
-                .should()
-                .decide("20250304-abcdef", 3, RequestState.PARTLY, "고쳤습니다.", note, editor);
+        then(decisions).should().decide("20250304-abcdef", 3, RequestState.PARTLY, "고쳤습니다.", note, editor);
     }
 
     @Test

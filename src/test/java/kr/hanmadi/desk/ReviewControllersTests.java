@@ -14,10 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kr.hanmadi.article.TextDiff;
 import kr.hanmadi.ingest.Filing;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
@@ -190,7 +188,8 @@ class ReviewControllersTests extends DeskSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/headline?version=3&headline= ", "/origin?version=3&sourceUrl=물길", "/forum?version=3&name="})
+    @ValueSource(
+            strings = {"/headline?version=3&headline= ", "/origin?version=3&sourceUrl=물길", "/forum?version=3&name="})
     void aFormWithAMistakeReachesNoService(String form) {
         assertThat(answer(post(form)).lines()).extracting(Answer.Line::key).containsOnly("desk.mistake");
         Mockito.verifyNoInteractions(texts, articles);
@@ -309,7 +308,13 @@ class ReviewControllersTests extends DeskSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/reported-on?version=3&day=어제", "/publish", "/quotes/q/edge?version=3&edge=UP", "/text?version=3"})
+    @ValueSource(
+            strings = {
+                "/reported-on?version=3&day=어제",
+                "/publish",
+                "/quotes/q/edge?version=3&edge=UP",
+                "/text?version=3"
+            })
     void whatNoPageOfOursSendsIsABadRequest(String form) {
         assertThat(post(form)).hasStatus(400);
         Mockito.verifyNoInteractions(articles, texts, marking);
@@ -368,37 +373,6 @@ class ReviewControllersTests extends DeskSlice {
                 .containsEntry("previewAddress", new ShownOnce("https://hanmadi.example/preview/secret"));
         refuse(new Refused("desk.previews.days.wrong"));
         assertThat(post("/previews?days=9")).flash().doesNotContainKey("previewAddress");
-    }
-
-    @Test
-    void aScriptIsGivenThePartsThatItAskedFor() {
-        given(pages.read("a", "홍길동", 2, Set.of("q"), false)).willReturn(Mockito.mock(ReviewView.class));
-        assertThat(mvc.get().uri(ARTICLE + "?who= 홍길동 &page=2&apart=q").header(ReviewController.ONLY, "q,next"))
-                .hasViewName("desk/review/changed")
-                .model()
-                .containsEntry("only", Set.of("q", "next"));
-        given(pages.read("a", "", 1, Set.of(), true)).willReturn(Mockito.mock(ReviewView.class));
-        assertThat(mvc.get().uri(ARTICLE)).hasViewName("desk/review").model().doesNotContainKey("only");
-    }
-
-    @Test
-    void afterAConflictBothTextsStandSideBySide() {
-        given(pages.read("a", "", 1, Set.of(), true)).willReturn(Mockito.mock(ReviewView.class));
-        given(pages.passage("a", "7")).willReturn(Optional.of(new ReviewPages.PassageText(9, "물길을 튼다.")));
-        var shown = mvc.get()
-                .uri(ARTICLE)
-                .flashAttr("editing", "7")
-                .flashAttr("typedText", "물길을 막는다.")
-                .flashAttr("answer", Answer.wrong("text-7", "desk.changed"));
-        assertThat(shown)
-                .model()
-                .as("where the passage stands now")
-                .containsEntry("editing", "9")
-                .containsEntry("answer", Answer.wrong("text-9", "desk.changed"))
-                .containsEntry("difference", TextDiff.diffByWord("물길을 튼다.", "물길을 막는다."));
-        assertThat(shown.flashAttr("answer", Answer.wrong("text-7", "desk.text.same")))
-                .model()
-                .doesNotContainKey("difference");
     }
 
     private MvcTestResult post(String form) {

@@ -41,8 +41,7 @@ class FeedControllersTests {
             new FeedController(feeds, search, site, messages()),
             new CalendarController(calendars),
             new RobotsController(maps, site, messages(), assets),
-            new SecurityContact(
-                    imprints, site, Clock.fixed(Instant.parse("2025-03-04T09:10:00Z"), ZoneOffset.UTC)));
+            new SecurityContact(imprints, site, Clock.fixed(Instant.parse("2025-03-04T09:10:00Z"), ZoneOffset.UTC)));
 
     private static StaticMessageSource messages() {
         var messages = new StaticMessageSource();
@@ -132,7 +131,8 @@ class FeedControllersTests {
         assertThat(mvc.get().uri("/robots.txt"))
                 .hasContentType("text/plain;charset=UTF-8")
                 .bodyText()
-                .contains("Disallow: /desk\n", "Disallow: /preview/\n", "Disallow: /setup/\n", "Disallow: /feed/search\n")
+                .contains(
+                        "Disallow: /desk\n", "Disallow: /preview/\n", "Disallow: /setup/\n", "Disallow: /feed/search\n")
                 .doesNotContain("Disallow: /\n", "Disallow: /search\n")
                 .endsWith("\nSitemap: https://hanmadi.example/sitemap.xml\n"
                         + "Sitemap: https://hanmadi.example/sitemap-news.xml\n");

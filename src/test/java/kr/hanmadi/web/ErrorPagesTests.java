@@ -63,7 +63,11 @@ class ErrorPagesTests {
         "502, error/other, 500"
     })
     void everyStatusIsKeptAndExplained(int status, String view, String words) {
-        assertThat(failed(status, "/x")).hasStatus(status).hasViewName(view).model().containsEntry("status", words);
+        assertThat(failed(status, "/x"))
+                .hasStatus(status)
+                .hasViewName(view)
+                .model()
+                .containsEntry("status", words);
     }
 
     @Test

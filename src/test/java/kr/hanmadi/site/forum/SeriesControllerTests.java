@@ -14,8 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** What the controller makes of an address, without a portal around it. */
 class SeriesControllerTests {
     private final SeriesPages pages = Mockito.mock(SeriesPages.class);
-    private final MockMvcTester mvc =
-            MockMvcTester.of(new SeriesController(pages, Mockito.mock(ForumMetadata.class)));
+    private final MockMvcTester mvc = MockMvcTester.of(new SeriesController(pages, Mockito.mock(ForumMetadata.class)));
 
     @Test
     void leadsFromAnOlderAddressToTheRightOne() {

@@ -23,9 +23,7 @@ class QuoteControllerTests {
     private final Citations citations = Mockito.mock(Citations.class);
     private final MockMvcTester mvc = MockMvcTester.of(
             new QuoteController(
-                    pages,
-                    Mockito.mock(QuoteMetadata.class),
-                    Mockito.mock(Embeds.class, Answers.RETURNS_DEEP_STUBS)),
+                    pages, Mockito.mock(QuoteMetadata.class), Mockito.mock(Embeds.class, Answers.RETURNS_DEEP_STUBS)),
             new ReferenceController(citations));
 
     @ParameterizedTest
@@ -48,7 +46,8 @@ class QuoteControllerTests {
                 .failure()
                 .rootCause()
                 .isInstanceOfSatisfying(
-                        MovedException.class, moved -> assertThat(moved.address()).isEqualTo("/quotes/0123456789"));
+                        MovedException.class,
+                        moved -> assertThat(moved.address()).isEqualTo("/quotes/0123456789"));
     }
 
     @ParameterizedTest

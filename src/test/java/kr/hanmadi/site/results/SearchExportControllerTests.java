@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The files that results of a search are taken away in. */
 class SearchExportControllerTests {
     private final SearchExport export = Mockito.mock(SearchExport.class);
-    private final MockMvcTester mvc =
-            MockMvcTester.of(new SearchExportController(export, JsonMapper.builder().build()));
+    private final MockMvcTester mvc = MockMvcTester.of(
+            new SearchExportController(export, JsonMapper.builder().build()));
 
     @BeforeEach
     void threeRowsInTwoBatches() {

@@ -51,11 +51,7 @@ class ShareControllerTests {
         then(images)
                 .should()
                 .picture(new ShareImages.Texts(
-                        "물길을 터야 한다",
-                        null,
-                        "홍길동",
-                        "가나다 협회장",
-                        "너울신문 · quote.kind.INDIRECT · quote.state.CONFIRMED"));
+                        "물길을 터야 한다", null, "홍길동", "가나다 협회장", "너울신문 · quote.kind.INDIRECT · quote.state.CONFIRMED"));
     }
 
     @Test

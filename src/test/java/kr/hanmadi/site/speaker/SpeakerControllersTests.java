@@ -24,8 +24,7 @@ class SpeakerControllersTests {
 
     private final SpeakerPages pages = Mockito.mock(SpeakerPages.class, Answers.RETURNS_DEEP_STUBS);
     private final UnnamedPages unnamed = Mockito.mock(UnnamedPages.class);
-    private final OrganisationPages organisations =
-            Mockito.mock(OrganisationPages.class, Answers.RETURNS_DEEP_STUBS);
+    private final OrganisationPages organisations = Mockito.mock(OrganisationPages.class, Answers.RETURNS_DEEP_STUBS);
     private final MockMvcTester mvc = MockMvcTester.of(
             new SpeakerController(pages, unnamed, Mockito.mock(SpeakerMetadata.class)),
             new OrganisationController(organisations, Mockito.mock(SpeakerMetadata.class)));
@@ -34,7 +33,8 @@ class SpeakerControllersTests {
     void aSpeakerAndAnOrganisation() {
         given(pages.read(anyString(), any(), anyInt()).place().href()).willReturn(SPEAKER);
         given(pages.record(anyString(), anyInt()).place().href()).willReturn(SPEAKER);
-        given(organisations.read(anyString(), anyString(), anyInt()).place().href()).willReturn(ORGANISATION);
+        given(organisations.read(anyString(), anyString(), anyInt()).place().href())
+                .willReturn(ORGANISATION);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class SpeakerControllersTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whoIsInNoSearchIsNotForRobotsEither(boolean listed) {
+    void aSpeakerInNoSearchIsNotForRobotsEither(boolean listed) {
         given(pages.read(anyString(), any(), anyInt()).place().listed()).willReturn(listed);
         given(pages.record(anyString(), anyInt()).place().listed()).willReturn(listed);
         assertThat(mvc.get().uri("/speakers/0123456789/홍길동")).model().containsEntry("noindex", !listed);
