@@ -159,7 +159,7 @@ final class Affiliation {
             }
             if (Names.isTitle(text)
                     || text.equals("고")
-                    || NamedPhrase.tellsWhen(text) // 경기를 마친 뒤 홍길동 감독
+                    || TitleAlone.tellsWhen(text) // 경기를 마친 뒤 홍길동 감독
                     || !text.endsWith("의") && Names.nameLikelihood(text) == Names.Likelihood.SURE
                     || Names.isTitlePrefix(text)) {
                 title = Names.isTitle(text) && title < 0 ? i : title;

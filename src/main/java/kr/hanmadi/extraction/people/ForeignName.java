@@ -157,7 +157,7 @@ final class ForeignName {
         return word.length() <= 5
                 && Hangul.isAllSyllables(word)
                 && !Names.isPlace(word)
-                && !NamedPhrase.tellsWhen(word)
+                && !TitleAlone.tellsWhen(word)
                 && !(word.length() == 1 && TIMES.has(word))
                 && !word.equals("만에")
                 && !Names.isCommon(word)

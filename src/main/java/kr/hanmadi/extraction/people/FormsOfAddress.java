@@ -9,6 +9,8 @@ import kr.hanmadi.extraction.korean.Particle;
 /** The surnames and parts of names that a report puts before a title: 차 대법원장, 벨리니 장관. */
 final class FormsOfAddress {
     private final Set<String> surnames = new HashSet<>();
+    /** Surnames with the title behind them: 차 대법원장. */
+    private final Set<String> titled = new HashSet<>();
     /** Words of two syllables and more before 씨: 나루 씨. */
     private final Set<String> addressed = new HashSet<>();
     /** Every word before a title, with the words that stand before it; an empty one where nothing does. */
@@ -34,6 +36,7 @@ final class FormsOfAddress {
                 && Names.isSurname(word)
                 && !Names.titleAtEnd(title).isEmpty()) {
             surnames.add(word);
+            titled.add(word + " " + Names.titleAtEnd(title));
         }
         if (title.equals("씨") && words.isWhole(at - 1) && word.length() > 1) {
             addressed.add(word);
@@ -46,6 +49,11 @@ final class FormsOfAddress {
     /** Whether the report puts this surname before a title: 차 대법원장, 제갈 의원. */
     boolean hasSurname(String surname) {
         return surnames.contains(surname);
+    }
+
+    /** Whether the report puts this surname before this title: 차 대법원장 for 차희대. */
+    boolean hasSurname(String surname, String title) {
+        return titled.contains(surname + " " + title);
     }
 
     /** Whether the report calls someone by this whole name, 나루 씨, whatever else the word means. */

@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -17,6 +18,7 @@ public final class JointSubject {
     private static final Pattern NUMBER = Pattern.compile("(?:여야 )?\\d{1,5}여?(?:명|인)");
     private static final Lexicon PEOPLE_ENDS = Lexicon.words("people/last-syllables-of-people.txt");
     private static final String OTHERS = "등";
+    private static final Set<String> THIS = Set.of("이", "그", "해당");
     private static final int MOST = 10;
 
     private final String body;
@@ -53,6 +55,9 @@ public final class JointSubject {
         first = one == null || counted ? last : firstWord(one.span());
         if (first == 0) {
             return null;
+        }
+        if (first > 1 && THIS.contains(words.get(first - 1).text())) {
+            first--; // 홍길동 회장 등 이 협회 이사들은
         }
         boolean others = words.get(first - 1).text().equals(OTHERS);
         if (others && (counted || isPlural(one))) {

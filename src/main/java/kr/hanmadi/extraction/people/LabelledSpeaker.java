@@ -17,8 +17,9 @@ public final class LabelledSpeaker {
     }
 
     public static FoundSpeaker.Group group(String label, List<FoundSpeaker.Person> members, Span introducedAt) {
+        boolean mixed = label.contains(" 등 "); // 홍길동 회장 등 가나협회 이사들: what stands before 등 is no body of theirs
         return new FoundSpeaker.Group(
-                label, SourceLabel.affiliationOf(label), titleOfGroup(label), members, introducedAt);
+                label, mixed ? null : SourceLabel.affiliationOf(label), titleOfGroup(label), members, introducedAt);
     }
 
     public static FoundSpeaker.Anonymous anonymous(String label, Span introducedAt) {

@@ -18,7 +18,6 @@ final class NamedPhrase {
     /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
     private static final Pattern NOTES_OF_PEOPLE = Pattern.compile("사진|^\\d{2}$|^\\d{2}[세·,]|연수원|^\\d{1,2}기");
 
-    private static final Lexicon WHEN = Lexicon.words("people/when-nouns.txt");
     /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
     private static final Lexicon COUNCILS = Lexicon.words("people/council-members.txt");
 
@@ -99,7 +98,7 @@ final class NamedPhrase {
             return named(name, name - (foreign.isLongerInHanja(name) ? 1 : 0), titleFrom, title, glued);
         }
         var stranger = foreign.titled(titleFrom, title, glued);
-        return stranger == null ? titleAlone(titleFrom, title, glued) : stranger;
+        return stranger == null ? TitleAlone.read(words, from, titleFrom, last, title, glued) : stranger;
     }
 
     /** 전 장관, 대선 후보, 당선인 대변인: but not 시장 in 시장 대표, which is an affiliation. */
@@ -131,6 +130,9 @@ final class NamedPhrase {
 
     /** A likely name, the nearest to the title first; else what may be one by its place. -1 without one. */
     private int nameBefore(int titleFrom) {
+        if (isFirstByAgreement(titleFrom)) {
+            return from;
+        }
         if (titleFrom > from && isRightBefore(titleFrom - 1)) {
             return titleFrom - 1;
         }
@@ -158,6 +160,18 @@ final class NamedPhrase {
             }
         }
         return -1;
+    }
+
+    /** 길윤 나루 유니온 위원장, whom the report goes on to call 길 위원장: the first word, not one behind it that looks like a name. */
+    private boolean isFirstByAgreement(int titleFrom) {
+        var word = words.get(from).whole();
+        return titleFrom - from > 1
+                && word.length() <= 3
+                && Names.isName(word)
+                && !Names.isOrganisation(word)
+                && !Names.isPlace(word)
+                && ReportNames.current().goesOnWith(word, Names.titleAtEnd(stem))
+                && !ReportNames.current().goesOnWith(words.get(titleFrom - 1).whole(), Names.titleAtEnd(stem));
     }
 
     /** 허생(사진) 가나연구원 실장, 허생(52·가나당) 의원: two syllables that a bracket makes a name. */
@@ -200,7 +214,7 @@ final class NamedPhrase {
         if (at < last && words.get(at + 1).text().equals("측")) {
             return Names.Likelihood.NONE; // 나루사 측 변호인: who speaks for a body is another person
         }
-        if (isCountryBehindName(at)) {
+        if (isCountryBehindName(at) || isSubjectTaught(at)) {
             return Names.Likelihood.NONE;
         }
         var particle = words.get(at).particle();
@@ -227,6 +241,15 @@ final class NamedPhrase {
         }
         var before = words.get(at - 1).whole();
         return foreign.isPart(at - 1) || before.length() == 1 && !belongsToTitle(words.get(at - 1));
+    }
+
+    /** 정치학 교수. */
+    private boolean isSubjectTaught(int at) {
+        var word = words.get(at).whole();
+        return word.endsWith("학")
+                && at < last
+                && words.get(at + 1).stem().endsWith("교수")
+                && (Morphology.isCommonWord(word) || Morphology.isMadeOfWords(word));
     }
 
     /** 허생 도사, 허생 가나상회 회장: not 나세르 in 나세르 칸 가나국 대변인, whose name goes on. */
@@ -298,32 +321,6 @@ final class NamedPhrase {
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         var post = Affiliation.Post.of(affiliation, title);
         return post.of(text, PhraseReader.phrase(words, start, last));
-    }
-
-    private PersonReference titleAlone(int titleFrom, String title, String glued) {
-        int first = titleFrom; // 토론회가 끝난 뒤 소장: when is no affiliation
-        while (first > from && !isWhen(words.get(first - 1).text())) {
-            first--;
-        }
-        var affiliation = PhraseReader.join(words, first, titleFrom);
-        if (!glued.isEmpty()) {
-            affiliation = (affiliation + " " + Affiliation.bodyLedBy(glued, title)).strip();
-        }
-        return new PersonReference.ByTitle(
-                title,
-                affiliation.isEmpty() ? null : affiliation,
-                PhraseReader.label(words, first, last),
-                PhraseReader.phrase(words, first, last));
-    }
-
-    /** 뒤, 후, 당시. */
-    static boolean tellsWhen(String word) {
-        return WHEN.has(word);
-    }
-
-    private static boolean isWhen(String word) {
-        return tellsWhen(word)
-                || !Names.isOrganisation(word) && Morphology.startsWithVerb(word) && Morphology.isConjugated(word);
     }
 
     /** 가수 홍길동과 임꺽정은: the trade counts for both. */

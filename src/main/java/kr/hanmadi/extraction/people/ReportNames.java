@@ -311,6 +311,11 @@ public final class ReportNames {
                 .orElse(null);
     }
 
+    /** Whether the report goes on to call someone by the surname of this name and this title: 길 위원장 for 길윤. */
+    boolean goesOnWith(String name, String title) {
+        return address.hasSurname(Names.surname(name), title);
+    }
+
     /** The body that is being read. */
     String body() {
         return body;
