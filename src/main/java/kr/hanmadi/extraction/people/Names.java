@@ -45,7 +45,7 @@ public final class Names {
     /** By what the report shows of the word where it stands, and by its shape. */
     public static Likelihood nameLikelihood(String word) {
         var names = ReportNames.current();
-        if (isNationality(word)) {
+        if (isNationality(word) || PLACES_ABROAD.has(word)) { // 상하이
             return Likelihood.NONE;
         }
         if (isKoreanName(word) && names.isName(word)) {
