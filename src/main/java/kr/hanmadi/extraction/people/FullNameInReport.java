@@ -103,6 +103,27 @@ final class FullNameInReport {
                         meant.in(names.body()), null, titled == null || personal ? null : reference.jobTitle(), meant);
     }
 
+    /** 박종수 for 박 교관, where the report says 박종수 교관 and no list knows the post; null without one. */
+    static @Nullable Span calledBy(String surname, String post) {
+        var names = ReportNames.current();
+        return names.fullForm(
+                surname + " " + post,
+                any -> names.places().stream()
+                        .filter(place -> isOf(surname, place.in(names.body()))
+                                && isSaidOf(textBehind(names.body(), place), post))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static boolean isSaidOf(String behind, String post) {
+        int at = behind.indexOf(" " + post);
+        var rest = at < 0 ? "" : behind.substring(at + 1 + post.length());
+        return at >= 0
+                && (rest.isEmpty()
+                        || !Character.isLetterOrDigit(rest.charAt(0))
+                        || Particle.named(rest.split(" ", 2)[0], post.charAt(post.length() - 1)) != null);
+    }
+
     private static boolean isOf(String surname, String name) {
         if (name.indexOf(' ') > 0) {
             return name.startsWith(surname + " ") || name.endsWith(" " + surname);

@@ -61,7 +61,24 @@ public final class PhraseReader {
         boolean noted = ruled instanceof PersonReference.ByName one
                 && one.name().indexOf(' ') > 0
                 && new ForeignName(words, from, last).inLatin(last) >= 0; // 존 도(John Doe)
-        return known == null || noted || KnownNamePhrase.isAsGood(ruled, known) ? ruled : known;
+        return ruled == null && known == null
+                ? byPostNotListed(words, last)
+                : known == null || noted || KnownNamePhrase.isAsGood(ruled, known) ? ruled : known;
+    }
+
+    /** 박 교관은, where the report says 박종수 교관: the post is one by its place behind the name. */
+    private static PersonReference.@Nullable ByName byPostNotListed(List<Word> words, int last) {
+        var word = words.get(last);
+        if (last == 0 || !word.marksSubject() || word.stem().length() < 2 || word.opened()) {
+            return null;
+        }
+        var part = words.get(last - 1).text();
+        boolean name = Names.isSurname(part) || part.length() > 1 && Names.isForeignPart(part);
+        var whole = name ? FullNameInReport.calledBy(part, word.stem()) : null;
+        return whole == null
+                ? null
+                : new PersonReference.ByName(
+                        whole.in(ReportNames.current().body()), null, word.stem(), phrase(words, last - 1, last));
     }
 
     /** 홍길동 가나은행 부총재, 고문은: a title alone, behind a comma and another title of the same person. */

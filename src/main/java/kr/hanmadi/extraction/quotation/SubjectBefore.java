@@ -216,7 +216,8 @@ final class SubjectBefore implements Sieve {
     static boolean namesAnother(QuotationContext context, FoundSpeaker carried) {
         var words = context.before();
         for (int i = words.size() - 1; i >= 0; i--) {
-            var found = words.get(i).marksSubject() ? attributeAt(words, i, context) : null;
+            boolean aside = !words.get(i).marksTopic() && isEmbedded(words, i, words.size()); // 임 교수가 물러난 데 대해서는
+            var found = words.get(i).marksSubject() && !aside ? attributeAt(words, i, context) : null;
             if (found != null
                     && found.speaker() instanceof FoundSpeaker.Person person
                     && !person.label().equals(carried.label())) {

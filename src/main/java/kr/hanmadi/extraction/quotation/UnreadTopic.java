@@ -67,7 +67,8 @@ final class UnreadTopic {
             boolean topic = word.marksTopic()
                     || word.marksSubject()
                             && word.stem().endsWith("들")
-                            && word.stem().length() > 2; // 사람들이
+                            && word.stem().length() > 2 // 사람들이
+                            && !SubjectBefore.isEmbedded(words, i, words.size()); // 사람들이 들어간 데 대해서는
             boolean thing = isThing(word) && !endsName(words, i, context.mark());
             if (topic && !same && !thing && !SubjectBefore.isWithinComplement(words, i)) {
                 return word.span();
