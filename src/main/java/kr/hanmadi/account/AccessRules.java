@@ -122,6 +122,7 @@ class AccessRules {
                 })
                 // ResponseHeaders says it, of every answer alike
                 .headers(headers -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable))
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(new AnotherSession()))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignInOrigin::of)

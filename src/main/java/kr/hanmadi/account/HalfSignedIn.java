@@ -19,13 +19,12 @@ record HalfSignedIn(String email, String password, Instant until) implements Ser
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     /**
-     * Begins it, under a new id of the session: the one before may be known to others.
+     * Begins it in a session of its own: the one before may be known to others.
      *
      * @param password hashed
      */
     static void begin(HttpServletRequest request, String email, String password, Instant now) {
-        request.getSession();
-        request.changeSessionId();
+        AnotherSession.begin(request);
         request.getSession().setAttribute(ATTRIBUTE, new HalfSignedIn(email, Secrets.hash(password), now.plus(LIFE)));
     }
 

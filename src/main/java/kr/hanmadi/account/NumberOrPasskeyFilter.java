@@ -8,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -30,7 +29,7 @@ final class NumberOrPasskeyFilter extends AbstractAuthenticationProcessingFilter
         setAuthenticationManager(typed -> typed); // the door decides
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens))));
+                List.of(new AnotherSession(), new CsrfAuthenticationStrategy(tokens))));
         setAuthenticationSuccessHandler(signedIn);
         setAuthenticationFailureHandler(
                 (request, response, failure) -> response.sendRedirect(SignInController.address(request, failure)));

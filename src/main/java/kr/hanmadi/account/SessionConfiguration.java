@@ -51,8 +51,11 @@ class SessionConfiguration {
             delete from %TABLE_NAME% where session_id = encode(sha256(convert_to(?, 'UTF8')), 'hex')
             and max_inactive_interval >= 0""";
 
+    /** Nothing where the session has ended meanwhile. */
     private static final String KEEP_ATTRIBUTE = """
-            insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes) values (?, ?, ?)
+            insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+            select kept.primary_id, asked.name, asked.bytes from (values (?, ?, ?)) asked (id, name, bytes)
+            join %TABLE_NAME% kept on kept.primary_id = asked.id
             on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes""";
 
     /** Nothing else is read back from a session, whatever stands in the table. */

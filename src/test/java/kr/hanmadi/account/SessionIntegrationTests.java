@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContext;
@@ -89,6 +90,40 @@ class SessionIntegrationTests extends SignInPage {
         assertThat(editor.with(first.getValue())).isEqualTo(302);
         editor.signOut();
         assertThat(editor.with(second.getValue())).isEqualTo(302);
+    }
+
+    /** What the browser asked just before, such as words that are kept while one types, is answered and saved after it. */
+    @Test
+    void aRequestThatEndsAfterTheSignInBringsNoOldIdBack() throws Exception {
+        var editor = new Visitor();
+        editor.signIn(EMAIL, PASSWORD);
+        var first = editor.cookie("hanmadi").getValue();
+        endsLate(kept, first, () -> editor.signIn(EMAIL, PASSWORD));
+        assertThat(editor.get("/desk").statusCode()).isEqualTo(200);
+        assertThat(editor.with(first)).isEqualTo(302);
+
+        var half = editor.cookie("hanmadi").getValue();
+        jdbc.sql("insert into second_factor (editor_id, secret, confirmed_at, last_step)"
+                        + " select id, decode(repeat('5a', 20), 'hex'), now(), 0 from editor where email = ?")
+                .param(EMAIL)
+                .update();
+        endsLate(kept, half, () -> editor.signIn(EMAIL, PASSWORD));
+        assertThat(editor.get("/login/number").statusCode())
+                .as("asked for the number still")
+                .isEqualTo(200);
+        assertThat(editor.get("/login/number").body()).contains("인증 앱의 번호");
+        assertThat(editor.with(half)).isEqualTo(302);
+    }
+
+    /** A request that read its session before something happens, and saves it with a word of its own afterwards. */
+    private static <S extends Session> void endsLate(
+            FindByIndexNameSessionRepository<S> kept, String id, Callable<String> happens) throws Exception {
+        var late = kept.findById(id);
+        assertThat(late).isNotNull();
+        happens.call();
+        late.setLastAccessedTime(late.getLastAccessedTime().plusSeconds(1));
+        late.setAttribute("word", "of the request");
+        kept.save(late);
     }
 
     /** A second id for one session is a session lost: what the browser asks meanwhile still comes with the first. */
