@@ -9,11 +9,10 @@ import org.springframework.data.repository.Repository;
 /** The questions of {@link QuotesInArticles}. */
 interface QuoteInArticleRepository extends Repository<Quote, Long> {
     @Query("""
-            select q from Quote q join q.article a left join fetch q.person left join fetch q.organisation
-            where a.id = :articleId and q.startOffset < :until and q.endOffset > :from
-                and q.stands and a.readable
+            select q from Quote q left join fetch q.person left join fetch q.organisation
+            where q.article.id = :articleId and q.startOffset < :until and q.endOffset > :from and q.stands
             order by q.startOffset, q.id""")
-    List<Quote> findReadableOfArticleBetween(Long articleId, int from, int until);
+    List<Quote> findStandingOfArticleBetween(Long articleId, int from, int until);
 
     @Query("""
             select new kr.hanmadi.quote.TextSpan(q.startOffset, q.endOffset) from Quote q

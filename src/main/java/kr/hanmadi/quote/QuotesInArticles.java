@@ -22,9 +22,9 @@ public class QuotesInArticles {
         this.mentions = mentions;
     }
 
-    /** The quotations of all kinds that readers may see of an article, and that touch this stretch of its text. */
-    public List<Quote> readableOfArticleBetween(Long articleId, int from, int until) {
-        return quotes.findReadableOfArticleBetween(articleId, from, until);
+    /** The quotations of all kinds that stand in an article which is shown, and that touch this stretch of its text. */
+    public List<Quote> standingOfArticleBetween(Long articleId, int from, int until) {
+        return quotes.findStandingOfArticleBetween(articleId, from, until);
     }
 
     /** Where the quotations of an article stand, of all kinds and states, in text order. */
@@ -32,7 +32,7 @@ public class QuotesInArticles {
         return quotes.findSpansOfArticle(articleId);
     }
 
-    /** Who speaks how often in an article that readers may see, in the order of first words. */
+    /** Who speaks how often in an article which is shown, in the order of first words. */
     public List<SpeakerShare> speakerShares(Long articleId) {
         return quotes.countBySpeaker(articleId);
     }

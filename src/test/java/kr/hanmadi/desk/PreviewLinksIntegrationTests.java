@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,10 +11,12 @@ import kr.hanmadi.account.EditorRole;
 import kr.hanmadi.desk.DeskClient.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A draft is read by a private link as long as the link is open and the draft is one, and by nobody else. */
 @IntegrationTest
@@ -28,6 +31,9 @@ class PreviewLinksIntegrationTests {
 
     @Autowired
     private PasswordEncoder passwords;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private DeskClient reporter;
     private DeskClient editor;
@@ -103,6 +109,30 @@ class PreviewLinksIntegrationTests {
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).doesNotContain("등대를 켤 때가 됐다");
         assertThat(act(editor, article, "previews", Map.of("days", "3"))).doesNotContainPattern(ADDRESS);
+    }
+
+    /** Else a stranger who opens a link again and again would keep editors from saving. */
+    @Test
+    @Timeout(60)
+    void aDraftIsReadWhileAnEditorChangesIt() throws Exception {
+        var article = paste("뿔논병아리섬 등대");
+        var address = make(article);
+        var page = transactions.execute(status -> {
+            jdbc.sql("select id from article where public_id = ? for update")
+                    .param(article)
+                    .query(Long.class)
+                    .single();
+            return read(address);
+        });
+        assertThat(page).contains("뿔논병아리섬 등대를 열자는 말", "등대를 켤 때가 됐다", "미리 보기입니다");
+    }
+
+    private String read(String address) {
+        try {
+            return stranger.get(address).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

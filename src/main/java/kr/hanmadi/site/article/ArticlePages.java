@@ -104,7 +104,7 @@ public class ArticlePages {
         var passages = parts.passages(number);
         int from = passages.isEmpty() ? 0 : passages.getFirst().startOffset();
         int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
-        var shown = quotesInArticles.readableOfArticleBetween(id, from, until);
+        var shown = quotesInArticles.standingOfArticleBetween(id, from, until);
         var references = quotesInArticles.referencesIn(id);
         var misprints =
                 references.stream().flatMap(line -> line.misprints().stream()).toList();
@@ -115,14 +115,18 @@ public class ArticlePages {
         var first = first(spoken, shown);
         var forum = article.getForum() == null ? null : article.getForum().canonical();
         var href = Addresses.article(article.getPublicId(), article.getSlug());
-        var reports = forum == null ? List.<Article>of() : articleLists.readableOfForum(LineFactory.id(forum.getId()));
+        var reports = forum == null
+                ? List.<Article>of()
+                : OrderedList.with(article, articleLists.readableOfForum(LineFactory.id(forum.getId())));
         var neighbours = neighbours(article, reports);
         var inSeries = forum == null || forum.getSeries() == null
                 ? ForumNeighbours.NONE
                 : listing.neighbours(
                         forum,
-                        readableForums.readableForumsOfSeries(
-                                LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES));
+                        OrderedList.with(
+                                forum,
+                                readableForums.readableForumsOfSeries(
+                                        LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES)));
         return new ArticleView(
                 new ArticleView.Place(
                         article.getPublicId(),

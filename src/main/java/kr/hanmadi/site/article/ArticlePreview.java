@@ -9,7 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shows a draft as readers would see it: it is published, read and taken back in one transaction that never commits. */
+/**
+ * Shows a draft as readers would see it: published in memory alone, in a transaction that writes nothing, so that no
+ * editor who changes the draft meanwhile waits for a page.
+ */
 @Service
 class ArticlePreview {
     private final Articles articles;
@@ -21,6 +24,7 @@ class ArticlePreview {
         this.articles = articles;
         this.pages = pages;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -30,7 +34,6 @@ class ArticlePreview {
             var article = articles.find(publicId).orElseThrow(() -> new NotFoundException("article", publicId));
             if (article.getState() == ArticleState.DRAFT) {
                 article.publish(clock.instant());
-                articles.flush();
             }
             return pages.read(publicId, page, shownAt);
         }));
