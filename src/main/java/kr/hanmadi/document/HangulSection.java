@@ -16,16 +16,17 @@ final class HangulSection {
     private static final int PARAGRAPH = 66;
     private static final int TEXT = 67;
     private static final int CONTROL = 71;
-    private static final int LIST = 72;
     private static final int SHAPE = 76;
     private static final int TABLE = 77;
     private static final int EQUATION = 88;
     /** Notes to the writer, which come last. */
     private static final int MEMOS = 93;
 
-    /** The record of a control after which its paragraphs come; a caption comes before it. */
-    private static final Map<String, Integer> OPENING =
-            Map.of("tbl ", TABLE, "gso ", SHAPE, "head", LIST, "foot", LIST, "fn  ", LIST, "en  ", LIST, "tcmt", LIST);
+    /**
+     * The record of a table or a box after which its paragraphs come; a caption comes before it. Notes, running heads and
+     * comments stand beside the text ({@link OfficeXml}).
+     */
+    private static final Map<String, Integer> OPENING = Map.of("tbl ", TABLE, "gso ", SHAPE);
 
     private static final int LONG_RECORD = 0xFFF;
     private static final int FIRST_LETTER = 32;
@@ -35,6 +36,9 @@ final class HangulSection {
     private static final int SHORT_CHARACTERS = 1 | (1 << 10) | (1 << 13) | (0xFF << 24);
     /** Fields' ends, tabs and the like, which have no record. */
     private static final int WITHOUT_RECORD = (0x3F << 4) | (1 << 19) | (1 << 20);
+    /** What a reader sees of them. */
+    private static final Map<Character, Character> SEEN =
+            Map.of('\t', '\t', '\n', '\n', (char) 24, '-', (char) 30, ' ', (char) 31, ' ');
 
     private final ByteBuffer records;
     private final StringBuilder text;
@@ -136,21 +140,30 @@ final class HangulSection {
         while (at + 1 < textEnd) {
             char letter = records.getChar(at);
             if (letter >= FIRST_LETTER) {
-                if (lineDue) {
-                    endLine();
-                }
-                text.append(letter);
+                add(letter);
                 at += Character.BYTES;
-            } else if ((SHORT_CHARACTERS & (1 << letter)) != 0) {
+                continue;
+            }
+            var seen = SEEN.get(letter);
+            if (seen != null) {
+                add(seen);
+            }
+            if ((SHORT_CHARACTERS & (1 << letter)) != 0) {
                 at += Character.BYTES;
             } else if ((WITHOUT_RECORD & (1 << letter)) != 0) {
                 at += LONG_CHARACTER;
             } else {
-                endLine();
                 return at;
             }
         }
         return textEnd;
+    }
+
+    private void add(char letter) {
+        if (lineDue) {
+            endLine();
+        }
+        text.append(letter);
     }
 
     /** @param stands whether the paragraph has a place for it */
@@ -159,13 +172,13 @@ final class HangulSection {
         var kind = stands ? kind(number(Integer.BYTES, end)) : "";
         if (kind.equals("tdut")) { // words and what stands above them in small type
             words();
-            words();
         }
         int opening = OPENING.getOrDefault(kind, END);
         boolean open = false;
         next();
         while (level > own) {
             if (open && tag == PARAGRAPH) {
+                lineDue = true;
                 paragraph();
                 continue;
             }
@@ -190,8 +203,9 @@ final class HangulSection {
         if (length > end - start) {
             throw new UnreadableDocumentException(Reason.DAMAGED);
         }
-        text.append(new String(records.array(), start, length, StandardCharsets.UTF_16LE))
-                .append('\n');
+        new String(records.array(), start, length, StandardCharsets.UTF_16LE)
+                .chars()
+                .forEach(letter -> add((char) letter));
         start += length;
     }
 }

@@ -27,8 +27,26 @@ final class OfficeXml {
     private static final Set<String> BESIDE_THE_TEXT = Set.of(
             "footNote", "endNote", "hiddenComment", "header", "footer", "deleteText", "Fallback", "del", "moveFrom");
 
-    private static final Map<String, String> MARKS =
-            Map.of("tab", "\t", "br", "\n", "cr", "\n", "lineBreak", "\n", "nbSpace", " ", "fwSpace", " ");
+    /** Words, those above which others stand in small type, and an equation. */
+    private static final Set<String> WORDS = Set.of("t", "mainText", "script");
+
+    private static final Map<String, String> MARKS = Map.of(
+            "tab",
+            "\t",
+            "br",
+            "\n",
+            "cr",
+            "\n",
+            "lineBreak",
+            "\n",
+            "nbSpace",
+            " ",
+            "fwSpace",
+            " ",
+            "hyphen",
+            "-",
+            "noBreakHyphen",
+            "-");
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -104,7 +122,7 @@ final class OfficeXml {
                     skip(xml);
                 } else if (name.equals("p")) {
                     text.append('\n');
-                } else if (name.equals("t")) {
+                } else if (WORDS.contains(name)) {
                     readWords(xml, text);
                 } else {
                     text.append(MARKS.getOrDefault(name, ""));
@@ -116,7 +134,7 @@ final class OfficeXml {
                 }
             }
             default -> {
-                // words stand within t alone
+                // words stand within their elements alone
             }
         }
     }

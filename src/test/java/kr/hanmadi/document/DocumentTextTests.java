@@ -119,7 +119,6 @@ class DocumentTextTests {
         assertThat(reason(Samples.utf8("%PDF-1.7\n…"))).isEqualTo(Reason.DAMAGED);
     }
 
-    /** A file may fetch nothing, and a letter may not grow to a book. */
     /** A page may begin with comments; however many there are, a text that is none is read at once. */
     @Test
     void whatBeginsLikeAWebPageIsLookedAtOnce() throws UnreadableDocumentException {
@@ -130,6 +129,7 @@ class DocumentTextTests {
         assertThat(DocumentText.of(Samples.utf8("<!--".repeat(1_000)))).startsWith("<!--");
     }
 
+    /** A file may fetch nothing, and a letter may not grow to a book. */
     @Test
     void nothingIsFetchedAndNothingGrowsWithoutBounds() {
         var entity = "<!DOCTYPE w [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>";

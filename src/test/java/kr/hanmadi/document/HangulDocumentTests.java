@@ -55,9 +55,9 @@ class HangulDocumentTests {
     void paragraphsWithinParagraphsAreReadToTheInnermost() {
         var all = new ByteArrayOutputStream();
         for (int level = 0; level < 1_020; level += 2) {
-            all.writeBytes(paragraph(level, standsFor(17)));
-            all.writeBytes(control(level + 1, "foot"));
-            all.writeBytes(record(LIST, level + 2));
+            all.writeBytes(paragraph(level, standsFor(11)));
+            all.writeBytes(control(level + 1, "tbl "));
+            all.writeBytes(record(TABLE, level + 2));
         }
         all.writeBytes(paragraph(1_020, "가장 안쪽"));
         assertThat(text(records -> all.toByteArray())).isEqualTo("가장 안쪽");
@@ -66,7 +66,7 @@ class HangulDocumentTests {
     @Test
     void whatStandsInTablesAndBoxesComesInItsPlace() {
         var all = new ByteArrayOutputStream();
-        all.writeBytes(paragraph(0, "앞" + standsFor(2) + standsFor(11) + standsFor(9) + "사이" + standsFor(11) + "뒤\r"));
+        all.writeBytes(paragraph(0, "앞" + standsFor(2) + standsFor(11) + "사이" + standsFor(11) + "뒤\r"));
         all.writeBytes(control(1, "secd"));
         all.writeBytes(record(LIST, 2));
         all.writeBytes(paragraph(2, "바탕쪽"));
@@ -88,7 +88,37 @@ class HangulDocumentTests {
         all.writeBytes(record(MEMOS, 1));
         all.writeBytes(paragraph(2, "메모"));
         assertThat(text(records -> all.toByteArray()).lines().filter(line -> !line.isEmpty()))
-                .containsExactly("앞", "칸 하나", "칸 둘", "사이", "글상자", "뒤", "x=10", "\uD83D\uDE00");
+                .containsExactly("앞", "칸 하나", "칸 둘", "사이", "글상자", "뒤", "x=10\uD83D\uDE00");
+    }
+
+    /** As in a file of the newer kind. */
+    @Test
+    void whatStandsBesideTheTextIsLeftOutAndNoSentenceIsCut() throws Exception {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(paragraph(
+                0,
+                standsFor(16) + "성춘향" + standsFor(9) + "한빛대" + standsFor(3) + " 교수" + standsFor(4) + "는" + standsFor(17)
+                        + " “물길" + (char) 30 + standsFor(23) + standsFor(11) + "을\n넓히자”고" + (char) 31 + "말했다.\r"));
+        all.writeBytes(control(1, "head"));
+        all.writeBytes(record(LIST, 2));
+        all.writeBytes(paragraph(2, "머리말"));
+        all.writeBytes(control(1, "%hlk"));
+        all.writeBytes(control(1, "fn  "));
+        all.writeBytes(record(LIST, 2));
+        all.writeBytes(paragraph(2, "각주"));
+        all.writeBytes(record(CONTROL, 1, 'u' << 8 | 't', 't' << 8 | 'd', 2, '水', '路', 2, '물', '길'));
+        all.writeBytes(control(1, "eqed"));
+        all.writeBytes(record(EQUATION, 2, 0, 0, 2, 'x', '2'));
+        var newer = Samples.hangulXml("""
+                <hp:p><hp:run><hp:ctrl><hp:header><hp:subList><hp:p><hp:run><hp:t>머리말</hp:t></hp:run></hp:p></hp:subList></hp:header>
+                </hp:ctrl><hp:t>성춘향<hp:tab/>한빛대</hp:t><hp:ctrl><hp:fieldBegin/></hp:ctrl><hp:t> 교수</hp:t><hp:ctrl><hp:fieldEnd/>
+                </hp:ctrl><hp:t>는</hp:t><hp:ctrl><hp:footNote><hp:subList><hp:p><hp:run><hp:t>각주</hp:t></hp:run></hp:p></hp:subList>
+                </hp:footNote></hp:ctrl><hp:t> “물길<hp:nbSpace/></hp:t><hp:dutmal><hp:mainText>水路</hp:mainText><hp:subText>물길</hp:subText>
+                </hp:dutmal><hp:equation><hp:script>x2</hp:script></hp:equation><hp:t>을<hp:lineBreak/>넓히자”고<hp:fwSpace/>말했다.</hp:t>
+                </hp:run></hp:p>""");
+        assertThat(text(records -> all.toByteArray()))
+                .isEqualTo("성춘향\t한빛대 교수는 “물길 水路x2을\n넓히자”고 말했다.")
+                .isEqualTo(DocumentText.of(newer));
     }
 
     private static String text(UnaryOperator<byte[]> change) {
