@@ -16,15 +16,24 @@ import kr.hanmadi.field.BackerRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the daily schedule that papers print, a forum a line: “▲10:00 홍길동 의원실 등, 섬 관광 활성화 토론회(의원회관 제2소회의실)”.
- * The day is the one of the line that opens the list, “4월 6일(월)”.
+ * Reads the daily schedule that papers print, a forum a line: “▲10:00 홍길동 의원실 등, 섬 관광 활성화 토론회(의원회관 제2소회의실)”, or
+ * “▲섬 관광 활성화 토론회 = 오전 10시 의원회관”. The day is the one of the line that opens the list, “4월 6일(월)”.
  */
 public final class Schedules {
     /** So many lines in this form make a schedule; one or two may stand in any report. */
     private static final int FEWEST = 3;
 
-    private static final Pattern ENTRY = Pattern.compile(
-            "^[\\s▲△▶▷◆◇■□●○·ㆍ*-]*(?:(오전|오후)\\s?)?(\\d{1,2})(?::|시\\s?)(\\d{2})?분?\\s+(.{2,80}?),\\s?(.{2,160}?)\\s?\\(([^()]{2,60})\\)\\.?$");
+    private static final String BULLETS = "^[\\s▲△▶▷◆◇■□●○·ㆍ*-]*";
+    private static final String TIME = "(?:(?<half>오전|오후)\\s?)?(?<hour>\\d{1,2})(?::|시\\s?)(?<minute>\\d{2})?분?";
+
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            BULLETS + TIME + "\\s+(?<hosts>.{2,80}?),\\s?(?<name>.{2,160}?)\\s?\\((?<place>[^()]{2,60})\\)\\.?$");
+    private static final Pattern NAME_FIRST =
+            Pattern.compile(BULLETS + "(?<name>[^=]{2,160}?)\\s?=\\s?" + TIME + "[\\s,]+(?<place>[^=]{2,60}?)\\.?$");
+    /** 홍길동 의원실 등, 섬 관광 토론회; 가나연구원 ‘섬 관광 토론회’. */
+    private static final Pattern WITH_HOSTS =
+            Pattern.compile("(?<hosts>.{2,80}?)(?:,\\s?|\\s(?=[‘'“\"「『]))(?<name>.{2,160})");
+
     private static final Pattern DAY = Pattern.compile("(?:(\\d{4})년\\s?)?(\\d{1,2})월\\s?(\\d{1,2})일");
     private static final Pattern MARKS = Pattern.compile("[‘’'“”\"「」『』]");
 
@@ -32,7 +41,33 @@ public final class Schedules {
 
     /** Whether the line is one forum of a schedule. */
     public static boolean isEntry(String line) {
-        return ENTRY.matcher(line).matches();
+        return entry(line) != null;
+    }
+
+    /** As printed; hosts are empty where the line names none for sure. */
+    private record Entry(String name, String hosts, Matcher matcher) {}
+
+    private static @Nullable Entry entry(String line) {
+        var timeFirst = TIME_FIRST.matcher(line);
+        if (timeFirst.matches()) {
+            return new Entry(timeFirst.group("name"), timeFirst.group("hosts"), timeFirst);
+        }
+        var nameFirst = NAME_FIRST.matcher(line);
+        if (!nameFirst.matches() || !MeetingNouns.isForumName(withoutMarks(nameFirst.group("name")))) {
+            return null; // ▲홍길동 대표 = 오전 10시 가나 토론회: where a person is to be
+        }
+        var parts = WITH_HOSTS.matcher(nameFirst.group("name"));
+        return parts.matches() && isHost(parts.group("hosts"))
+                ? new Entry(parts.group("name"), parts.group("hosts"), nameFirst)
+                : new Entry(nameFirst.group("name"), "", nameFirst);
+    }
+
+    private static boolean isHost(String words) {
+        return words.endsWith(" 등") || words.endsWith(" 의원실") || Names.isOrganisation(words);
+    }
+
+    private static String withoutMarks(String name) {
+        return MARKS.matcher(name).replaceAll("").strip();
     }
 
     /** The forums of a schedule; empty for an ordinary report. */
@@ -42,8 +77,8 @@ public final class Schedules {
         String printed = null;
         for (var passage : passages) {
             var line = passage.span().in(body);
-            var entry = ENTRY.matcher(line);
-            if (entry.matches()) {
+            var entry = entry(line);
+            if (entry != null) {
                 forums.add(forum(entry, passage.span(), printed, day));
                 continue;
             }
@@ -69,24 +104,25 @@ public final class Schedules {
         }
     }
 
-    private static FoundForum forum(Matcher entry, Span line, @Nullable String day, @Nullable LocalDate heldOn) {
-        var name = MARKS.matcher(entry.group(5)).replaceAll("").strip();
-        var clock = entry.group(2) + ":" + (entry.group(3) == null ? "00" : entry.group(3));
+    private static FoundForum forum(Entry entry, Span line, @Nullable String day, @Nullable LocalDate heldOn) {
+        var name = withoutMarks(entry.name());
+        var minute = entry.matcher().group("minute");
+        var clock = entry.matcher().group("hour") + ":" + (minute == null ? "00" : minute);
         return new FoundForum(
                 new FoundForum.Title(name, null, null, MeetingNouns.kind(name)),
                 new FoundForum.When(
-                        day == null ? clock : day + " " + clock, heldOn, heldOn == null ? null : time(entry)),
-                entry.group(6).strip(),
+                        day == null ? clock : day + " " + clock, heldOn, heldOn == null ? null : time(entry.matcher())),
+                entry.matcher().group("place").strip(),
                 null,
-                hosts(entry.group(4)),
+                hosts(entry.hosts()),
                 List.of(),
                 line);
     }
 
     private static @Nullable LocalTime time(Matcher entry) {
-        int hour = Integer.parseInt(entry.group(2));
-        int minute = entry.group(3) == null ? 0 : Integer.parseInt(entry.group(3));
-        int shifted = "오후".equals(entry.group(1)) && hour < 12 ? hour + 12 : hour;
+        int hour = Integer.parseInt(entry.group("hour"));
+        int minute = entry.group("minute") == null ? 0 : Integer.parseInt(entry.group("minute"));
+        int shifted = "오후".equals(entry.group("half")) && hour < 12 ? hour + 12 : hour;
         return shifted < 24 && minute < 60 ? LocalTime.of(shifted, minute) : null;
     }
 
