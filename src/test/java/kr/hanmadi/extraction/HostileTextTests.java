@@ -2,7 +2,9 @@ package kr.hanmadi.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +29,9 @@ class HostileTextTests {
                 "\u0000",
                 "\uD83D",
                 "각",
+                "홍길동",
+                "토론회 ",
+                "“가나” ",
                 "가나 포럼이 열렸다. ",
                 "10:00 홍길동 의원실, 가나 토론회(의원회관)\n",
                 "= 기자 ",
@@ -49,5 +54,27 @@ class HostileTextTests {
             assertThat(given.start()).isBetween(0, given.end());
             assertThat(given.end()).isLessThanOrEqualTo(text.length());
         });
+    }
+
+    /** In time of this thread alone, which does not depend on what else the machine does; of a square it would be 16 times. */
+    @ParameterizedTest
+    @ValueSource(strings = {"“가나”", "홍길동", "토론회 "})
+    void fourTimesTheTextTakesAboutFourTimesAsLong(String unit) {
+        read(unit, LENGTH / 10);
+        assertThat(read(unit, 4 * LENGTH / 10)).isLessThan(10 * read(unit, LENGTH / 10));
+    }
+
+    /** The least time of three readings. */
+    private static long read(String unit, int length) {
+        var text = "제목\n" + unit.repeat(length / unit.length());
+        var time = ManagementFactory.getThreadMXBean();
+        return IntStream.range(0, 3)
+                .mapToLong(turn -> {
+                    long began = time.getCurrentThreadCpuTime();
+                    new ReportReader().read(text, LocalDate.of(2026, 3, 12));
+                    return time.getCurrentThreadCpuTime() - began;
+                })
+                .min()
+                .orElseThrow();
     }
 }

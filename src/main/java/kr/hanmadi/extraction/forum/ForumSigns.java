@@ -87,8 +87,9 @@ final class ForumSigns {
         signs.add("place:" + place);
         signs.add("place:" + place + ":" + manner);
         signs.add("kind:" + MeetingNouns.kind(found.name()));
-        signs.add("day:" + daySign(found));
-        signs.add("day:" + daySign(found) + ":" + (candidate.paragraph() <= EARLY));
+        var day = daySign(found);
+        signs.add("day:" + day);
+        signs.add("day:" + day + ":" + (candidate.paragraph() <= EARLY));
         if (candidate.opens() && candidate.paragraph() == 1) {
             signs.add("opens");
         }

@@ -20,6 +20,8 @@ final class MainForum {
     private static final int FIRST_PARAGRAPHS = 6;
     /** How many sentences of the opening may name the forum. */
     private static final int MOST_SENTENCES = 300;
+    /** How many meetings are weighed; a report of a whole day of meetings names fewer. */
+    private static final int MOST_CANDIDATES = 300;
     /** How likely it is that a report is about no meeting, beside the sum of all its meetings; below 1 a doubtful one counts. */
     private static final double NONE = 0.69;
 
@@ -78,7 +80,7 @@ final class MainForum {
                         .filter(pair -> sentence.contains(pair.inner()))
                         .toList();
                 for (var found : ForumNames.in(body, sentence, within)) {
-                    if (FieldLength.fits(found.name(), FieldLength.FORUM)) {
+                    if (candidates.size() < MOST_CANDIDATES && FieldLength.fits(found.name(), FieldLength.FORUM)) {
                         candidates.add(new Candidate(found, paragraph, caption, opens));
                     }
                 }

@@ -18,6 +18,9 @@ final class NameEdges {
     private static final Lexicon LEADING = Lexicon.words("people/words-before-names.txt");
 
     private static final int LONGEST_TITLE = 12;
+    /** Longer ones are no title, with whatever particles. */
+    private static final int LONGEST_WORD = 30;
+
     private static final int LONGEST_GIVEN = 2;
     private static final double SURELY_FOREIGN = 0.8;
 
@@ -83,7 +86,7 @@ final class NameEdges {
      * stands nowhere else and may be foreign, 다나카 유이치.
      */
     private static NameModel.Found withoutBody(String body, NameModel.Found found, Set<String> alone) {
-        int blank = body.lastIndexOf(' ', found.end() - 1);
+        int blank = lastBlank(body, found.start(), found.end());
         boolean hanja = found.end() + 1 < body.length()
                 && body.charAt(found.end()) == '('
                 && Character.isIdeographic(body.charAt(found.end() + 1)); // 다나카 하루오(田中春夫)
@@ -99,7 +102,7 @@ final class NameEdges {
 
     /** 가나당의 존 도, 우승으로 이끈 존 도: what leads to a name is no part of it. */
     private static NameModel.Found withoutLead(String body, NameModel.Found found) {
-        int blank = body.indexOf(' ', found.start());
+        int blank = body.indexOf(' ', found.start(), found.end());
         if (blank < 0 || blank >= found.end() - 2) { // at least two characters are left
             return found;
         }
@@ -125,9 +128,18 @@ final class NameEdges {
         return leads ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
     }
 
+    /** The last blank of a stretch; the place before the stretch where it has none. */
+    private static int lastBlank(String body, int start, int end) {
+        int blank = end - 1;
+        while (blank >= start && body.charAt(blank) != ' ') {
+            blank--;
+        }
+        return blank;
+    }
+
     private static String wordAt(String body, int start) {
         int end = start;
-        while (end < body.length() && Character.isLetterOrDigit(body.charAt(end))) {
+        while (end < body.length() && end - start < LONGEST_WORD && Character.isLetterOrDigit(body.charAt(end))) {
             end++;
         }
         return start < end ? Particle.stem(body.substring(start, end)) : "";
@@ -140,11 +152,13 @@ final class NameEdges {
 
     /** 마르코 벨리니 가나국, 홍길동 가나시: where two parts stand before it, or a Korean name, a body or place is none of them. */
     private static NameModel.Found withoutBodyBehind(String body, NameModel.Found found) {
-        int blank = body.lastIndexOf(' ', found.end() - 1);
-        boolean behind = blank > found.start()
-                && (body.lastIndexOf(' ', blank - 1) > found.start()
-                        || Names.isSure(body.substring(found.start(), blank)));
-        var end = blank > found.start() ? body.substring(blank + 1, found.end()) : "";
+        int blank = lastBlank(body, found.start(), found.end());
+        if (blank <= found.start()) {
+            return found;
+        }
+        boolean behind = lastBlank(body, found.start(), blank) > found.start()
+                || Names.isSure(body.substring(found.start(), blank));
+        var end = body.substring(blank + 1, found.end());
         if (Names.isCountryBefore(end, wordAt(body, found.end() + 1)) && blank - found.start() > 1) {
             return new NameModel.Found(found.start(), blank, found.probability());
         }

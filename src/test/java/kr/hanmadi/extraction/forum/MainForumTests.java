@@ -3,7 +3,9 @@ package kr.hanmadi.extraction.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import kr.hanmadi.extraction.ReportReader;
+import kr.hanmadi.extraction.passage.PassageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,14 @@ class MainForumTests {
         assertThat(forum).isNotNull();
         assertThat(forum.name()).isEqualTo(name);
         assertThat(forum.heldOn()).isEqualTo(day);
+    }
+
+    /** Each is weighed by its sentence, so that ten thousand in one sentence would hold an editor up. */
+    @Test
+    void isLookedForAmongTheFirstThatAreNamed() {
+        var body = "물길 소식\n" + "물길 토론회 ".repeat(2_000);
+        var forums = new MainForum(body, PassageReader.read(body), List.of(), PRINTED);
+        assertThat(forums.candidates()).hasSizeBetween(100, 300);
     }
 
     @Test
