@@ -71,6 +71,8 @@ final class NarrationReader {
             boolean beside = remarks.isFirstWaiting() || remarks.isWaitingBeside(passage);
             if (isPerson && beside || saysSo) {
                 remarks.attributeWaiting(subject, why.confidence());
+            } else if (isPerson) {
+                remarks.leaveWaitingOpen(subject);
             }
         }
         remarks.endWaiting();

@@ -100,6 +100,19 @@ final class Remarks {
         waiting.clear();
     }
 
+    /** “물길을 바꿔야 합니다.” 홍길동 의원이 끼어들었다: perhaps this person's, so not that of the speaker before. */
+    void leaveWaitingOpen(FoundSpeaker next) {
+        for (int i : waiting) {
+            var quote = found.get(i);
+            if (quote.speaker() != null && !next.equals(quote.speaker())) {
+                var cue = quote.evidence().cue();
+                found.set(
+                        i,
+                        quote.withSpeaker(null, new Evidence(EvidenceRule.SUBJECT_OPEN, cue, null, null, Confidence.LOW)));
+            }
+        }
+    }
+
     /** “물길을 바꿔야 합니다.” 홍길동 의원은 이날 이렇게 말했다: the remarks before it are this speaker's. */
     void attributeWaiting(FoundSpeaker speaker, Confidence sure) {
         for (int i : waiting) {

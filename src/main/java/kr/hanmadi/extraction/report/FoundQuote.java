@@ -34,7 +34,7 @@ public record FoundQuote(
     }
 
     /** The same quotation with another speaker; its label stays as printed. */
-    public FoundQuote withSpeaker(FoundSpeaker speaker, Evidence evidence) {
+    public FoundQuote withSpeaker(@Nullable FoundSpeaker speaker, Evidence evidence) {
         var other = new SpokenBy(speaker, spokenBy.printedLabel(), evidence);
         return new FoundQuote(kind, span, words, utterance, other, reportedBy, headlineCheck);
     }
