@@ -167,6 +167,12 @@ public final class Names {
         return name.length() >= 3 && SURNAMES.has(name.substring(0, 2)) ? name.substring(0, 2) : name.substring(0, 1);
     }
 
+    /** 대통령의, 자신의. */
+    private static boolean isOwner(String word) {
+        var stem = word.endsWith("의") ? word.substring(0, word.length() - 1) : "";
+        return !stem.isEmpty() && (!titleAtEnd(stem).isEmpty() || Morphology.isKnown(stem));
+    }
+
     /** A word that may be part of a foreign name: in Hangul, and nothing that the lexicons or the dictionary know otherwise. */
     public static boolean isForeignPart(String word) {
         return word.length() <= 6
@@ -177,8 +183,7 @@ public final class Names {
                 && !TITLE_PREFIXES.has(word)
                 && !isOrganisation(word)
                 && titleAtEnd(word).isEmpty()
-                && !(word.endsWith("의")
-                        && !titleAtEnd(word.substring(0, word.length() - 1)).isEmpty()) // 대통령의
+                && !isOwner(word)
                 && !ORGANISATIONS.has(word)
                 && !Morphology.isCommonWord(word)
                 && !Morphology.startsWithVerb(word)

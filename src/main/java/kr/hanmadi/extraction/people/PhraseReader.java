@@ -25,6 +25,7 @@ public final class PhraseReader {
     /** 이에 대해, 이와 관련해: forms that end a phrase before the subject. */
     private static final Lexicon RELATING = Lexicon.words("people/relating-forms.txt");
 
+    private static final Lexicon CLAIMS = Lexicon.words("quotation/speech-nouns.txt");
     private static final Lexicon LEGAL_FORMS = Lexicon.words("people/legal-forms.txt");
     /** 받아 든, 다뤄 온. */
     private static final String CONNECTING_ENDS = "아어여해와워려켜쳐져겨펴춰줘둬꿔러거라뤄서고";
@@ -95,7 +96,18 @@ public final class PhraseReader {
         return titles && read(words, at - 1) instanceof PersonReference.ByName named ? named : null;
     }
 
+    /** 홍길동 의원의 주장은: what someone said, not the captain of a team. */
+    public static boolean isClaim(List<Word> words, int at) {
+        var particle = at == 0 ? null : words.get(at - 1).particle();
+        return particle != null
+                && particle.text().equals("의")
+                && CLAIMS.has(words.get(at).stem());
+    }
+
     private static @Nullable PersonReference byRule(List<Word> words, int from, int last) {
+        if (isClaim(words, last)) {
+            return null;
+        }
         var unnamed = UnnamedPhrase.read(words, from, last);
         if (unnamed != null) {
             return unnamed;

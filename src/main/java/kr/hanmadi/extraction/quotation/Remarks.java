@@ -108,7 +108,8 @@ final class Remarks {
                 var cue = quote.evidence().cue();
                 found.set(
                         i,
-                        quote.withSpeaker(null, new Evidence(EvidenceRule.SUBJECT_OPEN, cue, null, null, Confidence.LOW)));
+                        quote.withSpeaker(
+                                null, new Evidence(EvidenceRule.SUBJECT_OPEN, cue, null, null, Confidence.LOW)));
             }
         }
     }

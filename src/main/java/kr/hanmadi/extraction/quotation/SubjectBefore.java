@@ -228,7 +228,9 @@ final class SubjectBefore implements Sieve {
     }
 
     private static @Nullable Attribution attributeAt(List<Word> words, int at, QuotationContext context) {
-        var reference = JointSubject.read(context.body(), words, at);
+        boolean claim = context.cue().owner() == ReportingCue.Owner.SUBJECT && PhraseReader.isClaim(words, at);
+        int owner = claim ? at - 1 : at; // 홍길동 의원의 주장은 “…”는 것이다
+        var reference = JointSubject.read(context.body(), words, owner);
         if (reference == null) {
             return null;
         }
