@@ -18,6 +18,7 @@ public final class PhraseReader {
     private static final String ADNOMINAL_ENDS = "한된린킨친던운할될선온낸졌은는인룬른닌진른긴맡을쓴든둔난간본끈힌";
 
     private static final Lexicon ONE_SYLLABLE = Lexicon.words("people/one-syllable-words.txt");
+    private static final Lexicon TIMES = Lexicon.words("people/times-before-sources.txt");
     private static final Lexicon TIME = Lexicon.words("people/time-endings.txt");
     /** Forms that the dictionary knows as nouns, too (나선 is a spiral), but that lead to the name of a participant. */
     private static final Lexicon TAKING_PART = Lexicon.words("people/taking-part-forms.txt");
@@ -214,7 +215,7 @@ public final class PhraseReader {
         if (reports || behindMark || AFTER_REMARK.has(text)) {
             return true; // “…”고 받아치자 대통령은
         }
-        if (word.closed() || isTime(text) || text.equals("등") || text.equals("및")) {
+        if (word.closed() || isTime(text) || TIMES.has(text) || text.equals("등") || text.equals("및")) {
             return true;
         }
         if (CONNECTIVES.has(text) && !Names.isTitlePrefix(text)) {
