@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -21,6 +22,9 @@ final class FullNameInReport {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST_PART = 6;
     private static final int MOST_PLACES = 200;
+    /** Longer texts hold many reports, and each search reads all of it. */
+    private static final int LONGEST_REPORT = 100_000;
+
     private static final String CLOSES = ".,\n“”\"‘’'";
 
     private FullNameInReport() {}
@@ -103,16 +107,40 @@ final class FullNameInReport {
                         meant.in(names.body()), null, titled == null || personal ? null : reference.jobTitle(), meant);
     }
 
-    /** 박종수 for 박 교관, where the report says 박종수 교관 and no list knows the post; null without one. */
+    /** 박종수 for 박 교관, where the report says 박종수 교관 and no list knows the post; null without one, and where two have it. */
     static @Nullable Span calledBy(String surname, String post) {
         var names = ReportNames.current();
-        return names.fullForm(
-                surname + " " + post,
-                any -> names.places().stream()
-                        .filter(place -> isOf(surname, place.in(names.body()))
-                                && isSaidOf(textBehind(names.body(), place), post))
-                        .findFirst()
-                        .orElse(null));
+        return names.fullForm(surname + " " + post, any -> searchCalled(names, surname, post));
+    }
+
+    private static @Nullable Span searchCalled(ReportNames names, String surname, String post) {
+        if (names.body().length() > LONGEST_REPORT || isSharedBySurname(names.body(), surname, post)) {
+            return null;
+        }
+        Span found = null;
+        for (var place : names.places()) {
+            var name = place.in(names.body());
+            if (isOf(surname, name) && isSaidOf(textBehind(names.body(), place), post)) {
+                if (found != null && !found.in(names.body()).equals(name)) {
+                    return null;
+                }
+                found = found == null ? place : found;
+            }
+        }
+        return found;
+    }
+
+    /** 박나루(51) 돌봄꾼, 박가람 돌봄꾼: whether or not the model takes both for names. */
+    private static boolean isSharedBySurname(String body, String surname, String post) {
+        return Names.isSurname(surname)
+                && Pattern.compile("(?<![가-힣])(" + surname + "[가-힣]{1,3})(?:\\([^()\\n]{1,20}\\))? "
+                                        + Pattern.quote(post))
+                                .matcher(body)
+                                .results()
+                                .map(called -> called.group(1))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static boolean isSaidOf(String behind, String post) {
