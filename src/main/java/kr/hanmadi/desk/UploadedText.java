@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.hanmadi.document.Archive;
 import kr.hanmadi.record.KoreanTime;
+import kr.hanmadi.web.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -43,7 +44,9 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
 
     /** A name that is safe to show. */
     static String named(String given) {
-        var name = Shortened.to(NAME_LENGTH, given.replaceAll("\\p{Cntrl}", "").strip());
+        var name = Shortened.to(
+                NAME_LENGTH,
+                ControlCharacters.removedFrom(given).replaceAll("\\s+", " ").strip());
         return name.isEmpty() ? LocalDate.now(KoreanTime.ZONE).toString() : name;
     }
 }
