@@ -6,10 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** Whatever is typed wrongly is answered in one Korean sentence and an exit code other than 0. */
 class WrongUseTests {
@@ -75,8 +78,12 @@ class WrongUseTests {
         assertThat(err.toString()).contains("gone.txt: 파일을 열 수 없습니다.", "empty.txt: 빈 파일입니다", "list.json: JSON이 아닙니다.");
     }
 
+    static Stream<String> commands() {
+        return new CommandLine(new Hanmadi()).getSubcommands().keySet().stream();
+    }
+
     @ParameterizedTest
-    @CsvSource({"serve", "import", "extract", "sample", "reindex"})
+    @MethodSource("commands")
     void everyCommandExplainsItselfInKorean(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString())
