@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.ClientNetwork;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.KoreanDates;
@@ -55,7 +56,7 @@ class RequestController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, model);
         }
-        if (!limit.admits(request.getRemoteAddr())) {
+        if (!limit.admits(ClientNetwork.of(request))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         return "redirect:/requests/" + requests.receive(form).getReceipt();

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one address from flooding the desk: a few requests an hour are enough for anyone. They are counted in PostgreSQL, so
+ * Keeps one network from flooding the desk: a few requests an hour are enough for anyone. They are counted in PostgreSQL, so
  * that a restart forgets none and several portals count together.
  */
 @Component
@@ -23,10 +23,10 @@ class RequestLimit {
             .addLimit(limit -> limit.capacity(MOST).refillIntervally(MOST, Duration.ofHours(1)))
             .build();
 
-    private final PostgreSQLSelectForUpdateBasedProxyManager<String> addresses;
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> networks;
 
     RequestLimit(DataSource database) {
-        this.addresses = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+        this.networks = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("request_limit")
                 .idColumn("address")
@@ -35,14 +35,14 @@ class RequestLimit {
                 .build();
     }
 
-    /** Whether that address may send one more; it then has. */
-    boolean admits(String address) {
-        return addresses.getProxy(address, () -> AN_HOUR).tryConsume(1);
+    /** Whether that network may send one more; it then has. */
+    boolean admits(String network) {
+        return networks.getProxy(network, () -> AN_HOUR).tryConsume(1);
     }
 
-    /** Addresses that may send all again are forgotten, a thousand a minute at most. */
+    /** Networks that may send all again are forgotten, a thousand a minute at most. */
     @Scheduled(fixedDelayString = "1m", initialDelayString = "1m")
     void forgetOld() {
-        addresses.removeExpired(FORGOTTEN_AT_ONCE);
+        networks.removeExpired(FORGOTTEN_AT_ONCE);
     }
 }

@@ -67,6 +67,20 @@ class RequestControllerTests {
         then(requests).should(never()).receive(any());
     }
 
+    /** One customer has all addresses of a network of IPv6. */
+    @Test
+    void tooManyFromOneNetworkAreNotTaken() {
+        given(limit.admits("2001:db8:1:2::/64")).willReturn(false);
+        assertThat(mvc.post().uri("/requests").with(request -> {
+                    request.setRemoteAddr("2001:db8:1:2:aaaa:bbbb:cccc:dddd");
+                    request.setParameter("kind", RequestKind.OTHER.name());
+                    request.setParameter("text", "오자가 있습니다.");
+                    return request;
+                }))
+                .hasStatus(429);
+        then(requests).should(never()).receive(any());
+    }
+
     @Test
     void aReceiptThatWasNeverGivenIsNotThere() {
         assertThat(mvc.get().uri("/requests/20250304-zzzzzz")).hasStatus(404);

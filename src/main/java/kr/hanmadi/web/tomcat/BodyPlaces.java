@@ -2,8 +2,9 @@ package kr.hanmadi.web.tomcat;
 
 import java.util.HashMap;
 import java.util.Map;
+import kr.hanmadi.web.ClientNetwork;
 
-/** A number of places for slow bodies, of which one address gets only some. */
+/** A number of places for slow bodies, of which one network gets only some. */
 final class BodyPlaces {
     private final int all;
     private final int each;
@@ -15,19 +16,20 @@ final class BodyPlaces {
         this.each = each;
     }
 
-    /** False when there is none left for this address. */
+    /** False when there is none left for the network of this address. */
     synchronized boolean take(String address) {
-        int before = taken.getOrDefault(address, 0);
+        var network = ClientNetwork.of(address);
+        int before = taken.getOrDefault(network, 0);
         if (allTaken >= all || before >= each) {
             return false;
         }
-        taken.put(address, before + 1);
+        taken.put(network, before + 1);
         allTaken++;
         return true;
     }
 
     synchronized void leave(String address) {
-        taken.computeIfPresent(address, (any, before) -> before == 1 ? null : before - 1);
+        taken.computeIfPresent(ClientNetwork.of(address), (any, before) -> before == 1 ? null : before - 1);
         allTaken--;
     }
 }

@@ -122,6 +122,17 @@ class TomcatConfigurationTests {
         assertThat(places.take("a")).isFalse();
     }
 
+    /** One customer has all addresses of a network of IPv6. */
+    @Test
+    void aNetworkGetsOnlySomeOfThePlaces() {
+        var places = new BodyPlaces(3, 1);
+        assertThat(places.take("2001:db8:1:2::1")).isTrue();
+        assertThat(places.take("2001:db8:1:2:aaaa::2")).isFalse();
+        assertThat(places.take("2001:db8:1:3::1")).isTrue();
+        places.leave("2001:db8:1:2::1");
+        assertThat(places.take("2001:db8:1:2:aaaa::2")).isTrue();
+    }
+
     /** Slow bodies and everyone who waits for a costly answer together leave threads for light pages. */
     @Test
     void thereAreMoreThreadsThanCostlyAnswersAndBodiesMayHold() {
