@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.FoundBacker;
@@ -31,6 +32,21 @@ import tools.jackson.databind.json.JsonMapper;
  * are listed in docs/evaluation.md, and the list must be true.
  */
 class ReadingCasesTests {
+    private static final Set<String> OF_A_TEXT = Set.of(
+            "quotes",
+            "indirect",
+            "onlyThese",
+            "unsaid",
+            "unnamed",
+            "notBy",
+            "forum",
+            "reporters",
+            "outlet",
+            "headline",
+            "lead");
+    private static final Set<String> OF_A_QUOTATION =
+            Set.of("words", "speaker", "members", "affiliation", "title", "verb", "act");
+    private static final Set<String> OF_A_FORUM = Set.of("name", "date", "until", "venue", "hosts");
     private static final Path FOLDER = Path.of("src", "test", "resources", "kr", "hanmadi", "extraction", "cases");
     private static final Path DOCUMENT = Path.of("docs", "evaluation.md");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([\\w-]+)` \\| .*$");
@@ -58,6 +74,25 @@ class ReadingCasesTests {
             }
         }
         assertThat(wrong).isEqualTo(listed());
+    }
+
+    /** A word that is written wrongly would compare nothing, and nobody would see that the case tests nothing. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void expectsOnlyWhatIsCompared(Case one) {
+        var text = List.of("id", "kind", "published", "text");
+        assertThat(one.json().propertyNames())
+                .containsAll(text)
+                .hasSizeGreaterThan(text.size())
+                .allMatch(name -> text.contains(name) || OF_A_TEXT.contains(name));
+        for (var quotes : List.of("quotes", "indirect")) {
+            one.json()
+                    .path(quotes)
+                    .forEach(quote -> assertThat(quote.propertyNames())
+                            .contains("words", "speaker")
+                            .isSubsetOf(OF_A_QUOTATION));
+        }
+        assertThat(one.json().path("forum").propertyNames()).isSubsetOf(OF_A_FORUM);
     }
 
     /** One text and what must be found in it. */
