@@ -11,14 +11,18 @@ import kr.hanmadi.RawHttp;
 import kr.hanmadi.WebTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Headers that protect every answer, those included that Tomcat gives before any page of ours is asked. */
 @NullUnmarked
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class RefusalsIntegrationTests extends WebTest {
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
 
@@ -63,6 +67,14 @@ class RefusalsIntegrationTests extends WebTest {
     })
     void aMalformedHeaderGetsOurPage(String header, int status) {
         assertOurs(RawHttp.ask(port, "POST /login HTTP/1.1\r\n" + HOST + header + "\r\n\r\n"), status);
+    }
+
+    @Test
+    void aPageThatIsNotThereIsNoLineOfTheLog(CapturedOutput log) {
+        var page = "/feed/nothing-" + System.nanoTime();
+        assertThat(RawHttp.ask(port, "GET " + page + " HTTP/1.1\r\n" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 404");
+        assertThat(log.getAll()).doesNotContain(page);
     }
 
     @Test
