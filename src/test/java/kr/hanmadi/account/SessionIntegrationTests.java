@@ -71,7 +71,12 @@ class SessionIntegrationTests extends SignInPage {
         for (var page : List.of("/login", "/desk", "/desk/audit?page=2", "/requests/new", "/setup/nothing")) {
             editor.get(page);
         }
-        assertThat(editor.cookies()).as("a stranger takes no memory").doesNotContain("hanmadi");
+        assertThat(editor.cookies())
+                .as("a stranger takes no memory, and has what the page on privacy names")
+                .containsExactlyInAnyOrder("hanmadi-form", "hanmadi-wanted");
+        assertThat(editor.cookie("hanmadi-form").getMaxAge())
+                .as("ends with the browser")
+                .isNegative();
         assertThat(editor.signInFor("/desk/audit?page=2")).isEqualTo("/desk/audit?page=2");
         assertThat(editor.signIn(EMAIL, PASSWORD))
                 .as("the wish is forgotten once it is followed")
