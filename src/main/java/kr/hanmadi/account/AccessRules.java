@@ -15,7 +15,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -64,7 +63,9 @@ class AccessRules {
                                 (request, response, denied) -> ApiTokenFilter.ask(request, response, "Bearer"), DRAFTS)
                         // no key opens the rest to anything but reading
                         .defaultAuthenticationEntryPointFor(
-                                new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
+                                (request, response, denied) -> ApiTokenFilter.onlyRead(request, response),
+                                AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler((request, response, denied) -> ApiTokenFilter.onlyRead(request, response)))
                 .sessionManagement(AccessRules::leaveAlone)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -58,6 +58,12 @@ final class ApiTokenFilter extends OncePerRequestFilter {
         response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
 
+    /** Says that there is nothing to write here, or that the key is for reading alone. */
+    static void onlyRead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ErrorReason.ONLY_READ.rememberFor(request);
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
     private static List<GrantedAuthority> rights(ApiToken token) {
         var rights = new ArrayList<GrantedAuthority>();
         rights.add(new SimpleGrantedAuthority("ROLE_" + PROGRAM));

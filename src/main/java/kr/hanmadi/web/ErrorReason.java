@@ -8,7 +8,9 @@ public enum ErrorReason {
     /** The portal only reads. */
     READ_ONLY("read-only"),
     /** A program's key is missing, or opens nothing. */
-    KEY("key");
+    KEY("key"),
+    /** What programs may only read. */
+    ONLY_READ("only-read");
 
     private static final String NAME = ErrorReason.class.getName();
 

@@ -91,6 +91,7 @@ class ProgramsIntegrationTests {
         var refused = draft(reading, Map.of("text", report("담장")));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.body()).contains("여기서는 읽기만 할 수 있습니다").doesNotContain("로그인");
 
         var id = jdbc.sql("select id from api_token where name = '너울 읽개' order by id desc limit 1")
                 .query(Long.class)
