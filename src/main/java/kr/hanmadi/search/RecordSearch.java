@@ -1,6 +1,5 @@
 package kr.hanmadi.search;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import kr.hanmadi.search.reading.QueryReader;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Finds people, forums, quotations and articles by speaker or keyword. */
@@ -32,7 +32,7 @@ public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
 
     private final EntityManagerFactory factory;
-    private final EntityManager record;
+    private final JdbcClient record;
     private final IndexHealthCheck health;
     private final IndexSearch index;
     private final NameLexiconLoader vocabulary;
@@ -42,7 +42,7 @@ public class RecordSearch {
 
     RecordSearch(
             EntityManagerFactory factory,
-            EntityManager record,
+            JdbcClient record,
             IndexHealthCheck health,
             IndexSearch index,
             NameLexiconLoader vocabulary,
@@ -96,6 +96,6 @@ public class RecordSearch {
 
     /** Whether readers may see a row, by the rule that decides on hits. */
     public boolean isReadable(ResultType type, Long id) {
-        return Readable.is(record, type, id);
+        return !Readable.among(record, type, List.of(id)).isEmpty();
     }
 }
