@@ -30,6 +30,8 @@ final class Predicates {
     /** Whether these are quotations of the people that the query names, and of them alone. */
     private final boolean ofSpeakers;
 
+    private final List<Term> speakers;
+
     Predicates(SearchPredicateFactory f, ResultType type, QueryPlan plan) {
         this.f = f;
         this.type = type;
@@ -37,6 +39,7 @@ final class Predicates {
         this.words = new WordPredicates(f, type, plan);
         this.fields = new FieldPredicates(f, type, plan);
         this.ofSpeakers = type == ResultType.QUOTE && plan.asksSpeakers();
+        this.speakers = plan.speakers();
     }
 
     /** @param without a facet whose choice does not count, so that its alternatives can be counted */
@@ -82,7 +85,7 @@ final class Predicates {
 
     private void query(BooleanPredicateClausesStep<?, ?> all) {
         if (ofSpeakers) {
-            all.filter(saidBy(plan.speakers()));
+            all.filter(saidBy());
         }
         switch (plan.relaxation()) {
             case NONE, CORRECTED, LEFT_OUT, BLANKS -> {
@@ -91,8 +94,7 @@ final class Predicates {
                         plan.query().parts().stream()
                                 .filter(part -> !ofSpeakers
                                         || !(part instanceof QueryExpression.Sought(var term))
-                                        || term.quoted()
-                                        || !term.isPerson())
+                                        || !speakers.contains(term))
                                 .toList());
                 words.sideBySide(all, plainTerms());
             }
@@ -104,7 +106,7 @@ final class Predicates {
                 unrelaxedClauses(all);
                 if (!ofSpeakers) {
                     var any = f.bool();
-                    plan.speakers().forEach(term -> any.should(words.term(term)));
+                    speakers.forEach(term -> any.should(words.term(term)));
                     all.must(any);
                 }
                 plainTerms().forEach(term -> all.should(words.allMorphemes(term)));
@@ -123,12 +125,14 @@ final class Predicates {
     /** The plain words that are looked for; of a person's quotations, those besides the name. */
     private List<Term> plainTerms() {
         return ofSpeakers
-                ? plan.plainTerms().stream().filter(term -> !term.isPerson()).toList()
+                ? plan.plainTerms().stream()
+                        .filter(term -> !speakers.contains(term))
+                        .toList()
                 : plan.plainTerms();
     }
 
     /** What people said, by who they are, or as the article prints them. */
-    private PredicateFinalStep saidBy(List<Term> speakers) {
+    private PredicateFinalStep saidBy() {
         var any = f.bool();
         for (var speaker : speakers) {
             any.should(f.terms()

@@ -61,7 +61,7 @@ final class QueryRelaxation {
                         ? strict.relaxed(asked.query(), step)
                         : null;
             case SPEAKER ->
-                strict.asksSpeakers() && !terms.stream().allMatch(Term::isPerson)
+                strict.asksSpeakers() && !strict.speakers().containsAll(terms)
                         ? strict.relaxed(asked.query(), step)
                         : null;
             case LEFT_OUT -> leftOut();

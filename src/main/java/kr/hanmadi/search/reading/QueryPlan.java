@@ -44,9 +44,23 @@ public record QueryPlan(
                 .toList();
     }
 
-    /** The plain words that name a person. */
+    /**
+     * The plain words that name a person; where a saying is asked for, of whom it is: 홍길동 of 홍길동은 성춘향에게 뭐라고 했나.
+     */
     public List<Term> speakers() {
-        return plainTerms().stream().filter(Term::isPerson).toList();
+        var people = plainTerms().stream().filter(Term::isPerson).toList();
+        var subjects = people.stream().filter(Term::isSubject).toList();
+        return subjects.isEmpty() || !isAboutSaying() || people.stream().anyMatch(QueryPlan::isJoined)
+                ? people
+                : subjects;
+    }
+
+    private boolean isAboutSaying() {
+        return query.parts().stream().anyMatch(QueryExpression.AboutQuestion.class::isInstance);
+    }
+
+    private static boolean isJoined(Term person) {
+        return AND.matcher(person.word().typed()).matches();
     }
 
     /** Whether the query asks what a person said: then quotations are those of the people it names. */
@@ -55,11 +69,7 @@ public record QueryPlan(
             return false;
         }
         var speakers = speakers();
-        return speakers.size() > 1
-                || (!speakers.isEmpty()
-                        && (query.parts().stream().anyMatch(QueryExpression.AboutQuestion.class::isInstance)
-                                || AND.matcher(speakers.getFirst().word().typed())
-                                        .matches()));
+        return speakers.size() > 1 || (!speakers.isEmpty() && (isAboutSaying() || isJoined(speakers.getFirst())));
     }
 
     public QueryPlan relaxed(QueryExpression.AllOf to, Relaxation how) {

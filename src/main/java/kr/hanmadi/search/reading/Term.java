@@ -1,6 +1,7 @@
 package kr.hanmadi.search.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretedWord;
 
@@ -23,6 +24,8 @@ public record Term(
         String literal,
         List<String> readings,
         List<String> parted) {
+    private static final Set<String> SUBJECT = Set.of("은", "는", "이", "가", "께서", "께서는");
+
     public Term {
         readings = List.copyOf(readings);
         parted = List.copyOf(parted);
@@ -77,6 +80,12 @@ public record Term(
     /** Whether it is a person's name. */
     public boolean isPerson() {
         return !word.personIds().isEmpty();
+    }
+
+    /** Whether it was typed as the subject of a sentence: 홍길동은, not 박지은. */
+    boolean isSubject() {
+        var typed = word.typed();
+        return typed.startsWith(literal) && SUBJECT.contains(typed.substring(literal.length()));
     }
 
     /** A name that the record does not know. */

@@ -57,6 +57,23 @@ class QueryReaderTests {
         assertThat(words(typed)).extracting(InterpretedWord::text).containsExactly(words.split(","));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "도연재는 도윤서에게 뭐라고 했나   | 도연재는",
+                "도 의장은 마루한에 대해 무엇을 강조했나 | 도 의장은",
+                "도윤서에게 도연재 의원이 한 말   | 도연재 의원이",
+                "도연재와 도윤서는 뭐라고 했나    | 도연재와,도윤서는",
+                "도연재 도윤서 발언          | 도연재,도윤서",
+                "도연재는 도윤서            | 도연재는,도윤서"
+            })
+    void theSubjectIsWhoSaidIt(String typed, String speakers) {
+        var plan = new QueryPlan(reader.read(typed, InterpretationOptions.ON), Relaxation.NONE, "", Map.of());
+        assertThat(plan.asksSpeakers()).isTrue();
+        assertThat(plan.speakers()).extracting(term -> term.word().typed()).containsExactly(speakers.split(","));
+    }
+
     @Test
     void knowsPeopleByNameTitleAndInitials() {
         assertThat(only("도연재").personIds()).containsExactly(1L, 2L);
