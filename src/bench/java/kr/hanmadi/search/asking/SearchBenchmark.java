@@ -39,6 +39,7 @@ import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.QueryExpression;
 import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
+import kr.hanmadi.search.reading.Spelling;
 import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.boot.Banner;
@@ -129,7 +130,7 @@ public final class SearchBenchmark {
                         application.getBean(RecordSearch.class), application.getBean(Suggestions.class), lucene, names);
                 benchmark.plan(
                         application.getBean(EntityManager.class),
-                        application.getBean(NameLexiconLoader.class),
+                        lexicon(application.getBean(NameLexiconLoader.class), application.getBean(RecordWords.class)),
                         transaction);
                 System.out.printf("%n%,d documents%n", lucene.documents());
                 benchmark.check();
@@ -183,13 +184,19 @@ public final class SearchBenchmark {
                 .toList();
     }
 
+    /** What the product reads queries with, as soon as it has read the words of the index. */
+    private static Lexicon lexicon(NameLexiconLoader vocabulary, RecordWords words) throws InterruptedException {
+        while (words.spelling() == Spelling.EMPTY) {
+            Thread.sleep(100);
+        }
+        return new Lexicon(
+                vocabulary.names(), vocabulary.synonyms(), words.shortNames(), words.spelling(), vocabulary.cutter());
+    }
+
     /** Has the product turn every request into Lucene's query once, for bare Lucene to run the same. */
-    private void plan(EntityManager entities, NameLexiconLoader vocabulary, TransactionTemplate transaction) {
+    private void plan(EntityManager entities, Lexicon lexicon, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
-            var reader = new QueryReader(
-                    new Lexicon(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter()),
-                    (surname, title) -> List.of(),
-                    LocalDate.EPOCH);
+            var reader = new QueryReader(lexicon, (surname, title) -> List.of(), LocalDate.EPOCH);
             mix.values().stream().flatMap(List::stream).forEach(request -> {
                 var query = reader.read(request.text(), request.switches());
                 var written = query.parts().stream()

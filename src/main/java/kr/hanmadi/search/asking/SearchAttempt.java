@@ -3,6 +3,7 @@ package kr.hanmadi.search.asking;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.hanmadi.search.api.Hit;
 import kr.hanmadi.search.api.InterpretedPeriod;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One search of the index: asked strictly first, then less and less so. */
 final class SearchAttempt {
+    /** Quotations are what the product is about; anything else stands first only where there are none. */
     private static final List<ResultType> BY_IMPORTANCE =
             List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
     private static final int MOST_BESIDE = 5;
@@ -31,8 +33,18 @@ final class SearchAttempt {
     private final QueryRelaxation relaxation;
     private final Explanation explanation;
 
-    /** What a plan finds. */
-    private record Found(QueryPlan plan, Map<ResultType, Long> counts, IndexQuery.@Nullable Page page) {
+    /**
+     * What a plan finds.
+     *
+     * @param shown the kind of the hits on the page
+     * @param beside the first hits of the other kinds, where every kind is wanted on one page
+     */
+    private record Found(
+            QueryPlan plan,
+            Map<ResultType, Long> counts,
+            ResultType shown,
+            IndexQuery.Page page,
+            Map<ResultType, List<Hit>> beside) {
         boolean isEmpty() {
             return counts.values().stream().allMatch(count -> count == 0);
         }
@@ -99,59 +111,60 @@ final class SearchAttempt {
 
     private SearchResults answer(Found found) {
         var plan = found.plan();
-        var shown = shown(found.counts());
-        var page = found.page() == null ? new IndexQuery(index, shown, request, plan).page() : found.page();
+        var page = found.page();
         var counted = request.counted()
-                ? new FacetQuery(index, counts, shown, request, plan).counted()
+                ? new FacetQuery(index, counts, found.shown(), request, plan).counted()
                 : FacetQuery.Counted.NOTHING;
         long leafed = Math.min(page.total(), SearchRequest.DEEPEST);
         return new SearchResults(
                 true,
                 explanation.explain(plan, found.isEmpty()),
-                new SearchResults.Found(
-                        found.counts(), shown, page.hits(), request.isOverview() ? beside(found, shown) : Map.of()),
+                new SearchResults.Found(found.counts(), found.shown(), page.hits(), found.beside()),
                 new SearchResults.Leaf(
                         page.end(), request.page(), (int) ((leafed + request.size() - 1) / request.size())),
                 new SearchResults.Named(Explanation.namedPeople(plan), Explanation.namedForums(plan)),
                 new SearchResults.Grouped(List.copyOf(counted.facets().values()), counted.months()));
     }
 
-    private Map<ResultType, List<Hit>> beside(Found found, ResultType shown) {
-        return found.counts().entrySet().stream()
-                .filter(kind -> kind.getKey() != shown && kind.getValue() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, kind -> {
-                    var few = request.few(kind.getKey(), MOST_BESIDE);
-                    return new IndexQuery(index, kind.getKey(), few, found.plan())
-                            .page()
-                            .hits();
-                }));
+    private Found found(QueryPlan plan) {
+        var shown = request.type();
+        return shown == null ? ofEveryKind(plan) : ofKind(plan, shown);
     }
 
-    /** How many results of each kind there are; and the page, where it is known already which kind is shown. */
-    private Found found(QueryPlan plan) {
+    private Found ofKind(QueryPlan plan, ResultType shown) {
         var counts = new EnumMap<ResultType, Long>(ResultType.class);
-        IndexQuery.Page page = null;
-        for (var type : ResultType.values()) {
-            var asked = new IndexQuery(index, type, request, plan);
-            if (type == request.type()) {
-                page = asked.page();
-                counts.put(type, page.total());
-            } else if (request.counted() || request.type() == null) {
-                counts.put(type, asked.count());
+        var page = new IndexQuery(index, shown, request, plan).page();
+        counts.put(shown, page.total());
+        if (request.counted()) {
+            for (var type : ResultType.values()) {
+                counts.computeIfAbsent(type, other -> new IndexQuery(index, other, request, plan).count());
             }
         }
-        return new Found(plan, counts, page);
+        return new Found(plan, counts, shown, page, Map.of());
     }
 
-    /** Quotations are what the product is about; anything else only when there are none. */
-    private ResultType shown(Map<ResultType, Long> counts) {
-        var asked = request.type();
-        if (asked != null) {
-            return asked;
+    /** The most important kind that has any results, and how many of each other there are, or the first of them. */
+    private Found ofEveryKind(QueryPlan plan) {
+        var counts = new EnumMap<ResultType, Long>(ResultType.class);
+        var beside = new EnumMap<ResultType, List<Hit>>(ResultType.class);
+        var shown = BY_IMPORTANCE.getFirst();
+        IndexQuery.Page page = null;
+        for (var type : BY_IMPORTANCE) {
+            if (page == null || page.total() == 0) {
+                var found = new IndexQuery(index, type, request, plan).page();
+                counts.put(type, found.total());
+                shown = page == null || found.total() > 0 ? type : shown;
+                page = page == null || found.total() > 0 ? found : page;
+            } else if (request.isOverview()) {
+                var found = new IndexQuery(index, type, request.few(type, MOST_BESIDE), plan).page();
+                counts.put(type, found.total());
+                if (found.total() > 0) {
+                    beside.put(type, found.hits());
+                }
+            } else {
+                counts.put(type, new IndexQuery(index, type, request, plan).count());
+            }
         }
-        return BY_IMPORTANCE.stream()
-                .filter(type -> counts.getOrDefault(type, 0L) > 0)
-                .findFirst()
-                .orElse(ResultType.QUOTE);
+        return new Found(plan, counts, shown, Objects.requireNonNull(page), beside);
     }
 }
