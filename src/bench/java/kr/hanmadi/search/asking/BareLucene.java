@@ -91,6 +91,11 @@ final class BareLucene implements AutoCloseable {
                                 LuceneMigrationUtils.toLuceneSort(sort)));
     }
 
+    boolean finds(SearchRequest request) throws IOException {
+        var page = asked.getOrDefault(request, Map.of()).get(ResultType.QUOTE);
+        return page != null && searcher(ResultType.QUOTE).count(page.query()) > 0;
+    }
+
     Object find(SearchRequest request) throws IOException {
         var kinds = asked.getOrDefault(request, Map.of());
         long hits = 0;

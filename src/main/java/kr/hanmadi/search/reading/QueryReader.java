@@ -25,8 +25,13 @@ public final class QueryReader {
     private static final int WORDS_OF_A_QUESTION = 3;
     private static final int WORDS_OF_A_SENTENCE = 8;
     private static final Pattern QUESTION = Pattern.compile(
-            ".*\\?|.*(?:까닭|이유|원인|방법|이름)(?:은|는|이|가)?|(?:.*[^가-힣])?(?:누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|몇|왜(?![가-힣]{2})|어느).*",
+            ".*\\?|.*(?:까닭|이유|원인|방법|이름)(?:은|는|이|가)?|(?:.*[^가-힣])?(?:누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|어떠|어떨|어땠|몇|왜(?![가-힣]{2})|어느).*",
             Pattern.DOTALL);
+    /** 나루시가 물길을 정비했나, 주민에게 뭐라고 답했는지: so much is also typed with one or two keywords. */
+    private static final Pattern QUESTION_OF_MANY_WORDS =
+            Pattern.compile(".*\\s(?:뭐|뭘|뭔)[가-힣]*(?:\\s.*)?|.*[했였았었됐났갔왔졌렸겼혔](?:나|나요|는지|는가|는가요|을까|을까요|습니까)", Pattern.DOTALL);
+
+    private static final int MANY_WORDS = 3;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final NameDirectory names;
@@ -172,7 +177,9 @@ public final class QueryReader {
                 && plain > 1
                 && (words >= WORDS_OF_A_SENTENCE
                         || (words >= WORDS_OF_A_QUESTION
-                                && QUESTION.matcher(typed.strip()).matches()));
+                                && QUESTION.matcher(typed.strip()).matches())
+                        || (plain >= MANY_WORDS
+                                && QUESTION_OF_MANY_WORDS.matcher(typed.strip()).matches()));
     }
 
     public static boolean isPlain(QueryExpression part) {

@@ -324,6 +324,10 @@ class QueryReaderTests {
     @Test
     void tellsAQuestionFromKeywords() {
         assertThat(isSentence("나루시의 물길을 처음으로 정비한 사람은 누구인가?")).isTrue();
+        assertThat(isSentence("나루시 물길은 하천보다 어떠한가")).isTrue();
+        assertThat(isSentence("물길 정비에 대해 나루시는 뭐라고 답했나")).isTrue();
+        assertThat(isSentence("나루시는 주민에게 물길을 내주었나")).isTrue();
+        assertThat(isSentence("도연재 물길 뭐라고 했나")).isFalse();
         assertThat(isSentence("나루시 물길 정비 예산")).isFalse();
         assertThat(isSentence("발언자:도연재 물길을 처음으로 정비한 사람은 누구인가?")).isFalse();
     }
