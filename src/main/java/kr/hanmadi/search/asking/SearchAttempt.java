@@ -17,13 +17,13 @@ import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
 import kr.hanmadi.search.reading.ResolvedFieldFilter;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.jspecify.annotations.Nullable;
 
 /** One search of the index: asked strictly first, then less and less so. */
 final class SearchAttempt {
     /** Quotations are what the product is about; anything else stands first only where there are none. */
     private static final List<ResultType> BY_IMPORTANCE =
             List.of(ResultType.QUOTE, ResultType.ARTICLE, ResultType.SPEAKER, ResultType.FORUM);
+
     private static final int MOST_BESIDE = 5;
 
     private final SearchSession index;

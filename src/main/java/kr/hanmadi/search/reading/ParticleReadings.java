@@ -38,7 +38,9 @@ final class ParticleReadings {
         }
         var stems = text.length() > LONGEST_WORD || Figures.isFigure(text)
                 ? List.<String>of()
-                : Particles.stems(text).stream().filter(this::canStandAlone).toList();
+                : peopleAlone(Particles.stems(text).stream()
+                        .filter(this::canStandAlone)
+                        .toList());
         if (!stems.isEmpty() && isKnownWhole(text)) {
             parted.addAll(stems);
         } else {
@@ -47,6 +49,13 @@ final class ParticleReadings {
         texts.put(cutter.terms(text), text);
         bare = bare == null ? text : bare;
         add(Hanja.inHangul(text));
+    }
+
+    /** 도나라는 is what 도나라 does, not something called 도나. */
+    private List<String> peopleAlone(List<String> stems) {
+        var people =
+                stems.stream().filter(stem -> !names.people(stem).isEmpty()).toList();
+        return people.isEmpty() ? stems : people;
     }
 
     private boolean canStandAlone(String stem) {

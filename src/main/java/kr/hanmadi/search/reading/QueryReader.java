@@ -28,8 +28,8 @@ public final class QueryReader {
             ".*\\?|.*(?:까닭|이유|원인|방법|이름)(?:은|는|이|가)?|(?:.*[^가-힣])?(?:누구|무엇|무슨|어디|언제|얼마|어떤|어떻게|어떠|어떨|어땠|몇|왜(?![가-힣]{2})|어느).*",
             Pattern.DOTALL);
     /** 나루시가 물길을 정비했나, 주민에게 뭐라고 답했는지: so much is also typed with one or two keywords. */
-    private static final Pattern QUESTION_OF_MANY_WORDS =
-            Pattern.compile(".*\\s(?:뭐|뭘|뭔)[가-힣]*(?:\\s.*)?|.*[했였았었됐났갔왔졌렸겼혔](?:나|나요|는지|는가|는가요|을까|을까요|습니까)", Pattern.DOTALL);
+    private static final Pattern QUESTION_OF_MANY_WORDS = Pattern.compile(
+            ".*\\s(?:뭐|뭘|뭔)[가-힣]*(?:\\s.*)?|.*[했였았었됐났갔왔졌렸겼혔](?:나|나요|는지|는가|는가요|을까|을까요|습니까)", Pattern.DOTALL);
 
     private static final int MANY_WORDS = 3;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");

@@ -30,6 +30,7 @@ class QueryReaderTests {
                     person("마르코 벨리니", 5, 4),
                     person("엘리사 벨리니", 6, 7),
                     person("다나카 그린", 9, 1),
+                    person("도나라", 10, 1),
                     new Entry(Kind.FORUM, "나루 물길 정책포럼", "", 7, 1, 1),
                     new Entry(Kind.ORGANISATION, "가나연구원", "", 8, 1, 1)),
             List.of("물길", "반도체"));
@@ -168,6 +169,14 @@ class QueryReaderTests {
         assertThat(only("벨리니 장관은").personIds()).containsExactly(6L, 5L);
         assertThat(only("마르코 벨리니").personIds()).containsExactly(5L);
         assertThat(only("그린").personIds()).isEmpty();
+    }
+
+    /** 라는 and 는 are particles. */
+    @Test
+    void aNameThatEndsLikeAParticleStaysWhole() {
+        assertThat(term("도나라는").literal()).isEqualTo("도나라");
+        assertThat(term("도나라는").texts()).doesNotContain("도나");
+        assertThat(term("도연재라는").literal()).isEqualTo("도연재");
     }
 
     /** Of 하이선 Nori leaves 선 alone, of 가세연 세연. */
