@@ -1,5 +1,6 @@
 package kr.hanmadi.search.asking;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** In which field a result holds which word of the query: what is marked in its text, or what its other fields say. */
 final class MatchReason {
+    private static final int LONGEST_REASON = 15;
+
     private final ResultType type;
     private final QueryPlan plan;
 
@@ -61,7 +64,18 @@ final class MatchReason {
             case SPEAKER -> Why.FORMS;
             case FORUM -> Why.FACTS;
         };
-        return new Hit.Reason(where, marked.getFirst());
+        return new Hit.Reason(where, telling(marked));
+    }
+
+    /** The longest of what is marked that is no half sentence; of that the word which it holds. */
+    private String telling(List<String> marked) {
+        return marked.stream()
+                .filter(text -> text.length() <= LONGEST_REASON)
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> terms().map(term -> heldBy(marked, term))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(marked.getFirst()));
     }
 
     private Hit.@Nullable Reason inFields(Fields fields) {
@@ -79,16 +93,16 @@ final class MatchReason {
             // a speaker is often printed together with the post
             case QUOTE ->
                 person
-                        ? new Hit.Reason(Why.SPEAKER, term.text())
+                        ? new Hit.Reason(Why.SPEAKER, term.literal())
                         : first(reason(Why.AFFILIATION, post), reason(Why.SPEAKER, name), ofOutlet(term, fields));
             case ARTICLE ->
                 first(
                         reason(Why.HEADLINE, name),
-                        person ? new Hit.Reason(Why.PERSON, term.text()) : null,
+                        person ? new Hit.Reason(Why.PERSON, term.literal()) : null,
                         ofOutlet(term, fields));
             // 오 의장: the name does not hold it
-            case SPEAKER -> first(reason(Why.NAME, name), person ? new Hit.Reason(Why.FORMS, term.text()) : null);
-            case FORUM -> first(reason(Why.NAME, name), person ? new Hit.Reason(Why.FACTS, term.text()) : null);
+            case SPEAKER -> first(reason(Why.NAME, name), person ? new Hit.Reason(Why.FORMS, term.literal()) : null);
+            case FORUM -> first(reason(Why.NAME, name), person ? new Hit.Reason(Why.FACTS, term.literal()) : null);
         };
     }
 

@@ -45,6 +45,14 @@ class MatchReasonTests {
     }
 
     @Test
+    void theLongestMarkedWordTellsMostAndNoHalfSentence() {
+        assertThat(reason(ResultType.QUOTE, "물길 명", "백" + OPEN + "명" + CLOSE + "이 " + OPEN + "물길" + CLOSE + "에"))
+                .isEqualTo(new Hit.Reason(Why.WORDS, "물길"));
+        assertThat(reason(ResultType.QUOTE, "물길 정비", OPEN + "물길을 따라 오래도록 걸으며 하나씩 정비" + CLOSE + "한다"))
+                .isEqualTo(new Hit.Reason(Why.WORDS, "물길"));
+    }
+
+    @Test
     void exceptTheNameOfAPersonOrForum() {
         assertThat(reason(ResultType.FORUM, "나루시장 물길", OPEN + "물길" + CLOSE))
                 .isEqualTo(new Hit.Reason(Why.NAME, "나루시장"));
