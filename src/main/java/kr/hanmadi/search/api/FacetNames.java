@@ -1,15 +1,18 @@
 package kr.hanmadi.search.api;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
+import kr.hanmadi.person.Affiliation;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
@@ -18,6 +21,7 @@ import kr.hanmadi.record.NameMask;
 import kr.hanmadi.search.api.FacetValues.Constants;
 import kr.hanmadi.search.api.FacetValues.Printed;
 import kr.hanmadi.search.api.FacetValues.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** How the values of facets are called, and how they stand in an address. */
@@ -32,8 +36,14 @@ public class FacetNames {
      *
      * @param text as readers know it, or the key of the message that says so
      * @param parameter as it stands in an address
+     * @param note what tells it from another value of the same name: the post of a person, the day of a forum; null where no
+     *     other has the name, or nothing is known
      */
-    public record Name(String text, boolean isMessage, String parameter) {}
+    public record Name(
+            String text,
+            boolean isMessage,
+            String parameter,
+            @Nullable String note) {}
 
     FacetNames(People people, Forums forums, EntityManager entities) {
         this.people = people;
@@ -61,36 +71,56 @@ public class FacetNames {
         var unsearchable = values.isEmpty() ? List.<String>of() : people.unsearchableNames();
         return values.stream()
                 .filter(value -> unsearchable.stream().noneMatch(name -> NameMask.prints(value, name)))
-                .collect(Collectors.toMap(value -> value, value -> new Name(value, false, value)));
+                .collect(Collectors.toMap(value -> value, value -> new Name(value, false, value, null)));
     }
 
     private static Name constantName(Constants constants, String value) {
         var message = Objects.requireNonNull(constants.messages().get(value));
-        return new Name(message, true, value.toLowerCase(Locale.ROOT));
+        return new Name(message, true, value.toLowerCase(Locale.ROOT), null);
     }
 
     private Map<String, Name> rowNames(Rows rows, Set<Long> ids) {
         return switch (rows) {
             case PEOPLE ->
-                rowNames(people.byIds(ReadableRows.people(entities, ids)), Person::getName, Person::getPublicId);
+                rowNames(
+                        people.byIds(ReadableRows.people(entities, ids)),
+                        Person::getName,
+                        Person::getPublicId,
+                        person -> person.currentAffiliation().map(Affiliation::searchable));
             case ORGANISATIONS ->
                 rowNames(
                         people.organisationsByIds(ids),
                         body -> body.searchable(body.getName()),
-                        Organisation::getPublicId);
+                        Organisation::getPublicId,
+                        body -> Optional.empty());
             case FORUMS ->
                 rowNames(
                         forums.byIds(ReadableRows.forums(entities, ids)),
                         forum -> Objects.toString(forum.searchable(forum.getName()), ""),
-                        Forum::getPublicId);
+                        Forum::getPublicId,
+                        forum -> Optional.ofNullable(forum.getHeldOn()).map(FacetNames::day));
         };
     }
 
+    private static String day(LocalDate day) {
+        return "%d. %d. %d.".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     private static <T> Map<String, Name> rowNames(
-            Map<Long, T> rows, Function<T, String> name, Function<T, String> publicId) {
-        return rows.entrySet().stream()
-                .collect(Collectors.toMap(
-                        row -> String.valueOf(row.getKey()),
-                        row -> new Name(name.apply(row.getValue()), false, publicId.apply(row.getValue()))));
+            Map<Long, T> rows,
+            Function<T, String> name,
+            Function<T, String> publicId,
+            Function<T, Optional<String>> note) {
+        var times = rows.values().stream().collect(Collectors.groupingBy(name, Collectors.counting()));
+        return rows.entrySet().stream().collect(Collectors.toMap(row -> String.valueOf(row.getKey()), each -> {
+            var row = each.getValue();
+            var text = name.apply(row);
+            boolean alone = times.getOrDefault(text, 0L) < 2;
+            return new Name(
+                    text,
+                    false,
+                    publicId.apply(row),
+                    alone ? null : note.apply(row).orElse(null));
+        }));
     }
 }

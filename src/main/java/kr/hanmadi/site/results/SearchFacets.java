@@ -80,6 +80,7 @@ class SearchFacets {
             FacetKind kind, Facet.Value value, FacetNames.Name name, Set<String> chosen, SearchAddress address) {
         boolean isChosen = chosen.contains(value.value());
         var href = isChosen ? address.without(kind, name.parameter()) : address.add(kind, name.parameter());
-        return new SearchView.FacetValue(name.text(), name.isMessage(), value.count(), isChosen, href.page());
+        var text = name.note() == null ? name.text() : name.text() + " · " + name.note();
+        return new SearchView.FacetValue(text, name.isMessage(), value.count(), isChosen, href.page());
     }
 }

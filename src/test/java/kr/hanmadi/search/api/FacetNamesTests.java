@@ -25,6 +25,6 @@ class FacetNamesTests {
     @Test
     void aPrintedValueIsCalledAsItIsPrinted() {
         assertThat(names.namesOf(FacetKind.OUTLET, Set.of("가나일보")))
-                .containsEntry("가나일보", new FacetNames.Name("가나일보", false, "가나일보"));
+                .containsEntry("가나일보", new FacetNames.Name("가나일보", false, "가나일보", null));
     }
 }
