@@ -82,7 +82,7 @@ public record Term(
         return !word.personIds().isEmpty();
     }
 
-    /** Whether it was typed as the subject of a sentence: 홍길동은, not 박지은. */
+    /** Whether it was typed as the subject of a sentence: 홍길동은, not 가나은. */
     boolean isSubject() {
         var typed = word.typed();
         return typed.startsWith(literal) && SUBJECT.contains(typed.substring(literal.length()));
