@@ -65,7 +65,7 @@ public final class ReadableRows {
                 ? Set.of()
                 : database.sql(question)
                         .param("ids", ids.toArray(Long[]::new))
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong(1))
                         .set();
     }
 
