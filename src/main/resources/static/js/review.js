@@ -326,7 +326,7 @@ function press(name) {
 /** @return whether that key, by itself, means anything */
 function act(code) {
   const tool = document.querySelector(`#tools [data-key="${code}"]`);
-  const answer = current()?.matches('.fact') ? current().querySelector(`[data-key="${code}"]`) : null;
+  const answer = current()?.querySelector(`:scope.fact [data-key="${code}"], .namesakes [data-key="${code}"]`);
   if (answer) answer.click();
   else if (code === 'Enter') {
     const field = current()?.querySelector(':scope.fact input:not([type=hidden])');

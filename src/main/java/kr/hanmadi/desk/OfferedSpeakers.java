@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.person.People;
@@ -13,6 +15,7 @@ import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Candidate;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.quote.SpeakerLists;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +26,12 @@ class OfferedSpeakers {
     private static final int MOST_SUGGESTED = 8;
 
     private final People people;
+    private final SpeakerLists speakers;
     private final SpeakerWords speakerWords;
 
-    OfferedSpeakers(People people, SpeakerWords speakerWords) {
+    OfferedSpeakers(People people, SpeakerLists speakers, SpeakerWords speakerWords) {
         this.people = people;
+        this.speakers = speakers;
         this.speakerWords = speakerWords;
     }
 
@@ -62,8 +67,22 @@ class OfferedSpeakers {
                 .orElse(AnonymousKind.OTHER);
     }
 
+    /** Whom the record knows by the names that an article prints without a body. */
+    Namesakes namesakesIn(List<Quote> found, Long articleId) {
+        var names = found.stream()
+                .flatMap(quote -> Namesakes.nameWithoutBody(quote).stream())
+                .collect(Collectors.toSet());
+        var ids = speakers.speakingElsewhere(names, articleId);
+        if (ids.isEmpty()) {
+            return Namesakes.NONE;
+        }
+        var known = people.byIds(ids);
+        return new Namesakes(
+                ids.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.groupingBy(Person::getName)));
+    }
+
     /** How a person of the record is chosen. */
-    private static String choice(Person person) {
+    static String choice(Person person) {
         return SpeakersOfReport.withId(
                 person.currentAffiliation()
                         .map(at -> SpeakersOfReport.text(person.getName(), at.getPrinted(), at.getJobTitle()))

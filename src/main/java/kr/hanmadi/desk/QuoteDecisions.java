@@ -175,6 +175,15 @@ class QuoteDecisions {
 
     private Person person(Quote quote, String name, @Nullable String affiliation, @Nullable String jobTitle) {
         var article = quote.getArticle();
+        if (affiliation == null) { // whom an editor took it for in this report already
+            var confirmed = new SpeakersOfReport(quotes.ofArticle(Objects.requireNonNull(article.getId())))
+                    .named(name).stream()
+                            .filter(each -> each.person() != null && each.affiliation() == null)
+                            .toList();
+            if (confirmed.size() == 1) {
+                return Objects.requireNonNull(confirmed.getFirst().person()).canonical();
+            }
+        }
         return people.printed(
                 name,
                 affiliation,
@@ -201,7 +210,7 @@ class QuoteDecisions {
                 yield new Speaker.OfAnonymous(label.isEmpty() ? printedLabel(quote) : label, kind);
             }
             case TypedSpeaker.NewPerson person -> newPerson(person, report);
-            case TypedSpeaker.Known(var text, var id) -> known(text, id, report);
+            case TypedSpeaker.Known(var text, var id) -> known(text, id, report, quote);
             case TypedSpeaker.Words(var text) ->
                 report.person(text)
                         .map(each -> inReport(each, quote))
@@ -254,7 +263,7 @@ class QuoteDecisions {
     }
 
     /** A person of the record, with affiliation and post as this report prints them, or as of the last one that does. */
-    private Speaker known(String text, String id, SpeakersOfReport report) {
+    private Speaker known(String text, String id, SpeakersOfReport report, Quote quote) {
         var person = people.find(id)
                 .orElseThrow(() -> new Refused("desk.speaker.id", id))
                 .canonical();
@@ -264,6 +273,8 @@ class QuoteDecisions {
         return report.people().stream()
                 .filter(each -> person.equals(each.person()))
                 .findFirst()
+                .or(() -> SpeakersOfReport.printedAt(quote)
+                        .filter(each -> each.name().equals(person.getName())))
                 .map(each -> new Speaker.OfPerson(person, each.affiliation(), each.jobTitle()))
                 .orElseGet(() -> person.currentAffiliation()
                         .map(at -> new Speaker.OfPerson(person, at.getPrinted(), at.getJobTitle()))
@@ -278,7 +289,6 @@ class QuoteDecisions {
         return quote;
     }
 
-    /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
     /** What readers are told of them, before and after; null where nobody had the words. */
     private static @Nullable String speakerLines(List<Quote> changed) {
         var lines = changed.stream()
@@ -288,6 +298,7 @@ class QuoteDecisions {
         return lines.isEmpty() ? null : Shortened.to(LONGEST_LINES, lines);
     }
 
+    /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
     private static @Nullable String speakerLine(Quote quote) {
         if (quote.getSpeakerName() == null || quote.getState().isNoRemark()) {
             return null;

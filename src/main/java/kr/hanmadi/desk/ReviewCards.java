@@ -16,7 +16,11 @@ final class ReviewCards {
     private ReviewCards() {}
 
     static ReviewView.Card card(
-            ReviewQueue.Question question, String body, SpeakersOfReport report, Map<Object, Integer> colours) {
+            ReviewQueue.Question question,
+            String body,
+            SpeakersOfReport report,
+            Namesakes namesakes,
+            Map<Object, Integer> colours) {
         var quote = question.first();
         var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
         return new ReviewView.Card(
@@ -38,7 +42,10 @@ final class ReviewCards {
                                 ? report.meantBy(quote.getPrintedLabel()).stream()
                                         .map(SpeakersOfReport.InReport::text)
                                         .toList()
-                                : List.of()),
+                                : List.of(),
+                        namesakes.of(quote).stream()
+                                .map(OfferedSpeakers::choice)
+                                .toList()),
                 new ReviewView.Shown(
                         ReviewText.speakerName(quote),
                         candidate == null

@@ -94,7 +94,8 @@ class ReviewPages {
         var forum = article.getForum() == null ? null : forum(article.getForum(), publicId);
         var report = new SpeakersOfReport(found);
         var colours = ReviewText.colours(found);
-        var queue = ReviewQueue.questionsIn(found, apart);
+        var namesakes = offered.namesakesIn(found, id);
+        var queue = ReviewQueue.questionsIn(found, apart, namesakes);
         return new ReviewView(
                 new ReviewView.Head(
                         publicId,
@@ -112,7 +113,8 @@ class ReviewPages {
                                 .toList()),
                 new ReviewView.Queue(
                         queue.stream()
-                                .map(question -> ReviewCards.card(question, article.getBody(), report, colours))
+                                .map(question ->
+                                        ReviewCards.card(question, article.getBody(), report, namesakes, colours))
                                 .toList(),
                         Pager.of(
                                 new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), pages),

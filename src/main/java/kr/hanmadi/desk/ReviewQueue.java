@@ -35,6 +35,7 @@ final class ReviewQueue {
         NOBODY,
         DOUBT,
         CHOICE,
+        NAMESAKE,
         HEADLINE,
         CERTAIN,
         DECIDED;
@@ -62,22 +63,22 @@ final class ReviewQueue {
      * @param found quotations of one report in text order
      * @param apart ids of quotations that an editor wants to answer one by one
      */
-    static List<Question> questionsIn(List<Quote> found, Set<String> apart) {
+    static List<Question> questionsIn(List<Quote> found, Set<String> apart, Namesakes namesakes) {
         var groups = new LinkedHashMap<List<Object>, List<Quote>>();
         for (var quote : found) {
-            groups.computeIfAbsent(group(quote, apart), any -> new ArrayList<>())
+            groups.computeIfAbsent(group(quote, apart, namesakes), any -> new ArrayList<>())
                     .add(quote);
         }
         return groups.values().stream()
-                .map(quotes -> new Question(part(quotes.getFirst()), quotes))
+                .map(quotes -> new Question(part(quotes.getFirst(), namesakes), quotes))
                 .sorted(Comparator.comparing(Question::part)
                         .thenComparing(Question::weight, Comparator.reverseOrder())
                         .thenComparing(question -> question.first().getStartOffset()))
                 .toList();
     }
 
-    private static List<Object> group(Quote quote, Set<String> apart) {
-        var part = part(quote);
+    private static List<Object> group(Quote quote, Set<String> apart, Namesakes namesakes) {
+        var part = part(quote, namesakes);
         var speaker = Objects.requireNonNullElse(SpeakersOfReport.key(quote), "");
         var printed = quote.getPrintedLabel();
         if (part == Part.DOUBT
@@ -86,12 +87,21 @@ final class ReviewQueue {
                 && !apart.contains(quote.getPublicId())) {
             return List.of(part, printed, speaker);
         }
+        if (part == Part.NAMESAKE && !apart.contains(quote.getPublicId())) {
+            return List.of(part, speaker);
+        }
         return part == Part.HEADLINE || part == Part.CHANGED || quote.getKind() == QuoteKind.HEADLINE
                 ? List.of(part, quote.getPublicId())
                 : List.of(part, quote.getUtterance(), speaker, quote.getState());
     }
 
-    static Part part(Quote quote) {
+    /** A certain name is asked for where the record has one of the same post, whom the report may mean. */
+    static Part part(Quote quote, Namesakes namesakes) {
+        var part = part(quote);
+        return part == Part.CERTAIN && namesakes.areLikelyFor(quote) ? Part.NAMESAKE : part;
+    }
+
+    private static Part part(Quote quote) {
         if (quote.isAskedAgain()) {
             return Part.CHANGED;
         }

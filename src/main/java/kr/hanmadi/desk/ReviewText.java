@@ -128,10 +128,10 @@ final class ReviewText {
         if (quote.getState().isNoRemark()) {
             return "rejected";
         }
-        return switch (ReviewQueue.part(quote)) {
+        return switch (ReviewQueue.part(quote, Namesakes.NONE)) {
             case DECIDED -> "done";
             case CERTAIN -> "sure";
-            case CHANGED, NOBODY, DOUBT, CHOICE, HEADLINE -> "open";
+            case CHANGED, NOBODY, DOUBT, CHOICE, NAMESAKE, HEADLINE -> "open";
         };
     }
 }

@@ -203,8 +203,16 @@ public record ReviewView(
      * @param part its place in the queue, the end of a message's key
      * @param utterances how many of the quotations do not belong together by their place in the text
      * @param choices the people that the report may mean here, as they are chosen
+     * @param namesakes people of the record of the name that the report prints without a body, as they are chosen
      */
-    public record Question(String part, boolean open, long utterances, List<String> choices) {}
+    public record Question(String part, boolean open, long utterances, List<String> choices, List<String> namesakes) {
+        private static final Set<String> OF_WHOM = Set.of("NOBODY", "CHOICE");
+
+        /** Whether it asks who spoke, so that the field for an answer stands open. */
+        public boolean asksWho() {
+            return OF_WHOM.contains(part) || !namesakes.isEmpty();
+        }
+    }
 
     /** The speaker or the candidate; without a name where none is known, and then of colour 0. */
     public record Shown(

@@ -35,17 +35,12 @@ final class SpeakersOfReport {
     SpeakersOfReport(List<Quote> quotes) {
         for (var quote : quotes) {
             var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
-            var person = quote.getPerson();
-            if (person != null) {
-                var printed = text(person.getName(), quote.getAffiliation(), quote.getJobTitle());
+            var printed = printedAt(quote);
+            if (printed.isPresent()) {
+                var person = quote.getPerson();
                 people.putIfAbsent(
-                        person,
-                        new InReport(printed, person.getName(), quote.getAffiliation(), quote.getJobTitle(), person));
-            } else if (candidate != null && candidate.kind() == SpeakerKind.PERSON) {
-                var printed = text(candidate.name(), candidate.affiliation(), candidate.jobTitle());
-                people.putIfAbsent(
-                        key(candidate.name(), candidate.affiliation()),
-                        new InReport(printed, candidate.name(), candidate.affiliation(), candidate.jobTitle(), null));
+                        person == null ? key(printed.get().name(), printed.get().affiliation()) : person,
+                        printed.get());
             } else {
                 var name = candidate == null ? quote.getSpeakerName() : candidate.name();
                 var kind = candidate == null ? quote.getSpeakerKind() : candidate.kind();
@@ -56,6 +51,23 @@ final class SpeakersOfReport {
         }
         leaveOutWhoIsConfirmed();
         tellApart();
+    }
+
+    /** The person of a quotation, as the report prints them there; empty for other speakers. */
+    static Optional<InReport> printedAt(Quote quote) {
+        var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
+        var person = quote.getPerson();
+        if (person != null) {
+            return Optional.of(inReport(person.getName(), quote.getAffiliation(), quote.getJobTitle(), person));
+        }
+        return candidate == null || candidate.kind() != SpeakerKind.PERSON
+                ? Optional.empty()
+                : Optional.of(inReport(candidate.name(), candidate.affiliation(), candidate.jobTitle(), null));
+    }
+
+    private static InReport inReport(
+            String name, @Nullable String affiliation, @Nullable String jobTitle, @Nullable Person person) {
+        return new InReport(text(name, affiliation, jobTitle), name, affiliation, jobTitle, person);
     }
 
     /** A name that the machine read is the person that an editor confirmed under it. */

@@ -122,6 +122,13 @@ interface SpeakerListRepository extends Repository<Quote, Long> {
     List<SpeakerCount> countMostQuoted(Pageable page);
 
     @Query("""
+            select new kr.hanmadi.quote.SpeakerCount(p.id, count(q)) from Quote q join q.person p
+            where p.name in :names and p.mergedInto is null and p.hiddenAs is null
+                and q.article.id <> :articleId and q.stands
+            group by p.id order by count(q) desc, p.id""")
+    List<SpeakerCount> countSpeakingElsewhere(Collection<String> names, Long articleId);
+
+    @Query("""
             select new kr.hanmadi.quote.SpeakerCount(q.person.id, count(q)) from Quote q
             where q.kind = DIRECT and q.speakerKind = PERSON and q.person.id in :personIds
                 and q.stands and q.article.readable

@@ -141,6 +141,15 @@ public class SpeakerLists {
         return quotes.countOfNamesakes(personId, name, Limit.of(most));
     }
 
+    /** The ids of people of these names who speak in other articles, drafts too, most quoted first. */
+    public List<Long> speakingElsewhere(Collection<String> names, Long articleId) {
+        return names.isEmpty()
+                ? List.of()
+                : quotes.countSpeakingElsewhere(names, articleId).stream()
+                        .map(SpeakerCount::personId)
+                        .toList();
+    }
+
     public Map<Long, Long> countOfPersons(Collection<Long> personIds) {
         return quotes.countOfPersons(personIds).stream()
                 .collect(Collectors.toMap(SpeakerCount::personId, SpeakerCount::quotes));

@@ -58,7 +58,7 @@ class ReviewQueueTests {
     }
 
     private static List<List<Quote>> questions(List<Quote> found, String... apart) {
-        return ReviewQueue.questionsIn(found, Set.of(apart)).stream()
+        return ReviewQueue.questionsIn(found, Set.of(apart), Namesakes.NONE).stream()
                 .map(ReviewQueue.Question::quotes)
                 .toList();
     }
@@ -71,7 +71,8 @@ class ReviewQueueTests {
         var doubt = doubt(3, "가나온", null, "carried-subject");
         var several = quote(QuoteKind.DIRECT, 4, null, "김 의원", "surname-open", Confidence.LOW);
         var nobody = nobody(5);
-        var queue = ReviewQueue.questionsIn(List.of(headline, decided, doubt, several, nobody), Set.of());
+        var queue =
+                ReviewQueue.questionsIn(List.of(headline, decided, doubt, several, nobody), Set.of(), Namesakes.NONE);
         assertThat(queue)
                 .extracting(ReviewQueue.Question::first)
                 .containsExactly(nobody, doubt, several, headline, decided);
