@@ -57,7 +57,7 @@ class FeedController {
         return feedFile(search.readFeed(parameters), format);
     }
 
-    @GetMapping("/feed/{kind:forums|speakers|series|organisations}/{publicId}.{format:atom|json}")
+    @GetMapping("/feed/{kind:forums|speakers|reporters|topics|series|organisations}/{publicId}.{format:atom|json}")
     ResponseEntity<?> one(
             @PathVariable String kind,
             @PathVariable String publicId,
@@ -66,6 +66,8 @@ class FeedController {
         var feed = switch (kind) {
             case "forums" -> feeds.ofForum(publicId);
             case "speakers" -> feeds.ofSpeaker(publicId, Paging.number(page));
+            case "reporters" -> feeds.ofReporter(publicId, Paging.number(page));
+            case "topics" -> feeds.ofTopic(publicId, Paging.number(page));
             case "series" -> feeds.ofSeries(publicId);
             case "organisations" -> feeds.ofOrganisation(publicId);
             default -> throw new NotFoundException(kind, publicId);

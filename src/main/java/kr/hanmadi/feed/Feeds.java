@@ -1,17 +1,21 @@
 package kr.hanmadi.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleLists;
+import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.ReadableForums;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.QuoteLists;
+import kr.hanmadi.quote.Quotes;
+import kr.hanmadi.topic.Topics;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Paging;
@@ -21,34 +25,44 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
-/** Puts feeds together: of whole lists, and of one forum, speaker, series or organisation. */
+/** Puts feeds together: of whole lists, and of one forum, speaker, reporter, topic, series or organisation. */
 @Service
 @Transactional(readOnly = true)
 class Feeds {
+    private final Articles articles;
     private final ArticleLists articleLists;
     private final ReadableForums readableForums;
     private final Forums forums;
     private final People people;
+    private final Quotes quotes;
     private final QuoteLists quoteLists;
+    private final Topics topics;
     private final Entries entries;
     private final VisibleForums visible;
     private final FeedTexts words;
 
     Feeds(
+            Articles articles,
             ArticleLists articleLists,
             ReadableForums readableForums,
             Forums forums,
             People people,
+            Quotes quotes,
             QuoteLists quoteLists,
+            Topics topics,
             Entries entries,
             VisibleForums visible,
             MessageSource messages) {
+        this.articles = articles;
         this.articleLists = articleLists;
         this.readableForums = readableForums;
         this.forums = forums;
         this.people = people;
+        this.quotes = quotes;
         this.quoteLists = quoteLists;
+        this.topics = topics;
         this.entries = entries;
         this.visible = visible;
         this.words = new FeedTexts(messages);
@@ -113,6 +127,38 @@ class Feeds {
                 Addresses.speaker(person.getPublicId(), person.getSlug()),
                 part,
                 entries.ofQuotes(part.getContent()));
+    }
+
+    /** What a reporter wrote, newest first. */
+    Feed ofReporter(String typedId, int number) {
+        var reporter = articles.findReporter(PublicId.read(typedId))
+                .orElseThrow(() -> new NotFoundException("reporter", typedId));
+        var part = Paging.read(number, Feed.SIZE, at -> articleLists.readableOfReporter(reporter, at));
+        if (part.getTotalElements() == 0) {
+            throw new NotFoundException("reporter", typedId);
+        }
+        return feed(
+                words.text("feed.reporter", reporter.getName()),
+                "/feed/reporters/" + reporter.getPublicId(),
+                Addresses.reporter(reporter.getPublicId(), reporter.getSlug()),
+                part,
+                entries.ofArticles(part.getContent()));
+    }
+
+    /** What was said of a topic, newest first. */
+    Feed ofTopic(String slug, int number) {
+        var topic = topics.findShown(slug).orElseThrow(() -> new NotFoundException("topic", slug));
+        var part = Paging.read(number, Feed.SIZE, at -> topics.quotes(topic, null, at));
+        var found = quotes.byIds(part.getContent());
+        return feed(
+                words.text("feed.topic", topic.name()),
+                "/feed/topics/" + UriUtils.encodePathSegment(topic.slug(), StandardCharsets.UTF_8),
+                Addresses.topic(topic.slug()),
+                part,
+                entries.ofQuotes(part.getContent().stream()
+                        .filter(found::containsKey)
+                        .map(found::get)
+                        .toList()));
     }
 
     /** The reports on a forum, newest first, each with what was said there. */

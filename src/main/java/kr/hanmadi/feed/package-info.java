@@ -11,6 +11,7 @@
             "record",
             "search",
             "search :: api",
+            "topic",
             "web"
         })
 @NullMarked

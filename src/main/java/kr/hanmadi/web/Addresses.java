@@ -66,7 +66,7 @@ public final class Addresses {
         return "/feed/" + list + "." + format;
     }
 
-    /** The feed of one forum, speaker, series or organisation. */
+    /** The feed of one forum, speaker, reporter, topic, series or organisation. */
     public static String feed(String kind, String publicId, String format) {
         return "/feed/" + kind + "/" + segment(publicId) + "." + format;
     }

@@ -180,9 +180,11 @@ class HiddenNamesIntegrationTests {
         var form = Map.of("name", NAME + "법", "words", NAME, "published", "true", "_csrf", desk.token("/desk/topics"));
         assertThat(desk.post("/desk/topics", form).statusCode()).isEqualTo(302);
         var topic = "/topics/" + URLEncoder.encode(NAME + "법", StandardCharsets.UTF_8);
-        assertThat(reader.get(topic).statusCode()).isEqualTo(200);
+        assertThat(reader.get(topic).body()).contains("/feed" + topic + ".atom");
+        assertThat(reader.get("/feed" + topic + ".atom").body()).contains("한마디 — ‘" + NAME + "법’ 발언", "<entry>");
         hide(person);
         assertThat(reader.get(topic).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/feed" + topic + ".atom").statusCode()).isEqualTo(404);
         assertThat(reader.get("/topics").body()).doesNotContain(NAME);
         show(person);
         assertThat(reader.get(topic).statusCode()).isEqualTo(200);

@@ -10,11 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -91,6 +93,25 @@ class MachinesIntegrationTests extends WebTest {
                         assertThat(entry.getAuthors().getFirst().getName()).startsWith("홍길동"));
         assertThat(get("/feed/speakers/" + ids.hostWhoNeverSpoke() + ".atom").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void listsWhatOneReporterWrote() {
+        var reporter = first("/reporters/[0-9a-z]{10}/[^\"]*", get("/articles/" + ids.article()));
+        var link = first("/feed/reporters/[0-9a-z]{10}\\.atom", get(reporter));
+        var feed = atom(link);
+        assertThat(feed.getTitle()).isEqualTo("한마디 — 변강쇠 기자의 기사");
+        assertThat(entry(feed, SITE + "/articles/" + ids.article()).getTitle()).contains("나루시 물길 관리");
+        assertThat(get("/feed/reporters/0000000000.json").statusCode()).isEqualTo(404);
+        assertThat(get("/feed/topics/x.atom").statusCode()).isEqualTo(404);
+    }
+
+    private String first(String address, HttpResponse<String> page) {
+        var moved = page.headers().firstValue("Location");
+        var found = Pattern.compile(address)
+                .matcher(moved.map(this::get).orElse(page).body());
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     @Test

@@ -179,7 +179,7 @@ class ArticleMetadata {
                 PageMetadataFactory.known(reporter.name(), reporter.outlet()),
                 null,
                 PageHead.Dates.NONE,
-                PageHead.Links.NONE,
+                PageHead.Links.toFeed(pages.feed("feed.reporter", reporter.name(), "reporters", reporter.publicId())),
                 about(reporter));
     }
 

@@ -30,7 +30,9 @@ class TopicController {
             @RequestParam(defaultValue = "") String speaker,
             @RequestParam(defaultValue = "") String page,
             Model model) {
-        model.addAttribute("topic", pages.read(slug, speaker, Paging.number(page)));
+        var topic = pages.read(slug, speaker, Paging.number(page));
+        model.addAttribute("topic", topic);
+        model.addAttribute("head", pages.head(topic));
         return "site/topic";
     }
 }

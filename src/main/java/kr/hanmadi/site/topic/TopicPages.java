@@ -8,6 +8,7 @@ import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.MonthCount;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerCount;
+import kr.hanmadi.site.head.PageMetadataFactory;
 import kr.hanmadi.site.line.ForumLine;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.MonthChart;
@@ -18,6 +19,7 @@ import kr.hanmadi.topic.TopicCount;
 import kr.hanmadi.topic.Topics;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.PageHead;
 import kr.hanmadi.web.Pager;
 import kr.hanmadi.web.Paging;
 import kr.hanmadi.web.SiteSettings;
@@ -39,13 +41,21 @@ public class TopicPages {
     private final Quotes quotes;
     private final People people;
     private final LineFactory listing;
+    private final PageMetadataFactory heads;
     private final SiteSettings site;
 
-    TopicPages(Topics topics, Quotes quotes, People people, LineFactory listing, SiteSettings site) {
+    TopicPages(
+            Topics topics,
+            Quotes quotes,
+            People people,
+            LineFactory listing,
+            PageMetadataFactory heads,
+            SiteSettings site) {
         this.topics = topics;
         this.quotes = quotes;
         this.people = people;
         this.listing = listing;
+        this.heads = heads;
         this.site = site;
     }
 
@@ -71,7 +81,7 @@ public class TopicPages {
             List<PersonLine> people,
             List<ForumLine> forums) {
         /** Where the page is found. */
-        public record Place(String href, String address) {}
+        public record Place(String slug, String href, String address) {}
 
         /** What the topic is. */
         public record Subject(String name, @Nullable String definition, List<String> words) {}
@@ -92,6 +102,17 @@ public class TopicPages {
         return topics.published(limit).stream().map(Line::of).toList();
     }
 
+    /** What a topic's page tells machines: its feed. */
+    PageHead head(View topic) {
+        return PageHead.website(
+                PageHead.Links.toFeed(heads.feed(
+                        "feed.topic",
+                        topic.subject().name(),
+                        "topics",
+                        topic.place().slug())),
+                null);
+    }
+
     View read(String slug, String typedSpeaker, int number) {
         var topic = topics.findShown(slug).orElseThrow(() -> new NotFoundException("topic", slug));
         var person = typedSpeaker.isEmpty()
@@ -103,7 +124,7 @@ public class TopicPages {
         var byId = quotes.byIds(page.getContent());
         var href = Addresses.topic(topic.slug());
         return new View(
-                new View.Place(href, site.absolute(href)),
+                new View.Place(topic.slug(), href, site.absolute(href)),
                 new View.Subject(topic.name(), topic.definition(), topic.words()),
                 new View.Said(
                         page.getTotalElements(),
