@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.IntegrationTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What an editor has just read no other person may see, however its address is written. */
@@ -71,12 +75,17 @@ class DeskSecrecyIntegrationTests {
 
     @Test
     void noWayOfWritingAnAddressShowsAStrangerWhatAnEditorRead() throws Exception {
-        var addresses = newsroomAddresses();
-        assertThat(addresses).contains("/desk", "/desk/requests", "/desk/audit", "/login", "/logout", "/setup/1");
+        var pages = newsroomAddresses(true);
+        assertThat(pages).contains("/desk", "/desk/requests", "/desk/audit", "/login", "/logout", "/setup/1");
+        var forms = newsroomAddresses(false);
+        assertThat(forms).contains("/desk/articles/1/publish").doesNotContainAnyElementsOf(pages);
         try (var http = HttpClient.newHttpClient();
                 var askers = Executors.newFixedThreadPool(4)) {
-            var questions = addresses.stream()
-                    .flatMap(address -> writings(address).stream())
+            // where only forms are sent no page stands that a letter written otherwise could lead to
+            var questions = Stream.concat(
+                            pages.stream().flatMap(address -> letterByLetter(address).stream()),
+                            Stream.concat(pages.stream(), forms.stream())
+                                    .flatMap(address -> asAWhole(address).stream()))
                     .distinct()
                     .map(written -> (Callable<Void>) () -> {
                         assertShowsNothing(editor.get(written), stranger(http, written), written);
@@ -99,22 +108,35 @@ class DeskSecrecyIntegrationTests {
         }
     }
 
-    private Set<String> newsroomAddresses() {
+    /** Those that answer with a page, or those that only take forms. */
+    private Set<String> newsroomAddresses(boolean pages) {
         var addresses = new LinkedHashSet<>(List.of("/login", "/logout", "/setup", "/expired", REQUEST));
-        mappings.getHandlerMethods().keySet().stream()
+        addresses(true).forEach(addresses::add);
+        return pages
+                ? addresses
+                : addresses(false)
+                        .filter(address -> !addresses.contains(address))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<String> addresses(boolean pages) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> isRead(mapping) == pages)
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .map(pattern -> VARIABLE.matcher(pattern).replaceAll("1"))
-                .filter(this::isOfTheNewsroom)
-                .forEach(addresses::add);
-        return addresses;
+                .filter(this::isOfTheNewsroom);
+    }
+
+    private static boolean isRead(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
     private boolean isOfTheNewsroom(String path) {
         return newsroom.matches(new MockHttpServletRequest("GET", path));
     }
 
-    /** One address in many disguises. */
-    private static Set<String> writings(String address) {
+    private static Set<String> letterByLetter(String address) {
         var written = new LinkedHashSet<String>();
         for (int i = 1; i < address.length(); i++) {
             char letter = address.charAt(i);
@@ -130,6 +152,11 @@ class DeskSecrecyIntegrationTests {
                 written.add(before + "/x/../" + after);
             }
         }
+        return written;
+    }
+
+    private static Set<String> asAWhole(String address) {
+        var written = new LinkedHashSet<String>();
         written.add(address.toUpperCase(Locale.ROOT));
         for (var prefix : List.of("/", "/.", "/x/..", "/%2e", "/articles/..", "/css/..", "/;x", "/%2f", "/api/..")) {
             written.add(prefix + address);
