@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
 import kr.hanmadi.IntegrationTest;
+import kr.hanmadi.search.IndexedDocuments;
 import kr.hanmadi.search.RecordSearch;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
@@ -45,7 +46,8 @@ class IndexDamageIntegrationTests {
 
     @BeforeEach
     void seedIsIndexed() {
-        Eventually.holds("the seed is indexed", this::finds);
+        Eventually.holds("the seed is indexed", () -> finds() && keeper.isReady() && store.isComplete());
+        IndexedDocuments.settle(jdbc);
     }
 
     @Test
@@ -86,16 +88,24 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewWhereAFileWasScratched() throws IOException {
+    void isBuiltAnewWhereAFileWasScratched() {
+        Eventually.holds("a file is scratched that the index reads still", () -> {
+            scratchTheLargest();
+            return !store.isSound();
+        });
+        keeper.doubt();
+        Eventually.holds("the index is whole again", () -> finds() && store.isComplete() && store.isSound());
+    }
+
+    private void scratchTheLargest() {
         var largest = files("article").stream()
                 .max(Comparator.comparingLong(file -> file.toFile().length()))
                 .orElseThrow();
         try (var channel = FileChannel.open(largest, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap("긁힘".repeat(8).getBytes(StandardCharsets.UTF_8)), channel.size() / 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertThat(store.isSound()).isFalse();
-        keeper.doubt();
-        Eventually.holds("the index is whole again", () -> finds() && store.isComplete() && store.isSound());
     }
 
     @Test
