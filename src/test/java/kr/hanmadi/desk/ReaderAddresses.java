@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class ReaderAddresses {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+    private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+    private static final int SYLLABLES_OF_AN_INITIAL = 21 * 28;
     private static final String NOT_FOR_READERS = "/(desk|login|setup|unsaved|unprintable|expired|forbidden|error).*";
 
     private final RequestMappingHandlerMapping mappings;
@@ -95,7 +97,15 @@ final class ReaderAddresses {
             return ids.getOrDefault("quotes", List.of()).stream()
                     .map(id -> path + "?url=http://localhost:8080/quotes/" + id);
         }
+        if (path.equals("/speakers")) {
+            return Stream.of(path, path + "?initial=" + initial(typed));
+        }
         return Stream.of(path);
+    }
+
+    /** The first consonant of a Hangul name, as the index of speakers has it: ㅍ of 표가림. */
+    private static char initial(String name) {
+        return INITIALS.charAt((name.charAt(0) - '가') / SYLLABLES_OF_AN_INITIAL);
     }
 
     /** Those whose answers, or the addresses that they lead to, hold one of these words, however it is written there. */
