@@ -21,7 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @IntegrationTest
 class SearchDeskIntegrationTests {
     private static final Pattern REMOVE = Pattern.compile(
-            "action=\"(/desk/search/synonyms/\\d+/remove)\"[^>]*>(?:<input[^>]*>)?<button[^>]*aria-label=\"하늘여울");
+            "action=\"(/desk/search/synonyms/\\d+/remove)\"[^>]*>(?:<input[^>]*>)?<button[^>]*aria-label=\"뷁쉙갸뮤");
 
     private static final Pattern UNBLOCK = Pattern.compile("action=\"(/desk/search/blocked/\\d+/remove)\"");
 
@@ -47,14 +47,16 @@ class SearchDeskIntegrationTests {
 
     @Test
     void aSynonymCountsFromTheNextQueryOn() throws Exception {
-        assertThat(articles("하늘여울")).isZero();
-        post("/desk/search/synonyms", Map.of("line", "하늘여울, 스타게이트"));
-        Eventually.holds("the synonym is known", () -> articles("하늘여울") == 1);
+        assertThat(articles("뷁쉙갸뮤"))
+                .as("no part of it is a word that other tests publish")
+                .isZero();
+        post("/desk/search/synonyms", Map.of("line", "뷁쉙갸뮤, 스타게이트"));
+        Eventually.holds("the synonym is known", () -> articles("뷁쉙갸뮤") == 1);
         var remove = REMOVE.matcher(desk.get("/desk/search").body());
         assertThat(remove.find()).isTrue();
         post(remove.group(1), Map.of());
-        Eventually.holds("the synonym is forgotten", () -> articles("하늘여울") == 0);
-        assertThat(desk.get("/desk/audit").body()).contains("같은 말 고침", "하늘여울, 스타게이트");
+        Eventually.holds("the synonym is forgotten", () -> articles("뷁쉙갸뮤") == 0);
+        assertThat(desk.get("/desk/audit").body()).contains("같은 말 고침", "뷁쉙갸뮤, 스타게이트");
     }
 
     @Test
