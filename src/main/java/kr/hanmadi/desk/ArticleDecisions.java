@@ -24,6 +24,7 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ArticleDecisions {
+    /** When the first newspaper in Korea was printed; earlier is a slip. */
+    private static final LocalDate FIRST_NEWSPAPER = LocalDate.of(1883, 10, 31);
+
     private final Articles articles;
     private final ReadableForums readableForums;
     private final Forums forums;
@@ -96,6 +100,10 @@ class ArticleDecisions {
             @Nullable LocalDate day,
             boolean isUnknown,
             Decision by) {
+        var tomorrow = LocalDate.ofInstant(clock.instant(), KoreanTime.ZONE).plusDays(1);
+        if (day != null && (day.isBefore(FIRST_NEWSPAPER) || day.isAfter(tomorrow))) {
+            throw new Refused("desk.fact.day.impossible");
+        }
         var before = article.getReportedOn();
         article.decideOrigin(url, licence, day, by);
         article.decideDayUnknown(isUnknown, by);

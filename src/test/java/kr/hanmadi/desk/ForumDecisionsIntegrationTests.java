@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.hanmadi.desk.DeskClient.Part;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,10 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
         assertThat(facts(forumOf(article))).doesNotContain("2025");
         post(article, "/reported-on", Map.of());
         assertThat(review(article)).contains("보도일을 적거나 고르고");
+        for (var impossible : List.of("9999-12-31", "0001-01-01")) {
+            post(article, "/reported-on", Map.of("day", impossible));
+            assertThat(review(article)).contains("보도일을 다시 확인해 주세요").contains("fact-reported-on");
+        }
         post(article, "/reported-on", Map.of("day", "2025-02-06"));
         assertThat(facts(forumOf(article))).contains("2025-02-05");
         assertThat(version("quote", quote)).as("its cards stay as they are").isEqualTo(version);
