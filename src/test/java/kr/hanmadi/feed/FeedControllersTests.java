@@ -57,6 +57,8 @@ class FeedControllersTests {
         given(feeds.corrections()).willReturn(feed("바로잡음"));
         given(feeds.ofForum("0123456789")).willReturn(feed("한 포럼"));
         given(feeds.ofSpeaker("0123456789", 2)).willReturn(feed("한 사람"));
+        given(feeds.ofReporter("0123456789", 2)).willReturn(feed("한 기자"));
+        given(feeds.ofTopic("0123456789", 2)).willReturn(feed("한 주제"));
         given(feeds.ofSeries("0123456789")).willReturn(feed("한 연속 행사"));
         given(feeds.ofOrganisation("0123456789")).willReturn(feed("한 단체"));
         given(search.readFeed(any())).willReturn(feed("찾기"));
@@ -76,6 +78,8 @@ class FeedControllersTests {
         "/feed/search, 찾기",
         "/feed/forums/0123456789, 한 포럼",
         "/feed/speakers/0123456789, 한 사람",
+        "/feed/reporters/0123456789, 한 기자",
+        "/feed/topics/0123456789, 한 주제",
         "/feed/series/0123456789, 한 연속 행사",
         "/feed/organisations/0123456789, 한 단체"
     })
@@ -106,7 +110,7 @@ class FeedControllersTests {
             strings = {
                 "/feed/articles.rss",
                 "/feed/people.atom",
-                "/feed/topics/0123456789.atom",
+                "/feed/calendars/0123456789.atom",
                 "/feed/reporters/x.ics",
                 "/sitemap/people-1.xml",
                 "/sitemap/quotes-x.xml",
