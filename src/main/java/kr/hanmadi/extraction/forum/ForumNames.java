@@ -2,11 +2,11 @@ package kr.hanmadi.extraction.forum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.people.Names;
+import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
@@ -19,7 +19,7 @@ final class ForumNames {
     /** The weight of a name between marks. */
     static final int MARKED = 4;
 
-    private static final int LONGEST_NAME = 80;
+    static final int LONGEST_NAME = 80;
     private static final int MOST_WORDS = 12;
     private static final Pattern HELD = Pattern.compile(
             "^[’'”\"」』]?(?:이|가|을|를|은|는)?\\s.{0,25}?(?:연 |" + Lexicon.anyOf("forum/held-verbs.txt") + ")");
@@ -35,24 +35,17 @@ final class ForumNames {
             Pattern.compile("^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s.{0,40}?"
                     + Lexicon.anyOf("forum/titled-verbs.txt"));
 
-    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 |서 |의 "
+    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 (?!" + Lexicon.anyOf("forum/spoken-of-forms.txt") + ")|서 |[을를] 통해|의 "
             + Lexicon.anyOf("forum/parts-of-a-meeting.txt") + "| " + Lexicon.anyOf("forum/within-a-meeting.txt") + ")");
-    /** From a marked topic to the noun: ‘나라 살림’을 주제로 특별 세미나, ‘나라 살림’ 공동학술대회. */
-    private static final Pattern TOPIC = Pattern.compile("^(?:(?:을|를|이란|란|이라는|라는)?\\s?"
-            + Lexicon.anyOf("forum/topic-nouns.txt") + "(?:로|의|으로)(?: 한| 하는)?,?)?\\s?((?:[가-힣A-Za-z0-9·]+\\s){0,3})$");
-
-    private static final Pattern TOPIC_NOUN = Pattern.compile(Lexicon.anyOf("forum/topic-nouns.txt"));
+    /** 2026학년도 입학설명회, of which 도 is no particle. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:년|년도|학년도)?");
+    /** 2차 간담회, 11번째 정상회담: of a plain kind the number is no name. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:차|번째)");
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum/name-verbs.txt");
 
-    /** 가나회·나라회 공동 세미나: the bodies that hold it together are no part of the name. */
-    private static final Pattern BODIES =
-            Pattern.compile("^[가-힣A-Za-z]{2,20}(?:[·ㆍ‧][가-힣A-Za-z]{2,20})+ 공동 (?:기획 |주최 |개최 )?");
-
-    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면|면서|다|지만|아|어|나|해|려고|도록|는데)$");
-    private static final Set<String> BEHIND_REMARK = Set.of("고", "며", "라고", "라며", "면서", "라면서", "이라고", "이라며", "이라면서");
-
-    private static final Pattern TITLE_MARKS = Pattern.compile("[《〈]([^《》〈〉\\n]{4,80})[》〉]");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면|면서|다|지만|아|어|나|해|야|게|려고|도록|는데)$");
+    private static final Pattern TITLE_MARKS = Pattern.compile("[《〈\\[]([^《》〈〉\\[\\]\\n]{4,80})[》〉\\]]");
     /** The shape of a noun for a meeting that no list knows: 점검회의, 결심공판, 예산심사, Expo 2026. */
     private static final Pattern OPEN_END =
             Pattern.compile("(?:[가-힣]" + Lexicon.anyOf("forum/open-ends-of-one.txt") + "|[가-힣]{2}"
@@ -112,6 +105,7 @@ final class ForumNames {
             var manner = manner(pair.outer().start(), pair.inner().end());
             boolean single = "“\"＂".indexOf(body.charAt(pair.outer().start())) < 0;
             if (words.length() <= LONGEST_NAME
+                    && !MarkedTopic.goesOn(body, pair.outer(), sentence)
                     && (MeetingNouns.isForumName(words) || manner == Manner.HELD && single && isOpenName(words))) {
                 found.add(new Found(words, pair.inner(), sentence, null, MARKED, manner));
             }
@@ -156,7 +150,7 @@ final class ForumNames {
     /** 가나협회가 연 제9회 나라포럼, 가나시에서 열린 나라포럼: what was done with it stands right before the name. */
     private static boolean isHeldBefore(List<Word> words, int from) {
         var before = from > 0 ? words.get(from - 1).text() : "";
-        return HOLDING.has(before) || TAKING_PLACE.has(before);
+        return isHolding(before);
     }
 
     /** 2차 수로 점검회의, 결심공판: a noun that no list knows, which only what is done with it shows to be a meeting. */
@@ -199,7 +193,7 @@ final class ForumNames {
         var all = body.substring(end, Math.min(sentence.end(), end + 160));
         var rest = NOTE.matcher(all).replaceFirst("");
         var titled = TITLED.matcher(rest);
-        boolean plain = MeetingNouns.isPlain(noun) && bare(nounOf(word)).equals(noun)
+        boolean plain = MeetingNouns.isForThePress(noun) && bare(nounOf(word)).equals(noun)
                 || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
         int from = firstWordOfName(words, at, plain);
         boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
@@ -207,19 +201,22 @@ final class ForumNames {
         held |= isTitled;
         boolean place = AT.matcher(rest).find() || rest.isBlank(); // a headline may end with it
         var manner = held ? Manner.HELD : place ? Manner.PLACE : Manner.MENTIONED;
-        var marked = afterTopic(word, manner);
-        if (marked != null) {
-            return marked;
+        var topic = MarkedTopic.before(body, pairs, word.span().start(), bare(nounOf(word)));
+        if (topic != null) {
+            return new Found(
+                    withoutNotes(topic.name()), new Span(topic.start(), end), sentence, topic.words(), MARKED, manner);
         }
         while (from < at
                 && (MODIFIERS.has(words.get(from).text())
-                        || Names.isPlace(words.get(from).text()))) {
+                        || words.get(from).text().endsWith("들과의") // 기자들과의 간담회: of no body
+                        || Names.isPlace(words.get(from).text())
+                                && !words.get(from + 1).text().equals("관련"))) {
             from++;
         }
         int mark = remarkEnd(end);
         while (from < at
                 && (words.get(from).span().start() < mark
-                        || BEHIND_REMARK.contains(words.get(from).text()))) {
+                        || MarkedTopic.BEHIND_REMARK.contains(words.get(from).text()))) {
             from++; // “내일 보겠다”며 기자회견
         }
         var span = new Span(words.get(from).span().start(), end);
@@ -254,14 +251,30 @@ final class ForumNames {
                 && at - from < MOST_WORDS
                 && !words.get(from).opened()
                 && belongs(words.get(from - 1), words.get(from))) {
-            if (plain
-                    && !BEFORE_PLAIN.has(words.get(from - 1).text())
-                    && (IN_COURT.endOf(words.get(at).stem()).isPresent() || !isModified(words, from - 1, at))) {
-                break;
+            from--;
+        }
+        if (plain && (IN_COURT.endOf(words.get(at).stem()).isPresent() || !isModified(words, from, at))) {
+            from = firstPlainModifier(words, from, at);
+        }
+        for (int i = at - 1; i >= from; i--) {
+            var particle = words.get(i).particle();
+            if (particle != null && particle.text().equals("의") && isPerson(PhraseReader.read(words, i))) {
+                return i + 1; // 홍길동 시장의 취임식
             }
+        }
+        return from + 1 == at && NUMBER.matcher(words.get(from).text()).matches() ? at : from;
+    }
+
+    private static int firstPlainModifier(List<Word> words, int first, int at) {
+        int from = at;
+        while (from > first && BEFORE_PLAIN.has(words.get(from - 1).text())) {
             from--;
         }
         return from;
+    }
+
+    private static boolean isPerson(@Nullable PersonReference reference) {
+        return reference instanceof PersonReference.ByName || reference instanceof PersonReference.BySurname;
     }
 
     /** 예산 삭감을 반대하는 기자회견: before a plain noun only what a verb of its own ties to it. */
@@ -269,86 +282,28 @@ final class ForumNames {
         return words.subList(first, at).stream().anyMatch(word -> MODIFIERS.has(word.text()));
     }
 
-    /** ‘나라 살림’을 주제로 특별 세미나: the topic with the noun is the name. */
-    private @Nullable Found afterTopic(Word noun, Manner manner) {
-        for (var pair : pairs) {
-            int end = pair.outer().end();
-            if (end > noun.span().start()
-                    || noun.span().start() - end > 40
-                    || pair.inner().length() > LONGEST_NAME) {
-                continue;
-            }
-            var between = TOPIC.matcher(body.substring(end, noun.span().start()));
-            if (between.find()
-                    && isOfName(between.group(1))
-                    && !isRemark(pair, end, noun.span().start())) {
-                var topic = pair.inner().in(body).strip();
-                var name = topic + " " + withoutBodies(between.group(1)) + bare(nounOf(noun));
-                return new Found(
-                        withoutNotes(name),
-                        new Span(
-                                pair.inner().start(),
-                                noun.span().start() + bare(nounOf(noun)).length()),
-                        sentence,
-                        topic,
-                        MARKED,
-                        manner);
-            }
-        }
-        return null;
+    static boolean isHolding(String word) {
+        return HOLDING.has(word) || TAKING_PLACE.has(word);
     }
 
-    /** “물길을 넓힐 수 있다” 2차 간담회: a whole sentence in double marks was said, unless the text calls it the topic. */
-    private boolean isRemark(MarkPair pair, int end, int noun) {
-        return !pair.single()
-                && body.charAt(pair.inner().end() - 1) == '다'
-                && !TOPIC_NOUN.matcher(body).region(end, noun).find();
-    }
-
-    /** 특별 for 열린 가나회·나라회 공동 특별, for 14일 가나회와 특별. */
-    private static String withoutBodies(String between) {
-        var words = Word.of(between, 0, between.length());
-        int from = 0;
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var particle = word.particle();
-            boolean with = particle != null
-                    && (particle.text().equals("과") || particle.text().equals("와"));
-            boolean verb = HOLDING.has(word.text()) || TAKING_PLACE.has(word.text());
-            boolean day =
-                    Character.isDigit(word.text().charAt(0)) && word.text().endsWith("일");
-            from = with || verb || day ? i + 1 : from;
-        }
-        var rest = from == words.size()
-                ? ""
-                : between.substring(words.get(from).span().start());
-        return BODIES.matcher(rest).replaceFirst("");
-    }
-
-    /** 특별 in ‘나라 살림’ 특별 세미나; not 문제가 이날, which ends another clause. */
-    private static boolean isOfName(String between) {
-        return Word.of(between, 0, between.length()).stream()
-                .noneMatch(word -> word.marksSubject()
-                        || word.marksTopic()
-                        || NO_NAME.has(word.text())
-                        || BEHIND_REMARK.contains(word.text()) // “…” 이라며 간담회
-                        || word.particle() != null && word.particle().text().startsWith("에"));
+    /** Whether a name begins behind the word at the latest: 이날, 주최. */
+    static boolean endsName(String word) {
+        return NO_NAME.has(word);
     }
 
     private static boolean belongs(Word word, Word next) {
         var text = word.text();
         if (word.closed() && !text.isEmpty()
                 || NO_NAME.has(text)
-                || HOLDING.has(text)
-                || TAKING_PLACE.has(text)
+                || isHolding(text)
                 || CONNECTIVES.has(text)
                 || Character.isDigit(text.charAt(0)) && (text.endsWith("일") || text.endsWith("월"))
                 || CLAUSE_END.matcher(text).find() && Morphology.isVerbForm(text)
-                || word.opened() && BEHIND_REMARK.contains(text)) {
+                || word.opened() && MarkedTopic.BEHIND_REMARK.contains(text)) {
             return false;
         }
-        if (MODIFIERS.has(text)) {
-            return true;
+        if (MODIFIERS.has(text) || YEAR.matcher(text).matches() || text.endsWith("들과의")) {
+            return true; // 나루협회 임원들과의 간담회
         }
         if (text.endsWith("과의") || text.endsWith("와의") || PhraseReader.isAdnominal(text)) {
             return false;
@@ -359,7 +314,9 @@ final class ForumNames {
         }
         return switch (particle.text()) {
             case "의" -> true;
-            case "과", "와" -> Names.titleAtEnd(word.stem()).isEmpty(); // 총리와 정상회담
+            // 총리와 정상회담, 주민들과 간담회
+            case "과", "와" ->
+                Names.titleAtEnd(word.stem()).isEmpty() && !word.stem().endsWith("들");
             case "을", "를", "에", "로", "으로" -> MODIFIERS.has(next.text());
             case "이", "가", "도", "나", "만" -> Morphology.isKnown(text);
             default -> false;

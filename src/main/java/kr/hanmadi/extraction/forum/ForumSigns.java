@@ -41,6 +41,8 @@ final class ForumSigns {
             Pattern.compile("(?<![가-힣])" + Lexicon.anyOf("forum/other-times.txt") + "(?![가-힣])");
     private static final Pattern AROUND =
             Pattern.compile("^[’'”\"」』]?(?:을|를|이|가|에|의|과|와)?\\s?" + Lexicon.anyOf("forum/around-a-meeting.txt"));
+    /** 홍길동 시장이 11일 간담회에서 발언하고 있다: the words under a picture. */
+    private static final Pattern PICTURE = Pattern.compile("(?:고 있다|촬영했다)[.]?(?:[ /].{0,30})?$");
     private static final Pattern PARTS = Pattern.compile(Lexicon.anyOf("forum/signs-of-a-programme.txt"));
 
     private final String body;
@@ -170,6 +172,10 @@ final class ForumSigns {
         if (AROUND.matcher(after).find()) {
             signs.add("around");
         }
+        if (PICTURE.matcher(found.sentence().in(body)).find()) {
+            signs.add("picture");
+            signs.add("picture:" + isNamedElsewhere(found));
+        }
         boolean said = REMARK.matcher(body.substring(
                         Math.min(found.span().end() + 1, sentenceAround(found).end()),
                         sentenceAround(found).end()))
@@ -179,6 +185,11 @@ final class ForumSigns {
             signs.add("venue");
         }
         signs.add("holder:" + holderSign(found));
+    }
+
+    private boolean isNamedElsewhere(ForumNames.Found found) {
+        var core = MeetingNouns.core(found.name());
+        return opening.indexOf(core) < found.sentence().start() || opening.indexOf(core, found.sentence().end()) >= 0;
     }
 
     /** Whether what is said in the report is said there: by the one who speaks behind it, by several, before it is named. */
@@ -264,7 +275,7 @@ final class ForumSigns {
             return false;
         }
         var words = sentenceBefore(found).in(body);
-        var when = PrintedDay.find(ForumFinder.WHEN, words, publishedOn);
+        var when = PrintedDay.find(ForumFinder.WHEN, words, sentenceAround(found).in(body), publishedOn);
         boolean past =
                 when != null && when.day() != null && ChronoUnit.DAYS.between(when.day(), publishedOn) > LONG_AGO;
         var year = YEAR.matcher(words);

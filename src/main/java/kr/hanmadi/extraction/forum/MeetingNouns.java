@@ -10,6 +10,8 @@ public final class MeetingNouns {
     private static final Lexicon MENTIONED = Lexicon.words("forum/often-mentioned.txt");
     private static final Lexicon PLAIN = Lexicon.words("forum/plain-kinds.txt");
 
+    private static final Lexicon FOR_THE_PRESS = Lexicon.words("forum/kinds-for-the-press.txt");
+
     private MeetingNouns() {}
 
     /** The noun at the end of a word: 토론회 of 정책토론회. */
@@ -56,6 +58,11 @@ public final class MeetingNouns {
     /** 기자회견, 브리핑: many are held every day. */
     static boolean isPlain(String name) {
         return PLAIN.has(NOUNS.endOf(name).orElse(""));
+    }
+
+    /** 기자회견, 브리핑: what stands before it is seldom a part of its name. */
+    static boolean isForThePress(String name) {
+        return FOR_THE_PRESS.has(NOUNS.endOf(name).orElse(""));
     }
 
     static ForumKind kind(String name) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** A day as printed (지난달 5일 오후 2시), resolved against the day of publication. */
@@ -14,17 +15,26 @@ record PrintedDay(
     /** 지난 4일 취임한 뒤 처음 마련한 간담회: the day of something before. */
     private static final Pattern ANOTHER = Pattern.compile("\\s?[가-힣]{1,8}[한된](?: 뒤| 후| 이후| 이래|지 | 데 이어)");
 
+    /** 가나회는 25일 세미나를 개최한다: in the days to come. */
+    private static final Pattern TO_COME = Pattern.compile(Lexicon.anyOf("forum/to-come-verbs.txt"));
+
     static @Nullable PrintedDay find(Pattern pattern, String text, @Nullable LocalDate publishedOn) {
+        return find(pattern, text, text, publishedOn);
+    }
+
+    /** The first day of a text, of which the sentence says whether it is to come. */
+    static @Nullable PrintedDay find(Pattern pattern, String text, String sentence, @Nullable LocalDate publishedOn) {
+        boolean toCome = TO_COME.matcher(sentence).find();
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (!ANOTHER.matcher(text).region(matcher.end(), text.length()).lookingAt()) {
-                return new PrintedDay(matcher.group().strip(), day(matcher, publishedOn), time(matcher));
+                return new PrintedDay(matcher.group().strip(), day(matcher, publishedOn, toCome), time(matcher));
             }
         }
         return null;
     }
 
-    private static @Nullable LocalDate day(Matcher matcher, @Nullable LocalDate publishedOn) {
+    private static @Nullable LocalDate day(Matcher matcher, @Nullable LocalDate publishedOn, boolean toCome) {
         int day = Integer.parseInt(matcher.group(3));
         try {
             if (matcher.group(1) != null && matcher.group(2) != null) {
@@ -42,7 +52,8 @@ record PrintedDay(
                 month = month.minusMonths(1);
             } else if (printed.startsWith("내달") || printed.startsWith("다음")) {
                 month = month.plusMonths(1);
-            } else if (!printed.startsWith("오는")
+            } else if (!toCome
+                    && !printed.startsWith("오는")
                     && !printed.startsWith("이달")
                     && day > publishedOn.getDayOfMonth() + 7) {
                 month = month.minusMonths(1); // on the 3rd, 28일 is last month's
