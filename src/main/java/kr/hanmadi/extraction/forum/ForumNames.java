@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.forum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -32,8 +33,8 @@ final class ForumNames {
             "^\\((?![^()]{0,6}" + Lexicon.anyOf("forum/noted-heads.txt") + ")[^()]{1,30}\\)(?=[이가을를은는]|에서)");
     /** 학술대회 ‘물길의 어제와 오늘’을 공동 개최했다 */
     private static final Pattern TITLED =
-            Pattern.compile("^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s.{0,40}?"
-                    + Lexicon.anyOf("forum/titled-verbs.txt"));
+            Pattern.compile("^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s(.{0,40}?"
+                    + Lexicon.anyOf("forum/titled-verbs.txt") + ")?");
 
     private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 (?!" + Lexicon.anyOf("forum/spoken-of-forms.txt") + ")|서 |[을를] 통해|의 "
             + Lexicon.anyOf("forum/parts-of-a-meeting.txt") + "| " + Lexicon.anyOf("forum/within-a-meeting.txt") + ")");
@@ -41,10 +42,12 @@ final class ForumNames {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:년|년도|학년도)?");
     /** 2차 간담회, 11번째 정상회담: of a plain kind the number is no name. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:차|번째)");
+    /** 협의체 3차 회의: a number makes a plain word the name of a meeting. */
+    private static final Set<String> MEETING = Set.of("회의", "회담");
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
     private static final Lexicon MODIFIERS = Lexicon.words("forum/name-verbs.txt");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면|면서|다|지만|아|어|나|해|야|게|려고|도록|는데)$");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?:고|며|면|면서|다|지만|아|어|나|해|야|게|돼|려고|도록|는데)$");
     private static final Pattern TITLE_MARKS = Pattern.compile("[《〈\\[]([^《》〈〉\\[\\]\\n]{4,80})[》〉\\]]");
     /** The shape of a noun for a meeting that no list knows: 점검회의, 결심공판, 예산심사, Expo 2026. */
     private static final Pattern OPEN_END =
@@ -126,7 +129,12 @@ final class ForumNames {
         var words = Word.of(body, sentence.start(), sentence.end());
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var noun = MeetingNouns.atEnd(bare(nounOf(word))).orElse(isOpenName(word.stem()) ? word.stem() : "");
+            boolean numbered = i > 0
+                    && MEETING.contains(word.stem())
+                    && !words.get(i - 1).opened()
+                    && NUMBER.matcher(words.get(i - 1).text()).matches();
+            var noun = MeetingNouns.atEnd(bare(nounOf(word)))
+                    .orElse(numbered || isOpenName(word.stem()) ? word.stem() : "");
             if (!noun.isEmpty() && !isWithinMarks(word.span())) {
                 var name = nameEndingAt(words, i, noun);
                 if (name != null && (MeetingNouns.isNoun(noun) || name.manner() == Manner.HELD)) {
@@ -197,7 +205,7 @@ final class ForumNames {
                 || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
         int from = firstWordOfName(words, at, plain);
         boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
-        boolean isTitled = titled.find();
+        boolean isTitled = titled.find() && (titled.group(2) != null || isHeldBefore(words, from));
         held |= isTitled;
         boolean place = AT.matcher(rest).find() || rest.isBlank(); // a headline may end with it
         var manner = held ? Manner.HELD : place ? Manner.PLACE : Manner.MENTIONED;
@@ -208,7 +216,6 @@ final class ForumNames {
         }
         while (from < at
                 && (MODIFIERS.has(words.get(from).text())
-                        || words.get(from).text().endsWith("들과의") // 기자들과의 간담회: of no body
                         || Names.isPlace(words.get(from).text())
                                 && !words.get(from + 1).text().equals("관련"))) {
             from++;
@@ -258,8 +265,14 @@ final class ForumNames {
         }
         for (int i = at - 1; i >= from; i--) {
             var particle = words.get(i).particle();
-            if (particle != null && particle.text().equals("의") && isPerson(PhraseReader.read(words, i))) {
-                return i + 1; // 홍길동 시장의 취임식
+            boolean ofPerson =
+                    particle != null && particle.text().equals("의") && isPerson(PhraseReader.read(words, i));
+            boolean withOthers = words.get(i).text().endsWith("들과의")
+                    && (i == from
+                            || Names.isPlace(words.get(i - 1).text())
+                            || !Names.isOrganisation(words.get(i - 1).text()));
+            if (ofPerson || withOthers) {
+                return i + 1; // 홍길동 시장의 취임식, 기자들과의 간담회
             }
         }
         return from + 1 == at && NUMBER.matcher(words.get(from).text()).matches() ? at : from;
@@ -305,7 +318,10 @@ final class ForumNames {
         if (MODIFIERS.has(text) || YEAR.matcher(text).matches() || text.endsWith("들과의")) {
             return true; // 나루협회 임원들과의 간담회
         }
-        if (text.endsWith("과의") || text.endsWith("와의") || PhraseReader.isAdnominal(text)) {
+        if (text.endsWith("과의")
+                || text.endsWith("와의")
+                || PhraseReader.isAdnominal(text)
+                || Morphology.isConjugated(text)) {
             return false;
         }
         var particle = word.particle();

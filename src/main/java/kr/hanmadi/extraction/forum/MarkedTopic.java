@@ -24,8 +24,8 @@ record MarkedTopic(String words, String name, int start) {
     private static final Pattern TOPIC = Pattern.compile("^(?:(?:을|를|이란|란|이라는|라는)?\\s?"
             + Lexicon.anyOf("forum/topic-nouns.txt")
             + "(?:로|의|으로)(?: 한| 하는)?,?|(?:이라는|라는|이란|란)(?: 이름의)?)\\s" + FEW_WORDS);
-    /** ‘나라 살림’ 특별 세미나: nothing but words of the name, behind a blank; not ‘가나호텔’에서 세미나. */
-    private static final Pattern NEXT = Pattern.compile("^\\s?$|^\\s" + FEW_WORDS);
+    /** ‘나라 살림’ 특별 세미나: nothing but a note and words of the name, behind a blank; not ‘가나호텔’에서 세미나. */
+    private static final Pattern NEXT = Pattern.compile("^\\s?$|^(?:\\([^()]{1,30}\\))?\\s" + FEW_WORDS);
     private static final Pattern TOPIC_NOUN = Pattern.compile(Lexicon.anyOf("forum/topic-nouns.txt"));
     /** 제5회 ‘물길 언론상’ 시상식 */
     private static final Pattern NUMBERED = Pattern.compile("(제\\s?\\d{1,4}(?:회|차|기|대)) $");

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.forum;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.field.ForumKind;
 
@@ -12,6 +13,8 @@ public final class MeetingNouns {
 
     private static final Lexicon FOR_THE_PRESS = Lexicon.words("forum/kinds-for-the-press.txt");
 
+    private static final Pattern YEAR = Pattern.compile("\\s(?:19|20)\\d\\d$");
+
     private MeetingNouns() {}
 
     /** The noun at the end of a word: 토론회 of 정책토론회. */
@@ -19,10 +22,14 @@ public final class MeetingNouns {
         return NOUNS.endOf(word);
     }
 
-    /** Whether words name a meeting: 2025 디지털 정책포럼. */
+    /** Whether words name a meeting: 2025 디지털 정책포럼, 나루 물길 서밋 2026. */
     public static boolean isForumName(String words) {
-        var bare = words.strip();
+        var bare = withoutYear(words.strip());
         return NOUNS.endOf(bare).filter(end -> bare.length() > end.length()).isPresent();
+    }
+
+    private static String withoutYear(String name) {
+        return YEAR.matcher(name).replaceFirst("");
     }
 
     static boolean isNoun(String word) {
@@ -35,7 +42,8 @@ public final class MeetingNouns {
     }
 
     /** The kind of meeting that a name ends in: 회견 of 기자회견, 토론회 of 정책토론회. */
-    static String core(String name) {
+    static String core(String printed) {
+        var name = withoutYear(printed);
         for (int from = name.length() - 2; from >= 0; from--) {
             var end = name.substring(from);
             if (NOUNS.value(end).isPresent()) {
@@ -66,6 +74,6 @@ public final class MeetingNouns {
     }
 
     static ForumKind kind(String name) {
-        return NOUNS.endOf(name).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
+        return NOUNS.endOf(withoutYear(name)).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
     }
 }
