@@ -249,9 +249,26 @@ final class Affiliation {
         if (title.isEmpty()) {
             // 나루보존회 예능보유자인: not a known title, but behind a body it is the post there
             var body = is && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : "";
+            if (body.isEmpty() && is && isOccupation(stem)) { // 고깃집 직원인 김모씨, 대학생인 홍길동 씨
+                return new Post(withoutGenitive(PhraseReader.join(words, start, post)), stem);
+            }
             return body.isEmpty() ? NONE : new Post(body, stem);
         }
+        var workplace = is ? "" : workplaceBefore(words, start);
+        if (!workplace.isEmpty()) {
+            return new Post(workplace, stem);
+        }
         return postOf(words, start, post, stem.substring(0, stem.length() - title.length()), title);
+    }
+
+    /** 나루 찻집에서 매니저로 일하는 홍길동 씨: where the post is held. */
+    private static String workplaceBefore(List<Word> words, int start) {
+        var particle = start == 0 || words.get(start).opened()
+                ? null
+                : words.get(start - 1).particle();
+        return particle != null && particle.text().equals("에서")
+                ? PhraseReader.label(words, PhraseReader.runStart(words, start - 1), start - 1)
+                : "";
     }
 
     private static Post postOf(List<Word> words, int start, int post, String glued, String title) {
@@ -310,6 +327,13 @@ final class Affiliation {
             boolean body = firm || Names.isOrganisation(part);
             if (body && part.chars().noneMatch(Character::isDigit) && !(aged && isDistrict(part))) {
                 return part;
+            }
+            int post = part.lastIndexOf(' ');
+            if (post > 0
+                    && !TENSES.has(first)
+                    && Names.isTitle(part.substring(post + 1))
+                    && isBody(part.substring(0, post))) {
+                return part.substring(0, post); // 홍길동 변호사(가나신문 편집인), but not (전 가나지법 판사)
             }
         }
         return parts.length == 2 && AGE.matcher(parts[0]).matches() && isFirm(parts[1]) ? parts[1] : "";

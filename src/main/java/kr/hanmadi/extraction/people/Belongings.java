@@ -7,6 +7,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Belongings {
 
     private static final int LONGEST_NOTE = 80;
     private static final int FARTHEST = 300;
+    private static final int FARTHEST_POST = 40;
     private static final String NAME_OF_PARTY = "([가-힣]{2,9}당|국민의힘)";
     private static final Pattern PARTY =
             Pattern.compile("(?<![가-힣])" + NAME_OF_PARTY + "(?=[^가-힣]|[은는이가의과와을를도에] |소속|에서|에게)");
@@ -59,7 +61,27 @@ public final class Belongings {
                 ? body.indexOf(')', end, Math.min(body.length(), end + LONGEST_NOTE))
                 : -1;
         var noted = close > 0 ? Affiliation.inBrackets(body.substring(end + 1, close)) : "";
-        return noted.isEmpty() ? before(body, place.start()) : noted;
+        var told = noted.isEmpty() ? before(body, place.start()) : noted;
+        return told.isEmpty() ? after(body, place) : told;
+    }
+
+    /** 마르코 벨리니 볼리비아 대통령과의 회담: the country or body between a foreign name and a title, wherever that stands. */
+    private static String after(String body, Span place) {
+        int end = place.end();
+        if (place.in(body).indexOf(' ') < 0 || !body.startsWith(" ", end)) {
+            return "";
+        }
+        var words = Word.of(body, end, Math.min(body.length(), end + FARTHEST_POST));
+        if (words.size() < 2 || words.getFirst().closed() || words.getFirst().particle() != null) {
+            return "";
+        }
+        var word = words.getFirst().text();
+        boolean led = !Names.titleAtEnd(words.get(1).stem()).isEmpty()
+                || words.get(1).text().endsWith("의")
+                        && !Names.titleAtEnd(words.get(1).text().replaceFirst("[과와]의$", "")).isEmpty();
+        boolean names = Names.isPlaceAnywhere(word)
+                || Names.isOrganisation(word) && !Names.isKindOfBody(word) && Names.titleAtEnd(word).isEmpty();
+        return led && names ? word : "";
     }
 
     /** 나루생명 홍길동, 나루생명의 존 도: the body right before a name. */

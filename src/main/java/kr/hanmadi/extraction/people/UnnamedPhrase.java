@@ -218,11 +218,14 @@ public final class UnnamedPhrase {
         var label = labelWithAge(start);
         var before =
                 start > 0 && !words.get(start).opened() ? words.get(start - 1).text() : "";
+        var held = Affiliation.inApposition(words, start); // 고깃집 직원인 김모씨
         return new PersonReference.ByAnonymous(
                 label,
                 AnonymousKind.CITIZEN,
-                bodyBefore(start, label),
-                Affiliation.isOccupation(before) ? before : null,
+                held.affiliation().isEmpty() ? bodyBefore(start, label) : held.affiliation(),
+                Affiliation.isOccupation(before)
+                        ? before
+                        : held.jobTitle().isEmpty() ? null : held.jobTitle(),
                 PhraseReader.phrase(words, start, last));
     }
 
