@@ -36,7 +36,8 @@ final class ForumNames {
             Pattern.compile("^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s(.{0,40}?"
                     + Lexicon.anyOf("forum/titled-verbs.txt") + ")?");
 
-    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 (?!" + Lexicon.anyOf("forum/spoken-of-forms.txt") + ")|서 |[을를] 통해|의 "
+    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 (?!"
+            + Lexicon.anyOf("forum/spoken-of-forms.txt") + ")|서 |[을를] 통해|의 "
             + Lexicon.anyOf("forum/parts-of-a-meeting.txt") + "| " + Lexicon.anyOf("forum/within-a-meeting.txt") + ")");
     /** 2026학년도 입학설명회, of which 도 is no particle. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:년|년도|학년도)?");
@@ -265,8 +266,7 @@ final class ForumNames {
         }
         for (int i = at - 1; i >= from; i--) {
             var particle = words.get(i).particle();
-            boolean ofPerson =
-                    particle != null && particle.text().equals("의") && isPerson(PhraseReader.read(words, i));
+            boolean ofPerson = particle != null && particle.text().equals("의") && isPerson(PhraseReader.read(words, i));
             boolean withOthers = words.get(i).text().endsWith("들과의")
                     && (i == from
                             || Names.isPlace(words.get(i - 1).text())

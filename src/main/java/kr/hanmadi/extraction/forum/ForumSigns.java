@@ -43,6 +43,7 @@ final class ForumSigns {
             Pattern.compile("^[’'”\"」』]?(?:을|를|이|가|에|의|과|와)?\\s?" + Lexicon.anyOf("forum/around-a-meeting.txt"));
     /** 홍길동 시장이 11일 간담회에서 발언하고 있다: the words under a picture. */
     private static final Pattern PICTURE = Pattern.compile("(?:고 있다|촬영했다)[.]?(?:[ /].{0,30})?$");
+
     private static final Pattern PARTS = Pattern.compile(Lexicon.anyOf("forum/signs-of-a-programme.txt"));
 
     private final String body;
@@ -189,7 +190,8 @@ final class ForumSigns {
 
     private boolean isNamedElsewhere(ForumNames.Found found) {
         var core = MeetingNouns.core(found.name());
-        return opening.indexOf(core) < found.sentence().start() || opening.indexOf(core, found.sentence().end()) >= 0;
+        return opening.indexOf(core) < found.sentence().start()
+                || opening.indexOf(core, found.sentence().end()) >= 0;
     }
 
     /** Whether what is said in the report is said there: by the one who speaks behind it, by several, before it is named. */
@@ -275,7 +277,8 @@ final class ForumSigns {
             return false;
         }
         var words = sentenceBefore(found).in(body);
-        var when = PrintedDay.find(ForumFinder.WHEN, words, sentenceAround(found).in(body), publishedOn);
+        var when =
+                PrintedDay.find(ForumFinder.WHEN, words, sentenceAround(found).in(body), publishedOn);
         boolean past =
                 when != null && when.day() != null && ChronoUnit.DAYS.between(when.day(), publishedOn) > LONG_AGO;
         var year = YEAR.matcher(words);

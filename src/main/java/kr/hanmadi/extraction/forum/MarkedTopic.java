@@ -26,6 +26,7 @@ record MarkedTopic(String words, String name, int start) {
             + "(?:로|의|으로)(?: 한| 하는)?,?|(?:이라는|라는|이란|란)(?: 이름의)?)\\s" + FEW_WORDS);
     /** ‘나라 살림’ 특별 세미나: nothing but a note and words of the name, behind a blank; not ‘가나호텔’에서 세미나. */
     private static final Pattern NEXT = Pattern.compile("^\\s?$|^(?:\\([^()]{1,30}\\))?\\s" + FEW_WORDS);
+
     private static final Pattern TOPIC_NOUN = Pattern.compile(Lexicon.anyOf("forum/topic-nouns.txt"));
     /** 제5회 ‘물길 언론상’ 시상식 */
     private static final Pattern NUMBERED = Pattern.compile("(제\\s?\\d{1,4}(?:회|차|기|대)) $");
@@ -61,7 +62,11 @@ record MarkedTopic(String words, String name, int start) {
     /** Whether a noun for a meeting follows at once, of which the words in marks are a part: ‘물길 포럼’ 제5기 출범식. */
     static boolean goesOn(String body, Span marked, Span sentence) {
         var words = Word.of(body, marked.end(), Math.min(sentence.end(), marked.end() + FARTHEST));
-        int at = !words.isEmpty() && Character.isDigit(words.getFirst().text().replaceFirst("^제", "").charAt(0)) ? 1 : 0;
+        int at = !words.isEmpty()
+                        && Character.isDigit(
+                                words.getFirst().text().replaceFirst("^제", "").charAt(0))
+                ? 1
+                : 0;
         return body.startsWith(" ", marked.end())
                 && at < words.size()
                 && MeetingNouns.isNoun(words.get(at).stem());

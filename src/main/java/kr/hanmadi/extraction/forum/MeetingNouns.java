@@ -74,6 +74,9 @@ public final class MeetingNouns {
     }
 
     static ForumKind kind(String name) {
-        return NOUNS.endOf(withoutYear(name)).flatMap(NOUNS::value).map(ForumKind::valueOf).orElse(ForumKind.OTHER);
+        return NOUNS.endOf(withoutYear(name))
+                .flatMap(NOUNS::value)
+                .map(ForumKind::valueOf)
+                .orElse(ForumKind.OTHER);
     }
 }

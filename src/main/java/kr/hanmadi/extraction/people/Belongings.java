@@ -78,9 +78,12 @@ public final class Belongings {
         var word = words.getFirst().text();
         boolean led = !Names.titleAtEnd(words.get(1).stem()).isEmpty()
                 || words.get(1).text().endsWith("의")
-                        && !Names.titleAtEnd(words.get(1).text().replaceFirst("[과와]의$", "")).isEmpty();
+                        && !Names.titleAtEnd(words.get(1).text().replaceFirst("[과와]의$", ""))
+                                .isEmpty();
         boolean names = Names.isPlaceAnywhere(word)
-                || Names.isOrganisation(word) && !Names.isKindOfBody(word) && Names.titleAtEnd(word).isEmpty();
+                || Names.isOrganisation(word)
+                        && !Names.isKindOfBody(word)
+                        && Names.titleAtEnd(word).isEmpty();
         return led && names ? word : "";
     }
 

@@ -223,9 +223,7 @@ public final class UnnamedPhrase {
                 label,
                 AnonymousKind.CITIZEN,
                 held.affiliation().isEmpty() ? bodyBefore(start, label) : held.affiliation(),
-                Affiliation.isOccupation(before)
-                        ? before
-                        : held.jobTitle().isEmpty() ? null : held.jobTitle(),
+                Affiliation.isOccupation(before) ? before : held.jobTitle().isEmpty() ? null : held.jobTitle(),
                 PhraseReader.phrase(words, start, last));
     }
 
