@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ForumModelTraining {
     private static final int STEPS = 1_500;
     private static final double RATE = 0.5;
-    private static final double PULL = 0.015;
+    private static final double PULL = 0.0125;
     private static final double NEGLIGIBLE = 0.005;
     private static final double ALIKE = 0.8;
 

@@ -23,7 +23,7 @@ final class MainForum {
     /** How many meetings are weighed; a report of a whole day of meetings names fewer. */
     private static final int MOST_CANDIDATES = 300;
     /** How likely it is that a report is about no meeting, beside the sum of all its meetings; below 1 a doubtful one counts. */
-    private static final double NONE = 0.65;
+    private static final double NONE = 0.69;
 
     /**
      * A meeting where the report names it.
