@@ -7,21 +7,12 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A record of many parts is read by counting commas: what belongs together is a record of its own. */
 class RecordSizeTests {
     private static final int MOST_PARTS = 8;
-
-    private static final String FORM = "the fields of a form or of settings, by their names";
-
-    private static final Map<String, String> LONGER = Map.ofEntries(
-            Map.entry("desk.ForumFactsForm", FORM),
-            Map.entry("desk.ForumForm", FORM),
-            Map.entry("desk.ImprintForm", FORM),
-            Map.entry("desk.ReviewView$ForumCard", FORM));
 
     @Test
     void aRecordHasAtMostEightParts() throws Exception {
@@ -39,7 +30,7 @@ class RecordSizeTests {
                         .toString()
                         .replace(".class", "")
                         .replace('/', '.');
-                if (!LONGER.containsKey(name) && parts(file) > MOST_PARTS) {
+                if (parts(file) > MOST_PARTS) {
                     longer.put(name, parts(file));
                 }
             }

@@ -131,7 +131,9 @@ class ArticleDecisions {
             throw new ChangedMeanwhile(articleId);
         }
         boolean isOthers = own != null && !article.isReadable() && isSeen(own);
-        var other = forums.ofDay(form.name().strip(), form.heldOn()).filter(same -> !isSame(same, own));
+        var details = form.details();
+        var name = Objects.requireNonNull(details.name()).strip();
+        var other = forums.ofDay(name, details.when().heldOn()).filter(same -> !isSame(same, own));
         var known = other.or(() -> isOthers ? Optional.ofNullable(own) : Optional.empty());
         if (known.isPresent()) {
             var id = known.get().getPublicId();
@@ -146,9 +148,9 @@ class ArticleDecisions {
         var changing = isOthers ? null : own;
         var decided = forums.decide(
                 changing,
-                facts(form, changing, article),
+                facts(details, changing, article),
                 Objects.requireNonNull(article.getId()),
-                form.state(),
+                Objects.requireNonNull(details.state()),
                 by(editor));
         article.decideForum(decided, by(editor));
     }
@@ -171,22 +173,20 @@ class ArticleDecisions {
         requireVersion(articleId, version).decideForum(null, by(editor));
     }
 
-    private ForumFacts facts(ForumForm form, @Nullable Forum forum, Article article) {
+    private ForumFacts facts(ForumDetailsForm details, @Nullable Forum forum, Article article) {
         var backers = new ArrayList<Backer>();
         for (var role : BackerRole.values()) {
-            form.names(role).forEach(name -> backers.add(backer(role, name, forum, article)));
+            details.backers().names(role).forEach(name -> backers.add(backer(role, name, forum, article)));
         }
         return new ForumFacts(
-                new ForumFacts.Title(
-                        form.name().strip(),
+                details.title(
                         forum == null || forum.getSeries() == null
                                 ? null
                                 : forum.getSeries().getName(),
-                        forum == null ? null : forum.getEdition(),
-                        form.kind()),
-                new ForumFacts.When(form.whenPrintedOrNull(), form.heldOn(), form.startsAt()),
-                form.venueOrNull(),
-                form.topicOrNull(),
+                        forum == null ? null : forum.getEdition()),
+                details.when().facts(),
+                details.venueOrNull(),
+                details.topicOrNull(),
                 backers,
                 forum == null ? List.of() : forum.getParticipants());
     }

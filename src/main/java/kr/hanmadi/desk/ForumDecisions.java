@@ -53,7 +53,10 @@ class ForumDecisions {
         }
         var before = DecisionTrail.describe(forum.facts());
         forums.decide(
-                forum, facts(form, forum), Objects.requireNonNull(form.state()), EditorDecision.by(editor, clock));
+                forum,
+                facts(form, forum),
+                Objects.requireNonNull(form.details().state()),
+                EditorDecision.by(editor, clock));
         trail.record(editor, "forum-facts", forumId, before, DecisionTrail.describe(forum.facts()));
     }
 
@@ -68,19 +71,16 @@ class ForumDecisions {
     }
 
     private ForumFacts facts(ForumFactsForm form, Forum forum) {
+        var details = form.details();
         var backers = new ArrayList<Backer>();
         for (var role : BackerRole.values()) {
-            form.names(role).forEach(name -> backers.add(backer(role, name, forum)));
+            details.backers().names(role).forEach(name -> backers.add(backer(role, name, forum)));
         }
         return new ForumFacts(
-                new ForumFacts.Title(
-                        Objects.requireNonNullElse(form.name(), "").strip(),
-                        ForumFactsForm.orNull(form.series()),
-                        form.edition(),
-                        Objects.requireNonNull(form.kind())),
-                new ForumFacts.When(ForumFactsForm.orNull(form.whenPrinted()), form.heldOn(), form.startsAt()),
-                ForumFactsForm.orNull(form.venue()),
-                ForumFactsForm.orNull(form.topic()),
+                details.title(ForumDetailsForm.orNull(form.series()), form.edition()),
+                details.when().facts(),
+                details.venueOrNull(),
+                details.topicOrNull(),
                 backers,
                 form.given().map(this::participant).distinct().toList());
     }

@@ -3,43 +3,23 @@ package kr.hanmadi.desk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kr.hanmadi.field.BackerRole;
 import kr.hanmadi.field.FieldLength;
-import kr.hanmadi.field.ForumKind;
 import kr.hanmadi.field.ParticipantRole;
-import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
-import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Participant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** Everything that an editor can say of a forum as a thing of its own. */
 record ForumFactsForm(
         int version,
 
-        @Nullable
-        @NotBlank(message = "{desk.forum.name.missing}")
-        @Size(max = FieldLength.FORUM, message = "{desk.forum.long.name}")
-        String name,
-
-        @Nullable @NotNull(message = "{desk.forum.kind.missing}")
-        ForumKind kind,
-
-        @Nullable @NotNull(message = "{desk.forum.kind.missing}")
-        ForumState state,
+        @Valid ForumDetailsForm details,
 
         @Nullable @Size(max = FieldLength.FORUM, message = "{desk.forum.long.name}")
         String series,
@@ -47,35 +27,15 @@ record ForumFactsForm(
         @Nullable @Min(value = 1, message = "{desk.forum.edition.positive}")
         Integer edition,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate heldOn,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
-        LocalTime startsAt,
-
-        @Nullable @Size(max = FieldLength.WHEN, message = "{desk.forum.long.when}")
-        String whenPrinted,
-
-        @Nullable @Size(max = FieldLength.VENUE, message = "{desk.forum.long.venue}")
-        String venue,
-
-        @Nullable @Size(max = FieldLength.TOPIC, message = "{desk.forum.long.topic}")
-        String topic,
-
-        @Nullable @Size(max = 500, message = "{desk.forum.long}")
-        String hosts,
-
-        @Nullable @Size(max = 500, message = "{desk.forum.long}")
-        String organizers,
-
-        @Nullable @Size(max = 500, message = "{desk.forum.long}")
-        String sponsors,
-
         @Nullable @Size(max = 100, message = "{desk.forum.parts.many}")
         List<@Valid PartForm> parts)
         implements Serializable {
     /** So many empty lines invite to add another part. */
     private static final int EMPTY_PARTS = 2;
+
+    ForumFactsForm {
+        details = Objects.requireNonNullElse(details, ForumDetailsForm.EMPTY);
+    }
 
     /**
      * A line of the programme; one without a name is none.
@@ -134,47 +94,10 @@ record ForumFactsForm(
         var series = forum.getSeries();
         return new ForumFactsForm(
                 forum.getVersion(),
-                forum.getName(),
-                forum.getKind(),
-                forum.getState(),
+                ForumDetailsForm.of(forum),
                 series == null ? null : series.getName(),
                 forum.getEdition(),
-                forum.getHeldOn(),
-                forum.getStartsAt(),
-                forum.getWhenPrinted(),
-                forum.getVenue(),
-                forum.getTopic(),
-                names(forum, BackerRole.HOST),
-                names(forum, BackerRole.ORGANIZER),
-                names(forum, BackerRole.SPONSOR),
                 forum.getParticipants().stream().map(PartForm::of).toList());
-    }
-
-    private static String names(Forum forum, BackerRole role) {
-        return forum.getBackers().stream()
-                .filter(backer -> backer.getRole() == role)
-                .map(Backer::getPrintedName)
-                .collect(Collectors.joining(", "));
-    }
-
-    @AssertTrue(message = "{desk.forum.long.backer}")
-    public boolean isEveryBackerShort() {
-        return Arrays.stream(BackerRole.values())
-                .flatMap(role -> names(role).stream())
-                .allMatch(backer -> FieldLength.fits(backer, FieldLength.ORGANISATION));
-    }
-
-    /** The names given for a part, parted by commas or lines. */
-    List<String> names(BackerRole role) {
-        var given = switch (role) {
-            case HOST -> hosts;
-            case ORGANIZER -> organizers;
-            case SPONSOR -> sponsors;
-        };
-        return Arrays.stream(Objects.requireNonNullElse(given, "").split("[,，、\\n]"))
-                .map(String::strip)
-                .filter(backer -> !backer.isEmpty())
-                .toList();
     }
 
     /** The programme as it stands in the form: the parts there are and some to fill in. */
@@ -187,9 +110,5 @@ record ForumFactsForm(
         return parts == null
                 ? Stream.empty()
                 : parts.stream().filter(Objects::nonNull).filter(PartForm::isGiven);
-    }
-
-    static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

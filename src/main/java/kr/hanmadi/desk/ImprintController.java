@@ -3,6 +3,7 @@ package kr.hanmadi.desk;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
@@ -30,16 +31,11 @@ class ImprintController {
     private static final String FORM = "form";
     private static final int MOST_VERSIONS = 20;
     /** The fields of one line, in the order of the law. */
-    private static final List<String> LINES = List.of(
-            "name",
-            "registration",
-            "registeredOn",
-            "publisher",
-            "editor",
-            "youthProtection",
-            "address",
-            "telephone",
-            "email");
+    private static final List<Line> LINES = Stream.concat(
+                    Stream.of("name", "registration", "registeredOn", "publisher", "editor", "youthProtection")
+                            .map(name -> new Line(name, "newspaper." + name)),
+                    Stream.of("address", "telephone", "email").map(name -> new Line(name, "contact." + name)))
+            .toList();
 
     private final Imprints imprints;
     private final ImprintDecisions decisions;
@@ -48,6 +44,14 @@ class ImprintController {
         this.imprints = imprints;
         this.decisions = decisions;
     }
+
+    /**
+     * A line of the form.
+     *
+     * @param name its name in the messages and in what is given
+     * @param field the field that is sent
+     */
+    record Line(String name, String field) {}
 
     /** A version in the list. */
     record Version(long id, @Nullable DisplayDate madeAt, String madeBy, List<String> says) {

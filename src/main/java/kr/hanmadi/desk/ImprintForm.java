@@ -1,9 +1,11 @@
 package kr.hanmadi.desk;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.Objects;
 import kr.hanmadi.web.Imprint;
 import org.jspecify.annotations.Nullable;
 
@@ -11,80 +13,102 @@ import org.jspecify.annotations.Nullable;
 record ImprintForm(
         @Nullable Long seen,
 
-        @Nullable @Size(max = 60, message = "{desk.site.long}")
-        String name,
-
-        @Nullable @Size(max = 60, message = "{desk.site.long}")
-        String registration,
-
-        @Nullable @Size(max = 40, message = "{desk.site.long}")
-        String registeredOn,
-
-        @Nullable @Size(max = 60, message = "{desk.site.long}")
-        String publisher,
-
-        @Nullable @Size(max = 60, message = "{desk.site.long}")
-        String editor,
-
-        @Nullable @Size(max = 60, message = "{desk.site.long}")
-        String youthProtection,
-
-        @Nullable @Size(max = 200, message = "{desk.site.long}")
-        String address,
-
-        @Nullable
-        @Size(max = 40, message = "{desk.site.long}")
-        @Pattern(regexp = "[0-9+() .-]*", message = "{desk.site.telephone.wrong}")
-        String telephone,
-
-        @Nullable @Size(max = 254, message = "{desk.site.long}") @Email(message = "{desk.site.email.wrong}")
-        String email,
+        @Valid NewspaperForm newspaper,
+        @Valid ContactForm contact,
 
         @Nullable @Size(max = 1000, message = "{desk.site.long}")
         String legal,
 
-        @Nullable @Size(max = 200, message = "{desk.site.long}")
-        String banner,
-
-        @Nullable
-        @Size(max = 500, message = "{desk.site.long}")
-        @Pattern(
-                regexp = "|/(?!/)[^\\s\\\\]*|https?://[^\\s\\\\/]+[^\\s\\\\]*",
-                message = "{desk.site.banner-url.wrong}")
-        String bannerUrl)
+        @Valid BannerForm banner)
         implements Serializable {
 
+    /** A part of which the form sends no field is null until here. */
+    ImprintForm {
+        newspaper =
+                Objects.requireNonNullElseGet(newspaper, () -> new NewspaperForm(null, null, null, null, null, null));
+        contact = Objects.requireNonNullElseGet(contact, () -> new ContactForm(null, null, null));
+        banner = Objects.requireNonNullElseGet(banner, () -> new BannerForm(null, null));
+    }
+
+    /** What the law has a newspaper print of itself. */
+    record NewspaperForm(
+            @Nullable @Size(max = 60, message = "{desk.site.long}")
+            String name,
+
+            @Nullable @Size(max = 60, message = "{desk.site.long}")
+            String registration,
+
+            @Nullable @Size(max = 40, message = "{desk.site.long}")
+            String registeredOn,
+
+            @Nullable @Size(max = 60, message = "{desk.site.long}")
+            String publisher,
+
+            @Nullable @Size(max = 60, message = "{desk.site.long}")
+            String editor,
+
+            @Nullable @Size(max = 60, message = "{desk.site.long}")
+            String youthProtection)
+            implements Serializable {}
+
+    /** Where readers reach the newspaper. */
+    record ContactForm(
+            @Nullable @Size(max = 200, message = "{desk.site.long}")
+            String address,
+
+            @Nullable
+            @Size(max = 40, message = "{desk.site.long}")
+            @Pattern(regexp = "[0-9+() .-]*", message = "{desk.site.telephone.wrong}")
+            String telephone,
+
+            @Nullable @Size(max = 254, message = "{desk.site.long}") @Email(message = "{desk.site.email.wrong}")
+            String email)
+            implements Serializable {}
+
+    /** What stands at the head of each page, and where it leads. */
+    record BannerForm(
+            @Nullable @Size(max = 200, message = "{desk.site.long}")
+            String text,
+
+            @Nullable
+            @Size(max = 500, message = "{desk.site.long}")
+            @Pattern(
+                    regexp = "|/(?!/)[^\\s\\\\]*|https?://[^\\s\\\\/]+[^\\s\\\\]*",
+                    message = "{desk.site.banner-url.wrong}")
+            String url)
+            implements Serializable {}
+
     static ImprintForm of(long seen, Imprint imprint) {
-        var newspaper = imprint.newspaper();
-        var contact = imprint.contact();
+        var paper = imprint.newspaper();
         return new ImprintForm(
                 seen,
-                newspaper.name(),
-                newspaper.registration(),
-                newspaper.registeredOn(),
-                newspaper.publisher(),
-                newspaper.editor(),
-                newspaper.youthProtection(),
-                contact.address(),
-                contact.telephone(),
-                contact.email(),
+                new NewspaperForm(
+                        paper.name(),
+                        paper.registration(),
+                        paper.registeredOn(),
+                        paper.publisher(),
+                        paper.editor(),
+                        paper.youthProtection()),
+                new ContactForm(
+                        imprint.contact().address(),
+                        imprint.contact().telephone(),
+                        imprint.contact().email()),
                 imprint.legal(),
-                imprint.banner().text(),
-                imprint.banner().url());
+                new BannerForm(imprint.banner().text(), imprint.banner().url()));
     }
 
     Imprint imprint() {
         return new Imprint(
                 new Imprint.Newspaper(
-                        given(name),
-                        given(registration),
-                        given(registeredOn),
-                        given(publisher),
-                        given(editor),
-                        given(youthProtection)),
-                new Imprint.Contact(given(address), given(telephone), given(email)),
+                        given(newspaper.name()),
+                        given(newspaper.registration()),
+                        given(newspaper.registeredOn()),
+                        given(newspaper.publisher()),
+                        given(newspaper.editor()),
+                        given(newspaper.youthProtection())),
+                new Imprint.Contact(given(contact.address()), given(contact.telephone()), given(contact.email())),
                 given(legal),
-                new Imprint.Banner(given(banner), given(bannerUrl)));
+                new Imprint.Banner(given(banner.text()), given(banner.url())));
     }
 
     private static @Nullable String given(@Nullable String typed) {

@@ -15,7 +15,6 @@ import kr.hanmadi.article.ArticleLists;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.field.BackerRole;
-import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.quote.Quotes;
@@ -217,17 +216,7 @@ class ReviewPages {
                         .filter(report -> !report.getPublicId().equals(exceptArticleId))
                         .map(Article::getHeadline)
                         .toList(),
-                forum.getName(),
-                forum.getKind().name(),
-                forum.getState().name(),
-                Optional.ofNullable(forum.getHeldOn()).map(Object::toString).orElse(null),
-                Optional.ofNullable(forum.getStartsAt()).map(Object::toString).orElse(null),
-                forum.getWhenPrinted(),
-                forum.getVenue(),
-                forum.getTopic(),
-                backers(forum, BackerRole.HOST),
-                backers(forum, BackerRole.ORGANIZER),
-                backers(forum, BackerRole.SPONSOR),
+                ForumDetailsForm.of(forum),
                 forum.getParticipants().stream()
                         .map(part -> new ReviewView.Part(part.getPrintedLabel(), part.getPrintedName()))
                         .toList());
@@ -240,15 +229,8 @@ class ReviewPages {
         return new ReviewView.Upcoming(
                 forum.getPublicId(),
                 forum.getName(),
-                Stream.of(when, forum.getVenue(), backers(forum, BackerRole.HOST))
+                Stream.of(when, forum.getVenue(), ForumDetailsForm.Backers.joined(forum, BackerRole.HOST))
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining(" · ")));
-    }
-
-    private static String backers(Forum forum, BackerRole role) {
-        return forum.getBackers().stream()
-                .filter(backer -> backer.getRole() == role)
-                .map(Backer::getPrintedName)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -267,21 +267,7 @@ public record ReviewView(
      * @param reports headlines of the articles that report it and that readers see, without the one under review
      */
     public record ForumCard(
-            String publicId,
-            int forumVersion,
-            List<String> reports,
-            String name,
-            String kind,
-            String state,
-            @Nullable String heldOn,
-            @Nullable String startsAt,
-            @Nullable String whenPrinted,
-            @Nullable String venue,
-            @Nullable String topic,
-            String hosts,
-            String organizers,
-            String sponsors,
-            List<Part> programme) {}
+            String publicId, int forumVersion, List<String> reports, ForumDetailsForm details, List<Part> programme) {}
 
     /** Someone's part in the programme, as printed. */
     public record Part(String label, String name) {}

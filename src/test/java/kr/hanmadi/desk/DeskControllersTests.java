@@ -30,6 +30,7 @@ class DeskControllersTests extends DeskSlice {
     private final PersonMergePages mergePages = Mockito.mock(PersonMergePages.class);
     private final PersonMerges merges = Mockito.mock(PersonMerges.class);
     private final CoveragePlans plans = Mockito.mock(CoveragePlans.class);
+    private final ForumDecisions forums = Mockito.mock(ForumDecisions.class);
     private final FrontPageDecisions front = Mockito.mock(FrontPageDecisions.class);
     private final TopicDecisions topics = Mockito.mock(TopicDecisions.class);
     private final Upkeep upkeep = Mockito.mock(Upkeep.class);
@@ -38,6 +39,8 @@ class DeskControllersTests extends DeskSlice {
     private final MockMvcTester mvc = desk(
             new PersonMergeController(mergePages, merges),
             new CoverageController(plans),
+            new ForumDeskController(
+                    Mockito.mock(ForumDeskPages.class), forums, Mockito.mock(ForumMerges.class), plans),
             new FrontPageController(front),
             new TopicDeskController(Mockito.mock(Topics.class), topics),
             new UpkeepController(upkeep, upkeepDecisions, Mockito.mock(ReadOnlyMode.class), index));
@@ -111,6 +114,28 @@ class DeskControllersTests extends DeskSlice {
             assertThat(post(form)).as(form).hasStatus(400);
         }
         then(front).shouldHaveNoInteractions();
+    }
+
+    @Test
+    void aForumWithADayThatIsNoneComesBackAsItWasTyped() {
+        var result = post("/desk/forums/forum?version=1&edition=3&details.name=물길 토론회&details.kind=DEBATE"
+                + "&details.when.heldOn=어제&details.when.printed=6일 오후&details.backers.hosts=가나시");
+        assertThat(answer(result).lines()).first().isEqualTo(Answer.Line.of("desk.mistake.unreadable", "어제"));
+        assertThat(result).flash().hasEntrySatisfying("form", it -> {
+            var form = (ForumFactsForm) it;
+            assertThat(form.edition()).isEqualTo(3);
+            assertThat(form.details().name()).isEqualTo("물길 토론회");
+            assertThat(form.details().when().printed()).isEqualTo("6일 오후");
+            assertThat(form.details().backers().hosts()).isEqualTo("가나시");
+        });
+        then(forums).shouldHaveNoInteractions();
+    }
+
+    @Test
+    void aForumOfWhichNothingWasSentIsAskedForItsNameAndKind() {
+        assertThat(answer(post("/desk/forums/forum?version=1")).lines())
+                .extracting(Answer.Line::words)
+                .hasSize(2);
     }
 
     @Test

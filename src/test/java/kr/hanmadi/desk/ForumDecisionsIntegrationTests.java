@@ -13,7 +13,10 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
     @Test
     void aDraftNeverChangesAForumThatReadersSee() throws Exception {
         var public1 = draftAt("먼저 나간 글", "나래 겹침 토론회");
-        forum(public1, "나래 겹침 토론회", Map.of("venue", "나래시의회", "topic", "돌봄", "hosts", "나래시"));
+        forum(
+                public1,
+                "나래 겹침 토론회",
+                Map.of("details.venue", "나래시의회", "details.topic", "돌봄", "details.backers.hosts", "나래시"));
         publish(public1);
         var seen = forumOf(public1);
         var before = facts(seen);
@@ -22,7 +25,7 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
         var draft = draftAt("나중에 들어온 글", "나래 겹침 토론회");
         assertThat(facts(seen)).isEqualTo(before);
 
-        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "topic", "물"));
+        forum(draft, "나래 겹침 토론회", Map.of("details.venue", "다른 곳", "details.topic", "물"));
         assertThat(facts(seen)).isEqualTo(before);
         assertThat(review(draft))
                 .contains("role=\"alert\"")
@@ -30,11 +33,11 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
                 .contains("name=\"join\"")
                 .contains("value=\"다른 곳\"");
 
-        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "join", seen));
+        forum(draft, "나래 겹침 토론회", Map.of("details.venue", "다른 곳", "join", seen));
         assertThat(forumOf(draft)).isEqualTo(seen);
         assertThat(facts(seen)).isEqualTo(before);
 
-        forum(draft, "나래 겹침 토론회", Map.of("venue", "다른 곳", "join", "apart"));
+        forum(draft, "나래 겹침 토론회", Map.of("details.venue", "다른 곳", "join", "apart"));
         assertThat(forumOf(draft)).isNotEqualTo(seen);
         assertThat(facts(forumOf(draft))).contains("다른 곳");
         assertThat(facts(seen)).isEqualTo(before);
@@ -49,10 +52,10 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
         var other = draftAt("이름을 고칠 글", "이름이 다른 토론회");
         var known = forumOf(one);
         var before = facts(known);
-        forum(other, "이름이 겹칠 토론회", Map.of("venue", "새 곳"));
+        forum(other, "이름이 겹칠 토론회", Map.of("details.venue", "새 곳"));
         assertThat(review(other)).contains("같은 이름·같은 날의 포럼이 있습니다").contains("value=\"새 곳\"");
         assertThat(forumOf(other)).isNotEqualTo(known);
-        forum(other, "이름이 겹칠 토론회", Map.of("venue", "새 곳", "join", known));
+        forum(other, "이름이 겹칠 토론회", Map.of("details.venue", "새 곳", "join", known));
         assertThat(forumOf(other)).isEqualTo(known);
         assertThat(facts(known)).isEqualTo(before);
     }
@@ -97,8 +100,8 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
     void aForumChangedMeanwhileIsToldAndNothingIsOverwritten() throws Exception {
         var article = draftAt("포럼을 두 창에서 고치는 글", "두 창 토론회");
         int seen = forumVersion(article);
-        forum(article, "두 창 토론회", Map.of("venue", "먼저 적은 곳"));
-        forum(article, "두 창 토론회", Map.of("venue", "나중에 적은 곳", "forumVersion", String.valueOf(seen)));
+        forum(article, "두 창 토론회", Map.of("details.venue", "먼저 적은 곳"));
+        forum(article, "두 창 토론회", Map.of("details.venue", "나중에 적은 곳", "forumVersion", String.valueOf(seen)));
         assertThat(review(article)).contains("그 사이 다른 사람이 고쳤습니다").contains("value=\"나중에 적은 곳\"");
         assertThat(facts(forumOf(article))).contains("먼저 적은 곳");
     }
@@ -131,7 +134,15 @@ class ForumDecisionsIntegrationTests extends DeskDecisions {
     /** Saves the forum of an article as its form does, with the version that the page shows. */
     private void forum(String article, String name, Map<String, String> fields) throws Exception {
         var form = new HashMap<String, String>();
-        form.putAll(Map.of("name", name, "kind", "DEBATE", "state", "ENDED", "heldOn", "2025-02-05"));
+        form.putAll(Map.of(
+                "details.name",
+                name,
+                "details.kind",
+                "DEBATE",
+                "details.state",
+                "ENDED",
+                "details.when.heldOn",
+                "2025-02-05"));
         form.put("forumVersion", String.valueOf(forumVersion(article)));
         form.putAll(fields);
         post(article, "/forum", form);

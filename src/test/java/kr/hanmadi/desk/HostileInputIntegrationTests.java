@@ -102,15 +102,15 @@ class HostileInputIntegrationTests {
                 article,
                 "forum",
                 Map.of(
-                        "name",
+                        "details.name",
                         "<script>alert(3)</script>",
-                        "kind",
+                        "details.kind",
                         "FORUM",
-                        "state",
+                        "details.state",
                         "ENDED",
-                        "hosts",
+                        "details.backers.hosts",
                         "<i>주최</i>",
-                        "organizers",
+                        "details.backers.organizers",
                         "<i>주관</i>"));
         edit(article, "origin", Map.of("dayUnknown", "true"));
         edit(article, "publish", Map.of());

@@ -102,7 +102,7 @@ class LongFieldsIntegrationTests {
     }
 
     static Stream<Field> fields() {
-        var forum = Map.of("name", "물길 토론회", "kind", "DEBATE", "state", "ENDED");
+        var forum = Map.of("details.name", "물길 토론회", "details.kind", "DEBATE", "details.state", "ENDED");
         var told = Map.of("speaker", "다른 사람: 변학도", "notice", "correction", "reason", "오기");
         var correction = Map.of("kind", "CORRECTION", "note", "숫자를 바로잡습니다.");
         var backer = "b.printed_name from article a join backer b on b.forum_id = a.forum_id where b.role = '%s'"
@@ -121,19 +121,29 @@ class LongFieldsIntegrationTests {
                 Field.of("origin", "sourceUrl", FieldLength.SOURCE_URL, "a.source_url " + ARTICLE, "500자")
                         .startsWith("https://"),
                 Field.of("origin", "licence", FieldLength.LICENCE, "a.licence " + ARTICLE, "200자"),
-                Field.of("forum", "name", FieldLength.FORUM, "f.name " + FORUM, "200자")
+                Field.of("forum", "details.name", FieldLength.FORUM, "f.name " + FORUM, "200자")
                         .beside(forum),
-                Field.of("forum", "whenPrinted", FieldLength.WHEN, "f.when_printed " + FORUM, "100자")
+                Field.of("forum", "details.when.printed", FieldLength.WHEN, "f.when_printed " + FORUM, "100자")
                         .beside(forum),
-                Field.of("forum", "venue", FieldLength.VENUE, "f.venue " + FORUM, "200자")
+                Field.of("forum", "details.venue", FieldLength.VENUE, "f.venue " + FORUM, "200자")
                         .beside(forum),
-                Field.of("forum", "topic", FieldLength.TOPIC, "f.topic " + FORUM, "300자")
+                Field.of("forum", "details.topic", FieldLength.TOPIC, "f.topic " + FORUM, "300자")
                         .beside(forum),
-                Field.of("forum", "hosts", FieldLength.ORGANISATION, backer.formatted("HOST"), "120자")
+                Field.of("forum", "details.backers.hosts", FieldLength.ORGANISATION, backer.formatted("HOST"), "120자")
                         .beside(forum),
-                Field.of("forum", "organizers", FieldLength.ORGANISATION, backer.formatted("ORGANIZER"), "120자")
+                Field.of(
+                                "forum",
+                                "details.backers.organizers",
+                                FieldLength.ORGANISATION,
+                                backer.formatted("ORGANIZER"),
+                                "120자")
                         .beside(forum),
-                Field.of("forum", "sponsors", FieldLength.ORGANISATION, backer.formatted("SPONSOR"), "120자")
+                Field.of(
+                                "forum",
+                                "details.backers.sponsors",
+                                FieldLength.ORGANISATION,
+                                backer.formatted("SPONSOR"),
+                                "120자")
                         .beside(forum),
                 speaker("새 사람: ", FieldLength.NAME, "q.speaker_name"),
                 speaker("새 사람: 변학도, ", FieldLength.AFFILIATION, "q.affiliation"),

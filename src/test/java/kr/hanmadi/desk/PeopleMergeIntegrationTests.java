@@ -192,12 +192,12 @@ class PeopleMergeIntegrationTests {
                     "/desk/forums/" + forum,
                     Map.of(
                             "version", forumVersion(forum),
-                            "name", forumName(forum),
-                            "kind", "DEBATE",
-                            "state", "ENDED",
-                            "heldOn", "2031-05-06",
-                            "hosts", "물푸레마을회",
-                            "venue", forum.equals(from) ? "물푸레초등학교" : "",
+                            "details.name", forumName(forum),
+                            "details.kind", "DEBATE",
+                            "details.state", "ENDED",
+                            "details.when.heldOn", "2031-05-06",
+                            "details.backers.hosts", "물푸레마을회",
+                            "details.venue", forum.equals(from) ? "물푸레초등학교" : "",
                             "parts[0].role", "MODERATOR",
                             "parts[0].who", forum.equals(from) ? "허준석" : "허준서"));
         }

@@ -51,11 +51,11 @@ class SiteSettingsIntegrationTests {
     void whatIsSavedStandsOnEveryPageAtOnceEvenOnKeptOnes() throws Exception {
         assertThat(administrator.get("/about").body()).doesNotContain("하늘매 발행인"); // now it is kept
         assertThat(save(Map.of(
-                        "publisher", "하늘매 발행인",
-                        "email", "desk@example.org",
+                        "newspaper.publisher", "하늘매 발행인",
+                        "contact.email", "desk@example.org",
                         "legal", "기사의 저작권은 <각 매체>에 있습니다.",
-                        "banner", "하늘매 점검 안내",
-                        "bannerUrl", "/about?x=1")))
+                        "banner.text", "하늘매 점검 안내",
+                        "banner.url", "/about?x=1")))
                 .contains("저장했습니다.");
 
         for (var page : new String[] {"/about", "/", "/articles", "/nowhere"}) {
@@ -71,7 +71,7 @@ class SiteSettingsIntegrationTests {
 
     @Test
     void aPreviewSavesNothing() throws Exception {
-        var shown = administrator.form("/desk/site/preview", typed(Map.of("banner", "미리 보는 하늘매")));
+        var shown = administrator.form("/desk/site/preview", typed(Map.of("banner.text", "미리 보는 하늘매")));
         assertThat(shown).contains("이렇게 보입니다", "class=\"banner\"", "미리 보는 하늘매");
         assertThat(administrator.get("/about").body()).doesNotContain("미리 보는 하늘매");
     }
@@ -79,21 +79,21 @@ class SiteSettingsIntegrationTests {
     @Test
     void whatIsNoAddressIsRefusedAndStaysTyped() throws Exception {
         for (var wrong : Map.of(
-                        "bannerUrl", "javascript:alert(1)",
-                        "email", "하늘매",
-                        "telephone", "전화 주세요")
+                        "banner.url", "javascript:alert(1)",
+                        "contact.email", "하늘매",
+                        "contact.telephone", "전화 주세요")
                 .entrySet()) {
-            var answer = save(Map.of(wrong.getKey(), wrong.getValue(), "publisher", "남은 하늘매"));
+            var answer = save(Map.of(wrong.getKey(), wrong.getValue(), "newspaper.publisher", "남은 하늘매"));
             assertThat(answer).contains("role=\"alert\"", wrong.getValue(), "남은 하늘매");
         }
-        assertThat(save(Map.of("bannerUrl", "//evil.example"))).contains("/ 또는 https://로 시작해야 합니다.");
+        assertThat(save(Map.of("banner.url", "//evil.example"))).contains("/ 또는 https://로 시작해야 합니다.");
         assertThat(imprints.newest(1)).isEmpty();
     }
 
     @Test
     void theSlowerOfTwoEditorsIsAskedToLookAgain() throws Exception {
-        var first = typed(Map.of("publisher", "먼저 하늘매"));
-        var second = typed(Map.of("publisher", "나중 하늘매"));
+        var first = typed(Map.of("newspaper.publisher", "먼저 하늘매"));
+        var second = typed(Map.of("newspaper.publisher", "나중 하늘매"));
         assertThat(administrator.form("/desk/site", first)).contains("저장했습니다.");
         assertThat(administrator.form("/desk/site", second)).contains("role=\"alert\"", "나중 하늘매");
         assertThat(imprints.getNow().newspaper().publisher()).isEqualTo("먼저 하늘매");
@@ -101,9 +101,9 @@ class SiteSettingsIntegrationTests {
 
     @Test
     void anEarlierVersionComesBackAndTheTrailTellsWhoChangedWhat() throws Exception {
-        save(Map.of("publisher", "처음 하늘매"));
+        save(Map.of("newspaper.publisher", "처음 하늘매"));
         long version = imprints.current().id();
-        save(Map.of("publisher", "다음 하늘매"));
+        save(Map.of("newspaper.publisher", "다음 하늘매"));
         var seen = String.valueOf(imprints.current().id());
 
         assertThat(administrator.form("/desk/site/versions/" + version + "/restore", Map.of("seen", seen)))
