@@ -2,6 +2,7 @@
 // the review use of it is globalThis.reviewPage, for modules whose names have a fingerprint cannot import from each other.
 /** A form of a card that asks for more than a press. */
 const ASKING = '.acts details';
+const isField = element => element.matches('input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select');
 const main = () => document.querySelector('main[data-review]');
 const cards = () => [...document.querySelectorAll('#queue > .card, #others .card')];
 const current = () => document.querySelector('.card.here');
@@ -222,6 +223,6 @@ function swap(old, fresh) {
 }
 
 globalThis.reviewPage = {
-  ASKING, main, cards, current, idsOf, cardOf, isBeside, isOpen, isDirty, isReview, choose, mark, step, moveOn, say, failed,
+  ASKING, isField, main, cards, current, idsOf, cardOf, isBeside, isOpen, isDirty, isReview, choose, mark, step, moveOn, say, failed,
   openForm, openField, forgetNotices, refresh, swap,
 };

@@ -1,29 +1,18 @@
-// The review of an article: a decision is sent alone and the parts that it changes come back; keys do what buttons do.
-// Without this script every form works as it is.
-const MOST_UNDONE = 50;
+// The review of an article: keys do what buttons do, and a form is sent without leaving the page. Without this script every
+// form works as it is.
 const SWITCH = 'hanmadi-desk-keys';
-const ONLY = 'Hanmadi-Cards';
-let byKeys = false;
-let turn = Promise.resolve();
-const isField = element => element.matches('input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select');
 const isOn = () => localStorage.getItem(SWITCH) !== 'off';
 
-const { parsed, post } = desk;
+const { parsed } = desk;
 const {
-  ASKING, main, cards, current, idsOf, cardOf, isBeside, isOpen, isDirty, isReview, choose, mark, step, moveOn, say, failed,
-  openForm, openField, forgetNotices, refresh, swap,
+  ASKING, isField, main, cards, current, idsOf, cardOf, isBeside, isDirty, choose, mark, step, openForm, openField, forgetNotices,
+  refresh,
 } = reviewPage;
+const { settled, undone, keepUndone, decide } = reviewDecisions;
+const { rework, reword, between, markSelected, split, cut } = reviewWords;
+const { save, answerFact, askToPublish, publish } = reviewFacts;
 
-/* ---------- what can be taken back ---------- */
-
-const undone = () => JSON.parse(sessionStorage.getItem('undo ' + location.pathname) ?? '[]');
-const keepUndone = ids => sessionStorage.setItem('undo ' + location.pathname, JSON.stringify(ids.slice(-MOST_UNDONE)));
-
-/** What was not decided cannot be taken back; what was not taken back still can. */
-function notDecided(form, ids) {
-  if (form.action.endsWith('/undo')) keepUndone([...undone(), ids]);
-  else keepUndone(undone().filter(other => !Array.isArray(other) || other.join() !== ids.join()));
-}
+/* ---------- keys, and the buttons that do the same ---------- */
 
 /** Takes back together what was decided together; words that were cut are cut back. */
 function undo() {
@@ -42,261 +31,6 @@ function undo() {
   seen.slice(1).forEach(value => form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'also', value })));
   decide(form, null, true, last);
 }
-
-/* ---------- decisions ---------- */
-
-/** One after another, so that no decision overtakes the one before it. */
-function decide(form, submitter = null, moves = byKeys || !isBeside(), ids = null) {
-  const card = form.closest('.card');
-  const body = new URLSearchParams(new FormData(form, submitter));
-  const decided = ids ?? (form.id === 'certain' ? body.getAll('seen').map(seen => seen.split(':')[0]) : idsOf(card));
-  forgetNotices();
-  (card ?? form).setAttribute('aria-busy', 'true');
-  const takesBack = form.action.endsWith('/undo');
-  if (!takesBack) keepUndone([...undone(), decided]);
-  if (moves && card && !takesBack) moveOn(card);
-  // when a part of the answer is not as expected, the whole page is read again, and later decisions are still sent
-  turn = turn.then(() => send(form, body, decided, moves)).catch(() => location.reload());
-}
-
-async function send(form, body, ids, moves) {
-  const card = form.closest('.card');
-  const takesBack = form.action.endsWith('/undo');
-  let answer;
-  let page;
-  try {
-    // what is taken back is read again by the machine, and other cards may change with it
-    const headers = takesBack ? {} : { [ONLY]: ids.join(',') };
-    answer = await post(form.action, body, headers);
-    page = await parsed(answer);
-  } catch (error) {
-    (card ?? form).removeAttribute('aria-busy');
-    notDecided(form, ids);
-    failed(form, error);
-    return;
-  }
-  if (!answer.ok || !isReview(page)) {
-    form.submit(); // the whole answer is for the editor to see, with all that was typed
-    return;
-  }
-  const where = page.querySelector('.card > .notice, #certain-part > .notice');
-  const isWrong = where?.matches('.bad') ?? false;
-  refresh(page, takesBack ? null : ids);
-  const notice = document.querySelector('.card > .notice, #certain-part > .notice');
-  const now = card ? cardOf(ids[0]) : null;
-  if (isWrong) {
-    notDecided(form, ids);
-    if (now) choose(now);
-    notice?.scrollIntoView({ block: 'nearest' });
-    return;
-  }
-  if (!moves) return notice?.scrollIntoView({ block: 'nearest' });
-  if (notice) {
-    say(notice.textContent.trim());
-    notice.remove();
-  }
-  if (takesBack) choose(now);
-  else if (!card && !(current() && isOpen(current()))) moveOn(current());
-}
-
-/* ---------- the words themselves ---------- */
-
-/** What takes a change of words back. */
-const INVERSE = {
-  edge: fields => ['edge', { edge: { START_BACK: 'START_FORWARD', START_FORWARD: 'START_BACK', END_BACK: 'END_FORWARD', END_FORWARD: 'END_BACK' }[fields.edge] }],
-  kind: fields => ['kind', { kind: fields.kind === 'DIRECT' ? 'INDIRECT' : 'DIRECT' }],
-};
-
-/** Marks, cuts, parts or joins: what has come of it is read whole, and the card that it made is chosen. */
-function rework(quote, act, fields, inverse = null) {
-  turn = turn.then(async () => {
-    const card = quote === null ? null : cardOf(quote);
-    const form = card ? card.querySelector('form[action$="/words"]') : document.querySelector('#mark form');
-    if (!form) return;
-    const body = new URLSearchParams(new FormData(form));
-    Object.entries(fields).forEach(([name, value]) => body.set(name, value));
-    const seen = card?.querySelector(`[data-quote="${quote}"]`).dataset.seen;
-    if (seen) body.set('version', seen.split(':')[1]);
-    const answer = await post(form.action.replace(/words$|mark$/, act).replace(/quotes\/[^/]+/, `quotes/${quote}`), body);
-    const page = await parsed(answer);
-    if (!answer.ok || !isReview(page)) return form.submit();
-    forgetNotices();
-    refresh(page, null);
-    const wrongMark = page.querySelector('#mark > .notice');
-    const notice = document.querySelector('.card > .notice');
-    if (wrongMark) {
-      document.getElementById('mark').open = true;
-      document.querySelector('#mark > summary').after(wrongMark);
-      return wrongMark.scrollIntoView({ block: 'nearest' });
-    }
-    if (fields.none) {
-      say(notice?.textContent.trim() ?? '');
-      return notice?.remove();
-    }
-    const now = notice?.closest('.card') ?? (quote === null ? null : cardOf(quote));
-    if (now) choose(now);
-    if (notice?.matches('.bad')) return notice.scrollIntoView({ block: 'nearest' });
-    if (inverse) keepUndone([...undone(), { quote: quote ?? idsOf(now)[0], act: inverse[0], fields: inverse[1] }]);
-    document.querySelector('#mark form').reset();
-    if (notice) {
-      say(notice.textContent.trim());
-      notice.remove();
-      if (act === 'mark' && fields.none === undefined) openForm('speaker')?.elements.speaker.focus();
-    }
-  }).catch(error => {
-    if (error instanceof desk.SignedOut) desk.signedOut((quote && cardOf(quote)) ?? document.getElementById('mark'));
-    else location.reload();
-  });
-}
-
-/** The words that are selected in the text, and about where they stand there. */
-function selected() {
-  const selection = getSelection();
-  const passage = selection.anchorNode?.parentElement?.closest('.source p');
-  const words = selection.toString().trim();
-  if (!passage || words === '') return null;
-  const before = document.createRange();
-  before.setStart(passage, 0);
-  before.setEnd(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
-  return { words, near: Number(passage.closest('.passage').dataset.from) + before.toString().trimStart().length };
-}
-
-function markSelected() {
-  const found = selected();
-  if (found) return rework(null, 'mark', { ...found, kind: 'DIRECT' }, ['unmark', {}]);
-  document.getElementById('mark').open = true;
-  document.getElementById('mark-words').focus();
-}
-
-/** Parts the current words where the text is clicked or selected. */
-function split() {
-  const quote = current() && idsOf(current())[0];
-  if (!quote) return;
-  const place = document.getElementById('words-' + quote);
-  const selection = getSelection();
-  const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const words = place?.textContent ?? '';
-  const at = range && place?.contains(range.startContainer) ? range.startOffset : 0;
-  if (at > 0 && at < words.length) rework(quote, 'words', { words: words.slice(0, at) + '\n' + words.slice(at) }, ['join', {}]);
-  else openForm('words')?.elements.words.focus();
-}
-
-function cut(act, fields) {
-  const quote = current() && idsOf(current())[0];
-  if (!quote) return;
-  const words = act === 'join' ? joinedWords(quote) : null;
-  rework(quote, act, fields, words ? ['words', { words }] : INVERSE[act]?.(fields) ?? null);
-}
-
-/** The words of a quotation and of the one after it, a line for each. */
-function joinedWords(quote) {
-  const all = [...document.querySelectorAll('.source mark')];
-  const next = all[all.findIndex(mark => mark.id === 'words-' + quote) + 1];
-  return next ? `${document.getElementById('words-' + quote).textContent}\n${next.textContent}` : null;
-}
-
-/* ---------- the facts of the report ---------- */
-
-/** A fact is saved for itself, when the editor leaves its field or presses its button. */
-function save(form, submitter = null) {
-  const part = form.closest('.facts-forms > *');
-  forgetNotices();
-  part.setAttribute('aria-busy', 'true');
-  turn = turn.then(() => sendFact(part, form, submitter)).catch(() => location.reload());
-  return turn;
-}
-
-async function sendFact(part, form, submitter) {
-  const isWhole = ['headline', 'origin'].includes(part.id); // it stands in the text too, and tells what days the text means
-  let answer;
-  let page;
-  try {
-    const action = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
-    answer = await post(action, new URLSearchParams(new FormData(form)), isWhole ? {} : { [ONLY]: 'none' });
-    page = await parsed(answer);
-  } catch (error) {
-    part.removeAttribute('aria-busy');
-    failed(form, error);
-    return;
-  }
-  if (!answer.ok || !isReview(page)) {
-    form.submit();
-    return;
-  }
-  const fresh = page.getElementById(part.id);
-  const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
-  // what was refused is given back as it was typed, and is not saved for that
-  fresh.classList.toggle('unsaved', fresh.querySelector('.notice.bad') !== null);
-  swap(part, fresh);
-  refresh(page, isWhole ? null : []);
-  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
-  if (part.id === 'headline' && !fresh.matches('.unsaved')) main().querySelector('h1').textContent = document.getElementById('headline-text').defaultValue;
-  document.querySelector('.facts-forms .notice')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** A question about the report is answered where it is asked, and the next one follows. */
-function answerFact(form, submitter) {
-  const fact = form.closest('.fact');
-  const body = new URLSearchParams(new FormData(form, submitter));
-  forgetNotices();
-  fact.setAttribute('aria-busy', 'true');
-  turn = turn.then(() => sendAnswer(fact, form, body)).catch(() => location.reload());
-}
-
-async function sendAnswer(fact, form, body) {
-  let answer;
-  let page;
-  try {
-    answer = await post(form.action, body);
-    page = await parsed(answer);
-  } catch (error) {
-    fact.removeAttribute('aria-busy');
-    failed(form, error);
-    return;
-  }
-  if (!answer.ok || !isReview(page)) return form.submit();
-  refresh(page, null);
-  const notice = document.querySelector('.facts-forms .notice');
-  const again = document.getElementById(fact.id);
-  if (notice?.matches('.bad') && again) {
-    again.prepend(notice);
-    return choose(again);
-  }
-  say(notice?.textContent.trim() ?? '');
-  notice?.remove();
-  moveOn(null);
-}
-
-const unsaved = () => [...document.querySelectorAll('.facts-forms form')].find(form => isDirty(form) || form.closest('.unsaved'));
-
-/** Saves what is typed of the report, and shows what an editor reads before it goes out. */
-async function askToPublish() {
-  const form = unsaved();
-  if (form) save(form);
-  await turn;
-  const still = unsaved();
-  if (still) return [...still.elements].find(isField)?.focus();
-  const fact = document.querySelector('#queue > .fact');
-  if (fact) return forgetNotices(), choose(fact), void desk.warn(fact, main().dataset.first);
-  document.getElementById('sheet')?.showModal();
-}
-
-async function publish(form) {
-  await turn;
-  try {
-    const answer = await post(form.action, new URLSearchParams(new FormData(form)));
-    const page = await parsed(answer);
-    if (!answer.ok || !page.querySelector('main[data-review]')) return form.submit();
-    main().replaceWith(page.querySelector('main[data-review]'));
-    start();
-    document.querySelector('#bar .notice')?.scrollIntoView({ block: 'nearest' });
-  } catch (error) {
-    document.getElementById('sheet')?.close();
-    failed(document.getElementById('bar'), error);
-  }
-}
-
-/* ---------- keys, and the buttons that do the same ---------- */
 
 function give(speaker) {
   const form = openForm('speaker');
@@ -350,10 +84,7 @@ function act(code) {
   return true;
 }
 
-document.addEventListener('pointerdown', () => { byKeys = false; }, true);
-
 document.addEventListener('keydown', event => {
-  byKeys = true;
   const at = event.target;
   if (!main() || !isOn() || event.isComposing || document.querySelector('.review').inert) return;
   const done = () => event.preventDefault();
@@ -363,7 +94,7 @@ document.addEventListener('keydown', event => {
   if (event.ctrlKey && event.code === 'Enter' && send) return done(), send.focus();
   if (event.ctrlKey && event.code === 'Enter' && sheet) {
     done();
-    return void (sheet.open ? publish(sheet.querySelector('form')) : askToPublish());
+    return void (sheet.open ? publishWhole(sheet.querySelector('form')) : askToPublish());
   }
   if (isField(at) || sheet?.open) return;
   if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ') return done(), undo();
@@ -410,13 +141,17 @@ document.addEventListener('review', event => {
 /** The same remarks as questions of their own. */
 async function askApart(link) {
   const first = idsOf(link.closest('.card'))[0];
-  await turn;
+  await settled();
   try {
     refresh(await parsed(await fetch(link.href)), null);
     choose(cardOf(first));
   } catch {
     location.assign(link.href);
   }
+}
+
+async function publishWhole(form) {
+  if (await publish(form)) start();
 }
 
 document.addEventListener('submit', event => {
@@ -430,28 +165,12 @@ document.addEventListener('submit', event => {
     : form.closest('.card .words') ? () => reword(form, event.submitter)
     : form.matches('.facts-forms form') ? () => save(form, event.submitter)
     : form.matches('#bar form[action$="/publish"]') ? askToPublish
-    : form.matches('#sheet form[action$="/publish"]') ? () => publish(form)
+    : form.matches('#sheet form[action$="/publish"]') ? () => publishWhole(form)
     : null;
   if (!handled) return;
   event.preventDefault();
   handled();
 });
-
-/** Words between marks are a remark, or are none. */
-function between(form, submitter) {
-  const body = new FormData(form, submitter);
-  const none = body.has('none');
-  moveOn(form.closest('.card'));
-  rework(null, 'mark', Object.fromEntries([...body].filter(([name]) => name !== '_csrf')), none ? null : ['unmark', {}]);
-}
-
-function reword(form, submitter) {
-  const act = (submitter?.hasAttribute('formaction') ? submitter.formAction : form.action).split('/').pop();
-  const fields = submitter?.name ? { [submitter.name]: submitter.value } : {};
-  const quote = idsOf(form.closest('.card'))[0];
-  if (act === 'join') return cut('join', {});
-  rework(quote, act, act === 'words' ? { words: form.elements.words.value } : fields, INVERSE[act]?.(fields) ?? null);
-}
 
 document.addEventListener('focusout', event => {
   const form = event.target.closest?.('.facts-forms form');
