@@ -29,9 +29,9 @@ import kr.hanmadi.address.PublicId;
 import kr.hanmadi.field.PassageKind;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
-import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.KoreanTime;
+import kr.hanmadi.record.LastDecision;
 import kr.hanmadi.record.NameMask;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public class Article extends PicturedText {
     @AttributeOverride(name = "editor", column = @Column(name = "forum_decided_by"))
     @AttributeOverride(name = "account", column = @Column(name = "forum_decided_by_id"))
     @AttributeOverride(name = "at", column = @Column(name = "forum_decided_at"))
-    private @Nullable Decided forumDecided;
+    private @Nullable LastDecision forumDecided;
 
     @Version
     private int version;
@@ -192,7 +192,7 @@ public class Article extends PicturedText {
         touch(by.at());
         tell(new ArticleEvent.ForumChanged(this, forum, decided, by));
         forum = decided;
-        forumDecided = Decided.by(by);
+        forumDecided = LastDecision.by(by);
     }
 
     /** Whether an editor has said which forum it reports. */

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hanmadi.address.Slug;
 import kr.hanmadi.forum.Forum;
-import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.LastDecision;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
@@ -32,7 +32,7 @@ public abstract class ArticleText extends RecordEntity {
     @AttributeOverride(name = "editor", column = @Column(name = "headline_decided_by"))
     @AttributeOverride(name = "account", column = @Column(name = "headline_decided_by_id"))
     @AttributeOverride(name = "at", column = @Column(name = "headline_decided_at"))
-    private @Nullable Decided headlineDecided;
+    private @Nullable LastDecision headlineDecided;
 
     private String body;
     private int rulesVersion;
@@ -120,7 +120,7 @@ public abstract class ArticleText extends RecordEntity {
             keepForReaders(by.at());
         }
         rename(decided);
-        headlineDecided = Decided.by(by);
+        headlineDecided = LastDecision.by(by);
     }
 
     /** Changes the body, and moves its passages to where their words stand now. */

@@ -10,8 +10,8 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.LastDecision;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public abstract class CreditedText extends ArticleText {
     @AttributeOverride(name = "editor", column = @Column(name = "bylines_decided_by"))
     @AttributeOverride(name = "account", column = @Column(name = "bylines_decided_by_id"))
     @AttributeOverride(name = "at", column = @Column(name = "bylines_decided_at"))
-    private @Nullable Decided bylinesDecided;
+    private @Nullable LastDecision bylinesDecided;
 
     private @Nullable String sourceUrl;
     private @Nullable String licence;
@@ -55,7 +55,7 @@ public abstract class CreditedText extends ArticleText {
     void replaceCredit(ArticleEvent.Credit decided, Decision by) {
         replace(bylines, decided.bylines().stream().map(this::asPrinted).toList());
         outlet = decided.outlet();
-        bylinesDecided = Decided.by(by);
+        bylinesDecided = LastDecision.by(by);
     }
 
     /** What was shown masked and is left so stays as it was printed. */

@@ -86,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private List<Optional<Report>> readAll(List<InputText> texts, PrintWriter err) {
-        try (var bar = Progress.over("읽기", texts.size())) {
+        try (var bar = ProgressBars.over("읽기", texts.size())) {
             return texts.parallelStream().map(text -> readText(text, bar, err)).toList();
         }
     }

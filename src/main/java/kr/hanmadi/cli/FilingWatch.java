@@ -14,7 +14,7 @@ final class FilingWatch {
     }
 
     void until(Object[] ids) throws SQLException, InterruptedException {
-        try (var bar = Progress.over("등록", ids.length)) {
+        try (var bar = ProgressBars.over("등록", ids.length)) {
             long left = ids.length;
             while (left > 0) {
                 left = staging.countWaiting(ids);

@@ -103,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void stage(List<Path> files, Provenance provenance, ImportRun intake) throws SQLException {
-        try (var bar = Progress.over("읽기", files.size())) {
+        try (var bar = ProgressBars.over("읽기", files.size())) {
             for (var file : files) {
                 for (var each : readFile(file)) {
                     intake.stage(

@@ -35,7 +35,7 @@ final class IndexWatch {
         long all = index.countWaiting();
         var begun = Instant.now();
         long left = all;
-        try (var bar = Progress.over("색인", all)) {
+        try (var bar = ProgressBars.over("색인", all)) {
             var moved = begun;
             while (left > 0
                     && Instant.now().isBefore(begun.plus(longest))

@@ -50,7 +50,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private void stage(ImportRun intake) throws Exception {
         var reports = new SampleReports(seed, until == null ? LocalDate.now(KoreanTime.ZONE) : until);
-        try (var bar = Progress.over("짓기", count)) {
+        try (var bar = ProgressBars.over("짓기", count)) {
             for (int i = 0; i < count; i++) {
                 var report = reports.report(i);
                 var raw = RawText.of(report.text().getBytes(StandardCharsets.UTF_8));

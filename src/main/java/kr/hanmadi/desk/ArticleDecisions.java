@@ -142,7 +142,7 @@ class ArticleDecisions {
                 return;
             }
             if (!ForumForm.APART.equals(form.join())) {
-                throw new ForumKnown(id, other.isPresent() ? "desk.forum.known" : "desk.forum.others");
+                throw new ForumAlreadyKnown(id, other.isPresent() ? "desk.forum.known" : "desk.forum.others");
             }
         }
         var changing = isOthers ? null : own;

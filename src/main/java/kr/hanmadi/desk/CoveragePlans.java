@@ -103,7 +103,7 @@ class CoveragePlans {
     }
 
     private static boolean maySend(Account account, SignedInEditor by) {
-        return new Rights(by.getRole()).publish() || account.email().equals(by.getUsername());
+        return new EditorRights(by.getRole()).publish() || account.email().equals(by.getUsername());
     }
 
     /** @param who the id of an account; null where that is open */
@@ -148,7 +148,7 @@ class CoveragePlans {
                 .filter(each -> each.id() == coverageId)
                 .findFirst()
                 .orElseThrow(() -> new Refused("desk.coverage.gone"));
-        if (found.who() != null && !found.own() && !new Rights(by.getRole()).publish()) {
+        if (found.who() != null && !found.own() && !new EditorRights(by.getRole()).publish()) {
             throw new Refused("desk.coverage.own");
         }
         jdbc.sql("delete from coverage where id = ?").param(coverageId).update();

@@ -118,7 +118,7 @@ class DecisionTrail {
                         by,
                         "quote-words",
                         quote.getArticle().getPublicId(),
-                        "“%s”".formatted(Shortened.to(60, before)),
+                        "“%s”".formatted(ShortenedText.to(60, before)),
                         withReason(by, describe(quote, to)));
             case QuoteEvent.Unlisted(var quote, var to, var by) ->
                 line(by, "quote-unlisted", quote.getArticle(), describe(quote, to), null);
@@ -226,7 +226,7 @@ class DecisionTrail {
     private static String describe(Quote quote, QuoteEvent.Standing standing) {
         return "“%s” %s %s"
                 .formatted(
-                        Shortened.to(60, quote.getWords()),
+                        ShortenedText.to(60, quote.getWords()),
                         Optional.ofNullable(standing.name()).orElse("-"),
                         standing.state());
     }

@@ -21,10 +21,10 @@ class DuplicatesController {
 
     private static final int FORUMS = 20;
 
-    private final Duplicates duplicates;
+    private final DuplicateQuestions duplicates;
     private final ForumDeskPages forums;
 
-    DuplicatesController(Duplicates duplicates, ForumDeskPages forums) {
+    DuplicatesController(DuplicateQuestions duplicates, ForumDeskPages forums) {
         this.duplicates = duplicates;
         this.forums = forums;
     }

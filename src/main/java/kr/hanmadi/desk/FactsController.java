@@ -40,7 +40,7 @@ class FactsController {
             @PathVariable String articleId,
             @Valid @ModelAttribute("headlineForm") HeadlineForm form,
             BindingResult errors,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var back = forms.save(
@@ -128,7 +128,7 @@ class FactsController {
         return forms.save(articleId, "forum", errors, then, () -> {
             try {
                 articles.forum(articleId, form, editor.getDisplayName());
-            } catch (ForumKnown known) {
+            } catch (ForumAlreadyKnown known) {
                 then.addFlashAttribute("knownForum", known.forumId());
                 throw known;
             }

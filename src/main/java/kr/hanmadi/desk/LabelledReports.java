@@ -36,10 +36,10 @@ class LabelledReports {
     private final AttributionQuality quality;
     private final Articles articles;
     private final Quotes quotes;
-    private final Overruled overruled;
+    private final OverruledReadings overruled;
     private final JsonMapper json = new JsonMapper();
 
-    LabelledReports(AttributionQuality quality, Articles articles, Quotes quotes, Overruled overruled) {
+    LabelledReports(AttributionQuality quality, Articles articles, Quotes quotes, OverruledReadings overruled) {
         this.quality = quality;
         this.articles = articles;
         this.quotes = quotes;
@@ -66,7 +66,7 @@ class LabelledReports {
         return Optional.of(new Batch(lines, ids.getLast()));
     }
 
-    private Map<String, @Nullable Object> label(Article article, List<Overruled.Line> decisions) {
+    private Map<String, @Nullable Object> label(Article article, List<OverruledReadings.Line> decisions) {
         var told = quotes.ofArticle(Objects.requireNonNull(article.getId()));
         var label = new LinkedHashMap<String, @Nullable Object>();
         label.put("id", article.getPublicId());
@@ -194,7 +194,7 @@ class LabelledReports {
                                         quote.getArticle().text(passage).contains(name));
     }
 
-    private static Map<String, @Nullable Object> decision(Overruled.Line line, Article article) {
+    private static Map<String, @Nullable Object> decision(OverruledReadings.Line line, Article article) {
         var decision = new LinkedHashMap<String, @Nullable Object>();
         decision.put("quote", line.quote());
         decision.put("rule", line.reading().rule());
@@ -208,7 +208,7 @@ class LabelledReports {
     }
 
     private static void put(
-            Map<String, @Nullable Object> decision, String which, Overruled.Told told, Article article) {
+            Map<String, @Nullable Object> decision, String which, OverruledReadings.Told told, Article article) {
         decision.put(which, told.name() == null ? null : article.masked(told.name()));
         decision.put(which + "_kind", told.kind() == null ? null : told.kind().name());
     }

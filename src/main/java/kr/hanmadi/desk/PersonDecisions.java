@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.account.AuditTrail;
-import kr.hanmadi.person.AlreadyKnown;
 import kr.hanmadi.person.Organisation;
 import kr.hanmadi.person.People;
+import kr.hanmadi.person.PersonAlreadyKnown;
 import kr.hanmadi.person.PersonFacts;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ class PersonDecisions {
         }
         try {
             people.decide(person, facts(form), EditorDecision.by(editor, clock));
-        } catch (AlreadyKnown e) {
+        } catch (PersonAlreadyKnown e) {
             throw known(e, "desk.person.known", form.nameOrEmpty(), person.getPublicId());
         }
     }
@@ -65,13 +65,13 @@ class PersonDecisions {
         var before = describe(organisation);
         try {
             people.decide(organisation, form.nameOrEmpty(), form.kind(), form.otherNames());
-        } catch (AlreadyKnown e) {
+        } catch (PersonAlreadyKnown e) {
             throw known(e, "desk.organisation.known", form.nameOrEmpty(), organisationId);
         }
         trail.record(editor, "organisation", organisationId, before, describe(organisation));
     }
 
-    private static Refused known(AlreadyKnown other, String key, String name, String itself) {
+    private static Refused known(PersonAlreadyKnown other, String key, String name, String itself) {
         return other.publicId().equals(itself)
                 ? new Refused("desk.person.known.itself", name)
                 : new Refused(key, name, other.publicId());

@@ -142,7 +142,7 @@ class PersonMergePages {
                 article.getOutlet(),
                 article.day().map(DisplayDate::of).orElse(null),
                 its.stream()
-                        .map(quote -> Shortened.to(80, quote.getWords()))
+                        .map(quote -> ShortenedText.to(80, quote.getWords()))
                         .limit(3)
                         .toList(),
                 its.stream()

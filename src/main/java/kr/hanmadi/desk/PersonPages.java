@@ -142,7 +142,7 @@ class PersonPages {
                         .toList(),
                 said.getContent().stream()
                         .map(quote -> new Said(
-                                Shortened.to(100, quote.getWords()),
+                                ShortenedText.to(100, quote.getWords()),
                                 "/quotes/" + quote.getPublicId(),
                                 Stream.of(quote.getAffiliation(), quote.getJobTitle())
                                         .filter(Objects::nonNull)

@@ -8,8 +8,8 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Picture;
-import kr.hanmadi.media.MadePicture;
 import kr.hanmadi.media.Pictures;
+import kr.hanmadi.media.ProcessedPicture;
 import kr.hanmadi.web.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ class PictureDecisions {
     }
 
     /** Behind the ones that are there. Another change of the article meanwhile is no conflict. */
-    void add(String articleId, List<MadePicture> made, String editor) {
+    void add(String articleId, List<ProcessedPicture> made, String editor) {
         var article = findArticle(articleId);
         var now = new ArrayList<>(article.getPictures());
         if (now.size() + made.size() > MOST) {

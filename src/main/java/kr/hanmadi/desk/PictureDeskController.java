@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.hanmadi.account.SignedInEditor;
-import kr.hanmadi.media.MadePicture;
 import kr.hanmadi.media.PictureRefused;
 import kr.hanmadi.media.PictureWorkshop;
+import kr.hanmadi.media.ProcessedPicture;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class PictureDeskController {
 
     @GetMapping
     String show(@PathVariable String articleId, @AuthenticationPrincipal SignedInEditor editor, Model model) {
-        model.addAttribute("pictures", pages.read(articleId, new Rights(editor.getRole())));
+        model.addAttribute("pictures", pages.read(articleId, new EditorRights(editor.getRole())));
         return "desk/pictures";
     }
 
@@ -130,7 +130,7 @@ class PictureDeskController {
         if (given.size() > MOST_AT_ONCE) {
             return Answer.wrong(PART, "desk.pictures.too-many", MOST_AT_ONCE);
         }
-        var made = new ArrayList<MadePicture>();
+        var made = new ArrayList<ProcessedPicture>();
         var lines = new ArrayList<Answer.Line>();
         for (var file : given) {
             try {

@@ -74,7 +74,7 @@ class PicturePages {
         }
     }
 
-    PicturesView read(String articleId, Rights rights) {
+    PicturesView read(String articleId, EditorRights rights) {
         var article = articles.find(articleId).orElseThrow(() -> new NotFoundException("article", articleId));
         return new PicturesView(
                 article.getPublicId(),
@@ -87,7 +87,7 @@ class PicturePages {
     }
 
     /** As the review says it: a draft until it is approved, anything else for who publishes. */
-    private boolean isOpen(Article article, Rights rights) {
+    private boolean isOpen(Article article, EditorRights rights) {
         return switch (article.getState()) {
             case DRAFT ->
                 rights.publish()

@@ -60,7 +60,7 @@ final class PictureTrail {
     }
 
     private static String order(List<Picture> pictures) {
-        return Shortened.to(
+        return ShortenedText.to(
                 LONGEST,
                 pictures.stream()
                         .filter(each -> !each.removed())

@@ -42,7 +42,7 @@ class PublishersOnly implements HandlerInterceptor, WebMvcConfigurer {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.getPrincipal() instanceof SignedInEditor editor
-                && new Rights(editor.getRole()).publish();
+                && new EditorRights(editor.getRole()).publish();
     }
 
     /** The article and the quotation of the address, and the article that a text is said to be a new version of. */

@@ -28,14 +28,14 @@ class QualityPages {
     private static final int OVERRULED = 30;
 
     private final AttributionQuality quality;
-    private final Overruled overruled;
+    private final OverruledReadings overruled;
     private final Anonymity anonymity;
     private final QuoteLists quotes;
     private final Articles articles;
 
     QualityPages(
             AttributionQuality quality,
-            Overruled overruled,
+            OverruledReadings overruled,
             Anonymity anonymity,
             QuoteLists quotes,
             Articles articles) {
@@ -77,7 +77,7 @@ class QualityPages {
 
     /** What the same name was taken for, and what it is. */
     public record Kinds(SpeakerKind was, SpeakerKind became) {
-        static @Nullable Kinds of(Overruled.Line line) {
+        static @Nullable Kinds of(OverruledReadings.Line line) {
             var was = line.was().kind();
             var became = line.became().kind();
             return was == null
@@ -92,7 +92,7 @@ class QualityPages {
     public record OverruledLine(
             String articleId,
             @Nullable String headline,
-            Overruled.Reading reading,
+            OverruledReadings.Reading reading,
             @Nullable String was,
             @Nullable String became,
             boolean rejected,
@@ -149,7 +149,7 @@ class QualityPages {
                 quote.getArticle().getHeadline(),
                 quote.getSpeakerName(),
                 Objects.requireNonNull(quote.getAnonymousKind()),
-                Shortened.to(80, quote.getWords()),
+                ShortenedText.to(80, quote.getWords()),
                 reason);
     }
 
@@ -157,7 +157,7 @@ class QualityPages {
         return overruled.latest(OVERRULED).stream().map(this::line).toList();
     }
 
-    private OverruledLine line(Overruled.Line line) {
+    private OverruledLine line(OverruledReadings.Line line) {
         var article = articles.find(line.article());
         return new OverruledLine(
                 line.article(),

@@ -78,14 +78,14 @@ class QuoteDecisions {
         return confirmed;
     }
 
-    void reject(List<SeenQuote> seen, Notice notice, String editor) {
+    void reject(List<SeenQuote> seen, ChangeNotice notice, String editor) {
         var rejected = undone(seen, QuoteState.REJECTED, EditorDecision.by(editor, clock)).stream()
                 .map(this::requireVersion)
                 .toList();
         change(rejected, notice, editor, Quote::reject);
     }
 
-    void giveSpeaker(List<SeenQuote> seen, SpeakerForm form, Notice notice, String editor) {
+    void giveSpeaker(List<SeenQuote> seen, SpeakerForm form, ChangeNotice notice, String editor) {
         var typed = TypedSpeaker.read(form.typed(), words.anonymousKinds());
         var given = seen.stream().map(this::requireVersion).toList();
         var speaker = speaker(typed, given.getFirst());
@@ -93,7 +93,7 @@ class QuoteDecisions {
     }
 
     /** Takes decisions back; the source to read again, so that the machine's speaker stands there once more. */
-    Optional<Long> undo(List<SeenQuote> seen, Notice notice, String editor) {
+    Optional<Long> undo(List<SeenQuote> seen, ChangeNotice notice, String editor) {
         var decided = seen.stream().map(this::requireVersion).toList();
         change(decided, notice, editor, (quote, by) -> {
             var candidate = quote.getCandidate();
@@ -115,12 +115,12 @@ class QuoteDecisions {
     }
 
     /** A decision that takes from readers what they have seen, or changes it: they are told, or the trail says why not. */
-    void change(Quote quote, Notice notice, String editor, Consumer<Decision> verb) {
+    void change(Quote quote, ChangeNotice notice, String editor, Consumer<Decision> verb) {
         change(List.of(quote), notice, editor, (only, by) -> verb.accept(by));
     }
 
     /** Several at once are one change, of which readers are told once. */
-    private void change(List<Quote> changed, Notice notice, String editor, BiConsumer<Quote, Decision> verb) {
+    private void change(List<Quote> changed, ChangeNotice notice, String editor, BiConsumer<Quote, Decision> verb) {
         if (changed.isEmpty()) {
             return;
         }
@@ -295,7 +295,7 @@ class QuoteDecisions {
                 .map(QuoteDecisions::speakerLine)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return lines.isEmpty() ? null : Shortened.to(LONGEST_LINES, lines);
+        return lines.isEmpty() ? null : ShortenedText.to(LONGEST_LINES, lines);
     }
 
     /** The words and their speaker, as a correction prints them; null where readers see no speaker. */
@@ -306,6 +306,6 @@ class QuoteDecisions {
         var label = Stream.of(quote.getSpeakerName(), quote.getAffiliation(), quote.getJobTitle())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        return "“%s” ― %s".formatted(Shortened.to(200, quote.getWords()), label);
+        return "“%s” ― %s".formatted(ShortenedText.to(200, quote.getWords()), label);
     }
 }

@@ -92,7 +92,7 @@ class QuoteMarking {
      *
      * @param typed the words as they stand in the text, a line for each quotation
      */
-    void cut(SeenQuote seen, String typed, Notice notice, String editor) {
+    void cut(SeenQuote seen, String typed, ChangeNotice notice, String editor) {
         var quote = decisions.requireVersion(seen);
         var lines =
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -106,7 +106,7 @@ class QuoteMarking {
             var last = parts.isEmpty() ? null : parts.getLast();
             int at = last == null ? place(body, line, quote.getStartOffset()).start() : body.indexOf(line, last.end());
             if (at < passage.start() || at + line.length() > passage.end()) {
-                throw new Refused("desk.mark.missing", Shortened.to(60, line));
+                throw new Refused("desk.mark.missing", ShortenedText.to(60, line));
             }
             parts.add(new TextSpan(at, at + line.length()));
         }
@@ -122,7 +122,7 @@ class QuoteMarking {
     }
 
     /** Moves an end by a word. */
-    void moveEdge(SeenQuote seen, Edge edge, Notice notice, String editor) {
+    void moveEdge(SeenQuote seen, Edge edge, ChangeNotice notice, String editor) {
         boolean end = edge == Edge.END_BACK || edge == Edge.END_FORWARD;
         boolean forwards = edge == Edge.START_FORWARD || edge == Edge.END_FORWARD;
         var quote = decisions.requireVersion(seen);
@@ -134,7 +134,7 @@ class QuoteMarking {
     }
 
     /** Makes one quotation of it and the next one of its passage. */
-    void join(SeenQuote seen, Notice notice, String editor) {
+    void join(SeenQuote seen, ChangeNotice notice, String editor) {
         var quote = decisions.requireVersion(seen);
         var passage = passage(quote.getArticle(), span(quote));
         var next = quotes.ofArticle(Objects.requireNonNull(quote.getArticle().getId())).stream()
@@ -153,7 +153,7 @@ class QuoteMarking {
         cut(quote, List.of(new TextSpan(quote.getStartOffset(), next.getEndOffset())), notice, editor);
     }
 
-    void decideKind(SeenQuote seen, @Nullable QuoteKind kind, Notice notice, String editor) {
+    void decideKind(SeenQuote seen, @Nullable QuoteKind kind, ChangeNotice notice, String editor) {
         var quote = decisions.requireVersion(seen);
         if (kind == null || kind == QuoteKind.HEADLINE || quote.getKind() == QuoteKind.HEADLINE) {
             throw new Refused("desk.mark.kind");
@@ -162,7 +162,7 @@ class QuoteMarking {
         decisions.change(quote, notice, editor, by -> quote.decideKind(kind, by));
     }
 
-    private void cut(Quote quote, List<TextSpan> parts, Notice notice, String editor) {
+    private void cut(Quote quote, List<TextSpan> parts, ChangeNotice notice, String editor) {
         var others = quotes.ofArticle(Objects.requireNonNull(quote.getArticle().getId()));
         parts.forEach(part -> {
             if (!FieldLength.fits(
@@ -201,7 +201,7 @@ class QuoteMarking {
                         && at.start() < other.getEndOffset())
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new Refused("desk.mark.overlaps", Shortened.to(60, other.getWords()));
+                    throw new Refused("desk.mark.overlaps", ShortenedText.to(60, other.getWords()));
                 });
     }
 
@@ -221,10 +221,10 @@ class QuoteMarking {
         var places = Stream.iterate(body.indexOf(words), at -> at >= 0, at -> body.indexOf(words, at + 1))
                 .toList();
         if (places.isEmpty()) {
-            throw new Refused("desk.mark.missing", Shortened.to(60, words));
+            throw new Refused("desk.mark.missing", ShortenedText.to(60, words));
         }
         if (near == null && places.size() > 1) {
-            throw new Refused("desk.mark.several", Shortened.to(60, words));
+            throw new Refused("desk.mark.several", ShortenedText.to(60, words));
         }
         int at = places.stream()
                 .min(Comparator.comparingInt(place -> Math.abs(place - (near == null ? place : near))))

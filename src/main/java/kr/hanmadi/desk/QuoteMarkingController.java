@@ -49,7 +49,7 @@ class QuoteMarkingController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String words,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return change(
@@ -67,7 +67,7 @@ class QuoteMarkingController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String words,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return change(
@@ -85,7 +85,7 @@ class QuoteMarkingController {
             @RequestParam int version,
             @RequestParam QuoteMarking.Edge edge,
             @RequestParam(defaultValue = "") String words,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return change(
@@ -102,7 +102,7 @@ class QuoteMarkingController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String words,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return change(
@@ -120,7 +120,7 @@ class QuoteMarkingController {
             @RequestParam int version,
             @RequestParam(required = false) @Nullable QuoteKind kind,
             @RequestParam(defaultValue = "") String words,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         return change(
@@ -133,7 +133,7 @@ class QuoteMarkingController {
     }
 
     /** What stands in the fields of the form, whichever of its buttons was pressed. */
-    private record Typed(String words, Notice notice) {}
+    private record Typed(String words, ChangeNotice notice) {}
 
     private String change(String articleId, String quoteId, Typed typed, RedirectAttributes then, Runnable act) {
         var back = forms.runOnCard(articleId, quoteId, "desk.mark.changed", then, act);

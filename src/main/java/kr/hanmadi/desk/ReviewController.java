@@ -100,7 +100,7 @@ class ReviewController {
         if (model.getAttribute("knownForum") instanceof String forumId) {
             pages.knownForum(forumId).ifPresent(known -> model.addAttribute("known", known));
         }
-        model.addAttribute("pictures", pictures.read(articleId, new Rights(editor.getRole())));
+        model.addAttribute("pictures", pictures.read(articleId, new EditorRights(editor.getRole())));
         var today = KoreanDates.dayInKorea(clock.instant());
         model.addAttribute("lastDays", List.of(DisplayDate.brief(today), DisplayDate.brief(today.minusDays(1))));
         model.addAttribute("fullTexts", FullText.values());
@@ -171,7 +171,7 @@ class ReviewController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") List<String> also,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var back = forms.runOnCard(
@@ -191,7 +191,7 @@ class ReviewController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") List<String> also,
             SpeakerForm form,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var back = forms.runOnCard(
@@ -212,7 +212,7 @@ class ReviewController {
             @PathVariable String quoteId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") List<String> also,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var back = forms.runOnCard(

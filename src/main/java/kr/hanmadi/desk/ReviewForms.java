@@ -66,7 +66,7 @@ class ReviewForms {
 
     /** Keeps what was typed in a form of a card, where it has to be put right. */
     static void keepTyped(
-            String quoteId, String act, @Nullable SpeakerForm form, Notice notice, RedirectAttributes then) {
+            String quoteId, String act, @Nullable SpeakerForm form, ChangeNotice notice, RedirectAttributes then) {
         if (Answer.isWrong(then)) {
             then.addFlashAttribute("typedQuote", quoteId);
             then.addFlashAttribute("typedAct", act);

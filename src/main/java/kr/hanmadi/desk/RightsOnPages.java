@@ -19,8 +19,8 @@ class RightsOnPages {
 
     @ModelAttribute("may")
     @Nullable
-    Rights may(@AuthenticationPrincipal @Nullable SignedInEditor editor) {
-        return editor == null ? null : new Rights(editor.getRole());
+    EditorRights may(@AuthenticationPrincipal @Nullable SignedInEditor editor) {
+        return editor == null ? null : new EditorRights(editor.getRole());
     }
 
     /** Under which address the page stands that answers a form at once; null for one that was asked for. */

@@ -109,20 +109,20 @@ class ScheduledPublishing {
     }
 
     /** Why a report would not go out at its hour as it is now: the key of a message. */
-    Optional<String> hindrance(Article article, Work work) {
+    Optional<String> hindrance(Article article, DraftProgress work) {
         return Optional.ofNullable(
                 hindrances(List.of(article), Map.of(id(article), work)).get(id(article)));
     }
 
     /** The same of many, by article. */
-    Map<Long, String> hindrances(Collection<Article> scheduled, Map<Long, Work> works) {
+    Map<Long, String> hindrances(Collection<Article> scheduled, Map<Long, DraftProgress> works) {
         var missing = decisions.missing(scheduled);
         var contents =
                 record.contents(scheduled.stream().map(ScheduledPublishing::id).toList());
         var found = new HashMap<Long, String>();
         for (var article : scheduled) {
             var lacking = missing.getOrDefault(id(article), List.of());
-            var work = works.getOrDefault(id(article), Work.NEW);
+            var work = works.getOrDefault(id(article), DraftProgress.NEW);
             if (article.getState() != ArticleState.DRAFT) {
                 found.put(id(article), "desk.schedule.stopped.state");
             } else if (!lacking.isEmpty()) {

@@ -37,7 +37,7 @@ class TextController {
             @RequestParam int version,
             @RequestParam int from,
             @RequestParam(defaultValue = "") String text,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var back = forms.run(
@@ -67,7 +67,7 @@ class TextController {
             @PathVariable String articleId,
             @PathVariable int number,
             @RequestParam int version,
-            Notice notice,
+            ChangeNotice notice,
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         var answer = Answer.attempt(

@@ -52,7 +52,7 @@ class TextCorrections {
      * @param typed its new words; nothing takes it out
      * @return the source to read again, for what stands in the new words
      */
-    Optional<Long> correct(String articleId, int version, int from, String typed, Notice notice, String editor) {
+    Optional<Long> correct(String articleId, int version, int from, String typed, ChangeNotice notice, String editor) {
         var article = requireVersion(articleId, version);
         var passage = passage(article, from);
         var words = readPassage(typed, passage.kind());
@@ -89,7 +89,7 @@ class TextCorrections {
     }
 
     /** Gives the article another headline; where the text has it too, it changes there, and what it quotes goes with it. */
-    Optional<Long> headline(String articleId, HeadlineForm form, Notice notice, String editor) {
+    Optional<Long> headline(String articleId, HeadlineForm form, ChangeNotice notice, String editor) {
         var article = requireVersion(articleId, form.version());
         var headline = form.headline().strip();
         var before = article.getHeadline();
@@ -120,7 +120,7 @@ class TextCorrections {
      *
      * @param number of the version, from 1
      */
-    Optional<Long> restore(String articleId, int version, int number, Notice notice, String editor) {
+    Optional<Long> restore(String articleId, int version, int number, ChangeNotice notice, String editor) {
         var article = requireVersion(articleId, version);
         if (number < 1 || number > article.getRevisions().size()) {
             throw new NotFoundException("revision", articleId + "/" + number);
@@ -178,7 +178,7 @@ class TextCorrections {
             if (!quote.follow(shift, by)) {
                 leave(quote, by);
             } else if (quote.getWords().contains("\n")) {
-                throw new Refused("desk.text.parted", Shortened.to(60, quote.getWords()));
+                throw new Refused("desk.text.parted", ShortenedText.to(60, quote.getWords()));
             } else if (!FieldLength.fits(quote.getWords(), FieldLength.WORDS)) {
                 throw new Refused("desk.mark.long");
             }
@@ -243,7 +243,7 @@ class TextCorrections {
             }
         }
         var sentences = one.substring(from, Math.max(from, until)).strip();
-        return sentences.isEmpty() ? null : Shortened.to(LONGEST_EXCERPT - 1, sentences);
+        return sentences.isEmpty() ? null : ShortenedText.to(LONGEST_EXCERPT - 1, sentences);
     }
 
     private static int sameHead(String one, String other) {

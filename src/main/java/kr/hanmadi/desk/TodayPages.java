@@ -128,11 +128,11 @@ class TodayPages {
                 .flatMap(works -> works.keySet().stream())
                 .toList());
         var scheduled = scheduled(queue.scheduled(), rows);
-        var asked = new Rights(editor.getRole()).publish() ? asked() : List.<Task>of();
+        var asked = new EditorRights(editor.getRole()).publish() ? asked() : List.<Task>of();
         scheduled.stream().filter(Task::isUrgent).forEach(tasks::add);
         asked.stream().filter(Task::isUrgent).forEach(tasks::add);
         tasks.addAll(returned(queue.returned(), rows));
-        if (new Rights(editor.getRole()).publish()) {
+        if (new EditorRights(editor.getRole()).publish()) {
             tasks.addAll(sent(queue.sent(), rows));
         }
         asked.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
@@ -145,7 +145,7 @@ class TodayPages {
                         source.name(),
                         Answer.Line.of(Objects.requireNonNullElse(source.failureKey(), "desk.failed"))))
                 .forEach(tasks::add);
-        if (new Rights(editor.getRole()).administer()) {
+        if (new EditorRights(editor.getRole()).administer()) {
             webhooks.failing().stream()
                     .map(url -> new Task(TaskKind.WEBHOOK, "/desk/webhooks", url, Answer.Line.of("desk.today.webhook")))
                     .forEach(tasks::add);
@@ -165,7 +165,7 @@ class TodayPages {
         return number == 0 ? Optional.empty() : Optional.of(new Task(kind, href, null, Answer.Line.of(key, number)));
     }
 
-    private List<Task> scheduled(Map<Long, Work> works, Map<Long, Article> rows) {
+    private List<Task> scheduled(Map<Long, DraftProgress> works, Map<Long, Article> rows) {
         var articlesOfThem = works.keySet().stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
@@ -186,7 +186,7 @@ class TodayPages {
         });
     }
 
-    private static List<Task> returned(Map<Long, Work> works, Map<Long, Article> rows) {
+    private static List<Task> returned(Map<Long, DraftProgress> works, Map<Long, Article> rows) {
         return ofDrafts(
                 works,
                 rows,
@@ -199,7 +199,7 @@ class TodayPages {
                                 Objects.requireNonNullElse(work.note(), ""))));
     }
 
-    private static List<Task> sent(Map<Long, Work> works, Map<Long, Article> rows) {
+    private static List<Task> sent(Map<Long, DraftProgress> works, Map<Long, Article> rows) {
         return ofDrafts(
                 works,
                 rows,
@@ -228,15 +228,15 @@ class TodayPages {
     }
 
     private interface Said {
-        Task task(Article article, Work work);
+        Task task(Article article, DraftProgress work);
     }
 
-    private static List<Task> ofDrafts(Map<Long, Work> works, Map<Long, Article> rows, Said said) {
+    private static List<Task> ofDrafts(Map<Long, DraftProgress> works, Map<Long, Article> rows, Said said) {
         return ofWork(works, rows, article -> article.getState() == ArticleState.DRAFT, said);
     }
 
     private static List<Task> ofWork(
-            Map<Long, Work> works, Map<Long, Article> rows, Predicate<Article> shown, Said said) {
+            Map<Long, DraftProgress> works, Map<Long, Article> rows, Predicate<Article> shown, Said said) {
         return works.entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(rows.get(entry.getKey()))
                         .filter(shown)
@@ -296,11 +296,11 @@ class TodayPages {
         return ids.map(id -> draft(
                 Objects.requireNonNull(rows.get(id)),
                 Objects.requireNonNull(counts.get(id)),
-                works.getOrDefault(id, Work.NEW),
+                works.getOrDefault(id, DraftProgress.NEW),
                 names));
     }
 
-    private static Draft draft(Article article, ReviewCount count, Work work, Map<Long, String> names) {
+    private static Draft draft(Article article, ReviewCount count, DraftProgress work, Map<Long, String> names) {
         return new Draft(
                 article.getPublicId(),
                 article.getHeadline(),

@@ -44,7 +44,7 @@ record UploadedText(String name, byte[] content, @Nullable LocalDate published) 
 
     /** A name that is safe to show. */
     static String named(String given) {
-        var name = Shortened.to(
+        var name = ShortenedText.to(
                 NAME_LENGTH,
                 ControlCharacters.removedFrom(given).replaceAll("\\s+", " ").strip());
         return name.isEmpty() ? LocalDate.now(KoreanTime.ZONE).toString() : name;

@@ -30,22 +30,22 @@ class WorkRecord {
         this.jdbc = jdbc;
     }
 
-    private record Row(long articleId, Work work) {}
+    private record Row(long articleId, DraftProgress work) {}
 
     @Transactional(readOnly = true)
-    Work workOn(long articleId) {
+    DraftProgress workOn(long articleId) {
         return jdbc.sql(COLUMNS + " where article_id = ?")
                 .param(articleId)
                 .query(WorkRecord::readRow)
                 .optional()
                 .map(Row::work)
-                .orElse(Work.NEW);
+                .orElse(DraftProgress.NEW);
     }
 
     /** Of those that have come further than being written. */
     @Transactional(readOnly = true)
-    Map<Long, Work> workOn(Collection<Long> articleIds) {
-        var found = new HashMap<Long, Work>();
+    Map<Long, DraftProgress> workOn(Collection<Long> articleIds) {
+        var found = new HashMap<Long, DraftProgress>();
         if (!articleIds.isEmpty()) {
             jdbc.sql(COLUMNS + " where article_id in (:ids)")
                     .param("ids", articleIds)
@@ -58,7 +58,7 @@ class WorkRecord {
 
     /** Locked until the transaction ends, so that one step follows another. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Work toChange(long articleId) {
+    DraftProgress toChange(long articleId) {
         jdbc.sql("insert into article_work (article_id, step) values (?, 'WRITING') on conflict do nothing")
                 .param(articleId)
                 .update();
@@ -70,7 +70,7 @@ class WorkRecord {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void save(long articleId, Work work) {
+    void save(long articleId, DraftProgress work) {
         var release = work.release();
         jdbc.sql("""
                 update article_work set step = ?, note = ?, stepped_by = ?, stepped_by_id = ?, stepped_at = ?, assignee = ?, approved = ?,
@@ -130,7 +130,7 @@ class WorkRecord {
 
     /** Takes one that is due for this transaction; empty where another one has it, or it is due no more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Work> claim(long articleId, Instant now) {
+    Optional<DraftProgress> claim(long articleId, Instant now) {
         return jdbc.sql(COLUMNS
                         + " where article_id = ? and goes_out_at <= ? and stopped is null for update skip locked")
                 .params(articleId, Timestamp.from(now))
@@ -154,7 +154,8 @@ class WorkRecord {
      * @param returned what the account has to see to once more, the longest waiting first
      * @param sent drafts that were sent, the longest waiting first
      */
-    record Queue(Map<Long, Work> scheduled, Map<Long, Work> returned, Map<Long, Work> sent) {}
+    record Queue(
+            Map<Long, DraftProgress> scheduled, Map<Long, DraftProgress> returned, Map<Long, DraftProgress> sent) {}
 
     /** @param most in each list */
     @Transactional(readOnly = true)
@@ -206,7 +207,7 @@ class WorkRecord {
     }
 
     private static Row readRow(ResultSet row, int number) throws SQLException {
-        var release = new Work.Release(
+        var release = new DraftProgress.Release(
                 row.getObject("approved", Long.class),
                 instant(row.getTimestamp("embargo_until")),
                 instant(row.getTimestamp("goes_out_at")),
@@ -215,7 +216,7 @@ class WorkRecord {
                 row.getString("stopped"));
         return new Row(
                 row.getLong("article_id"),
-                new Work(
+                new DraftProgress(
                         WorkStep.valueOf(row.getString("step")),
                         row.getString("note"),
                         row.getString("stepped_by"),

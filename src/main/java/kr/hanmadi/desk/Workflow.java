@@ -107,7 +107,7 @@ class Workflow {
             throw new Refused("desk.work.assign.unknown");
         }
         boolean own = isOwn(before, by) && isOwn(after, by);
-        if (!own && !new Rights(by.getRole()).publish()) {
+        if (!own && !new EditorRights(by.getRole()).publish()) {
             throw new Refused("desk.work.assign.own");
         }
         record.save(id(article), work.assigned(to));
@@ -121,7 +121,7 @@ class Workflow {
 
     /** Whether an account can see to a draft: who only reads the desk could do nothing with it. */
     static boolean mayWorkOn(Account account) {
-        return account.enabled() && new Rights(account.role()).file();
+        return account.enabled() && new EditorRights(account.role()).file();
     }
 
     private static boolean isOwn(Optional<Account> account, SignedInEditor by) {

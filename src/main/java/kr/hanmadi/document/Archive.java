@@ -55,10 +55,10 @@ public final class Archive {
 
     private static List<File> unpack(byte[] content, Charset names) throws IOException, UnreadableDocumentException {
         var files = new ArrayList<File>();
-        int left = Bounds.MOST_UNPACKED;
+        int left = UnpackingLimits.MOST_UNPACKED;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content), names)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var unpacked = Bounds.read(zip, left);
+                var unpacked = UnpackingLimits.read(zip, left);
                 left -= unpacked.length;
                 if (!entry.isDirectory()) {
                     files.add(new File(entry.getName(), unpacked));

@@ -82,7 +82,7 @@ final class BoundedPdf extends PDFParser {
     /** Streams that lie in each other can be many times as long as the file. */
     private void keep(long length) {
         kept += length;
-        if (kept > Bounds.MOST_UNPACKED) {
+        if (kept > UnpackingLimits.MOST_UNPACKED) {
             throw new TooMuch();
         }
     }
@@ -179,7 +179,7 @@ final class BoundedPdf extends PDFParser {
         private void count(int more) {
             size += more;
             unpacked += more;
-            if (size > Bounds.MOST_UNPACKED || unpacked > Bounds.MOST_OF_ALL_STREAMS) {
+            if (size > UnpackingLimits.MOST_UNPACKED || unpacked > UnpackingLimits.MOST_OF_ALL_STREAMS) {
                 throw new TooMuch();
             }
         }

@@ -59,14 +59,14 @@ final class HangulDocument {
     private static String text(DirectoryEntry root, int flags) throws IOException, UnreadableDocumentException {
         var body = (DirectoryEntry) root.getEntryCaseInsensitive("BodyText");
         var text = new StringBuilder();
-        int left = Bounds.MOST_UNPACKED;
+        int left = UnpackingLimits.MOST_UNPACKED;
         int number = 0;
         do {
             byte[] section;
             try (var inflater = new Inflater(true);
                     var packed = stream(body, "Section" + number);
                     var in = (flags & PACKED) == 0 ? packed : new InflaterInputStream(packed, inflater)) {
-                section = Bounds.read(in, left);
+                section = UnpackingLimits.read(in, left);
             }
             HangulSection.read(section, text);
             left -= section.length;

@@ -18,7 +18,7 @@ public final class UnreadableDocumentException extends Exception {
         DAMAGED,
         /** A document without letters, such as a scan. */
         NO_TEXT,
-        /** More than {@link Bounds#MOST_UNPACKED} bytes come out of it. */
+        /** More than {@link UnpackingLimits#MOST_UNPACKED} bytes come out of it. */
         TOO_LARGE,
         /** An archive of several files, which has to be unpacked first, with {@link Archive}. */
         ARCHIVE

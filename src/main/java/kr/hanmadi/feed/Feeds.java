@@ -39,7 +39,7 @@ class Feeds {
     private final Quotes quotes;
     private final QuoteLists quoteLists;
     private final Topics topics;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final VisibleForums visible;
     private final FeedTexts words;
 
@@ -52,7 +52,7 @@ class Feeds {
             Quotes quotes,
             QuoteLists quoteLists,
             Topics topics,
-            Entries entries,
+            EntryFactory entries,
             VisibleForums visible,
             MessageSource messages) {
         this.articles = articles;

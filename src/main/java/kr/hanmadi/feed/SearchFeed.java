@@ -41,7 +41,7 @@ class SearchFeed {
     private final ReadableForums readableForums;
     private final Quotes quotes;
     private final VisibleForums visible;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final FeedTexts words;
 
     SearchFeed(
@@ -51,7 +51,7 @@ class SearchFeed {
             ReadableForums readableForums,
             Quotes quotes,
             VisibleForums visible,
-            Entries entries,
+            EntryFactory entries,
             MessageSource messages) {
         this.parameters = parameters;
         this.search = search;

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kr.hanmadi.address.PublicId;
-import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.LastDecision;
 import kr.hanmadi.record.MovedRow;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public class Forum extends ForumDetails {
     @JoinColumn(name = "merged_into")
     private @Nullable Forum mergedInto;
 
-    private @Nullable Decided decided;
+    private @Nullable LastDecision decided;
 
     private boolean apart;
 
@@ -91,7 +91,7 @@ public class Forum extends ForumDetails {
         take(asPrinted(facts), decidedSeries);
         state = decidedState;
         apart = keptApart;
-        decided = Decided.by(by);
+        decided = LastDecision.by(by);
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
 
@@ -139,7 +139,7 @@ public class Forum extends ForumDetails {
         var from = facts();
         var added = missing(other, Objects.requireNonNull(id));
         complete(other.facts(), other.getSeries());
-        decided = Decided.by(by);
+        decided = LastDecision.by(by);
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
         return added;
     }
@@ -148,7 +148,7 @@ public class Forum extends ForumDetails {
     void giveBack(List<MovedRow> added, Forum other, Decision by) {
         var from = facts();
         takeOut(added, other);
-        decided = Decided.by(by);
+        decided = LastDecision.by(by);
         tell(new ForumEvent.FactsChanged(this, from, facts(), by));
     }
 

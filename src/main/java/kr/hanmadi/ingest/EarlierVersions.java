@@ -36,12 +36,12 @@ public class EarlierVersions {
     private static final int MOST_WORDS = 200;
     private static final int MOST = 5;
 
-    private final ReadReports reports;
+    private final ReportCache reports;
     private final Articles articles;
     private final Quotes quotes;
     private final JdbcClient jdbc;
 
-    EarlierVersions(ReadReports reports, Articles articles, Quotes quotes, JdbcClient jdbc) {
+    EarlierVersions(ReportCache reports, Articles articles, Quotes quotes, JdbcClient jdbc) {
         this.reports = reports;
         this.articles = articles;
         this.quotes = quotes;

@@ -40,7 +40,7 @@ public class Filing {
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final ReadReports reports;
+    private final ReportCache reports;
     private final JdbcClient jdbc;
     private final ReportFiler filer;
     private final Articles articles;
@@ -57,7 +57,7 @@ public class Filing {
     }
 
     Filing(
-            ReadReports reports,
+            ReportCache reports,
             JdbcClient jdbc,
             ReportFiler filer,
             Articles articles,

@@ -16,7 +16,7 @@ final class ExifOrientation {
         this.content = content;
         this.start = start;
         this.end = end;
-        this.lowFirst = Bytes.standAt(content, start, "II");
+        this.lowFirst = ByteFields.standAt(content, start, "II");
     }
 
     /** @return the number that Exif gives it; 1 where it is not said, or not in a way that can be read */
@@ -25,7 +25,7 @@ final class ExifOrientation {
     }
 
     private int readOrientation() {
-        if (!lowFirst && !Bytes.standAt(content, start, "MM")) {
+        if (!lowFirst && !ByteFields.standAt(content, start, "MM")) {
             return UPRIGHT;
         }
         long table = start + four(start + 4);
@@ -46,12 +46,12 @@ final class ExifOrientation {
     }
 
     private int two(int place) {
-        int read = Bytes.two(content, place);
+        int read = ByteFields.two(content, place);
         return lowFirst ? Short.toUnsignedInt(Short.reverseBytes((short) read)) : read;
     }
 
     private long four(int place) {
-        int read = Bytes.four(content, place);
+        int read = ByteFields.four(content, place);
         return Integer.toUnsignedLong(lowFirst ? Integer.reverseBytes(read) : read);
     }
 }

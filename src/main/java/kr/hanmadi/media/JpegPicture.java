@@ -48,9 +48,9 @@ final class JpegPicture {
 
     static boolean begins(byte[] given) {
         return given.length > 3
-                && Bytes.at(given, 0) == 0xff
-                && Bytes.at(given, 1) == START
-                && Bytes.at(given, 2) == 0xff;
+                && ByteFields.at(given, 0) == 0xff
+                && ByteFields.at(given, 1) == START
+                && ByteFields.at(given, 2) == 0xff;
     }
 
     static PlainPicture read(byte[] given) throws PictureRefused {
@@ -84,19 +84,19 @@ final class JpegPicture {
     /** The next marker; any number of fill bytes may stand before it. */
     private int marker() throws PictureRefused {
         requireThere(2);
-        if (Bytes.at(given, at) != 0xff) {
+        if (ByteFields.at(given, at) != 0xff) {
             throw new PictureRefused(Reason.DAMAGED);
         }
-        while (Bytes.at(given, at) == 0xff) {
+        while (ByteFields.at(given, at) == 0xff) {
             at++;
             requireThere(1);
         }
-        return Bytes.at(given, at++);
+        return ByteFields.at(given, at++);
     }
 
     private void part(int marker) throws PictureRefused {
         requireThere(2);
-        int length = Bytes.two(given, at);
+        int length = ByteFields.two(given, at);
         if (length < 2) {
             throw new PictureRefused(Reason.DAMAGED);
         }
@@ -128,9 +128,9 @@ final class JpegPicture {
             throw new PictureRefused(Reason.DAMAGED);
         }
         frame = marker;
-        height = Bytes.two(given, start + 1);
-        width = Bytes.two(given, start + 3);
-        components = Bytes.at(given, start + 5);
+        height = ByteFields.two(given, start + 1);
+        width = ByteFields.two(given, start + 3);
+        components = ByteFields.at(given, start + 5);
         if (components == 4) {
             throw new PictureRefused(Reason.CMYK);
         }
@@ -141,9 +141,9 @@ final class JpegPicture {
 
     /** What is read of the parts that are not kept. */
     private void note(int marker, int start, int end) {
-        if (marker == EXIF && Bytes.standAt(given, start, "Exif\0\0")) {
+        if (marker == EXIF && ByteFields.standAt(given, start, "Exif\0\0")) {
             orientation = ExifOrientation.read(given, start + 6, end);
-        } else if (marker == PROFILE && Bytes.standAt(given, start, "ICC_PROFILE\0") && end - start > 14) {
+        } else if (marker == PROFILE && ByteFields.standAt(given, start, "ICC_PROFILE\0") && end - start > 14) {
             profile.write(given, start + 14, end - start - 14);
         }
     }
@@ -157,11 +157,11 @@ final class JpegPicture {
     private void scan() throws PictureRefused {
         int start = at;
         while (true) {
-            while (at < given.length && Bytes.at(given, at) != 0xff) {
+            while (at < given.length && ByteFields.at(given, at) != 0xff) {
                 at++;
             }
             requireThere(2);
-            int next = Bytes.at(given, at + 1);
+            int next = ByteFields.at(given, at + 1);
             if (next != 0 && next != 0xff && (next < FIRST_RESTART || next > LAST_RESTART)) {
                 kept.write(given, start, at - start);
                 return;

@@ -39,11 +39,11 @@ final class PictureMaker {
 
     private PictureMaker() {}
 
-    static MadePicture make(byte[] given) throws PictureRefused {
+    static ProcessedPicture make(byte[] given) throws PictureRefused {
         if (given.length > MOST_BYTES) {
             throw new PictureRefused(Reason.LARGE);
         }
-        var plain = GivenPicture.read(given);
+        var plain = UploadedPicture.read(given);
         requireBounds(plain);
         try {
             return make(plain);
@@ -68,7 +68,7 @@ final class PictureMaker {
         }
     }
 
-    private static MadePicture make(PlainPicture plain) throws IOException {
+    private static ProcessedPicture make(PlainPicture plain) throws IOException {
         int shownWidth = plain.isTurned() ? plain.height() : plain.width();
         double shown = Math.min(PictureFile.WIDEST, shownWidth);
         shown = Math.min(shown, Math.sqrt(MOST_SHOWN * shownWidth * shownWidth / plain.pixels()));
@@ -83,20 +83,20 @@ final class PictureMaker {
         var type = asPng != null && asPng.length <= asJpeg.length ? PictureType.PNG : PictureType.JPEG;
         var content = asPng != null && type == PictureType.PNG ? asPng : asJpeg;
         var file = new PictureFile(name(content), type, widest.getWidth(), widest.getHeight());
-        return new MadePicture(file, versions(file, widest, content));
+        return new ProcessedPicture(file, versions(file, widest, content));
     }
 
-    private static List<MadePicture.Version> versions(PictureFile file, BufferedImage widest, byte[] content)
+    private static List<ProcessedPicture.Version> versions(PictureFile file, BufferedImage widest, byte[] content)
             throws IOException {
-        var versions = new ArrayList<MadePicture.Version>();
+        var versions = new ArrayList<ProcessedPicture.Version>();
         var last = widest;
         for (int width : file.widths().reversed()) {
             int height = file.heightAt(width);
             if (width == file.width()) {
-                versions.add(new MadePicture.Version(width, height, content));
+                versions.add(new ProcessedPicture.Version(width, height, content));
             } else {
                 last = Pixels.scaled(last, width, height);
-                versions.add(new MadePicture.Version(width, height, encode(last, file.type())));
+                versions.add(new ProcessedPicture.Version(width, height, encode(last, file.type())));
             }
         }
         return versions.reversed();
@@ -151,6 +151,6 @@ final class PictureMaker {
 
     /** Half of a hash: enough that no two pictures share a name. */
     private static String name(byte[] content) {
-        return Hash.of(content).substring(0, 32);
+        return Sha256.of(content).substring(0, 32);
     }
 }

@@ -20,7 +20,7 @@ public class PictureWorkshop {
     private final Semaphore place = new Semaphore(1, true);
 
     /** @param given whose content is read when it is its turn */
-    public MadePicture make(InputStreamSource given) throws IOException, PictureRefused {
+    public ProcessedPicture make(InputStreamSource given) throws IOException, PictureRefused {
         if (!isMyTurn()) {
             throw new PictureRefused(Reason.BUSY);
         }

@@ -24,7 +24,7 @@ public class Pictures {
     }
 
     /** Keeps a picture; one that is kept already stays as it is. */
-    public PictureFile keep(MadePicture made) {
+    public PictureFile keep(ProcessedPicture made) {
         var file = made.file();
         int added = jdbc.sql("insert into picture_file (name, type, width, height, kept_at) values (?, ?, ?, ?, ?)"
                         + " on conflict do nothing")
@@ -39,7 +39,7 @@ public class Pictures {
                                     version.width(),
                                     version.height(),
                                     version.content(),
-                                    Hash.of(version.content()))
+                                    Sha256.of(version.content()))
                             .update());
         }
         return file;

@@ -39,13 +39,13 @@ final class PngPicture {
     private PlainPicture takeApart() throws PictureRefused {
         kept.write(given, 0, at);
         requireThere(AROUND + HEADER);
-        if (!Bytes.standAt(given, at + 4, "IHDR") || Bytes.four(given, at) != HEADER) {
+        if (!ByteFields.standAt(given, at + 4, "IHDR") || ByteFields.four(given, at) != HEADER) {
             throw new PictureRefused(Reason.DAMAGED);
         }
-        int width = Bytes.four(given, at + 8);
-        int height = Bytes.four(given, at + 12);
-        int depth = Bytes.at(given, at + 16);
-        int colours = Bytes.at(given, at + 17);
+        int width = ByteFields.four(given, at + 8);
+        int height = ByteFields.four(given, at + 12);
+        int depth = ByteFields.at(given, at + 16);
+        int colours = ByteFields.at(given, at + 17);
         if (width <= 0 || height <= 0) {
             throw new PictureRefused(Reason.DAMAGED);
         }
@@ -77,14 +77,14 @@ final class PngPicture {
 
     private String part() throws PictureRefused {
         requireThere(AROUND);
-        int length = Bytes.four(given, at);
+        int length = ByteFields.four(given, at);
         if (length < 0) {
             throw new PictureRefused(Reason.DAMAGED);
         }
         requireThere(AROUND + (long) length);
         var name = new StringBuilder();
         for (int i = 4; i < 8; i++) {
-            name.append((char) Bytes.at(given, at + i));
+            name.append((char) ByteFields.at(given, at + i));
         }
         if (KEPT.contains(name.toString())) {
             keep(length);
@@ -101,7 +101,7 @@ final class PngPicture {
     private void keep(int length) throws PictureRefused {
         var sum = new CRC32();
         sum.update(given, at + 4, length + 4);
-        if ((int) sum.getValue() != Bytes.four(given, at + 8 + length)) {
+        if ((int) sum.getValue() != ByteFields.four(given, at + 8 + length)) {
             throw new PictureRefused(Reason.DAMAGED);
         }
         kept.write(given, at, AROUND + length);

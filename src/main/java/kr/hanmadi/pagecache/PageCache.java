@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kr.hanmadi.web.ConcurrencyLimits;
 import kr.hanmadi.web.GivenParameters;
 import kr.hanmadi.web.KoreanDates;
-import kr.hanmadi.web.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +75,7 @@ public class PageCache {
     private final KnownParameters parameters = new KnownParameters();
     private final ObjectProvider<RequestMappingHandlerMapping> makers;
     private final RecordVersion version;
-    private final Places places;
+    private final ConcurrencyLimits places;
     private final Clock clock;
     private final Ticker ticker;
 
@@ -86,7 +86,7 @@ public class PageCache {
     PageCache(
             PageSettings settings,
             RecordVersion version,
-            Places places,
+            ConcurrencyLimits places,
             Clock clock,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> makers) {
         this(settings, version, places, clock, makers, Ticker.systemTicker());
@@ -95,7 +95,7 @@ public class PageCache {
     PageCache(
             PageSettings settings,
             RecordVersion version,
-            Places places,
+            ConcurrencyLimits places,
             Clock clock,
             ObjectProvider<RequestMappingHandlerMapping> makers,
             Ticker ticker) {

@@ -169,7 +169,7 @@ public class People {
     /**
      * An editor says who a person is.
      *
-     * @throws AlreadyKnown where there is a person of that name and organisation
+     * @throws PersonAlreadyKnown where there is a person of that name and organisation
      */
     public void decide(Person person, PersonFacts facts, Decision by) {
         var key = person.getOrganisationKey();
@@ -177,7 +177,7 @@ public class People {
             persons.findByNameAndOrganisationKey(facts.name(), key)
                     .filter(other -> !Objects.equals(other.getId(), person.getId()))
                     .ifPresent(other -> {
-                        throw new AlreadyKnown(other.canonical().getPublicId());
+                        throw new PersonAlreadyKnown(other.canonical().getPublicId());
                     });
         }
         person.decide(facts, by);
@@ -186,7 +186,7 @@ public class People {
     /**
      * An editor says which organisation it is.
      *
-     * @throws AlreadyKnown where one of the names is another organisation's
+     * @throws PersonAlreadyKnown where one of the names is another organisation's
      */
     public void decide(
             Organisation organisation, String name, @Nullable AffiliationKind kind, Collection<String> otherNames) {
@@ -197,7 +197,7 @@ public class People {
                 .filter(other -> !Objects.equals(other.getId(), organisation.getId()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new AlreadyKnown(other.getPublicId());
+                    throw new PersonAlreadyKnown(other.getPublicId());
                 });
         organisation.decide(name, kind, otherNames);
         mask(organisation);

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.address.Slug;
-import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.LastDecision;
 import kr.hanmadi.record.NameMask;
 import kr.hanmadi.record.RecordEntity;
 import org.hibernate.annotations.BatchSize;
@@ -77,7 +77,7 @@ public class Person extends RecordEntity {
     @BatchSize(size = 1000)
     private Set<Affiliation> affiliations = new LinkedHashSet<>();
 
-    private @Nullable Decided decided;
+    private @Nullable LastDecision decided;
 
     @Version
     private int version;
@@ -151,7 +151,7 @@ public class Person extends RecordEntity {
 
     /** An editor who sees an earlier version is asked to look again. */
     void decided(Decision by) {
-        decided = Decided.by(by);
+        decided = LastDecision.by(by);
     }
 
     /** Everything that an editor can say, as it is now. */

@@ -20,8 +20,8 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.TextShift;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.quote.QuoteEvent.Standing;
-import kr.hanmadi.record.Decided;
 import kr.hanmadi.record.Decision;
+import kr.hanmadi.record.LastDecision;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public class Quote extends PlacedWords {
     private boolean stands;
 
     private boolean askedAgain;
-    private @Nullable Decided decided;
+    private @Nullable LastDecision decided;
 
     @Version
     private int version;
@@ -218,7 +218,7 @@ public class Quote extends PlacedWords {
         boolean isAsRead = getSpeakerKind() == SpeakerKind.NOBODY || read != null && read.certain();
         var from = standing();
         state = isAsRead ? QuoteState.FOUND : QuoteState.CONFIRMED;
-        decided = isAsRead ? null : Decided.by(by);
+        decided = isAsRead ? null : LastDecision.by(by);
         getArticle().touch(by.at());
         tell(new QuoteEvent.Reopened(this, from, standing(), by));
     }
@@ -244,7 +244,7 @@ public class Quote extends PlacedWords {
 
     /** Nothing of its words is left in the text that an editor changed. */
     public void withdrawForMissingText(int endInBody, Decision by) {
-        decided = isDecided() ? decided : Decided.by(by);
+        decided = isDecided() ? decided : LastDecision.by(by);
         withdrawForMissingText(endInBody, by.at());
     }
 
@@ -253,7 +253,7 @@ public class Quote extends PlacedWords {
         moved(new TextSpan(0, endInBody));
         var from = standing();
         state = QuoteState.WITHDRAWN;
-        decided = decided == null ? new Decided(null, null, now) : decided.at(now);
+        decided = decided == null ? new LastDecision(null, null, now) : decided.at(now);
         tell(new QuoteEvent.Reread(this, from, standing()));
     }
 
@@ -264,7 +264,7 @@ public class Quote extends PlacedWords {
         // a correction stays a correction when a later reading agrees with it
         state = state == QuoteState.CORRECTED && decided == QuoteState.CONFIRMED ? state : decided;
         askedAgain = false;
-        this.decided = Decided.by(by);
+        this.decided = LastDecision.by(by);
         getArticle().touch(by.at());
     }
 

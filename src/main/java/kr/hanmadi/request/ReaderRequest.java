@@ -54,7 +54,7 @@ public class ReaderRequest {
     ReaderRequest(
             String receipt,
             RequestKind kind,
-            @Nullable Subject about,
+            @Nullable RequestSubject about,
             String text,
             @Nullable String name,
             @Nullable String contact,

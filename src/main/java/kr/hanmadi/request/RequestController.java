@@ -102,7 +102,7 @@ class RequestController {
     record Line(
             RequestKind kind,
             RequestState state,
-            @Nullable Subject subject,
+            @Nullable RequestSubject subject,
             DisplayDate receivedAt,
             DisplayDate decidedAt,
             @Nullable String note) {}

@@ -99,32 +99,32 @@ class RequestSubjects {
         }
 
         /** The page that a request is about as readers see it now; empty where they do not. */
-        Optional<Subject> subject(ReaderRequest request) {
+        Optional<RequestSubject> subject(ReaderRequest request) {
             return subject(about(request));
         }
 
-        Optional<Subject> subject(String about) {
+        Optional<RequestSubject> subject(String about) {
             return subject(About.read(about));
         }
 
-        private Optional<Subject> subject(About about) {
+        private Optional<RequestSubject> subject(About about) {
             return switch (about.kind()) {
                 case "articles" ->
                     readable(articles, about, Article::isReadable)
-                            .map(article -> new Subject(
+                            .map(article -> new RequestSubject(
                                     "articles/" + about.id(),
                                     Addresses.article(article.getPublicId(), article.getSlug()),
                                     article.getHeadline()));
                 case "quotes" ->
                     readable(quotes, about, Quote::isReadable)
-                            .map(quote -> new Subject(
+                            .map(quote -> new RequestSubject(
                                     "quotes/" + about.id(),
                                     Addresses.quote(quote.getPublicId()),
                                     "“" + quote.getWords() + "”"));
                 case "speakers" ->
                     Optional.ofNullable(people.get(about.id()))
                             .map(Person::canonical)
-                            .map(person -> new Subject(
+                            .map(person -> new RequestSubject(
                                     "speakers/" + about.id(),
                                     Addresses.speaker(person.getPublicId(), person.getSlug()),
                                     person.getName()));

@@ -128,7 +128,7 @@ public class Requests {
 
     /** The page that it is about as readers see it now; empty where they do not. */
     @Transactional(readOnly = true)
-    public Optional<Subject> subject(ReaderRequest request) {
+    public Optional<RequestSubject> subject(ReaderRequest request) {
         return subjects.of(List.of(request)).subject(request);
     }
 
@@ -153,7 +153,7 @@ public class Requests {
      */
     record Decided(
             ReaderRequest request,
-            @Nullable Subject subject,
+            @Nullable RequestSubject subject,
             @Nullable String note) {}
 
     /** Claims that were decided, the last decided first: what the public register holds. */
@@ -177,7 +177,7 @@ public class Requests {
 
     /** The page that a form is about, when readers may see it. */
     @Transactional(readOnly = true)
-    Optional<Subject> subject(String about) {
+    Optional<RequestSubject> subject(String about) {
         return subjects.of(about).subject(about);
     }
 

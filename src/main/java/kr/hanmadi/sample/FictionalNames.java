@@ -46,19 +46,19 @@ final class FictionalNames {
         return stem(dice) + "대";
     }
 
-    static String institute(Field field, Dice dice) {
+    static String institute(PolicyField field, Dice dice) {
         return stem(dice) + dice.frequent(field.wordsFor("기관")) + "연구원";
     }
 
-    static String association(Field field, Dice dice) {
+    static String association(PolicyField field, Dice dice) {
         return stem(dice) + dice.frequent(field.wordsFor("기관")) + "협회";
     }
 
-    static String business(Field field, Dice dice) {
+    static String business(PolicyField field, Dice dice) {
         return stem(dice) + dice.frequent(field.wordsFor("업종"));
     }
 
-    static String campaign(Field field, Dice dice) {
+    static String campaign(PolicyField field, Dice dice) {
         return stem(dice) + dice.frequent(field.wordsFor("기관")) + dice.frequent(ENDINGS_OF_CAMPAIGNS);
     }
 

@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param organisation as reports print it: 미리내대 컴퓨터공학과, 새길당
  */
-record Post(LocalDate from, Calling calling, String organisation, String jobTitle) {}
+record Post(LocalDate from, Occupation calling, String organisation, String jobTitle) {}

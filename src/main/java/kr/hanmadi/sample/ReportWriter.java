@@ -17,7 +17,7 @@ final class ReportWriter {
     /** What ends a sentence that may be told without marks: …해야 한다고 밝혔다. A noun with 다 would need 이라고. */
     private static final Set<String> TELLABLE = Set.of("한다", "겠다", "있다", "됐다", "는다", "없다", "난다", "크다");
 
-    private final Meeting meeting;
+    private final FictionalForum meeting;
     private final Dice dice;
     private final LocalDate publishedOn;
     private final boolean upcoming;
@@ -32,7 +32,7 @@ final class ReportWriter {
     private final Set<Object> said = new HashSet<>();
     private final Set<Template> printed = new HashSet<>();
 
-    ReportWriter(Meeting meeting, LocalDate lastDay, Dice dice) {
+    ReportWriter(FictionalForum meeting, LocalDate lastDay, Dice dice) {
         this.meeting = meeting;
         this.dice = dice;
         this.upcoming = meeting.held().day().isAfter(lastDay) || dice.chance(4);

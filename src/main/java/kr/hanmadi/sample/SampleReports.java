@@ -42,15 +42,15 @@ public final class SampleReports {
         return new ReportWriter(meeting, lastDay, Dice.of(seed, 6, number)).write(number, place);
     }
 
-    private Meeting meeting(long number) {
+    private FictionalForum meeting(long number) {
         var dice = Dice.of(seed, 7, number);
-        var field = Field.ALL.get(dice.rank(Field.ALL.size(), 8));
+        var field = PolicyField.ALL.get(dice.rank(PolicyField.ALL.size(), 8));
         var day = day(number, dice);
         if (dice.chance(45)) {
             int series = dice.below(4);
-            return Meeting.ofSeries(seed, field, series, YearMonth.from(day));
+            return FictionalForum.ofSeries(seed, field, series, YearMonth.from(day));
         }
-        return Meeting.once(seed, field, day, number);
+        return FictionalForum.once(seed, field, day, number);
     }
 
     /** Spread evenly over seven years however many there are; one in twenty is still to come. */

@@ -14,7 +14,7 @@ final class SampleWords {
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, String> fixed;
 
-    SampleWords(Field field, Map<String, String> fixed, Dice dice) {
+    SampleWords(PolicyField field, Map<String, String> fixed, Dice dice) {
         this.fixed = fixed;
         // in the order of the names, for the dice must fall alike every time
         new TreeMap<>(HOW_MANY).forEach((kind, count) -> {

@@ -3,7 +3,7 @@ package kr.hanmadi.sample;
 import java.util.List;
 
 /** A person at a forum: the part he or she takes, the post of that day, and everything that is said there. */
-record Seat(Part part, Figure figure, Post post, List<Speech> speeches) {
+record Seat(Part part, FictionalPerson figure, Post post, List<Speech> speeches) {
     /** 축사, 좌장, 발제, 토론. */
     enum Part {
         WELCOME,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import kr.hanmadi.person.NameEvent;
 import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.record.RecordChanged;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 import kr.hanmadi.topic.Topic;
 import kr.hanmadi.topic.Topics;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,7 +197,7 @@ public class PopularQueries {
     }
 
     private static String folded(String typed) {
-        return Writing.folded(typed).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SearchNormaliser.folded(typed).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String joined(String words) {

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.SearchResults;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -68,7 +68,7 @@ public class QueryLog {
      * @param network where it comes from
      */
     public void count(String typed, SearchResults results, String network) {
-        var words = Writing.folded(typed.length() > 2 * LONGEST ? typed.substring(0, 2 * LONGEST) : typed)
+        var words = SearchNormaliser.folded(typed.length() > 2 * LONGEST ? typed.substring(0, 2 * LONGEST) : typed)
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);

@@ -12,11 +12,11 @@ import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.search.asking.IndexSearch;
-import kr.hanmadi.search.asking.ReadQuery;
+import kr.hanmadi.search.asking.InterpretedQuery;
 import kr.hanmadi.search.asking.RecordWords;
 import kr.hanmadi.search.asking.TitledPeople;
 import kr.hanmadi.search.index.IndexHealthCheck;
-import kr.hanmadi.search.index.Readable;
+import kr.hanmadi.search.index.ReadableHits;
 import kr.hanmadi.search.reading.Lexicon;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.QueryReader;
@@ -61,7 +61,7 @@ public class RecordSearch {
 
     /** Answers any query; while there is no index, only people by their names. */
     public SearchResults find(SearchRequest request) {
-        var asked = ReadQuery.of(request, reader());
+        var asked = InterpretedQuery.of(request, reader());
         return asked.query().parts().isEmpty()
                 ? SearchResults.onOnePage(true, QueryInterpretation.EMPTY, Map.of(), ResultType.QUOTE, List.of())
                 : readable(health.isReady() ? fromIndex(asked) : IndexSearch.byNameOnly(asked));
@@ -74,7 +74,7 @@ public class RecordSearch {
         return new QueryReader(lexicon, titled::find, today);
     }
 
-    private SearchResults fromIndex(ReadQuery asked) {
+    private SearchResults fromIndex(InterpretedQuery asked) {
         // the index alone is asked: a session without a transaction takes no connection
         try (var entities = factory.createEntityManager()) {
             return index.answer(Search.session(entities), asked);
@@ -91,11 +91,11 @@ public class RecordSearch {
 
     /** Leaves out hits that readers may not see by the record, in the caller's transaction. */
     private SearchResults readable(SearchResults found) {
-        return found.without((type, ids) -> Readable.among(record, type, ids));
+        return found.without((type, ids) -> ReadableHits.among(record, type, ids));
     }
 
     /** Whether readers may see a row, by the rule that decides on hits. */
     public boolean isReadable(ResultType type, Long id) {
-        return !Readable.among(record, type, List.of(id)).isEmpty();
+        return !ReadableHits.among(record, type, List.of(id)).isEmpty();
     }
 }

@@ -3,8 +3,8 @@ package kr.hanmadi.search;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.hanmadi.search.korean.Dictionary;
+import kr.hanmadi.search.korean.SearchNormaliser;
 import kr.hanmadi.search.korean.WordCutter;
-import kr.hanmadi.search.korean.Writing;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +52,8 @@ public class SearchWords {
 
     /** Adds words of the same meaning, parted by commas; false when there are not two of them, or the line is known. */
     public boolean addSynonyms(String line) {
-        var words = Synonyms.wordsOfLine(Writing.folded(line)).distinct().toList();
+        var words =
+                Synonyms.wordsOfLine(SearchNormaliser.folded(line)).distinct().toList();
         var text = String.join(", ", words);
         return words.size() >= 2
                 && words.size() <= MOST_IN_LINE
@@ -69,7 +70,7 @@ public class SearchWords {
 
     /** Adds a word that must not be cut; false when it is none or known. */
     public boolean addWord(String typed) {
-        var word = Writing.folded(typed).strip();
+        var word = SearchNormaliser.folded(typed).strip();
         return Dictionary.isWord(word)
                 && changed(jdbc.sql("insert into search_word (word) values (?) on conflict do nothing")
                         .param(word)
@@ -100,7 +101,7 @@ public class SearchWords {
      */
     @Transactional(readOnly = true)
     public Cut cut(String text, List<String> tried) {
-        var folded = Writing.folded(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text);
+        var folded = SearchNormaliser.folded(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text);
         return new Cut(
                 vocabulary.cutter().plainTerms(folded),
                 vocabulary.cutter().terms(folded),

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import kr.hanmadi.search.api.Suggestion;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +25,7 @@ public class Suggestions {
 
     /** From memory alone: it is asked at each key. */
     public List<Suggestion> suggest(String typed) {
-        var text = Writing.folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed)
+        var text = SearchNormaliser.folded(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed)
                 .strip();
         var found = new ArrayList<Suggestion>();
         for (var entry : vocabulary.names().completions(text, MOST)) {

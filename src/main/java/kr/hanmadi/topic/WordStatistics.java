@@ -113,7 +113,7 @@ public class WordStatistics {
 
     private Map<String, Tally> vocabulary(LocalDate since) {
         var vocabulary = new HashMap<String, Tally>();
-        try (var nouns = new Nouns();
+        try (var nouns = new ContentNouns();
                 var said = said()) {
             said.forEach(one -> nouns.in(one.words()).forEach(word -> {
                 var tally = vocabulary.computeIfAbsent(word, unknown -> new Tally());
@@ -167,7 +167,7 @@ public class WordStatistics {
     }
 
     private void keepTypical(Map<String, Tally> vocabulary, long all) {
-        try (var nouns = new Nouns();
+        try (var nouns = new ContentNouns();
                 var said = said()) {
             var person = new Person(0);
             for (var one : (Iterable<Said>) said::iterator) {

@@ -80,8 +80,9 @@ public final class RecordBackup {
     public Summary write(OutputStream to, Instant now) throws IOException, SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        var tables =
-                KeptTable.all(connection).stream().filter(KeptTable::isSaved).toList();
+        var tables = BackupTable.all(connection).stream()
+                .filter(BackupTable::isSaved)
+                .toList();
         var names = new LinkedHashMap<String, List<String>>();
         tables.forEach(table -> names.put(table.name(), table.columns()));
 
@@ -103,7 +104,7 @@ public final class RecordBackup {
     }
 
     /** By COPY, which keeps no row in memory but the one at hand. */
-    private long write(KeptTable table, OutputStream out) throws IOException, SQLException {
+    private long write(BackupTable table, OutputStream out) throws IOException, SQLException {
         var begin = "{\"table\":\"%s\",\"row\":".formatted(table.name()).getBytes(StandardCharsets.UTF_8);
         var copy = connection
                 .unwrap(PGConnection.class)
@@ -152,8 +153,8 @@ public final class RecordBackup {
         }
         var lines = new ArrayList<String>();
         for (var name : names) {
-            try (var select =
-                            connection.prepareStatement("select last_value, is_called from " + KeptTable.quoted(name));
+            try (var select = connection.prepareStatement(
+                            "select last_value, is_called from " + BackupTable.quoted(name));
                     var row = select.executeQuery()) {
                 row.next();
                 lines.add("{\"sequence\":\"%s\",\"value\":%d,\"called\":%b}"

@@ -36,7 +36,7 @@ public final class RecordRestore {
 
     private final Connection connection;
     private final List<String> batch = new ArrayList<>();
-    private @Nullable KeptTable batchOf;
+    private @Nullable BackupTable batchOf;
     private int letters;
     private long rows;
 
@@ -54,23 +54,23 @@ public final class RecordRestore {
         connection.setAutoCommit(false);
         try (var lines = reader(file)) {
             var tables = tables(head(lines));
-            var all = KeptTable.all(connection);
+            var all = BackupTable.all(connection);
             if (!replace && isInUse(all)) {
                 throw new RestoreRefused("이 데이터베이스에는 이미 기록이 있습니다. 빈 곳에 복원하거나, 있던 것을 모두 지우고 복원하려면 --replace를 붙여 주세요.");
             }
             var keys = foreignKeys();
             for (var key : keys) {
-                execute("alter table %s drop constraint %s".formatted(key.table(), KeptTable.quoted(key.name())));
+                execute("alter table %s drop constraint %s".formatted(key.table(), BackupTable.quoted(key.name())));
             }
             for (var table : all) {
                 execute("alter table %s disable trigger user".formatted(table.quotedName()));
             }
-            execute("truncate " + all.stream().map(KeptTable::quotedName).collect(Collectors.joining(", ")));
+            execute("truncate " + all.stream().map(BackupTable::quotedName).collect(Collectors.joining(", ")));
             fill(lines, tables);
             execute("set constraints all immediate");
             for (var key : keys) {
                 execute("alter table %s add constraint %s %s"
-                        .formatted(key.table(), KeptTable.quoted(key.name()), key.definition()));
+                        .formatted(key.table(), BackupTable.quoted(key.name()), key.definition()));
             }
             for (var table : all) {
                 execute("alter table %s enable trigger user".formatted(table.quotedName()));
@@ -116,10 +116,10 @@ public final class RecordRestore {
     }
 
     /** The tables of the file, which must be those of the database. */
-    private Map<String, KeptTable> tables(Head head) throws SQLException {
-        var here = KeptTable.all(connection).stream()
-                .filter(KeptTable::isSaved)
-                .collect(Collectors.toMap(KeptTable::name, table -> table, (one, _) -> one, LinkedHashMap::new));
+    private Map<String, BackupTable> tables(Head head) throws SQLException {
+        var here = BackupTable.all(connection).stream()
+                .filter(BackupTable::isSaved)
+                .collect(Collectors.toMap(BackupTable::name, table -> table, (one, _) -> one, LinkedHashMap::new));
         var different = new TreeSet<String>();
         here.forEach((name, table) -> {
             if (!table.columns().equals(head.tables().get(name))) {
@@ -134,7 +134,7 @@ public final class RecordRestore {
         return here;
     }
 
-    private boolean isInUse(List<KeptTable> tables) throws SQLException {
+    private boolean isInUse(List<BackupTable> tables) throws SQLException {
         for (var table : tables) {
             if (IN_USE.contains(table.name())) {
                 try (var statement = connection.createStatement();
@@ -164,7 +164,7 @@ public final class RecordRestore {
         return keys;
     }
 
-    private void fill(BufferedReader lines, Map<String, KeptTable> tables) throws IOException, SQLException {
+    private void fill(BufferedReader lines, Map<String, BackupTable> tables) throws IOException, SQLException {
         long expected = -1;
         for (var line = lines.readLine(); line != null && expected < 0; line = lines.readLine()) {
             if (line.startsWith("{\"table\":\"")) {
@@ -185,7 +185,7 @@ public final class RecordRestore {
 
     private record End(long rows) {}
 
-    private void add(String line, Map<String, KeptTable> tables) throws SQLException {
+    private void add(String line, Map<String, BackupTable> tables) throws SQLException {
         int nameAt = line.indexOf(":\"") + 2;
         int nameEnd = line.indexOf('"', nameAt);
         var table = tables.get(line.substring(nameAt, nameEnd));
@@ -219,7 +219,7 @@ public final class RecordRestore {
 
     private void set(Sequence sequence) throws SQLException {
         try (var statement = connection.prepareStatement("select setval(?::regclass, ?, ?)")) {
-            statement.setString(1, KeptTable.quoted(sequence.sequence()));
+            statement.setString(1, BackupTable.quoted(sequence.sequence()));
             statement.setLong(2, sequence.value());
             statement.setBoolean(3, sequence.called());
             statement.execute();

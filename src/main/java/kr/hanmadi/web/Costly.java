@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An answer that takes much work: only so many of its kind are made at once ({@link Places}). */
+/** An answer that takes much work: only so many of its kind are made at once ({@link ConcurrencyLimits}). */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Costly {

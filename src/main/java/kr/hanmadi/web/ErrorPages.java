@@ -59,10 +59,10 @@ class ErrorPages implements ErrorController {
             page.addObject("closest", closestTo(address));
         }
         if (explained >= 500) {
-            Unsent.of(request).ifPresent(unsent -> page.addObject("unsent", unsent));
+            ReturnedForm.of(request).ifPresent(unsent -> page.addObject("unsent", unsent));
         }
         if (explained == 410) {
-            page.addObject("withdrawal", Withdrawal.of(errors.getError(new ServletWebRequest(request))));
+            page.addObject("withdrawal", WithdrawalView.of(errors.getError(new ServletWebRequest(request))));
         }
         return page;
     }

@@ -25,7 +25,7 @@ class PictureMakerTests {
         var made = PictureMaker.make(SamplePictures.jpeg(1200, 800));
         assertThat(made.file().type()).isEqualTo(PictureType.JPEG);
         assertThat(made.versions())
-                .extracting(MadePicture.Version::width)
+                .extracting(ProcessedPicture.Version::width)
                 .containsExactly(320, 640, 960, 1200)
                 .isEqualTo(made.file().widths());
         for (var version : made.versions()) {

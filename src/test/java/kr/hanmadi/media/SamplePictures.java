@@ -100,7 +100,7 @@ public final class SamplePictures {
         return out.toByteArray();
     }
 
-    static BufferedImage read(MadePicture.Version version) throws IOException {
+    static BufferedImage read(ProcessedPicture.Version version) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(version.content()));
     }
 

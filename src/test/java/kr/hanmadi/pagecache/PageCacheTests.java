@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import kr.hanmadi.web.Places;
+import kr.hanmadi.web.ConcurrencyLimits;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class PageCacheTests {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
-    private final Places places = mock(Places.class);
+    private final ConcurrencyLimits places = mock(ConcurrencyLimits.class);
     private Instant now = Instant.parse("2026-11-28T03:00:00Z");
     private PageCache pages;
     private RecordVersion version;

@@ -18,8 +18,8 @@ import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.asking.IndexQuery;
-import kr.hanmadi.search.korean.Figures;
-import kr.hanmadi.search.reading.Lexicon;
+import kr.hanmadi.search.korean.NumberForms;
+import kr.hanmadi.search.reading.QueryLexicon;
 import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
 import org.hibernate.search.mapper.orm.Search;
@@ -291,7 +291,7 @@ class JudgedSearchIntegrationTests extends OverJudgedReports {
                 var alone = strictly(index, noun);
                 for (var particle : alone.isEmpty() ? new String[0][] : PARTICLES) {
                     var typed = noun + (JudgedReports.hasFinal(noun) ? particle[0] : particle[1]);
-                    if (!cutter.isOneNoun(typed) && !vocabulary.names().knows(typed) && !Figures.isFigure(typed)) {
+                    if (!cutter.isOneNoun(typed) && !vocabulary.names().knows(typed) && !NumberForms.isFigure(typed)) {
                         asked++;
                         if (!strictly(index, typed).containsAll(alone)) {
                             lost.add(typed);
@@ -316,7 +316,7 @@ class JudgedSearchIntegrationTests extends OverJudgedReports {
     }
 
     private Set<Long> strictly(SearchSession index, String typed) {
-        var lexicon = new Lexicon(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter());
+        var lexicon = new QueryLexicon(vocabulary.names(), vocabulary.synonyms(), vocabulary.cutter());
         var reader = new QueryReader(lexicon, (surname, title) -> List.of(), TODAY);
         var request = SearchRequest.of(typed).hitsOnPage(1, SearchRequest.LARGEST_PAGE);
         var plan = new QueryPlan(

@@ -239,7 +239,7 @@ class BackupIntegrationTests {
     /** Every row of every table that is saved, as PostgreSQL itself writes it. */
     private static Map<String, List<String>> rows(Connection connection) throws SQLException {
         var rows = new TreeMap<String, List<String>>();
-        for (var table : KeptTable.all(connection)) {
+        for (var table : BackupTable.all(connection)) {
             if (table.isSaved()) {
                 rows.put(
                         table.name(), texts(connection, "select t::text from %s t order by 1".formatted(table.name())));

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.hanmadi.search.query.Field;
+import kr.hanmadi.search.query.QueryField;
 import kr.hanmadi.search.query.QueryParser;
 import kr.hanmadi.search.query.QuerySyntax;
 
@@ -29,7 +29,8 @@ public record QueryForm(Map<String, String> inputs) {
     private static final String NONE = "none";
 
     private static final List<String> NAMES = Stream.concat(
-                    Stream.of(ALL, PHRASE, ANY, NONE), Stream.of(Field.values()).map(Field::parameter))
+                    Stream.of(ALL, PHRASE, ANY, NONE),
+                    Stream.of(QueryField.values()).map(QueryField::parameter))
             .toList();
 
     /** @param typed what stands in the input of a name; blank where nothing does */
@@ -79,9 +80,9 @@ public record QueryForm(Map<String, String> inputs) {
         add(text, input(PHRASE).isBlank() ? "" : quoted(input(PHRASE)));
         add(text, String.join(" OR ", splitWords(input(ANY))));
         splitWords(input(NONE)).forEach(word -> text.add("-" + word));
-        for (var field : Field.values()) {
+        for (var field : QueryField.values()) {
             var value = input(field.parameter());
-            addField(text, field, field == Field.PERIOD ? value.replace(" ", "") : value);
+            addField(text, field, field == QueryField.PERIOD ? value.replace(" ", "") : value);
         }
         return text.toString();
     }
@@ -90,7 +91,7 @@ public record QueryForm(Map<String, String> inputs) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    private static void addField(StringJoiner text, Field field, String value) {
+    private static void addField(StringJoiner text, QueryField field, String value) {
         if (!value.isBlank()) {
             text.add(field.label() + ":" + (value.strip().indexOf(' ') < 0 ? value.strip() : quoted(value)));
         }

@@ -19,13 +19,13 @@ final class Explanation {
     private static final int MOST_NAMED = 20;
     private static final int MOST_SUGGESTIONS = 3;
 
-    private final ReadQuery asked;
+    private final InterpretedQuery asked;
     private final QueryPlan strict;
     private final List<InterpretedPeriod> readAsWords;
-    private final HeldWords words;
+    private final WordLookup words;
 
     /** @param readAsWords periods that are not taken as such, for want of anything of that time */
-    Explanation(ReadQuery asked, QueryPlan strict, List<InterpretedPeriod> readAsWords, HeldWords words) {
+    Explanation(InterpretedQuery asked, QueryPlan strict, List<InterpretedPeriod> readAsWords, WordLookup words) {
         this.asked = asked;
         this.strict = strict;
         this.readAsWords = readAsWords;

@@ -30,14 +30,14 @@ final class FieldFilters {
     }
 
     /** What each field of a query means. */
-    Map<InField, ResolvedFieldFilter> resolve(SearchSession index, ReadQuery asked) {
+    Map<InField, ResolvedFieldFilter> resolve(SearchSession index, InterpretedQuery asked) {
         var meanings = new HashMap<InField, ResolvedFieldFilter>();
         QueryPlan.inFields(asked.query())
                 .forEach(field -> meanings.computeIfAbsent(field, each -> resolve(index, asked, each)));
         return meanings;
     }
 
-    private ResolvedFieldFilter resolve(SearchSession index, ReadQuery asked, InField field) {
+    private ResolvedFieldFilter resolve(SearchSession index, InterpretedQuery asked, InField field) {
         var text = field.text();
         return switch (field.field()) {
             case SPEAKER -> ResolvedFieldFilter.of(people(asked, text), text);
@@ -55,7 +55,7 @@ final class FieldFilters {
         };
     }
 
-    private static Set<Long> people(ReadQuery asked, String text) {
+    private static Set<Long> people(InterpretedQuery asked, String text) {
         var read = asked.reader().read(text, asked.request().switches());
         return new QueryPlan(read, Relaxation.NONE, "", Map.of())
                 .terms()
@@ -63,7 +63,7 @@ final class FieldFilters {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Long> organisations(ReadQuery asked, String text) {
+    private Set<Long> organisations(InterpretedQuery asked, String text) {
         var names = new ArrayList<String>();
         names.add(text);
         names.addAll(asked.reader().otherForms(text));

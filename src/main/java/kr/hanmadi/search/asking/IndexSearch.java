@@ -28,7 +28,7 @@ public class IndexSearch {
     }
 
     /** Where nothing is of the time that the words say, they may be words of a text: 내년 1월 시행. */
-    public SearchResults answer(SearchSession index, ReadQuery asked) {
+    public SearchResults answer(SearchSession index, InterpretedQuery asked) {
         var found = attempt(index, asked, List.of());
         var periods = asked.plan().periods().toList();
         if (periods.isEmpty() || (found.total() > 0 && found.reading().relaxation() == Relaxation.NONE)) {
@@ -43,12 +43,12 @@ public class IndexSearch {
         return better ? texts : found;
     }
 
-    private SearchResults attempt(SearchSession index, ReadQuery asked, List<InterpretedPeriod> readAsWords) {
+    private SearchResults attempt(SearchSession index, InterpretedQuery asked, List<InterpretedPeriod> readAsWords) {
         return new SearchAttempt(index, counts, filters, asked, readAsWords).answer();
     }
 
     /** The people whose names the query holds. */
-    public static SearchResults byNameOnly(ReadQuery asked) {
+    public static SearchResults byNameOnly(InterpretedQuery asked) {
         var plan = asked.plan();
         var ids = plan.terms()
                 .flatMap(term -> term.word().personIds().stream())

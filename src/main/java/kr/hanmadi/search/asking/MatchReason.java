@@ -113,7 +113,10 @@ final class MatchReason {
     private static Hit.@Nullable Reason ofOutlet(Term term, Fields fields) {
         return reason(
                 Why.OUTLET,
-                term.names().filter(fields.outlets()::contains).findFirst().orElse(null));
+                term.outletNames()
+                        .filter(fields.outlets()::contains)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Hit.@Nullable Reason first(Hit.@Nullable Reason... reasons) {

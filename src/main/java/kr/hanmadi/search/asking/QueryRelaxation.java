@@ -10,7 +10,7 @@ import kr.hanmadi.search.api.InterpretedWord;
 import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
-import kr.hanmadi.search.korean.Figures;
+import kr.hanmadi.search.korean.NumberForms;
 import kr.hanmadi.search.reading.QueryExpression;
 import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
@@ -27,13 +27,13 @@ final class QueryRelaxation {
     private static final int MOST_CORRECTIONS = 5;
 
     private final SearchSession index;
-    private final ReadQuery asked;
+    private final InterpretedQuery asked;
     private final QueryPlan strict;
-    private final HeldWords words;
+    private final WordLookup words;
     private @Nullable List<QueryExpression> mended;
     private @Nullable List<QueryExpression> held;
 
-    QueryRelaxation(SearchSession index, ReadQuery asked, QueryPlan strict, HeldWords words) {
+    QueryRelaxation(SearchSession index, InterpretedQuery asked, QueryPlan strict, WordLookup words) {
         this.index = index;
         this.asked = asked;
         this.strict = strict;
@@ -154,7 +154,7 @@ final class QueryRelaxation {
             return Stream.of(term);
         }
         var parts = asked.reader().parts(term, asked.request().switches());
-        return parts.size() > 1 && words.finds(SearchRequest.of(term.text()), HeldWords.alone(term, Relaxation.PARTS))
+        return parts.size() > 1 && words.finds(SearchRequest.of(term.text()), WordLookup.alone(term, Relaxation.PARTS))
                 ? Stream.of(term)
                 : parts.stream().filter(each -> !each.equals(term) && words.holds(each));
     }
@@ -195,7 +195,7 @@ final class QueryRelaxation {
         static Frequency of(QueryExpression plain, QueryRelaxation relaxation) {
             var term = ((QueryExpression.Sought) plain).term();
             boolean rest = term.word().how() == InterpretedWord.How.PART;
-            if (relaxation.asked.reader().saysTime(term) || term.isPerson() || Figures.isFigure(term.text())) {
+            if (relaxation.asked.reader().saysTime(term) || term.isPerson() || NumberForms.isFigure(term.text())) {
                 return new Frequency(plain, rest, 0, true);
             }
             long typed = relaxation.articles(term, Relaxation.NONE);
@@ -205,7 +205,7 @@ final class QueryRelaxation {
     }
 
     private long articles(Term term, Relaxation how) {
-        return new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), HeldWords.alone(term, how))
+        return new IndexQuery(index, ResultType.ARTICLE, SearchRequest.of(term.text()), WordLookup.alone(term, how))
                 .count();
     }
 

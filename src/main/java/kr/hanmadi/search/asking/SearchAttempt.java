@@ -55,18 +55,19 @@ final class SearchAttempt {
             SearchSession index,
             FacetCounter counts,
             FieldFilters filters,
-            ReadQuery asked,
+            InterpretedQuery asked,
             List<InterpretedPeriod> readAsWords) {
         this.index = index;
         this.counts = counts;
         this.request = asked.request();
         this.strict = strict(asked, filters.resolve(index, asked));
-        var words = new HeldWords(index, asked);
+        var words = new WordLookup(index, asked);
         this.relaxation = new QueryRelaxation(index, asked, strict, words);
         this.explanation = new Explanation(asked, strict, readAsWords, words);
     }
 
-    private static QueryPlan strict(ReadQuery asked, Map<QueryExpression.InField, ResolvedFieldFilter> meanings) {
+    private static QueryPlan strict(
+            InterpretedQuery asked, Map<QueryExpression.InField, ResolvedFieldFilter> meanings) {
         var request = asked.request();
         var forums = asked.reader().forums(request.text(), request.switches());
         boolean sentence = forums.isEmpty()

@@ -96,7 +96,7 @@ final class WordPredicates {
         } else if (FacetKind.OUTLET.isOf(type) && !term.quoted()) {
             any.should(f.terms()
                     .field(IndexFields.OUTLET)
-                    .matchingAny(term.names().toList())
+                    .matchingAny(term.outletNames().toList())
                     .constantScore()
                     .boost(NAMED_OUTLET));
         }

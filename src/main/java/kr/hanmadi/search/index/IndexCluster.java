@@ -165,7 +165,7 @@ final class IndexCluster implements IndexStore {
 
     @Override
     public IndexedWords indexedWords() {
-        return new NoWords();
+        return new ClusterWords();
     }
 
     @Override

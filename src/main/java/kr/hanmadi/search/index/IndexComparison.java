@@ -126,7 +126,7 @@ final class IndexComparison {
     }
 
     private static Set<Long> expected(EntityManager entities, ResultType type, List<Long> rows) {
-        return rows.isEmpty() ? Set.of() : Readable.among(entities, type, rows);
+        return rows.isEmpty() ? Set.of() : ReadableHits.among(entities, type, rows);
     }
 
     private static List<Long> rowsAfter(EntityManager entities, Class<?> entity, long after) {

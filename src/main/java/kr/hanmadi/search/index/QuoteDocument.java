@@ -11,7 +11,7 @@ import kr.hanmadi.search.index.IndexFields.NamedIds;
 import kr.hanmadi.search.index.IndexFields.Newspaper;
 import kr.hanmadi.search.index.IndexFields.Order;
 import kr.hanmadi.search.korean.PrintedWords;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -131,7 +131,7 @@ final class QuoteDocument implements TypeBinder {
         /** Letters and digits alone count: outlets differ in blanks and marks. */
         private static long sameWords(Quote quote) {
             long hash = Objects.hashCode(quote.getSpeakerName());
-            var words = Writing.folded(quote.getWords());
+            var words = SearchNormaliser.folded(quote.getWords());
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
                 if (Character.isLetterOrDigit(c)) {

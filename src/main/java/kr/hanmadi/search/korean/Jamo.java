@@ -12,12 +12,12 @@ public final class Jamo {
         var letters = new StringBuilder(text.length() * 3);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Writing.isSyllable(c)) {
+            if (SearchNormaliser.isSyllable(c)) {
                 int at = c - '가';
-                letters.append(Writing.leads().charAt(at / TAILS / VOWELS));
-                typed(letters, Writing.vowels().charAt(at / TAILS % VOWELS));
+                letters.append(SearchNormaliser.leads().charAt(at / TAILS / VOWELS));
+                typed(letters, SearchNormaliser.vowels().charAt(at / TAILS % VOWELS));
                 if (at % TAILS > 0) {
-                    typed(letters, Writing.tails().charAt(at % TAILS - 1));
+                    typed(letters, SearchNormaliser.tails().charAt(at % TAILS - 1));
                 }
             } else {
                 typed(letters, Character.toLowerCase(c));
@@ -45,25 +45,27 @@ public final class Jamo {
     }
 
     private static char initial(char c) {
-        return Writing.isSyllable(c) ? Writing.leads().charAt((c - '가') / TAILS / VOWELS) : Character.toLowerCase(c);
+        return SearchNormaliser.isSyllable(c)
+                ? SearchNormaliser.leads().charAt((c - '가') / TAILS / VOWELS)
+                : Character.toLowerCase(c);
     }
 
     /** Whether the text is made of consonants alone, at least two: ㅈㄷㅇ. */
     public static boolean isInitials(String text) {
-        return text.length() >= 2 && text.chars().allMatch(c -> Writing.isConsonant((char) c));
+        return text.length() >= 2 && text.chars().allMatch(c -> SearchNormaliser.isConsonant((char) c));
     }
 
     /** Whether the text ends in a syllable that is not finished, or skips some: 정동ㅇ, 정ㄷㅇ. */
     public static boolean isUnfinished(String text) {
-        if (text.isEmpty() || !Writing.isSyllable(text.charAt(0))) {
+        if (text.isEmpty() || !SearchNormaliser.isSyllable(text.charAt(0))) {
             return false;
         }
         boolean letter = false;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Writing.isConsonant(c)) {
+            if (SearchNormaliser.isConsonant(c)) {
                 letter = true;
-            } else if (!Writing.isSyllable(c)) {
+            } else if (!SearchNormaliser.isSyllable(c)) {
                 return false;
             }
         }
@@ -77,7 +79,7 @@ public final class Jamo {
         }
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if (Writing.isConsonant(c) ? initial(name.charAt(i)) != c : name.charAt(i) != c) {
+            if (SearchNormaliser.isConsonant(c) ? initial(name.charAt(i)) != c : name.charAt(i) != c) {
                 return false;
             }
         }

@@ -121,8 +121,8 @@ public final class Keyboard {
         int i = 0;
         while (i < letters.length()) {
             char c = letters.charAt(i);
-            int lead = Writing.leads().indexOf(c);
-            if (lead < 0 || i + 1 >= letters.length() || !Writing.isVowel(letters.charAt(i + 1))) {
+            int lead = SearchNormaliser.leads().indexOf(c);
+            if (lead < 0 || i + 1 >= letters.length() || !SearchNormaliser.isVowel(letters.charAt(i + 1))) {
                 text.append(c);
                 i++;
                 continue;
@@ -146,17 +146,20 @@ public final class Keyboard {
                         i++;
                     }
                 }
-                tail = Writing.tails().indexOf(end) + 1;
+                tail = SearchNormaliser.tails().indexOf(end) + 1;
             }
-            text.append((char)
-                    ('가' + (lead * Writing.vowels().length() + Writing.vowels().indexOf(vowel)) * 28 + tail));
+            text.append((char) ('가'
+                    + (lead * SearchNormaliser.vowels().length()
+                                    + SearchNormaliser.vowels().indexOf(vowel))
+                            * 28
+                    + tail));
         }
         return text.toString();
     }
 
     private static boolean isTail(String letters, int i) {
         return i < letters.length()
-                && Writing.tails().indexOf(letters.charAt(i)) >= 0
-                && (i + 1 >= letters.length() || !Writing.isVowel(letters.charAt(i + 1)));
+                && SearchNormaliser.tails().indexOf(letters.charAt(i)) >= 0
+                && (i + 1 >= letters.length() || !SearchNormaliser.isVowel(letters.charAt(i + 1)));
     }
 }

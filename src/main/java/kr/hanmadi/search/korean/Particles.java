@@ -49,7 +49,7 @@ public final class Particles {
         if (ANYWHERE.matcher(ending).matches()) {
             return true;
         }
-        if (!Writing.isSyllable(last)) {
+        if (!SearchNormaliser.isSyllable(last)) {
             // 3을, AI는: how it is read aloud is not written
             return AFTER_CONSONANT.matcher(ending).matches()
                     || AFTER_VOWEL.matcher(ending).matches()

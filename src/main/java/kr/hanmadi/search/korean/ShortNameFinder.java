@@ -45,8 +45,8 @@ public final class ShortNameFinder {
         if (length < SHORTEST_NAME || name.equals(shortName)) {
             return false;
         }
-        if (!Writing.isSyllable(shortName.charAt(0))) {
-            return oneWord && Writing.isSyllable(name.charAt(0)) && shortName.length() <= length;
+        if (!SearchNormaliser.isSyllable(shortName.charAt(0))) {
+            return oneWord && SearchNormaliser.isSyllable(name.charAt(0)) && shortName.length() <= length;
         }
         if (shortName.length() >= length || (!oneWord && !isSame(shortName.charAt(0), name.charAt(0)))) {
             return false;
@@ -61,14 +61,14 @@ public final class ShortNameFinder {
     /** 연합 is 련 in 경실련: at the beginning of a word ㄹ and ㄴ fall away. */
     private static boolean isSame(char one, char other) {
         return one == other
-                || (Writing.isSyllable(one)
-                        && Writing.isSyllable(other)
+                || (SearchNormaliser.isSyllable(one)
+                        && SearchNormaliser.isSyllable(other)
                         && (one - '가') % SYLLABLES == (other - '가') % SYLLABLES
                         && FALLING.indexOf(lead(one)) >= 0
                         && FALLING.indexOf(lead(other)) >= 0);
     }
 
     private static char lead(char syllable) {
-        return Writing.leads().charAt((syllable - '가') / SYLLABLES);
+        return SearchNormaliser.leads().charAt((syllable - '가') / SYLLABLES);
     }
 }

@@ -207,7 +207,7 @@ public final class WordCutter {
     }
 
     private static boolean isLoneSyllable(String term) {
-        return term.length() == 1 && Writing.isSyllable(term.charAt(0));
+        return term.length() == 1 && SearchNormaliser.isSyllable(term.charAt(0));
     }
 
     private static List<String> terms(Analyzer analyzer, String text) {

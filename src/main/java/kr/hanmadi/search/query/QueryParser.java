@@ -3,7 +3,7 @@ package kr.hanmadi.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 
 /**
  * Reads the query language; never fails, on any input. Words side by side must all be found; OR binds its two
@@ -44,7 +44,7 @@ public final class QueryParser {
 
     public static QuerySyntax.All parse(String typed) {
         // what is cut before it is folded is cut again afterwards: folding never makes it longer
-        var text = Writing.folded(typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : typed)
+        var text = SearchNormaliser.folded(typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : typed)
                 .strip();
         text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return new QueryParser(tokens(text)).everything();
@@ -105,7 +105,7 @@ public final class QueryParser {
             case OR, CLOSE -> List.of();
             case WORD -> counted(new QuerySyntax.Word(token.text()));
             case PHRASE -> counted(new QuerySyntax.Phrase(token.text(), token.between()));
-            case FIELD -> counted(new QuerySyntax.In(Field.valueOf(token.text()), token.value()));
+            case FIELD -> counted(new QuerySyntax.In(QueryField.valueOf(token.text()), token.value()));
         };
     }
 
@@ -187,7 +187,7 @@ public final class QueryParser {
         }
         var word = text.substring(from, end);
         int colon = word.indexOf(':');
-        var field = colon > 0 ? Field.named(word.substring(0, colon)) : java.util.Optional.<Field>empty();
+        var field = colon > 0 ? QueryField.named(word.substring(0, colon)) : java.util.Optional.<QueryField>empty();
         if (field.isPresent()) {
             return field(text, from + colon + 1, end, field.get(), tokens);
         }
@@ -211,7 +211,7 @@ public final class QueryParser {
         return end;
     }
 
-    private static int field(String text, int from, int end, Field field, List<Token> tokens) {
+    private static int field(String text, int from, int end, QueryField field, List<Token> tokens) {
         int after = end;
         String value = text.substring(from, end);
         int start = from;

@@ -11,7 +11,7 @@ public sealed interface QuerySyntax {
     record Phrase(String text, int between) implements QuerySyntax {}
 
     /** A word or phrase in one field only: 발언자:홍길동. */
-    record In(Field field, String text) implements QuerySyntax {}
+    record In(QueryField field, String text) implements QuerySyntax {}
 
     /** All of them. */
     record All(List<QuerySyntax> parts) implements QuerySyntax {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.search.api.Suggestion.Kind;
 import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 
 /**
  * The names of the record in memory: completed while they are typed (정도, 정동ㅇ, ㅈㄷㅇ, wjde), found when they are
@@ -156,7 +156,7 @@ public final class NameDirectory {
             return List.of();
         }
         var found = new LinkedHashSet<Entry>();
-        if (Jamo.isInitials(key) || (key.length() == 1 && Writing.isConsonant(key.charAt(0)))) {
+        if (Jamo.isInitials(key) || (key.length() == 1 && SearchNormaliser.isConsonant(key.charAt(0)))) {
             found.addAll(initials.best(Jamo.initials(key), most, entry -> true));
         } else {
             found.addAll(letters.best(Jamo.letters(key), most, entry -> true));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
-import kr.hanmadi.search.korean.Figures;
 import kr.hanmadi.search.korean.Hanja;
+import kr.hanmadi.search.korean.NumberForms;
 import kr.hanmadi.search.korean.Particles;
 import kr.hanmadi.search.korean.WordCutter;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class ParticleReadings {
         if (!seen.add(text)) {
             return;
         }
-        var stems = text.length() > LONGEST_WORD || Figures.isFigure(text)
+        var stems = text.length() > LONGEST_WORD || NumberForms.isFigure(text)
                 ? List.<String>of()
                 : peopleAlone(Particles.stems(text).stream()
                         .filter(this::canStandAlone)

@@ -1,7 +1,7 @@
 package kr.hanmadi.search.reading;
 
 import java.util.List;
-import kr.hanmadi.search.query.Field;
+import kr.hanmadi.search.query.QueryField;
 
 /** A query after its words were read: the tree that is asked of the index. */
 public sealed interface QueryExpression {
@@ -17,7 +17,7 @@ public sealed interface QueryExpression {
     /** Of that time only: 지난달. */
     record InPeriod(String typed, Period period) implements QueryExpression {}
 
-    record InField(Field field, String text) implements QueryExpression {}
+    record InField(QueryField field, String text) implements QueryExpression {}
 
     record AllOf(List<QueryExpression> parts) implements QueryExpression {
         public AllOf {

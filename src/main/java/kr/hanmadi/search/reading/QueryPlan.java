@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretedPeriod;
 import kr.hanmadi.search.api.InterpretedWord;
 import kr.hanmadi.search.api.Relaxation;
-import kr.hanmadi.search.query.Field;
+import kr.hanmadi.search.query.QueryField;
 import kr.hanmadi.search.reading.QueryExpression.InField;
 
 /**
@@ -83,7 +83,7 @@ public record QueryPlan(
                         .map(in -> new InterpretedPeriod(
                                 in.typed(), in.period().from(), in.period().to(), false, true)),
                 inFields()
-                        .filter(field -> field.field() == Field.PERIOD && fields.containsKey(field))
+                        .filter(field -> field.field() == QueryField.PERIOD && fields.containsKey(field))
                         .map(field -> {
                             var meaning = Objects.requireNonNull(fields.get(field));
                             return new InterpretedPeriod(field.text(), meaning.from(), meaning.to(), true, true);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.search.api.InterpretationOptions;
 import kr.hanmadi.search.api.InterpretedWord;
 import kr.hanmadi.search.korean.Particles;
-import kr.hanmadi.search.query.Field;
+import kr.hanmadi.search.query.QueryField;
 import kr.hanmadi.search.query.QueryParser;
 import kr.hanmadi.search.query.QuerySyntax;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +37,18 @@ public final class QueryReader {
     private final NameDirectory names;
     private final WordReader wordReader;
     private final UnknownNames unknownNames;
-    private final Corrections corrections;
+    private final SpellingCorrections corrections;
     private final LocalDate today;
 
     /**
      * @param titled the people of a surname who are printed or employed under a title
      * @param today from which 지난달 counts
      */
-    public QueryReader(Lexicon lexicon, BiFunction<String, String, List<Long>> titled, LocalDate today) {
+    public QueryReader(QueryLexicon lexicon, BiFunction<String, String, List<Long>> titled, LocalDate today) {
         this.names = lexicon.names();
         this.wordReader = new WordReader(lexicon, titled);
         this.unknownNames = new UnknownNames(lexicon);
-        this.corrections = new Corrections(lexicon, wordReader);
+        this.corrections = new SpellingCorrections(lexicon, wordReader);
         this.today = today;
     }
 
@@ -149,7 +149,7 @@ public final class QueryReader {
                 return new ForumName(clauses.subList(0, length), ids);
             }
             var next = length < clauses.size() ? asTyped(clauses.get(length)) : null;
-            if (!AboutWords.isAbout(trimmed(words.getLast()), false, next, true)) {
+            if (!QuestionWords.isAbout(trimmed(words.getLast()), false, next, true)) {
                 return null;
             }
         }
@@ -196,7 +196,7 @@ public final class QueryReader {
                 parts.add(
                         days == 0
                                 ? part(clauses.get(i), switches)
-                                : new QueryExpression.InField(Field.PERIOD, joined(clauses, i, days)));
+                                : new QueryExpression.InField(QueryField.PERIOD, joined(clauses, i, days)));
                 i += 1 + days;
                 continue;
             }
@@ -251,7 +251,7 @@ public final class QueryReader {
             if (isPlain(part) && isAbout(parts, i, named)) {
                 var term = plainTerm(part);
                 read.add(new QueryExpression.AboutQuestion(
-                        term.aboutQuestion(), AboutWords.isNoun(term.word().typed())));
+                        term.aboutQuestion(), QuestionWords.isNoun(term.word().typed())));
             } else {
                 anythingElse |= !(part instanceof QueryExpression.Without);
                 read.add(part);
@@ -268,10 +268,10 @@ public final class QueryReader {
         boolean title = at > 0
                 && isPlain(parts.get(at - 1))
                 && plainTerm(parts.get(at - 1)).isUnknownName()
-                && Titles.isBareTitle(term.text());
+                && JobTitles.isBareTitle(term.text());
         return !term.isPerson()
                 && term.word().how() == null
-                && (title || AboutWords.isAbout(term.word().typed(), at == 0, next, named));
+                && (title || QuestionWords.isAbout(term.word().typed(), at == 0, next, named));
     }
 
     private static Term plainTerm(QueryExpression plain) {
@@ -291,7 +291,7 @@ public final class QueryReader {
 
     /** How many words behind 기간: belong to it: 기간:2023년 10월. */
     private int daysBehind(List<QuerySyntax> clauses, int at) {
-        if (!(clauses.get(at) instanceof QuerySyntax.In(var field, var text)) || field != Field.PERIOD) {
+        if (!(clauses.get(at) instanceof QuerySyntax.In(var field, var text)) || field != QueryField.PERIOD) {
             return 0;
         }
         for (int length = Math.min(LONGEST_PERIOD - 1, run(clauses, at + 1)); length > 0; length--) {
@@ -367,7 +367,7 @@ public final class QueryReader {
 
     /** A word in its own letters alone, whatever Nori makes of them. */
     public Term toTheLetter(Term term) {
-        return Corrections.toTheLetter(term);
+        return SpellingCorrections.toTheLetter(term);
     }
 
     /** A word by itself. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.hanmadi.search.korean.Writing;
+import kr.hanmadi.search.korean.SearchNormaliser;
 
 /** Words of the same meaning, as editors group them. Blanks and case do not count: 인공 지능 is 인공지능, ai is AI. */
 public final class Synonyms {
@@ -50,6 +50,6 @@ public final class Synonyms {
     }
 
     public static String key(String words) {
-        return Writing.folded(words).replace(" ", "").toLowerCase(Locale.ROOT);
+        return SearchNormaliser.folded(words).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -128,7 +128,7 @@ public record Term(
     }
 
     /** What a newspaper may be called by it, with or without what may be its particle. */
-    public Stream<String> names() {
+    public Stream<String> outletNames() {
         return Stream.concat(Stream.of(literal), texts().stream()).distinct();
     }
 }

@@ -16,12 +16,12 @@ final class UnknownNames {
 
     private final NameDirectory names;
     private final WordCutter cutter;
-    private final Titles titles;
+    private final JobTitles titles;
 
-    UnknownNames(Lexicon lexicon) {
+    UnknownNames(QueryLexicon lexicon) {
         this.names = lexicon.names();
         this.cutter = lexicon.cutter();
-        this.titles = new Titles(cutter);
+        this.titles = new JobTitles(cutter);
     }
 
     /**
@@ -34,7 +34,8 @@ final class UnknownNames {
         if (term.isPerson()
                 || term.word().how() != null
                 || !term.word().synonyms().isEmpty()
-                || (!titles.isTitle(next) && !AboutWords.isOfPerson(next, behind.size() > 1 ? behind.get(1) : null))) {
+                || (!titles.isTitle(next)
+                        && !QuestionWords.isOfPerson(next, behind.size() > 1 ? behind.get(1) : null))) {
             return null;
         }
         return Stream.concat(Stream.of(term.text()), Particles.stems(term.text()).stream())

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kr.hanmadi.search.korean.Figures;
 import kr.hanmadi.search.korean.LoanWords;
+import kr.hanmadi.search.korean.NumberForms;
 import kr.hanmadi.search.korean.SpokenLetters;
 import kr.hanmadi.search.korean.WordCutter;
 
@@ -24,7 +24,7 @@ final class WordForms {
     private final NameDirectory names;
     private final WordCutter cutter;
 
-    WordForms(Lexicon lexicon) {
+    WordForms(QueryLexicon lexicon) {
         this.synonyms = lexicon.synonyms();
         this.shortNames = lexicon.shortNames();
         this.names = lexicon.names();
@@ -42,7 +42,7 @@ final class WordForms {
         var written = Stream.of(
                         LoanWords.otherSpellings(text).stream(),
                         letters(text),
-                        Figures.otherForms(text).stream(),
+                        NumberForms.otherForms(text).stream(),
                         shortNames.abbreviationsOf(text).stream(),
                         university(text))
                 .flatMap(each -> each)

@@ -7,12 +7,12 @@ import java.util.function.BiFunction;
 import kr.hanmadi.search.api.InterpretationOptions;
 import kr.hanmadi.search.api.InterpretedWord;
 import kr.hanmadi.search.api.Suggestion.Kind;
-import kr.hanmadi.search.korean.Figures;
 import kr.hanmadi.search.korean.Jamo;
 import kr.hanmadi.search.korean.Keyboard;
+import kr.hanmadi.search.korean.NumberForms;
 import kr.hanmadi.search.korean.Particles;
+import kr.hanmadi.search.korean.SearchNormaliser;
 import kr.hanmadi.search.korean.WordCutter;
-import kr.hanmadi.search.korean.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +28,15 @@ final class WordReader {
     private final Spelling spelling;
     private final WordCutter cutter;
     private final BiFunction<String, String, List<Long>> titled;
-    private final Titles titles;
+    private final JobTitles titles;
 
-    WordReader(Lexicon lexicon, BiFunction<String, String, List<Long>> titled) {
+    WordReader(QueryLexicon lexicon, BiFunction<String, String, List<Long>> titled) {
         this.names = lexicon.names();
         this.forms = new WordForms(lexicon);
         this.spelling = lexicon.spelling();
         this.cutter = lexicon.cutter();
         this.titled = titled;
-        this.titles = new Titles(cutter);
+        this.titles = new JobTitles(cutter);
     }
 
     /** Whether it is someone's name or a word of the newsroom's lists. */
@@ -52,7 +52,7 @@ final class WordReader {
                 return length;
             }
         }
-        if (at + 1 < words.size() && Figures.isFigure(words.get(at)) && isUnit(words.get(at + 1))) {
+        if (at + 1 < words.size() && NumberForms.isFigure(words.get(at)) && isUnit(words.get(at + 1))) {
             return 2;
         }
         if (at + 1 < words.size()) {
@@ -69,15 +69,15 @@ final class WordReader {
     /** Whether words with blanks between them are one: a name, a word of the same meaning as another, a figure. */
     private boolean isOne(String text) {
         return isNameOrListed(text)
-                || (Figures.isFigure(text) && !Figures.otherForms(text).isEmpty());
+                || (NumberForms.isFigure(text) && !NumberForms.otherForms(text).isEmpty());
     }
 
     private static boolean isUnit(String word) {
-        return Figures.isUnit(word) || Particles.stems(word).stream().anyMatch(Figures::isUnit);
+        return NumberForms.isUnit(word) || Particles.stems(word).stream().anyMatch(NumberForms::isUnit);
     }
 
     private static boolean isLoneSyllable(String word) {
-        return word.length() == 1 && Writing.isSyllable(word.charAt(0));
+        return word.length() == 1 && SearchNormaliser.isSyllable(word.charAt(0));
     }
 
     /** What stood between marks. */
@@ -112,7 +112,7 @@ final class WordReader {
 
     /** The word read in the other language, where that alone makes sense of it. */
     private @Nullable String otherKeyboard(String typed) {
-        if (typed.chars().anyMatch(c -> Writing.isVowel((char) c) || Writing.isConsonant((char) c))) {
+        if (typed.chars().anyMatch(c -> SearchNormaliser.isVowel((char) c) || SearchNormaliser.isConsonant((char) c))) {
             var latin = Keyboard.inLatin(typed);
             return latin.chars().allMatch(c -> c < 128) ? latin : null;
         }
@@ -131,7 +131,7 @@ final class WordReader {
             return null;
         }
         var hangul = Keyboard.inHangul(typed);
-        return hangul.chars().allMatch(c -> Writing.isSyllable((char) c)) ? hangul : null;
+        return hangul.chars().allMatch(c -> SearchNormaliser.isSyllable((char) c)) ? hangul : null;
     }
 
     /** The people whose name it is, with or without a title, and with or without a particle behind it. */
@@ -163,7 +163,7 @@ final class WordReader {
             var title = titles.bare(words.get(1));
             if (isLoneSyllable(words.getFirst())) {
                 found.addAll(titled.apply(words.getFirst(), title));
-            } else if (Titles.isBareTitle(title)) {
+            } else if (JobTitles.isBareTitle(title)) {
                 found.addAll(peopleCalled(words.getFirst()));
             }
         } else if (found.isEmpty() && words.size() == 1) {
@@ -171,11 +171,11 @@ final class WordReader {
             found.addAll(peopleCalled(word));
             // 홍의원, 홍길동의원 written together
             if (found.isEmpty() && word.length() >= 3 && word.length() <= 12) {
-                if (word.length() <= 6 && Titles.isBareTitle(word.substring(1))) {
+                if (word.length() <= 6 && JobTitles.isBareTitle(word.substring(1))) {
                     found.addAll(titled.apply(word.substring(0, 1), word.substring(1)));
                 }
                 for (int length = 2; found.isEmpty() && length <= 4 && length < word.length() - 1; length++) {
-                    if (Titles.isBareTitle(word.substring(length))) {
+                    if (JobTitles.isBareTitle(word.substring(length))) {
                         found.addAll(names.people(word.substring(0, length)));
                     }
                 }
@@ -228,7 +228,7 @@ final class WordReader {
         var parts = compound.word().morphemes().stream()
                 .filter(part -> part.length() > 1)
                 .toList();
-        return compound.quoted() || compound.isPerson() || parts.size() < 2 || Figures.isFigure(compound.text())
+        return compound.quoted() || compound.isPerson() || parts.size() < 2 || NumberForms.isFigure(compound.text())
                 ? List.of(compound)
                 : parts.stream()
                         .map(part -> plain(compound.text(), part, InterpretedWord.How.PART, List.of(), switches))

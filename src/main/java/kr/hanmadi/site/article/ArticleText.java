@@ -125,15 +125,15 @@ public final class ArticleText {
                         : List.of());
     }
 
-    private List<SaidView> said(Passage paragraph, String anchor, MarginNotes notes) {
+    private List<ParagraphSpeakerView> said(Passage paragraph, String anchor, MarginNotes notes) {
         return notes.bySpeaker().stream()
                 .map(spoken -> {
                     var remarks = spoken.entrySet().stream()
-                            .map(utterance -> SaidView.Remark.of(
+                            .map(utterance -> ParagraphSpeakerView.Remark.of(
                                     utterance.getKey(), utterance.getValue(), paragraph.startOffset(), anchor))
                             .toList();
                     var quotes = spoken.values().stream().flatMap(List::stream).toList();
-                    return SaidView.of(quotes, remarks, misprint(paragraph, quotes.getFirst()));
+                    return ParagraphSpeakerView.of(quotes, remarks, misprint(paragraph, quotes.getFirst()));
                 })
                 .toList();
     }

@@ -15,7 +15,7 @@ public record TextBlock(
         Kind kind,
         @Nullable String anchor,
         List<MarkedText> lines,
-        List<SaidView> said,
+        List<ParagraphSpeakerView> said,
         List<HeadlineCheckView> checks) {
 
     /** GAP stands for text that is not shown because only quotations may be. */

@@ -1,7 +1,7 @@
 package kr.hanmadi.web.tomcat;
 
 import java.util.Arrays;
-import kr.hanmadi.web.PlaceSettings;
+import kr.hanmadi.web.ConcurrencyLimitSettings;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -29,7 +29,7 @@ class TomcatConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> threads(
-            Environment environment, BodySettings bodies, PlaceSettings places) {
+            Environment environment, BodySettings bodies, ConcurrencyLimitSettings places) {
         int threads = environment.getProperty(
                 THREADS, Integer.class, places.mostRequests() + bodies.places() + FOR_LIGHT_ANSWERS);
         return factory -> factory.addConnectorCustomizers(connector -> {

@@ -26,13 +26,13 @@ class WritingsOfWordsTests {
                 "3,000,000,000원  | 30억 원       | 3000000000 원"
             })
     void figures(String typed, String one, String other) {
-        assertThat(Figures.otherForms(typed)).contains(one, other);
+        assertThat(NumberForms.otherForms(typed)).contains(one, other);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2024", "2024년", "15", "물길", "제3조", "1.2.3", "천만에", "만", "99999999999999999999999999조"})
     void whatIsNoFigureStaysAsItIs(String typed) {
-        assertThat(Figures.otherForms(typed)).isEmpty();
+        assertThat(NumberForms.otherForms(typed)).isEmpty();
     }
 
     @ParameterizedTest

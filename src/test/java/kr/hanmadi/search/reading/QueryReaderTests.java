@@ -12,7 +12,7 @@ import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.Suggestion.Kind;
 import kr.hanmadi.search.korean.Dictionary;
 import kr.hanmadi.search.korean.WordCutter;
-import kr.hanmadi.search.query.Field;
+import kr.hanmadi.search.query.QueryField;
 import kr.hanmadi.search.reading.NameDirectory.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class QueryReaderTests {
                     new Entry(Kind.ORGANISATION, "가나연구원", "", 8, 1, 1)),
             List.of("물길", "반도체"));
     private final QueryReader reader = new QueryReader(
-            new Lexicon(names, new Synonyms(List.of("AI, 인공지능")), new WordCutter(new Dictionary())),
+            new QueryLexicon(names, new Synonyms(List.of("AI, 인공지능")), new WordCutter(new Dictionary())),
             (surname, title) -> surname.equals("도") && title.equals("의장") ? List.of(3L) : List.of(),
             LocalDate.of(2025, 5, 15));
 
@@ -327,7 +327,7 @@ class QueryReaderTests {
     void wordsBehindThePeriodBelongToIt() {
         assertThat(reader.read("기간:2023년 10월 물길", InterpretationOptions.ON).parts())
                 .first()
-                .isEqualTo(new QueryExpression.InField(Field.PERIOD, "2023년 10월"));
+                .isEqualTo(new QueryExpression.InField(QueryField.PERIOD, "2023년 10월"));
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class SomeLexicon {
 
     public static QueryReader reader(LocalDate today) {
         return new QueryReader(
-                new Lexicon(NameDirectory.EMPTY, Synonyms.NONE, new WordCutter(new Dictionary())),
+                new QueryLexicon(NameDirectory.EMPTY, Synonyms.NONE, new WordCutter(new Dictionary())),
                 (surname, title) -> List.of(),
                 today);
     }

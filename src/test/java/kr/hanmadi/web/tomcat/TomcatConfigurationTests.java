@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import kr.hanmadi.RawHttp;
-import kr.hanmadi.web.PlaceSettings;
+import kr.hanmadi.web.ConcurrencyLimitSettings;
 import kr.hanmadi.web.ResponseHeaders;
 import kr.hanmadi.web.ShortPages;
 import kr.hanmadi.web.SiteSettings;
@@ -49,7 +49,7 @@ class TomcatConfigurationTests {
 
     @RestController
     @Import({TomcatConfiguration.class, ShortPage.class, ShortPages.class, ResponseHeaders.class})
-    @EnableConfigurationProperties({BodySettings.class, PlaceSettings.class, SiteSettings.class})
+    @EnableConfigurationProperties({BodySettings.class, ConcurrencyLimitSettings.class, SiteSettings.class})
     static class SmallPage {
         @GetMapping("/who")
         String who(HttpServletRequest request) {

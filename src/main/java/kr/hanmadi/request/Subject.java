@@ -1,8 +1,0 @@
-package kr.hanmadi.request;
-
-/**
- * The page that a request is about.
- *
- * @param about as the form's address says it: quotes/7k2m9q…
- */
-public record Subject(String about, String path, String name) {}
