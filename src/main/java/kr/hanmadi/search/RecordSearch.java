@@ -17,7 +17,7 @@ import kr.hanmadi.search.asking.RecordWords;
 import kr.hanmadi.search.asking.TitledPeople;
 import kr.hanmadi.search.index.IndexHealthCheck;
 import kr.hanmadi.search.index.ReadableHits;
-import kr.hanmadi.search.reading.Lexicon;
+import kr.hanmadi.search.reading.QueryLexicon;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.QueryReader;
 import org.hibernate.search.mapper.orm.Search;
@@ -69,7 +69,7 @@ public class RecordSearch {
 
     private QueryReader reader() {
         var today = LocalDate.ofInstant(clock.instant(), KoreanTime.ZONE);
-        var lexicon = new Lexicon(
+        var lexicon = new QueryLexicon(
                 vocabulary.names(), vocabulary.synonyms(), words.shortNames(), words.spelling(), vocabulary.cutter());
         return new QueryReader(lexicon, titled::find, today);
     }
