@@ -39,8 +39,7 @@ class DeskControllersTests extends DeskSlice {
     private final MockMvcTester mvc = desk(
             new PersonMergeController(mergePages, merges),
             new CoverageController(plans),
-            new ForumDeskController(
-                    Mockito.mock(ForumDeskPages.class), forums, Mockito.mock(ForumMerges.class), plans),
+            new ForumDeskController(Mockito.mock(ForumDeskPages.class), forums, Mockito.mock(ForumMerges.class), plans),
             new FrontPageController(front),
             new TopicDeskController(Mockito.mock(Topics.class), topics),
             new UpkeepController(upkeep, upkeepDecisions, Mockito.mock(ReadOnlyMode.class), index));

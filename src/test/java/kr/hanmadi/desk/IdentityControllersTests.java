@@ -33,7 +33,7 @@ class IdentityControllersTests extends DeskSlice {
     private final ForumDeskPages forums = Mockito.mock(ForumDeskPages.class, Answers.RETURNS_DEEP_STUBS);
     private final ForumDecisions forumDecisions = service(ForumDecisions.class);
     private final ForumMerges forumMerges = service(ForumMerges.class);
-    private final Duplicates duplicates = Mockito.mock(Duplicates.class);
+    private final DuplicateQuestions duplicates = Mockito.mock(DuplicateQuestions.class);
     private final HiddenNameDecisions hidden = Mockito.mock(HiddenNameDecisions.class);
     private final OfferedSpeakers offered = Mockito.mock(OfferedSpeakers.class);
     private final MockMvcTester mvc = desk(
@@ -54,7 +54,7 @@ class IdentityControllersTests extends DeskSlice {
     @CsvSource({
         "/people/one?name=홍길동, /people/one#facts",
         "/organisations/one?name=가나다 협회, /organisations/one#facts",
-        "/forums/one?name=물길 토론회&kind=FORUM&state=ENDED, /forums/one#facts"
+        "/forums/one?details.name=물길 토론회&details.kind=FORUM&details.state=ENDED, /forums/one#facts"
     })
     void aFormIsSavedOrComesBackAsItWasTyped(String form, String page) {
         form += "&version=3";
@@ -72,8 +72,8 @@ class IdentityControllersTests extends DeskSlice {
             strings = {
                 "/people/one?version=3&name= ",
                 "/organisations/one?version=3&name=",
-                "/forums/one?version=3&name=물길&kind=FORUM&state=ENDED&heldOn=모레",
-                "/forums/one?version=3&name=물길&state=ENDED&kind="
+                "/forums/one?version=3&details.name=물길&details.kind=FORUM&details.state=ENDED&details.when.heldOn=모레",
+                "/forums/one?version=3&details.name=물길&details.state=ENDED&details.kind="
             })
     void aMistakeIsNamedAndNothingIsDecided(String form) {
         assertThat(answer(post(form)).wrong()).isTrue();
@@ -136,7 +136,7 @@ class IdentityControllersTests extends DeskSlice {
     void forumsThatMayBeOneStandOnTheFirstPageOfDuplicatesOnly() {
         given(duplicates.page(any())).willAnswer(call -> {
             Pageable page = call.getArgument(0);
-            return new PageImpl<>(List.of(Mockito.mock(Duplicates.Question.class)), page, 45);
+            return new PageImpl<>(List.of(Mockito.mock(DuplicateQuestions.Question.class)), page, 45);
         });
         var alike = List.of(Mockito.mock(ForumDeskPages.Pair.class));
         given(forums.alike(anyInt())).willReturn(alike);

@@ -38,12 +38,12 @@ class ImprintControllerTests extends DeskSlice {
 
     @Test
     void whatIsSeenBeforeIsNotSaved() {
-        assertThat(mvc.post().uri("/desk/site/preview?seen=7&name= 너울 "))
+        assertThat(mvc.post().uri("/desk/site/preview?seen=7&newspaper.name= 너울 "))
                 .hasViewName("desk/site")
                 .model()
                 .containsEntry("preview", named("너울"))
                 .doesNotContainKey("answer");
-        assertThat(mvc.post().uri("/desk/site/preview?seen=7&email=너울"))
+        assertThat(mvc.post().uri("/desk/site/preview?seen=7&contact.email=너울"))
                 .model()
                 .containsKey("answer")
                 .doesNotContainKey("preview");
@@ -52,17 +52,17 @@ class ImprintControllerTests extends DeskSlice {
 
     @Test
     void whatIsSavedIsWhatTheEditorSawAndChanged() {
-        assertThat(outcome(mvc.post().uri("/desk/site?seen=7&name=너울").exchange()))
+        assertThat(outcome(mvc.post().uri("/desk/site?seen=7&newspaper.name=너울").exchange()))
                 .isEqualTo("/desk/site desk.site.saved");
         then(decisions).should().save(named("너울"), 7, EDITOR);
-        mvc.post().uri("/desk/site?name=너울").exchange();
+        mvc.post().uri("/desk/site?newspaper.name=너울").exchange();
         then(decisions).should().save(named("너울"), -1, EDITOR);
     }
 
     @Test
     void aMistakeComesBackAsItWasTyped() {
         var result = mvc.post()
-                .uri("/desk/site?seen=3&bannerUrl=//elsewhere.example")
+                .uri("/desk/site?seen=3&banner.url=//elsewhere.example")
                 .exchange();
         assertThat(answer(result).wrong()).isTrue();
         assertThat(result)
@@ -75,7 +75,7 @@ class ImprintControllerTests extends DeskSlice {
     @Test
     void afterAConflictTheNextTryIsForTheVersionThatIsThereNow() {
         refuse(new ChangedMeanwhile("site"));
-        var result = mvc.post().uri("/desk/site?seen=3&name=너울").exchange();
+        var result = mvc.post().uri("/desk/site?seen=3&newspaper.name=너울").exchange();
         assertThat(outcome(result)).isEqualTo("/desk/site !desk.changed");
         assertThat(result).flash().containsEntry("form", ImprintForm.of(7, named("너울")));
     }

@@ -11,11 +11,11 @@ import static org.mockito.Mockito.never;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kr.hanmadi.media.MadePicture;
 import kr.hanmadi.media.PictureRefused;
 import kr.hanmadi.media.PictureType;
 import kr.hanmadi.media.PictureWorkshop;
 import kr.hanmadi.media.Pictures;
+import kr.hanmadi.media.ProcessedPicture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class PictureDeskControllerTests extends DeskSlice {
 
     private final PictureDecisions decisions = service(PictureDecisions.class);
     private final PictureWorkshop workshop = Mockito.mock(PictureWorkshop.class);
-    private final MadePicture made = Mockito.mock(MadePicture.class);
+    private final ProcessedPicture made = Mockito.mock(ProcessedPicture.class);
     private final MockMvcTester mvc =
             desk(new PictureDeskController(Mockito.mock(PicturePages.class), decisions, workshop));
 

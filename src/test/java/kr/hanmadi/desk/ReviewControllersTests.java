@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ReviewControllersTests extends DeskSlice {
     private static final String ARTICLE = "/desk/articles/a";
     private static final String CARD = "?page=2#card-q";
-    private static final Notice NO_NOTICE = new Notice(null, null);
+    private static final ChangeNotice NO_NOTICE = new ChangeNotice(null, null);
 
     private final ReviewPages pages = Mockito.mock(ReviewPages.class);
     private final Quotes record = Mockito.mock(Quotes.class);
@@ -103,7 +103,10 @@ class ReviewControllersTests extends DeskSlice {
                 arguments("/origin?version=3&sourceUrl=", "#origin", "desk.saved"),
                 arguments("/reported-on?version=3&day=2025-03-04", "#origin", "desk.saved"),
                 arguments("/full-text?version=3&fullText=PUBLIC", "#full-text", "desk.saved"),
-                arguments("/forum?version=3&name=물길 토론회&kind=FORUM&state=ENDED", "#forum", "desk.saved"),
+                arguments(
+                        "/forum?version=3&details.name=물길 토론회&details.kind=FORUM&details.state=ENDED",
+                        "#forum",
+                        "desk.saved"),
                 arguments("/same-forum?version=3", "#forum", "desk.saved"),
                 arguments("/no-forum?version=3", "#forum", "desk.saved"),
                 arguments("/publish?version=3", "#bar", "desk.published"),
@@ -169,7 +172,7 @@ class ReviewControllersTests extends DeskSlice {
                 "/headline?version=3&headline= | headlineForm typedNotice",
                 "/byline?version=3&reporters=홍길동 | bylineForm",
                 "/origin?version=3&sourceUrl=물길 | originForm",
-                "/forum?version=3&name= | forumForm",
+                "/forum?version=3&details.name= | forumForm",
                 "/correct?version=3&note=고칩니다 | typedCorrection typedNote typedPart",
                 "/withdraw?version=3&note=내립니다 | typedNote typedPart",
                 "/restore?version=3&note=냅니다 | typedNote typedPart",
@@ -189,7 +192,11 @@ class ReviewControllersTests extends DeskSlice {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/headline?version=3&headline= ", "/origin?version=3&sourceUrl=물길", "/forum?version=3&name="})
+            strings = {
+                "/headline?version=3&headline= ",
+                "/origin?version=3&sourceUrl=물길",
+                "/forum?version=3&details.name="
+            })
     void aFormWithAMistakeReachesNoService(String form) {
         assertThat(answer(post(form)).lines()).extracting(Answer.Line::key).containsOnly("desk.mistake");
         Mockito.verifyNoInteractions(texts, articles);
@@ -258,7 +265,7 @@ class ReviewControllersTests extends DeskSlice {
                 .giveSpeaker(
                         List.of(new SeenQuote("q", 3)),
                         new SpeakerForm("홍길동", "x"),
-                        new Notice("record", "오독"),
+                        new ChangeNotice("record", "오독"),
                         EDITOR);
         assertThat(outcome(post("/quotes/q/confirm?version=3&also=next")))
                 .as("a pair without its version")
@@ -322,8 +329,8 @@ class ReviewControllersTests extends DeskSlice {
 
     @Test
     void aForumThatIsKnownIsOffered() {
-        refuse(new ForumKnown("f1", "desk.forum.known"));
-        var result = post("/forum?version=3&name=물길 토론회&kind=FORUM&state=ENDED");
+        refuse(new ForumAlreadyKnown("f1", "desk.forum.known"));
+        var result = post("/forum?version=3&details.name=물길 토론회&details.kind=FORUM&details.state=ENDED");
         assertThat(outcome(result)).isEqualTo(ARTICLE + "#forum !desk.forum.known");
         assertThat(result).flash().containsEntry("knownForum", "f1");
     }

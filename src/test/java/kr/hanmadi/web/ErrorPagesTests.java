@@ -98,7 +98,7 @@ class ErrorPagesTests {
         given(errors.getError(Mockito.any())).willReturn(new GoneException("기사", when, "두 번 실렸습니다."));
         assertThat(failed(410, "/articles/a"))
                 .model()
-                .containsEntry("withdrawal", new Withdrawal("기사", DisplayDate.of(when), "두 번 실렸습니다."));
+                .containsEntry("withdrawal", new WithdrawalView("기사", DisplayDate.of(when), "두 번 실렸습니다."));
     }
 
     @ParameterizedTest
@@ -116,7 +116,8 @@ class ErrorPagesTests {
                     .model()
                     .containsEntry(
                             "unsent",
-                            new Unsent("/desk/topics", List.of(new Unsent.Field(field, "보던 글")), List.of(), false));
+                            new ReturnedForm(
+                                    "/desk/topics", List.of(new ReturnedForm.Field(field, "보던 글")), List.of(), false));
         } else {
             assertThat(form).model().doesNotContainKey("unsent");
         }

@@ -32,11 +32,11 @@ import kr.hanmadi.search.index.IndexFields;
 import kr.hanmadi.search.index.IndexLoader;
 import kr.hanmadi.search.index.IndexMapping;
 import kr.hanmadi.search.korean.Dictionary;
-import kr.hanmadi.search.reading.Lexicon;
 import kr.hanmadi.search.reading.NameDirectory;
 import kr.hanmadi.search.reading.NameDirectory.Entry;
 import kr.hanmadi.search.reading.NameLexiconLoader;
 import kr.hanmadi.search.reading.QueryExpression;
+import kr.hanmadi.search.reading.QueryLexicon;
 import kr.hanmadi.search.reading.QueryPlan;
 import kr.hanmadi.search.reading.QueryReader;
 import kr.hanmadi.search.reading.Spelling;
@@ -185,16 +185,16 @@ public final class SearchBenchmark {
     }
 
     /** What the product reads queries with, as soon as it has read the words of the index. */
-    private static Lexicon lexicon(NameLexiconLoader vocabulary, RecordWords words) throws InterruptedException {
+    private static QueryLexicon lexicon(NameLexiconLoader vocabulary, RecordWords words) throws InterruptedException {
         while (words.spelling() == Spelling.EMPTY) {
             Thread.sleep(100);
         }
-        return new Lexicon(
+        return new QueryLexicon(
                 vocabulary.names(), vocabulary.synonyms(), words.shortNames(), words.spelling(), vocabulary.cutter());
     }
 
     /** Has the product turn every request into Lucene's query once, for bare Lucene to run the same. */
-    private void plan(EntityManager entities, Lexicon lexicon, TransactionTemplate transaction) {
+    private void plan(EntityManager entities, QueryLexicon lexicon, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
             var reader = new QueryReader(lexicon, (surname, title) -> List.of(), LocalDate.EPOCH);
             mix.values().stream().flatMap(List::stream).forEach(request -> {
