@@ -26,6 +26,10 @@ final class SpeakerLabel implements Sieve {
     private static final Pattern SIGNED = Pattern.compile(
             "[“\"][^“”\"\\n]*[”\"] ?(?:\\(([^() \\n?!.]{1,20} [^()\\n?!.]{1,40}(?<![다요죠까네]))\\)|[-–—―] ?([가-힣A-Za-z][^“”\"\\n.]{1,50}))(?=\\n|$)");
 
+    /** A line of nothing but what was said. */
+    private static final Pattern ONLY_REMARKS =
+            Pattern.compile("(?:[“\"][^“”\"\\n]*+(?:[”\"][ ,.]*+|(?=\\n|$)))++(?=\\n|$)");
+
     private static final int LONGEST_SIGNED = 2_000;
 
     @Override
@@ -81,8 +85,12 @@ final class SpeakerLabel implements Sieve {
     private static @Nullable Attribution onItsOwnLine(QuotationContext context, int from) {
         var body = context.body();
         var line = LINE.matcher(body.substring(from, context.mark()));
-        if (!line.find()) {
-            return null;
+        boolean alone = ONLY_REMARKS
+                .matcher(body)
+                .region(context.mark(), Math.min(body.length(), context.mark() + LONGEST_SIGNED))
+                .lookingAt();
+        if (!alone || !line.find()) {
+            return null; // the author of an essay that begins “물이 샌다”는 말을 들었다
         }
         return attributeWhole(context, from + line.start(1), from + line.end(1));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import kr.hanmadi.extraction.ReportReader;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.field.Confidence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,6 +90,15 @@ class ClauseOfRemarkTests {
                     """)
     void noNameIsBetterThanAnothers(String sentence) {
         assertThat(last(sentence).speaker()).isNull();
+    }
+
+    /** The author of an essay that begins with what another said. */
+    @Test
+    void aLineBeforeAParagraphThatGoesOnIsNoLabel() {
+        var essay = new ReportReader()
+                .read("나루의 물길\n홍길동 가나대 교수\n“물이 샌다.” 어느 마을에서 들은 말이다.", LocalDate.of(2026, 3, 12))
+                .quotes();
+        assertThat(essay.getLast().speaker()).isNull();
     }
 
     @ParameterizedTest
