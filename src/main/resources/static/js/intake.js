@@ -4,7 +4,7 @@ const LEAST_LETTERS = 80; // less is no report
 
 const entrance = document.querySelector('.masthead a[href$="/desk/articles/new"]');
 const form = document.querySelector('form.paste');
-/** Where an article is open, pictures are its pictures. Asked anew each time: publishing replaces the page around it. */
+/** Where an article is open, pictures are its pictures. Looked up each time, because publishing replaces the page around it. */
 const pictures = () => document.querySelector('form.add-pictures');
 const arePictures = files => pictures() !== null && [...files].every(file => file.type.startsWith('image/'));
 const isField = element => element.closest('input, textarea, select') !== null;

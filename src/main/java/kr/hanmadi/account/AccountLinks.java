@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountLinks {
     private static final Duration LIFE = Duration.ofHours(72);
     private static final Duration LIFE_WHEN_ASKED = Duration.ofHours(1);
-    /** So long no second one is made for who asks: nobody fills another one's mailbox. */
+    /** For this long no second link is made for one address, so that no one can fill another's mailbox. */
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private static final String INVITATION = "/setup/account/";

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The way back into an account for an administrator whom no other one can help: whoever may run commands on the machine of
+ * The way back into an account where no other administrator can help: an operator who may run commands on the machine of
  * the portal takes its second factor and passkeys off and gets a link to a new password.
  */
 public final class AccountRescue {

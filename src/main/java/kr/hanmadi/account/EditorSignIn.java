@@ -22,7 +22,7 @@ class EditorSignIn implements AuthenticationProvider {
     private final SecondFactor factor;
     private final HashingPlaces ofEditors = new HashingPlaces();
     private final HashingPlaces ofStrangers = new HashingPlaces();
-    private final String nobodysPassword;
+    private final String unknownAccountPassword;
 
     EditorSignIn(
             EditorRepository editors,
@@ -37,7 +37,7 @@ class EditorSignIn implements AuthenticationProvider {
         this.browsers = browsers;
         this.trail = trail;
         this.factor = factor;
-        this.nobodysPassword = encode(passwords);
+        this.unknownAccountPassword = encode(passwords);
     }
 
     private static String encode(PasswordEncoder passwords) {
@@ -109,7 +109,7 @@ class EditorSignIn implements AuthenticationProvider {
     /** An unknown account takes as long as a known one, so that the time does not tell which accounts exist. */
     private @Nullable SignedInEditor check(String email, String password) {
         var editor = editors.findByEmail(email).orElse(null);
-        var hash = editor == null ? nobodysPassword : editor.getPassword();
+        var hash = editor == null ? unknownAccountPassword : editor.getPassword();
         return passwords.matches(password, hash) && editor != null && editor.isEnabled()
                 ? new SignedInEditor(editor)
                 : null;

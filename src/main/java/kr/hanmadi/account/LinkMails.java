@@ -26,7 +26,7 @@ public class LinkMails {
 
     /** Whether it was taken; the one who made the link hands it over otherwise. */
     public boolean invite(OneTimeLink link, EditorRole role, SignedInEditor by) {
-        return mails.send(letter(link, "invitation", by.getDisplayName(), say("role." + role), link.address()));
+        return mails.send(letter(link, "invitation", by.getDisplayName(), message("role." + role), link.address()));
     }
 
     /** Whether it was taken; the one who made the link hands it over otherwise. */
@@ -43,10 +43,10 @@ public class LinkMails {
     }
 
     private Letter letter(OneTimeLink link, String kind, Object... words) {
-        return new Letter(link.email(), say("mail." + kind + ".subject"), say("mail." + kind + ".text", words));
+        return new Letter(link.email(), message("mail." + kind + ".subject"), message("mail." + kind + ".text", words));
     }
 
-    private String say(String key, Object... words) {
+    private String message(String key, Object... words) {
         return messages.getMessage(key, words, Locale.KOREAN);
     }
 }

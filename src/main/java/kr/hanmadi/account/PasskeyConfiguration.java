@@ -17,7 +17,7 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 
 /**
  * Passkeys as Spring Security checks and keeps them. The device has to make sure by finger, face or code who holds it, so
- * that a passkey is two factors by itself, and keeps for whom it is, so that no e-mail address is asked for.
+ * that a passkey is two factors by itself, and keeps the account it is for, so that no e-mail address is asked for.
  */
 @Configuration(proxyBeanMethods = false)
 class PasskeyConfiguration {

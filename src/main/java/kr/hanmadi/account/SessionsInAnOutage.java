@@ -81,7 +81,7 @@ final class SessionsInAnOutage<S extends Session> implements SessionRepository<S
                 throw e;
             }
             failedAt = System.nanoTime();
-            log.warn("A session is not saved, for the database is away: {}", Outage.said(e));
+            log.warn("A session is not saved, for the database is away: {}", Outage.messageOf(e));
         }
     }
 

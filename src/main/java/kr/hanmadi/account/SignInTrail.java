@@ -91,11 +91,11 @@ class SignInTrail {
         for (var failures : ended) {
             trail.record(
                     failures.minute(),
-                    failures.editor().isEmpty() ? say("sign-in.no-account") : failures.editor(),
+                    failures.editor().isEmpty() ? message("sign-in.no-account") : failures.editor(),
                     "sign-in-failed",
                     SUBJECT,
                     null,
-                    say(
+                    message(
                             failures.networks() == 1 ? "sign-in.failures" : "sign-in.failures.elsewhere",
                             failures.network(),
                             failures.networks() - 1,
@@ -104,7 +104,7 @@ class SignInTrail {
         }
     }
 
-    private String say(String key, Object... values) {
+    private String message(String key, Object... values) {
         return messages.getMessage(key, values, Locale.KOREAN);
     }
 

@@ -18,14 +18,14 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers in a cookie, for the sign-in alone, which page of the desk was asked for before it. What the cookie says is only
- * followed where it is such a page, whoever wrote it; anything else is as if there were none.
+ * followed where it is such a page, even if the cookie was forged; anything else is ignored.
  */
 final class WantedPage implements RequestCache {
     static final String COOKIE = "hanmadi-wanted";
 
     /** As the browser writes an address of the desk. */
     private static final Pattern PAGE = Pattern.compile("/desk([/?][!-~]*)?");
-    /** A longer address is no page that somebody wants, and would be too much for a header. */
+    /** A longer address is no page of the portal, and would be too much for a header. */
     private static final int LONGEST = 1000;
 
     /** The time that it takes to find a password. */
@@ -42,7 +42,7 @@ final class WantedPage implements RequestCache {
         }
     }
 
-    /** Not what a script asks from an open page, as suggestions while somebody types. */
+    /** Not what a script asks from an open page, as suggestions while an editor types. */
     private static boolean isOpened(HttpServletRequest request) {
         var mode = request.getHeader("Sec-Fetch-Mode");
         return mode == null || mode.equals("navigate");

@@ -96,7 +96,7 @@ public abstract class CreditedText extends ArticleText {
         return bylines.stream().map(byline -> byline.masked(getMasks())).toList();
     }
 
-    /** The reporters by whom searches may find it. */
+    /** The reporters whose names searches may find it by. */
     public List<String> searchableReporters() {
         return getBylines().stream()
                 .map(Byline::printedName)

@@ -52,10 +52,10 @@ final class IndexWatch {
             }
         }
         index.forgetWaiting();
-        out.println(said(all, left, Duration.between(begun, Instant.now())));
+        out.println(progressLine(all, left, Duration.between(begun, Instant.now())));
     }
 
-    private static String said(long all, long left, Duration took) {
+    private static String progressLine(long all, long left, Duration took) {
         if (left == 0) {
             return "검색 색인까지 마쳤습니다.";
         }

@@ -15,7 +15,7 @@ final class DatabaseAbsent {
             case "57P03" -> new StartRefused("데이터베이스가 아직 시작하는 중입니다.", "잠시 뒤에 다시 시작해 주세요.", failure);
             default ->
                 new StartRefused(
-                        "데이터베이스에 닿을 수 없습니다: %s".formatted(Outage.said(failure)),
+                        "데이터베이스에 닿을 수 없습니다: %s".formatted(Outage.messageOf(failure)),
                         "PostgreSQL이 돌고 있는지, " + REMEDY,
                         failure);
         };

@@ -42,7 +42,7 @@ public final class Outage {
     }
 
     /** The innermost cause in one line, for the log. */
-    public static String said(Throwable failure) {
+    public static String messageOf(Throwable failure) {
         var innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();

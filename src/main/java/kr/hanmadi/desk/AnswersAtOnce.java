@@ -57,17 +57,17 @@ class AnswersAtOnce implements HandlerInterceptor, WebMvcConfigurer {
     private static boolean isAnsweredAtOnce(HttpServletRequest request, String view) {
         return view.startsWith(TO_REVIEW) && request.getHeader(ReviewController.ONLY) != null
                 || view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
-                        && said(request).values().stream().anyMatch(ShownOnce.class::isInstance);
+                        && answerAttributes(request).values().stream().anyMatch(ShownOnce.class::isInstance);
     }
 
     private static Map<String, Object> unwrapped(HttpServletRequest request) {
-        var all = new HashMap<>(said(request));
+        var all = new HashMap<>(answerAttributes(request));
         all.replaceAll((name, value) -> value instanceof ShownOnce once ? once.secret() : value);
         return all;
     }
 
     /** What the handler has for the page that comes next. */
-    private static Map<String, Object> said(HttpServletRequest request) {
+    private static Map<String, Object> answerAttributes(HttpServletRequest request) {
         return RequestContextUtils.getOutputFlashMap(request);
     }
 

@@ -191,7 +191,7 @@ class ArticleDecisions {
                 forum == null ? List.of() : forum.getParticipants());
     }
 
-    /** Whom its forum names so already, or the person that this article names so; any other name is an organisation. */
+    /** The forum's own backer of that name, else the person of that name in this article, else an organisation. */
     private Backer backer(BackerRole role, String name, @Nullable Forum forum, Article article) {
         var known = Optional.ofNullable(forum).flatMap(its -> its.backerNamed(name));
         if (known.isPresent()) {

@@ -130,7 +130,7 @@ class AuditPages {
         return thing == null ? null : new Subject(name.apply(thing), href);
     }
 
-    /** Whom a line of a name is about: it stands before what hides it, and after what shows it. */
+    /** The name that a line is about: its “before” when the name was hidden, its “after” when it was shown. */
     private static @Nullable String named(AuditEntry entry) {
         boolean isShown = entry.action().equals("name-shown") || entry.action().equals("name-listed");
         return isShown ? entry.after() : entry.before();

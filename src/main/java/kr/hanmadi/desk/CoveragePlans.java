@@ -139,7 +139,7 @@ class CoveragePlans {
                 "coverage",
                 forumId,
                 null,
-                said(goes.map(WorkPages.Choice::name).orElse(null), plan));
+                describe(goes.map(WorkPages.Choice::name).orElse(null), plan));
     }
 
     /** Takes a line out of the plan; an editor who does not publish takes out the own ones and those without an editor. */
@@ -152,7 +152,7 @@ class CoveragePlans {
             throw new Refused("desk.coverage.own");
         }
         jdbc.sql("delete from coverage where id = ?").param(coverageId).update();
-        trail.record(by.getDisplayName(), "coverage", forumId, said(found.who(), found.plan()), null);
+        trail.record(by.getDisplayName(), "coverage", forumId, describe(found.who(), found.plan()), null);
     }
 
     @EventListener
@@ -172,7 +172,7 @@ class CoveragePlans {
         }
     }
 
-    private static String said(@Nullable String who, String plan) {
+    private static String describe(@Nullable String who, String plan) {
         return Stream.of(who == null ? "" : who, plan)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -96,7 +96,7 @@ class EditorsController {
         return "desk/editors";
     }
 
-    /** What answers the form stands under its address: whoever opens that again wants the list. */
+    /** The answer to the form stands under its address; a reload of that address shows the list. */
     @GetMapping("/invitations")
     String invitations() {
         return "redirect:" + PAGE;

@@ -140,9 +140,9 @@ class HiddenNameDecisions {
         return names.unlist(people, by(editor));
     }
 
-    boolean list(String person, SignedInEditor editor) {
+    boolean relist(String person, SignedInEditor editor) {
         require(editor);
-        return names.list(person, by(editor));
+        return names.relist(person, by(editor));
     }
 
     private Decision by(SignedInEditor editor) {

@@ -80,7 +80,7 @@ class HiddenNamesController {
     @PostMapping("/{personId}/list")
     String list(
             @PathVariable String personId, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return (decisions.list(personId, editor)
+        return (decisions.relist(personId, editor)
                         ? Answer.said(UNLISTED, "desk.unlisted.listed")
                         : Answer.wrong(UNLISTED, "desk.unlisted.not"))
                 .onPage(PAGE, then);

@@ -43,7 +43,7 @@ class ImprintDecisions {
         var changed = new LinkedHashSet<>(before.keySet());
         changed.addAll(after.keySet());
         changed.removeIf(part -> before.getOrDefault(part, "").equals(after.getOrDefault(part, "")));
-        trail.record(editor, "site", SUBJECT, said(changed, before), said(changed, after));
+        trail.record(editor, "site", SUBJECT, describe(changed, before), describe(changed, after));
     }
 
     void restore(long version, long seen, String editor) {
@@ -52,7 +52,7 @@ class ImprintDecisions {
         save(before.imprint(), seen, editor);
     }
 
-    private @Nullable String said(Set<String> parts, Map<String, String> values) {
+    private @Nullable String describe(Set<String> parts, Map<String, String> values) {
         var said = parts.stream()
                 .filter(values::containsKey)
                 .map(part ->

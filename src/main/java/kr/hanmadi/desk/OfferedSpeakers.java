@@ -35,7 +35,7 @@ class OfferedSpeakers {
         this.speakerWords = speakerWords;
     }
 
-    /** Whom else the report gives words, by what chooses them: bodies, groups and sources without a name. */
+    /** The other speakers of the report, by what chooses them: bodies, groups and sources without a name. */
     Map<String, String> othersIn(SpeakersOfReport report) {
         var others = new LinkedHashMap<String, String>();
         report.others(SpeakerKind.ORGANISATION)

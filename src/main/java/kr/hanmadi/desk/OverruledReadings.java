@@ -49,7 +49,7 @@ class OverruledReadings {
     /**
      * A speaker as readers are told.
      *
-     * @param name null where nobody is named
+     * @param name null without a speaker
      * @param kind null where it was not kept
      */
     record Told(@Nullable String name, @Nullable SpeakerKind kind) {}
@@ -125,7 +125,7 @@ class OverruledReadings {
                         .collect(Collectors.groupingBy(Line::article));
     }
 
-    private static Told told(ResultSet row, String which) throws SQLException {
+    private static Told speakerIn(ResultSet row, String which) throws SQLException {
         var kind = row.getString(which + "_kind");
         return new Told(row.getString(which), kind == null ? null : SpeakerKind.valueOf(kind));
     }
@@ -138,8 +138,8 @@ class OverruledReadings {
                         row.getString("rule"),
                         Confidence.valueOf(row.getString("confidence")),
                         row.getDouble("probability")),
-                told(row, "was"),
-                told(row, "became"),
+                speakerIn(row, "was"),
+                speakerIn(row, "became"),
                 row.getBoolean("rejected"),
                 row.getTimestamp("decided_at").toInstant());
     }

@@ -65,7 +65,7 @@ class PictureDecisions {
         }
         var before = article.getPictures();
         var now = new ArrayList<>(
-                before.stream().map(picture -> said(picture, form)).toList());
+                before.stream().map(picture -> described(picture, form)).toList());
         form.pressed().ifPresent(pressed -> act(now, pressed));
         if (!now.equals(before)) {
             decide(article, now, editor);
@@ -77,9 +77,9 @@ class PictureDecisions {
         }
     }
 
-    private static Picture said(Picture picture, PictureForm form) {
+    private static Picture described(Picture picture, PictureForm form) {
         try {
-            return form.said(picture);
+            return form.applyTo(picture);
         } catch (Refused e) {
             throw new RefusedPicture(picture.publicId(), e);
         }

@@ -71,7 +71,7 @@ final class PictureForm implements Serializable {
      *
      * @throws Refused where something is missing, too long or contradicts itself
      */
-    Picture said(Picture picture) {
+    Picture applyTo(Picture picture) {
         var id = picture.publicId();
         if (typed("caption", id) == null) {
             return picture; // it was not on the page

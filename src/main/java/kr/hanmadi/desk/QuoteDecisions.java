@@ -104,11 +104,11 @@ class QuoteDecisions {
     }
 
     /** Lets searches find the words, or takes them out of searches; nothing happens when they are so already. */
-    void list(SeenQuote seen, boolean listed, String editor) {
+    void setListed(SeenQuote seen, boolean listed, String editor) {
         var quote = requireVersion(seen);
         var by = EditorDecision.by(editor, clock);
         if (listed && quote.getUnlistedAt() != null) {
-            quote.list(by);
+            quote.relist(by);
         } else if (!listed && quote.getUnlistedAt() == null) {
             quote.unlist(by);
         }
@@ -289,7 +289,7 @@ class QuoteDecisions {
         return quote;
     }
 
-    /** What readers are told of them, before and after; null where nobody had the words. */
+    /** What readers are told of them, before and after; null where the words had no speaker. */
     private static @Nullable String speakerLines(List<Quote> changed) {
         var lines = changed.stream()
                 .map(QuoteDecisions::speakerLine)

@@ -55,6 +55,6 @@ class QuoteListingController {
                 quoteId,
                 listed ? "desk.card.listed" : "desk.card.unlisted",
                 then,
-                () -> decisions.list(forms.seen(articleId, quoteId, version), listed, editor.getDisplayName()));
+                () -> decisions.setListed(forms.seen(articleId, quoteId, version), listed, editor.getDisplayName()));
     }
 }

@@ -42,17 +42,17 @@ class RequestMails {
         }
         var letter = new Letter(
                 contact,
-                say("mail.request.subject", request.getReceipt()),
-                say(
+                message("mail.request.subject", request.getReceipt()),
+                message(
                         "mail.request.text",
                         request.getReceipt(),
-                        say("request.state." + request.getState()),
+                        message("request.state." + request.getState()),
                         Objects.requireNonNullElse(request.getAnswer(), ""),
                         site.absolute("/requests/" + request.getReceipt())));
         return mails.send(letter) ? Outcome.SENT : Outcome.FAILED;
     }
 
-    private String say(String key, Object... words) {
+    private String message(String key, Object... words) {
         return messages.getMessage(key, words, Locale.KOREAN);
     }
 }

@@ -70,7 +70,7 @@ class ScheduledPublishing {
             if (!Outage.isBehind(e)) {
                 throw e;
             }
-            log.warn("The database does not answer; what is due goes out later: {}", Outage.said(e));
+            log.warn("The database does not answer; what is due goes out later: {}", Outage.messageOf(e));
         }
     }
 

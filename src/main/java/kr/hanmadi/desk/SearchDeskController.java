@@ -73,15 +73,15 @@ class SearchDeskController {
         if (rebuild == null) {
             return null;
         }
-        return new RebuildView(said(rebuild.requestedAt()), finished(rebuild), rebuild.documents());
+        return new RebuildView(printed(rebuild.requestedAt()), finished(rebuild), rebuild.documents());
     }
 
     private static @Nullable String finished(IndexStatistics.Rebuild rebuild) {
         var at = rebuild.finishedAt();
-        return at == null ? null : said(at);
+        return at == null ? null : printed(at);
     }
 
-    private static String said(Instant at) {
+    private static String printed(Instant at) {
         return KoreanDates.dayAndTime(at);
     }
 
@@ -91,7 +91,7 @@ class SearchDeskController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         then.addFlashAttribute("typedLine", line);
-        return said(
+        return answer(
                 "synonyms",
                 decisions.addSynonyms(line, editor.getDisplayName()),
                 "desk.search.synonyms.done",
@@ -102,7 +102,7 @@ class SearchDeskController {
     @PostMapping("/desk/search/synonyms/{id}/remove")
     String removeSynonyms(
             @PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(
+        return answer(
                 "synonyms",
                 decisions.removeSynonyms(id, editor.getDisplayName()),
                 "desk.search.removed.done",
@@ -116,7 +116,7 @@ class SearchDeskController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         then.addFlashAttribute("typedWord", word);
-        return said(
+        return answer(
                 "dictionary",
                 decisions.addWord(word, editor.getDisplayName()),
                 "desk.search.words.done",
@@ -126,7 +126,7 @@ class SearchDeskController {
 
     @PostMapping("/desk/search/words/{id}/remove")
     String removeWord(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(
+        return answer(
                 "dictionary",
                 decisions.removeWord(id, editor.getDisplayName()),
                 "desk.search.removed.done",
@@ -140,7 +140,7 @@ class SearchDeskController {
             @AuthenticationPrincipal SignedInEditor editor,
             RedirectAttributes then) {
         then.addFlashAttribute("typedBlock", words);
-        return said(
+        return answer(
                 "blocked",
                 decisions.block(words, editor.getDisplayName()),
                 "desk.search.blocked.done",
@@ -150,7 +150,7 @@ class SearchDeskController {
 
     @PostMapping("/desk/search/blocked/{id}/remove")
     String unblock(@PathVariable long id, @AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(
+        return answer(
                 "blocked",
                 decisions.unblock(id, editor.getDisplayName()),
                 "desk.search.removed.done",
@@ -160,7 +160,7 @@ class SearchDeskController {
 
     @PostMapping("/desk/search/rebuild")
     String rebuild(@AuthenticationPrincipal SignedInEditor editor, RedirectAttributes then) {
-        return said(
+        return answer(
                 "index",
                 decisions.rebuild(editor.getDisplayName()),
                 "desk.search.rebuild.done",
@@ -168,7 +168,7 @@ class SearchDeskController {
                 then);
     }
 
-    private static String said(String part, boolean done, String yes, String no, RedirectAttributes then) {
+    private static String answer(String part, boolean done, String yes, String no, RedirectAttributes then) {
         return (done ? Answer.said(part, yes) : Answer.wrong(part, no)).onPage(PAGE, then);
     }
 }

@@ -128,7 +128,7 @@ class TodayPages {
                 .flatMap(works -> works.keySet().stream())
                 .toList());
         var scheduled = scheduled(queue.scheduled(), rows);
-        var asked = new EditorRights(editor.getRole()).publish() ? asked() : List.<Task>of();
+        var asked = new EditorRights(editor.getRole()).publish() ? requestTasks() : List.<Task>of();
         scheduled.stream().filter(Task::isUrgent).forEach(tasks::add);
         asked.stream().filter(Task::isUrgent).forEach(tasks::add);
         tasks.addAll(returned(queue.returned(), rows));
@@ -181,7 +181,7 @@ class TodayPages {
                             article,
                             Answer.Line.of(
                                     "desk.schedule.at",
-                                    said(work.release().goesOutAt()),
+                                    printed(work.release().goesOutAt()),
                                     Objects.requireNonNullElse(work.release().scheduledBy(), ""))));
         });
     }
@@ -206,19 +206,20 @@ class TodayPages {
                 (article, work) -> ofArticle(
                         TaskKind.SENT,
                         article,
-                        Answer.Line.of("desk.today.sent", Objects.requireNonNullElse(work.by(), ""), said(work.at()))));
+                        Answer.Line.of(
+                                "desk.today.sent", Objects.requireNonNullElse(work.by(), ""), printed(work.at()))));
     }
 
     /** Requests of readers that are not decided, what the law wants answered first. */
-    private List<Task> asked() {
-        return requests.open(MOST).stream().map(this::asked).toList();
+    private List<Task> requestTasks() {
+        return requests.open(MOST).stream().map(this::requestTask).toList();
     }
 
-    private Task asked(ReaderRequest request) {
+    private Task requestTask(ReaderRequest request) {
         var by = RequestClock.answerBy(request);
         boolean late = by != null && KoreanDates.dayInKorea(clock.instant()).isAfter(by);
         var line = by == null
-                ? Answer.Line.of("desk.today.request.open", said(request.getReceivedAt()))
+                ? Answer.Line.of("desk.today.request.open", printed(request.getReceivedAt()))
                 : Answer.Line.of(late ? "desk.today.request.late" : "desk.today.request.by", KoreanDates.day(by));
         return new Task(
                 late ? TaskKind.LATE : TaskKind.REQUEST,
@@ -277,7 +278,7 @@ class TodayPages {
         return Objects.requireNonNull(forum.getId());
     }
 
-    private static String said(@Nullable Instant moment) {
+    private static String printed(@Nullable Instant moment) {
         return moment == null ? "" : KoreanDates.dayAndTime(moment);
     }
 

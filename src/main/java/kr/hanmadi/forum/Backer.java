@@ -20,7 +20,7 @@ public class Backer {
 
     private String printedName;
 
-    /** Read with the backer, of whom it is always asked whether readers may see the name. */
+    /** Fetched with the backer, because every page asks whether readers may see the name. */
     @ManyToOne(fetch = FetchType.EAGER)
     private @Nullable Person person;
 

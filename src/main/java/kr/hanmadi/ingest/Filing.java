@@ -159,7 +159,7 @@ public class Filing {
                 sourceId,
                 postponed(pause),
                 (before, first) -> postponed(before.pause().multipliedBy(2)));
-        log.warn("Trying source {} ({}) again in {}: {}", sourceId, path, rest.pause(), Outage.said(failure));
+        log.warn("Trying source {} ({}) again in {}: {}", sourceId, path, rest.pause(), Outage.messageOf(failure));
     }
 
     private static Postponed postponed(Duration wished) {

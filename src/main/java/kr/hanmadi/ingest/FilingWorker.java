@@ -78,7 +78,7 @@ class FilingWorker {
                 log.warn(
                         "The database does not answer; filing continues in {}: {}",
                         settings.interval(),
-                        Outage.said(e));
+                        Outage.messageOf(e));
             } else {
                 log.error("Filing failed; continuing in {}", settings.interval(), e);
             }

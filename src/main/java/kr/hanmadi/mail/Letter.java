@@ -3,7 +3,7 @@ package kr.hanmadi.mail;
 import java.util.regex.Pattern;
 
 /**
- * A mail to one address, as plain text. What is typed by somebody stands in its text; a line end in the subject would begin
+ * A mail to one address, as plain text. Typed words stand in its text only; a line end in the subject would begin
  * another field of the head, so that there is none.
  */
 public record Letter(String to, String subject, String text) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Sends mails where a mail server is configured ({@code spring.mail.host}). A server that is away or slow holds two threads
- * at most and nobody for longer than a moment; what it does not take is logged, without whom it was for and what it said.
+ * at most and holds up no request for longer than a moment; a refused mail is logged without its address and text.
  */
 @Service
 public class Mails {

@@ -260,11 +260,11 @@ public class People {
     }
 
     /** Lets searches find a person again; false when they do already. */
-    public boolean list(Person person, Decision by) {
+    public boolean relist(Person person, Decision by) {
         if (person.isListed()) {
             return false;
         }
-        withMerged(person).forEach(each -> each.list(by));
+        withMerged(person).forEach(each -> each.relist(by));
         return true;
     }
 

@@ -250,7 +250,7 @@ public class Person extends RecordEntity {
     }
 
     /** An editor lets searches find the person again. */
-    void list(Decision by) {
+    void relist(Decision by) {
         unlistedAt = null;
         tell(new NameEvent.Listed(this, by));
     }

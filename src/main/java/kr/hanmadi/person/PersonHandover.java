@@ -47,7 +47,7 @@ public class PersonHandover {
                 : List.of();
     }
 
-    /** @param into the one into whom it was merged then */
+    /** @param into the person that it was merged into */
     public void undoMerge(Person from, Person into, List<MovedRow> moved, Decision by) {
         from.undoMerge(by);
         moved.stream()

@@ -101,9 +101,9 @@ public class HiddenNames {
     }
 
     /** Lets searches find a person again; false when they do already. */
-    public boolean list(String publicId, Decision by) {
+    public boolean relist(String publicId, Decision by) {
         return people.findHiddenOrNot(publicId)
-                .filter(person -> people.list(person, by))
+                .filter(person -> people.relist(person, by))
                 .isPresent();
     }
 
@@ -202,7 +202,7 @@ public class HiddenNames {
         article.unlist(masks(Unseen.UNLISTED, article::prints, unseen, named, forms));
     }
 
-    /** From whom a name is kept, and what stands in its place there. */
+    /** Who does not see a name, and what stands in its place there. */
     private enum Unseen {
         HIDDEN(Person::isHidden, NameMask::of),
         UNLISTED(person -> !person.isListed(), NameMask::whole);

@@ -285,7 +285,7 @@ public class Quote extends PlacedWords {
     }
 
     /** An editor lets searches find the words again. */
-    public void list(Decision by) {
+    public void relist(Decision by) {
         unlistedAt = null;
         tell(new QuoteEvent.Listed(this, standing(), by));
     }

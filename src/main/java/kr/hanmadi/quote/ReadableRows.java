@@ -54,7 +54,7 @@ public final class ReadableRows {
         return among(database, PEOPLE, ids);
     }
 
-    /** People who have a page, those too whom no search finds. */
+    /** People who have a page, including those kept out of searches. */
     static Set<Long> peopleWithPages(EntityManager entities, Collection<Long> ids) {
         return among(entities, WITH_PAGES, ids);
     }

@@ -40,7 +40,7 @@ class OutageAnswers {
                 if (response.isCommitted() || !Outage.isBehind(e)) {
                     throw e;
                 }
-                log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), Outage.said(e));
+                log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), Outage.messageOf(e));
                 response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             }

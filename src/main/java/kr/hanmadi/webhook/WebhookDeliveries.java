@@ -88,7 +88,7 @@ class WebhookDeliveries {
                 log.error("Webhooks could not be told", e);
                 return;
             }
-            log.warn("The database does not answer; webhooks are told later: {}", Outage.said(e));
+            log.warn("The database does not answer; webhooks are told later: {}", Outage.messageOf(e));
         }
     }
 

@@ -91,7 +91,7 @@ class AccessIntegrationTests {
     }
 
     @Test
-    void theSetupLinkWorksOnceWhoeverIsFirst() throws Exception {
+    void theSetupLinkWorksOnceForTheFirstToUseIt() throws Exception {
         jdbc.sql("delete from editor").update();
         var token = link.renew();
         assertThat(link.isGood(token)).isTrue();

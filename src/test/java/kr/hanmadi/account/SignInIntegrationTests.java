@@ -264,11 +264,11 @@ class SignInIntegrationTests extends SignInPage {
     }
 
     /** How many were wrong and how many had to wait, in all the minutes that these lines tell of. */
-    private static int[] sums(List<String> lines, String ofWhom) {
+    private static int[] sums(List<String> lines, String label) {
         var sums = new int[2];
         for (var line : lines) {
             var numbers = Pattern.compile("틀림 (\\d+)번, 기다리게 함 (\\d+)번").matcher(line);
-            if (line.startsWith(ofWhom) && numbers.find()) {
+            if (line.startsWith(label) && numbers.find()) {
                 sums[0] += Integer.parseInt(numbers.group(1));
                 sums[1] += Integer.parseInt(numbers.group(2));
             }

@@ -184,7 +184,7 @@ class PrintedCommandsTests {
         return goal.matches() && (PHASES.contains(word) || word.contains(":") && pom.contains(goal.group(1)));
     }
 
-    /** JMH is told a class; our own programs are told files of the project and others that whoever calls them has. */
+    /** JMH is told a class; our own programs are told files of the project and files that the caller has. */
     private static boolean areArguments(String arguments, List<String> words) {
         if (words.stream().noneMatch(word -> word.startsWith("-Dbench.main="))) {
             return isClass("src/bench", arguments);

@@ -100,7 +100,7 @@ class DeskControllersTests extends DeskSlice {
     }
 
     @Test
-    void whatIsMissingOrTooLongIsDecidedByNobody() {
+    void whatIsMissingOrTooLongIsNotDecided() {
         assertThat(answer(post("/desk/topics?name=물길&words= ")).wrong()).isTrue();
         assertThat(post("/desk/topics?name=물길&words= ")).flash().containsKey("form");
         then(topics).should(never()).decide(any(), anyString());

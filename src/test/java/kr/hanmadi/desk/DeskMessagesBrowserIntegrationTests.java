@@ -95,7 +95,7 @@ class DeskMessagesBrowserIntegrationTests {
         answered(page, AriaRole.STATUS, "되돌렸습니다");
         button(card(page, words), "발언 아님").click();
         answered(page, AriaRole.STATUS, "발언이 아닌 것으로");
-        somebodyElseChanges("quote", "words like '물길을 여는 39번째%'");
+        anotherEditorChanges("quote", "words like '물길을 여는 39번째%'");
         button(card(page, "물길을 여는 39번째"), "확인").click();
         answered(page, AriaRole.ALERT, CHANGED);
         Browser.look(page, "message-conflict-of-card");
@@ -111,7 +111,7 @@ class DeskMessagesBrowserIntegrationTests {
         answered(page, AriaRole.ALERT, "하면서 ‘성춘향’");
         Browser.look(page, "message-refused");
         field.fill("새 사람: 탁마루 " + page.viewportSize().width);
-        somebodyElseChanges("quote", "words like '물길을 여는 20번째%'");
+        anotherEditorChanges("quote", "words like '물길을 여는 20번째%'");
         field.press("Enter");
         answered(page, AriaRole.ALERT, CHANGED);
         field.press("Enter");
@@ -135,7 +135,7 @@ class DeskMessagesBrowserIntegrationTests {
         page.locator("#outlet").fill("가나일보");
         button(page.locator("#byline"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
-        somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        anotherEditorChanges("article", "headline = '방에서 고친 제목'");
         page.locator("#origin summary").click();
         page.locator("#origin [name=dayUnknown]").check();
         button(page.locator("#origin"), "저장").click();
@@ -155,7 +155,7 @@ class DeskMessagesBrowserIntegrationTests {
         button(page.locator("#forum"), "저장").click();
         answered(page, AriaRole.ALERT, "포럼 이름을 적어");
         page.locator("#forum-name").fill("고친 물길 토론회");
-        somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        anotherEditorChanges("article", "headline = '방에서 고친 제목'");
         button(page.locator("#forum"), "저장").click();
         answered(page, AriaRole.ALERT, CHANGED);
         Browser.look(page, "message-conflict-of-forum");
@@ -166,7 +166,7 @@ class DeskMessagesBrowserIntegrationTests {
     }
 
     private void publishing(Page page) {
-        somebodyElseChanges("article", "headline = '방에서 고친 제목'");
+        anotherEditorChanges("article", "headline = '방에서 고친 제목'");
         button(page.locator("#bar"), "출고").click();
         button(page.locator("#sheet"), "출고").click();
         answered(page, AriaRole.ALERT, CHANGED);
@@ -254,7 +254,7 @@ class DeskMessagesBrowserIntegrationTests {
         button(page.locator("main"), "저장").click();
         answered(page, AriaRole.STATUS, SAVED);
         Browser.look(page, "person");
-        somebodyElseChanges("person", "name = '%s'".formatted(made));
+        anotherEditorChanges("person", "name = '%s'".formatted(made));
         button(page.locator("main"), "저장").click();
         answered(page, AriaRole.ALERT, CHANGED);
         var id = page.url().replaceAll("^.*/|#.*$", "");
@@ -271,7 +271,7 @@ class DeskMessagesBrowserIntegrationTests {
         Browser.look(page, "merge-undone");
     }
 
-    private void somebodyElseChanges(String table, String which) {
+    private void anotherEditorChanges(String table, String which) {
         jdbc.sql("update %s set version = version + 1 where %s".formatted(table, which))
                 .update();
     }

@@ -72,7 +72,7 @@ class EditorsBrowserIntegrationTests {
         answered(page, AriaRole.STATUS, "초대 주소를 만들었습니다");
         Browser.lookInBothThemes(page, "editors-invited");
         assertThat(page.locator("#link")).isInViewport();
-        assertThat(page.url()).as("a reload invites nobody once more").endsWith("/desk/editors#invitation");
+        assertThat(page.url()).as("a reload sends no second invitation").endsWith("/desk/editors#invitation");
         assertThat(Browser.barriersInBothThemes(page)).isEmpty();
         assertNothingStandsOut(page);
         return page.locator("#link").inputValue().replaceFirst("^https?://[^/]+", "");

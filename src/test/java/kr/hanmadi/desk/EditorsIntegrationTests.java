@@ -211,7 +211,7 @@ class EditorsIntegrationTests {
     }
 
     @Test
-    void nobodyShutsHimselfOut() throws Exception {
+    void noAdministratorIsLockedOutByTheirOwnForm() throws Exception {
         assertThat(answer(send(address("국장", "disable"), Map.of()))).contains("자기 계정은");
         assertThat(answer(send(address("국장", "role"), Map.of("role", "EDITOR"))))
                 .contains("자기 계정은");

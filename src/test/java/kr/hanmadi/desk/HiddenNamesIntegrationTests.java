@@ -178,7 +178,7 @@ class HiddenNamesIntegrationTests {
     }
 
     @Test
-    void aTopicThatSaysAHiddenNameIsShownToNobody() throws Exception {
+    void aTopicThatSaysAHiddenNameIsNotShown() throws Exception {
         var form = Map.of("name", NAME + "법", "words", NAME, "published", "true", "_csrf", desk.token("/desk/topics"));
         assertThat(desk.post("/desk/topics", form).statusCode()).isEqualTo(302);
         var topic = "/topics/" + URLEncoder.encode(NAME + "법", StandardCharsets.UTF_8);

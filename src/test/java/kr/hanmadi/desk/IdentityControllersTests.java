@@ -177,7 +177,7 @@ class IdentityControllersTests extends DeskSlice {
     @Test
     void aNameIsShownOrListedAgain() {
         given(hidden.show("one", editor)).willReturn(true);
-        given(hidden.list("other", editor)).willReturn(true);
+        given(hidden.relist("other", editor)).willReturn(true);
         assertThat(outcome(post("/hidden/one/show"))).isEqualTo("/desk/hidden desk.hidden.shown");
         assertThat(outcome(post("/hidden/other/show"))).isEqualTo("/desk/hidden !desk.hidden.not");
         assertThat(outcome(post("/hidden/other/list"))).isEqualTo("/desk/hidden#unlisted desk.unlisted.listed");

@@ -118,7 +118,7 @@ class PasskeysBrowserIntegrationTests {
         }
     }
 
-    /** A device that does not make sure who holds it signs nobody in. */
+    /** A device that does not make sure who holds it opens no session. */
     private void whoDoesNotProveTheHolderStaysOut(Page page, Device device) {
         signOut(page);
         device.verifies(false);

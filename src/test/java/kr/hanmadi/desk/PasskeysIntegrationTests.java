@@ -26,7 +26,7 @@ class PasskeysIntegrationTests {
     private static final String ID = "cGFzc2tleS1vZi1hLXRlc3Q";
     private static final String PASSWORD = "긴 문장이 좋은 비밀번호";
 
-    /** As browsers write it, but signed by nobody. */
+    /** As browsers write it, but without a valid signature. */
     private static final String SIGNED = """
             {"id": "%1$s", "rawId": "%1$s", "type": "public-key", "clientExtensionResults": {}, "response":
              {"authenticatorData": "AAAA", "clientDataJSON": "e30", "signature": "AAAA"}}""".formatted(ID);

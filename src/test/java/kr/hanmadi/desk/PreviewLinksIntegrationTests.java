@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A draft is read by a private link as long as the link is open and the draft is one, and by nobody else. */
+/** A draft is read by a private link as long as the link is open and the draft is one, and in no other way. */
 @IntegrationTest
 class PreviewLinksIntegrationTests {
     private static final Pattern ADDRESS = Pattern.compile("(/preview/[\\w-]{40,})</textarea>");
@@ -58,7 +58,7 @@ class PreviewLinksIntegrationTests {
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("Set-Cookie"))
-                .as("nobody is remembered")
+                .as("no reader is remembered")
                 .isEmpty();
         assertThat(stranger.get("/robots.txt").body()).contains("Disallow: /preview/");
         assertThat(jdbc.sql(

@@ -107,7 +107,7 @@ class RequestDecisionsIntegrationTests {
     }
 
     @Test
-    void aReceiptNamesNobodyWhoseNameIsHidden() throws Exception {
+    void aReceiptSaysNoHiddenName() throws Exception {
         var person = jdbc.sql("select public_id from person where name = '구청구' order by id limit 1")
                 .query(String.class)
                 .single();

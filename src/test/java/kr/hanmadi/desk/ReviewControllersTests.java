@@ -275,9 +275,9 @@ class ReviewControllersTests extends DeskSlice {
     @Test
     void aQuotationIsListedOrTakenOutOfSearchesAsPressed() {
         post("/quotes/q/unlist?version=3");
-        then(quotes).should().list(new SeenQuote("q", 3), false, EDITOR);
+        then(quotes).should().setListed(new SeenQuote("q", 3), false, EDITOR);
         post("/quotes/q/list?version=3");
-        then(quotes).should().list(new SeenQuote("q", 3), true, EDITOR);
+        then(quotes).should().setListed(new SeenQuote("q", 3), true, EDITOR);
     }
 
     @Test

@@ -110,7 +110,7 @@ class SecondFactorIntegrationTests {
                 .isEqualTo("/login?wrong");
     }
 
-    /** Somebody who knew the old password and stands before the second step does not come in after it was changed. */
+    /** A sign-in with the old password that waits at the second step ends when the password is changed. */
     @Test
     void aNewPasswordEndsWhatBeganWithTheOldOne() throws Exception {
         begin();

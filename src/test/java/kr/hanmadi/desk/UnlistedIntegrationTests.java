@@ -168,7 +168,7 @@ class UnlistedIntegrationTests {
     }
 
     @Test
-    void whoIsOneWithSomebodyOutOfSearchesIsOutOfThemUntilTheyArePartedAgain() throws Exception {
+    void aPersonMergedWithAnUnlistedOneIsUnlistedUntilTheyArePartedAgain() throws Exception {
         var report = "%1$s 소식\n[제외일보 = 홍길동 기자] %2$s %3$s 총장은 “%1$s를 지키자”고 말했다.\n";
         desk.publish(report.formatted("버들여울", "방다온", "버들대"), jdbc);
         desk.publish(report.formatted("갈대여울", "방다온", "갈대대"), jdbc);
@@ -273,7 +273,7 @@ class UnlistedIntegrationTests {
         return answer.body();
     }
 
-    /** The machine may have met somebody of that name who is not the editor's. */
+    /** The machine may have met another person of that name than the editor meant. */
     private List<String> named() {
         return jdbc.sql("select public_id from person where name = ?")
                 .param(NAME)

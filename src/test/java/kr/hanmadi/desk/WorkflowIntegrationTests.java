@@ -241,7 +241,7 @@ class WorkflowIntegrationTests {
     }
 
     @Test
-    void whatIsReturnedComesBackToWhoSentItAndWhatIsThrownAwayToNobody() throws Exception {
+    void aReturnedDraftComesBackToItsSenderAndAThrownAwayOneToNone() throws Exception {
         var article = paste(reporter, "물개섬 나루");
         act(reporter, article, "assign", Map.of());
         act(reporter, article, "send", Map.of());

@@ -83,7 +83,7 @@ class ForumTests {
     }
 
     @Test
-    void learnsFromTheOneThatIsJoinedToItAndForgetsWhatNobodyChangedSince() {
+    void takesFactsFromAMergedForumAndGivesBackThoseUnchangedSince() {
         ReflectionTestUtils.setField(forum, "id", 7L);
         decide(facts(DAY, null, List.of(), List.of(moderator)));
         var other = new Forum(facts(DAY, "시청", List.of(host), List.of(presenter)), null, OTHER, ForumState.ENDED);

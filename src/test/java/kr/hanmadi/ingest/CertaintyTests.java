@@ -50,7 +50,7 @@ class CertaintyTests {
     }
 
     @Test
-    void wordsThatNobodySaysAreNone() {
+    void wordsWithoutASpeakerAreNotCertain() {
         assertThat(isCertain("“버스가 더 있어야 한다.” 마을은 조용했다.")).isFalse();
     }
 

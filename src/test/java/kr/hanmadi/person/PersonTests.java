@@ -16,7 +16,7 @@ class PersonTests {
     private final Person person = new Person("홍길동", "나루연구원", null, "나루연구원");
 
     @Test
-    void isWhoeverItWasNotMergedInto() {
+    void isItselfUntilItIsMerged() {
         assertThat(person.canonical()).isSameAs(person);
     }
 

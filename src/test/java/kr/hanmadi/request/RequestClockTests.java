@@ -42,7 +42,7 @@ class RequestClockTests {
                 .isEqualTo(new RequestClock(null, null, false));
         assertThat(RequestClock.of(request(RequestKind.FOLLOW_UP, null), LocalDate.of(2020, 1, 1))
                         .lastDay())
-                .as("nobody said when the end of the case was known")
+                .as("no editor said when the end of the case was known")
                 .isNull();
     }
 

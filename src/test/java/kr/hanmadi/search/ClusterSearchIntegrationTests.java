@@ -73,7 +73,7 @@ class ClusterSearchIntegrationTests {
         }
 
         @Test
-        void indexesThatWereDeletedAreBuiltAnewWithoutTheNames() {
+        void deletedIndexesAreRebuiltWithoutTheNames() {
             cluster().delete().uri("/{indexes}", index("*")).retrieve().toBodilessEntity();
             Eventually.holds(
                     "the loss is noticed",

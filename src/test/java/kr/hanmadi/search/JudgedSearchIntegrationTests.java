@@ -259,7 +259,7 @@ class JudgedSearchIntegrationTests extends OverJudgedReports {
     }
 
     @Test
-    void aNameThatNobodyHasIsReadAsAName() {
+    void anUnknownNameIsReadAsAName() {
         assertThat(page("홍길순 의견")).contains("이름으로 읽음. 기록에 이 이름의 사람은 없음");
     }
 

@@ -125,7 +125,7 @@ class KeptPagesIntegrationTests extends WebTest {
     }
 
     @Test
-    void sendsPagesAndAssetsCompressedToWhoeverTakesIt() {
+    void compressesPagesAndAssetsForClientsThatAcceptIt() {
         var stylesheet = Pattern.compile("/css/hanmadi-[0-9a-f]{32}\\.css")
                 .matcher(page("/").body());
         assertThat(stylesheet.find()).isTrue();

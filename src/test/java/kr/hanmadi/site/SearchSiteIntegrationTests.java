@@ -113,7 +113,7 @@ class SearchSiteIntegrationTests extends WebTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"speaker=0000000000", "organisation=none", "forum=none", "kind=none", "act=none"})
-    void aFacetThatNobodyKnowsFindsNothingAndCanBeTakenBack(String facet) {
+    void anUnknownFacetFindsNothingAndCanBeTakenBack(String facet) {
         assertThat(page("/search?" + facet + "&q=" + encoded("정동영")))
                 .contains("<b>없는 항목</b>", "맞는 결과가 없습니다", "href=\"/search?q=" + encoded("정동영") + "\"");
     }

@@ -79,7 +79,7 @@ final class NameSwap {
         relabel(report, "text");
     }
 
-    /** Everybody whom the labels name. */
+    /** Everyone named in the labels. */
     private static Set<String> people(ObjectNode report) {
         var people = new HashSet<String>();
         report.path("people").forEach(name -> people.add(name.asString()));

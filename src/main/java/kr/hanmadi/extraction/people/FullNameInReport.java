@@ -52,7 +52,7 @@ final class FullNameInReport {
                         place.in(names.body()), between(names.body(), place, reference), reference.jobTitle(), place);
     }
 
-    /** 물길부 of 안성 물길부장관, whom the report goes on to call 안 장관; null without one. */
+    /** 물길부 of 안성 물길부장관, who is 안 장관 in the rest of the report; null without one. */
     private static @Nullable String between(String body, Span place, PersonReference.BySurname reference) {
         var behind = textBehind(body, place);
         int title = behind.indexOf(lastTitle(reference));

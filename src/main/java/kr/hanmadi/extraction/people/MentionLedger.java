@@ -123,7 +123,7 @@ public final class MentionLedger {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 
-    /** Takes up where people belong whom the report names without it. */
+    /** Adds the affiliation of people whose names stand in the report without one. */
     public void learnWhereTheyBelong(List<PersonReference.ByName> told) {
         for (var one : told) {
             var known = byName.get(withWholeName(one).name());

@@ -18,7 +18,7 @@ final class NamedPhrase {
     /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
     private static final Pattern NOTES_OF_PEOPLE = Pattern.compile("사진|^\\d{2}$|^\\d{2}[세·,]|연수원|^\\d{1,2}기");
 
-    /** Members of a council, whom the place in front tells apart and a party in brackets puts somewhere. */
+    /** Members of a council: the place in front tells them apart, a party in brackets is their affiliation. */
     private static final Lexicon COUNCILS = Lexicon.words("people/council-members.txt");
 
     private static final Lexicon POST_ENDS = Lexicon.words("people/last-syllables-of-posts.txt");
@@ -162,7 +162,7 @@ final class NamedPhrase {
         return -1;
     }
 
-    /** 길윤 나루 유니온 위원장, whom the report goes on to call 길 위원장: the first word, not one behind it that looks like a name. */
+    /** 길윤 나루 유니온 위원장, who is 길 위원장 in the rest of the report: the first word, not one behind it that looks like a name. */
     private boolean isFirstByAgreement(int titleFrom) {
         var word = words.get(from).whole();
         return titleFrom - from > 1

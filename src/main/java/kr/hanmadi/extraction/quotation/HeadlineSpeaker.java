@@ -85,7 +85,7 @@ final class HeadlineSpeaker {
         if (ends) {
             var last = words.getLast();
             var particle = last.particle();
-            boolean person = particle != null && GOVERNED.has(particle.text()); // 임꺽정에 “…”: to whom it is said
+            boolean person = particle != null && GOVERNED.has(particle.text()); // 임꺽정에 “…”: the one addressed
             var called = words.size() == 1 && !person ? speakers.calledInHeadline(last.span()) : null;
             if (called != null) {
                 return new Attribution(called, EvidenceRule.HEADLINE_NAMES, last.span(), Confidence.MEDIUM);

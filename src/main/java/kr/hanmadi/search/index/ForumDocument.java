@@ -47,7 +47,7 @@ final class ForumDocument implements TypeBinder {
     }
 
     static boolean isReadable(Forum forum, Session session) {
-        return ReadableHits.is(session, ResultType.FORUM, forum.getId());
+        return ReadableHits.isReadable(session, ResultType.FORUM, forum.getId());
     }
 
     private record Bridge(

@@ -62,15 +62,15 @@ final class IndexComparison {
     }
 
     boolean isAsked() {
-        return asked().isPresent();
+        return openRequest().isPresent();
     }
 
     /** Does what was asked for, if anything was. */
     void answer() {
-        asked().ifPresent(this::answer);
+        openRequest().ifPresent(this::answer);
     }
 
-    private Optional<Long> asked() {
+    private Optional<Long> openRequest() {
         return jdbc.sql("select min(id) from index_comparison where finished_at is null")
                 .query(Long.class)
                 .optional();

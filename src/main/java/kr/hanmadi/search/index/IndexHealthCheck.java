@@ -117,7 +117,7 @@ public class IndexHealthCheck {
             if (!Outage.isBehind(e)) {
                 throw e;
             }
-            log.debug("The database does not answer: {}", Outage.said(e));
+            log.debug("The database does not answer: {}", Outage.messageOf(e));
         }
     }
 

@@ -104,8 +104,8 @@ final class IndexOwnership implements AutoCloseable {
 
     /** What keeps this process from the index; null when the index is its own now. */
     private @Nullable Obstacle obstacle(Connection mine) throws SQLException {
-        if (!asked(mine, "select pg_try_advisory_lock(?)", KEEPER_LOCK)) {
-            return asked(
+        if (!queryBoolean(mine, "select pg_try_advisory_lock(?)", KEEPER_LOCK)) {
+            return queryBoolean(
                             mine,
                             "select exists (select from pg_locks where locktype = 'advisory' and granted"
                                     + " and database = (select oid from pg_database where datname = current_database())"
@@ -118,7 +118,7 @@ final class IndexOwnership implements AutoCloseable {
         if (obstacle != null) {
             execute(mine, "select pg_advisory_unlock_all()");
         } else if (isPortal) {
-            asked(mine, "select pg_try_advisory_lock(?)", PORTAL_LOCK);
+            queryBoolean(mine, "select pg_try_advisory_lock(?)", PORTAL_LOCK);
         }
         return obstacle;
     }
@@ -133,7 +133,7 @@ final class IndexOwnership implements AutoCloseable {
         }
     }
 
-    private static boolean asked(Connection connection, String sql, long value) throws SQLException {
+    private static boolean queryBoolean(Connection connection, String sql, long value) throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, value);
             try (var row = select.executeQuery()) {
@@ -157,16 +157,16 @@ final class IndexOwnership implements AutoCloseable {
                 mine.close();
                 mine = database.getConnection();
                 connection = mine;
-                if (!asked(mine, "select pg_try_advisory_lock(?)", KEEPER_LOCK)) {
+                if (!queryBoolean(mine, "select pg_try_advisory_lock(?)", KEEPER_LOCK)) {
                     return false;
                 }
                 if (isPortal) {
-                    asked(mine, "select pg_try_advisory_lock(?)", PORTAL_LOCK);
+                    queryBoolean(mine, "select pg_try_advisory_lock(?)", PORTAL_LOCK);
                 }
             }
             execute(mine, "update index_home set seen_at = now()");
         } catch (SQLException e) {
-            log.debug("The database does not answer: {}", Outage.said(e));
+            log.debug("The database does not answer: {}", Outage.messageOf(e));
         }
         return true;
     }
@@ -190,7 +190,7 @@ final class IndexOwnership implements AutoCloseable {
                 execute(mine, "update index_home set seen_at = null");
                 execute(mine, "select pg_advisory_unlock_all()");
             } catch (SQLException e) {
-                log.debug("The database frees the index itself: {}", Outage.said(e));
+                log.debug("The database frees the index itself: {}", Outage.messageOf(e));
             }
         }
     }

@@ -36,7 +36,7 @@ final class PersonDocument implements TypeBinder {
     }
 
     static boolean isReadable(Person person, Session session) {
-        return ReadableHits.is(session, ResultType.SPEAKER, person.getId());
+        return ReadableHits.isReadable(session, ResultType.SPEAKER, person.getId());
     }
 
     private record Bridge(

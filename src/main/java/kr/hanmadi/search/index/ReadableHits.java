@@ -32,7 +32,7 @@ public final class ReadableHits {
         };
     }
 
-    static boolean is(EntityManager entities, ResultType type, @Nullable Long id) {
+    static boolean isReadable(EntityManager entities, ResultType type, @Nullable Long id) {
         return !among(entities, type, Set.of(Objects.requireNonNull(id))).isEmpty();
     }
 }

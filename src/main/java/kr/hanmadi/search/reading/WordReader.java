@@ -147,7 +147,7 @@ final class WordReader {
         return found;
     }
 
-    /** By their whole name or, where nobody has that, by one part of it that is no other word. */
+    /** Finds people by the whole name; if no one has that name, by one part of it that is no other word. */
     private List<Long> peopleCalled(String name) {
         var found = names.people(name);
         if (!found.isEmpty()) {

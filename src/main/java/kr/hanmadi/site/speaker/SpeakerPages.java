@@ -311,16 +311,16 @@ public class SpeakerPages {
     /** What the person did there: 주최·축사. */
     private String labels(Forum forum, long personId) {
         var backed = forum.getBackers().stream()
-                .filter(backer -> is(backer.getPerson(), personId))
+                .filter(backer -> isPerson(backer.getPerson(), personId))
                 .map(backer ->
                         messages.getMessage("forum.part." + backer.getRole(), null, LocaleContextHolder.getLocale()));
         var joined = forum.getParticipants().stream()
-                .filter(participant -> is(participant.getPerson(), personId))
+                .filter(participant -> isPerson(participant.getPerson(), personId))
                 .map(participant -> participant.getPrintedLabel());
         return Stream.concat(backed, joined).distinct().collect(Collectors.joining("·"));
     }
 
-    private static boolean is(@Nullable Person person, long id) {
+    private static boolean isPerson(@Nullable Person person, long id) {
         return person != null && Objects.equals(person.getId(), id);
     }
 

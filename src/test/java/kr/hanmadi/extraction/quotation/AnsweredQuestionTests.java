@@ -18,7 +18,7 @@ class AnsweredQuestionTests {
                     홍길동 장관은 “물길은 막히지 않는다. 돈도 있다”는 반색을 덧붙였다. | 홍길동: 물길은 막히지 않는다. 돈도 있다
                     홍길동 장관은 ‘물길 넓히기’라는 가나시의 제안에 “좋다”고 답했다. | 홍길동: 좋다
                     """)
-    void isFoundWithWhoeverSaidIt(String sentence, String remarks) {
+    void isFoundWithItsSpeaker(String sentence, String remarks) {
         var report = new ReportReader().read("물길 소식\n임꺽정 가나당 의원이 국회에 나왔다.\n" + sentence, null);
         assertThat(report.quotes().stream()
                         .filter(quote -> quote.kind() == QuoteKind.DIRECT)

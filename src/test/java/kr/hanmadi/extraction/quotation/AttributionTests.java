@@ -93,7 +93,7 @@ class AttributionTests {
                     한빛대 경제학과 교수는 “물길을 바꿔야 한다”고 말했다. | 임꺽정
                     가나부 장관과 나라부 이온달 차관은 “물길을 바꿔야 한다”고 말했다. | 이온달
                     """)
-    void namesTheSpeakerOrNobody(String sentence, String speaker) {
+    void namesTheSpeakerOrNone(String sentence, String speaker) {
         assertThat(speakers(INTRODUCTION + sentence)).containsExactly(speaker);
     }
 
@@ -168,7 +168,7 @@ class AttributionTests {
     }
 
     @Test
-    void letsSomebodyElseTakeTheWord() {
+    void letsAnotherSpeakerTakeTheWord() {
         assertThat(speakers(INTRODUCTION + "홍 의원이 “물길을 바꿔야 한다”고 하자 임 교수는 “돈이 없다”고 맞섰다."))
                 .containsExactly("홍길동", "임꺽정");
     }
@@ -224,7 +224,7 @@ class AttributionTests {
     }
 
     @Test
-    void whoIsMeantIsNeverSurerThanWhoeverWasNamed() {
+    void aResolvedReferenceIsNeverSurerThanItsAntecedent() {
         assertThat(confidences("양 총장은 “물길을 바꿔야 한다”고 말했다. 그는 “예산을 늘려야 한다”고 말했다. 이어 “함께하자”고 말했다."))
                 .containsExactly(Confidence.LOW, Confidence.LOW, Confidence.LOW);
         assertThat(confidences("홍길동 의원은 “물길을 바꿔야 한다”고 말했다. 그는 “예산을 늘려야 한다”고 말했다. 이어 “함께하자”고 말했다."))

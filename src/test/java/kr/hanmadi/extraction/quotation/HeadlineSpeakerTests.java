@@ -6,7 +6,7 @@ import kr.hanmadi.extraction.ReportReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whom a headline names for its quotation; every name is fictional. */
+/** The speaker that a headline names for its quotation; every name is fictional. */
 class HeadlineSpeakerTests {
     private static final String BODY = """
 

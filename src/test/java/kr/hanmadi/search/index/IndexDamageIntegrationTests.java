@@ -51,7 +51,7 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewAfterItsFolderWasDeleted() {
+    void isRebuiltAfterItsFolderWasDeleted() {
         Eventually.holds("the folder is deleted, though the portal writes into it meanwhile", this::deleteFolder);
         Eventually.holds("the index lies there again", () -> !files("quote").isEmpty() && finds());
     }
@@ -68,7 +68,7 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewAfterOneIndexWasDeleted() throws IOException {
+    void isRebuiltAfterOneIndexWasDeleted() throws IOException {
         for (var file : files("quote")) {
             Files.delete(file);
         }
@@ -77,7 +77,7 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewAfterItsFilesWereCut() throws IOException {
+    void isRebuiltAfterItsFilesWereCut() throws IOException {
         var before = files("quote");
         for (var file : before) {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -88,7 +88,7 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewWhereAFileWasScratched() {
+    void isRebuiltWhereAFileWasScratched() {
         Eventually.holds("a file is scratched that the index reads still", () -> {
             scratchTheLargest();
             return !store.isSound();
@@ -109,7 +109,7 @@ class IndexDamageIntegrationTests {
     }
 
     @Test
-    void isBuiltAnewWhenAnotherIndexFollowedTheRecordMeanwhile() {
+    void isRebuiltWhenAnotherIndexFollowedTheRecordMeanwhile() {
         jdbc.sql("update index_home set home = 'cluster'").update();
         Eventually.holds("this index was filled and follows it again", () -> home().equals(store.home()) && finds());
         assertThat(keeper.isReady()).isTrue();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Which pictures are shown to whom, and who may keep them. */
+/** Which readers are shown which pictures, and which caches may keep them. */
 class PictureControllerTests {
     private final Pictures pictures = Mockito.mock(Pictures.class);
     private final Articles articles = Mockito.mock(Articles.class);

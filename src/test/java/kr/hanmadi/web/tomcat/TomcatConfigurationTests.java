@@ -158,7 +158,7 @@ class TomcatConfigurationTests {
     }
 
     @Test
-    void aBodyThatNobodyReadsIsReadToItsEndWhenItComesInTime() {
+    void anUnreadBodyIsReadToItsEndWhenItComesInTime() {
         run(() -> {
             try (var connection = new RawHttp(port)) {
                 connection.send("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000\r\n\r\n"
@@ -190,7 +190,7 @@ class TomcatConfigurationTests {
     }
 
     @Test
-    void nobodyButTheProxyIsBelieved() {
+    void onlyTheProxyIsBelieved() {
         run(
                 () -> {
                     var answer = get(
@@ -210,7 +210,7 @@ class TomcatConfigurationTests {
     }
 
     @Test
-    void withoutAProxyNobodyIsBelieved() {
+    void withoutAProxyNoForwardedAddressIsBelieved() {
         run(() -> {
             assertThat(get("/who", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.7")
                             .body())
