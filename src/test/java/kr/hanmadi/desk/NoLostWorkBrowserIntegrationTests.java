@@ -61,7 +61,7 @@ class NoLostWorkBrowserIntegrationTests {
         speaker(page).fill("새 사람: 적다 만 이름");
         Eventually.holds(
                 "it is kept",
-                () -> jdbc.sql("select count(*) from unsaved_words where words like '%적다 만 이름'")
+                () -> jdbc.sql("select count(*) from unsaved_words where words = '새 사람: 적다 만 이름'")
                                 .query(Long.class)
                                 .single()
                         == 1);
