@@ -12,8 +12,8 @@ import kr.hanmadi.quote.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People of the record who have the name of one whom a report prints without a body, 홍길동 대통령. Filing makes another person
- * of that one; whether it is one of these is for an editor to say.
+ * People of the record with the same name as one that a report prints without a body, 홍길동 대통령. Filing makes a new person
+ * of that name; an editor decides whether it is one of these.
  *
  * @param byName those who speak in other reports, the most quoted first
  */
@@ -30,7 +30,7 @@ record Namesakes(Map<String, List<Person>> byName) {
         return printed(quote).map(Printed::name);
     }
 
-    /** Headlines ask nothing: their words are of whom the same name is in the text. */
+    /** Empty for a headline: its speaker is the one of that name in the text. */
     private static Optional<Printed> printed(Quote quote) {
         if (quote.isDecided() || quote.getState().isGone() || quote.getKind() == QuoteKind.HEADLINE) {
             return Optional.empty();

@@ -67,7 +67,7 @@ class OfferedSpeakers {
                 .orElse(AnonymousKind.OTHER);
     }
 
-    /** Whom the record knows by the names that an article prints without a body. */
+    /** The people of the record with the names that an article prints without a body. */
     Namesakes namesakesIn(List<Quote> found, Long articleId) {
         var names = found.stream()
                 .flatMap(quote -> Namesakes.nameWithoutBody(quote).stream())

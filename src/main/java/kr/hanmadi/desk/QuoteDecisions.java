@@ -175,7 +175,7 @@ class QuoteDecisions {
 
     private Person person(Quote quote, String name, @Nullable String affiliation, @Nullable String jobTitle) {
         var article = quote.getArticle();
-        if (affiliation == null) { // whom an editor took it for in this report already
+        if (affiliation == null) { // the person that an editor confirmed for this name in this report
             var confirmed = new SpeakersOfReport(quotes.ofArticle(Objects.requireNonNull(article.getId())))
                     .named(name).stream()
                             .filter(each -> each.person() != null && each.affiliation() == null)

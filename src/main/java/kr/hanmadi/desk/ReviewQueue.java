@@ -95,7 +95,7 @@ final class ReviewQueue {
                 : List.of(part, quote.getUtterance(), speaker, quote.getState());
     }
 
-    /** A certain name is asked for where the record has one of the same post, whom the report may mean. */
+    /** A certain name is asked for where the record has another person of the same name and post, whose words they may be. */
     static Part part(Quote quote, Namesakes namesakes) {
         var part = part(quote);
         return part == Part.CERTAIN && namesakes.areLikelyFor(quote) ? Part.NAMESAKE : part;

@@ -76,7 +76,7 @@ class ReadingCasesTests {
         assertThat(wrong).isEqualTo(listed());
     }
 
-    /** A word that is written wrongly would compare nothing, and nobody would see that the case tests nothing. */
+    /** A word that is written wrongly would compare nothing, so that the case would test nothing. */
     @ParameterizedTest
     @MethodSource("cases")
     void expectsOnlyWhatIsCompared(Case one) {

@@ -45,7 +45,7 @@ public record QueryPlan(
     }
 
     /**
-     * The plain words that name a person; where a saying is asked for, of whom it is: 홍길동 of 홍길동은 성춘향에게 뭐라고 했나.
+     * The plain words that name a person; in a question for what someone said, that speaker alone: 홍길동 of 홍길동은 성춘향에게 뭐라고 했나.
      */
     public List<Term> speakers() {
         var people = plainTerms().stream().filter(Term::isPerson).toList();
