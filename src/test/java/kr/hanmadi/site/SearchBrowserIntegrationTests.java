@@ -92,10 +92,7 @@ class SearchBrowserIntegrationTests {
         assertThat(page.locator("#main")).isFocused();
         follow(page, ".lead-story h2 a");
         assertThat(page).hasURL(Pattern.compile(".*/articles/[0-9a-z]{10}/.*"));
-        follow(page, ".said:has(a[href^='/speakers/']) a[href^='/quotes/']");
-        assertThat(page).hasURL(Pattern.compile(".*/quotes/[0-9a-z]{10}"));
-        follow(page, "main a[href^='/speakers/']");
-        assertThat(page).hasURL(Pattern.compile(".*/speakers/[0-9a-z]{10}/.*"));
+        // the leading story may be another test's: from here on only what the sample holds is followed
         tabTo(page, "#q");
         page.keyboard().type("오순");
         assertThat(page.locator("#q-list [role=option]").first()).containsText("오순영");
@@ -104,6 +101,10 @@ class SearchBrowserIntegrationTests {
         assertThat(page).hasURL(Pattern.compile(".*/search\\?q=.*"));
         follow(page, ".named a");
         assertThat(page.locator("h1")).hasText("오순영");
+        follow(page, "main a[href^='/quotes/']");
+        assertThat(page).hasURL(Pattern.compile(".*/quotes/[0-9a-z]{10}"));
+        follow(page, "main a[href^='/speakers/']");
+        assertThat(page).hasURL(Pattern.compile(".*/speakers/[0-9a-z]{10}/.*"));
         assertThat(browser.complaints()).isEmpty();
         page.context().close();
     }
