@@ -7,6 +7,7 @@ import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.people.Organisations;
 import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
+import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
@@ -40,17 +41,13 @@ final class BodySubject {
                     ? word.text().substring(0, word.text().length() - 2)
                     : "";
             if (!shortened.isEmpty() && Organisations.speaks(shortened)) {
-                var body = new PersonReference.ByOrganisation(shortened, word.span());
-                return context.speakers().attribute(body, context.recent(), PLACE);
+                return body(shortened, word.span(), context);
             }
             boolean apart =
                     word.text().equals("에선") && i > 0 && words.get(i - 1).note() != null; // 가나당(옛 나라당)에선
-            if (apart
-                    && (Organisations.speaks(words.get(i - 1).stem())
-                            || Names.isOrganisation(words.get(i - 1).stem()))) {
-                var body = new PersonReference.ByOrganisation(
-                        words.get(i - 1).stem(), words.get(i - 1).span());
-                return context.speakers().attribute(body, context.recent(), PLACE);
+            var before = apart ? words.get(i - 1) : null;
+            if (before != null && (Organisations.speaks(before.stem()) || Names.isOrganisation(before.stem()))) {
+                return body(before.stem(), before.span(), context);
             }
             if (particle == null) {
                 continue;
@@ -60,11 +57,14 @@ final class BodySubject {
                     || word.marksSubject()
                             && isCountry(word)
                             && (within || word.marksTopic() || !SubjectBefore.isEmbedded(words, i, words.size()))) {
-                var body = new PersonReference.ByOrganisation(word.stem(), word.span());
-                return context.speakers().attribute(body, context.recent(), PLACE);
+                return body(word.stem(), word.span(), context);
             }
         }
         return null;
+    }
+
+    private static @Nullable Attribution body(String label, Span span, QuotationContext context) {
+        return context.speakers().attribute(new PersonReference.ByOrganisation(label, span), context.recent(), PLACE);
     }
 
     private static boolean isCountry(Word word) {
@@ -83,9 +83,8 @@ final class BodySubject {
         if (!inMarks) {
             return null;
         }
-        var found = context.speakers()
-                .attribute(new PersonReference.ByOrganisation(word.stem(), word.span()), context.recent(), PLACE);
-        return found == null ? null : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
+        var found = body(word.stem(), word.span(), context);
+        return found == null ? null : found.atMost(Confidence.LOW);
     }
 
     /** “도깨비상회는 “…”고 밝혔다”: a first topic that no lexicon knows and that is no thing. */
@@ -114,13 +113,8 @@ final class BodySubject {
             var phrase = PhraseReader.phrase(words, from, i);
             var person = PhraseReader.partOfName(label, phrase);
             var named = person == null ? null : context.speakers().attribute(person, context.recent(), PLACE);
-            var found = named == null
-                    ? context.speakers()
-                            .attribute(new PersonReference.ByOrganisation(label, phrase), context.recent(), PLACE)
-                    : named;
-            return found == null
-                    ? null
-                    : new Attribution(found.speaker(), found.rule(), found.subject(), Confidence.LOW);
+            var found = named == null ? body(label, phrase, context) : named;
+            return found == null ? null : found.atMost(Confidence.LOW);
         }
         return null;
     }

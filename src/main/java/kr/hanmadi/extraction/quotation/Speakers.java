@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Hangul;
@@ -58,13 +57,14 @@ public final class Speakers {
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
     @Nullable
     Attribution attribute(PersonReference reference, RecentSpeakers recent, EvidenceRule.Place place) {
+        var surnamed = withSurname(reference);
+        if (surnamed != null) {
+            return bySurname(surnamed, recent, place);
+        }
         var span = reference.span();
         return switch (reference) {
             case PersonReference.ByName named -> byName(named, place);
             case PersonReference.BySurname surname -> bySurname(surname, recent, place);
-            case PersonReference.ByTitle title
-            when bySurname("전", title.label(), span) != null -> // 전 수석, of 전우치 수석
-                bySurname(Objects.requireNonNull(bySurname("전", title.label(), span)), recent, place);
             case PersonReference.ByTitle title -> {
                 var named = NameInMarks.named(body, title);
                 var found = named == null ? null : byName(named, place);
@@ -93,9 +93,6 @@ public final class Speakers {
                 Attribution.open(EvidenceRule.PRONOUN_OPEN, span);
             case PersonReference.ByGroup group ->
                 new Attribution(attributeGroup(group, recent), Subject.GROUP.at(place), span, Confidence.LOW);
-            case PersonReference.ByAnonymous anonymous
-            when surnameHan(anonymous) != null ->
-                bySurname(Objects.requireNonNull(surnameHan(anonymous)), recent, place);
             case PersonReference.ByAnonymous anonymous ->
                 new Attribution(
                         attributeSource(anonymous),
@@ -134,11 +131,10 @@ public final class Speakers {
 
     /** A name that is one by its looks, with a title; without either, one that every place in the report makes a name. */
     private static boolean isSure(FoundSpeaker.Person person) {
-        boolean proven = ReportNames.current().isProven(person.name());
         boolean name = person.name().indexOf(' ') > 0
                 || person.name().length() > 2
                         && Names.nameLikelihood(person.name()).compareTo(Names.Likelihood.LIKELY) >= 0;
-        return (name || proven) && (person.jobTitle() != null || proven);
+        return name && person.jobTitle() != null || ReportNames.current().isProven(person.name());
     }
 
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
@@ -179,16 +175,18 @@ public final class Speakers {
         return new Attribution(named, Subject.SURNAME_TITLE.at(place), span, Confidence.LOW);
     }
 
-    /** 한 교수 is one of the surname 한, when the report knows such a professor; otherwise a person that it does not name. */
-    private PersonReference.@Nullable BySurname surnameHan(PersonReference.ByAnonymous anonymous) {
-        return bySurname("한", anonymous.label(), anonymous.span());
-    }
-
-    private PersonReference.@Nullable BySurname bySurname(String written, String label, Span span) {
-        if (!label.startsWith(written + " ") || label.indexOf(' ', 2) >= 0) {
+    /** 한 교수, 전 수석: one of a surname that is a word, too, when the report knows such a person; null otherwise. */
+    private PersonReference.@Nullable BySurname withSurname(PersonReference reference) {
+        var label = switch (reference) {
+            case PersonReference.ByTitle title -> title.label();
+            case PersonReference.ByAnonymous source -> source.label();
+            default -> "";
+        };
+        boolean word = label.startsWith("한 ") || label.startsWith("전 ");
+        if (!word || label.indexOf(' ', 2) >= 0) {
             return null;
         }
-        var surname = new PersonReference.BySurname(written, null, label.substring(2), span);
+        var surname = new PersonReference.BySurname(label.substring(0, 1), null, label.substring(2), reference.span());
         var meant = ledger.personMeant(surname);
         return meant.filter(one -> one.how() == Subject.SURNAME_TITLE).isPresent() ? surname : null;
     }
