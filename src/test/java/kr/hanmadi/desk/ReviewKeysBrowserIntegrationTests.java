@@ -74,6 +74,19 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
     }
 
     @Test
+    void aClickOnAPersonMeansThatPersonWhereDigitsMeanNamesakes() {
+        paste("차두루 대통령은 “%s 물길을 넓혀야 한다”고 말했다.\n".formatted(topic));
+        topic += " 뒤";
+        paste("임꺽정 한빛대 교수는 “%1$s 둑을 높이자”고 말했다.\n차두루 대통령은 “%1$s 물길을 막아야 한다”고 말했다.\n".formatted(topic));
+        reach("막아야");
+        assertThat(page.locator(".card.here .namesakes")).hasCount(1);
+        page.locator("#people [data-key=Digit1]")
+                .filter(new Locator.FilterOptions().setHasText("임꺽정"))
+                .click();
+        assertThat(card("막아야").locator(".who")).containsText("임꺽정");
+    }
+
+    @Test
     void decidesThirtyRemarksWithTwelveDoubtsOnOnePage() {
         paste(DAY
                 + many(20, 38)
