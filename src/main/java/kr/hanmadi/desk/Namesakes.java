@@ -8,7 +8,6 @@ import java.util.Optional;
 import kr.hanmadi.field.QuoteKind;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
-import kr.hanmadi.quote.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +21,16 @@ record Namesakes(Map<String, List<Person>> byName) {
 
     private static final int MOST = 5;
 
-    /** How a report prints who speaks. */
-    private record Printed(String name, @Nullable String jobTitle) {}
-
     /** The name that a report gives an undecided quotation without a body. */
     static Optional<String> nameWithoutBody(Quote quote) {
-        return printed(quote).map(Printed::name);
+        return printed(quote).map(SpeakersOfReport.InReport::name);
     }
 
     /** Empty for a headline: its speaker is the one of that name in the text. */
-    private static Optional<Printed> printed(Quote quote) {
-        if (quote.isDecided() || quote.getState().isGone() || quote.getKind() == QuoteKind.HEADLINE) {
-            return Optional.empty();
-        }
-        var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
-        if (candidate != null) {
-            return candidate.kind() == SpeakerKind.PERSON && candidate.affiliation() == null
-                    ? Optional.of(new Printed(candidate.name(), candidate.jobTitle()))
-                    : Optional.empty();
-        }
-        var person = quote.getPerson();
-        return person != null && quote.getAffiliation() == null
-                ? Optional.of(new Printed(person.getName(), quote.getJobTitle()))
-                : Optional.empty();
+    private static Optional<SpeakersOfReport.InReport> printed(Quote quote) {
+        return quote.isDecided() || quote.getState().isGone() || quote.getKind() == QuoteKind.HEADLINE
+                ? Optional.empty()
+                : SpeakersOfReport.printedAt(quote).filter(printed -> printed.affiliation() == null);
     }
 
     /** Those who may be meant, who held the printed post first. */
@@ -60,7 +46,7 @@ record Namesakes(Map<String, List<Person>> byName) {
 
     /** Whether one of them held the post that the report prints, so that it is asked though the name is certain. */
     boolean areLikelyFor(Quote quote) {
-        var jobTitle = printed(quote).map(Printed::jobTitle).orElse(null);
+        var jobTitle = printed(quote).map(SpeakersOfReport.InReport::jobTitle).orElse(null);
         return of(quote).stream().anyMatch(person -> hasHeld(person, jobTitle));
     }
 

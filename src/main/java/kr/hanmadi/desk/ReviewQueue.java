@@ -96,7 +96,7 @@ final class ReviewQueue {
     }
 
     /** A certain name is asked for where the record has another person of the same name and post, whose words they may be. */
-    static Part part(Quote quote, Namesakes namesakes) {
+    private static Part part(Quote quote, Namesakes namesakes) {
         var part = part(quote);
         return part == Part.CERTAIN && namesakes.areLikelyFor(quote) ? Part.NAMESAKE : part;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.article.Article;
@@ -68,9 +69,8 @@ final class ReviewText {
             int from,
             int until) {
         var body = article.getBody();
-        var cards = new HashMap<Quote, String>();
-        queue.forEach(question -> question.quotes()
-                .forEach(quote -> cards.put(quote, question.first().getPublicId())));
+        var questions = new HashMap<Quote, ReviewQueue.Question>();
+        queue.forEach(question -> question.quotes().forEach(quote -> questions.put(quote, question)));
         var paragraphs = new ArrayList<ReviewView.Paragraph>();
         for (var passage : article.getPassages()) {
             if (passage.endOffset() <= from || passage.startOffset() >= until) {
@@ -86,14 +86,15 @@ final class ReviewText {
                         && quote.getEndOffset() <= passage.endOffset()
                         && !quote.getState().isGone();
                 if (inside) {
+                    var question = Objects.requireNonNull(questions.get(quote));
                     addText(pieces, body, at, quote.getStartOffset());
                     pieces.add(new ReviewView.Piece(
                             body.substring(quote.getStartOffset(), quote.getEndOffset()),
                             new ReviewView.Tag(
                                     quote.getPublicId(),
-                                    cards.getOrDefault(quote, quote.getPublicId()),
+                                    question.first().getPublicId(),
                                     speakerName(quote),
-                                    style(quote),
+                                    style(quote, question.part()),
                                     colour(quote, colours))));
                     at = quote.getEndOffset();
                 }
@@ -124,11 +125,11 @@ final class ReviewText {
         }
     }
 
-    private static String style(Quote quote) {
+    private static String style(Quote quote, ReviewQueue.Part part) {
         if (quote.getState().isNoRemark()) {
             return "rejected";
         }
-        return switch (ReviewQueue.part(quote, Namesakes.NONE)) {
+        return switch (part) {
             case DECIDED -> "done";
             case CERTAIN -> "sure";
             case CHANGED, NOBODY, DOUBT, CHOICE, NAMESAKE, HEADLINE -> "open";

@@ -34,14 +34,12 @@ final class SpeakersOfReport {
 
     SpeakersOfReport(List<Quote> quotes) {
         for (var quote : quotes) {
-            var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
-            var printed = printedAt(quote);
-            if (printed.isPresent()) {
-                var person = quote.getPerson();
-                people.putIfAbsent(
-                        person == null ? key(printed.get().name(), printed.get().affiliation()) : person,
-                        printed.get());
+            var printed = printedAt(quote).orElse(null);
+            if (printed != null) {
+                var person = printed.person();
+                people.putIfAbsent(person == null ? key(printed.name(), printed.affiliation()) : person, printed);
             } else {
+                var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;
                 var name = candidate == null ? quote.getSpeakerName() : candidate.name();
                 var kind = candidate == null ? quote.getSpeakerKind() : candidate.kind();
                 if (name != null) {
