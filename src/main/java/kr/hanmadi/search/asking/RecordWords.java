@@ -87,12 +87,22 @@ public class RecordWords {
 
     /** No word of a name that an editor hides is offered from that moment on; the next check reads the others again. */
     @TransactionalEventListener(fallbackExecution = true)
-    synchronized void follow(RecordChanged event) {
+    void follow(RecordChanged event) {
         if (event.events().stream().anyMatch(NameEvent.class::isInstance)) {
-            spelling = Spelling.EMPTY;
-            shortNames = ShortNames.ONLY_KNOWN;
-            pace = new ReadingPace();
+            forgetWords();
+            forgetReading();
         }
+    }
+
+    private void forgetWords() {
+        spelling = Spelling.EMPTY;
+        shortNames = ShortNames.ONLY_KNOWN;
+    }
+
+    /** Behind a reading that was under way, which may have brought the name back. */
+    private synchronized void forgetReading() {
+        forgetWords();
+        pace = new ReadingPace();
     }
 
     private void readIndex(SearchSession index) {
