@@ -24,7 +24,6 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.record.Decision;
-import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ class ArticleDecisions {
             @Nullable LocalDate day,
             boolean isUnknown,
             Decision by) {
-        var tomorrow = LocalDate.ofInstant(clock.instant(), KoreanTime.ZONE).plusDays(1);
+        var tomorrow = KoreanDates.dayInKorea(clock.instant()).plusDays(1);
         if (day != null && (day.isBefore(FIRST_NEWSPAPER) || day.isAfter(tomorrow))) {
             throw new Refused("desk.fact.day.impossible");
         }

@@ -62,7 +62,7 @@ class QualityController {
     }
 
     @PostMapping("/desk/quality/anonymous/{quoteId}")
-    String message(
+    String justify(
             @PathVariable String quoteId,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String page,

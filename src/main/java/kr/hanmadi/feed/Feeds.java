@@ -1,6 +1,5 @@
 package kr.hanmadi.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.UriUtils;
 
 /** Puts feeds together: of whole lists, and of one forum, speaker, reporter, topic, series or organisation. */
 @Service
@@ -152,7 +150,7 @@ class Feeds {
         var found = quotes.byIds(part.getContent());
         return feed(
                 words.text("feed.topic", topic.name()),
-                "/feed/topics/" + UriUtils.encodePathSegment(topic.slug(), StandardCharsets.UTF_8),
+                "/feed" + Addresses.topic(topic.slug()),
                 Addresses.topic(topic.slug()),
                 part,
                 entries.ofQuotes(part.getContent().stream()

@@ -43,7 +43,13 @@ public class FacetNames {
             String text,
             boolean isMessage,
             String parameter,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The name with what tells it apart. */
+        public String label() {
+            return note == null ? text : text + " · " + note;
+        }
+    }
 
     FacetNames(People people, Forums forums, EntityManager entities) {
         this.people = people;

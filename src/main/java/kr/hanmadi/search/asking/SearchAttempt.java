@@ -154,8 +154,10 @@ final class SearchAttempt {
             if (page == null || page.total() == 0) {
                 var found = new IndexQuery(index, type, request, plan).page();
                 counts.put(type, found.total());
-                shown = page == null || found.total() > 0 ? type : shown;
-                page = page == null || found.total() > 0 ? found : page;
+                if (page == null || found.total() > 0) {
+                    shown = type;
+                    page = found;
+                }
             } else if (request.isOverview()) {
                 var found = new IndexQuery(index, type, request.few(type, MOST_BESIDE), plan).page();
                 counts.put(type, found.total());

@@ -40,7 +40,7 @@ class SearchFacets {
                                         address.without(facet).page())
                                 : new SearchView.Chosen(
                                         facet.name(),
-                                        name.text(),
+                                        name.label(),
                                         name.isMessage(),
                                         address.without(facet, name.parameter()).page()));
             }
@@ -80,7 +80,6 @@ class SearchFacets {
             FacetKind kind, Facet.Value value, FacetNames.Name name, Set<String> chosen, SearchAddress address) {
         boolean isChosen = chosen.contains(value.value());
         var href = isChosen ? address.without(kind, name.parameter()) : address.add(kind, name.parameter());
-        var text = name.note() == null ? name.text() : name.text() + " · " + name.note();
-        return new SearchView.FacetValue(text, name.isMessage(), value.count(), isChosen, href.page());
+        return new SearchView.FacetValue(name.label(), name.isMessage(), value.count(), isChosen, href.page());
     }
 }
