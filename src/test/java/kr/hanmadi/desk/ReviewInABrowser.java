@@ -26,7 +26,7 @@ abstract class ReviewInABrowser {
     /** Reports that resemble each other would be taken for new versions. */
     private static final List<String> TOPICS = List.of(
             "돌봄 예산", "강변 산책로", "마을 도서관", "야간 버스", "빈집 수리", "학교 급식", "어린이 병원", "시장 주차장", "공원 나무", "빗물 저수조", "자전거 길",
-            "옛 나루터", "연못 정자", "산길 쉼터", "헌책 나눔");
+            "옛 나루터", "연못 정자", "산길 쉼터", "헌책 나눔", "골목 등불");
 
     private static final String OPENING = "%1$s 두고 따로 모인 날\n[가나일보 = 홍길동 기자] 지난 5일 나래시의회에서 ‘%1$s 토론회’가 열렸다.\n";
 
