@@ -133,6 +133,7 @@ class AccessRules {
                                     && half.reason() == SignInFailure.Reason.HALF_DONE) {
                                 HalfSignedIn.begin(
                                         request,
+                                        response,
                                         EditorEmail.normal(request.getParameter("email")),
                                         half.password(),
                                         clock.instant());

@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(ForgottenPasswordController.PATH)
 class ForgottenPasswordController {
     static final String PATH = "/login/forgotten";
-    /** Counted beside the tries to sign in, of which none is used up here. */
-    private static final String ACCOUNT = "forgotten ";
 
     private final LinkMails mails;
     private final SignInAttempts attempts;
@@ -45,7 +43,7 @@ class ForgottenPasswordController {
             return "redirect:" + PATH + "?missing";
         }
         try {
-            attempts.take(ACCOUNT + typed, SignInOrigin.of(request).network());
+            attempts.takeLink(typed, SignInOrigin.of(request).network());
         } catch (SignInFailure tooSoon) {
             return "redirect:" + PATH + "?wait=" + tooSoon.remaining().toSeconds();
         }

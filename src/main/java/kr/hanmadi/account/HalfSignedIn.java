@@ -1,10 +1,12 @@
 package kr.hanmadi.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 /**
  * An account whose password was right and which is asked for a number next. Kept in the session for as long as it takes to
@@ -23,8 +25,10 @@ record HalfSignedIn(String email, String password, Instant until) implements Ser
      *
      * @param password hashed
      */
-    static void begin(HttpServletRequest request, String email, String password, Instant now) {
-        AnotherSession.begin(request);
+    static void begin(
+            HttpServletRequest request, HttpServletResponse response, String email, String password, Instant now) {
+        var half = UsernamePasswordAuthenticationToken.unauthenticated(email, null);
+        new AnotherSession().onAuthentication(half, request, response);
         request.getSession().setAttribute(ATTRIBUTE, new HalfSignedIn(email, Secrets.hash(password), now.plus(LIFE)));
     }
 

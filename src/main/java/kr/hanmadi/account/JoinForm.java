@@ -3,6 +3,7 @@ package kr.hanmadi.account;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import kr.hanmadi.web.TypedText;
 
 /** What an invited editor enters. */
 record JoinForm(
@@ -13,7 +14,7 @@ record JoinForm(
         String password) {
     /** Takes a missing field as an empty one. */
     JoinForm {
-        name = Objects.requireNonNullElse(name, "").strip();
+        name = TypedText.orEmpty(name);
         password = Objects.requireNonNullElse(password, "");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import kr.hanmadi.web.TypedText;
 
 /** What the first administrator enters. */
 record SetupForm(
@@ -19,7 +20,7 @@ record SetupForm(
         String password) {
     /** Takes a missing field as an empty one. */
     SetupForm {
-        name = Objects.requireNonNullElse(name, "").strip();
+        name = TypedText.orEmpty(name);
         email = EditorEmail.normal(Objects.requireNonNullElse(email, ""));
         password = Objects.requireNonNullElse(password, "");
     }

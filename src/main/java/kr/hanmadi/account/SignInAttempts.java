@@ -18,6 +18,8 @@ class SignInAttempts {
     private static final String EVERYWHERE = "*";
     /** In the place of a network: numbers are counted from everywhere together. */
     private static final String NUMBER = "number";
+    /** In the place of an account: links to new passwords, which are counted beside the tries to sign in. */
+    private static final String LINK = "forgotten ";
 
     private static final String WAIT = """
             select coalesce(max(extract(epoch from next_at - now())), 0) from sign_in_attempt
@@ -44,6 +46,8 @@ class SignInAttempts {
 
     private static final Limit FROM_ONE_NETWORK = new Limit(5, 15 * 60);
     private static final Limit FROM_EVERYWHERE = new Limit(100, 60);
+    /** Links that one network asks for, whatever addresses it types; each address is a row. */
+    private static final Limit LINKS = new Limit(20, 60);
 
     private final JdbcClient jdbc;
 
@@ -120,6 +124,18 @@ class SignInAttempts {
         jdbc.sql("delete from sign_in_attempt where account = ? and network = ?")
                 .params(Secrets.hash(email), NUMBER)
                 .update();
+    }
+
+    /**
+     * Counts a link that is asked for, of the network first, so that typed addresses fill no table. No try to sign in is
+     * used up here.
+     *
+     * @throws SignInFailure when this one comes too soon
+     */
+    @Transactional(noRollbackFor = SignInFailure.class)
+    public void takeLink(String typedEmail, String network) {
+        take(LINK, network, LINKS);
+        take(LINK + typedEmail, network);
     }
 
     /** Few tries are forgotten after an hour, many after a day: a flood fills no disk, and a guesser gains nothing. */

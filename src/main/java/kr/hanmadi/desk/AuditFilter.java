@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import kr.hanmadi.account.AuditQuery;
 import kr.hanmadi.record.KoreanTime;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -28,9 +29,9 @@ record AuditFilter(
         var first = day(from);
         var last = day(until);
         return new AuditQuery(
-                given(who),
-                given(what),
-                given(of),
+                TypedText.orNull(who),
+                TypedText.orNull(what),
+                TypedText.orNull(of),
                 first == null ? null : first.atStartOfDay(KoreanTime.ZONE).toInstant(),
                 last == null
                         ? null
@@ -53,19 +54,15 @@ record AuditFilter(
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String typed) {
-        var given = given(typed);
+        var given = TypedText.orNull(typed);
         if (given != null) {
             address.queryParam(name, UriUtils.encode(given, StandardCharsets.UTF_8));
         }
     }
 
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
     private static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            var given = given(typed);
+            var given = TypedText.orNull(typed);
             return given == null ? null : LocalDate.parse(given);
         } catch (DateTimeParseException e) {
             return null;

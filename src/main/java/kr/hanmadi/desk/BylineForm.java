@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reporters, parted by commas, each with an address where there is one: 홍길동 hong@example.com, 성춘향. */
@@ -54,6 +55,6 @@ record BylineForm(
 
     @Nullable
     String outletOrNull() {
-        return outlet == null || outlet.isBlank() ? null : outlet.strip();
+        return TypedText.orNull(outlet);
     }
 }

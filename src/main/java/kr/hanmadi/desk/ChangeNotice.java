@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import kr.hanmadi.article.Correction;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,6 @@ record ChangeNotice(@Nullable String notice, @Nullable String reason) implements
     }
 
     String strippedReason() {
-        return reason == null ? "" : reason.strip();
+        return TypedText.orEmpty(reason);
     }
 }

@@ -2,8 +2,8 @@ package kr.hanmadi.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import kr.hanmadi.article.Correction;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor tells readers of a correction: 정정, 바로잡음, 반론 or 추후보도, and the words before and after. */
@@ -23,18 +23,14 @@ record CorrectionForm(
         if (isLong(beforeText) || isLong(afterText)) {
             throw new Refused("desk.correct.long");
         }
-        return new Correction(kind, noteOrEmpty(), orNull(beforeText), orNull(afterText), now);
+        return new Correction(kind, noteOrEmpty(), TypedText.orNull(beforeText), TypedText.orNull(afterText), now);
     }
 
     String noteOrEmpty() {
-        return Objects.requireNonNullElse(note, "").strip();
+        return TypedText.orEmpty(note);
     }
 
     private static boolean isLong(@Nullable String typed) {
         return typed != null && typed.strip().length() > LONGEST;
-    }
-
-    private static @Nullable String orNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

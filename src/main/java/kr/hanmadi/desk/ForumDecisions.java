@@ -16,6 +16,7 @@ import kr.hanmadi.forum.Participant;
 import kr.hanmadi.person.People;
 import kr.hanmadi.person.Person;
 import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.TypedText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ class ForumDecisions {
             details.backers().names(role).forEach(name -> backers.add(backer(role, name, forum)));
         }
         return new ForumFacts(
-                details.title(ForumDetailsForm.orNull(form.series()), form.edition()),
+                details.title(TypedText.orNull(form.series()), form.edition()),
                 details.when().facts(),
                 details.venueOrNull(),
                 details.topicOrNull(),

@@ -19,6 +19,7 @@ import kr.hanmadi.forum.Backer;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumFacts;
 import kr.hanmadi.forum.ForumState;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -67,7 +68,7 @@ record ForumDetailsForm(
         static final When EMPTY = new When(null, null, null);
 
         ForumFacts.When facts() {
-            return new ForumFacts.When(orNull(printed), heldOn, startsAt);
+            return new ForumFacts.When(TypedText.orNull(printed), heldOn, startsAt);
         }
     }
 
@@ -138,15 +139,11 @@ record ForumDetailsForm(
 
     @Nullable
     String venueOrNull() {
-        return orNull(venue);
+        return TypedText.orNull(venue);
     }
 
     @Nullable
     String topicOrNull() {
-        return orNull(topic);
-    }
-
-    static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return TypedText.orNull(topic);
     }
 }

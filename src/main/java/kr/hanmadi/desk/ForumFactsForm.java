@@ -13,6 +13,7 @@ import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.field.ParticipantRole;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Participant;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that an editor can say of a forum as a thing of its own. */
@@ -72,7 +73,7 @@ record ForumFactsForm(
         }
 
         String labelOrEmpty() {
-            return Objects.requireNonNullElse(label, "").strip();
+            return TypedText.orEmpty(label);
         }
 
         /** The name as printed. */
@@ -84,7 +85,7 @@ record ForumFactsForm(
 
         /** The number of the person; empty without one. */
         String personId() {
-            var typed = Objects.requireNonNullElse(who, "").strip();
+            var typed = TypedText.orEmpty(who);
             int at = typed.lastIndexOf('#');
             return at >= 0 && typed.substring(at + 1).matches("[0-9a-z]{10}") ? typed.substring(at + 1) : "";
         }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Objects;
 import kr.hanmadi.web.Imprint;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What every page says of the portal, as an administrator types it. */
@@ -100,18 +101,14 @@ record ImprintForm(
     Imprint imprint() {
         return new Imprint(
                 new Imprint.Newspaper(
-                        given(newspaper.name()),
-                        given(newspaper.registration()),
-                        given(newspaper.registeredOn()),
-                        given(newspaper.publisher()),
-                        given(newspaper.editor()),
-                        given(newspaper.youthProtection())),
-                new Imprint.Contact(given(contact.address()), given(contact.telephone()), given(contact.email())),
-                given(legal),
-                new Imprint.Banner(given(banner.text()), given(banner.url())));
-    }
-
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+                        TypedText.orNull(newspaper.name()),
+                        TypedText.orNull(newspaper.registration()),
+                        TypedText.orNull(newspaper.registeredOn()),
+                        TypedText.orNull(newspaper.publisher()),
+                        TypedText.orNull(newspaper.editor()),
+                        TypedText.orNull(newspaper.youthProtection())),
+                new Imprint.Contact(TypedText.orNull(contact.address()), TypedText.orNull(contact.telephone()), TypedText.orNull(contact.email())),
+                TypedText.orNull(legal),
+                new Imprint.Banner(TypedText.orNull(banner.text()), TypedText.orNull(banner.url())));
     }
 }

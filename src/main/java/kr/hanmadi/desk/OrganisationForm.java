@@ -10,6 +10,7 @@ import java.util.Objects;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.person.AffiliationKind;
 import kr.hanmadi.person.Organisation;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ record OrganisationForm(
     }
 
     String nameOrEmpty() {
-        return Objects.requireNonNullElse(name, "").strip();
+        return TypedText.orEmpty(name);
     }
 
     List<String> otherNames() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -33,11 +34,11 @@ record OriginForm(
 
     @Nullable
     String sourceUrlOrNull() {
-        return sourceUrl == null || sourceUrl.isBlank() ? null : sourceUrl.strip();
+        return TypedText.orNull(sourceUrl);
     }
 
     @Nullable
     String licenceOrNull() {
-        return licence == null || licence.isBlank() ? null : licence.strip();
+        return TypedText.orNull(licence);
     }
 }

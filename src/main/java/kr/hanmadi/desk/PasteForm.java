@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,7 +28,7 @@ record PasteForm(
     /** Every text that was given; an empty file counts, so that it is said to be empty. */
     List<UploadedText> texts() throws IOException {
         var texts = new ArrayList<UploadedText>();
-        var pasted = text == null ? "" : text.strip();
+        var pasted = TypedText.orEmpty(text);
         if (!pasted.isEmpty()) {
             texts.add(UploadedText.pasted(pasted, published));
         }

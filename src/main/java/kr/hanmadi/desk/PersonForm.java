@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kr.hanmadi.field.FieldLength;
 import kr.hanmadi.person.PersonFacts;
 import kr.hanmadi.person.PersonName;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -87,12 +88,12 @@ record PersonForm(
 
         @Nullable
         String printedOrNull() {
-            return orNull(printed);
+            return TypedText.orNull(printed);
         }
 
         @Nullable
         String jobTitleOrNull() {
-            return orNull(jobTitle);
+            return TypedText.orNull(jobTitle);
         }
     }
 
@@ -153,15 +154,11 @@ record PersonForm(
     }
 
     String nameOrEmpty() {
-        return Objects.requireNonNullElse(name, "").strip();
+        return TypedText.orEmpty(name);
     }
 
     @Nullable
     String noteOrNull() {
-        return orNull(note);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return TypedText.orNull(note);
     }
 }

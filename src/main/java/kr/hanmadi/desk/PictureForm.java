@@ -3,12 +3,12 @@ package kr.hanmadi.desk;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hanmadi.article.Picture;
 import kr.hanmadi.field.FieldLength;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +111,6 @@ final class PictureForm implements Serializable {
 
     /** One line, however it was typed. */
     private static String line(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip().replaceAll("\\s+", " ");
+        return TypedText.orEmpty(typed).replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.io.Serializable;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 record SpeakerForm(@Nullable String speaker, @Nullable String meant) implements Serializable {
     String typed() {
         var said = meant == null || meant.isBlank() ? speaker : meant;
-        return said == null ? "" : said.strip();
+        return TypedText.orEmpty(said);
     }
 }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** A topic as an editor names it. */
@@ -32,12 +33,12 @@ record TopicForm(
     }
 
     String nameOrEmpty() {
-        return Objects.requireNonNullElse(name, "").strip();
+        return TypedText.orEmpty(name);
     }
 
     @Nullable
     String definitionOrNull() {
-        return definition == null || definition.isBlank() ? null : definition.strip();
+        return TypedText.orNull(definition);
     }
 
     /** Parted by commas. */

@@ -26,7 +26,12 @@ final class HangulSection {
      * The record of a table or a box after which its paragraphs come; a caption comes before it. Notes, running heads and
      * comments stand beside the text ({@link OfficeXml}).
      */
-    private static final Map<String, Integer> OPENING = Map.of("tbl ", TABLE, "gso ", SHAPE);
+    private static final Map<Integer, Integer> OPENING = Map.of(kind("tbl "), TABLE, kind("gso "), SHAPE);
+
+    /** Words and what stands above them in small type. */
+    private static final int RUBY = kind("tdut");
+
+    private static final int FORMULA = kind("eqed");
 
     private static final int LONG_RECORD = 0xFFF;
     private static final int FIRST_LETTER = 32;
@@ -169,8 +174,8 @@ final class HangulSection {
     /** @param stands whether the paragraph has a place for it */
     private void control(boolean stands) throws UnreadableDocumentException {
         int own = level;
-        var kind = stands ? kind(number(Integer.BYTES, end)) : "";
-        if (kind.equals("tdut")) { // words and what stands above them in small type
+        int kind = stands ? number(Integer.BYTES, end) : 0;
+        if (kind == RUBY) {
             words();
         }
         int opening = OPENING.getOrDefault(kind, END);
@@ -184,7 +189,7 @@ final class HangulSection {
             }
             if (level == own + 1 && tag == opening) {
                 open = true;
-            } else if (level == own + 1 && tag == EQUATION && kind.equals("eqed")) {
+            } else if (level == own + 1 && tag == EQUATION && kind == FORMULA) {
                 number(Integer.BYTES, end);
                 words();
             }
@@ -192,9 +197,9 @@ final class HangulSection {
         }
     }
 
-    private static String kind(int number) {
-        var letters = ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
-        return new String(letters, StandardCharsets.ISO_8859_1);
+    /** The number by which a record names a kind of control, which is written with four letters. */
+    private static int kind(String letters) {
+        return ByteBuffer.wrap(letters.getBytes(StandardCharsets.ISO_8859_1)).getInt();
     }
 
     /** Words after their length. */

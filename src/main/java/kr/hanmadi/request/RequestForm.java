@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import kr.hanmadi.web.KoreanDates;
+import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -58,29 +58,25 @@ record RequestForm(
     }
 
     String aboutOrEmpty() {
-        return Objects.requireNonNullElse(about, "").strip();
+        return TypedText.orEmpty(about);
     }
 
     String textOrEmpty() {
-        return Objects.requireNonNullElse(text, "").strip();
+        return TypedText.orEmpty(text);
     }
 
     @Nullable
     String nameOrNull() {
-        return orNull(name);
+        return TypedText.orNull(name);
     }
 
     @Nullable
     String contactOrNull() {
-        return orNull(contact);
+        return TypedText.orNull(contact);
     }
 
     @Nullable
     String evidenceOrNull() {
-        return orNull(evidence);
-    }
-
-    private static @Nullable String orNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        return TypedText.orNull(evidence);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import kr.hanmadi.database.LongConnections;
+import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.upkeep.IntegrityCheck.Finding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 public class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneId.of("Asia/Seoul"));
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(KoreanTime.ZONE);
     private static final Pattern FILE = Pattern.compile("hanmadi-[0-9]{8}-[0-9]{6}\\.jsonl\\.gz");
 
     private final LongConnections database;

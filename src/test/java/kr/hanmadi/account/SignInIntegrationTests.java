@@ -46,6 +46,29 @@ class SignInIntegrationTests extends SignInPage {
     }
 
     @Test
+    void oneNetworkAsksForFewLinksWhateverAddressesItTypes() {
+        var refused = IntStream.range(0, 40).filter(i -> !isLinkAskedFor("no%d@example.org".formatted(i), "192.0.2.77"));
+        assertThat(refused.boxed())
+                .as("refused")
+                .containsExactly(IntStream.range(20, 40).boxed().toArray(Integer[]::new));
+        assertThat(jdbc.sql("select count(*) from sign_in_attempt where network = '192.0.2.77'")
+                        .query(Long.class)
+                        .single())
+                .as("rows of twenty addresses and of the network")
+                .isEqualTo(21);
+        assertThat(isLinkAskedFor("no0@example.org", "192.0.2.78")).isTrue();
+    }
+
+    private boolean isLinkAskedFor(String email, String network) {
+        try {
+            attempts.takeLink(email, network);
+            return true;
+        } catch (SignInFailure tooSoon) {
+            return false;
+        }
+    }
+
+    @Test
     void aWaitThatTheClockLeftBehindIsOver() throws Exception {
         var stranger = new Visitor();
         stranger.signIn(EMAIL, "wrong");

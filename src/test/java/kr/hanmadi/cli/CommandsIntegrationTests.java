@@ -283,9 +283,9 @@ class CommandsIntegrationTests {
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         // it looks for new sources and for a wish to index again as often as in other tests
-                        "HANMADI_INGEST_PAUSE",
+                        "HANMADI_INGEST_INTERVAL",
                         "100ms",
-                        "HANMADI_SEARCH_CHECK",
+                        "HANMADI_SEARCH_CHECK_INTERVAL",
                         "300ms",
                         "JDK_JAVA_OPTIONS",
                         QUICK_START));

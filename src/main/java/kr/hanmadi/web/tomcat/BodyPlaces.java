@@ -17,8 +17,11 @@ final class BodyPlaces {
     }
 
     /** False when there is none left for the network of this address. */
-    synchronized boolean take(String address) {
-        var network = ClientNetwork.of(address);
+    boolean take(String address) {
+        return takeFor(ClientNetwork.of(address));
+    }
+
+    private synchronized boolean takeFor(String network) {
         int before = taken.getOrDefault(network, 0);
         if (allTaken >= all || before >= each) {
             return false;
@@ -28,8 +31,12 @@ final class BodyPlaces {
         return true;
     }
 
-    synchronized void leave(String address) {
-        taken.computeIfPresent(ClientNetwork.of(address), (any, before) -> before == 1 ? null : before - 1);
+    void leave(String address) {
+        leaveFor(ClientNetwork.of(address));
+    }
+
+    private synchronized void leaveFor(String network) {
+        taken.computeIfPresent(network, (any, before) -> before == 1 ? null : before - 1);
         allTaken--;
     }
 }
