@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,17 +111,29 @@ final class ReaderAddresses {
 
     /** Those whose answers, or the addresses that they lead to, hold one of these words, however it is written there. */
     Set<String> printing(List<String> addresses, String... words) {
+        return printing(answers(addresses), words);
+    }
+
+    /** What stands now at these addresses, with the address that each leads to. */
+    Map<String, String> answers(List<String> addresses) {
+        var answers = new TreeMap<String, String>();
+        for (var path : addresses) {
+            var answer = get(path);
+            answers.put(path, answer.body() + answer.uri());
+        }
+        return answers;
+    }
+
+    static Set<String> printing(Map<String, String> answers, String... words) {
         var written = Stream.of(words)
                 .flatMap(word -> Stream.of(word, URLEncoder.encode(word, StandardCharsets.UTF_8), escaped(word)))
                 .toList();
         var printing = new TreeSet<String>();
-        for (var path : addresses) {
-            var answer = get(path);
-            var said = answer.body() + answer.uri();
+        answers.forEach((path, said) -> {
             if (written.stream().anyMatch(said::contains)) {
                 printing.add(path);
             }
-        }
+        });
         return printing;
     }
 
