@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hanmadi.warm-up.calls=0",
             "hanmadi.webhooks.private-networks=true",
             "hanmadi.webhooks.check-interval=500ms",
+            "spring.jpa.properties.hibernate.search.coordination.event_processor.polling_interval=40",
             // a test that empties the record takes changes from under the index, which otherwise asks for each of
             // them twenty times, every two seconds
             "spring.jpa.properties.hibernate.search.coordination.event_processor.event_lock_retry_delay=0"

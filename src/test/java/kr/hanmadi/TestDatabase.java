@@ -28,6 +28,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         static final Server SERVER = start();
     }
 
+    static {
+        // a pool looks at its settings again when it keeps house, every half minute unless it is told otherwise
+        System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "500");
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {

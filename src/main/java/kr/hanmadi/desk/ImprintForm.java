@@ -107,7 +107,10 @@ record ImprintForm(
                         TypedText.orNull(newspaper.publisher()),
                         TypedText.orNull(newspaper.editor()),
                         TypedText.orNull(newspaper.youthProtection())),
-                new Imprint.Contact(TypedText.orNull(contact.address()), TypedText.orNull(contact.telephone()), TypedText.orNull(contact.email())),
+                new Imprint.Contact(
+                        TypedText.orNull(contact.address()),
+                        TypedText.orNull(contact.telephone()),
+                        TypedText.orNull(contact.email())),
                 TypedText.orNull(legal),
                 new Imprint.Banner(TypedText.orNull(banner.text()), TypedText.orNull(banner.url())));
     }

@@ -165,15 +165,6 @@ public class Sources {
                 .optional();
     }
 
-    /** The current source of an article. */
-    @Transactional(readOnly = true)
-    public Optional<Source> ofArticle(long articleId) {
-        return jdbc.sql(COLUMNS + " and article_id = ? order by id desc limit 1")
-                .param(articleId)
-                .query(Sources::readSource)
-                .optional();
-    }
-
     /** Newest first. */
     @Transactional(readOnly = true)
     public Page<Source> page(SourceState state, Pageable page) {

@@ -47,7 +47,8 @@ class SignInIntegrationTests extends SignInPage {
 
     @Test
     void oneNetworkAsksForFewLinksWhateverAddressesItTypes() {
-        var refused = IntStream.range(0, 40).filter(i -> !isLinkAskedFor("no%d@example.org".formatted(i), "192.0.2.77"));
+        var refused =
+                IntStream.range(0, 40).filter(i -> !isLinkAskedFor("no%d@example.org".formatted(i), "192.0.2.77"));
         assertThat(refused.boxed())
                 .as("refused")
                 .containsExactly(IntStream.range(20, 40).boxed().toArray(Integer[]::new));

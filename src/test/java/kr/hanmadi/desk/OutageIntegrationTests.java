@@ -70,7 +70,8 @@ class OutageIntegrationTests {
 
     /** Work in the background would give its connection back later, to whatever asks next. */
     private boolean isQuiet() {
-        return jdbc.sql("select (select count(*) from source where state = 'STAGED') + (select count(*) from hsearch_outbox_event)")
+        return jdbc.sql(
+                                "select (select count(*) from source where state = 'STAGED') + (select count(*) from hsearch_outbox_event)")
                         .query(Long.class)
                         .single()
                 == 0;

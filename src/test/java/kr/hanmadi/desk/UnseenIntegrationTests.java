@@ -93,8 +93,10 @@ class UnseenIntegrationTests {
         var before = readers.answers(addresses);
         assertThat(ReaderAddresses.printing(before, REMARK))
                 .contains("/quotes/" + quote, "/quotes", "/articles/" + article, "/feed/quotes.atom", "/api/v1/quotes");
-        assertThat(ReaderAddresses.printing(before, SPEAKER)).contains("/speakers?initial=ㅍ", "/search?q=도롱연못&type=quote");
-        assertThat(ReaderAddresses.printing(before, FORUM)).contains("/forums", "/articles/" + article, "/api/v1/forums");
+        assertThat(ReaderAddresses.printing(before, SPEAKER))
+                .contains("/speakers?initial=ㅍ", "/search?q=도롱연못&type=quote");
+        assertThat(ReaderAddresses.printing(before, FORUM))
+                .contains("/forums", "/articles/" + article, "/api/v1/forums");
 
         post(article, "/quotes/" + quote + "/reject", quote, kept);
         assertThat(readers.printing(addresses, REMARK, SPEAKER)).as("no remark").isEmpty();

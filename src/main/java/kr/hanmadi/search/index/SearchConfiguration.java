@@ -42,8 +42,8 @@ class SearchConfiguration {
 
     @Bean
     HibernatePropertiesCustomizer searchProperties(IndexStore store, ObjectProvider<IndexOwnership> ownership) {
-        return properties ->
-                properties.putAll(searchProperties(store, ownership.getObject().take() == IndexRole.KEEPER));
+        return properties -> searchProperties(store, ownership.getObject().take() == IndexRole.KEEPER)
+                .forEach(properties::putIfAbsent);
     }
 
     private static Map<String, Object> searchProperties(IndexStore store, boolean writing) {
