@@ -44,15 +44,15 @@ public final class NameModelTraining {
         }
         Files.createDirectories(out);
         for (int fold = 0; fold < FOLDS; fold++) {
-            var model = train(examples, fold);
-            write(model, out.resolve("fold" + fold + ".bin"));
-            measure(model, examples, fold);
+            var weights = train(examples, fold);
+            write(weights, out.resolve("fold" + fold + ".bin"));
+            measure(new NameModel(weights), examples, fold);
         }
     }
 
-    private static void write(NameModel model, Path file) throws IOException {
+    private static void write(LearnedWeights weights, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            model.write(out);
+            weights.write(out);
         }
         System.out.printf("%s: %d bytes%n", file, Files.size(file));
     }
@@ -79,20 +79,21 @@ public final class NameModelTraining {
         return examples;
     }
 
-    static NameModel train(List<Example> examples, int without) {
-        var average = new float[NameFeatures.SIZE * NameModel.TAGS];
+    static LearnedWeights train(List<Example> examples, int without) {
+        var average = new LearnedWeights();
         for (int training = 0; training < TRAININGS; training++) {
             var weights = weights(examples, without, new Random(FIRST_SEED + training));
-            for (int i = 0; i < average.length; i++) {
-                average[i] += weights[i] / TRAININGS;
+            for (int i = 0; i < weights.length; i++) {
+                average.all()[i] += weights[i] / TRAININGS;
             }
         }
-        return new NameModel(average);
+        return average;
     }
 
     private static float[] weights(List<Example> examples, int without, Random chance) {
         var names = new MadeUpNames(chance);
-        var weights = new float[NameFeatures.SIZE * NameModel.TAGS];
+        var learned = new LearnedWeights();
+        var weights = learned.all();
         var squares = new float[weights.length];
         var features = new NameFeatures();
         var order = new ArrayList<>(
@@ -102,7 +103,7 @@ public final class NameModelTraining {
             Collections.shuffle(order, chance);
             for (var example : order) {
                 var swapped = SwappedReport.swapped(example.text(), example.people(), names, chance);
-                learn(swapped, features, weights, squares);
+                learn(swapped, features, learned, squares);
             }
             if (epoch >= EPOCHS / 2) {
                 for (int i = 0; i < sum.length; i++) {
@@ -116,7 +117,8 @@ public final class NameModelTraining {
         return sum;
     }
 
-    private static void learn(SwappedReport report, NameFeatures features, float[] weights, float[] squares) {
+    private static void learn(SwappedReport report, NameFeatures features, LearnedWeights learned, float[] squares) {
+        var weights = learned.all();
         var tags = new byte[report.text().length()];
         for (var name : report.names()) {
             for (int i = name.start(); i < name.end(); i++) {
@@ -131,7 +133,7 @@ public final class NameModelTraining {
             }
             features.read(stretch.in(report.text()), report.originals());
             int length = stretch.end() - stretch.start();
-            var chain = new NameModel.Chain(features, length, weights);
+            var chain = new NameModel.Chain(features, length, learned);
             for (int i = 0; i < length; i++) {
                 if (!features.mayBelong(i)) {
                     continue;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +19,33 @@ import java.util.stream.Collectors;
 
 /** A word list of the package, read once: words, or words with a value. Lines that begin with # say what it is. */
 public final class Lexicon {
+    private static final int ENDS = 1 << 10;
+
     private final Map<String, String> values;
     private final int longest;
+    /** The lengths of the entries, a bit each, by the character they end with: tells of most words that they are none. */
+    private final long[] lengthsByEnd = new long[ENDS];
+
+    /** The entries of one character. */
+    private final BitSet characters = new BitSet();
 
     private Lexicon(Map<String, String> values) {
         this.values = values;
         this.longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+        for (var word : values.keySet()) {
+            lengthsByEnd[end(word)] |= bit(word.length());
+            if (word.length() == 1) {
+                characters.set(word.charAt(0));
+            }
+        }
+    }
+
+    private static int end(String word) {
+        return word.charAt(word.length() - 1) & ENDS - 1;
+    }
+
+    private static long bit(int length) {
+        return 1L << Math.min(length, Long.SIZE - 1);
     }
 
     /** One word a line. */
@@ -73,7 +95,11 @@ public final class Lexicon {
     }
 
     public boolean has(String word) {
-        return values.containsKey(word);
+        return !word.isEmpty() && (lengthsByEnd[end(word)] & bit(word.length())) != 0 && values.containsKey(word);
+    }
+
+    public boolean has(char word) {
+        return characters.get(word);
     }
 
     public Optional<String> value(String word) {
@@ -82,10 +108,13 @@ public final class Lexicon {
 
     /** The longest entry that the word ends with. */
     public Optional<String> endOf(String word) {
-        for (int length = Math.min(longest, word.length()); length > 0; length--) {
-            var end = word.substring(word.length() - length);
-            if (values.containsKey(end)) {
-                return Optional.of(end);
+        long lengths = word.isEmpty() ? 0 : lengthsByEnd[end(word)];
+        for (int length = Math.min(longest, word.length()); length > 0 && lengths != 0; length--) {
+            if ((lengths & bit(length)) != 0) {
+                var end = word.substring(word.length() - length);
+                if (values.containsKey(end)) {
+                    return Optional.of(end);
+                }
             }
         }
         return Optional.empty();

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
@@ -19,8 +17,9 @@ import org.apache.lucene.util.AttributeFactory;
  * names, which it cuts into known pieces (심청 is 심+청), so a name found by shape and place beats it.
  */
 public final class Morphology {
-    private static final int REMEMBERED = 4_000;
     private static final ThreadLocal<Morphology> OF_THREAD = ThreadLocal.withInitial(Morphology::new);
+    private static final Remembered<Analysis> REMEMBERED =
+            new Remembered<>(1 << 15, word -> OF_THREAD.get().analyse(word));
 
     /** How a word is made up: its only morpheme's tag (null for several), and its last morpheme's. */
     private record Analysis(POS.Tag only, POS.Tag first, POS.Tag last, boolean derived, boolean known) {}
@@ -29,12 +28,6 @@ public final class Morphology {
             AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, false);
     private final PartOfSpeechAttribute tags = tokenizer.addAttribute(PartOfSpeechAttribute.class);
     private final CharTermAttribute length = tokenizer.addAttribute(CharTermAttribute.class);
-    private final Map<String, Analysis> remembered = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Analysis> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
     private static final Set<POS.Tag> DERIVING = Set.of(POS.Tag.XSV, POS.Tag.XSA, POS.Tag.VCP);
 
@@ -120,8 +113,7 @@ public final class Morphology {
     }
 
     private static Analysis analysisOf(String word) {
-        var morphology = OF_THREAD.get();
-        return morphology.remembered.computeIfAbsent(word, morphology::analyse);
+        return REMEMBERED.of(word);
     }
 
     private Analysis analyse(String word) {
@@ -135,11 +127,12 @@ public final class Morphology {
             boolean known = true;
             int morphemes = 0;
             while (tokenizer.incrementToken()) {
-                only = morphemes == 0 && tags.getPOSType() == POS.Type.MORPHEME ? tags.getLeftPOS() : only;
-                first = morphemes == 0 ? tags.getLeftPOS() : first;
-                known &= tags.getLeftPOS() != POS.Tag.UNKNOWN && length.length() > 1;
+                var left = tags.getLeftPOS();
+                only = morphemes == 0 && tags.getPOSType() == POS.Type.MORPHEME ? left : only;
+                first = morphemes == 0 ? left : first;
+                known &= left != POS.Tag.UNKNOWN && length.length() > 1;
                 last = tags.getRightPOS();
-                derived |= DERIVING.contains(tags.getRightPOS()) || hasDeriving();
+                derived |= DERIVING.contains(last) || hasDeriving();
                 morphemes++;
             }
             tokenizer.end();

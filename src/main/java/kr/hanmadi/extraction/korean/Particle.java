@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.korean;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,16 @@ public record Particle(String text, @Nullable Boolean afterFinal, boolean subjec
                     .reversed())
             .toList();
 
+    private static final int ENDS = 1 << 8;
+    /** The same, by the last character (its low bits): most words end like few of them or none. */
+    private static final List<List<Particle>> BY_END = IntStream.range(0, ENDS)
+            .mapToObj(end ->
+                    ALL.stream().filter(particle -> end(particle.text()) == end).toList())
+            .toList();
+
     /** The longest particle that closes the word; null without one. */
     public static @Nullable Particle of(String word) {
-        for (var particle : ALL) {
+        for (var particle : BY_END.get(end(word))) {
             int stem = word.length() - particle.text().length();
             if (stem > 0 && word.endsWith(particle.text()) && particle.agreesWith(word.charAt(stem - 1))) {
                 return particle;
@@ -41,7 +49,7 @@ public record Particle(String text, @Nullable Boolean afterFinal, boolean subjec
 
     /** The particle that a stretch of text is, if it follows this character; null when it is more than a particle. */
     public static @Nullable Particle named(String text, char before) {
-        for (var particle : ALL) {
+        for (var particle : BY_END.get(end(text))) {
             if (particle.text().equals(text) && particle.agreesWith(before)) {
                 return particle;
             }
@@ -52,6 +60,10 @@ public record Particle(String text, @Nullable Boolean afterFinal, boolean subjec
     /** 은, 는 and 도 make a topic, with the letters before them (께서는). */
     public boolean topic() {
         return subject && (text.endsWith("은") || text.endsWith("는") || text.endsWith("도"));
+    }
+
+    private static int end(String text) {
+        return text.isEmpty() ? 0 : text.charAt(text.length() - 1) & ENDS - 1;
     }
 
     private boolean agreesWith(char before) {

@@ -1,10 +1,10 @@
 package kr.hanmadi.extraction.people;
 
-import java.util.HashMap;
 import java.util.Map;
 import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
+import kr.hanmadi.extraction.korean.Remembered;
 
 /**
  * What a place of a line shows of a name: the syllables around it, the words beside it with what the lexicons and the
@@ -25,14 +25,20 @@ final class NameFeatures {
     private static final int PREFIX = 256;
     private static final int DIGIT = 512;
     private static final int LATIN = 1024;
+    private static final int SURNAME_OF_ONE = 1;
     private static final int LONGEST_WORD = 40;
 
-    /** What is known of a word, independent of its place. */
-    private record Look(int flags, int morphemes, int stemMorphemes, int hash, int end, int start, int particle) {}
+    /**
+     * What is known of a word, independent of its place.
+     *
+     * @param first what its first syllables are in names
+     */
+    private record Look(
+            int flags, int morphemes, int stemMorphemes, int hash, int end, int start, int particle, int first) {}
 
-    private static final Look NOTHING = new Look(0, 0, 0, 0, 0, 0, 0);
+    private static final Look NOTHING = new Look(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Remembered<Look> LOOKS = new Remembered<>(1 << 16, NameFeatures::look);
 
-    private final Map<String, Look> looks = new HashMap<>();
     private final int[] found = new int[64];
     private int count;
 
@@ -74,17 +80,18 @@ final class NameFeatures {
             }
             starts[wordCount] = start;
             ends[wordCount] = i;
-            words[wordCount++] = look(line.substring(start, i), originals);
+            words[wordCount++] =
+                    originals.isEmpty() ? LOOKS.of(line, start, i) : look(line.substring(start, i), originals);
         }
     }
 
     private Look look(String word, Map<String, String> originals) {
-        var own = looks.computeIfAbsent(word, NameFeatures::look);
+        var own = LOOKS.of(word);
         var original = originals.get(word);
         if (original == null) {
             return own;
         }
-        var other = looks.computeIfAbsent(original, NameFeatures::look);
+        var other = LOOKS.of(original);
         return new Look(
                 own.flags(),
                 other.morphemes(),
@@ -92,7 +99,8 @@ final class NameFeatures {
                 own.hash(),
                 own.end(),
                 own.start(),
-                own.particle());
+                own.particle(),
+                own.first());
     }
 
     private static Look look(String word) {
@@ -121,7 +129,15 @@ final class NameFeatures {
                 word.hashCode(),
                 word.substring(Math.max(0, length - 2)).hashCode(),
                 word.substring(0, Math.min(length, 2)).hashCode(),
-                particle == null ? 0 : particle.text().hashCode());
+                particle == null ? 0 : particle.text().hashCode(),
+                first(word));
+    }
+
+    private static int first(String word) {
+        return (Names.isSurname(word.charAt(0)) ? SURNAME_OF_ONE : 0)
+                | (word.length() > 1 && Names.isSurname(word.substring(0, 2)) ? 2 : 0)
+                | (word.length() > 1 && Names.isGiven(word.charAt(1)) ? 4 : 0)
+                | (word.length() > 2 && Names.isGiven(word.charAt(2)) ? 8 : 0);
     }
 
     /** Whether a name may hold this character: letters, and what joins the parts of a foreign name. */
@@ -221,7 +237,7 @@ final class NameFeatures {
         add(66, where, bracketAfter(end));
         add(67, from, endingAfter(place + 1, end));
         add(68, from, endingAfter(place, end));
-        add(69, lexiconFlags(c, place, start, end), where);
+        add(69, place == start ? own.first() : lexiconFlags(own, c, place), where);
         add(70, where, lookOfWord(number + 2).hash());
         add(71, where, lookOfWord(number - 2).flags() * 31 + before.flags());
         add(72, own.flags() * 31 + own.morphemes(), after.flags() * 31 + where);
@@ -237,19 +253,10 @@ final class NameFeatures {
         return hash;
     }
 
-    private int lexiconFlags(char c, int place, int start, int end) {
-        int flags = 0;
-        if (place == start) {
-            flags = Names.isSurname(String.valueOf(c)) ? 1 : 0;
-            flags |= place + 1 < end && Names.isSurname(line.substring(place, place + 2)) ? 2 : 0;
-            flags |= place + 1 < end && Names.isGiven(line.charAt(place + 1)) ? 4 : 0;
-            flags |= place + 2 < end && Names.isGiven(line.charAt(place + 2)) ? 8 : 0;
-        } else {
-            flags = Names.isSurname(String.valueOf(line.charAt(start))) ? 1 : 0;
-            flags |= Names.isGiven(c) ? 16 : 0;
-            flags |= Names.isGiven(line.charAt(place - 1)) ? 32 : 0;
-        }
-        return flags;
+    private int lexiconFlags(Look own, char c, int place) {
+        return own.first() & SURNAME_OF_ONE
+                | (Names.isGiven(c) ? 16 : 0)
+                | (Names.isGiven(line.charAt(place - 1)) ? 32 : 0);
     }
 
     /** What opens behind the word: nothing, an age, Latin letters, hanja, other. */

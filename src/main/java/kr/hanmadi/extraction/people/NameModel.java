@@ -1,16 +1,10 @@
 package kr.hanmadi.extraction.people;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Finds the names of people, Korean and foreign, by weighing evidence: a linear chain (CRF) over the characters of a line.
@@ -29,9 +23,9 @@ public final class NameModel {
     private static final int LONGEST_NAME = 30;
     private static final double LEAST = 0.02;
 
-    private final float[] weights;
+    private final NameWeights weights;
 
-    NameModel(float[] weights) {
+    NameModel(NameWeights weights) {
         this.weights = weights;
     }
 
@@ -68,137 +62,109 @@ public final class NameModel {
     }
 
     public static NameModel read(java.io.InputStream file) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))) {
-            float scale = in.readFloat();
-            var bytes = in.readNBytes(NameFeatures.SIZE * TAGS);
-            var weights = new float[bytes.length];
-            for (int i = 0; i < bytes.length; i++) {
-                weights[i] = bytes[i] * scale;
-            }
-            return new NameModel(weights);
-        }
-    }
-
-    /** Writes every weight as one byte. */
-    void write(OutputStream file) throws IOException {
-        float most = 0;
-        for (float weight : weights) {
-            most = Math.max(most, Math.abs(weight));
-        }
-        float scale = most / 127;
-        try (var out = new DataOutputStream(new GZIPOutputStream(file))) {
-            out.writeFloat(scale);
-            var bytes = new byte[weights.length];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) Math.round(weights[i] / scale);
-            }
-            out.write(bytes);
-        }
+        return new NameModel(NameWeights.read(file));
     }
 
     /** How likely each tag is at each place of the stretch that the features hold, and the chain behind it. */
     static final class Chain {
-        final double[][] emission;
-        final double[][] forward;
-        final double[][] backward;
+        // of each place the four tags, one behind the other
+        final double[] emission;
+        final double[] forward;
+        final double[] backward;
         /** The forward sums before they were made one. */
         final double[] scale;
 
         final int length;
 
-        Chain(NameFeatures features, int length, float[] weights) {
+        Chain(NameFeatures features, int length, NameWeights weights) {
             this.length = length;
-            emission = new double[length][TAGS];
-            forward = new double[length][TAGS];
-            backward = new double[length][TAGS];
+            emission = new double[length * TAGS];
+            forward = new double[length * TAGS];
+            backward = new double[length * TAGS];
             scale = new double[length];
+            var sums = new double[TAGS];
             for (int i = 0; i < length; i++) {
-                emit(features, i, weights);
+                emit(features, i, weights, sums);
             }
             run();
         }
 
-        private void emit(NameFeatures features, int place, float[] weights) {
-            var own = emission[place];
+        private void emit(NameFeatures features, int place, NameWeights weights, double[] sums) {
+            int own = place * TAGS;
             if (!features.mayBelong(place)) {
-                own[OUTSIDE] = 1;
+                emission[own + OUTSIDE] = 1;
                 return;
             }
-            var numbers = features.of(place);
-            double outside = 0;
-            double first = 0;
-            double within = 0;
-            double last = 0;
-            for (int i = 0; i < features.count(); i++) {
-                int at = numbers[i] * TAGS;
-                outside += weights[at];
-                first += weights[at + 1];
-                within += weights[at + 2];
-                last += weights[at + 3];
+            weights.sum(features.of(place), features.count(), sums);
+            double most = Math.max(Math.max(sums[OUTSIDE], sums[FIRST]), Math.max(sums[WITHIN], sums[LAST]));
+            for (int tag = 0; tag < TAGS; tag++) {
+                emission[own + tag] = sums[tag] == most ? 1 : Math.exp(sums[tag] - most);
             }
-            double most = Math.max(Math.max(outside, first), Math.max(within, last));
-            own[OUTSIDE] = Math.exp(outside - most);
-            own[FIRST] = Math.exp(first - most);
-            own[WITHIN] = Math.exp(within - most);
-            own[LAST] = Math.exp(last - most);
         }
 
         private void run() {
             for (int i = 0; i < length; i++) {
-                var own = forward[i];
+                int own = i * TAGS;
                 if (i == 0) {
-                    own[OUTSIDE] = 1;
-                    own[FIRST] = 1;
+                    forward[own + OUTSIDE] = 1;
+                    forward[own + FIRST] = 1;
                 } else {
-                    var before = forward[i - 1];
-                    own[OUTSIDE] = before[OUTSIDE] + before[LAST];
-                    own[FIRST] = own[OUTSIDE];
-                    own[WITHIN] = before[FIRST] + before[WITHIN];
-                    own[LAST] = own[WITHIN];
+                    int before = own - TAGS;
+                    double outer = forward[before + OUTSIDE] + forward[before + LAST];
+                    double inner = forward[before + FIRST] + forward[before + WITHIN];
+                    forward[own + OUTSIDE] = outer;
+                    forward[own + FIRST] = outer;
+                    forward[own + WITHIN] = inner;
+                    forward[own + LAST] = inner;
                 }
                 double sum = 0;
-                for (int tag = 0; tag < TAGS; tag++) {
-                    own[tag] = own[tag] * emission[i][tag] + 1e-300;
-                    sum += own[tag];
+                for (int tag = own; tag < own + TAGS; tag++) {
+                    forward[tag] = forward[tag] * emission[tag] + 1e-300;
+                    sum += forward[tag];
                 }
                 scale[i] = sum;
-                for (int tag = 0; tag < TAGS; tag++) {
-                    own[tag] /= sum;
+                for (int tag = own; tag < own + TAGS; tag++) {
+                    forward[tag] /= sum;
                 }
             }
             for (int i = length - 1; i >= 0; i--) {
-                var own = backward[i];
+                int own = i * TAGS;
                 if (i == length - 1) {
-                    own[OUTSIDE] = 1;
-                    own[LAST] = 1;
+                    backward[own + OUTSIDE] = 1;
+                    backward[own + LAST] = 1;
                     continue;
                 }
-                var after = backward[i + 1];
-                var emitted = emission[i + 1];
-                double outer = (after[OUTSIDE] * emitted[OUTSIDE] + after[FIRST] * emitted[FIRST]) / scale[i + 1];
-                double inner = (after[WITHIN] * emitted[WITHIN] + after[LAST] * emitted[LAST]) / scale[i + 1];
-                own[OUTSIDE] = outer;
-                own[LAST] = outer;
-                own[FIRST] = inner;
-                own[WITHIN] = inner;
+                int after = own + TAGS;
+                double outer = (backward[after + OUTSIDE] * emission[after + OUTSIDE]
+                                + backward[after + FIRST] * emission[after + FIRST])
+                        / scale[i + 1];
+                double inner = (backward[after + WITHIN] * emission[after + WITHIN]
+                                + backward[after + LAST] * emission[after + LAST])
+                        / scale[i + 1];
+                backward[own + OUTSIDE] = outer;
+                backward[own + LAST] = outer;
+                backward[own + FIRST] = inner;
+                backward[own + WITHIN] = inner;
             }
         }
 
         /** How likely a tag is at a place. */
         double likely(int place, int tag) {
+            int own = place * TAGS;
             double sum = 0;
-            for (int other = 0; other < TAGS; other++) {
-                sum += forward[place][other] * backward[place][other];
+            for (int other = own; other < own + TAGS; other++) {
+                sum += forward[other] * backward[other];
             }
-            return sum == 0 ? tag == OUTSIDE ? 1 : 0 : forward[place][tag] * backward[place][tag] / sum;
+            return sum == 0 ? tag == OUTSIDE ? 1 : 0 : forward[own + tag] * backward[own + tag] / sum;
         }
 
         /** How likely the next place has a tag when this one has the tag given. */
         double step(int place, int tag, int next) {
+            int after = (place + 1) * TAGS;
             double wanted = 0;
             double sum = 0;
             for (int other : NEXT[tag]) {
-                double value = emission[place + 1][other] * backward[place + 1][other];
+                double value = emission[after + other] * backward[after + other];
                 sum += value;
                 wanted = other == next ? value : wanted;
             }

@@ -39,7 +39,7 @@ public final class Names {
         if (word.length() >= 3 && word.length() <= 4 && SURNAMES.has(word.substring(0, 2))) {
             return true;
         }
-        return word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1));
+        return word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.charAt(0));
     }
 
     /** By what the report shows of the word where it stands, and by its shape. */
@@ -70,7 +70,7 @@ public final class Names {
 
     private static boolean isKoreanName(String word) {
         return Hangul.isAllSyllables(word)
-                && (word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.substring(0, 1))
+                && (word.length() >= 2 && word.length() <= 3 && SURNAMES.has(word.charAt(0))
                         || word.length() >= 3 && word.length() <= 4 && SURNAMES.has(word.substring(0, 2)));
     }
 
@@ -122,7 +122,7 @@ public final class Names {
 
     static boolean hasGivenSyllable(String word) {
         for (int i = surname(word).length(); i < word.length(); i++) {
-            if (GIVEN.has(word.substring(i, i + 1))) {
+            if (GIVEN.has(word.charAt(i))) {
                 return true;
             }
         }
@@ -136,7 +136,7 @@ public final class Names {
     /** Whether every syllable after the surname is one that given names are made of. */
     static boolean hasGivenName(String word) {
         for (int i = surname(word).length(); i < word.length(); i++) {
-            if (!GIVEN.has(word.substring(i, i + 1))) {
+            if (!GIVEN.has(word.charAt(i))) {
                 return false;
             }
         }
@@ -145,7 +145,7 @@ public final class Names {
 
     /** Whether given names are made of this syllable. */
     static boolean isGiven(char syllable) {
-        return GIVEN.has(String.valueOf(syllable));
+        return GIVEN.has(syllable);
     }
 
     /** The surname that a word of one Hanja is, 文 for 문; null when it is none. */
@@ -161,6 +161,10 @@ public final class Names {
 
     public static boolean isSurname(String word) {
         return SURNAMES.has(word);
+    }
+
+    static boolean isSurname(char syllable) {
+        return SURNAMES.has(syllable);
     }
 
     public static String surname(String name) {

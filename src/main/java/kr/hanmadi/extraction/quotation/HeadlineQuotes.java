@@ -1,9 +1,8 @@
 package kr.hanmadi.extraction.quotation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import kr.hanmadi.extraction.forum.MeetingNouns;
 import kr.hanmadi.extraction.report.Evidence;
 import kr.hanmadi.extraction.report.FoundPassage;
@@ -109,7 +108,7 @@ public final class HeadlineQuotes {
                 new HeadlineCheck(check.verdict(), check.body()));
     }
 
-    private record Remark(FoundQuote quote, String bare, Set<String> bigrams) {
+    private record Remark(FoundQuote quote, String bare, int[] bigrams) {
         static Remark of(FoundQuote quote) {
             var bare = HeadlineQuotes.bare(quote.words());
             return new Remark(quote, bare, HeadlineQuotes.bigrams(bare));
@@ -157,24 +156,34 @@ public final class HeadlineQuotes {
     }
 
     /** The share of the headline's syllable pairs that the remark holds too. */
-    private static double shared(Set<String> bigrams, Set<String> other) {
-        if (bigrams.isEmpty()) {
-            return 0;
+    private static double shared(int[] bigrams, int[] other) {
+        int shared = 0;
+        int next = 0;
+        for (int bigram : bigrams) {
+            while (next < other.length && other[next] < bigram) {
+                next++;
+            }
+            shared += next < other.length && other[next] == bigram ? 1 : 0;
         }
-        return (double) bigrams.stream().filter(other::contains).count() / bigrams.size();
+        return bigrams.length == 0 ? 0 : (double) shared / bigrams.length;
     }
 
-    private static Set<String> bigrams(String bare) {
-        var bigrams = new HashSet<String>();
-        for (int i = 0; i + 2 <= bare.length(); i++) {
-            bigrams.add(bare.substring(i, i + 2));
-        }
-        return bigrams;
+    /** Every pair once, as a number, in order: a line is held against hundreds of remarks. */
+    private static int[] bigrams(String bare) {
+        return IntStream.range(1, bare.length())
+                .map(i -> bare.charAt(i - 1) << Character.SIZE | bare.charAt(i))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static String bare(String words) {
-        var bare = new StringBuilder();
-        words.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
+        var bare = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetterOrDigit(words.charAt(i))) {
+                bare.append(words.charAt(i));
+            }
+        }
         return bare.toString();
     }
 }

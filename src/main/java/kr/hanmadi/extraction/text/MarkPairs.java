@@ -148,6 +148,10 @@ public final class MarkPairs {
         boolean within = false;
         for (int i = open + 1; i < last; i++) {
             char c = body.charAt(i);
+            boolean mark = DOUBLE.indexOf(c) >= 0 || SINGLE.indexOf(c) >= 0;
+            if (!mark) {
+                continue;
+            }
             boolean reported = isReported(body, i);
             if (c == '“') {
                 return reported ? i : -1; // “…“고; otherwise the first one lost its partner: “… “…”
