@@ -60,6 +60,8 @@ final class ForumNames {
 
     private static final Lexicon IN_COURT = Lexicon.words("forum/court-hearings.txt");
     private static final Pattern NOTES = Pattern.compile("\\s?\\([^()]*\\)");
+    private static final Pattern BLANKS = Pattern.compile(" +");
+    private static final Pattern MARKS = Pattern.compile("[‘’'“”\"]");
     private static final Pattern COPULA = Pattern.compile("(?:에서|에서였|이|였|에서입니|입니)다$");
     static final Lexicon HOLDING = Lexicon.words("forum/holding-forms.txt");
     private static final Lexicon TAKING_PLACE = Lexicon.words("forum/taking-place-forms.txt");
@@ -135,7 +137,7 @@ final class ForumNames {
                     && !words.get(i - 1).opened()
                     && NUMBER.matcher(words.get(i - 1).text()).matches();
             var noun = MeetingNouns.atEnd(bare(nounOf(word)))
-                    .orElse(numbered || isOpenName(word.stem()) ? word.stem() : "");
+                    .orElseGet(() -> numbered || isOpenName(word.stem()) ? word.stem() : "");
             if (!noun.isEmpty() && !isWithinMarks(word.span())) {
                 var name = nameEndingAt(words, i, noun);
                 if (name != null && (MeetingNouns.isNoun(noun) || name.manner() == Manner.HELD)) {
@@ -150,10 +152,10 @@ final class ForumNames {
     private Manner manner(int start, int end) {
         var rest = body.substring(end, Math.min(sentence.end(), end + 160));
         var before = Word.of(body, Math.max(sentence.start(), start - 20), start);
-        if (HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(before, before.size())) {
+        if (HELD.matcher(rest).lookingAt() || HELD_LATER.matcher(rest).lookingAt() || isHeldBefore(before, before.size())) {
             return Manner.HELD;
         }
-        return AT.matcher(rest).find() || rest.length() <= 2 ? Manner.PLACE : Manner.MENTIONED;
+        return AT.matcher(rest).lookingAt() || rest.length() <= 2 ? Manner.PLACE : Manner.MENTIONED;
     }
 
     /** 가나협회가 연 제9회 나라포럼, 가나시에서 열린 나라포럼: what was done with it stands right before the name. */
@@ -172,7 +174,7 @@ final class ForumNames {
 
     /** 나루(NARU) 포럼(가칭): what brackets add is no part of the name. */
     private static String withoutNotes(String name) {
-        var bare = NOTES.matcher(name).replaceAll("").replaceAll(" +", " ").strip();
+        var bare = BLANKS.matcher(NOTES.matcher(name).replaceAll("")).replaceAll(" ").strip();
         return bare.isEmpty() ? name.strip() : bare;
     }
 
@@ -187,7 +189,7 @@ final class ForumNames {
 
     /** 라운드테이블에서다, 간담회였다: the noun without what makes it a predicate. */
     private static String bare(String stem) {
-        return COPULA.matcher(stem).replaceFirst("");
+        return stem.endsWith("다") ? COPULA.matcher(stem).replaceFirst("") : stem;
     }
 
     private @Nullable Found nameEndingAt(List<Word> words, int at, String noun) {
@@ -200,15 +202,15 @@ final class ForumNames {
         }
         int end = word.span().start() + bare(nounOf(word)).length();
         var all = body.substring(end, Math.min(sentence.end(), end + 160));
-        var rest = NOTE.matcher(all).replaceFirst("");
+        var rest = all.startsWith("(") ? NOTE.matcher(all).replaceFirst("") : all;
         var titled = TITLED.matcher(rest);
         boolean plain = MeetingNouns.isForThePress(noun) && bare(nounOf(word)).equals(noun)
                 || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
         int from = firstWordOfName(words, at, plain);
-        boolean held = HELD.matcher(rest).find() || HELD_LATER.matcher(rest).find() || isHeldBefore(words, from);
-        boolean isTitled = titled.find() && (titled.group(2) != null || isHeldBefore(words, from));
+        boolean held = HELD.matcher(rest).lookingAt() || HELD_LATER.matcher(rest).lookingAt() || isHeldBefore(words, from);
+        boolean isTitled = titled.lookingAt() && (titled.group(2) != null || isHeldBefore(words, from));
         held |= isTitled;
-        boolean place = AT.matcher(rest).find() || rest.isBlank(); // a headline may end with it
+        boolean place = AT.matcher(rest).lookingAt() || rest.isBlank(); // a headline may end with it
         var manner = held ? Manner.HELD : place ? Manner.PLACE : Manner.MENTIONED;
         var topic = MarkedTopic.before(body, pairs, word.span().start(), bare(nounOf(word)));
         if (topic != null) {
@@ -228,7 +230,7 @@ final class ForumNames {
             from++; // “내일 보겠다”며 기자회견
         }
         var span = new Span(words.get(from).span().start(), end);
-        var name = withoutNotes(span.in(body).replaceAll("[‘’'“”\"]", ""));
+        var name = withoutNotes(MARKS.matcher(span.in(body)).replaceAll(""));
         boolean more = from < at || bare(nounOf(word)).length() > noun.length();
         if (!more && isTitled) {
             return new Found(

@@ -49,11 +49,13 @@ public final class Schedules {
 
     private static @Nullable Entry entry(String line) {
         var timeFirst = TIME_FIRST.matcher(line);
-        if (timeFirst.matches()) {
+        if (line.indexOf('(') > 0 && timeFirst.matches()) {
             return new Entry(timeFirst.group("name"), timeFirst.group("hosts"), timeFirst);
         }
         var nameFirst = NAME_FIRST.matcher(line);
-        if (!nameFirst.matches() || !MeetingNouns.isForumName(withoutMarks(nameFirst.group("name")))) {
+        if (line.indexOf('=') < 0
+                || !nameFirst.matches()
+                || !MeetingNouns.isForumName(withoutMarks(nameFirst.group("name")))) {
             return null; // ▲홍길동 대표 = 오전 10시 가나 토론회: where a person is to be
         }
         var parts = WITH_HOSTS.matcher(nameFirst.group("name"));
@@ -82,8 +84,8 @@ public final class Schedules {
                 forums.add(forum(entry, passage.span(), printed, day));
                 continue;
             }
-            var date = DAY.matcher(line);
-            if (line.length() <= 120 && date.find()) {
+            var date = line.length() <= 120 ? DAY.matcher(line) : null;
+            if (date != null && date.find()) {
                 day = day(date, publishedOn);
                 printed = date.group();
             }

@@ -8,6 +8,7 @@ import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.PassageKind;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the parts of a report apart, line by line: headline, decks, byline, lead, subheads, paragraphs, captions, tail. */
 public final class PassageReader {
@@ -41,6 +42,7 @@ public final class PassageReader {
             Pattern.compile("^" + Lexicon.anyOf("passage/release-fields.txt") + "\\s?[:：]");
     private static final Pattern CAPTION = Pattern.compile(
             "^\\s*[▲△◀▶]?.{0,200}(?:[/(|\\[]\\s?사진\\s?[=:제]|사진\\s?=|사진제공|사진\\s?제공|자료사진|=\\s?뉴스1|제공\\s?[)\\]]?$|있다\\.?\\s?[/(<《〈\\[][^.]{1,20}$)");
+    private static final List<String> CREDITED = List.of("사진", "뉴스1", "제공", "있다");
     private static final Pattern BYLINE_LEAD = Pattern.compile(
             "^\\s*(?:\\[[^\\]\\n]{1,60}\\]|[(【<][^)】>\\n]{1,60}[)】>])\\s*(?:[가-힣]{2,4}(?:[·ㆍ‧, ]{1,2}[가-힣]{2,4}){0,9}\\s?(?:기자|특파원|통신원)\\s*=?\\s*|=\\s*)?");
     /** 정리 홍길동, 사진 임꺽정. */
@@ -84,6 +86,10 @@ public final class PassageReader {
 
     /** Whether it was a correction, which runs to the end. */
     private boolean correcting;
+    /** The line whose closing byline was looked for last, and that byline: every line is asked more than once. */
+    private @Nullable Span lastAsked;
+
+    private @Nullable Span lastSignOff;
 
     private PassageReader(String body, boolean bodyAlone) {
         this.body = body;
@@ -116,7 +122,7 @@ public final class PassageReader {
                 release = true;
             } else if (release
                     && passages.isEmpty()
-                    && RELEASED.matcher(line.in(body)).find()) {
+                    && RELEASED.matcher(line.in(body)).lookingAt()) {
                 continue;
             } else if (passages.isEmpty() && !isBylineLine(line)) {
                 addPassage(PassageKind.HEADLINE, line);
@@ -129,13 +135,13 @@ public final class PassageReader {
 
     private void classify(Span line, int index) {
         var text = beginningOf(line);
-        boolean heads = line.length() <= 60 && CORRECTION.matcher(text).find() && text.indexOf('다') < 0;
+        boolean heads = line.length() <= 60 && CORRECTION.matcher(text).lookingAt() && text.indexOf('다') < 0;
         others &= correcting || !isParagraph(line, index) || !text.endsWith("다."); // the report goes on
-        if (inBody && !bodyAlone && (OTHERS.matcher(text).find() || heads)) {
+        if (inBody && !bodyAlone && (OTHERS.matcher(text).lookingAt() || heads)) {
             others = true;
             correcting |= heads;
         }
-        if (others || inBody && !bodyAlone && CORRECTION.matcher(text).find()) {
+        if (others || inBody && !bodyAlone && CORRECTION.matcher(text).lookingAt()) {
             addPassage(isBylineLine(line) ? PassageKind.BYLINE : PassageKind.TAIL, line);
         } else if (isBylineLine(line)) {
             addPassage(PassageKind.BYLINE, line);
@@ -151,20 +157,27 @@ public final class PassageReader {
     private static boolean isCaption(String text) {
         // (서울=뉴스1) 홍길동 기자 = …: an agency's name in its lead is no credit
         var lead = BYLINE_LEAD.matcher(text);
-        var rest = lead.find() && isBylineText(lead.group()) ? text.substring(lead.end()) : text;
-        return CAPTION.matcher(rest).find() || PHOTOGRAPH.matcher(text).find();
+        var rest = lead.lookingAt() && isBylineText(lead.group()) ? text.substring(lead.end()) : text;
+        return hasCredit(rest)
+                || (text.contains("사진") || text.contains("기자") || text.indexOf('/') >= 0)
+                        && PHOTOGRAPH.matcher(text).find();
+    }
+
+    /** The words of the pattern are looked for first, for it tries every one of them behind every character. */
+    private static boolean hasCredit(String text) {
+        return CREDITED.stream().anyMatch(text::contains) && CAPTION.matcher(text).lookingAt();
     }
 
     /** “[가나일보 = 홍길동 기자] 6일 오후 …”: the byline opens the lead. */
     private void paragraph(Span line) {
         var lead = BYLINE_LEAD.matcher(beginningOf(line));
         int start = line.start();
-        if (!inBody && lead.find() && isBylineText(lead.group()) && lead.end() < line.length()) {
+        if (!inBody && lead.lookingAt() && isBylineText(lead.group()) && lead.end() < line.length()) {
             int end = line.start() + lead.end();
             addPassage(PassageKind.BYLINE, trimmed(line.start(), end));
             start = end;
         }
-        var signed = SignOff.in(body, new Span(start, line.end()));
+        var signed = signOff(new Span(start, line.end()));
         int end = signed == null || !inBody && signed.start() == start ? line.end() : signed.start();
         addPassage(inBody ? PassageKind.PARAGRAPH : PassageKind.LEAD, trimmed(start, end));
         inBody = true;
@@ -184,11 +197,13 @@ public final class PassageReader {
         if (line.length() > LONGEST_LABEL || isSignedOff(line)) {
             return true;
         }
-        boolean recorded = inBody && RECORDED.matcher(text).matches();
+        boolean colon = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+        boolean recorded = inBody && colon && RECORDED.matcher(text).matches();
         if (recorded || SIGNED.matcher(text).matches() || !inBody && opensBehindByline(text)) {
             return true;
         }
-        var bare = withoutMarksAtEnd(NOTES.matcher(text).replaceFirst(""), " \"”’'」』)]");
+        var plain = text.indexOf('[') < 0 ? text : NOTES.matcher(text).replaceFirst("");
+        var bare = withoutMarksAtEnd(plain, " \"”’'」』)]");
         if (bare.isEmpty()) {
             return false;
         }
@@ -209,7 +224,7 @@ public final class PassageReader {
     /** [가나일보 | 홍길동 기자] “…”: a remark that opens the report. */
     private static boolean opensBehindByline(String text) {
         var lead = BYLINE_LEAD.matcher(text);
-        return lead.find()
+        return lead.lookingAt()
                 && lead.group().contains("기자")
                 && lead.end() < text.length()
                 && isOneQuotation(text.substring(lead.end()));
@@ -260,8 +275,16 @@ public final class PassageReader {
 
     /** Whether a sentence and then a byline stand in the line. */
     private boolean isSignedOff(Span line) {
-        var signed = SignOff.in(body, line);
+        var signed = signOff(line);
         return signed != null && signed.start() > line.start();
+    }
+
+    private @Nullable Span signOff(Span line) {
+        if (!line.equals(lastAsked)) {
+            lastAsked = line;
+            lastSignOff = SignOff.in(body, line);
+        }
+        return lastSignOff;
     }
 
     private boolean isBylineLine(Span line) {
@@ -269,7 +292,7 @@ public final class PassageReader {
             return false;
         }
         var text = line.in(body);
-        if (CAPTION.matcher(text).find()) {
+        if (hasCredit(text)) {
             return false; // <사진=홍길동 기자>
         }
         var dated = NAME_AND_DATE.matcher(text);

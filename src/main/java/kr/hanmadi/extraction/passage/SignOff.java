@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.passage;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.report.Span;
@@ -14,7 +15,7 @@ final class SignOff {
     private static final int FARTHEST = 2_000;
 
     private static final String TITLE = Lexicon.anyOf("passage/sign-off-titles.txt");
-    private static final Pattern TITLES = Pattern.compile(TITLE);
+    private static final List<String> TITLES = Lexicon.lines("passage/sign-off-titles.txt");
     private static final String PLACE = "(?:[가-힣]{2,8}(?:[·ㆍ/][가-힣]{2,8}){0,2}\\s?=\\s?)?";
     private static final String ONE = PLACE + "[가-힣]{2,4}(?:[·ㆍ‧,/ ]{1,2}[가-힣]{2,4}){0,4}\\s?(?:[가-힣]{2,6}\\s)?"
             + Lexicon.anyOf("passage/sign-off-ranks.txt") + "?" + TITLE;
@@ -28,7 +29,7 @@ final class SignOff {
     /** Where in a line the byline stands; null when none closes it. */
     static @Nullable Span in(String body, Span line) {
         int from = Math.max(line.start(), line.end() - FARTHEST);
-        if (!TITLES.matcher(body).region(from, line.end()).find()) {
+        if (TITLES.stream().noneMatch(title -> body.indexOf(title, from, line.end()) >= 0)) {
             return null; // nearly every line, and looking for a whole byline costs
         }
         var signed = SIGNED.matcher(body).region(from, line.end());

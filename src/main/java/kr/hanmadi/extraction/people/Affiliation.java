@@ -34,6 +34,7 @@ final class Affiliation {
     private static final Pattern AGE = Pattern.compile("\\d{1,2}세?");
 
     private static final Pattern YEAR = Pattern.compile("\\d학년");
+    private static final Pattern BELONGING = Pattern.compile("(?:^| )소속의?$");
 
     /** Words for a relation to others, or for a sex: 아버지, 여성. */
     private static final Lexicon NO_OCCUPATION = Lexicon.words("people/no-occupations.txt");
@@ -211,7 +212,7 @@ final class Affiliation {
 
     /** 나루소프트 소속 홍길동 변호사, 같은 당 소속 임꺽정 의원, which does not say what the party is. */
     private static String withoutBelonging(String text) {
-        var bare = text.replaceFirst("(?:^| )소속의?$", "");
+        var bare = BELONGING.matcher(text).replaceFirst("");
         boolean clause = bare.endsWith("중인"); // 상담 일을 하고 활동 중인 홍길동 변호사
         return clause || bare.equals("당") ? "" : bare;
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import kr.hanmadi.extraction.korean.Particle;
 
 /** The surnames and parts of names that a report puts before a title: 차 대법원장, 벨리니 장관. */
 final class FormsOfAddress {
@@ -29,7 +28,7 @@ final class FormsOfAddress {
     }
 
     private void add(RunningWords words, int at) {
-        var title = Particle.stem(words.word(at));
+        var title = words.stem(at);
         var word = words.word(at - 1);
         if (words.isWhole(at - 1)
                 && title.length() > 1

@@ -40,8 +40,8 @@ final class NameEdges {
         Set<String> alone = new HashSet<>();
         for (int i = 0; i < words.count(); i++) {
             var word = words.word(i);
-            var stem = Particle.stem(word);
-            var follower = words.goesOn(i + 1) ? Particle.stem(words.word(i + 1)) : "";
+            var stem = words.stem(i);
+            var follower = words.goesOn(i + 1) ? words.stem(i + 1) : "";
             if (!stem.equals(word)) {
                 alone.add(stem);
             }

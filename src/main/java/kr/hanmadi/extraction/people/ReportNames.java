@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -29,7 +31,8 @@ public final class ReportNames {
     private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
     private static final Pattern SPEAKS =
             Pattern.compile("(?: [가-힣A-Z]{1,10}){0,3}(?:은|는|이|가|도|께서는?)(?: [가-힣A-Z0-9]{1,12}){0,3} [“\"]");
-    private static final Pattern AGED = Pattern.compile("([가-힣]{2,4})\\([1-9][0-9][)·,]");
+    private static final Pattern AGE = Pattern.compile("\\([1-9][0-9][)·,]");
+    private static final int LONGEST_AGED = 4;
     private static final ReportNames NONE = new ReportNames();
     private static final int MOST_FULL_FORMS = 500;
     private static final double ACCEPTED = 0.6;
@@ -56,6 +59,9 @@ public final class ReportNames {
 
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final TreeMap<Integer, Integer> places = new TreeMap<>();
+    /** Where they start: every word is asked, and few are names. */
+    private final BitSet starts = new BitSet();
+
     private final Set<String> accepted = new HashSet<>();
     /** Every word of what may be a name at some place. */
     private final Set<String> words = new HashSet<>();
@@ -121,12 +127,13 @@ public final class ReportNames {
                 names.cut.add(name.substring(0, name.length() - 1));
             }
         });
+        var speaks = SPEAKS.matcher(body);
         for (var one : found) {
-            if (SPEAKS.matcher(body).region(one.end(), body.length()).lookingAt()) {
+            if (speaks.region(one.end(), body.length()).lookingAt()) {
                 names.speaking.add(body.substring(one.start(), one.end()));
             }
         }
-        AGED.matcher(body).results().forEach(one -> names.aged.add(one.group(1)));
+        names.readAges();
         names.address = FormsOfAddress.in(words);
         names.countPlaces(body);
         names.evidence.forEach((name, evidence) -> {
@@ -141,6 +148,19 @@ public final class ReportNames {
         }
         names.keepPlaces(body, found);
         return names;
+    }
+
+    private void readAges() {
+        var age = AGE.matcher(body);
+        for (int at = body.indexOf('('); at >= 0; at = body.indexOf('(', at + 1)) {
+            int start = at;
+            while (start > 0 && at - start < LONGEST_AGED && Hangul.isSyllable(body.charAt(start - 1))) {
+                start--;
+            }
+            if (at - start > 1 && age.region(at, body.length()).lookingAt()) {
+                aged.add(body.substring(start, at));
+            }
+        }
     }
 
     /** 김모, 박시장: half a name, or a surname with a title. */
@@ -280,6 +300,7 @@ public final class ReportNames {
             boolean is = accepted.contains(body.substring(one.start(), one.end())) && one.probability() > AT_LEAST;
             if (is && isFree(one.start(), one.end())) {
                 places.put(one.start(), one.end());
+                starts.set(one.start());
             }
         }
     }
@@ -291,7 +312,7 @@ public final class ReportNames {
 
     /** Where the name ends that begins at this place; -1 when none does. */
     int endOf(int start) {
-        return places.getOrDefault(start, -1);
+        return starts.get(start) ? places.getOrDefault(start, -1) : -1;
     }
 
     /** 가나다라협회 for 가나회, where the report says 가나다라협회(가나회); null when this is no short form in the report. */
@@ -389,6 +410,6 @@ public final class ReportNames {
         if (known != null && known.best >= UNLIKELY || aged.contains(text)) {
             return false;
         }
-        return Arrays.stream(text.split(" ")).noneMatch(words::contains);
+        return text.indexOf(' ') < 0 ? !words.contains(text) : Arrays.stream(text.split(" ")).noneMatch(words::contains);
     }
 }

@@ -97,8 +97,8 @@ public final class UnnamedPhrase {
         for (int i = from; i <= last; i++) {
             var parts = words.get(i).stem().split("[·ㆍ‧]", -1);
             boolean names = parts.length > 1;
-            for (var part : parts) {
-                names &= Names.nameLikelihood(part).compareTo(Names.Likelihood.LIKELY) >= 0;
+            for (int part = 0; names && part < parts.length; part++) {
+                names = Names.nameLikelihood(parts[part]).compareTo(Names.Likelihood.LIKELY) >= 0;
             }
             if (names) {
                 return groupFrom(i);
@@ -175,7 +175,9 @@ public final class UnnamedPhrase {
             char end = stem.charAt(stem.length() - 1);
             return end == '씨' || end == '군' || end == '양';
         }
-        var before = last > 0 && stem.equals("씨") ? words.get(last - 1).text() : stem.replaceFirst("씨$", "");
+        var before = last > 0 && stem.equals("씨")
+                ? words.get(last - 1).text()
+                : stem.endsWith("씨") ? stem.substring(0, stem.length() - 1) : stem;
         boolean letter = before.length() == 1 && before.charAt(0) >= 'A' && before.charAt(0) <= 'Z';
         boolean apart = before.equals("모")
                 && last > 1

@@ -14,14 +14,21 @@ final class Courts {
     private static final int FARTHEST = 6_000;
 
     private final String body;
-    private final List<Span> named;
+    /** Null before the first question, for few reports ask. */
+    private @Nullable List<Span> named;
 
     Courts(String body) {
         this.body = body;
-        this.named = COURT.matcher(body)
-                .results()
-                .map(court -> new Span(court.start(), court.end()))
-                .toList();
+    }
+
+    private List<Span> named() {
+        if (named == null) {
+            named = COURT.matcher(body)
+                    .results()
+                    .map(court -> new Span(court.start(), court.end()))
+                    .toList();
+        }
+        return named;
     }
 
     /** The only division of a court that is named before 재판부, 가나지법 형사3부: the fullest name of it; null otherwise. */
@@ -50,16 +57,16 @@ final class Courts {
     }
 
     private List<Span> courtsBefore(int bench) {
-        return named.subList(firstFrom(bench - FARTHEST), firstFrom(bench));
+        return named().subList(firstFrom(bench - FARTHEST), firstFrom(bench));
     }
 
     /** The number of courts that are named before a place. */
     private int firstFrom(int place) {
         int low = 0;
-        int high = named.size();
+        int high = named().size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (named.get(middle).start() < place) {
+            if (named().get(middle).start() < place) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -58,7 +58,8 @@ final class NarrationReader {
                 && !remarks.isAnyWaiting()
                 && !marked
                 && ANNOUNCES.matcher(sentence.in(body)).find();
-        boolean saysSo = SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at);
+        boolean saysSo = subject != null
+                && (SAID_SO.matcher(sentence.in(body)).find() || at >= 0 && SentenceSubject.ownsWords(words, at));
         if (subject instanceof FoundSpeaker.Anonymous && !saysSo && at >= 0) {
             subject = null; // 가장 많이 던진 선수는 1900구를 넘겼다: no source
             if (why.rule() == EvidenceRule.ANONYMOUS_BEFORE && why.confidence() == Confidence.LOW) {

@@ -42,8 +42,9 @@ final class SpeakerLabel implements Sieve {
             return null;
         }
         int from = Math.max(0, context.mark() - 80);
-        var label = LABEL.matcher(context.body().substring(from, context.mark()));
-        if (!label.find()) {
+        var before = context.body().substring(from, context.mark());
+        var label = LABEL.matcher(before);
+        if (!endsWithColon(before) || !label.find()) {
             var bullet = behindBullet(context, from);
             return bullet == null ? onItsOwnLine(context, from) : bullet;
         }
@@ -56,6 +57,11 @@ final class SpeakerLabel implements Sieve {
         return found == null || found.speaker() == null
                 ? null
                 : new Attribution(found.speaker(), EvidenceRule.LABEL_BEFORE, found.subject(), Confidence.HIGH);
+    }
+
+    private static boolean endsWithColon(String before) {
+        var bare = before.stripTrailing();
+        return bare.endsWith(":") || bare.endsWith("=");
     }
 
     private static @Nullable Attribution signedBehind(QuotationContext context) {
@@ -84,6 +90,9 @@ final class SpeakerLabel implements Sieve {
     /** “▷홍길동 가나대 교수” or “홍길동 / 가나협회 회장” on a line, the remark on the next. */
     private static @Nullable Attribution onItsOwnLine(QuotationContext context, int from) {
         var body = context.body();
+        if (body.charAt(context.mark() - 1) != '\n') {
+            return null;
+        }
         var line = LINE.matcher(body.substring(from, context.mark()));
         boolean alone = ONLY_REMARKS
                 .matcher(body)

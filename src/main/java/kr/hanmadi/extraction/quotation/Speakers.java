@@ -309,13 +309,15 @@ public final class Speakers {
         if (label.length() > LONGEST_SHORT_FORM || !Hangul.isAllSyllables(label) || !SHORT_FORMS.has(label)) {
             return null;
         }
+        int from = Math.max(0, reference.span().start() - FARTHEST);
+        if (!endsLongerWord(label, from, reference.span().start())) {
+            return null;
+        }
         var end = label.endsWith("위") ? label + "(?:원회)?" : label;
         var matcher = shortForms
                 .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
                 .matcher(body)
-                .region(
-                        Math.max(0, reference.span().start() - FARTHEST),
-                        reference.span().start());
+                .region(from, reference.span().start());
         Span full = null;
         while (matcher.find()) {
             var name = matcher.group();
@@ -327,6 +329,15 @@ public final class Speakers {
             full = span;
         }
         return full;
+    }
+
+    /** Whether the label stands behind a letter in a stretch: without one there is no full name to look for, which costs. */
+    private boolean endsLongerWord(String label, int from, int to) {
+        int at = body.indexOf(label, Math.min(from + 1, to), to);
+        while (at >= 0 && !Character.isLetterOrDigit(body.charAt(at - 1)) && body.charAt(at - 1) != '·') {
+            at = body.indexOf(label, at + 1, to);
+        }
+        return at >= 0;
     }
 
     private FoundSpeaker attributeSource(PersonReference.ByAnonymous reference) {

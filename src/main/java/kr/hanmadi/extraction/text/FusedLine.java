@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.text;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Particle;
@@ -14,12 +15,18 @@ public final class FusedLine {
     private static final Pattern GOES_ON = Pattern.compile(Lexicon.anyOf("text/after-credits.txt"));
 
     private static final int SHORTEST = 5;
+    /** The first syllables of the credits, one of which few words hold. */
+    private static final BitSet FIRSTS = new BitSet();
+
+    static {
+        Lexicon.lines("text/fused-credits.txt").forEach(credit -> FIRSTS.set(credit.charAt(0)));
+    }
 
     private FusedLine() {}
 
     /** How many characters of the word that begins here belong to a credit; 0 when it is a word of its own. */
     public static int credit(String body, int start, int end) {
-        if (end - start < SHORTEST) {
+        if (end - start < SHORTEST || !mayHoldCredit(body, start, end)) {
             return 0;
         }
         var credit = CREDIT.matcher(body).region(start, end);
@@ -29,5 +36,14 @@ public final class FusedLine {
         var rest = body.substring(credit.end(), end);
         boolean particle = Particle.named(rest, body.charAt(credit.end() - 1)) != null;
         return particle || GOES_ON.matcher(rest).lookingAt() ? 0 : credit.end() - start;
+    }
+
+    private static boolean mayHoldCredit(String body, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (FIRSTS.get(body.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
