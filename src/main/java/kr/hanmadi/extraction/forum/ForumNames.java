@@ -11,6 +11,7 @@ import kr.hanmadi.extraction.people.PersonReference;
 import kr.hanmadi.extraction.people.PhraseReader;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
+import kr.hanmadi.extraction.text.TextOrder;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,9 @@ final class ForumNames {
     private Manner manner(int start, int end) {
         var rest = body.substring(end, Math.min(sentence.end(), end + 160));
         var before = Word.of(body, Math.max(sentence.start(), start - 20), start);
-        if (HELD.matcher(rest).lookingAt() || HELD_LATER.matcher(rest).lookingAt() || isHeldBefore(before, before.size())) {
+        if (HELD.matcher(rest).lookingAt()
+                || HELD_LATER.matcher(rest).lookingAt()
+                || isHeldBefore(before, before.size())) {
             return Manner.HELD;
         }
         return AT.matcher(rest).lookingAt() || rest.length() <= 2 ? Manner.PLACE : Manner.MENTIONED;
@@ -174,12 +177,15 @@ final class ForumNames {
 
     /** 나루(NARU) 포럼(가칭): what brackets add is no part of the name. */
     private static String withoutNotes(String name) {
-        var bare = BLANKS.matcher(NOTES.matcher(name).replaceAll("")).replaceAll(" ").strip();
+        var bare = BLANKS.matcher(NOTES.matcher(name).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         return bare.isEmpty() ? name.strip() : bare;
     }
 
     private boolean isWithinMarks(Span span) {
-        return pairs.stream().anyMatch(pair -> pair.inner().contains(span));
+        int before = TextOrder.firstFrom(pairs, pair -> pair.inner().start(), span.start() + 1) - 1;
+        return before >= 0 && pairs.get(before).inner().contains(span);
     }
 
     /** 세미나, of which 나 is no particle. */
@@ -207,7 +213,8 @@ final class ForumNames {
         boolean plain = MeetingNouns.isForThePress(noun) && bare(nounOf(word)).equals(noun)
                 || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
         int from = firstWordOfName(words, at, plain);
-        boolean held = HELD.matcher(rest).lookingAt() || HELD_LATER.matcher(rest).lookingAt() || isHeldBefore(words, from);
+        boolean held =
+                HELD.matcher(rest).lookingAt() || HELD_LATER.matcher(rest).lookingAt() || isHeldBefore(words, from);
         boolean isTitled = titled.lookingAt() && (titled.group(2) != null || isHeldBefore(words, from));
         held |= isTitled;
         boolean place = AT.matcher(rest).lookingAt() || rest.isBlank(); // a headline may end with it
@@ -247,11 +254,11 @@ final class ForumNames {
 
     /** Where the last remark before it ends; -1 without one. */
     private int remarkEnd(int before) {
-        return pairs.stream()
-                .filter(pair -> !pair.single() && pair.outer().end() < before)
-                .mapToInt(pair -> pair.outer().end())
-                .max()
-                .orElse(-1);
+        int last = TextOrder.firstFrom(pairs, pair -> pair.outer().end(), before) - 1;
+        while (last >= 0 && pairs.get(last).single()) {
+            last--;
+        }
+        return last < 0 ? -1 : pairs.get(last).outer().end();
     }
 
     /** The first word of the name that ends with this noun. */

@@ -13,6 +13,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.TextOrder;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ final class ForumSigns {
     private final Map<String, Long> shares;
     private final Map<String, List<String>> ofReport = new HashMap<>();
     private final @Nullable LocalDate publishedOn;
+    /** What the report has of a programme; null before the first question. */
+    private @Nullable String parts;
 
     ForumSigns(
             String body,
@@ -151,15 +154,20 @@ final class ForumSigns {
                 || opening.contains(core + "에는")
                 || opening.contains(core + "에서는");
         signs.add("again:" + again);
-        signs.add("parts:"
-                + Math.min(
-                        2,
-                        PARTS.matcher(opening)
-                                .results()
-                                .map(part -> part.group())
-                                .distinct()
-                                .count()));
+        signs.add(partsSign());
         return signs;
+    }
+
+    private String partsSign() {
+        if (parts == null) {
+            long different = PARTS.matcher(opening)
+                    .results()
+                    .map(part -> part.group())
+                    .distinct()
+                    .count();
+            parts = "parts:" + Math.min(2, different);
+        }
+        return parts;
     }
 
     private void addSentenceSigns(ForumNames.Found found, List<String> signs) {
@@ -202,7 +210,7 @@ final class ForumSigns {
         if (remarks.isEmpty()) {
             return;
         }
-        int first = firstFrom(start);
+        int first = TextOrder.firstFrom(remarks, remark -> remark.span().start(), start);
         var group = MeetingNouns.isPlain(found.name()) ? "plain" : "other";
         signs.add("said-before:" + (first == 0 ? 0 : first <= 2 ? 2 : 9));
         double later = (double) (remarks.size() - first) / remarks.size();
@@ -219,21 +227,6 @@ final class ForumSigns {
         var much = share >= 0.8 ? "all" : share >= 0.5 ? "most" : share >= 0.25 ? "some" : "few";
         signs.add("voice:" + much);
         signs.add("voice:" + much + ":" + group);
-    }
-
-    /** The number of the first remark from there on. */
-    private int firstFrom(int start) {
-        int low = 0;
-        int high = remarks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (remarks.get(middle).span().start() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static String speakerLabel(FoundQuote remark) {

@@ -7,6 +7,7 @@ import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
+import kr.hanmadi.extraction.text.TextOrder;
 import kr.hanmadi.extraction.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,11 @@ record MarkedTopic(String words, String name, int start) {
 
     /** The topic that the noun at that place goes on from; null without one. */
     static @Nullable MarkedTopic before(String body, List<MarkPair> pairs, int noun, String text) {
-        for (var pair : pairs) {
+        int first = TextOrder.firstFrom(pairs, pair -> pair.outer().end(), noun - FARTHEST);
+        int behind = TextOrder.firstFrom(pairs, pair -> pair.outer().end(), noun + 1);
+        for (var pair : pairs.subList(first, behind)) {
             int end = pair.outer().end();
-            if (end > noun || noun - end > FARTHEST || pair.inner().length() > ForumNames.LONGEST_NAME) {
+            if (pair.inner().length() > ForumNames.LONGEST_NAME) {
                 continue;
             }
             var between = between(body.substring(end, noun));

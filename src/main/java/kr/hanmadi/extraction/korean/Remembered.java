@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was worked out for words, for the next time they come: reports use the same words again and again. Its size is fixed;
- * a word displaces the one that was in its place. Threads share it without a lock, for an entry never changes.
+ * a word displaces the older of the two that are in its place. Threads share it without a lock, for an entry never changes.
  */
 public final class Remembered<T> {
-    private record Entry<T>(String word, T value) {}
+    private record Entry<T>(String word, T value) {
+        boolean isOf(String text, int start, int end) {
+            return word.length() == end - start && text.startsWith(word, start);
+        }
+    }
 
     /** Longer ones are hardly words, and would keep much of a text. */
     private static final int LONGEST = 40;
@@ -39,13 +43,19 @@ public final class Remembered<T> {
         for (int i = start; i < end; i++) {
             hash = hash * 31 + text.charAt(i);
         }
-        int place = (hash ^ hash >>> 15) & entries.length - 1;
-        var entry = entries[place];
-        if (entry == null || entry.word().length() != end - start || !text.startsWith(entry.word(), start)) {
-            var word = text.substring(start, end);
-            entry = new Entry<>(word, work.apply(word));
-            entries[place] = entry;
+        int place = (hash ^ hash >>> 15) & entries.length - 2;
+        var last = entries[place];
+        if (last != null && last.isOf(text, start, end)) {
+            return last.value();
         }
+        var other = entries[place + 1];
+        if (other != null && other.isOf(text, start, end)) {
+            return other.value();
+        }
+        var word = text.substring(start, end);
+        var entry = new Entry<>(word, work.apply(word));
+        entries[place + 1] = last;
+        entries[place] = entry;
         return entry.value();
     }
 }

@@ -165,7 +165,8 @@ public final class PassageReader {
 
     /** The words of the pattern are looked for first, for it tries every one of them behind every character. */
     private static boolean hasCredit(String text) {
-        return CREDITED.stream().anyMatch(text::contains) && CAPTION.matcher(text).lookingAt();
+        return CREDITED.stream().anyMatch(text::contains)
+                && CAPTION.matcher(text).lookingAt();
     }
 
     /** “[가나일보 = 홍길동 기자] 6일 오후 …”: the byline opens the lead. */

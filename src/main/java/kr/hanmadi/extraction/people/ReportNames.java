@@ -410,6 +410,8 @@ public final class ReportNames {
         if (known != null && known.best >= UNLIKELY || aged.contains(text)) {
             return false;
         }
-        return text.indexOf(' ') < 0 ? !words.contains(text) : Arrays.stream(text.split(" ")).noneMatch(words::contains);
+        return text.indexOf(' ') < 0
+                ? !words.contains(text)
+                : Arrays.stream(text.split(" ")).noneMatch(words::contains);
     }
 }

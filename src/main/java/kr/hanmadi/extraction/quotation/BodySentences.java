@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
+import kr.hanmadi.extraction.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +80,7 @@ final class BodySentences {
         var shared = new HashMap<Integer, Double>();
         var counts = new HashMap<Integer, Integer>();
         double total = 0;
-        int first = firstFrom(sentences, Span::start, from);
+        int first = TextOrder.firstFrom(sentences, Span::start, from);
         for (var word : words) {
             var holding = holders.getOrDefault(word, List.of());
             double weight = Math.log(1 + (double) (sentences.size() + 1) / (holding.size() + 1));
@@ -123,7 +123,7 @@ final class BodySentences {
     }
 
     private Span placeWithin(Span sentence, Set<String> common) {
-        int first = firstFrom(quotes, quote -> quote.span().start(), sentence.start());
+        int first = TextOrder.firstFrom(quotes, quote -> quote.span().start(), sentence.start());
         for (int i = first; i < Math.min(quotes.size(), first + QUOTATIONS); i++) {
             var quote = quotes.get(i).span();
             if (quote.end() > sentence.end()) {
@@ -136,21 +136,6 @@ final class BodySentences {
             }
         }
         return sentence;
-    }
-
-    /** The first item of a list in text order that starts at an offset or behind it. */
-    static <T> int firstFrom(List<T> items, ToIntFunction<T> start, int offset) {
-        int low = 0;
-        int next = items.size();
-        while (low < next) {
-            int middle = (low + next) >>> 1;
-            if (start.applyAsInt(items.get(middle)) < offset) {
-                low = middle + 1;
-            } else {
-                next = middle;
-            }
-        }
-        return low;
     }
 
     private static List<Integer> nearestHolders(List<Integer> holding, int first) {

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.Span;
+import kr.hanmadi.extraction.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The courts that a report names, and which of them its bench (재판부) is of. */
@@ -57,21 +58,9 @@ final class Courts {
     }
 
     private List<Span> courtsBefore(int bench) {
-        return named().subList(firstFrom(bench - FARTHEST), firstFrom(bench));
-    }
-
-    /** The number of courts that are named before a place. */
-    private int firstFrom(int place) {
-        int low = 0;
-        int high = named().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (named().get(middle).start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        var courts = named();
+        return courts.subList(
+                TextOrder.firstFrom(courts, Span::start, bench - FARTHEST),
+                TextOrder.firstFrom(courts, Span::start, bench));
     }
 }

@@ -12,6 +12,7 @@ import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.MarkPair;
 import kr.hanmadi.extraction.text.MarkPairs;
 import kr.hanmadi.extraction.text.Sentences;
+import kr.hanmadi.extraction.text.TextOrder;
 import kr.hanmadi.field.Confidence;
 import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.HeadlineVerdict;
@@ -62,8 +63,7 @@ public final class HeadlineQuotes {
     /** A headline shortens a remark of the report, a subhead one that stands not far from it: enough, and linear. */
     private static List<Remark> within(List<Remark> remarks, FoundPassage line) {
         int start = line.kind() == PassageKind.SUBHEAD ? line.span().start() : 0;
-        int next =
-                BodySentences.firstFrom(remarks, remark -> remark.quote().span().start(), start);
+        int next = TextOrder.firstFrom(remarks, remark -> remark.quote().span().start(), start);
         return remarks.subList(Math.max(0, next - FARTHEST), Math.min(remarks.size(), next + FARTHEST));
     }
 

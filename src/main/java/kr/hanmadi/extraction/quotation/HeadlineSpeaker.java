@@ -37,12 +37,18 @@ final class HeadlineSpeaker {
 
     /** 홍길동, 물길 공사에 침묵 “…”: who the line is about, up to the first comma, where nothing nearer names anyone. */
     private static @Nullable Attribution ofTopic(String body, Span line, int mark, Speakers speakers) {
-        int comma = body.indexOf(',', line.start());
-        if (comma < 0 || comma >= mark || comma - line.start() > LONGEST_PHRASE) {
-            return null;
+        int comma = body.indexOf(',', line.start(), Math.min(mark, line.start() + LONGEST_PHRASE + 1));
+        return comma < 0 || isMarked(body, line.start(), mark)
+                ? null
+                : attributePhrase(body, new Span(line.start(), comma), true, speakers);
+    }
+
+    private static boolean isMarked(String body, int from, int to) {
+        int at = from;
+        while (at < to && "“”\"".indexOf(body.charAt(at)) < 0) {
+            at++;
         }
-        boolean marked = body.substring(line.start(), mark).chars().anyMatch(c -> "“”\"".indexOf(c) >= 0);
-        return marked ? null : attributePhrase(body, new Span(line.start(), comma), true, speakers);
+        return at < to;
     }
 
     /** What stands right before the mark, back to a quotation, dots or a comma: “…공청회, 홍길동 ‘…’” gives 홍길동. */

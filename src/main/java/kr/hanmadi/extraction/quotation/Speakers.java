@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.LabelledSpeaker;
 import kr.hanmadi.extraction.people.MentionLedger;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns references into speakers, each label of a report into one speaker. */
 public final class Speakers {
-    private static final Lexicon SHORT_FORMS = Lexicon.words("people/speaking-bodies.txt");
-
     private static final Pattern UNNAMED = Pattern.compile("(?:익명을|이름을|신원을) [가-힣]{1,6} ?(?:[가-힣]{1,3} )?$");
     private static final int FARTHEST_UNNAMED = 20;
     private static final String BENCH = "재판부";
@@ -35,14 +32,13 @@ public final class Speakers {
     private static final Lexicon KINDS = Lexicon.words("quotation/marked-body-kinds.txt");
 
     private static final int MOST_ALIKE = 50;
-    private static final int LONGEST_SHORT_FORM = 4;
-    private static final int FARTHEST = 6_000;
 
     private final String body;
     private final MentionLedger ledger;
     private final Courts courts;
+    private final FullBodyNames fullNames;
+    private final HeadlineShortNames headlineNames;
     private final SourceAges ages;
-    private final Map<String, Pattern> shortForms = new HashMap<>();
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
     /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
     private final Map<String, List<String>> byLastWord = new HashMap<>();
@@ -51,6 +47,8 @@ public final class Speakers {
         this.body = body;
         this.ledger = ledger;
         this.courts = new Courts(body);
+        this.fullNames = new FullBodyNames(body);
+        this.headlineNames = new HeadlineShortNames(body, ledger);
         this.ages = new SourceAges(body);
     }
 
@@ -292,7 +290,7 @@ public final class Speakers {
         if (longer != null) {
             return longer;
         }
-        var full = fullName(reference);
+        var full = fullNames.of(reference);
         return registerSource(
                 full == null ? label : full.in(body),
                 any -> LabelledSpeaker.organisation(any, full == null ? reference.span() : full));
@@ -302,42 +300,6 @@ public final class Speakers {
     private @Nullable FoundSpeaker longerLabel(String label) {
         var longer = label.indexOf(' ') < 0 ? byLastWord.getOrDefault(label, List.of()) : List.<String>of();
         return longer.size() == 1 && !unnamed.containsKey(label) ? unnamed.get(longer.getFirst()) : null;
-    }
-
-    private @Nullable Span fullName(PersonReference.ByOrganisation reference) {
-        var label = reference.label();
-        if (label.length() > LONGEST_SHORT_FORM || !Hangul.isAllSyllables(label) || !SHORT_FORMS.has(label)) {
-            return null;
-        }
-        int from = Math.max(0, reference.span().start() - FARTHEST);
-        if (!endsLongerWord(label, from, reference.span().start())) {
-            return null;
-        }
-        var end = label.endsWith("위") ? label + "(?:원회)?" : label;
-        var matcher = shortForms
-                .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
-                .matcher(body)
-                .region(from, reference.span().start());
-        Span full = null;
-        while (matcher.find()) {
-            var name = matcher.group();
-            int stop = matcher.start() + name.lastIndexOf(label) + label.length() + (name.endsWith("원회") ? 2 : 0);
-            var span = new Span(matcher.start(), stop);
-            if (full != null && !full.in(body).equals(span.in(body))) {
-                return null; // two of that kind: which one is open
-            }
-            full = span;
-        }
-        return full;
-    }
-
-    /** Whether the label stands behind a letter in a stretch: without one there is no full name to look for, which costs. */
-    private boolean endsLongerWord(String label, int from, int to) {
-        int at = body.indexOf(label, Math.min(from + 1, to), to);
-        while (at >= 0 && !Character.isLetterOrDigit(body.charAt(at - 1)) && body.charAt(at - 1) != '·') {
-            at = body.indexOf(label, at + 1, to);
-        }
-        return at >= 0;
     }
 
     private FoundSpeaker attributeSource(PersonReference.ByAnonymous reference) {
@@ -385,11 +347,11 @@ public final class Speakers {
     /** The speaker that a headline calls by one word alone: 洪 “…”, 檢 “…”, or a source of the text by the same word; null without one. */
     @Nullable
     FoundSpeaker calledInHeadline(Span word) {
-        var person = HeadlineShortNames.person(body, word, ledger);
+        var person = headlineNames.person(word);
         if (person != null) {
             return person;
         }
-        var label = HeadlineShortNames.body(body, word);
+        var label = headlineNames.body(word);
         return label == null
                 ? unnamed.get(word.in(body))
                 : registerSource(label, any -> LabelledSpeaker.organisation(any, word));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RememberedTests {
     private final List<String> workedOut = new ArrayList<>();
-    private final Remembered<Integer> lengths = new Remembered<>(1, word -> {
+    private final Remembered<Integer> lengths = new Remembered<>(2, word -> {
         workedOut.add(word);
         return word.length();
     });
@@ -25,7 +25,9 @@ class RememberedTests {
         assertThat(lengths.of("물길")).isEqualTo(2);
         assertThat(lengths.of("물길은")).isEqualTo(3);
         assertThat(lengths.of("물길")).isEqualTo(2);
-        assertThat(workedOut).containsExactly("물길", "물길은", "물길");
+        assertThat(lengths.of("물길에서")).isEqualTo(4);
+        assertThat(lengths.of("물길")).isEqualTo(2);
+        assertThat(workedOut).containsExactly("물길", "물길은", "물길에서", "물길");
     }
 
     @Test
