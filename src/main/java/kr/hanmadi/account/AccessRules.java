@@ -9,12 +9,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -103,24 +105,7 @@ class AccessRules {
                         new NumberOrPasskeyFilter(PasskeySignIn.PATH, passkeys::signIn, signedIn, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new DisabledEditors(sessions, trail), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    "/login",
-                                    NumberSignIn.PATH,
-                                    ForgottenPasswordController.PATH,
-                                    PasskeySignIn.PATH,
-                                    PasskeySignIn.QUESTION,
-                                    "/setup/**",
-                                    "/requests",
-                                    "/requests/**",
-                                    "/preview/**")
-                            .permitAll();
-                    for (var right : DeskRights.ALL) {
-                        requests.requestMatchers(right.matchers().toArray(RequestMatcher[]::new))
-                                .hasRole(right.least().name());
-                    }
-                    requests.anyRequest().hasRole(EditorRole.ADMINISTRATOR.name());
-                })
+                .authorizeHttpRequests(AccessRules::openNewsroom)
                 // ResponseHeaders says it, of every answer alike
                 .headers(headers -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable))
                 .sessionManagement(session -> session.sessionAuthenticationStrategy(new AnotherSession()))
@@ -128,18 +113,7 @@ class AccessRules {
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignInOrigin::of)
                         .successHandler(signedIn)
-                        .failureHandler((request, response, failure) -> {
-                            if (failure instanceof SignInFailure half
-                                    && half.reason() == SignInFailure.Reason.HALF_DONE) {
-                                HalfSignedIn.begin(
-                                        request,
-                                        response,
-                                        EditorEmail.normal(request.getParameter("email")),
-                                        half.password(),
-                                        clock.instant());
-                            }
-                            response.sendRedirect(SignInController.address(request, failure));
-                        }))
+                        .failureHandler(goOnOrRefuse(clock)))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(
                         (request, response, denied) -> request.getRequestDispatcher(UnsavedController.address(denied))
                                 .forward(request, response)))
@@ -152,6 +126,41 @@ class AccessRules {
                         })
                         .logoutSuccessUrl("/login?out"))
                 .build();
+    }
+
+    private static void openNewsroom(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(
+                        "/login",
+                        NumberSignIn.PATH,
+                        ForgottenPasswordController.PATH,
+                        PasskeySignIn.PATH,
+                        PasskeySignIn.QUESTION,
+                        "/setup/**",
+                        "/requests",
+                        "/requests/**",
+                        "/preview/**")
+                .permitAll();
+        for (var right : DeskRights.ALL) {
+            requests.requestMatchers(right.matchers().toArray(RequestMatcher[]::new))
+                    .hasRole(right.least().name());
+        }
+        requests.anyRequest().hasRole(EditorRole.ADMINISTRATOR.name());
+    }
+
+    /** Asks for the number where the password was right, and otherwise says why the sign-in failed. */
+    private static AuthenticationFailureHandler goOnOrRefuse(Clock clock) {
+        return (request, response, failure) -> {
+            if (failure instanceof SignInFailure half && half.reason() == SignInFailure.Reason.HALF_DONE) {
+                HalfSignedIn.begin(
+                        request,
+                        response,
+                        EditorEmail.normal(request.getParameter("email")),
+                        half.password(),
+                        clock.instant());
+            }
+            response.sendRedirect(SignInController.address(request, failure));
+        };
     }
 
     /**

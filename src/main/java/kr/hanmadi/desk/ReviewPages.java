@@ -2,6 +2,7 @@ package kr.hanmadi.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -120,29 +121,37 @@ class ReviewPages {
                                 "/desk/articles/" + publicId),
                         count.open(),
                         count.unknown()),
-                new ReviewView.Offered(
-                        report.people().stream()
-                                .map(each -> new ReviewView.Known(
-                                        each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
-                                .toList(),
-                        offered.othersIn(report).entrySet().stream()
-                                .map(each -> new ReviewView.Known(
-                                        each.getKey(), each.getValue(), colours.getOrDefault(each.getValue(), 0)))
-                                .toList(),
-                        offered.choicesFor(report, who)),
+                offered(report, who, colours),
                 forum,
                 number == 1
                         ? MissingFacts.of(
                                 article, forum != null && !forum.reports().isEmpty())
                         : List.of(),
-                new ReviewView.History(
-                        article.getCorrections().stream()
-                                .map(note -> new ReviewView.Note(
-                                        note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
-                                .toList(),
-                        trail.entriesOf(publicId, whole ? MOST_LINES : LAST_LINES).stream()
-                                .map(this::line)
-                                .toList()));
+                history(article, whole ? MOST_LINES : LAST_LINES));
+    }
+
+    private ReviewView.Offered offered(SpeakersOfReport report, String who, Map<Object, Integer> colours) {
+        return new ReviewView.Offered(
+                report.people().stream()
+                        .map(each ->
+                                new ReviewView.Known(each.text(), each.name(), SpeakersOfReport.colour(each, colours)))
+                        .toList(),
+                offered.othersIn(report).entrySet().stream()
+                        .map(each -> new ReviewView.Known(
+                                each.getKey(), each.getValue(), colours.getOrDefault(each.getValue(), 0)))
+                        .toList(),
+                offered.choicesFor(report, who));
+    }
+
+    private ReviewView.History history(Article article, int lines) {
+        return new ReviewView.History(
+                article.getCorrections().stream()
+                        .map(note ->
+                                new ReviewView.Note(note.kind().name(), note.note(), DisplayDate.of(note.madeAt())))
+                        .toList(),
+                trail.entriesOf(article.getPublicId(), lines).stream()
+                        .map(this::line)
+                        .toList());
     }
 
     private static ReviewView.Origin origin(Article article) {

@@ -131,30 +131,32 @@ class ArticleMetadata {
                         .with("isBasedOn", article.credits().sourceUrl())
                         .with("copyrightNotice", article.credits().licence())
                         .with("isAccessibleForFree", !article.text().quotesOnly())
-                        .with(
-                                "correction",
-                                article.corrections().stream()
-                                        .filter(note -> CORRECTIONS.contains(note.kind()))
-                                        .map(note -> data.thing("CorrectionComment")
-                                                .with("name", pages.word("article.corrections." + note.kind()))
-                                                .with("text", note.text())
-                                                .with(
-                                                        "datePublished",
-                                                        note.madeAt().machine())
-                                                .map())
-                                        .toList())
+                        .with("correction", corrections(article))
                         .with("about", forum == null ? null : data.event(forum).map())
-                        .with(
-                                "mentions",
-                                article.speakers().stream()
-                                        .map(ArticleView.Spoken::speaker)
-                                        .filter(SpeakerView::isPerson)
-                                        .map(speaker -> data.person(speaker.name(), speaker.href(), speaker.label()))
-                                        .toList()),
+                        .with("mentions", speakers(article)),
                 data.way(
                         new StructuredData.Step(pages.word("nav.articles"), "/articles"),
                         new StructuredData.Step(
                                 article.text().headline(), article.place().href())));
+    }
+
+    private List<Map<String, Object>> corrections(ArticleView article) {
+        return article.corrections().stream()
+                .filter(note -> CORRECTIONS.contains(note.kind()))
+                .map(note -> data.thing("CorrectionComment")
+                        .with("name", pages.word("article.corrections." + note.kind()))
+                        .with("text", note.text())
+                        .with("datePublished", note.madeAt().machine())
+                        .map())
+                .toList();
+    }
+
+    private List<Map<String, Object>> speakers(ArticleView article) {
+        return article.speakers().stream()
+                .map(ArticleView.Spoken::speaker)
+                .filter(SpeakerView::isPerson)
+                .map(speaker -> data.person(speaker.name(), speaker.href(), speaker.label()))
+                .toList();
     }
 
     private List<Map<String, Object>> authors(ArticleView article) {

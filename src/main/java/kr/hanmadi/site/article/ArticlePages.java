@@ -1,6 +1,5 @@
 package kr.hanmadi.site.article;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.hanmadi.address.PublicId;
 import kr.hanmadi.article.Article;
@@ -18,17 +16,15 @@ import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Articles;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
-import kr.hanmadi.article.ReadableForums;
+import kr.hanmadi.article.Passage;
 import kr.hanmadi.field.PassageKind;
-import kr.hanmadi.forum.Forum;
+import kr.hanmadi.quote.PrintedForms;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.QuotesInArticles;
-import kr.hanmadi.quote.SharedSpeakers;
 import kr.hanmadi.quote.SpeakerKind;
 import kr.hanmadi.quote.SpeakerShare;
 import kr.hanmadi.site.line.ArticleLine;
-import kr.hanmadi.site.line.ForumNeighbours;
 import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.ListPage;
 import kr.hanmadi.site.line.PictureView;
@@ -51,9 +47,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ArticlePages {
     private static final int LINES = 20;
-    private static final int OF_FORUM = 5;
-    private static final int OF_SERIES = 3;
-    private static final int OF_SPEAKERS = 6;
     /** So many names stand beside a text; all of them are in it. */
     private static final int MOST_NAMES = 100;
 
@@ -61,25 +54,25 @@ public class ArticlePages {
 
     private final Articles articles;
     private final ArticleLists articleLists;
-    private final ReadableForums readableForums;
     private final Quotes quotes;
     private final QuotesInArticles quotesInArticles;
+    private final ArticleSurroundings surroundings;
     private final LineFactory listing;
     private final SiteSettings site;
 
     ArticlePages(
             Articles articles,
             ArticleLists articleLists,
-            ReadableForums readableForums,
             Quotes quotes,
             QuotesInArticles quotesInArticles,
+            ArticleSurroundings surroundings,
             LineFactory listing,
             SiteSettings site) {
         this.articles = articles;
         this.articleLists = articleLists;
-        this.readableForums = readableForums;
         this.quotes = quotes;
         this.quotesInArticles = quotesInArticles;
+        this.surroundings = surroundings;
         this.listing = listing;
         this.site = site;
     }
@@ -106,80 +99,75 @@ public class ArticlePages {
         int until = passages.isEmpty() ? 0 : passages.getLast().endOffset();
         var shown = quotesInArticles.standingOfArticleBetween(id, from, until);
         var references = quotesInArticles.referencesIn(id);
-        var misprints =
-                references.stream().flatMap(line -> line.misprints().stream()).toList();
-        var blocks = new ArticleText(article, passages, shown, misprints).blocks();
         var told = quotesInArticles.speakerShares(id);
         var spoken =
                 told.stream().filter(part -> part.kind() != SpeakerKind.NOBODY).toList();
         var first = first(spoken, shown);
-        var forum = article.getForum() == null ? null : article.getForum().canonical();
+        // read first, so that bylines and notes of all its articles come in one query
+        var around = surroundings.around(article, first.values());
         var href = Addresses.article(article.getPublicId(), article.getSlug());
-        var reports = forum == null
-                ? List.<Article>of()
-                : OrderedList.with(article, articleLists.readableOfForum(LineFactory.id(forum.getId())));
-        var neighbours = neighbours(article, reports);
-        var inSeries = forum == null || forum.getSeries() == null
-                ? ForumNeighbours.NONE
-                : listing.neighbours(
-                        forum,
-                        OrderedList.with(
-                                forum,
-                                readableForums.readableForumsOfSeries(
-                                        LineFactory.id(forum.getSeries().getId()), ForumNeighbours.SERIES)));
         return new ArticleView(
                 new ArticleView.Place(
                         article.getPublicId(),
                         href,
                         site.absolute(href),
                         site.absolute("/articles/" + article.getPublicId())),
-                new ArticleView.Text(
-                        article.getHeadline(),
-                        decks(article),
-                        article.getFullText() == FullText.QUOTES_ONLY,
-                        number == 1 ? titleChecks(article, shown) : List.of(),
+                text(
+                        article,
+                        passages,
+                        shown,
+                        references,
                         Pager.of(
                                 new PageImpl<>(List.of(), PageRequest.of(number - 1, 1), parts.count()),
-                                shownAt == null ? href : shownAt),
-                        blocks,
-                        PrintedFormsView.of(references).stream()
-                                .limit(MOST_NAMES)
-                                .toList(),
-                        article.shownPictures().stream().map(PictureView::of).toList()),
+                                shownAt == null ? href : shownAt)),
                 new ArticleView.Credits(
                         reporters(article),
                         article.getOutlet(),
                         citation(article),
                         safe(article.getSourceUrl()),
                         article.getLicence()),
-                new ArticleView.Dates(
-                        article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
-                        article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
-                        updated(article),
-                        article.getRevisions().isEmpty() ? null : href + "/revisions"),
-                new ArticleView.Counts(
-                        count(told, SpeakerShare::machineRead) > 0,
-                        count(told, SpeakerShare::quotes),
-                        countSpokenParts(spoken, SpeakerKind.PERSON),
-                        countSpokenParts(spoken, SpeakerKind.ANONYMOUS),
-                        count(told, SpeakerShare::unconfirmed)),
+                dates(article, href),
+                counts(told, spoken),
                 corrections(article),
                 spoken.stream()
                         .filter(part -> first.containsKey(part.first()))
                         .map(part ->
                                 ArticleView.Spoken.of(Objects.requireNonNull(first.get(part.first())), part.quotes()))
                         .toList(),
-                new ArticleView.Around(
-                        forum == null ? null : listing.card(forum),
-                        listing.forums(article.getSchedule().stream()
-                                .map(Forum::canonical)
-                                .distinct()
-                                .toList()),
-                        related(article, forum, reports, first.values()),
-                        neighbours.previous(),
-                        neighbours.next(),
-                        inSeries.previous(),
-                        inSeries.next()));
+                around);
+    }
+
+    /** @param shown the quotations of these passages, which are those of one page */
+    private static ArticleView.Text text(
+            Article article, List<Passage> passages, List<Quote> shown, List<PrintedForms> references, Pager pager) {
+        var misprints =
+                references.stream().flatMap(line -> line.misprints().stream()).toList();
+        return new ArticleView.Text(
+                article.getHeadline(),
+                decks(article),
+                article.getFullText() == FullText.QUOTES_ONLY,
+                pager.number() == 1 ? titleChecks(article, shown) : List.of(),
+                pager,
+                new ArticleText(article, passages, shown, misprints).blocks(),
+                PrintedFormsView.of(references).stream().limit(MOST_NAMES).toList(),
+                article.shownPictures().stream().map(PictureView::of).toList());
+    }
+
+    private static ArticleView.Dates dates(Article article, String href) {
+        return new ArticleView.Dates(
+                article.getReportedOn() == null ? null : DisplayDate.of(article.getReportedOn()),
+                article.getPublishedAt() == null ? null : DisplayDate.of(article.getPublishedAt()),
+                updated(article),
+                article.getRevisions().isEmpty() ? null : href + "/revisions");
+    }
+
+    private static ArticleView.Counts counts(List<SpeakerShare> told, List<SpeakerShare> spoken) {
+        return new ArticleView.Counts(
+                count(told, SpeakerShare::machineRead) > 0,
+                count(told, SpeakerShare::quotes),
+                countSpokenParts(spoken, SpeakerKind.PERSON),
+                countSpokenParts(spoken, SpeakerKind.ANONYMOUS),
+                count(told, SpeakerShare::unconfirmed));
     }
 
     /** The address of the page of a long article that holds an offset of its text. */
@@ -307,66 +295,6 @@ public class ArticlePages {
                             reporter == null ? null : Addresses.reporter(reporter.getPublicId(), reporter.getSlug()));
                 })
                 .toList();
-    }
-
-    private record Neighbours(
-            @Nullable ArticleLine previous, @Nullable ArticleLine next) {}
-
-    /** The reports before and after this one on the same forum; the list is newest first. */
-    private Neighbours neighbours(Article article, List<Article> reports) {
-        int at = reports.indexOf(article);
-        var next = at > 0 ? reports.get(at - 1) : null;
-        var previous = at >= 0 && at + 1 < reports.size() ? reports.get(at + 1) : null;
-        return new Neighbours(
-                previous == null ? null : ArticleLine.of(previous, null),
-                next == null ? null : ArticleLine.of(next, null));
-    }
-
-    private List<ArticleView.Related> related(
-            Article article, @Nullable Forum forum, List<Article> reports, Collection<Quote> spoken) {
-        var reasons = new LinkedHashMap<Article, Why>();
-        if (forum != null) {
-            reports.stream()
-                    .filter(other -> !other.equals(article))
-                    .limit(OF_FORUM)
-                    .forEach(other -> reasons.put(other, new Why(ArticleView.Reason.FORUM, "")));
-            var series = forum.getSeries();
-            if (series != null) {
-                articleLists
-                        .readableOfSeries(
-                                LineFactory.id(series.getId()),
-                                LineFactory.id(forum.getId()),
-                                PageRequest.of(0, OF_SERIES))
-                        .forEach(other ->
-                                reasons.putIfAbsent(other, new Why(ArticleView.Reason.SERIES, series.getName())));
-            }
-        }
-        addOfSameSpeakers(reasons, article, spoken);
-        var lines = listing.articles(List.copyOf(reasons.keySet()));
-        var whys = List.copyOf(reasons.values());
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new ArticleView.Related(
-                        lines.get(i), whys.get(i).reason(), whys.get(i).who()))
-                .toList();
-    }
-
-    private record Why(ArticleView.Reason reason, String who) {}
-
-    private void addOfSameSpeakers(Map<Article, Why> reasons, Article article, Collection<Quote> spoken) {
-        var speakers = spoken.stream()
-                .flatMap(quote -> Stream.ofNullable(quote.getPerson()))
-                .map(person -> LineFactory.id(person.getId()))
-                .distinct()
-                .toList();
-        var shared = quotesInArticles.articlesSharing(
-                speakers, LineFactory.id(article.getId()), PageRequest.of(0, OF_SPEAKERS));
-        var byId = articles.byIds(shared.stream().map(SharedSpeakers::articleId).toList());
-        for (var one : shared) {
-            var other = byId.get(one.articleId());
-            if (other != null) {
-                reasons.putIfAbsent(other, new Why(ArticleView.Reason.SPEAKERS, one.names()));
-            }
-        }
     }
 
     /** What changed in an article since it became public. */

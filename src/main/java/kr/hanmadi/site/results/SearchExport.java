@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Articles;
+import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.person.People;
+import kr.hanmadi.person.Person;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.SpeakerLists;
@@ -22,6 +25,7 @@ import kr.hanmadi.search.api.SearchParameters;
 import kr.hanmadi.search.api.SearchRequest;
 import kr.hanmadi.search.api.SearchResults;
 import kr.hanmadi.site.line.ArticleLine;
+import kr.hanmadi.site.line.LineFactory;
 import kr.hanmadi.site.line.PersonLine;
 import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
@@ -144,63 +148,56 @@ class SearchExport {
                 .flatMap(hit -> Stream.concat(Stream.of(hit.id()), hit.sameUtterance().stream()))
                 .toList();
         return switch (type) {
-            case QUOTE -> {
-                var rows = quotes.byIds(ids);
-                yield ids.stream()
-                        .map(rows::get)
-                        .filter(Objects::nonNull)
+            case QUOTE ->
+                found(ids, quotes.byIds(ids))
                         .filter(Quote::isReadable)
-                        .map(quote -> row(Objects.requireNonNull(quote)))
+                        .map(this::row)
                         .toList();
-            }
-            case ARTICLE -> {
-                var rows = articles.byIds(ids);
-                yield ids.stream()
-                        .map(rows::get)
-                        .filter(article -> article != null && article.isReadable())
-                        .map(article -> row(
-                                "제목", article.searchable(article.getHeadline()),
-                                "날", article.day().map(Object::toString).orElse(""),
-                                "매체", Objects.toString(article.getOutlet(), ""),
-                                "기자", article.searchable(ArticleLine.reporters(article)),
-                                "주소",
-                                        site.absolute(Addresses.article(
-                                                article.getPublicId(), article.searchable(article.getSlug())))))
+            case ARTICLE ->
+                found(ids, articles.byIds(ids))
+                        .filter(Article::isReadable)
+                        .map(this::row)
                         .toList();
-            }
             case SPEAKER -> {
                 var rows = people.byIds(ids);
                 var counts = speakerLists.countOfPersons(rows.keySet());
-                yield ids.stream()
-                        .filter(rows::containsKey)
-                        .map(id -> {
-                            var person = Objects.requireNonNull(rows.get(id));
-                            return row(
-                                    "이름", person.getName(),
-                                    "소속과 직함", Objects.toString(PersonLine.label(person), ""),
-                                    "발언", String.valueOf(counts.getOrDefault(id, 0L)),
-                                    "주소", site.absolute(Addresses.speaker(person.getPublicId(), person.getSlug())));
-                        })
+                yield found(ids, rows)
+                        .map(person -> row(person, counts.getOrDefault(LineFactory.id(person.getId()), 0L)))
                         .toList();
             }
-            case FORUM -> {
-                var rows = forums.byIds(ids);
-                yield ids.stream()
-                        .filter(rows::containsKey)
-                        .map(id -> {
-                            var forum = Objects.requireNonNull(rows.get(id));
-                            return row(
-                                    "포럼", Objects.toString(forum.searchable(forum.getName()), ""),
-                                    "날", Objects.toString(forum.getHeldOn(), ""),
-                                    "곳", Objects.toString(forum.searchable(forum.getVenue()), ""),
-                                    "주소",
-                                            site.absolute(Addresses.forum(
-                                                    forum.getPublicId(),
-                                                    Objects.toString(forum.searchable(forum.getSlug()), ""))));
-                        })
-                        .toList();
-            }
+            case FORUM -> found(ids, forums.byIds(ids)).map(this::row).toList();
         };
+    }
+
+    /** What there is of these ids, in their order. */
+    private static <T> Stream<T> found(List<Long> ids, Map<Long, T> rows) {
+        return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id)));
+    }
+
+    private Map<String, String> row(Article article) {
+        return row(
+                "제목", article.searchable(article.getHeadline()),
+                "날", article.day().map(Object::toString).orElse(""),
+                "매체", Objects.toString(article.getOutlet(), ""),
+                "기자", article.searchable(ArticleLine.reporters(article)),
+                "주소", site.absolute(Addresses.article(article.getPublicId(), article.searchable(article.getSlug()))));
+    }
+
+    private Map<String, String> row(Person person, long quoteCount) {
+        return row(
+                "이름", person.getName(),
+                "소속과 직함", Objects.toString(PersonLine.label(person), ""),
+                "발언", String.valueOf(quoteCount),
+                "주소", site.absolute(Addresses.speaker(person.getPublicId(), person.getSlug())));
+    }
+
+    private Map<String, String> row(Forum forum) {
+        var slug = Objects.toString(forum.searchable(forum.getSlug()), "");
+        return row(
+                "포럼", Objects.toString(forum.searchable(forum.getName()), ""),
+                "날", Objects.toString(forum.getHeldOn(), ""),
+                "곳", Objects.toString(forum.searchable(forum.getVenue()), ""),
+                "주소", site.absolute(Addresses.forum(forum.getPublicId(), slug)));
     }
 
     private Map<String, String> row(Quote quote) {

@@ -1,10 +1,8 @@
 package kr.hanmadi.site.speaker;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -162,20 +160,7 @@ public class SpeakerPages {
                 .toList());
         return new SpeakerPageView(
                 place(person),
-                new SpeakerPageView.Who(
-                        person.getName(),
-                        PersonLine.label(person),
-                        person.currentAffiliation()
-                                .map(Affiliation::getAsOf)
-                                .map(KoreanDates::day)
-                                .orElse(null),
-                        posts(person),
-                        person.getNames().stream()
-                                .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
-                                .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
-                                .toList(),
-                        printed(person, id),
-                        known.subList(0, namesakes.size())),
+                who(person, known.subList(0, namesakes.size())),
                 new SpeakerPageView.Said(
                         total,
                         spoken.getTotalElements(),
@@ -191,13 +176,7 @@ public class SpeakerPages {
                         years(counts.months(), filter),
                         acts(counts.acts(), filter),
                         places(places, filter),
-                        spokenOf.stream()
-                                .map(count -> new SpeakerPageView.Choice(
-                                        count.topic().slug(),
-                                        count.topic().name(),
-                                        count.quotes(),
-                                        count.topic().slug().equals(filter.topic())))
-                                .toList()),
+                        topics(spokenOf, filter)),
                 MonthChart.of(counts.months()),
                 new SpeakerPageView.Around(
                         parts,
@@ -208,6 +187,23 @@ public class SpeakerPages {
                                 .toList(),
                         topics.typicalOf(id),
                         spokenOf.stream().map(TopicPages.Line::of).toList()));
+    }
+
+    private SpeakerPageView.Who who(Person person, List<PersonLine> namesakes) {
+        return new SpeakerPageView.Who(
+                person.getName(),
+                PersonLine.label(person),
+                person.currentAffiliation()
+                        .map(Affiliation::getAsOf)
+                        .map(KoreanDates::day)
+                        .orElse(null),
+                PostsOfPerson.posts(person),
+                person.getNames().stream()
+                        .sorted(Comparator.comparing(PersonName::kind).thenComparing(PersonName::text))
+                        .map(name -> new SpeakerPageView.OtherName(name.kind(), name.text()))
+                        .toList(),
+                printed(person),
+                namesakes);
     }
 
     private QuoteChoice choice(
@@ -258,6 +254,16 @@ public class SpeakerPages {
                         count.name(),
                         count.quotes(),
                         count.publicId().equals(filter.forum())))
+                .toList();
+    }
+
+    private static List<SpeakerPageView.Choice> topics(List<TopicCount> counts, SpeakerFilter filter) {
+        return counts.stream()
+                .map(count -> new SpeakerPageView.Choice(
+                        count.topic().slug(),
+                        count.topic().name(),
+                        count.quotes(),
+                        count.topic().slug().equals(filter.topic())))
                 .toList();
     }
 
@@ -324,52 +330,9 @@ public class SpeakerPages {
         return person != null && Objects.equals(person.getId(), id);
     }
 
-    private static List<SpeakerPageView.Post> posts(Person person) {
-        var byLabel = new LinkedHashMap<String, List<Affiliation>>();
-        person.getAffiliations()
-                .forEach(affiliation -> byLabel.computeIfAbsent(affiliation.label(), label -> new ArrayList<>())
-                        .add(affiliation));
-        return byLabel.entrySet().stream()
-                .map(post -> new SpeakerPageView.Post(
-                        days(post.getValue()),
-                        post.getKey(),
-                        post.getValue().stream()
-                                .map(Affiliation::getOrganisation)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .map(at -> Addresses.organisation(at.getPublicId(), at.getSlug()))
-                                .orElse(null)))
-                .toList();
-    }
-
-    /** From when until when by an editor's word, otherwise the days of the articles that say so. */
-    private static @Nullable String days(List<Affiliation> sameWords) {
-        return sameWords.stream()
-                .filter(post -> post.getHeldFrom() != null || post.getHeldUntil() != null)
-                .findFirst()
-                .map(post -> shortDay(post.getHeldFrom()) + "–" + shortDay(post.getHeldUntil()))
-                .orElseGet(() -> span(sameWords.stream()
-                        .map(Affiliation::getAsOf)
-                        .filter(Objects::nonNull)
-                        .toList()));
-    }
-
-    private static String shortDay(@Nullable LocalDate day) {
-        return day == null ? "" : KoreanDates.shortDay(day);
-    }
-
-    private static @Nullable String span(List<LocalDate> days) {
-        var first = days.stream().min(Comparator.naturalOrder());
-        var last = days.stream().max(Comparator.naturalOrder());
-        if (first.isEmpty() || last.isEmpty()) {
-            return null;
-        }
-        var from = KoreanDates.shortDay(first.get());
-        return first.equals(last) ? from : from + "–" + KoreanDates.shortDay(last.get());
-    }
-
     /** Forms that name the person; pronouns and plurals (그는, 두 의원) say nothing on this page and are left out. */
-    private List<SpeakerPageView.Printed> printed(Person person, long id) {
+    private List<SpeakerPageView.Printed> printed(Person person) {
+        var id = LineFactory.id(person.getId());
         var surname = person.getName().substring(0, 1);
         return speakerLists.printedForms(id, PageRequest.of(0, FORMS)).stream()
                 .filter(form -> form.misprint()
