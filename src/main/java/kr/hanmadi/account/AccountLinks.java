@@ -179,13 +179,13 @@ public class AccountLinks {
                 by.getDisplayName(), "invitation-withdrawn", Accounts.SUBJECT, line(guest.email(), guest.role()), null);
     }
 
-    /** Who is invited by a link; empty when it was used or withdrawn, or is too old. */
+    /** The person invited by a link; empty when it was used or withdrawn, or is too old. */
     @Transactional(readOnly = true)
     Optional<Guest> guest(String token) {
         return findGuest(token).filter(guest -> !guest.known());
     }
 
-    /** Whose password a link renews; empty like {@link #guest}. */
+    /** The editor whose password a link renews; empty like {@link #guest}. */
     @Transactional(readOnly = true)
     Optional<Guest> editor(String token) {
         return findGuest(token).filter(Guest::known);
@@ -213,7 +213,7 @@ public class AccountLinks {
     }
 
     /** Uses up a link for a new password. */
-    Optional<Guest> take(String token) {
+    Optional<Guest> useUp(String token) {
         return editor(token).filter(guest -> delete(token) == 1);
     }
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of the newsroom as administrators keep them. An administrator cannot disable or change the own account, and who does it
- * is an administrator still when it is done: so one is always left. A change ends the editor's sessions at the next
+ * The accounts of the newsroom as administrators keep them. Administrators cannot disable or change their own accounts, and
+ * still are administrators when a change is done: so one is always left. A change ends the editor's sessions at the next
  * request.
  */
 @Service
@@ -104,12 +104,12 @@ public class Accounts {
         return new OneTimeLink(editor.getEmail(), links.newPassword(id, by));
     }
 
-    /** For who lost the app and the recovery codes: the password is enough again. */
+    /** For an editor who lost the app and the recovery codes: the password is enough again. */
     public void endSecondFactor(long id, SignedInEditor by) {
         factor.end(someoneElse(id, by).getEmail(), by);
     }
 
-    /** For who lost the devices, or whose devices others have. */
+    /** Ends the passkeys of an editor whose devices are lost or in other hands. */
     public void endPasskeys(long id, SignedInEditor by) {
         passkeys.endAll(someoneElse(id, by).getEmail(), by.getDisplayName());
     }

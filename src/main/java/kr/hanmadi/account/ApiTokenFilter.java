@@ -18,9 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows a program by the key in {@code Authorization: Bearer …}; one that opens nothing is told so, on reading too. */
 final class ApiTokenFilter extends OncePerRequestFilter {
-    /** Of every program with a key. */
+    /** The role of every program with a key. */
     static final String PROGRAM = "PROGRAM";
-    /** Of those that may file drafts. */
+    /** The role of programs that may file drafts. */
     static final String FILING = "FILING_PROGRAM";
 
     private static final String BEARER = "Bearer ";

@@ -101,7 +101,7 @@ public class AuditTrail {
         return new PageImpl<>(rows, page, total);
     }
 
-    /** The newest of those that are older than one, for who reads them all. */
+    /** The newest lines that are older than one, to read the trail batch by batch. */
     @Transactional(readOnly = true)
     public List<AuditEntry> batch(AuditQuery query, long olderThan) {
         return asked(COLUMNS + WANTED + " and id < :older order by id desc limit :most", query)

@@ -7,7 +7,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may ask what of the desk: every mapping of {@code /desk} stands here with the least role that may use it. What
+ * The rights at the desk: every mapping of {@code /desk} stands here with the least role that may use it. What
  * is missing here is for administrators alone, and a test fails until it is added. That an editor below
  * {@link EditorRole#EDITOR} changes nothing that readers have seen is for the desk to check, which knows the articles.
  */

@@ -18,7 +18,7 @@ interface EditorRepository extends Repository<Editor, Long> {
 
     List<Editor> findAllByOrderByNameAscIdAsc();
 
-    /** Until the transaction ends no other changes who is an administrator. */
+    /** Locks the administrators until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Editor> findByRoleAndEnabledTrueOrderById(EditorRole role);
 }

@@ -96,7 +96,7 @@ class EditorSignIn implements AuthenticationProvider {
             throw SignInFailure.tooSoon(wait);
         }
         return ofStrangers.in(() -> {
-            var waitIfWrong = attempts.take(email, origin.network());
+            var waitIfWrong = attempts.countTry(email, origin.network());
             var editor = check(email, password);
             if (editor == null) {
                 throw SignInFailure.wrong(waitIfWrong);

@@ -43,7 +43,7 @@ class ForgottenPasswordController {
             return "redirect:" + PATH + "?missing";
         }
         try {
-            attempts.takeLink(typed, SignInOrigin.of(request).network());
+            attempts.countLink(typed, SignInOrigin.of(request).network());
         } catch (SignInFailure tooSoon) {
             return "redirect:" + PATH + "?wait=" + tooSoon.remaining().toSeconds();
         }

@@ -32,7 +32,7 @@ record HalfSignedIn(String email, String password, Instant until) implements Ser
         request.getSession().setAttribute(ATTRIBUTE, new HalfSignedIn(email, Secrets.hash(password), now.plus(LIFE)));
     }
 
-    /** Empty for who has not given the password, or too long ago. */
+    /** Empty where the password was not given, or too long ago. */
     static Optional<HalfSignedIn> of(HttpServletRequest request, Instant now) {
         var session = request.getSession(false);
         return session != null

@@ -7,7 +7,7 @@ import kr.hanmadi.mail.Mails;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Mails one-time links to those whose they are, where a mail server is configured. */
+/** Mails one-time links to the editors that they are for, where a mail server is configured. */
 @Component
 public class LinkMails {
     private final Mails mails;
@@ -24,12 +24,12 @@ public class LinkMails {
         return mails.isOn();
     }
 
-    /** Whether it was taken; the one who made the link hands it over otherwise. */
+    /** Mails an invitation; false where the mail server did not take it, so that its maker hands the link over. */
     public boolean invite(OneTimeLink link, EditorRole role, SignedInEditor by) {
         return mails.send(letter(link, "invitation", by.getDisplayName(), message("role." + role), link.address()));
     }
 
-    /** Whether it was taken; the one who made the link hands it over otherwise. */
+    /** Mails a link to a new password; false where the mail server did not take it, as for an invitation. */
     public boolean newPassword(OneTimeLink link, SignedInEditor by) {
         return mails.send(letter(link, "password", by.getDisplayName(), link.address()));
     }

@@ -45,7 +45,7 @@ class NewPasswords {
      * @param password hashed
      */
     boolean reset(String token, String password) {
-        var used = links.take(token).flatMap(guest -> editors.findByEmail(guest.email()));
+        var used = links.useUp(token).flatMap(guest -> editors.findByEmail(guest.email()));
         used.ifPresent(editor -> {
             editor.choose(password);
             sessions.endAllBut(0, editor.getEmail());

@@ -31,7 +31,7 @@ class NumberSignIn {
     }
 
     /**
-     * Signs in who gave the right password before and the right number now.
+     * Signs in an editor who gave the right password before and the right number now.
      *
      * @throws SignInFailure when it is wrong or not looked at
      */
@@ -45,7 +45,7 @@ class NumberSignIn {
         var network = SignInOrigin.of(request).network();
         try {
             var waitIfWrong = take(email);
-            if (!factor.take(email, Objects.requireNonNullElse(request.getParameter(NUMBER), ""))) {
+            if (!factor.redeem(email, Objects.requireNonNullElse(request.getParameter(NUMBER), ""))) {
                 throw SignInFailure.wrongNumber(waitIfWrong);
             }
         } catch (SignInFailure failure) {
@@ -62,7 +62,7 @@ class NumberSignIn {
 
     private Duration take(String email) {
         try {
-            return attempts.takeNumber(email);
+            return attempts.countNumber(email);
         } catch (SignInFailure tooSoon) {
             throw SignInFailure.numberTooSoon(tooSoon.remaining());
         }

@@ -56,7 +56,7 @@ class PasskeyQuestions {
 
     /** Takes back what this browser was asked; empty when it was not, or too long ago. */
     @Transactional
-    public Optional<Bytes> take(HttpServletRequest request) {
+    public Optional<Bytes> redeem(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null
                 ? Optional.empty()

@@ -67,7 +67,7 @@ class PasskeySignIn {
     }
 
     /**
-     * Signs in who holds a passkey of ours, if the account is open.
+     * Signs in the holder of a passkey of ours, if the account is open.
      *
      * @throws SignInFailure otherwise
      */
@@ -88,7 +88,7 @@ class PasskeySignIn {
 
     /** The account whose passkey signed what this browser was asked; empty when none did. */
     private String owner(HttpServletRequest request) {
-        var question = questions.take(request).orElse(null);
+        var question = questions.redeem(request).orElse(null);
         var signed = json.signed(Objects.requireNonNullElse(request.getParameter(CREDENTIAL), ""))
                 .orElse(null);
         if (question == null || signed == null) {

@@ -49,7 +49,7 @@ public class Passkeys {
         this.jdbc = jdbc;
     }
 
-    /** Those of an editor, the oldest first. */
+    /** The passkeys of an editor, the oldest first. */
     @Transactional(readOnly = true)
     public List<Passkey> of(SignedInEditor editor) {
         return kept(editor.getUsername()).stream()

@@ -80,7 +80,7 @@ public class SecondFactor {
     }
 
     /** Takes a number or a recovery code of that account, each once; false when it is wrong. */
-    boolean take(String email, String typed) {
+    boolean redeem(String email, String typed) {
         var known = kept(email).filter(Kept::confirmed).orElse(null);
         if (known == null) {
             return true;
@@ -93,7 +93,7 @@ public class SecondFactor {
                         > 0;
     }
 
-    /** Of two at once the database takes one. */
+    /** Takes a number once; of two at the same time the database takes one. */
     private boolean takeNumber(Kept known, String code) {
         var step = Totp.step(known.secret(), code, clock.instant());
         return step.isPresent()

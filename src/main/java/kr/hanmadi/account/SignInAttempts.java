@@ -72,13 +72,13 @@ class SignInAttempts {
      * @throws SignInFailure when this one comes too soon
      */
     @Transactional(noRollbackFor = SignInFailure.class)
-    public Duration take(String email, String network) {
-        var alone = take(email, network, FROM_ONE_NETWORK);
-        var together = take(email, EVERYWHERE, FROM_EVERYWHERE);
+    public Duration countTry(String email, String network) {
+        var alone = countTry(email, network, FROM_ONE_NETWORK);
+        var together = countTry(email, EVERYWHERE, FROM_EVERYWHERE);
         return alone.compareTo(together) > 0 ? alone : together;
     }
 
-    private Duration take(String email, String network, Limit limit) {
+    private Duration countTry(String email, String network, Limit limit) {
         return jdbc.sql(TAKE)
                 .params(Map.of(
                         "account",
@@ -114,8 +114,8 @@ class SignInAttempts {
      * @throws SignInFailure when this one comes too soon
      */
     @Transactional(noRollbackFor = SignInFailure.class)
-    public Duration takeNumber(String email) {
-        return take(email, NUMBER, FROM_ONE_NETWORK);
+    public Duration countNumber(String email) {
+        return countTry(email, NUMBER, FROM_ONE_NETWORK);
     }
 
     /** The number was right: the count begins again. */
@@ -133,9 +133,9 @@ class SignInAttempts {
      * @throws SignInFailure when this one comes too soon
      */
     @Transactional(noRollbackFor = SignInFailure.class)
-    public void takeLink(String typedEmail, String network) {
-        take(LINK, network, LINKS);
-        take(LINK + typedEmail, network);
+    public void countLink(String typedEmail, String network) {
+        countTry(LINK, network, LINKS);
+        countTry(LINK + typedEmail, network);
     }
 
     /** Few tries are forgotten after an hour, many after a day: a flood fills no disk, and a guesser gains nothing. */

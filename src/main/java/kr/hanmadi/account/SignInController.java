@@ -29,7 +29,7 @@ class SignInController {
         return "account/login";
     }
 
-    /** The second step, for who has given the right password. */
+    /** The second step, after the right password. */
     @GetMapping("/login/number")
     String number(@RequestParam(defaultValue = "") String wait, HttpServletRequest request, Model model) {
         if (HalfSignedIn.of(request, clock.instant()).isEmpty()) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who came in, who went out and who tried, in the trail: with the address, never with what was typed. Failures are
+ * Sign-ins, sign-outs and failed tries in the trail: with the address, never with what was typed. Failures are
  * counted and become one line a minute for each account, and one for all that are none, however many there are.
  */
 @Component

@@ -41,7 +41,7 @@ public sealed interface ArticleEvent extends RecordEvent {
     /** Its reporters or its outlet changed. */
     record BylinesChanged(Article article, Credit from, Credit to, Decision by) implements ArticleEvent {}
 
-    /** Who wrote and who printed it; the outlet is null when the text does not name it. */
+    /** Reporters and outlet; the outlet is null when the text does not name it. */
     record Credit(List<Byline> bylines, @Nullable String outlet) {
         public Credit {
             bylines = List.copyOf(bylines);

@@ -29,7 +29,7 @@ interface ArticleRepository extends Repository<Article, Long> {
     @Query("select a.id from Article a where a.rulesVersion <> :version")
     List<Long> findIdsOfOtherRules(int version);
 
-    /** Whose text, headline, notes, pictures or earlier versions hold these letters, or mask them. */
+    /** Articles, by id, whose text, headline, notes, pictures or earlier versions hold these letters, or mask them. */
     @Query("""
             select a.id from Article a
             where locate(:name, a.body) > 0 or locate(:name, a.headline) > 0 or locate(:name, a.masks) > 0

@@ -79,7 +79,7 @@ public abstract class ArticleText extends RecordEntity {
     /** The forum that it reports; null for none. */
     public abstract @Nullable Forum getForum();
 
-    /** Notes that readers see something else; the moment of it. */
+    /** Notes, with the moment, that readers see something else. */
     abstract Instant changed(Instant now);
 
     /** Takes the text of a reading; its headline only while no editor has decided it. */

@@ -47,7 +47,7 @@ public abstract class PicturedText extends CreditedText {
         return pictures.stream().map(each -> each.masked(getMasks())).toList();
     }
 
-    /** Those that readers see; the first leads. */
+    /** The pictures that readers see; the first leads. */
     public List<Picture> shownPictures() {
         return getPictures().stream().filter(Picture::isShown).toList();
     }

@@ -60,7 +60,7 @@ public class PreviewLinks {
         return token;
     }
 
-    /** Those of an article that are open, the last first. */
+    /** The links to an article that are open, the last first. */
     @Transactional(readOnly = true)
     public List<PreviewLink> linksOf(Long articleId) {
         return jdbc.sql("""

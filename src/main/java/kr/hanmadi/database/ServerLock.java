@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class ServerLock implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ServerLock.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    /** Who has just taken the lock says so within this time. */
+    /** A process that has just taken the lock names itself within this time. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
     private final Path home;

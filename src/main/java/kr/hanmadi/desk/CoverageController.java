@@ -24,7 +24,7 @@ class CoverageController {
         this.plans = plans;
     }
 
-    /** @param who the id of an account; absent where that is open */
+    /** @param who the id of the account that goes; absent while that is open */
     @PostMapping
     String plan(
             @PathVariable String forumId,

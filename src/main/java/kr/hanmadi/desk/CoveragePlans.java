@@ -106,7 +106,7 @@ class CoveragePlans {
         return new EditorRights(by.getRole()).publish() || account.email().equals(by.getUsername());
     }
 
-    /** @param who the id of an account; null where that is open */
+    /** @param who the id of the account that goes; null while that is open */
     void plan(String forumId, @Nullable Long who, String typed, SignedInEditor by) {
         var plan = typed.strip();
         var forum = findForum(forumId);

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has the review of a report open and who of them holds it. Who begins to type holds it until the page is left,
- * someone else takes it over, or nothing was heard of the page for a while.
+ * The editors who have the review of a report open, and which of them holds it: the one who begins to type, until that
+ * page is left, another editor takes it over, or nothing was heard of the page for a while.
  */
 @Service
 @Transactional

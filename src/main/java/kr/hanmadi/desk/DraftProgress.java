@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a draft stands in the newsroom.
  *
  * @param note what was said with the last step; null where nothing was
- * @param by who took the last step, of which account ({@code byId}), and {@code at} when; null before the first
+ * @param by the editor who took the last step, of the account {@code byId}, {@code at} when; null before the first
  * @param assignee the id of the account that has to see to it; null where none has
  */
 record DraftProgress(

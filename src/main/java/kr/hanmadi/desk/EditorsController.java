@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /desk/editors}: who has an account, and who is invited. */
+/** {@code /desk/editors}: accounts and invitations. */
 @Controller
 @Costly(Costly.Kind.DESK)
 @RequestMapping("/desk/editors")

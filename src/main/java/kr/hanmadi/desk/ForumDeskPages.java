@@ -125,7 +125,7 @@ class ForumDeskPages {
         return Objects.requireNonNull(forum.getId());
     }
 
-    /** The one that keeps what is said of a forum; empty for the forum itself. */
+    /** The forum that keeps what is said of this one; empty where that is this one itself. */
     Optional<String> mergedInto(String forumId) {
         return forums.find(forumId)
                 .filter(Forum::isMerged)
@@ -133,7 +133,7 @@ class ForumDeskPages {
                 .map(Forum::getPublicId);
     }
 
-    /** The one to look at, where another editor has merged one of the two meanwhile. */
+    /** The forum to look at, where another editor has merged one of the two meanwhile. */
     Optional<String> mergedAlready(String oneId, String otherId) {
         return Stream.of(oneId, otherId)
                 .flatMap(each -> mergedInto(each).stream())

@@ -90,7 +90,7 @@ public class ForumMerges {
 
     /** Reports on forums of these names and other editors who join these two wait. */
     private void lock(String oneId, String otherId) {
-        locks.take(List.of(
+        locks.lock(List.of(
                 Forums.nameKey(findForum(oneId).getName()),
                 Forums.nameKey(findForum(otherId).getName())));
         entities.clear();

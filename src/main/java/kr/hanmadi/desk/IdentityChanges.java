@@ -24,7 +24,7 @@ public class IdentityChanges {
         SPLIT
     }
 
-    /** With what. */
+    /** What kind of thing they did it to. */
     public enum Subject {
         PERSON,
         FORUM

@@ -33,7 +33,7 @@ record Namesakes(Map<String, List<Person>> byName) {
                 : SpeakersOfReport.printedAt(quote).filter(printed -> printed.affiliation() == null);
     }
 
-    /** Those who may be meant, who held the printed post first. */
+    /** People who may be meant, holders of the printed post first. */
     List<Person> of(Quote quote) {
         return printed(quote)
                 .map(printed -> byName.getOrDefault(printed.name(), List.of()).stream()

@@ -92,7 +92,7 @@ class PersonMergePages {
         return new Preview(side(from), side(into), names, reports(from, ARTICLES));
     }
 
-    /** The one to look at, where another editor has merged one of the two meanwhile. */
+    /** The person to look at, where another editor has merged one of the two meanwhile. */
     Optional<String> mergedAlready(String oneId, String otherId) {
         return Stream.of(oneId, otherId)
                 .flatMap(id -> people.find(id).stream())

@@ -171,7 +171,7 @@ public class PersonMerges {
     private void lock(String oneId, String otherId) {
         var one = findPerson(oneId);
         var other = findPerson(otherId);
-        locks.take(List.of(one.getName(), other.getName()));
+        locks.lock(List.of(one.getName(), other.getName()));
         persons.lock(List.of(id(one), id(other)));
         entities.clear();
     }

@@ -112,7 +112,7 @@ class PersonPages {
                 quotes);
     }
 
-    /** The one that keeps what is said of a person; empty for the person itself. */
+    /** The person that keeps what is said of this one; empty where that is this one itself. */
     Optional<String> mergedInto(String personId) {
         return people.find(personId)
                 .filter(Person::isMerged)

@@ -107,7 +107,7 @@ class PictureDecisions {
         }
     }
 
-    /** Among those that are not removed. */
+    /** Moves a picture among those that are not removed. */
     private static void move(List<Picture> pictures, Picture moved, PictureForm.Act act) {
         var shown = pictures.stream().filter(each -> !each.removed()).toList();
         int at = shown.indexOf(moved);

@@ -122,7 +122,7 @@ class PictureDeskController {
         };
     }
 
-    /** Those of the files that can be shown; of each other one why it cannot. */
+    /** Adds the files that can be shown, and says of each other one why it cannot. */
     private Answer add(String articleId, List<MultipartFile> given, SignedInEditor editor) throws IOException {
         if (given.isEmpty()) {
             return Answer.wrong(PART, "desk.pictures.nothing");

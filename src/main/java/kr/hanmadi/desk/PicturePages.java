@@ -86,7 +86,7 @@ class PicturePages {
                 shown(article, true));
     }
 
-    /** As the review says it: a draft until it is approved, anything else for who publishes. */
+    /** As the review says it: a draft until it is approved, anything else for editors who publish. */
     private boolean isOpen(Article article, EditorRights rights) {
         return switch (article.getState()) {
             case DRAFT ->

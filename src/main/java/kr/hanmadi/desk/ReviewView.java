@@ -101,7 +101,7 @@ public record ReviewView(
     public record Offered(List<Known> people, List<Known> others, List<String> speakers) {
         private static final int DIGITS = 9;
 
-        /** Those that a digit chooses, people first. */
+        /** The speakers that a digit chooses, people first. */
         public List<Known> byDigit() {
             return Stream.concat(people.stream(), others.stream()).limit(DIGITS).toList();
         }
@@ -187,7 +187,7 @@ public record ReviewView(
             return standing.state().name();
         }
 
-        /** Those that the answer to the first decides as well. */
+        /** The remarks that the answer to the first decides as well. */
         public List<Remark> also() {
             return remarks.subList(1, remarks.size());
         }

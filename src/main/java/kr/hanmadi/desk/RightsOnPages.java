@@ -23,7 +23,7 @@ class RightsOnPages {
         return editor == null ? null : new EditorRights(editor.getRole());
     }
 
-    /** Under which address the page stands that answers a form at once; null for one that was asked for. */
+    /** The address of a page that answers a form at once; null for a page that was asked for. */
     @ModelAttribute("answeredWith")
     @Nullable
     String answeredWith(HttpServletRequest request) {

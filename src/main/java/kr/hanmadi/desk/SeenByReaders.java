@@ -25,7 +25,7 @@ class SeenByReaders {
         return articles.find(publicId).filter(this::isSeen).isPresent();
     }
 
-    /** By the quotation itself, not by the article in the address. */
+    /** Asks by the quotation itself, not by the article in the address. */
     boolean quote(String publicId) {
         return quotes.find(publicId).filter(quote -> isSeen(quote.getArticle())).isPresent();
     }

@@ -16,7 +16,7 @@ class SpeakerSuggestions {
         this.offered = offered;
     }
 
-    /** Those whose name begins so, each as it is chosen. */
+    /** People whose name begins so, each as the field takes it. */
     @GetMapping("/desk/speakers")
     List<String> startingWith(@RequestParam(defaultValue = "") String start) {
         return start.isBlank() ? List.of() : offered.startingWith(start.strip());

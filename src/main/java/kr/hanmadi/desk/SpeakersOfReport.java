@@ -90,7 +90,7 @@ final class SpeakersOfReport {
                         each.person()));
     }
 
-    /** Who speaks, for people and for all others; null where it is not known. */
+    /** A key of the speaker, person or not; null where it is not known. */
     static @Nullable Object key(Quote quote) {
         var person = quote.getPerson();
         var candidate = quote.isUnconfirmed() ? quote.getCandidate() : null;

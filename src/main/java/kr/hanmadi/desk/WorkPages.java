@@ -54,7 +54,7 @@ class WorkPages {
             @Nullable String note) {}
 
     /**
-     * Who sees to it.
+     * The editor who sees to it.
      *
      * @param id of the account, and {@code name} of the editor; null where no editor does
      * @param own whether it is who reads the page

@@ -42,7 +42,7 @@ class WorkRecord {
                 .orElse(DraftProgress.NEW);
     }
 
-    /** Of those that have come further than being written. */
+    /** Where drafts stand that have come further than being written. */
     @Transactional(readOnly = true)
     Map<Long, DraftProgress> workOn(Collection<Long> articleIds) {
         var found = new HashMap<Long, DraftProgress>();
@@ -109,7 +109,7 @@ class WorkRecord {
         return found;
     }
 
-    /** It has gone out, or was thrown away. */
+    /** Drops what is kept of a draft that went out or was thrown away. */
     @Transactional(propagation = Propagation.MANDATORY)
     void forget(long articleId) {
         jdbc.sql("delete from article_work where article_id = ?")

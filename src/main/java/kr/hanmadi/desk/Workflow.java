@@ -67,7 +67,7 @@ class Workflow {
         step(seen, WorkStep.WRITING, null, by, "work-taken-back");
     }
 
-    /** Gives it back to who wrote it; it goes out at no hour any more. */
+    /** Gives a draft back to its writer; it goes out at no hour any more. */
     void giveBack(Seen seen, String note, SignedInEditor by) {
         var said = checked(note);
         if (said == null) {
@@ -89,7 +89,7 @@ class Workflow {
         var release = next == WorkStep.APPROVED
                 ? work.release().approved(record.content(id(article)))
                 : work.release().notGoingOut().approved(null);
-        // it comes back to who sent it, unless another editor sees to it
+        // it comes back to its sender, unless another editor sees to it
         var assignee = next == WorkStep.SENT && work.assignee() == null ? Long.valueOf(by.getId()) : work.assignee();
         record.save(
                 id(article),

@@ -20,7 +20,7 @@ import kr.hanmadi.record.MovedRow;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** A forum: where and when it met, about what, who stood behind it and who took part. */
+/** A forum: where and when it met, about what, its backers and participants. */
 @Entity
 @BatchSize(size = 1000)
 public class Forum extends ForumDetails {

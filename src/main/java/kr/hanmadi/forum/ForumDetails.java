@@ -323,7 +323,7 @@ public abstract class ForumDetails extends RecordEntity {
                         .toList();
     }
 
-    /** Who stands behind it by that name, as readers see it. */
+    /** Its backer of that name, as readers see it. */
     public Optional<Backer> backerNamed(String shown) {
         return getBackers().stream()
                 .filter(backer -> backer.getPrintedName().equals(shown))

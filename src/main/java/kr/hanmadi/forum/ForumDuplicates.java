@@ -33,7 +33,7 @@ public class ForumDuplicates {
 
     public record Pair(Long one, Long other) {}
 
-    /** Those that may be this one, by id. */
+    /** Forums that may be this one, by id. */
     public List<Long> alike(Long forumId) {
         return jdbc.sql(PAIRS + " and a.id = :forum order by b.id limit :most")
                 .param("forum", forumId)
@@ -50,7 +50,7 @@ public class ForumDuplicates {
                 .list();
     }
 
-    /** Two of which an editor says that they are two. */
+    /** Notes an editor's word that two forums are two. */
     @Transactional
     public void apart(Forum one, Forum other, Decision by) {
         jdbc.sql("""

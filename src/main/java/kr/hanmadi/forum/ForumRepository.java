@@ -17,7 +17,7 @@ interface ForumRepository extends Repository<Forum, Long> {
 
     List<Forum> findByPublicIdIn(Collection<String> publicIds);
 
-    /** The one to which reports of that name and day are tied; those that editors keep apart from it are left out. */
+    /** The forum to which reports of that name and day are tied; forums that editors keep apart from it are left out. */
     @Query("""
             select f from Forum f
             where f.nameKey = :nameKey and f.heldOn = :heldOn and f.mergedInto is null and not f.apart""")
@@ -40,7 +40,7 @@ interface ForumRepository extends Repository<Forum, Long> {
             where f.nameKey = :nameKey and f.heldOn is null and f.foundIn = :articleId and not f.apart""")
     Optional<Forum> findOfArticle(String nameKey, Long articleId);
 
-    /** Whose name, place, topic or programme holds these letters, or masks them. */
+    /** Forums whose name, place, topic or programme holds these letters, or masks them. */
     @Query("""
             select f from Forum f
             where locate(:name, f.name) > 0 or locate(:name, f.venue) > 0 or locate(:name, f.topic) > 0

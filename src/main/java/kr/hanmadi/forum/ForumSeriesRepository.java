@@ -13,7 +13,7 @@ interface ForumSeriesRepository extends Repository<ForumSeries, Long> {
 
     Optional<ForumSeries> findByPublicId(String publicId);
 
-    /** Whose name holds these letters. */
+    /** Series whose name holds these letters. */
     @Query("select s from ForumSeries s where locate(:name, s.name) > 0")
     List<ForumSeries> findPrinting(String name);
 

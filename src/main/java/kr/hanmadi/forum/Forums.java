@@ -67,7 +67,7 @@ public class Forums {
                 : ofDayKeyed(ForumNameKey.of(name), heldOn).map(Forum::canonical);
     }
 
-    /** Where none has that name and day any more, the one to which one that had them was joined. */
+    /** The forum of that name and day; where it was joined to another one, that other. */
     private Optional<Forum> ofDayKeyed(String nameKey, LocalDate heldOn) {
         return forums.findOfDay(nameKey, heldOn)
                 .or(() -> forums.findMergedOfDay(nameKey, heldOn, Limit.of(1)).stream()
@@ -80,13 +80,13 @@ public class Forums {
         return forums.findHeldOn(day, Limit.of(most));
     }
 
-    /** An editor says that two are one; what the one who stays learned from the other. */
+    /** Joins two forums by an editor's word; returns what the one that stays learned from the other. */
     public List<MovedRow> merge(Forum from, Forum into, Decision by) {
         from.mergeInto(into, by);
         return into.completeFrom(from, by);
     }
 
-    /** @param holder who has now what was handed over */
+    /** @param holder the forum that has now what was handed over */
     public void undoMerge(Forum from, Forum holder, List<MovedRow> moved, Decision by) {
         boolean isTaken = from.getHeldOn() != null
                 && forums.findOfDay(ForumNameKey.of(from.getName()), from.getHeldOn())

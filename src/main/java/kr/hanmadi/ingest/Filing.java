@@ -122,7 +122,7 @@ public class Filing {
             return true;
         }
         try {
-            var report = reports.take(sourceId, source.corrected(), source.published());
+            var report = reports.takeOrRead(sourceId, source.corrected(), source.published());
             if (report.holdsArticle()) {
                 ownTransaction.executeWithoutResult(status -> write(sourceId, source, report));
             } else {

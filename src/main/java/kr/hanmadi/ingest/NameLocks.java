@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those who file reports with the same names, and editors who join or part who has them, wait for each other. */
+/** Lets workers that file reports of the same names, and editors who merge or split their bearers, wait for each other. */
 @Component
 public class NameLocks {
     private final JdbcClient jdbc;
@@ -17,7 +17,7 @@ public class NameLocks {
 
     /** One lock a name until the transaction ends, taken in the order of the keys, which is the same in every process. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(Collection<String> names) {
+    public void lock(Collection<String> names) {
         var keys = names.stream().map(NameLocks::key).sorted().distinct().toArray(Long[]::new);
         jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) with ordinality as keys (key, place)")
                 .param(keys)

@@ -35,7 +35,7 @@ class ReportCache {
     }
 
     /** The report that is kept of the same text, which is kept no longer; or else the text is read. */
-    Report take(long sourceId, String text, @Nullable LocalDate published) {
+    Report takeOrRead(long sourceId, String text, @Nullable LocalDate published) {
         Read read;
         synchronized (kept) {
             read = kept.remove(sourceId);

@@ -119,7 +119,7 @@ class ReportFiler {
                 names.add(Forums.nameKey(forum.title().series()));
             }
         });
-        locks.take(names);
+        locks.lock(names);
     }
 
     private static Article draft(Report report, Filing.ClaimedSource source) {

@@ -81,7 +81,7 @@ public class Mails {
         return false;
     }
 
-    /** Makes and sends it some time soon, so that the answer to who asked for it takes as long with as without one. */
+    /** Makes and sends it some time soon, so that an answer takes as long with a mail as without one. */
     public void sendLater(Supplier<Optional<Letter>> letter) {
         try {
             post.execute(() -> {

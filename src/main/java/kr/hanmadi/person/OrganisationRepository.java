@@ -19,7 +19,7 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
     @Query("select o.organisationKey from Organisation o where o.organisationKey in :keys")
     Set<String> findKeysAmong(Collection<String> keys);
 
-    /** Those to which editors gave a name of one of these keys. */
+    /** Organisations to which editors gave a name of one of these keys. */
     @Query("""
             select distinct o from Organisation o left join fetch o.names
             where o.id in (select x.id from Organisation x join x.names n where n.organisationKey in :keys)""")
@@ -32,7 +32,7 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
             order by o.name, o.id""")
     Page<Organisation> findHolding(String words, Pageable page);
 
-    /** Whose name or other name holds these letters, or masks them. */
+    /** Organisations whose name or other name holds these letters, or masks them. */
     @Query("""
             select distinct o from Organisation o left join o.names n
             where locate(:name, o.name) > 0 or locate(:name, n.text) > 0

@@ -56,7 +56,7 @@ public class People {
                 .alsoKnown(persons.findAlsoKnown(names), renamed);
     }
 
-    /** Who was split off in an article, by the person whose name they have there. */
+    /** People split off in an article, by the person of the same name. */
     private Map<Long, Person> meantIn(Long articleId) {
         var others = persons.findMeantIn(articleId);
         if (others.isEmpty()) {
@@ -268,7 +268,7 @@ public class People {
         return true;
     }
 
-    /** Those who are in no search, the last taken out first. */
+    /** People who are in no search, the last taken out first. */
     @Transactional(readOnly = true)
     public List<Person> unlisted() {
         return persons.findByUnlistedAtIsNotNullAndMergedIntoIsNullOrderByUnlistedAtDescIdDesc();
@@ -279,13 +279,13 @@ public class People {
                 .toList();
     }
 
-    /** Those whose name is hidden, the last hidden first. */
+    /** People whose name is hidden, the last hidden first. */
     @Transactional(readOnly = true)
     public List<Person> hidden() {
         return persons.findHidden();
     }
 
-    /** Those whose name is hidden from readers or from searches. */
+    /** People whose name is hidden from readers or from searches. */
     @Transactional(readOnly = true)
     public List<Person> unseen() {
         return persons.findUnseen();

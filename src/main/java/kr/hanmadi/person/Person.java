@@ -239,7 +239,7 @@ public class Person extends RecordEntity {
         unlistedAt = isListed() ? same.unlistedAt : unlistedAt;
     }
 
-    /** Searches find the person again where only one merged into it, who is another after all, was out of them. */
+    /** Lets searches find the person again, where only a person merged into it and parted since was out of them. */
     void beInSearchesAgain(Instant since) {
         if (since.equals(unlistedAt)) {
             unlistedAt = null;
@@ -288,7 +288,7 @@ public class Person extends RecordEntity {
         return mergedInto == null ? this : mergedInto.canonical();
     }
 
-    /** Who its name means where others were split off: one of them, or {@link #canonical()}. */
+    /** The person that its name means where others were split off: one of them, or {@link #canonical()}. */
     Person whereItMeans(Map<Long, Person> others) {
         var other = id == null ? null : others.get(id);
         if (other != null) {

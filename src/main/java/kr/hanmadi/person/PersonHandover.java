@@ -29,7 +29,7 @@ public class PersonHandover {
         this.rows = new MovedRows(jdbc);
     }
 
-    /** Nothing else is said of these people until the transaction ends. */
+    /** Locks the rows of these people until the transaction ends. */
     public void lock(Collection<Long> people) {
         jdbc.sql("select id from person where id = any (:people) order by id for update")
                 .param("people", new SqlArrayValue("bigint", people.toArray()))
@@ -55,7 +55,7 @@ public class PersonHandover {
                 .forEach(row -> into.beInSearchesAgain(Instant.parse(row.place())));
     }
 
-    /** Another person of that name, who is given a part of what the first one said. */
+    /** Makes another person of that name, for a part of what the first one said. */
     public Person splitOff(Person from, String name, @Nullable String note, Decision by) {
         var parted = new Person(name, null, null, note);
         parted.keepUnseenLike(from, by.at());
@@ -68,7 +68,7 @@ public class PersonHandover {
         from.undoSplit(other, by);
     }
 
-    /** Posts and names; where both have a post by the word of one article, each keeps its own. */
+    /** Hands over posts and names; where both have a post by the word of one article, each keeps its own. */
     public List<MovedRow> handOver(Person from, Person into) {
         var moved = new ArrayList<>(handOver(from, into, null));
         moved.addAll(rows.move(MovedRow.What.NAME, """
@@ -82,7 +82,7 @@ public class PersonHandover {
         return moved;
     }
 
-    /** Posts by the word of these articles, which from now on mean the other person by that name. */
+    /** Hands over the posts that these articles print; there the name means the other person from now on. */
     public List<MovedRow> handOverIn(Collection<Long> articles, Person from, Person into) {
         jdbc.sql("""
                 insert into person_in_article (article_id, person_id, means)
@@ -104,7 +104,7 @@ public class PersonHandover {
                 returning id as owner, '' as place""", id(from), id(into), articles);
     }
 
-    /** @param holder who has now what was handed over */
+    /** @param holder the person who has now what was handed over */
     public void giveBack(List<MovedRow> moved, Person from, Person holder) {
         rows.giveBack(MovedRow.What.AFFILIATION, """
                 update affiliation f set person_id = :from

@@ -20,7 +20,7 @@ public final class PersonLookup {
 
     private record Name(String name, @Nullable String organisationKey) {}
 
-    /** @param meant who was split off in this article, by the person whose name they have there */
+    /** @param meant people split off in this article, by the person of the same name */
     PersonLookup(
             People people,
             Long articleId,
@@ -37,7 +37,7 @@ public final class PersonLookup {
                         Organisation::getOrganisationKey, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
-    /** Adds those that editors gave other names and posts; who has the name and organisation as its own comes first. */
+    /** Adds those that editors gave other names and posts; a person of that name and organisation comes first. */
     PersonLookup alsoKnown(Collection<Person> people, Collection<Organisation> places) {
         for (var place : places) {
             place.otherKeys().forEach(key -> organisations.putIfAbsent(key, place));

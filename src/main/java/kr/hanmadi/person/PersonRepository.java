@@ -19,12 +19,12 @@ interface PersonRepository extends Repository<Person, Long> {
 
     List<Person> findByPublicIdIn(Collection<String> publicIds);
 
-    /** Those whose name is hidden. */
+    /** People whose name is hidden. */
     @Query(
             "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null order by p.hiddenAt desc, p.id")
     List<Person> findHidden();
 
-    /** Those whose name is hidden or out of searches. */
+    /** People whose name is hidden or out of searches. */
     @Query(
             "select distinct p from Person p left join fetch p.names where p.hiddenAs is not null or p.unlistedAt is not null")
     List<Person> findUnseen();
@@ -32,7 +32,7 @@ interface PersonRepository extends Repository<Person, Long> {
     @Query(value = "select name from hidden_name", nativeQuery = true)
     List<String> findUnsearchableNames();
 
-    /** Of the names that readers or searches may not see those that a text holds. */
+    /** The names in a text that readers or searches may not see. */
     @Query(value = "select name, hidden from hidden_name where position(name in :text) > 0", nativeQuery = true)
     List<UnseenName> findUnseenIn(String text);
 
@@ -50,7 +50,7 @@ interface PersonRepository extends Repository<Person, Long> {
 
     List<Person> findByMergedInto(Person person);
 
-    /** Everybody of that name, hidden or not. */
+    /** All people of that name, hidden or not. */
     @Query("""
             select distinct p from Person p left join p.names n left join fetch p.affiliations
             where p.mergedInto is null and (p.name = :text or n.text = :text) order by p.id""")
@@ -63,7 +63,7 @@ interface PersonRepository extends Repository<Person, Long> {
                 and (p.organisationKey in :keys or p.organisationKey is null and p.foundIn = :articleId)""")
     List<Person> findOfReport(Collection<String> names, Collection<String> keys, Long articleId);
 
-    /** Those that editors gave one of these names, or a post under one of them: reports may print either. */
+    /** People to whom editors gave one of these names, or a post under one of them: reports may print either. */
     @Query("""
             select distinct p from Person p left join fetch p.names where p.id in (
                 select x.id from Person x join x.names n where n.text in :names
@@ -89,7 +89,7 @@ interface PersonRepository extends Repository<Person, Long> {
             order by p.name, p.id""")
     List<Person> findStartingWith(String start, Pageable page);
 
-    /** Those whose name, other name or post holds the words, by name; all for no words. */
+    /** People whose name, other name or post holds the words, by name; all for no words. */
     @Query(value = """
             select p from Person p
             where p.mergedInto is null and p.hiddenAs is null and (:words = '' or locate(:words, p.name) > 0

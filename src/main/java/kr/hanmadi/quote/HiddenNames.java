@@ -202,7 +202,7 @@ public class HiddenNames {
         article.unlist(masks(Unseen.UNLISTED, article::prints, unseen, named, forms));
     }
 
-    /** Who does not see a name, and what stands in its place there. */
+    /** Where a name is not seen, and what stands in its place there. */
     private enum Unseen {
         HIDDEN(Person::isHidden, NameMask::of),
         UNLISTED(person -> !person.isListed(), NameMask::whole);

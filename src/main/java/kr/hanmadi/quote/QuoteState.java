@@ -63,7 +63,7 @@ public enum QuoteState {
         };
     }
 
-    /** The names of all of which that holds, for SQL. */
+    /** The names of the states of which that holds, for SQL. */
     static List<String> names(Predicate<QuoteState> holds) {
         return Stream.of(values()).filter(holds).map(Enum::name).toList();
     }

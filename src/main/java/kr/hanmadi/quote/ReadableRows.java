@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which of some rows readers may see and searches may find: the rule by which documents stand in the index and hits are
+ * The rows that readers may see and searches may find: the rule by which documents stand in the index and hits are
  * shown.
  */
 public final class ReadableRows {

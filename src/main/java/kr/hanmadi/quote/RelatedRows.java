@@ -93,7 +93,7 @@ public final class RelatedRows {
         return ids(ARTICLES_OF_FORUMS, forums);
     }
 
-    /** Those who hold a forum and take part in it. */
+    /** The people who hold a forum and take part in it. */
     public Set<Long> peopleOfForums(Set<Long> forums) {
         return ids(PEOPLE_OF_FORUMS, forums);
     }

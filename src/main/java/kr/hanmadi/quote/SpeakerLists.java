@@ -27,7 +27,7 @@ public class SpeakerLists {
         this.entities = entities;
     }
 
-    /** Those of these people who have a page: they spoke, hosted or took part in what readers may see. */
+    /** The people among these who have a page: they spoke, hosted or took part in what readers may see. */
     public Set<Long> withPages(Collection<Long> personIds) {
         return ReadableRows.peopleWithPages(entities, personIds);
     }

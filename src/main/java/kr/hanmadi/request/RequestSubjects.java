@@ -54,7 +54,7 @@ class RequestSubjects {
                 withPages(people.byPublicIds(ids.getOrDefault("speakers", Set.of()))));
     }
 
-    /** The others are known to the newsroom alone. */
+    /** The people who have a page; the others are known to the newsroom alone. */
     private Map<String, Person> withPages(Map<String, Person> named) {
         var withPages = speakers.withPages(
                 named.values().stream().map(RequestSubjects::idOfCanonical).collect(Collectors.toSet()));

@@ -199,7 +199,7 @@ final class ReportWriter {
         return text.toString();
     }
 
-    /** Who took which part, each introduced in full. */
+    /** The programme in sentences, each person introduced in full. */
     private String programme(boolean future) {
         var programme =
                 new StringBuilder(future ? "" : "이날 " + meeting.kind() + Agreement.particle(meeting.kind(), "은") + " ");

@@ -134,7 +134,7 @@ public class PopularQueries {
         return pieces;
     }
 
-    /** Those that are a person's name, or how an article prints one: also of people who have said nothing. */
+    /** The people whose name it is, or whom an article prints so: also people who have said nothing. */
     private Set<String> people(Set<String> asked) {
         return found("select distinct name from name_of_person where name = any(:asked)", asked);
     }

@@ -84,7 +84,7 @@ public class WordStatistics {
                             || ' ' || (select coalesce(max(decided_at)::text, '') || ' ' || coalesce(max(id), 0) from spoken_words)""").query(String.class).single();
     }
 
-    /** Of several nodes one counts. */
+    /** Whether this node is the one that counts. */
     private boolean isMine() {
         return Boolean.TRUE.equals(jdbc.sql("select pg_try_advisory_xact_lock(?)")
                 .param(LOCK)
@@ -144,7 +144,7 @@ public class WordStatistics {
                 .stream();
     }
 
-    /** More frequent these months than before; while everything is of these months, said by most. */
+    /** Keeps words that are more frequent these months than before; while everything is of these months, those said by most. */
     private void keepStanding(Map<String, Tally> vocabulary, long all, long recent) {
         vocabulary.entrySet().stream()
                 .filter(word -> word.getValue().times >= FEWEST_TIMES)

@@ -9,7 +9,7 @@ public enum ErrorReason {
     READ_ONLY("read-only"),
     /** A program's key is missing, or opens nothing. */
     KEY("key"),
-    /** What programs may only read. */
+    /** Programs may only read there. */
     ONLY_READ("only-read");
 
     private static final String NAME = ErrorReason.class.getName();

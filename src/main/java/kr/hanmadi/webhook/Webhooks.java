@@ -126,12 +126,12 @@ public class Webhooks {
         return added == 1 ? Optional.of(secret) : Optional.empty();
     }
 
-    /** Its address; empty where there is none of that number. */
+    /** Forgets an address; gives it back, or empty where none has that number. */
     public Optional<String> remove(long id) {
         return address("delete from webhook where id = ? returning url", id);
     }
 
-    /** Its address; empty where it is off already. */
+    /** Switches an address off; gives it back, or empty where it is off already. */
     public Optional<String> turnOff(long id) {
         return jdbc.sql("update webhook set off_since = ? where id = ? and off_since is null returning url")
                 .params(now(), id)
@@ -139,7 +139,7 @@ public class Webhooks {
                 .optional();
     }
 
-    /** Its address; empty where it is on already. What waits is told now. */
+    /** Switches an address on; gives it back, or empty where it is on already. What waits is told now. */
     public Optional<String> turnOn(long id) {
         return address(
                 "update webhook set off_since = null, off_by_itself = false where id = ? and off_since is not null returning url",

@@ -47,7 +47,7 @@ class PasskeySignInTests {
         given(json.write(options)).willReturn("{}");
         given(json.signed("signed")).willReturn(Optional.of(Mockito.mock(PublicKeyCredential.class)));
         given(json.signed("")).willReturn(Optional.empty());
-        given(questions.take(request)).willReturn(Optional.of(Bytes.random()));
+        given(questions.redeem(request)).willReturn(Optional.of(Bytes.random()));
         var user = Mockito.mock(PublicKeyCredentialUserEntity.class);
         given(user.getName()).willReturn(EMAIL);
         given(operations.authenticate(any())).willReturn(user);
@@ -95,7 +95,7 @@ class PasskeySignInTests {
 
     @Test
     void whatWasNotAskedForIsNotLookedAt() {
-        given(questions.take(request)).willReturn(Optional.empty());
+        given(questions.redeem(request)).willReturn(Optional.empty());
         isRefused("");
         then(operations).should(Mockito.never()).authenticate(any());
     }
@@ -104,7 +104,7 @@ class PasskeySignInTests {
     void aFormWithoutASignatureUsesTheQuestionUp() {
         request.removeParameter("credential");
         isRefused("");
-        then(questions).should().take(request);
+        then(questions).should().redeem(request);
     }
 
     @Test

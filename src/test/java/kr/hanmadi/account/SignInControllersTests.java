@@ -126,8 +126,8 @@ class SignInControllersTests {
         assertThat(mvc.post().uri("/login/forgotten?email= Wolmae@Example.org "))
                 .hasRedirectedUrl("/login/forgotten?sent");
         then(mails).should().askedFor("wolmae@example.org");
-        then(attempts).should().takeLink(eq("wolmae@example.org"), anyString());
-        willThrow(SignInFailure.tooSoon(Duration.ofSeconds(7))).given(attempts).takeLink(anyString(), anyString());
+        then(attempts).should().countLink(eq("wolmae@example.org"), anyString());
+        willThrow(SignInFailure.tooSoon(Duration.ofSeconds(7))).given(attempts).countLink(anyString(), anyString());
         assertThat(mvc.post().uri("/login/forgotten?email=bangja@example.org"))
                 .hasRedirectedUrl("/login/forgotten?wait=7");
         then(mails).should(never()).askedFor("bangja@example.org");

@@ -62,7 +62,7 @@ class SignInIntegrationTests extends SignInPage {
 
     private boolean isLinkAskedFor(String email, String network) {
         try {
-            attempts.takeLink(email, network);
+            attempts.countLink(email, network);
             return true;
         } catch (SignInFailure tooSoon) {
             return false;
@@ -226,7 +226,7 @@ class SignInIntegrationTests extends SignInPage {
 
     @Test
     void oldTriesAreForgotten() {
-        attempts.take("old@example.com", "192.0.2.1");
+        attempts.countTry("old@example.com", "192.0.2.1");
         jdbc.sql(
                         "update sign_in_attempt set last_at = now() - interval '61 minutes', tries = case network when '*' then 50 else 1 end")
                 .update();
@@ -247,7 +247,7 @@ class SignInIntegrationTests extends SignInPage {
     @Test
     void rightPasswordsAreNotCounted() {
         for (int i = 0; i < 150; i++) {
-            assertThat(attempts.take(EMAIL, "192.0.2.1")).isZero();
+            assertThat(attempts.countTry(EMAIL, "192.0.2.1")).isZero();
             attempts.succeeded(EMAIL, "192.0.2.1");
         }
     }
@@ -255,7 +255,7 @@ class SignInIntegrationTests extends SignInPage {
     @Test
     void aCrowdThatGuessesOneAccountWaitsTogether() throws Exception {
         for (int i = 0; i < 100; i++) {
-            attempts.take(EMAIL, "192.0.2." + i);
+            attempts.countTry(EMAIL, "192.0.2." + i);
         }
         assertThat(new Visitor().signIn(EMAIL, PASSWORD)).matches("/login\\?wait=(30|2\\d)");
     }

@@ -46,7 +46,7 @@ class ServerLockTests {
         portal.get().close();
     }
 
-    /** The name of a process that is gone says nothing of who has just taken the lock. */
+    /** The name of a process that is gone says nothing of the process that has just taken the lock. */
     @Test
     void theNameOfAProcessThatIsGoneIsNoHolder() throws Exception {
         var gone = new ProcessBuilder("true").start();

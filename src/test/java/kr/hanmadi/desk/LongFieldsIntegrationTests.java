@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Every field at its longest is kept, one letter more is told to who typed it, given back, and kept nowhere. */
+/** Every field at its longest is kept, one letter more is told to the editor, given back, and kept nowhere. */
 @IntegrationTest
 class LongFieldsIntegrationTests {
     private static final int ENORMOUS = 100_000;

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** What there is to do today, as one queue, and who goes to which forum. */
+/** What there is to do today, as one queue, and the coverage plans of forums. */
 @IntegrationTest
 class TodayIntegrationTests {
     @LocalServerPort

@@ -13,18 +13,18 @@ class ReportCacheTests {
     @Test
     void whatWasReadToBeComparedIsNotReadAgainToBeFiled() {
         var read = reports.read(7, TEXT, null);
-        assertThat(reports.take(7, TEXT, null)).isSameAs(read);
+        assertThat(reports.takeOrRead(7, TEXT, null)).isSameAs(read);
     }
 
     @Test
     void itIsKeptForOneFilingOfThatVeryText() {
         var read = reports.read(7, TEXT, null);
-        assertThat(reports.take(8, TEXT, null)).isNotSameAs(read);
-        assertThat(reports.take(7, TEXT.replace("넓혀", "좁혀"), null)).isNotSameAs(read);
-        assertThat(reports.take(7, TEXT, null)).isNotSameAs(read);
+        assertThat(reports.takeOrRead(8, TEXT, null)).isNotSameAs(read);
+        assertThat(reports.takeOrRead(7, TEXT.replace("넓혀", "좁혀"), null)).isNotSameAs(read);
+        assertThat(reports.takeOrRead(7, TEXT, null)).isNotSameAs(read);
 
         var undated = reports.read(7, TEXT, null);
-        assertThat(reports.take(7, TEXT, LocalDate.of(2025, 2, 6))).isNotSameAs(undated);
+        assertThat(reports.takeOrRead(7, TEXT, LocalDate.of(2025, 2, 6))).isNotSameAs(undated);
     }
 
     @Test
@@ -33,6 +33,6 @@ class ReportCacheTests {
         for (int id = 2; id < 20; id++) {
             reports.read(id, TEXT, null);
         }
-        assertThat(reports.take(1, TEXT, null)).isNotSameAs(first);
+        assertThat(reports.takeOrRead(1, TEXT, null)).isNotSameAs(first);
     }
 }

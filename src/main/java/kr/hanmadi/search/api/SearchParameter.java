@@ -36,7 +36,7 @@ public sealed interface SearchParameter permits FacetKind, SearchParameter.Plain
         }
     }
 
-    /** The one of that name; none has any other. */
+    /** The parameter of that name; empty for any other name. */
     static Optional<SearchParameter> named(String name) {
         return Stream.concat(inLinks().stream(), Stream.of(Plain.PAGE))
                 .filter(each -> each.parameter().equals(name))

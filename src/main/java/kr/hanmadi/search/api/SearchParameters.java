@@ -95,7 +95,7 @@ public class SearchParameters {
     }
 
     /**
-     * What of the address cannot be read, as it stands there: names that no search has, and values that mean nothing. What
+     * What in the address cannot be read, as it stands there: names that no search has, and values that mean nothing. What
      * other sites append to links to count their readers is no condition.
      */
     public List<String> unread(Map<String, List<String>> parameters) {

@@ -29,7 +29,7 @@ public final class IndexFields {
     public static final String TITLE = "title";
     /** Headline and text of an article as one: a question is answered by both, and by how rare a word is in either. */
     public static final String WHOLE = "whole";
-    /** Who it names as its speaker, as the article prints it. */
+    /** The name of its speaker, as the article prints it. */
     public static final String SPEAKER = "speaker";
     /** Organisation and post of its speaker, as the article prints them. */
     public static final String AFFILIATION = "affiliation";

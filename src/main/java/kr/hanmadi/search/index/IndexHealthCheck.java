@@ -195,7 +195,7 @@ public class IndexHealthCheck {
                 .update();
     }
 
-    /** Of several nodes the first does it; the others look again a little later. */
+    /** Does work on the first of several nodes that comes to it; the others look again a little later. */
     private void onOneNode(Runnable work) {
         lock.executeWithoutResult(status -> {
             if (jdbc.sql("select pg_try_advisory_xact_lock(?)")

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Where the index lies: a folder of this machine, or a cluster that several nodes share. */
 public interface IndexStore {
-    /** By what the record remembers which index it keeps up to date. */
+    /** The name by which the record remembers the index that it keeps up to date. */
     String home();
 
     /** Whether several nodes keep it together. */

@@ -23,7 +23,7 @@ public final class Dictionary {
     private volatile Words words = new Words(Set.of(), null);
 
     /** Takes these words instead of the ones before; what cannot be a word is left out. */
-    public void take(Collection<String> entries) {
+    public void replaceWith(Collection<String> entries) {
         var known = new TreeSet<String>();
         entries.stream().filter(entry -> WORD.matcher(entry).matches()).forEach(known::add);
         if (known.equals(words.entries())) {
@@ -47,7 +47,7 @@ public final class Dictionary {
         var entries = new TreeSet<>(words.entries());
         entries.addAll(more);
         var tried = new Dictionary();
-        tried.take(entries);
+        tried.replaceWith(entries);
         return tried;
     }
 

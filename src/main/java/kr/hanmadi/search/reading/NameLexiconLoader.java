@@ -138,7 +138,7 @@ public class NameLexiconLoader implements ChangeFollower {
         entries.addAll(forums());
         entries.addAll(organisations());
         names = new NameDirectory(entries, otherWords(entries));
-        dictionary.take(dictionaryWords(entries));
+        dictionary.replaceWith(dictionaryWords(entries));
         readAt = Instant.now();
         took = Duration.between(begun, readAt);
         log.debug("Read {} names in {}", names.size(), took);

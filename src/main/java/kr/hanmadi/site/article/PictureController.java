@@ -44,7 +44,7 @@ class PictureController {
         return answer(name, version, ResponseEntity.ok().cacheControl(KEPT));
     }
 
-    /** The same of a draft, for who has its private link. */
+    /** The same of a draft, for a reader who has its private link. */
     @GetMapping("/preview/{token}/pictures/{name}/{version}")
     ResponseEntity<byte[]> preview(
             @PathVariable String token, @PathVariable String name, @PathVariable String version) {

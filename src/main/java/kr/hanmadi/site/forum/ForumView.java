@@ -29,16 +29,16 @@ public record ForumView(
             ForumOrder order, int quotes, boolean isCut, List<Group> groups, Pager pager, List<SaidOnce> reported) {}
 
     /**
-     * Who spoke how much.
+     * The shares of the speakers.
      *
      * @param shares of all letters quoted, most first, and {@code kinds} the same by the kind of place people speak for
      */
     public record Parts(long speakers, long anonymous, List<SpeakerTally.Line> shares, List<KindShare> kinds) {}
 
     /**
-     * Who was there.
+     * The programme and the people.
      *
-     * @param programme parts and who had them, in the order of such meetings
+     * @param programme parts with their people, in the order of such meetings
      * @param people who spoke without a part in the programme
      */
     public record Cast(List<Part> programme, List<PersonLine> people) {}

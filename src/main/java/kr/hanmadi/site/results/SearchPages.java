@@ -209,7 +209,7 @@ class SearchPages {
         return switches;
     }
 
-    /** Those that stand nowhere yet. */
+    /** The switches of these names, each of which stands beside one word alone. */
     private static List<SearchView.Switch> taken(Set<String> left, List<String> names, SearchAddress address) {
         return names.stream()
                 .filter(left::remove)
