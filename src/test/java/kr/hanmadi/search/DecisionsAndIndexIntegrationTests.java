@@ -22,6 +22,7 @@ import kr.hanmadi.ingest.Origin;
 import kr.hanmadi.ingest.RawText;
 import kr.hanmadi.ingest.SourceToStage;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.quote.HiddenNames;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.sample.SampleReports;
 import kr.hanmadi.search.api.Hit;
@@ -68,12 +69,15 @@ class DecisionsAndIndexIntegrationTests {
                         union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
                         where a.state in ('PUBLISHED', 'CORRECTED')),
                     said as (select q.* from quote q join article a on a.id = q.article_id where q.kind <> 'HEADLINE'
-                        and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED'))
-                    select person_id from said where person_id is not null
-                    union select m.person_id from quote_member m join said on said.id = m.quote_id
-                    union select person_id from backer where forum_id in (select forum_id from seen) and person_id is not null
-                    union select person_id from participant
-                        where forum_id in (select forum_id from seen) and person_id is not null""");
+                        and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED')),
+                    involved as (select person_id from said where person_id is not null
+                        union select m.person_id from quote_member m join said on said.id = m.quote_id
+                        union select person_id from backer
+                            where forum_id in (select forum_id from seen) and person_id is not null
+                        union select person_id from participant
+                            where forum_id in (select forum_id from seen) and person_id is not null)
+                    select person_id from involved join person p on p.id = person_id
+                    where p.hidden_as is null and p.unlisted_at is null""");
 
     @Autowired
     private Sources sources;
@@ -95,6 +99,9 @@ class DecisionsAndIndexIntegrationTests {
 
     @Autowired
     private PersonMerges merges;
+
+    @Autowired
+    private HiddenNames hiddenNames;
 
     @Autowired
     private RecordSearch search;
@@ -123,8 +130,8 @@ class DecisionsAndIndexIntegrationTests {
     void holdsWhatReadersMaySeeAndNothingElse() {
         var reports = file();
         var dice = new Random(SEED);
-        var decisions =
-                new RandomDecisions(articles, quotes, forums, sources, merges, entities, jdbc, dice, this::people);
+        var decisions = new RandomDecisions(
+                articles, quotes, forums, sources, merges, hiddenNames, entities, jdbc, dice, this::people);
         var work = new TransactionTemplate(transactions);
         int done = 0;
         for (int i = 0; i < DECISIONS; i++) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import kr.hanmadi.article.Article;
@@ -22,7 +23,9 @@ import kr.hanmadi.forum.ForumState;
 import kr.hanmadi.forum.Forums;
 import kr.hanmadi.forum.Participant;
 import kr.hanmadi.ingest.Sources;
+import kr.hanmadi.person.HiddenAs;
 import kr.hanmadi.person.Person;
+import kr.hanmadi.quote.HiddenNames;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.QuoteState;
 import kr.hanmadi.quote.Quotes;
@@ -41,6 +44,7 @@ final class RandomDecisions {
     private final Forums forums;
     private final Sources sources;
     private final PersonMerges merges;
+    private final HiddenNames hiddenNames;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Random dice;
@@ -52,6 +56,7 @@ final class RandomDecisions {
             Forums forums,
             Sources sources,
             PersonMerges merges,
+            HiddenNames hiddenNames,
             EntityManager entities,
             JdbcClient jdbc,
             Random dice,
@@ -61,6 +66,7 @@ final class RandomDecisions {
         this.forums = forums;
         this.sources = sources;
         this.merges = merges;
+        this.hiddenNames = hiddenNames;
         this.entities = entities;
         this.jdbc = jdbc;
         this.dice = dice;
@@ -74,7 +80,7 @@ final class RandomDecisions {
                 .filter(quote -> quote.getState() != QuoteState.WITHDRAWN)
                 .toList();
         var by = new Decision(EDITOR, Instant.now());
-        int choice = dice.nextInt(20);
+        int choice = dice.nextInt(24);
         if (said.isEmpty() && choice < 7) {
             return "nothing";
         }
@@ -96,7 +102,11 @@ final class RandomDecisions {
             case 16 -> sources.readAgain(articleId);
             case 17 -> merge();
             case 18 -> split();
-            default -> undo();
+            case 19 -> undo();
+            case 20 -> hiddenNames.hide(List.of(anybody().getPublicId()), HiddenAs.REQUEST, by);
+            case 21 -> hiddenNames.unlist(List.of(anybody().getPublicId()), by);
+            case 22 -> unseen("hidden_as").ifPresent(person -> hiddenNames.show(person, by));
+            default -> unseen("unlisted_at").ifPresent(person -> hiddenNames.relist(person, by));
         }
         return "choice %d on article %d".formatted(choice, articleId);
     }
@@ -139,6 +149,14 @@ final class RandomDecisions {
         if (!standing.isEmpty()) {
             merges.undo(standing.get(dice.nextInt(standing.size())), EDITOR);
         }
+    }
+
+    /** Someone who is hidden, or out of searches. */
+    private Optional<String> unseen(String since) {
+        var unseen = jdbc.sql("select public_id from person where %s is not null order by id".formatted(since))
+                .query(String.class)
+                .list();
+        return unseen.isEmpty() ? Optional.empty() : Optional.of(unseen.get(dice.nextInt(unseen.size())));
     }
 
     /** Another day for a forum, which is the day of what was said there. */
