@@ -8,7 +8,7 @@ import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which quotations of a person a reader wants to see; null for all.
+ * Which quotations of a person a reader wants to see; null for all. The query asks for a value even where any will do.
  *
  * @param kind DIRECT or INDIRECT
  * @param forumId the forum at which they were spoken
@@ -23,21 +23,29 @@ public record QuoteChoice(
     /** Everything. */
     public static final QuoteChoice ALL = new QuoteChoice(null, null, null, null, null);
 
-    List<QuoteKind> kinds() {
+    public List<QuoteKind> kinds() {
         return kind == null || kind == QuoteKind.HEADLINE
                 ? List.of(QuoteKind.DIRECT, QuoteKind.INDIRECT)
                 : List.of(kind);
     }
 
-    List<SpeechAct> acts() {
+    public List<SpeechAct> acts() {
         return List.of(act == null ? SpeechAct.STATE : act);
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return year == null ? LocalDate.EPOCH : year.atDay(1);
     }
 
-    LocalDate to() {
+    public List<Long> forumIds() {
+        return List.of(forumId == null ? 0L : forumId);
+    }
+
+    public List<Long> amongIds() {
+        return among == null ? List.of() : among;
+    }
+
+    public LocalDate to() {
         return year == null ? LocalDate.EPOCH : year.atDay(year.length());
     }
 }

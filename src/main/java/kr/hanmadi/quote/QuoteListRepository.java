@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.QuoteKind;
-import kr.hanmadi.field.SpeechAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -46,27 +45,16 @@ interface QuoteListRepository extends Repository<Quote, Long> {
     @EntityGraph(attributePaths = "person")
     @Query("""
             select q from Quote q join q.article a left join a.forum f
-            where q.person.id = :personId and q.kind in :kinds
-                and (:anyAct = true or q.speechAct in :acts) and (:anyForum = true or f.id in :forumIds)
-                and (:all = true or q.id in :among)
-                and (:always = true
+            where q.person.id = :personId and q.kind in :#{#choice.kinds()}
+                and (:#{#choice.act() == null} = true or q.speechAct in :#{#choice.acts()})
+                and (:#{#choice.forumId() == null} = true or f.id in :#{#choice.forumIds()})
+                and (:#{#choice.among() == null} = true or q.id in :#{#choice.amongIds()})
+                and (:#{#choice.year() == null} = true
                     or""" + DAY + """
-                    between :from and :to)
+                    between :#{#choice.from()} and :#{#choice.to()})
                 and q.stands and a.readable
             order by""" + DAY + "desc, a.id desc, q.startOffset")
-    Page<Quote> findChosenOfPerson(
-            Long personId,
-            Collection<QuoteKind> kinds,
-            boolean anyAct,
-            Collection<SpeechAct> acts,
-            boolean anyForum,
-            Collection<Long> forumIds,
-            boolean all,
-            Collection<Long> among,
-            boolean always,
-            LocalDate from,
-            LocalDate to,
-            Pageable page);
+    Page<Quote> findChosenOfPerson(Long personId, QuoteChoice choice, Pageable page);
 
     @Query("""
             select q from Quote q join q.article a left join a.forum f join q.members m left join fetch q.person

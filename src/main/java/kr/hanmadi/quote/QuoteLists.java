@@ -42,19 +42,7 @@ public class QuoteLists {
 
     /** Those of a person's quotations that a reader chose, newest first. */
     public Page<Quote> readableOfPerson(Long personId, QuoteChoice choice, Pageable page) {
-        return quotes.findChosenOfPerson(
-                personId,
-                choice.kinds(),
-                choice.act() == null,
-                choice.acts(),
-                choice.forumId() == null,
-                List.of(choice.forumId() == null ? 0L : choice.forumId()),
-                choice.among() == null,
-                choice.among() == null ? List.of() : choice.among(),
-                choice.year() == null,
-                choice.from(),
-                choice.to(),
-                page);
+        return quotes.findChosenOfPerson(personId, choice, page);
     }
 
     /** Words that a person spoke together with others, newest first. */
