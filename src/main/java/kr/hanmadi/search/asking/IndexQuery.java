@@ -2,8 +2,10 @@ package kr.hanmadi.search.asking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.person.Person;
@@ -11,6 +13,7 @@ import kr.hanmadi.quote.Quote;
 import kr.hanmadi.search.api.Cursor;
 import kr.hanmadi.search.api.FacetKind;
 import kr.hanmadi.search.api.Hit;
+import kr.hanmadi.search.api.Relaxation;
 import kr.hanmadi.search.api.ResultOrder;
 import kr.hanmadi.search.api.ResultType;
 import kr.hanmadi.search.api.SearchRequest;
@@ -31,6 +34,8 @@ public final class IndexQuery {
     private static final int MOST_SENTENCES = 2;
     private static final int MOST_WEIGHED = 1000;
     private static final int MOST_ALIKE = 1000;
+    /** Which of {@link #projectedFields}. */
+    private static final int FOUND = 11;
 
     private final SearchSession index;
     private final Class<?> entity;
@@ -93,12 +98,39 @@ public final class IndexQuery {
                     .orderByScore(type != ResultType.QUOTE)
                     .noMatchSize(0));
         }
-        var result =
-                query.totalHitCountThreshold(MOST_WEIGHED).fetch((request.page() - 1) * request.size(), request.size());
+        int from = (request.page() - 1) * request.size();
+        int first = bySentence() ? 0 : from;
+        var result = query.totalHitCountThreshold(MOST_WEIGHED)
+                .fetch(first, bySentence() ? Math.max(from + request.size(), BestSentence.ARTICLES) : request.size());
         boolean known = result.total().isHitCountExact() && request.after() == null;
-        var rows = result.hits();
+        var rows = bySentence() ? bestFirst(result.hits()).stream().skip(from).limit(request.size()).toList() : result.hits();
         var end = rows.size() < request.size() ? null : hit(rows.getLast()).cursor();
         return new Page(known ? result.total().hitCount() : count(), collapsed(rows), end);
+    }
+
+    /** Whether these are the first articles that answer a question: what one sentence of theirs tells counts too. */
+    private boolean bySentence() {
+        return type == ResultType.ARTICLE
+                && plan.relaxation() == Relaxation.ANY
+                && request.order() == ResultOrder.RELEVANCE
+                && request.after() == null
+                && (request.page() - 1) * request.size() < BestSentence.ARTICLES;
+    }
+
+    private List<List<?>> bestFirst(List<? extends List<?>> rows) {
+        var question = new BestSentence(
+                plan.written(),
+                index.search(entity).where(f -> f.matchAll()).fetchTotalHitCount(),
+                term -> index.search(entity)
+                        .where(f -> f.terms().field(IndexFields.WHOLE).matchingAny(term))
+                        .fetchTotalHitCount());
+        record Scored(List<?> row, double score) {}
+        var looked = rows.stream()
+                .limit(BestSentence.ARTICLES)
+                .map(row -> new Scored(row, question.score((BestSentence.Found) row.get(FOUND))))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .<List<?>>map(Scored::row);
+        return Stream.concat(looked, rows.stream().skip(BestSentence.ARTICLES)).toList();
     }
 
     /** What {@link #hit} reads, in this order. */
@@ -115,7 +147,15 @@ public final class IndexQuery {
             quotes ? f.field(IndexFields.SAME, Long.class) : f.constant(null),
             told(f, quotes ? IndexFields.SPEAKER : IndexFields.TITLE),
             quotes ? told(f, IndexFields.AFFILIATION) : f.constant(List.of()),
-            FacetKind.OUTLET.isOf(type) ? told(f, IndexFields.OUTLET) : f.constant(List.of())
+            FacetKind.OUTLET.isOf(type) ? told(f, IndexFields.OUTLET) : f.constant(List.of()),
+            bySentence()
+                    ? f.composite()
+                            .from(
+                                    f.score(),
+                                    f.field(IndexFields.TITLE, String.class).multi(),
+                                    f.field(IndexFields.TEXT, String.class).multi())
+                            .as(BestSentence.Found::new)
+                    : f.constant(null)
         };
     }
 

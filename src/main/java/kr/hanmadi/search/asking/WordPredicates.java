@@ -29,8 +29,8 @@ final class WordPredicates {
     private static final float SYNONYM = 0.8f;
     private static final float BIGRAM = 0.3f;
     private static final float SIDE_BY_SIDE = 2f;
-    private static final float HEADLINE_OF_ANSWER = 0.2f;
-    private static final float BIGRAM_OF_ANSWER = 0.1f;
+    private static final float HEADLINE_OF_ANSWER = 0.1f;
+    private static final float BIGRAM_OF_ANSWER = 0.3f;
     private static final float NEIGHBOURS = 0.5f;
     private static final int NEAR = 10;
     private static final int MOST_NEIGHBOURS = 10;

@@ -1,7 +1,11 @@
 package kr.hanmadi.search.korean;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -16,6 +20,7 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +102,22 @@ public final class MorphemeAnalyzer extends Analyzer {
         return new TokenStreamComponents(
                 tokenizer,
                 compounds == DecompoundMode.MIXED ? new PatternCaptureGroupTokenFilter(terms, true, STEMS) : terms);
+    }
+
+    /** The terms of a text, one after the other. */
+    public List<String> terms(String text) {
+        var terms = new ArrayList<String>();
+        try (var stream = tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(terms);
     }
 
     /** Every thread keeps its tokenizer until the dictionary is another one. */

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,9 @@ public final class WordCutter {
     private static final int SHORTEST_BEHIND = 3;
 
     private final Dictionary dictionary;
-    private final Analyzer known;
-    private final Analyzer plain = MorphemeAnalyzer.forQuery();
-    private final Analyzer whole = MorphemeAnalyzer.uncut();
+    private final MorphemeAnalyzer known;
+    private final MorphemeAnalyzer plain = MorphemeAnalyzer.forQuery();
+    private final MorphemeAnalyzer whole = MorphemeAnalyzer.uncut();
     /** Reading a query cuts each of its words several times, and the same words are looked for again and again. */
     private final Cache<String, List<String>> plainTerms = noneYet();
 
@@ -54,7 +52,7 @@ public final class WordCutter {
     /** The terms of a text as a query asks for them. */
     public List<String> terms(String text) {
         if (text.length() > LONGEST_KEPT) {
-            return terms(known, text);
+            return known.terms(text);
         }
         var now = dictionary.words();
         var cut = knownTerms;
@@ -62,12 +60,12 @@ public final class WordCutter {
             cut = new KnownTerms(now, noneYet());
             knownTerms = cut;
         }
-        return cut.kept().get(text, any -> terms(known, text));
+        return cut.kept().get(text, any -> known.terms(text));
     }
 
     /** The terms as Nori alone would cut them. */
     public List<String> plainTerms(String text) {
-        return text.length() > LONGEST_KEPT ? terms(plain, text) : plainTerms.get(text, any -> terms(plain, text));
+        return text.length() > LONGEST_KEPT ? plain.terms(text) : plainTerms.get(text, any -> plain.terms(text));
     }
 
     /**
@@ -208,20 +206,5 @@ public final class WordCutter {
 
     private static boolean isLoneSyllable(String term) {
         return term.length() == 1 && SearchNormaliser.isSyllable(term.charAt(0));
-    }
-
-    private static List<String> terms(Analyzer analyzer, String text) {
-        var terms = new ArrayList<String>();
-        try (var stream = analyzer.tokenStream("", text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(terms);
     }
 }
