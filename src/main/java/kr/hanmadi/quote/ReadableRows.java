@@ -1,82 +1,74 @@
 package kr.hanmadi.quote;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.hibernate.Session;
 
 /**
  * The rows that readers may see and searches may find: the rule by which documents stand in the index and hits are
  * shown.
  */
 public final class ReadableRows {
-    private static final String ARTICLES = "select id from searchable_article where id = any(:ids)";
-    private static final String QUOTES = "select id from searchable_quote where id = any(:ids)";
-    private static final String FORUMS = "select id from searchable_forum where id = any(:ids)";
-    private static final String WITH_PAGES = "select id from person_with_page where id = any(:ids)";
-    private static final String PEOPLE = WITH_PAGES + " and searchable";
+    /** Whose rows. */
+    public enum Kind {
+        ARTICLE("searchable_article where id = any(?)"),
+        /** Quotations of bodies: those of headlines are shown with their article alone. */
+        QUOTE("searchable_quote where id = any(?)"),
+        FORUM("searchable_forum where id = any(?)"),
+        PERSON("person_with_page where id = any(?) and searchable"),
+        /** People who have a page, including those kept out of searches. */
+        PERSON_WITH_PAGE("person_with_page where id = any(?)");
+
+        private final String question;
+
+        Kind(String rows) {
+            this.question = "select '%s', id from %s".formatted(name(), rows);
+        }
+    }
 
     private ReadableRows() {}
 
-    public static Set<Long> articles(EntityManager entities, Collection<Long> ids) {
-        return among(entities, ARTICLES, ids);
-    }
-
-    public static Set<Long> articles(JdbcClient database, Collection<Long> ids) {
-        return among(database, ARTICLES, ids);
-    }
-
-    /** Quotations of bodies: those of headlines are shown with their article alone. */
-    public static Set<Long> quotes(EntityManager entities, Collection<Long> ids) {
-        return among(entities, QUOTES, ids);
-    }
-
-    /** The same. */
-    public static Set<Long> quotes(JdbcClient database, Collection<Long> ids) {
-        return among(database, QUOTES, ids);
-    }
-
-    public static Set<Long> forums(EntityManager entities, Collection<Long> ids) {
-        return among(entities, FORUMS, ids);
-    }
-
-    public static Set<Long> forums(JdbcClient database, Collection<Long> ids) {
-        return among(database, FORUMS, ids);
-    }
-
-    public static Set<Long> people(EntityManager entities, Collection<Long> ids) {
-        return among(entities, PEOPLE, ids);
-    }
-
-    public static Set<Long> people(JdbcClient database, Collection<Long> ids) {
-        return among(database, PEOPLE, ids);
-    }
-
-    /** People who have a page, including those kept out of searches. */
-    static Set<Long> peopleWithPages(EntityManager entities, Collection<Long> ids) {
-        return among(entities, WITH_PAGES, ids);
-    }
-
-    /** In the caller's transaction or in none, without a session of Hibernate: every answer of the search asks. */
-    private static Set<Long> among(JdbcClient database, String question, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : database.sql(question)
-                        .param("ids", ids.toArray(Long[]::new))
-                        .query((row, number) -> row.getLong(1))
-                        .set();
-    }
-
-    /** In SQL, whose text is the same for any number of rows: of a list in JPQL Hibernate makes a new query each time. */
-    private static Set<Long> among(EntityManager entities, String question, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
+    /** All of them by one question to the database, whose text is the same for any number of rows: every search asks it. */
+    public static Map<Kind, Set<Long>> among(Connection database, Map<Kind, ? extends Collection<Long>> rows)
+            throws SQLException {
+        var asked = new EnumMap<Kind, Collection<Long>>(Kind.class);
+        var readable = new EnumMap<Kind, Set<Long>>(Kind.class);
+        rows.forEach((kind, ids) -> {
+            readable.put(kind, new HashSet<>());
+            if (!ids.isEmpty()) {
+                asked.put(kind, ids);
+            }
+        });
+        if (asked.isEmpty()) {
+            return readable;
         }
-        List<?> readable = entities.createNativeQuery(question, Long.class)
-                .setParameter("ids", ids.toArray(Long[]::new))
-                .getResultList();
-        return readable.stream().map(Long.class::cast).collect(Collectors.toUnmodifiableSet());
+        var questions = asked.keySet().stream().map(kind -> kind.question).collect(Collectors.joining(" union all "));
+        try (var statement = database.prepareStatement(questions)) {
+            int at = 1;
+            for (var ids : asked.values()) {
+                statement.setArray(at++, database.createArrayOf("bigint", ids.toArray()));
+            }
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    readable.computeIfAbsent(Kind.valueOf(found.getString(1)), any -> new HashSet<>())
+                            .add(found.getLong(2));
+                }
+            }
+        }
+        return readable;
+    }
+
+    /** Those of one kind. */
+    public static Set<Long> among(EntityManager entities, Kind kind, Collection<Long> ids) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(database -> among(database, Map.of(kind, ids)))
+                .getOrDefault(kind, Set.of());
     }
 }

@@ -29,7 +29,7 @@ public class SpeakerLists {
 
     /** The people among these who have a page: they spoke, hosted or took part in what readers may see. */
     public Set<Long> withPages(Collection<Long> personIds) {
-        return ReadableRows.peopleWithPages(entities, personIds);
+        return ReadableRows.among(entities, ReadableRows.Kind.PERSON_WITH_PAGE, personIds);
     }
 
     /** Direct and indirect quotations of a person, counted by month and by speech act. */

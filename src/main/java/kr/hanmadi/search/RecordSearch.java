@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import kr.hanmadi.database.Outage;
 import kr.hanmadi.record.KoreanTime;
 import kr.hanmadi.search.api.QueryInterpretation;
@@ -23,7 +25,8 @@ import kr.hanmadi.search.reading.QueryReader;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 
 /** Finds people, forums, quotations and articles by speaker or keyword. */
@@ -32,7 +35,7 @@ public class RecordSearch {
     private static final Logger log = LoggerFactory.getLogger(RecordSearch.class);
 
     private final EntityManagerFactory factory;
-    private final JdbcClient record;
+    private final JdbcOperations record;
     private final IndexHealthCheck health;
     private final IndexSearch index;
     private final NameLexiconLoader vocabulary;
@@ -42,7 +45,7 @@ public class RecordSearch {
 
     RecordSearch(
             EntityManagerFactory factory,
-            JdbcClient record,
+            JdbcOperations record,
             IndexHealthCheck health,
             IndexSearch index,
             NameLexiconLoader vocabulary,
@@ -91,11 +94,18 @@ public class RecordSearch {
 
     /** Leaves out hits that readers may not see by the record, in the caller's transaction. */
     private SearchResults readable(SearchResults found) {
-        return found.without((type, ids) -> ReadableHits.among(record, type, ids));
+        return found.without(this::readable);
+    }
+
+    private Map<ResultType, Set<Long>> readable(Map<ResultType, Set<Long>> hits) {
+        return hits.values().stream().allMatch(Set::isEmpty)
+                ? hits
+                : Objects.requireNonNull(record.execute((ConnectionCallback<Map<ResultType, Set<Long>>>)
+                        database -> ReadableHits.among(database, hits)));
     }
 
     /** Whether readers may see a row, by the rule that decides on hits. */
     public boolean isReadable(ResultType type, Long id) {
-        return !ReadableHits.among(record, type, List.of(id)).isEmpty();
+        return readable(Map.of(type, Set.of(id))).values().stream().anyMatch(rows -> rows.contains(id));
     }
 }

@@ -89,7 +89,7 @@ public class FacetNames {
         return switch (rows) {
             case PEOPLE ->
                 rowNames(
-                        people.byIds(ReadableRows.people(entities, ids)),
+                        people.byIds(ReadableRows.among(entities, ReadableRows.Kind.PERSON, ids)),
                         Person::getName,
                         Person::getPublicId,
                         person -> person.currentAffiliation().map(Affiliation::searchable));
@@ -101,7 +101,7 @@ public class FacetNames {
                         body -> Optional.empty());
             case FORUMS ->
                 rowNames(
-                        forums.byIds(ReadableRows.forums(entities, ids)),
+                        forums.byIds(ReadableRows.among(entities, ReadableRows.Kind.FORUM, ids)),
                         forum -> Objects.toString(forum.searchable(forum.getName()), ""),
                         Forum::getPublicId,
                         forum -> Optional.ofNullable(forum.getHeldOn()).map(FacetNames::day));

@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,35 +84,54 @@ public record SearchResults(
                 new Grouped(List.of(), List.of()));
     }
 
-    /** These without the hits that readers may not see: the index may be a moment behind the record. */
-    public SearchResults without(BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
-        var left = without(shown(), hits(), readable);
+    /**
+     * These without the hits that readers may not see: the index may be a moment behind the record.
+     *
+     * @param readable those of some rows of each kind that readers may see; asked once
+     */
+    public SearchResults without(UnaryOperator<Map<ResultType, Set<Long>>> readable) {
+        var rows = new EnumMap<ResultType, Set<Long>>(ResultType.class);
+        rows(rows, shown()).addAll(idsOf(hits()));
+        beside().forEach((type, some) -> rows(rows, type).addAll(idsOf(some)));
+        rows(rows, ResultType.SPEAKER).addAll(namedPeople());
+        rows(rows, ResultType.FORUM).addAll(namedForums());
+        var seen = readable.apply(rows);
+        var left = without(hits(), seenOf(seen, shown()));
         var others = new EnumMap<ResultType, List<Hit>>(ResultType.class);
-        beside().forEach((type, some) -> others.put(type, without(type, some, readable)));
+        beside().forEach((type, some) -> others.put(type, without(some, seenOf(seen, type))));
         var counted = new EnumMap<ResultType, Long>(ResultType.class);
         counted.putAll(counts());
         counted.computeIfPresent(shown(), (type, count) -> count - (hits().size() - left.size()));
-        var people = readable.apply(ResultType.SPEAKER, Set.copyOf(namedPeople()));
-        var forums = readable.apply(ResultType.FORUM, Set.copyOf(namedForums()));
         return new SearchResults(
                 complete,
                 reading,
                 new Found(counted, shown(), left, others),
                 leaf,
                 new Named(
-                        namedPeople().stream().filter(people::contains).toList(),
-                        namedForums().stream().filter(forums::contains).toList()),
+                        namedPeople().stream()
+                                .filter(seenOf(seen, ResultType.SPEAKER)::contains)
+                                .toList(),
+                        namedForums().stream()
+                                .filter(seenOf(seen, ResultType.FORUM)::contains)
+                                .toList()),
                 grouped);
     }
 
-    private static List<Hit> without(
-            ResultType type, List<Hit> hits, BiFunction<ResultType, Set<Long>, Set<Long>> readable) {
-        var ids = new HashSet<Long>();
-        hits.forEach(hit -> {
-            ids.add(hit.id());
-            ids.addAll(hit.sameUtterance());
-        });
-        var seen = readable.apply(type, ids);
+    private static Set<Long> rows(Map<ResultType, Set<Long>> rows, ResultType type) {
+        return rows.computeIfAbsent(type, any -> new HashSet<>());
+    }
+
+    private static Set<Long> seenOf(Map<ResultType, Set<Long>> seen, ResultType type) {
+        return seen.getOrDefault(type, Set.of());
+    }
+
+    private static List<Long> idsOf(List<Hit> hits) {
+        return hits.stream()
+                .flatMap(hit -> Stream.concat(Stream.of(hit.id()), hit.sameUtterance().stream()))
+                .toList();
+    }
+
+    private static List<Hit> without(List<Hit> hits, Set<Long> seen) {
         return hits.stream()
                 .filter(hit -> seen.contains(hit.id()))
                 .map(hit -> hit.before(

@@ -103,7 +103,12 @@ public final class IndexQuery {
         var result = query.totalHitCountThreshold(MOST_WEIGHED)
                 .fetch(first, bySentence() ? Math.max(from + request.size(), BestSentence.ARTICLES) : request.size());
         boolean known = result.total().isHitCountExact() && request.after() == null;
-        var rows = bySentence() ? bestFirst(result.hits()).stream().skip(from).limit(request.size()).toList() : result.hits();
+        var rows = bySentence()
+                ? bestFirst(result.hits()).stream()
+                        .skip(from)
+                        .limit(request.size())
+                        .toList()
+                : result.hits();
         var end = rows.size() < request.size() ? null : hit(rows.getLast()).cursor();
         return new Page(known ? result.total().hitCount() : count(), collapsed(rows), end);
     }

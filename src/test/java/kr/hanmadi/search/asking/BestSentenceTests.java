@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 class BestSentenceTests {
     private static final int ARTICLES = 1000;
 
-    private final BestSentence question =
-            new BestSentence("나루시가 어린이 비용을 정한 사람은 누구인가", ARTICLES, term -> Map.of("어린이", 5L, "비용", 20L, "시", 900L)
-                    .getOrDefault(term, 0L));
+    private final BestSentence question = new BestSentence(
+            "나루시가 어린이 비용을 정한 사람은 누구인가",
+            ARTICLES,
+            term -> Map.of("어린이", 5L, "비용", 20L, "시", 900L).getOrDefault(term, 0L));
 
     private double score(String headline, String... text) {
         return question.score(new BestSentence.Found(1f, List.of(headline), List.of(text)));
@@ -29,9 +30,7 @@ class BestSentenceTests {
     void theSentenceBeforeTellsHalf() {
         double beside = score("나루시 회의", "“어린이가 많다.” 비용은 위원회가 정한다.");
         assertThat(beside)
-                .isBetween(
-                        score("나루시 회의", "어린이가 많다. 시장이 왔다. 비용은 위원회가 정한다."),
-                        score("나루시 회의", "어린이 비용은 위원회가 정한다."));
+                .isBetween(score("나루시 회의", "어린이가 많다. 시장이 왔다. 비용은 위원회가 정한다."), score("나루시 회의", "어린이 비용은 위원회가 정한다."));
         assertThat(score("어린이가 많다", "비용은 위원회가 정한다.")).isEqualTo(beside);
     }
 
