@@ -153,11 +153,22 @@ public final class Spelling {
         var wanted = Jamo.letters(key);
         int shortest = key.charAt(0) < 128 ? 2 * SHORTEST_OF_TWO_SLIPS : SHORTEST_OF_TWO_SLIPS;
         int slips = key.length() < shortest ? 1 : 2;
-        return (slips == 1 ? oneSlip.candidates(wanted) : IntStream.concat(oneSlip.candidates(wanted), candidates(key)))
+        var near = (slips == 1
+                        ? oneSlip.candidates(wanted)
+                        : IntStream.concat(oneSlip.candidates(wanted), candidates(key)))
                 .distinct()
                 .mapToObj(at -> near(key, wanted, at, slips))
-                .filter(near -> near.slips() > 0 && near.slips() <= slips)
-                .toList();
+                .filter(each -> each.slips() > 0 && each.slips() <= slips);
+        return Stream.concat(near, swapped(key)).toList();
+    }
+
+    /** With two syllables the other way round: 국한인, 한국인. Of two syllables that makes another word as often as not. */
+    private Stream<Near> swapped(String key) {
+        return IntStream.range(0, key.length() - 1)
+                .mapToObj(at ->
+                        key.substring(0, at) + key.charAt(at + 1) + key.charAt(at) + key.substring(at + 2))
+                .filter(other -> !other.equals(key) && isPrinted(other))
+                .map(other -> new Near(other, 1, key.length() < 3 ? 1 : 0, documents(other), true));
     }
 
     private Near near(String key, String wanted, int at, int most) {
