@@ -32,6 +32,9 @@ public final class QueryReader {
             ".*\\s(?:뭐|뭘|뭔)[가-힣]*(?:\\s.*)?|.*[했였았었됐났갔왔졌렸겼혔](?:나|나요|는지|는가|는가요|을까|을까요|습니까)", Pattern.DOTALL);
 
     private static final int MANY_WORDS = 3;
+    /** Unlike 또는, which may be a word of the question. */
+    private static final Pattern OPERATOR = Pattern.compile("\\bOR\\b|\\|");
+
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final NameDirectory names;
@@ -92,12 +95,10 @@ public final class QueryReader {
     private static List<QuerySyntax> clauses(String typed, InterpretationOptions switches) {
         var clauses = QueryParser.parse(typed).parts();
         // what stands in marks may be a title that asks: “어디로 가는가” 토론회
-        var unmarked = clauses.stream()
-                .map(QueryReader::word)
-                .collect(Collectors.joining(" "))
-                .strip();
+        var unmarked = words(clauses).strip();
         if (switches.exact()
                 || !switches.relaxed()
+                || OPERATOR.matcher(typed).find()
                 || !QUESTION.matcher(unmarked).matches()) {
             return clauses;
         }
@@ -106,10 +107,19 @@ public final class QueryReader {
     }
 
     private static String word(QuerySyntax clause) {
-        return clause instanceof QuerySyntax.Word(var text) ? text : "";
+        return switch (clause) {
+            case QuerySyntax.Word(var text) -> text;
+            case QuerySyntax.All(var parts) -> words(parts);
+            case QuerySyntax.Any(var parts) -> words(parts);
+            default -> "";
+        };
     }
 
-    /** Whether these are words, phrases and brackets alone; collects the words. */
+    private static String words(List<QuerySyntax> clauses) {
+        return clauses.stream().map(QueryReader::word).collect(Collectors.joining(" "));
+    }
+
+    /** Whether these are words, phrases and brackets alone, 또는 between them too; collects the words. */
     private static boolean isText(List<QuerySyntax> clauses, List<QuerySyntax> words) {
         return clauses.stream().allMatch(clause -> switch (clause) {
             case QuerySyntax.Word word -> words.add(word);
@@ -119,6 +129,7 @@ public final class QueryReader {
                                 .map(QuerySyntax.Word::new)
                                 .toList());
             case QuerySyntax.All(var parts) -> isText(parts, words);
+            case QuerySyntax.Any(var parts) -> isText(parts, words);
             default -> false;
         });
     }

@@ -165,8 +165,7 @@ public final class Spelling {
     /** With two syllables the other way round: 국한인, 한국인. Of two syllables that makes another word as often as not. */
     private Stream<Near> swapped(String key) {
         return IntStream.range(0, key.length() - 1)
-                .mapToObj(at ->
-                        key.substring(0, at) + key.charAt(at + 1) + key.charAt(at) + key.substring(at + 2))
+                .mapToObj(at -> key.substring(0, at) + key.charAt(at + 1) + key.charAt(at) + key.substring(at + 2))
                 .filter(other -> !other.equals(key) && isPrinted(other))
                 .map(other -> new Near(other, 1, key.length() < 3 ? 1 : 0, documents(other), true));
     }

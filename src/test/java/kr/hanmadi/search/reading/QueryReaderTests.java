@@ -348,7 +348,9 @@ class QueryReaderTests {
                 "\"달무리고개 터널\" 안에 대피소는 몇 곳 있는가?",
                 "이든군 (분뇨 처리) 가스로 무엇을 데우는가",
                 "「빈집 잇기」에 참여한 사람은 몇 명인가?",
-                "물길을 처음으로 정비한 까닭"
+                "물길을 처음으로 정비한 까닭",
+                "이든군 (분뇨 처리 가스로 무엇을 데우는가",
+                "물길 또는 하천을 정비한 사람은 누구인가?"
             })
     void marksAndBracketsOfAQuestionAreThoseOfAText(String typed) {
         assertThat(isSentence(typed)).isTrue();
