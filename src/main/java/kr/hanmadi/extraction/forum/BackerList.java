@@ -2,6 +2,7 @@ package kr.hanmadi.extraction.forum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BackerList {
     /** 가나나무(대표 홍길동): a note that only a body has. */
     private static final Pattern LED =
-            Pattern.compile("^" + Lexicon.anyOf("forum/posts-of-backers.txt") + " [가-힣]{2,4}");
+            Pattern.compile("^(?:[가-힣]{2,6} )?" + Lexicon.anyOf("forum/posts-of-backers.txt") + " [가-힣]{2,4}");
     /** 주민 단체인 가나회: what a body is, before its name. */
     private static final Pattern APPOSED = Pattern.compile(Lexicon.anyOf("forum/kinds-of-bodies.txt") + "인$");
 
@@ -33,6 +34,8 @@ final class BackerList {
     /** 두 의원, 5개 단체: backers that are named elsewhere. */
     private static final Pattern COUNTED =
             Pattern.compile("^(?:" + Lexicon.anyOf("forum/counts-of-backers.txt") + "|\\d+(?:개|명|인|곳)?) .*");
+
+    private static final Set<String> WITH_OTHERS = Set.of("비롯해", "비롯한", "포함해");
 
     private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
 
@@ -64,6 +67,10 @@ final class BackerList {
                         && words.get(end - 1).particle() == null) {
                     end--;
                 }
+            }
+            if (end > 1 && WITH_OTHERS.contains(words.get(end - 1).text())) { // 홍길동 의원을 비롯해 성춘향·임꺽정 의원
+                from = end - 2;
+                continue;
             }
             if (end == 0
                     || !joinsNext(words.get(end - 1))

@@ -1,6 +1,7 @@
 package kr.hanmadi.extraction.forum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ final class Backers {
     private static final Pattern HELD_JOINTLY = Pattern.compile("^(?:주최|개최|주관|후원)");
     private static final Pattern NOTE =
             Pattern.compile("[’'”\"」』》]?\\((?:[^(),]*\\d[^()]*,\\s?)?([^()]{2,80}?)\\s(?:공동\\s?)?(주최|주관|후원)\\)");
+    private static final int LONGEST_JOINT = 60;
+    private static final Pattern JOINT =
+            Pattern.compile("([가-힣A-Za-z]{2,20}(?:[·ㆍ‧][가-힣A-Za-z]{2,20}){1,4}) 공동 (?:[가-힣]{2,6} ){0,2}$");
     private static final Lexicon ROLES = Lexicon.words("forum/backer-roles.txt");
     private static final Lexicon BETWEEN = Lexicon.words("forum/words-before-backing.txt");
     static final Set<String> TOGETHER = Set.of("공동으로", "함께", "손잡고");
@@ -46,18 +50,19 @@ final class Backers {
     }
 
     /** Those of the sentence that names the forum, and of the sentences that speak of 주최, 주관 or 후원. */
-    static List<FoundBacker> of(String body, ForumNames.Found forum, List<Span> sentences, MentionLedger ledger) {
+    static List<FoundBacker> of(
+            String body, ForumNames.Found forum, List<Span> sentences, List<Span> backing, MentionLedger ledger) {
         var backers = new Backers(body, ledger);
         backers.readBracket(forum);
+        backers.readJoint(forum);
         backers.readOpeners(forum);
         backers.readOpenersBefore(forum);
         backers.readOpenersBehind(forum);
         for (int i = 0; backers.found.isEmpty() && i < sentences.size(); i++) {
             backers.readOpenersElsewhere(forum, sentences.get(i));
         }
-        for (var sentence : sentences) {
-            backers.readBackers(sentence);
-        }
+        sentences.forEach(backers::readBackers);
+        backing.forEach(backers::readBackers);
         return backers.found;
     }
 
@@ -93,7 +98,7 @@ final class Backers {
                 if (press && found.isEmpty()) {
                     addSpeaker(words, i);
                 }
-                addCoHosts(words, i);
+                addCoHosts(i, forum);
                 return;
             }
         }
@@ -106,6 +111,20 @@ final class Backers {
         if (note.lookingAt()) {
             var words = Word.of(body, note.start(1), note.end(1));
             addListEndingAt(words, words.size() - 1, roleNamed(note.group(2)), false);
+        }
+    }
+
+    /** ‘물길’을 주제로 열린 가나회·나라회 공동 세미나 */
+    private void readJoint(ForumNames.Found forum) {
+        int noun = nounOf(forum);
+        var joint = JOINT.matcher(body.substring(Math.max(forum.sentence().start(), noun - LONGEST_JOINT), noun));
+        if (joint.find()) {
+            var bodies = joint.group(1).split("[·ㆍ‧]");
+            if (Arrays.stream(bodies).anyMatch(BackerList::isBody)) {
+                Arrays.stream(bodies)
+                        .map(name -> new FoundBacker(BackerRole.HOST, name, null))
+                        .forEach(found::add);
+            }
         }
     }
 
@@ -125,15 +144,24 @@ final class Backers {
     }
 
     /** “가나협회는 나라재단과 함께 … 토론회를 열었다” */
-    private void addCoHosts(List<Word> words, int subject) {
+    private void addCoHosts(int subject, ForumNames.Found forum) {
+        var words = Word.of(body, forum.sentence().start(), nounOf(forum));
         for (int i = subject + 1; i < words.size(); i++) {
             boolean shared = i + 1 == words.size() // “가나협회는 나라재단과 ‘…’ 토론회를 열었다”
                     || TOGETHER.contains(words.get(i + 1).text())
                     || words.get(i + 1).opened() && !words.get(i).closed();
             if (BackerList.joinsNext(words.get(i)) && words.get(i).particle() != null && shared) {
-                addListEndingAt(words, i, BackerRole.HOST, true);
+                addListEndingAt(words, behindOthers(words, i), BackerRole.HOST, true);
             }
         }
+    }
+
+    /** Where the noun begins that a topic in marks comes before: ‘물길’이라는 주제로 나라재단과 세미나를. */
+    private static int nounOf(ForumNames.Found forum) {
+        int last = forum.name().lastIndexOf(' ') + 1;
+        return forum.topic() == null
+                ? forum.span().start()
+                : forum.span().end() - (forum.name().length() - last);
     }
 
     /** “가나군청이 나루시가 내놓은 정비안을 두고 공청회를 열었다”: the nearer subject is that of a clause within. */

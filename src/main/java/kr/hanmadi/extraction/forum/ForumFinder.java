@@ -54,10 +54,11 @@ public final class ForumFinder {
         var found = main.find(model);
         return found == null
                 ? null
-                : new ForumFinder(body, passages, ledger, publishedOn, main.sentences()).describe(found);
+                : new ForumFinder(body, passages, ledger, publishedOn, main.sentences())
+                        .describe(found, main.backing());
     }
 
-    private FoundForum describe(ForumNames.Found found) {
+    private FoundForum describe(ForumNames.Found found, List<Span> backing) {
         var topic = found.topic() == null ? topicOf(found) : found.topic();
         var words = topic != null && MeetingNouns.isKindAlone(found.name())
                 ? topic.strip() + " " + found.name()
@@ -70,7 +71,7 @@ public final class ForumFinder {
                         : new FoundForum.When(when.printed(), when.day(), when.day() == null ? null : when.time()),
                 venueOf(found),
                 topic,
-                Backers.of(body, found, sentences, ledger),
+                Backers.of(body, found, sentences, backing, ledger),
                 Programme.read(body, passages, ledger),
                 found.span());
     }

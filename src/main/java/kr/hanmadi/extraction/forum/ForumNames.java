@@ -31,19 +31,21 @@ final class ForumNames {
 
     /** 간담회(이하 간담회)가 */
     private static final Pattern NOTE = Pattern.compile(
-            "^\\((?![^()]{0,6}" + Lexicon.anyOf("forum/noted-heads.txt") + ")[^()]{1,30}\\)(?=[이가을를은는]|에서)");
+            "^\\((?![^()]{0,6}" + Lexicon.anyOf("forum/noted-heads.txt") + ")[^()]{1,30}\\)(?=[이가을를은는]|에서| )");
     /** 학술대회 ‘물길의 어제와 오늘’을 공동 개최했다 */
     private static final Pattern TITLED =
             Pattern.compile("^\\s?[‘“'\"<《〈「『]([^‘’“”'\"<>《》〈〉「」『』]{2,70})[’”'\">》〉」』](?:을|를|이|가|은|는)\\s(.{0,40}?"
                     + Lexicon.anyOf("forum/titled-verbs.txt") + ")?");
 
-    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?(?:에서|에 (?!"
-            + Lexicon.anyOf("forum/spoken-of-forms.txt") + ")|서 |[을를] 통해|의 "
+    private static final Pattern AT = Pattern.compile("^[’'”\"」』]?장?(?:에서|에 (?!"
+            + Lexicon.anyOf("forum/spoken-of-forms.txt") + ")|서 |[을를] 통해| 도?중[ ,에]|의 "
             + Lexicon.anyOf("forum/parts-of-a-meeting.txt") + "| " + Lexicon.anyOf("forum/within-a-meeting.txt") + ")");
     /** 2026학년도 입학설명회, of which 도 is no particle. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:년|년도|학년도)?");
     /** 2차 간담회, 11번째 정상회담: of a plain kind the number is no name. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:차|번째)");
+    /** 140분간 정상회담: how long it took. */
+    private static final Pattern DURATION = Pattern.compile("\\d+(?:분|시간|일)(?:간|가량|여|여간|쯤|동안)");
     /** 협의체 3차 회의: a number makes a plain word the name of a meeting. */
     private static final Set<String> MEETING = Set.of("회의", "회담");
     /** Verbs that belong to a name: 물 부족 해소를 위한, 법 제정을 촉구하는. */
@@ -56,10 +58,16 @@ final class ForumNames {
             Pattern.compile("(?:[가-힣]" + Lexicon.anyOf("forum/open-ends-of-one.txt") + "|[가-힣]{2}"
                     + Lexicon.anyOf("forum/open-ends-of-two.txt")
                     + "|(?i:expo|forum|conference|seminar|summit)(?: [\\w ]{1,24})?)$");
+    /** 나루 물주간 2026, 제3회 가나마루: what is held by year or number, whatever its noun. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:19|20)\\d\\d\\s|\\s(?:19|20)\\d\\d$|^제\\s?\\d{1,3}회\\s");
     /** 총장협의회: a body, whatever it does. */
     private static final Lexicon STANDING = Lexicon.words("forum/standing-bodies.txt");
 
     private static final Lexicon IN_COURT = Lexicon.words("forum/court-hearings.txt");
+    private static final Pattern HOLDS =
+            Pattern.compile("[은는이가]\\s[^.“\"]{0,140}?" + Lexicon.anyOf("forum/opened-verbs.txt"));
+    private static final Set<String> OBJECT = Set.of("을", "를");
     private static final Pattern NOTES = Pattern.compile("\\s?\\([^()]*\\)");
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern MARKS = Pattern.compile("[‘’'“”\"]");
@@ -113,7 +121,11 @@ final class ForumNames {
             boolean single = "“\"＂".indexOf(body.charAt(pair.outer().start())) < 0;
             if (words.length() <= LONGEST_NAME
                     && !MarkedTopic.goesOn(body, pair.outer(), sentence)
-                    && (MeetingNouns.isForumName(words) || manner == Manner.HELD && single && isOpenName(words))) {
+                    && (MeetingNouns.isForumName(words)
+                            || manner == Manner.HELD
+                                    && single
+                                    && (isOpenName(words)
+                                            || NUMBERED.matcher(words).find()))) {
                 found.add(new Found(words, pair.inner(), sentence, null, MARKED, manner));
             }
         }
@@ -188,9 +200,11 @@ final class ForumNames {
         return before >= 0 && pairs.get(before).inner().contains(span);
     }
 
-    /** 세미나, of which 나 is no particle. */
+    /** 세미나, of which 나 is no particle; 기자회견 of 기자회견장, where it is held. */
     private static String nounOf(Word word) {
-        return MeetingNouns.isNoun(word.text()) ? word.text() : word.stem();
+        var stem = word.stem();
+        boolean hall = stem.endsWith("장") && MeetingNouns.isNoun(stem.substring(0, stem.length() - 1));
+        return hall ? stem.substring(0, stem.length() - 1) : MeetingNouns.isNoun(word.text()) ? word.text() : stem;
     }
 
     /** 라운드테이블에서다, 간담회였다: the noun without what makes it a predicate. */
@@ -200,15 +214,19 @@ final class ForumNames {
 
     private @Nullable Found nameEndingAt(List<Word> words, int at, String noun) {
         var word = words.get(at);
-        if (at + 1 < words.size()
-                && !word.closed()
-                && word.particle() == null
-                && !Names.titleAtEnd(words.get(at + 1).stem()).isEmpty()) {
-            return null; // 가나포럼 대표: a body
-        }
         int end = word.span().start() + bare(nounOf(word)).length();
         var all = body.substring(end, Math.min(sentence.end(), end + 160));
         var rest = all.startsWith("(") ? NOTE.matcher(all).replaceFirst("") : all;
+        if (at + 1 < words.size()
+                && !word.closed()
+                && word.particle() == null
+                && !AT.matcher(rest).lookingAt() // 가나포럼 행사장에서
+                && !Names.titleAtEnd(words.get(at + 1).stem()).isEmpty()) {
+            return null; // 가나포럼 대표: a body
+        }
+        if (noun.endsWith("포럼") && holdsAnother(rest)) {
+            return null;
+        }
         var titled = TITLED.matcher(rest);
         boolean plain = MeetingNouns.isForThePress(noun) && bare(nounOf(word)).equals(noun)
                 || IN_COURT.endOf(noun).isPresent(); // 홍길동 전 시장에 대한 영장실질심사
@@ -252,6 +270,15 @@ final class ForumNames {
         return new Found(name, span, sentence, null, !held || bare ? 1 : more && !plain ? 3 : 2, manner);
     }
 
+    /** 가나포럼은 11일 나루호텔에서 세미나를 열었다: a body that holds a meeting. */
+    private static boolean holdsAnother(String rest) {
+        return HOLDS.matcher(rest).lookingAt()
+                && Word.of(rest, 1, rest.length()).stream()
+                        .anyMatch(word -> word.particle() != null
+                                && OBJECT.contains(word.particle().text())
+                                && MeetingNouns.isNoun(word.stem()));
+    }
+
     /** Where the last remark before it ends; -1 without one. */
     private int remarkEnd(int before) {
         int last = TextOrder.firstFrom(pairs, pair -> pair.outer().end(), before) - 1;
@@ -289,7 +316,7 @@ final class ForumNames {
 
     private static int firstPlainModifier(List<Word> words, int first, int at) {
         int from = at;
-        while (from > first && BEFORE_PLAIN.has(words.get(from - 1).text())) {
+        while (from > first && isBeforePlain(words.get(from - 1).text())) {
             from--;
         }
         return from;
@@ -308,6 +335,11 @@ final class ForumNames {
         return HOLDING.has(word) || TAKING_PLACE.has(word);
     }
 
+    /** Whether it belongs to the name of a plain kind of meeting: 공동 in 공동 기자회견. */
+    static boolean isBeforePlain(String word) {
+        return BEFORE_PLAIN.has(word);
+    }
+
     /** Whether a name begins behind the word at the latest: 이날, 주최. */
     static boolean endsName(String word) {
         return NO_NAME.has(word);
@@ -319,6 +351,7 @@ final class ForumNames {
                 || NO_NAME.has(text)
                 || isHolding(text)
                 || CONNECTIVES.has(text)
+                || DURATION.matcher(text).matches()
                 || Character.isDigit(text.charAt(0)) && (text.endsWith("일") || text.endsWith("월"))
                 || CLAUSE_END.matcher(text).find() && Morphology.isVerbForm(text)
                 || word.opened() && MarkedTopic.BEHIND_REMARK.contains(text)) {
@@ -341,9 +374,13 @@ final class ForumNames {
             case "의" -> true;
             // 총리와 정상회담, 주민들과 간담회
             case "과", "와" ->
-                Names.titleAtEnd(word.stem()).isEmpty() && !word.stem().endsWith("들");
+                Names.titleAtEnd(word.stem()).isEmpty()
+                        && !word.stem().endsWith("들")
+                        && !MeetingNouns.isNoun(word.stem()); // 초청 토론회와 후보 토론회
             case "을", "를", "에", "로", "으로" -> MODIFIERS.has(next.text());
-            case "이", "가", "도", "나", "만" -> Morphology.isKnown(text);
+            // 제도 of 사법제도
+            case "이", "가", "도", "나", "만" ->
+                Morphology.isKnown(text) || Morphology.parts(text).getLast().length() > 1;
             default -> false;
         };
     }

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hanmadi.extraction.korean.Lexicon;
-import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.extraction.text.TextOrder;
-import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.QuoteKind;
 import org.jspecify.annotations.Nullable;
 
@@ -193,7 +191,6 @@ final class ForumSigns {
         if (Venues.in(body, sentenceAround(found)) != null) {
             signs.add("venue");
         }
-        signs.add("holder:" + holderSign(found));
     }
 
     private boolean isNamedElsewhere(ForumNames.Found found) {
@@ -232,20 +229,6 @@ final class ForumSigns {
     private static String speakerLabel(FoundQuote remark) {
         var speaker = remark.speaker();
         return speaker == null ? "" : speaker.label();
-    }
-
-    /** What the topic before it is: a body, a person with a title, another. */
-    private String holderSign(ForumNames.Found found) {
-        var words = Word.of(
-                body, sentenceBefore(found).start(), sentenceBefore(found).end());
-        for (var word : words) {
-            if (word.marksSubject()) {
-                return Names.isOrganisation(word.stem())
-                        ? "body"
-                        : Names.titleAtEnd(word.stem()).isEmpty() ? "other" : "person";
-            }
-        }
-        return "none";
     }
 
     private String daySign(ForumNames.Found found) {

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.forum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundQuote;
 import kr.hanmadi.extraction.report.Span;
@@ -32,12 +33,17 @@ final class MainForum {
      */
     record Candidate(ForumNames.Found found, int paragraph, boolean caption, boolean opens) {}
 
+    /** 이날 토론회는 홍길동 의원이 공동 주최했다 */
+    private static final Pattern BACKED =
+            Pattern.compile("(?:이날|이번) [가-힣]{1,8}(?:회|럼|나|행사|자리)[은는] [^\\n]{2,300}?(?:주최|주관|후원)");
+
     private final String body;
     private final List<FoundPassage> passages;
     private final @Nullable LocalDate publishedOn;
     private final ForumSigns signs;
     private final List<Span> sentences = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Span> backing = new ArrayList<>();
     private int paragraphs;
     private final StringBuilder heads = new StringBuilder();
     private final List<ForumNames.Found> inHeads = new ArrayList<>();
@@ -55,10 +61,15 @@ final class MainForum {
         return sentences;
     }
 
+    /** Later sentences that say who stands behind the meeting: “이날 토론회는 가나회가 주최했다”. */
+    List<Span> backing() {
+        return backing;
+    }
+
     private void collect() {
         int paragraph = 0;
         for (var passage : passages) {
-            boolean caption = passage.kind() == PassageKind.CAPTION;
+            boolean caption = passage.kind() == PassageKind.CAPTION || passage.kind() == PassageKind.SUBHEAD;
             boolean head = passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.DECK;
             if (head && heads.length() < 1_000) {
                 heads.append(passage.span().in(body)).append('\n');
@@ -66,6 +77,7 @@ final class MainForum {
             }
             paragraphs += passage.kind().isBody() ? 1 : 0;
             if (!caption && !passage.kind().isBody() || paragraph >= FIRST_PARAGRAPHS) {
+                collectBacking(passage);
                 continue;
             }
             paragraph += caption ? 0 : 1;
@@ -85,6 +97,19 @@ final class MainForum {
                     }
                 }
                 opens = false;
+            }
+        }
+    }
+
+    /** Sentences of the rest that say who stands behind it. */
+    private void collectBacking(FoundPassage passage) {
+        if (!passage.kind().isBody() || !BACKED.matcher(passage.span().in(body)).find()) {
+            return;
+        }
+        for (var sentence : Sentences.in(body, passage.span(), MarkPairs.in(body, passage.span()))) {
+            if (backing.size() < MOST_SENTENCES
+                    && BACKED.matcher(sentence.in(body)).lookingAt()) {
+                backing.add(sentence);
             }
         }
     }
@@ -120,8 +145,23 @@ final class MainForum {
         return asHeadlined(fullest(candidate.found()));
     }
 
+    /** [2026 나루 물길 콘퍼런스] before the headline: the reports of one meeting. */
+    private ForumNames.@Nullable Found label() {
+        return inHeads.stream()
+                .filter(found -> found.weight() == ForumNames.MARKED
+                        && found.span().start() <= 1
+                        && FieldLength.fits(found.name(), FieldLength.FORUM))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** “가나회, ‘물길’ 세미나 개최”, where the report itself says 세미나 only. */
     private ForumNames.Found asHeadlined(ForumNames.Found main) {
+        var label = label();
+        if (label != null && !MeetingNouns.isSameNoun(label.name(), main.name())) {
+            return new ForumNames.Found(
+                    label.name(), main.span(), main.sentence(), main.topic(), label.weight(), main.manner());
+        }
         if (!MeetingNouns.isKindAlone(main.name())) {
             return main;
         }
@@ -143,6 +183,7 @@ final class MainForum {
                 var other = candidate.found();
                 if (candidate.caption() == caption
                         && isFuller(other, fullest)
+                        && (!caption || isProper(other) || MeetingNouns.isKindAlone(fullest.name()))
                         && !signs.isLongAgo(other)
                         && MeetingNouns.isSameNoun(main.name(), other.name())) {
                     fullest = other;
@@ -150,6 +191,11 @@ final class MainForum {
             }
         }
         return fullest;
+    }
+
+    /** Whether it is more than words of a caption for it: ‘나루 물길 포럼’, 2026 나루 물길 포럼. */
+    private static boolean isProper(ForumNames.Found one) {
+        return one.weight() == ForumNames.MARKED || one.name().chars().anyMatch(Character::isDigit);
     }
 
     /** A marked name before any other, then the longer one. */

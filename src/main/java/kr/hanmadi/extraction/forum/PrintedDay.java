@@ -13,7 +13,8 @@ record PrintedDay(
         String printed, @Nullable LocalDate day, @Nullable LocalTime time) {
 
     /** 지난 4일 취임한 뒤 처음 마련한 간담회: the day of something before. */
-    private static final Pattern ANOTHER = Pattern.compile("\\s?[가-힣]{1,8}[한된](?: 뒤| 후| 이후| 이래|지 | 데 이어)");
+    private static final Pattern ANOTHER = Pattern.compile("\\s?[가-힣]{1,8}[한된](?: 뒤| 후| 이후| 이래|지 | 데 이어)"
+            + "|\\s[^.,“\"]{2,25}에 따르면"); // 6일 가나시에 따르면: the day of saying it
 
     /** 가나회는 25일 세미나를 개최한다: in the days to come. */
     private static final Pattern TO_COME = Pattern.compile(Lexicon.anyOf("forum/to-come-verbs.txt"));

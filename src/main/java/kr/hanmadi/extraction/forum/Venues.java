@@ -1,5 +1,6 @@
 package kr.hanmadi.extraction.forum;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.Names;
@@ -25,16 +26,20 @@ final class Venues {
         String fullest = null;
         for (int i = 0; i < words.size(); i++) {
             var particle = words.get(i).particle();
+            if (particle == null && isBeforeThePress(words, i)) {
+                int first = firstOfPlace(words, i);
+                var place = body.substring(
+                        words.get(first).span().start(), words.get(i).span().end());
+                fullest = fullest == null ? place : fullest;
+                continue;
+            }
             if (particle == null
                     || !particle.text().startsWith("에서")
                     || NO_PLACE.endOf(words.get(i).stem()).isPresent()
                     || MeetingNouns.isNoun(words.get(i).stem())) {
                 continue;
             }
-            int from = i;
-            while (from > 0 && i - from < MOST_WORDS && !words.get(from).opened() && belongs(words.get(from - 1))) {
-                from--;
-            }
+            int from = firstOfPlace(words, i);
             if (i + 1 < words.size()
                     && Backers.BACKS.matcher(words.get(i + 1).text()).find()) {
                 continue; // 가나협회에서 주관한다
@@ -59,9 +64,29 @@ final class Venues {
         return fullest;
     }
 
+    /** 가나시청 기자회견에서: the room or house right before what is held there for the press. */
+    private static boolean isBeforeThePress(List<Word> words, int at) {
+        return !words.get(at).closed()
+                && at + 1 < words.size()
+                && !words.get(at + 1).opened()
+                && MeetingNouns.isForThePress(words.get(at + 1).stem())
+                && !ForumNames.isBeforePlain(words.get(at).text()) // 공동 기자회견
+                && BUILT.endOf(words.get(at).text())
+                        .filter(end -> end.length() < words.get(at).text().length())
+                        .isPresent();
+    }
+
+    private static int firstOfPlace(List<Word> words, int last) {
+        int from = last;
+        while (from > 0 && last - from < MOST_WORDS && !words.get(from).opened() && belongs(words.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
     private static boolean belongs(Word word) {
         var text = word.text();
-        if (word.closed() || isTime(text) || PhraseReader.isAdnominal(text)) {
+        if (word.closed() || isTime(text) || ForumNames.endsName(text) || PhraseReader.isAdnominal(text)) {
             return text.equals("한");
         }
         return word.particle() == null
