@@ -78,7 +78,7 @@ public class AuditTrail {
         return entriesOf(subject, 200);
     }
 
-    /** The last of them, newest first. */
+    /** The last lines about a subject, newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> entriesOf(String subject, int most) {
         return jdbc.sql(COLUMNS + " where subject = ? order by id desc limit ?")

@@ -92,7 +92,7 @@ public class Articles {
 
     /** Articles that come from any of these addresses, by id, newest first, drafts and withdrawn ones too. */
     @Transactional(readOnly = true)
-    public List<Long> from(Collection<String> urls, int most) {
+    public List<Long> withSourceUrls(Collection<String> urls, int most) {
         return urls.isEmpty() ? List.of() : articles.findIdsBySourceUrl(urls, Limit.of(most));
     }
 

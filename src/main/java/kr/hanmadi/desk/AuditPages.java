@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class AuditPages {
-    /** The others that begin so are of articles. */
+    /** Actions about forums as such; others of such a name are about the forum of an article. */
     private static final Set<String> OF_FORUMS =
             Set.of("coverage", "forum-facts", "forum-merged", "forum-merge-undone", "forum-other");
 

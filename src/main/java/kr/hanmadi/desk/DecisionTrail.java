@@ -144,7 +144,7 @@ class DecisionTrail {
         }
     }
 
-    /** Told of both, so that the trail of either shows it. */
+    /** Writes a line for both, so that the trail of either shows it. */
     private void between(Decision by, String action, Person from, Person to) {
         trail.record(by, action, from.getPublicId(), nameAndId(from), nameAndId(to));
         trail.record(by, action, to.getPublicId(), nameAndId(from), nameAndId(to));

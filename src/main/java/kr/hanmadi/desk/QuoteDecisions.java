@@ -223,7 +223,7 @@ class QuoteDecisions {
         };
     }
 
-    /** A person of the report who is said to be something else. */
+    /** Refuses a person of the report who is said to be something else. */
     private static void refusePerson(SpeakersOfReport report, String name, String saidToBe) {
         if (!report.named(name).isEmpty()) {
             throw new Refused("desk.speaker.person-but", name, saidToBe);

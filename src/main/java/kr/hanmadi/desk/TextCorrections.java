@@ -185,7 +185,7 @@ class TextCorrections {
         }
     }
 
-    /** What readers saw keeps its address and says that it is gone. */
+    /** Lets go of a quotation; one that readers saw keeps its address and says that it is gone. */
     private void leave(Quote quote, Decision by) {
         var article = quote.getArticle();
         if (article.isReadable() || quote.isDecided()) {

@@ -202,7 +202,7 @@ class Workflow {
                 null);
     }
 
-    /** What is published has gone its way, and so has what is thrown away, unless its hour has to be cancelled first. */
+    /** Forgets the way of a draft that was published or thrown away, unless its hour has to be cancelled first. */
     @EventListener
     void follow(RecordChanged changed) {
         changed.events().stream()

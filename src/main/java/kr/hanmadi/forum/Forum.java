@@ -190,7 +190,7 @@ public class Forum extends ForumDetails {
         return over && (state == ForumState.PLANNED || state == ForumState.RUNNING) ? ForumState.ENDED : state;
     }
 
-    /** The editor whose word this is; null for the machine. */
+    /** Whether it is an editor's word and not the machine's. */
     boolean isDecided() {
         return decided != null;
     }

@@ -106,7 +106,7 @@ public class EarlierVersions {
                 .map(MatchResult::group)
                 .limit(MOST_WORDS)
                 .collect(Collectors.toSet());
-        return articles.from(addresses, MOST);
+        return articles.withSourceUrls(addresses, MOST);
     }
 
     /** Articles with half of its quotations, word for word, and half of the text. */

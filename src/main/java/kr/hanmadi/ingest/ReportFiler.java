@@ -179,7 +179,7 @@ class ReportFiler {
         return forums.inReport(facts, Objects.requireNonNull(article.getId()), article.getForum(), state, mayChange);
     }
 
-    /** An editor agreed that the report is about the forum that it names, which then learns from it. */
+    /** Whether an editor agreed that the report is about the forum that it names, which then learns from it. */
     private static boolean isOf(ForumFacts facts, @Nullable Forum decided) {
         return decided != null
                 && facts.heldOn() != null

@@ -67,7 +67,7 @@ public class Sources {
         return withConnection(connection -> new SourceStaging(connection).stage(incoming));
     }
 
-    /** A held text is an article of its own; whether it was held. */
+    /** Lets a held text be read as an article of its own; false where it was not held. */
     public boolean release(long id) {
         return jdbc.sql("update source set held = false where id = ? and held")
                         .param(id)
@@ -75,7 +75,7 @@ public class Sources {
                 == 1;
     }
 
-    /** A held text is a new version of that article, which keeps its address, state and decisions; whether it was held. */
+    /** Lets a held text be read as a new version of an article, which keeps its decisions; false where it was not held. */
     public boolean releaseAsVersionOf(long articleId, long id) {
         int released = jdbc.sql("update source set held = false, article_id = ? where id = ? and held")
                 .params(articleId, id)

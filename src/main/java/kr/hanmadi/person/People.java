@@ -98,8 +98,8 @@ public class People {
         return person;
     }
 
-    /** A new person: this report is the first to name them. */
-    Person met(String name, @Nullable String affiliation, @Nullable String organisationKey, Long articleId) {
+    /** Keeps a new person: this report is the first to name them. */
+    Person addPerson(String name, @Nullable String affiliation, @Nullable String organisationKey, Long articleId) {
         return keep(new Person(name, organisationKey, organisationKey == null ? articleId : null, affiliation));
     }
 
@@ -139,8 +139,8 @@ public class People {
         return organisation;
     }
 
-    /** A new organisation: this report is the first to name it. */
-    Organisation met(String printed, String key) {
+    /** Keeps a new organisation: this report is the first to name it. */
+    Organisation addOrganisation(String printed, String key) {
         return organisations.save(mask(new Organisation(printed, key)));
     }
 
@@ -163,7 +163,7 @@ public class People {
         return organisations
                 .findByOrganisationKey(key)
                 .or(() -> organisations.findAlsoKnown(Set.of(key)).stream().findFirst())
-                .orElseGet(() -> met(printed, key));
+                .orElseGet(() -> addOrganisation(printed, key));
     }
 
     /**

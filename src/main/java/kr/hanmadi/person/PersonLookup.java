@@ -55,7 +55,8 @@ public final class PersonLookup {
     /** The person of that name and organisation, known or new. */
     public Person person(String name, @Nullable String affiliation) {
         var key = affiliation == null ? null : keyOf(affiliation);
-        return persons.computeIfAbsent(new Name(name, key), unknown -> people.met(name, affiliation, key, articleId));
+        return persons.computeIfAbsent(
+                new Name(name, key), unknown -> people.addPerson(name, affiliation, key, articleId));
     }
 
     /** The key of the organisation, under whichever of its names it is printed. */
@@ -67,6 +68,6 @@ public final class PersonLookup {
 
     /** The organisation of that printed name, known or new. */
     public Organisation organisation(String printed) {
-        return organisations.computeIfAbsent(OrganisationKey.of(printed), key -> people.met(printed, key));
+        return organisations.computeIfAbsent(OrganisationKey.of(printed), key -> people.addOrganisation(printed, key));
     }
 }
