@@ -2,7 +2,11 @@ package kr.hanmadi.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.Byline;
 import kr.hanmadi.article.FullText;
@@ -14,9 +18,12 @@ import kr.hanmadi.person.Person;
 import kr.hanmadi.person.PersonName;
 import kr.hanmadi.quote.Quote;
 import kr.hanmadi.quote.SpeakerKind;
+import kr.hanmadi.topic.Topic;
 import kr.hanmadi.web.Addresses;
+import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Describes what the record holds for programs. The full text of an article that shows quotations only never leaves. */
@@ -26,9 +33,11 @@ class ApiMapper {
             PassageKind.DECK, PassageKind.LEAD, PassageKind.SUBHEAD, PassageKind.PARAGRAPH, PassageKind.CAPTION);
 
     private final SiteSettings site;
+    private final MessageSource messages;
 
-    ApiMapper(SiteSettings site) {
+    ApiMapper(SiteSettings site, MessageSource messages) {
         this.site = site;
+        this.messages = messages;
     }
 
     ArticleSummary summary(Article article) {
@@ -52,7 +61,23 @@ class ApiMapper {
                 new ArticleSummary.Publication(
                         article.getPublishedAt(), article.getUpdatedAt(), article.getState(), article.getMark()),
                 forumOf(article, read),
-                new ArticleSummary.Origin(article.getSourceUrl(), article.getLicence()));
+                new ArticleSummary.Origin(
+                        article.getSourceUrl(),
+                        article.getLicence(),
+                        attribution(article, read, site.absolute("/articles/" + article.getPublicId()))));
+    }
+
+    /** 가나일보, “물길을 연다”, 2025년 3월 4일, 한마디, 주소: what is known of it. */
+    private String attribution(Article article, UnaryOperator<String> read, String address) {
+        var day = article.getReportedOn();
+        return Stream.of(
+                        article.getOutlet(),
+                        "“" + read.apply(article.getHeadline()) + "”",
+                        day == null ? null : KoreanDates.day(day),
+                        messages.getMessage("site.name", null, Locale.KOREAN),
+                        address)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     ArticleDetail article(Article article, List<Quote> said, @Nullable String more) {
@@ -115,7 +140,8 @@ class ApiMapper {
                                 read.apply(article.getHeadline()),
                                 site.absolute("/articles/" + article.getPublicId())),
                         forumOf(article, read),
-                        quote.saidOn().orElse(null)));
+                        quote.saidOn().orElse(null),
+                        attribution(article, read, site.absolute(Addresses.quote(quote.getPublicId())))));
     }
 
     private QuoteDetail.Speaker speaker(Quote quote) {
@@ -190,6 +216,16 @@ class ApiMapper {
                         .map(at -> new SpeakerSummary.Post(at.getPrinted(), at.getJobTitle(), at.getAsOf()))
                         .distinct()
                         .toList(),
+                quotes);
+    }
+
+    TopicSummary topic(Topic topic, long quotes) {
+        return new TopicSummary(
+                topic.slug(),
+                site.absolute(Addresses.topic(topic.slug())),
+                topic.name(),
+                topic.definition(),
+                topic.words(),
                 quotes);
     }
 

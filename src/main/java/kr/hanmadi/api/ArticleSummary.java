@@ -42,5 +42,7 @@ record ArticleSummary(
     record Origin(
             @Schema(description = "신문의 기사 주소") @Nullable String sourceUrl,
 
-            @Schema(description = "이 기사의 이용 조건") @Nullable String licence) {}
+            @Schema(description = "이 기사의 이용 조건") @Nullable String licence,
+
+            @Schema(description = "이 기사를 쓸 때 적을 출처") String attribution) {}
 }

@@ -1,7 +1,6 @@
 package kr.hanmadi.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** One thing. */
-record ItemResponse<T>(
-        T item, @Schema(description = "이용 조건") String licence) {}
+record ItemResponse<T>(T item, @JsonUnwrapped Terms terms) {}

@@ -1,5 +1,6 @@
 package kr.hanmadi.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,4 @@ record ListResponse<T>(
         @Schema(description = "다음 묶음을 달라고 할 때 after에 적는 값. 더 없으면 null") @Nullable
         String after,
 
-        @Schema(description = "이용 조건") String licence) {}
+        @JsonUnwrapped Terms terms) {}

@@ -44,7 +44,9 @@ record QuoteDetail(
             @Nullable ResourceLink forum,
 
             @Schema(description = "포럼이 열린 날. 모르거나 그 전에 보도했으면 보도한 날") @Nullable
-            LocalDate day) {}
+            LocalDate day,
+
+            @Schema(description = "이 발언을 인용할 때 적을 출처") String attribution) {}
 
     /** Who said it; a source without a name is never a person. */
     record Speaker(

@@ -17,15 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Costly
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "한마디", description = "기사, 포럼, 발언자, 발언과 찾기")
+@Tag(name = "한마디", description = "기사, 포럼, 발언자, 발언, 주제와 찾기")
 class RecordApi {
     private static final String AFTER = "앞 묶음의 after에 있는 값. 처음에는 비워 둔다. 앞 묶음의 next는 이 값까지 적은 주소다";
     private static final String SIZE = "한 묶음의 수, 1에서 100까지. API 열쇠가 있으면 500까지";
 
     private final RecordApiService answers;
+    private final SearchApiService searches;
 
-    RecordApi(RecordApiService answers) {
+    RecordApi(RecordApiService answers, SearchApiService searches) {
         this.answers = answers;
+        this.searches = searches;
     }
 
     @GetMapping("/articles")
@@ -71,20 +73,33 @@ class RecordApi {
     }
 
     @GetMapping("/quotes")
-    @Operation(summary = "발언 목록", description = "나중에 들어온 발언부터. 한 사람, 한 포럼이나 한 기사로 좁힐 수 있고, 기사의 발언은 먼저 들어온 것부터")
+    @Operation(summary = "발언 목록", description = "나중에 들어온 발언부터. 한 사람, 한 포럼, 한 기사나 한 주제로 좁힐 수 있고, 기사의 발언은 먼저 들어온 것부터")
     ListResponse<QuoteDetail> quotes(
             @Parameter(description = "발언자의 열 글자") @RequestParam(defaultValue = "") String speaker,
             @Parameter(description = "포럼의 열 글자") @RequestParam(defaultValue = "") String forum,
             @Parameter(description = "기사의 열 글자") @RequestParam(defaultValue = "") String article,
+            @Parameter(description = "주제의 이름. 주제 목록의 id") @RequestParam(defaultValue = "") String topic,
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size) {
-        return answers.quotes(ListRequest.of(after, size), speaker, forum, article);
+        return answers.quotes(ListRequest.of(after, size), new QuotesOf(speaker, forum, article, topic));
     }
 
     @GetMapping("/quotes/{id}")
     @Operation(summary = "발언 하나", description = "누가 왜 말한 것으로 보는지와 지금 상태까지")
     ItemResponse<QuoteDetail> quote(@Parameter(description = "발언의 열 글자") @PathVariable String id) {
         return answers.quote(id);
+    }
+
+    @GetMapping("/topics")
+    @Operation(summary = "주제 목록", description = "편집자가 이름 지은 주제, 발언이 많은 것부터 한 묶음")
+    ListResponse<TopicSummary> topics() {
+        return answers.topics();
+    }
+
+    @GetMapping("/topics/{id}")
+    @Operation(summary = "주제 하나", description = "발언은 발언 목록을 topic으로 좁혀 읽는다")
+    ItemResponse<TopicSummary> topic(@Parameter(description = "주제의 이름") @PathVariable String id) {
+        return answers.topic(id);
     }
 
     @GetMapping("/search")
@@ -109,6 +124,6 @@ class RecordApi {
             @Parameter(description = AFTER) @RequestParam(defaultValue = "") String after,
             @Parameter(description = SIZE) @RequestParam(defaultValue = "20") int size,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
-        return answers.search(given, type, sort, after, ListRequest.size(size));
+        return searches.search(given, type, sort, after, ListRequest.size(size));
     }
 }

@@ -15,7 +15,7 @@ record SearchResponse(
         @JsonUnwrapped Results results,
         @JsonUnwrapped Narrowing narrowing,
         @JsonUnwrapped Next onwards,
-        @Schema(description = "이용 조건") String licence) {
+        @JsonUnwrapped Terms terms) {
 
     /** The results of the kind that was asked; the lists of the other kinds are empty. */
     record Results(

@@ -8,6 +8,7 @@
             "media",
             "article",
             "quote",
+            "topic",
             "search",
             "search :: api",
             "web"

@@ -87,7 +87,7 @@ final class CachedResponse {
     void send(HttpServletRequest request, HttpServletResponse response, Clock clock) throws IOException {
         sendHeaders(response);
         if (zipped != null) {
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            varyByEncoding(response);
         }
         if (new ServletWebRequest(request, response).checkNotModified(tag, lastModified(clock))) {
             return;
@@ -141,6 +141,15 @@ final class CachedResponse {
                 response.addHeader(header.name(), header.value());
             }
         }
+    }
+
+    /** Beside what the answer varies by already: a page that has a form for programs varies by what is accepted. */
+    private static void varyByEncoding(HttpServletResponse response) {
+        var others = response.getHeaders(HttpHeaders.VARY).stream()
+                .filter(each -> !each.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING))
+                .toList();
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        others.forEach(each -> response.addHeader(HttpHeaders.VARY, each));
     }
 
     private long lastModified(Clock clock) {

@@ -139,6 +139,16 @@ public class Topics {
         return new PageImpl<>(ids, page, total);
     }
 
+    /** The quotations of a topic by id, the last filed first, filed before that key. */
+    @Transactional(readOnly = true)
+    public List<Long> quotesBefore(Topic topic, long key, int limit) {
+        return jdbc.sql("select q.id " + READABLE_QUOTES
+                        + " and tq.topic_id = ? and q.id < ? order by q.id desc limit ?")
+                .params(topic.id(), key, limit)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     /** The quotations in which a person speaks of a topic, by id. */
     @Transactional(readOnly = true)
     public List<Long> quotesOf(Topic topic, long personId) {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kr.hanmadi.database.Outage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -116,21 +113,6 @@ class ErrorPages implements ErrorController {
         if (address.startsWith(request.getContextPath() + "/api/")) {
             return true;
         }
-        var accepted = accepted(request.getHeader(HttpHeaders.ACCEPT));
-        return accepted.stream().anyMatch(ErrorPages::isJson)
-                && accepted.stream().noneMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
-    }
-
-    private static boolean isJson(MediaType type) {
-        return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                || type.equalsTypeAndSubtype(MediaType.APPLICATION_PROBLEM_JSON);
-    }
-
-    private static List<MediaType> accepted(@Nullable String header) {
-        try {
-            return MediaType.parseMediaTypes(header);
-        } catch (InvalidMediaTypeException e) {
-            return List.of();
-        }
+        return AnswerForm.isForPrograms(request);
     }
 }

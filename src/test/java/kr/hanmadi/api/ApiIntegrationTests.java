@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.hanmadi.Eventually;
@@ -49,6 +51,11 @@ class ApiIntegrationTests extends WebTest {
     void givesAnArticleWithWhoSaidWhat() {
         var answer = ok("/api/v1/articles/" + ids.article());
         assertThat(answer.get("licence").asString()).contains("인용");
+        assertThat(answer.get("licenceUrl").asString()).isEqualTo(SITE + "/copyright");
+        assertThat(answer.get("attribution").asString()).isEqualTo("출처: 한마디(" + SITE + "/)");
+        assertThat(answer.at("/item/attribution").asString())
+                .contains("“나루시 물길 관리, “주민이 함께 정해야””", "한마디, " + SITE + "/articles/" + ids.article());
+        assertThat(answer.at("/item/quotes/0/attribution").asString()).contains(SITE + "/quotes/");
         var article = answer.get("item");
         assertThat(article.get("url").asString()).isEqualTo(SITE + "/articles/" + ids.article());
         assertThat(article.get("reporters").get(0).asString()).isEqualTo("변강쇠");
@@ -230,6 +237,8 @@ class ApiIntegrationTests extends WebTest {
                 "/api/v1/search?q=a&off=everything",
                 "/api/v1/search?q=a&sort=newest&after=2",
                 "/api/v1/quotes?speaker=a&forum=b",
+                "/api/v1/quotes?article=a&topic=b",
+                "/articles.json?page=2",
                 "/api/v1/quotes?speeker=a",
                 "/api/v1/search?q=a&pagesize=5"
             })
@@ -255,6 +264,64 @@ class ApiIntegrationTests extends WebTest {
         var tag = get(path).headers().firstValue("ETag").orElseThrow();
         assertThat(send(request(path).header("If-None-Match", tag)).statusCode())
                 .isEqualTo(304);
+    }
+
+    /** Whichever form is asked for first, and whatever the memory of pages keeps. */
+    @Test
+    void aPageAndItsDataNeverStandForEachOther() {
+        var slug = get("/articles/" + ids.article())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var paths = Map.of(
+                slug,
+                "/api/v1/articles/" + ids.article(),
+                "/quotes/" + ids.quote(),
+                "/api/v1/quotes/" + ids.quote(),
+                "/articles",
+                "/api/v1/articles",
+                "/topics",
+                "/api/v1/topics",
+                "/search?q=AI&type=quote",
+                "/api/v1/search?q=AI&type=quote");
+        paths.forEach((page, answer) -> {
+            for (int i = 0; i < 2; i++) {
+                var data = send(request(page).header("Accept", "application/json"));
+                assertThat(json.readTree(data.body())).as(page).isEqualTo(ok(answer));
+                assertThat(variesBy(data)).as(page).contains("accept");
+                assertThat(data.headers().firstValue("Access-Control-Allow-Origin"))
+                        .hasValue("*");
+                var forReaders = send(request(page).header("Accept", "text/html"));
+                assertThat(forReaders.body()).as(page).startsWith("<!DOCTYPE html>");
+                assertThat(variesBy(forReaders)).as(page).contains("accept");
+                assertThat(forReaders.headers().firstValue("Access-Control-Allow-Origin"))
+                        .isEmpty();
+                var tag = forReaders.headers().firstValue("ETag").orElseThrow();
+                assertThat(send(request(page)
+                                        .header("Accept", "application/json")
+                                        .header("If-None-Match", tag))
+                                .statusCode())
+                        .as("the tag of a page is not that of its data: %s", page)
+                        .isEqualTo(200);
+            }
+        });
+        assertThat(json.readTree(get("/quotes/" + ids.quote() + ".json").body()))
+                .isEqualTo(ok("/api/v1/quotes/" + ids.quote()));
+        assertThat(get("/api/v1/articles").headers().firstValue("Cross-Origin-Resource-Policy"))
+                .as("kept for the page's address and for the API's")
+                .hasValue("cross-origin");
+    }
+
+    @Test
+    void aPageThatReadersMayNotSeeIsNoDataEither() {
+        problem("/articles/" + ids.withdrawn() + ".json", 410);
+        problem("/articles/" + ids.draft() + ".json", 404);
+        problem("/quotes/" + ids.rejectedQuote() + ".json", 404);
+        problem("/topics/x.json", 404);
+        var refused = send(request("/articles/" + ids.draft()).header("Accept", "application/json"));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(variesBy(refused)).contains("accept");
     }
 
     @Test
@@ -291,6 +358,12 @@ class ApiIntegrationTests extends WebTest {
                         schemas.path(schema).path("properties").propertyNames())
                 .as(schema)
                 .containsExactlyInAnyOrderElementsOf(answer.propertyNames()));
+    }
+
+    private static List<String> variesBy(HttpResponse<String> answer) {
+        return answer.headers().allValues("Vary").stream()
+                .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split("[, ]+")))
+                .toList();
     }
 
     private static List<String> items(JsonNode answer) {

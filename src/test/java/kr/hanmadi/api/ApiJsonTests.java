@@ -42,7 +42,8 @@ class ApiJsonTests {
                 "mark":null,
                 "forum":{"id":"f","name":"물길 토론회","url":"/forums/f"},
                 "sourceUrl":null,
-                "licence":"모든 권리 보유"}"""));
+                "licence":"모든 권리 보유",
+                "attribution":"가나일보, “물길을 연다”"}"""));
     }
 
     @Test
@@ -62,6 +63,7 @@ class ApiJsonTests {
                 "forum":{"id":"f","name":"물길 토론회","url":"/forums/f"},
                 "sourceUrl":null,
                 "licence":"모든 권리 보유",
+                "attribution":"가나일보, “물길을 연다”",
                 "fullText":false,
                 "text":[],
                 "pictures":[],
@@ -105,7 +107,8 @@ class ApiJsonTests {
                 "evidence":{"rule":"full-name-before","confidence":"HIGH","printed":"성춘향 과장은"},
                 "article":{"id":"a","name":"물길을 연다","url":"/articles/a"},
                 "forum":null,
-                "day":"2025-03-04"}"""));
+                "day":"2025-03-04",
+                "attribution":"가나일보, “물길을 연다”"}"""));
     }
 
     @Test
@@ -119,7 +122,7 @@ class ApiJsonTests {
                 new SearchResponse.Narrowing(
                         List.of(new SearchFacet("kind", List.of())), List.of(new SearchFacet.Month("2025-02", 3))),
                 new SearchResponse.Next("/next", "2"),
-                "인용");
+                new Terms("인용", "/copyright", "출처: 한마디"));
         assertThat(JSON.writeValueAsString(response)).isEqualTo(oneLine("""
                 {"type":"QUOTE",
                 "reading":{"words":[],"fields":[],"periods":[],"sentence":false,"relaxation":"NONE","suggestions":[]},
@@ -132,7 +135,9 @@ class ApiJsonTests {
                 "months":[{"month":"2025-02","count":3}],
                 "next":"/next",
                 "after":"2",
-                "licence":"인용"}"""));
+                "licence":"인용",
+                "licenceUrl":"/copyright",
+                "attribution":"출처: 한마디"}"""));
     }
 
     private static String oneLine(String json) {
@@ -148,7 +153,7 @@ class ApiJsonTests {
                 new ArticleSummary.Publication(
                         Instant.parse("2025-03-04T09:10:00Z"), null, ArticleState.PUBLISHED, null),
                 FORUM,
-                new ArticleSummary.Origin(null, "모든 권리 보유"));
+                new ArticleSummary.Origin(null, "모든 권리 보유", "가나일보, “물길을 연다”"));
     }
 
     private static ForumDetail forum() {
@@ -178,6 +183,9 @@ class ApiJsonTests {
                 new QuoteDetail.Reported("말하다", SpeechAct.STATE),
                 new QuoteDetail.Evidence("full-name-before", Confidence.HIGH, "성춘향 과장은"),
                 new QuoteDetail.Occasion(
-                        new ResourceLink("a", "물길을 연다", "/articles/a"), null, LocalDate.of(2025, 3, 4)));
+                        new ResourceLink("a", "물길을 연다", "/articles/a"),
+                        null,
+                        LocalDate.of(2025, 3, 4),
+                        "가나일보, “물길을 연다”"));
     }
 }

@@ -24,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the API makes of an address before it asks the record. */
 class RecordApiTests {
     private final RecordApiService answers = Mockito.mock(RecordApiService.class);
+    private final SearchApiService searches = Mockito.mock(SearchApiService.class);
     private final OpenApiWebMvcResource description = Mockito.mock(OpenApiWebMvcResource.class);
     private final MockMvcTester mvc = MockMvcTester.of(
-            new RecordApi(answers),
+            new RecordApi(answers, searches),
             new ApiPage(description, JsonMapper.builder().build()));
 
     @AfterEach
@@ -63,8 +64,8 @@ class RecordApiTests {
 
     @Test
     void quotationsAreNarrowedToWhatTheParametersName() {
-        mvc.get().uri("/api/v1/quotes?speaker=s&forum=f&article=a").exchange();
-        then(answers).should().quotes(new ListRequest(Long.MAX_VALUE, 20), "s", "f", "a");
+        mvc.get().uri("/api/v1/quotes?speaker=s&forum=f&article=a&topic=t").exchange();
+        then(answers).should().quotes(new ListRequest(Long.MAX_VALUE, 20), new QuotesOf("s", "f", "a", "t"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class RecordApiTests {
                 "sort", List.of("newest"),
                 "size", List.of("999"),
                 "after", List.of("c")));
-        then(answers).should().search(given, "", "newest", "c", 100);
+        then(searches).should().search(given, "", "newest", "c", 100);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class ReaderAddresses {
             for (var pattern : mapping.getPatternValues()) {
                 if (!pattern.matches(NOT_FOR_READERS)) {
                     filled(pattern, ids).stream()
+                            .flatMap(ReaderAddresses::withOtherForms)
                             .flatMap(path -> withParameters(path, ids, searched, typed))
                             .forEach(addresses::add);
                 }
@@ -70,6 +71,13 @@ final class ReaderAddresses {
                     .toList();
         }
         return paths;
+    }
+
+    /** A page, and the same for programs; where it has none, that is an address without a page. */
+    private static Stream<String> withOtherForms(String path) {
+        return path.matches("/(articles|forums|speakers|quotes|topics)(/.*)?") && !path.contains(".")
+                ? Stream.of(path, path + ".json", path + ".csv")
+                : Stream.of(path);
     }
 
     private static List<String> values(String name, String choice, String pattern, Map<String, List<String>> ids) {
