@@ -17,6 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
             "hanmadi.ingest.interval=100ms",
             "hanmadi.search.check-interval=300ms",
             "hanmadi.warm-up.calls=0",
+            // all tests ask from one network
+            "hanmadi.api.calls-per-minute=1000000",
             "hanmadi.webhooks.private-networks=true",
             "hanmadi.webhooks.check-interval=500ms",
             "spring.jpa.properties.hibernate.search.coordination.event_processor.polling_interval=40",

@@ -50,9 +50,10 @@ class AccessRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, PageCache pages, ApiTokens tokens) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, PageCache pages, ApiTokens tokens, ApiQuota quota) throws Exception {
         return http.securityMatcher("/api/**")
                 .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(quota.filter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")

@@ -46,6 +46,9 @@ final class CachedResponse {
             "date",
             "etag",
             "vary",
+            "ratelimit-limit",
+            "ratelimit-remaining",
+            "ratelimit-reset",
             "strict-transport-security");
 
     private final List<Header> headers;

@@ -52,7 +52,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 public class PageCache {
     private static final Pattern ASSETS = Pattern.compile("/(css|js|img|fonts)/.*");
-    private static final Pattern OF_THE_INDEX = Pattern.compile(".*/(search|suggest)([/.].*)?");
+    /** What changed is told once every earlier change is committed, which no news of the record says. */
+    private static final Pattern NOT_OF_THE_RECORD_ALONE = Pattern.compile(".*/(search|suggest|changes)([/.].*)?");
     /** Answers with an error to a parameter that it does not know, and has to be shown it. */
     private static final Pattern REFUSES_UNKNOWN = Pattern.compile("/api/.*");
 
@@ -220,7 +221,7 @@ public class PageCache {
 
     /** The parameters that the page reads; null when it reads all, or refuses those that it does not know. */
     private @Nullable Map<String, String[]> known(HandlerMethod maker, String path, HttpServletRequest request) {
-        var names = OF_THE_INDEX.matcher(path).matches() ? null : parameters.parametersOf(maker.getMethod());
+        var names = NOT_OF_THE_RECORD_ALONE.matcher(path).matches() ? null : parameters.parametersOf(maker.getMethod());
         if (names == null
                 || REFUSES_UNKNOWN.matcher(path).matches()
                         && !names.containsAll(request.getParameterMap().keySet())) {

@@ -3,6 +3,7 @@ package kr.hanmadi.search;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,8 +105,13 @@ public class RecordSearch {
                         database -> ReadableHits.among(database, hits)));
     }
 
-    /** Whether readers may see a row, by the rule that decides on hits. */
+    /** Which of these rows readers may see, by the rule that decides on hits. */
+    public Set<Long> readable(ResultType type, Collection<Long> ids) {
+        return readable(Map.of(type, Set.copyOf(ids))).getOrDefault(type, Set.of());
+    }
+
+    /** Whether readers may see a row, by the same rule. */
     public boolean isReadable(ResultType type, Long id) {
-        return readable(Map.of(type, Set.of(id))).values().stream().anyMatch(rows -> rows.contains(id));
+        return readable(type, List.of(id)).contains(id);
     }
 }

@@ -19,7 +19,7 @@ record BackupTable(String name, List<String> columns) {
             "flyway_schema_history|hsearch_.*|index_home|index_request|index_comparison|index_difference");
     /** What only running portals need; a restored portal begins without it. */
     private static final Pattern OF_THE_MOMENT = Pattern.compile(
-            "spring_session.*|editor_session|setup_link|presence|request_limit|sign_in_.*|passkey_question|event_publication.*|read_only|webhook_delivery");
+            "spring_session.*|editor_session|setup_link|presence|request_limit|sign_in_.*|passkey_question|event_publication.*|read_only|webhook_delivery|record_change.*");
 
     /** All tables but {@link #OF_THE_PLACE}, in the order of their names. */
     static List<BackupTable> all(Connection connection) throws SQLException {

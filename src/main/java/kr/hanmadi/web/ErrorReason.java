@@ -10,7 +10,9 @@ public enum ErrorReason {
     /** A program's key is missing, or opens nothing. */
     KEY("key"),
     /** Programs may only read there. */
-    ONLY_READ("only-read");
+    ONLY_READ("only-read"),
+    /** What a mirror goes on from is gone, after a restore. */
+    BEGIN_ANEW("begin-anew");
 
     private static final String NAME = ErrorReason.class.getName();
 

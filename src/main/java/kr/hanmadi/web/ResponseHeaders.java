@@ -36,6 +36,10 @@ public class ResponseHeaders {
     /** What scripts of other people's pages may ask: it needs no sign-in and gives only what all readers may see. */
     private static final Pattern FOR_OTHERS_SCRIPTS = Pattern.compile("/(api/v1|feed)/.*|/oembed");
 
+    /** What such scripts may read beside the answer. */
+    private static final String FOR_SCRIPTS =
+            "ETag, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
     private static final String ASKED = ResponseHeaders.class.getName() + ".asked";
     private static final String YEAR = "max-age=31536000";
 
@@ -59,6 +63,7 @@ public class ResponseHeaders {
                 "Cross-Origin-Resource-Policy", FOR_OTHERS.matcher(path).matches() ? "cross-origin" : "same-origin");
         if (FOR_OTHERS_SCRIPTS.matcher(path).matches()) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, FOR_SCRIPTS);
         }
         if (isByHttps) {
             response.setHeader("Strict-Transport-Security", YEAR);

@@ -313,6 +313,54 @@ class ApiIntegrationTests extends WebTest {
     }
 
     @Test
+    void aMirrorBeginsWithAPositionAndIsRefusedOneOfAnotherRecord() {
+        var begun = ok("/api/v1/changes");
+        assertThat(begun.get("items")).isEmpty();
+        assertThat(begun.get("next").isNull()).isTrue();
+        var position = begun.get("since").asString();
+        assertThat(ok("/api/v1/changes?since=" + position + "&size=1")
+                        .get("licence")
+                        .asString())
+                .isNotEmpty();
+        problem("/api/v1/changes?since=" + position.replaceFirst("^.{10}", "0000000000"), 410);
+        problem("/api/v1/changes?since=2025-01-01", 400);
+    }
+
+    @Test
+    void everyAnswerSaysHowManyCallsAreLeft() {
+        for (var path : new String[] {"/api/v1/articles", "/quotes.json", "/articles.csv"}) {
+            var before = remaining(path);
+            assertThat(remaining(path)).as("of a kept answer too: %s", path).isLessThan(before);
+        }
+        assertThat(get("/articles").headers().firstValue("RateLimit-Remaining"))
+                .as("a page for readers")
+                .isEmpty();
+    }
+
+    private int remaining(String path) {
+        var headers = get(path).headers();
+        assertThat(headers.firstValue("ETag")).as(path).isPresent();
+        return headers.firstValue("RateLimit-Remaining").map(Integer::valueOf).orElseThrow();
+    }
+
+    @Test
+    void choosesFieldsOfFoundThingsAndGivesQuotationsAsATable() {
+        Eventually.holds(
+                "what was saved is found",
+                () -> !ok("/api/v1/search?q=AI&type=quote").get("quotes").isEmpty());
+        assertThat(ok("/api/v1/search?q=AI&type=quote&fields=id,words")
+                        .get("quotes")
+                        .get(0)
+                        .propertyNames())
+                .containsExactly("id", "words");
+        problem("/api/v1/search?q=AI&fields=nothing", 400);
+        var table = get("/quotes.csv?article=" + ids.article());
+        assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(table.body()).contains("speaker.name", "홍길동", "물길을 어떻게");
+        assertThat(get("/quotes.csv?page=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aPageThatReadersMayNotSeeIsNoDataEither() {
         problem("/articles/" + ids.withdrawn() + ".json", 410);
         problem("/articles/" + ids.draft() + ".json", 404);

@@ -25,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordApiTests {
     private final RecordApiService answers = Mockito.mock(RecordApiService.class);
     private final SearchApiService searches = Mockito.mock(SearchApiService.class);
+    private final ChangeList changes = Mockito.mock(ChangeList.class);
     private final OpenApiWebMvcResource description = Mockito.mock(OpenApiWebMvcResource.class);
     private final MockMvcTester mvc = MockMvcTester.of(
-            new RecordApi(answers, searches),
+            new RecordApi(answers, searches, changes),
             new ApiPage(description, JsonMapper.builder().build()));
 
     @AfterEach

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hanmadi.IntegrationTest;
 import kr.hanmadi.account.EditorRole;
+import kr.hanmadi.api.ChangedKind;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Correction;
@@ -102,6 +103,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("quote_speaker_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("quote_speech_act_known", EnumSet.allOf(SpeechAct.class)),
             Map.entry("quote_state_known", EnumSet.allOf(QuoteState.class)),
+            Map.entry("record_change_kind_known", EnumSet.allOf(ChangedKind.class)),
             Map.entry("request_kind_known", EnumSet.allOf(RequestKind.class)),
             Map.entry("request_state_known", EnumSet.allOf(RequestState.class)),
             Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),

@@ -112,9 +112,11 @@ class HiddenNamesIntegrationTests {
                 .anyMatch(path -> path.startsWith("/feed/articles.json"))
                 .anyMatch(path -> path.startsWith("/api/v1/articles/"))
                 .anyMatch(path -> path.startsWith("/api/v1/speakers"))
+                .contains("/articles/" + article + ".json", "/articles.csv", "/quotes.csv", "/speakers.json")
                 .anyMatch(path -> path.startsWith("/sitemap/speakers"))
                 .anyMatch(path -> path.endsWith(".bib"));
         var picture = picture(article);
+        var mirrored = readers.positionOfMirror();
 
         for (var namesake : named()) {
             assertThat(DeskClient.to(hide(namesake))).isEqualTo("/desk/hidden");
@@ -129,6 +131,11 @@ class HiddenNamesIntegrationTests {
         assertThat(get("/feed/speakers/" + person + ".atom").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/speakers/" + person).statusCode()).isEqualTo(404);
         assertThat(picture(article)).isNotEqualTo(picture);
+        Eventually.holds(
+                "mirrors are told",
+                () -> readers.changedSince(mirrored)
+                        .entrySet()
+                        .containsAll(Map.of(article, "CHANGED", person, "GONE").entrySet()));
         assertThat(desk.get("/desk/hidden").body()).contains(NAME, "피해자", "표○○");
         assertThat(desk.get("/desk/audit").body()).contains("이름 가림", "피해자", "href=\"/desk/hidden\">");
 
@@ -137,6 +144,9 @@ class HiddenNamesIntegrationTests {
         }
         IndexedDocuments.settle(jdbc);
         assertThat(printing(addresses)).as("where the name stands again").containsAll(before);
+        Eventually.holds(
+                "mirrors are told",
+                () -> "CHANGED".equals(readers.changedSince(mirrored).get(person)));
         assertThat(picture(article)).isEqualTo(picture);
         assertThat(desk.get("/desk/audit").body()).contains("이름 다시 보임");
     }

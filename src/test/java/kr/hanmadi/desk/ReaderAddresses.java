@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every address that readers can ask, by its mappings and by the site maps, so that a page that is added is asked too; and
@@ -25,6 +26,8 @@ final class ReaderAddresses {
     private static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
     private static final int SYLLABLES_OF_AN_INITIAL = 21 * 28;
     private static final String NOT_FOR_READERS = "/(desk|login|setup|unsaved|unprintable|expired|forbidden|error).*";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final RequestMappingHandlerMapping mappings;
     private final DeskClient reader;
@@ -143,6 +146,27 @@ final class ReaderAddresses {
             }
         });
         return printing;
+    }
+
+    /** From where a program that mirrors the portal goes on. */
+    String positionOfMirror() {
+        return JSON.readTree(get("/api/v1/changes").body()).get("since").asString();
+    }
+
+    /** What a program is told that has mirrored the portal until then: the state of each id. */
+    Map<String, String> changedSince(String position) {
+        var changed = new TreeMap<String, String>();
+        var next = "/api/v1/changes?since=" + position;
+        while (next != null) {
+            var part = JSON.readTree(get(next).body());
+            part.get("items")
+                    .forEach(item -> changed.put(
+                            item.get("id").asString(), item.get("state").asString()));
+            next = part.get("next").isNull()
+                    ? null
+                    : part.get("next").asString().replaceFirst("^https?://[^/]*", "");
+        }
+        return changed;
     }
 
     private static String escaped(String word) {

@@ -109,16 +109,24 @@ class UnseenIntegrationTests {
         post(article, "/no-forum", null, Map.of());
         assertThat(readers.printing(addresses, FORUM)).as("no forum").isEmpty();
 
+        var mirrored = readers.positionOfMirror();
         post(article, "/withdraw", null, Map.of("note", "지어낸 글입니다."));
         assertThat(readers.printing(addresses, REMARK, SPEAKER, FORUM, "새가 산다"))
                 .as("withdrawn; its headline stands where readers are told so")
                 .isEmpty();
+        var speaker = one("select public_id from person where name = ?", SPEAKER);
+        Eventually.holds(
+                "mirrors are told",
+                () -> readers.changedSince(mirrored)
+                        .entrySet()
+                        .containsAll(Map.of(article, "GONE", speaker, "GONE").entrySet()));
         Eventually.holds(
                 "the index knows it", () -> count("quote") + count("article") + count("speaker") + count("forum") == 0);
     }
 
     @Test
     void aDraftStandsNowhere() throws Exception {
+        var mirrored = readers.positionOfMirror();
         var draft = DeskClient.articleOf(desk.paste(Part.field("text", DRAFT), Part.field("fullText", "PUBLIC")));
         var addresses = addresses(draft);
         assertThat(readers.printing(addresses, "도롱연못 뒷이야기", "초안에만", "표초안", "초안 토론회"))
@@ -128,6 +136,7 @@ class UnseenIntegrationTests {
         assertThat(readers.printing(addresses, "도롱연못 뒷이야기", "초안에만", "표초안", "초안 토론회"))
                 .as("thrown away")
                 .isEmpty();
+        assertThat(readers.changedSince(mirrored)).doesNotContainKey(draft);
     }
 
     private List<String> addresses(String article) {
