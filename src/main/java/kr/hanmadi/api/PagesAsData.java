@@ -28,7 +28,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Readers' pages for programs, at the same addresses: with {@code Accept: application/json}, or with {@code .json} (lists with
- * {@code .csv} too) behind the address. The request goes on as one to the API, before access is decided and pages are kept,
+ * {@code .csv}, articles with {@code .ninjs} and {@code .newsml} too) behind the address. The request goes on as one to the API, before access is decided and pages are kept,
  * so that a kept page is never given in the other form, and nothing is seen here that the API does not show.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +36,10 @@ class PagesAsData {
     private static final String API = "/api/v1";
     private static final String SEARCH = "/search";
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final List<String> ENDINGS = List.of(".json", ".csv", ".ninjs", ".newsml");
     private static final Pattern LIST = Pattern.compile("/(articles|forums|speakers|quotes|topics)");
+
+    private static final Pattern ARTICLE = Pattern.compile("/articles/[0-9A-Za-z]{10}");
 
     /** The pages that have an answer of the API, and which. */
     private static final Map<Pattern, String> ANSWERS = answers();
@@ -64,10 +67,7 @@ class PagesAsData {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var path = request.getServletPath();
-            var ending = List.of(".json", ".csv").stream()
-                    .filter(path::endsWith)
-                    .findFirst()
-                    .orElse("");
+            var ending = ENDINGS.stream().filter(path::endsWith).findFirst().orElse("");
             var page = path.substring(0, path.length() - ending.length());
             var answer = READING.contains(request.getMethod()) ? answer(page, ending) : null;
             if (answer == null) {
@@ -89,8 +89,12 @@ class PagesAsData {
 
         /** The path of the answer in the API; null for what has none. The results of a search have exports of these names. */
         private static @Nullable String answer(String page, String ending) {
-            boolean isAnother =
-                    ending.equals(".csv") ? !LIST.matcher(page).matches() : !ending.isEmpty() && page.equals(SEARCH);
+            boolean isAnother = switch (ending) {
+                case ".json" -> page.equals(SEARCH);
+                case ".csv" -> !LIST.matcher(page).matches();
+                case ".ninjs", ".newsml" -> !ARTICLE.matcher(page).matches();
+                default -> false;
+            };
             if (isAnother) {
                 return null;
             }
@@ -100,7 +104,7 @@ class PagesAsData {
                             : null)
                     .filter(found -> found != null)
                     .findFirst()
-                    .map(found -> ending.equals(".csv") ? found + ending : found)
+                    .map(found -> ending.equals(".json") ? found : found + ending)
                     .orElse(null);
         }
 
@@ -122,7 +126,7 @@ class PagesAsData {
 
     /** The request as one to the API. */
     private static final class AsData extends HttpServletRequestWrapper {
-        private static final String TYPES = MediaType.APPLICATION_JSON_VALUE + ", text/csv, */*;q=0.1";
+        private static final String TYPES = MediaType.APPLICATION_JSON_VALUE + ", */*;q=0.1";
 
         private final String path;
 

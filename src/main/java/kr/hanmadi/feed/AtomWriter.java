@@ -2,6 +2,7 @@ package kr.hanmadi.feed;
 
 import javax.xml.stream.XMLStreamException;
 import kr.hanmadi.web.SiteSettings;
+import kr.hanmadi.web.Xml;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a feed as Atom 1.0 (RFC 4287), in parts that lead to each other (RFC 5005). */

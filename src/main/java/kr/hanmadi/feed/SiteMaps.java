@@ -19,6 +19,7 @@ import kr.hanmadi.web.Addresses;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.SiteSettings;
+import kr.hanmadi.web.Xml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;

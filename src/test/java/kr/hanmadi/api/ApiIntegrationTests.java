@@ -329,8 +329,8 @@ class ApiIntegrationTests extends WebTest {
     @Test
     void everyAnswerSaysHowManyCallsAreLeft() {
         for (var path : new String[] {"/api/v1/articles", "/quotes.json", "/articles.csv"}) {
-            var before = remaining(path);
-            assertThat(remaining(path)).as("of a kept answer too: %s", path).isLessThan(before);
+            // but for the moment in which a minute begins
+            Eventually.holds("a kept answer tells the number of now", () -> remaining(path) > remaining(path));
         }
         assertThat(get("/articles").headers().firstValue("RateLimit-Remaining"))
                 .as("a page for readers")
@@ -347,8 +347,10 @@ class ApiIntegrationTests extends WebTest {
     void choosesFieldsOfFoundThingsAndGivesQuotationsAsATable() {
         Eventually.holds(
                 "what was saved is found",
-                () -> !ok("/api/v1/search?q=AI&type=quote").get("quotes").isEmpty());
-        assertThat(ok("/api/v1/search?q=AI&type=quote&fields=id,words")
+                () -> !ok("/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote")
+                        .get("quotes")
+                        .isEmpty());
+        assertThat(ok("/api/v1/search?q=%ED%99%8D%EA%B8%B8%EB%8F%99&type=quote&fields=id,words")
                         .get("quotes")
                         .get(0)
                         .propertyNames())

@@ -73,9 +73,17 @@ class PagesAsDataTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/articles/0123456789.ninjs", "/articles/0123456789.newsml"})
+    void anArticleIsGivenAsAgenciesExchangeIt(String article) throws Exception {
+        assertThat(askedOf(article, BROWSER)).isEqualTo("/api/v1" + article);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
+                "/articles.ninjs",
+                "/quotes/0123456789.newsml",
                 "/about",
                 "/articles/0123456789/x/revisions",
                 "/speakers/unnamed",

@@ -112,7 +112,11 @@ class HiddenNamesIntegrationTests {
                 .anyMatch(path -> path.startsWith("/feed/articles.json"))
                 .anyMatch(path -> path.startsWith("/api/v1/articles/"))
                 .anyMatch(path -> path.startsWith("/api/v1/speakers"))
-                .contains("/articles/" + article + ".json", "/articles.csv", "/quotes.csv", "/speakers.json")
+                .contains(
+                        "/articles/" + article + ".json",
+                        "/articles/" + article + ".ninjs",
+                        "/articles/" + article + ".newsml")
+                .contains("/articles.csv", "/quotes.csv", "/speakers.json")
                 .anyMatch(path -> path.startsWith("/sitemap/speakers"))
                 .anyMatch(path -> path.endsWith(".bib"));
         var picture = picture(article);

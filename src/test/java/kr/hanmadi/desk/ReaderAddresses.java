@@ -79,7 +79,7 @@ final class ReaderAddresses {
     /** A page, and the same for programs; where it has none, that is an address without a page. */
     private static Stream<String> withOtherForms(String path) {
         return path.matches("/(articles|forums|speakers|quotes|topics)(/.*)?") && !path.contains(".")
-                ? Stream.of(path, path + ".json", path + ".csv")
+                ? Stream.of("", ".json", ".csv", ".ninjs", ".newsml").map(ending -> path + ending)
                 : Stream.of(path);
     }
 

@@ -1,4 +1,4 @@
-package kr.hanmadi.feed;
+package kr.hanmadi.web;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes well-formed XML: characters that XML cannot carry are left out. */
-final class Xml {
+public final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
     private final StringWriter text = new StringWriter();
@@ -18,12 +18,12 @@ final class Xml {
     }
 
     /** What stands inside an element. */
-    interface Content {
+    public interface Content {
         void write(Xml xml) throws XMLStreamException;
     }
 
     /** A document with that root and these namespaces: prefix (empty for none), address, and so on. */
-    static String document(String root, String[] namespaces, Content content) {
+    public static String document(String root, String[] namespaces, Content content) {
         try {
             var xml = new Xml();
             xml.writer.writeStartDocument("UTF-8", "1.0");
@@ -45,7 +45,7 @@ final class Xml {
         }
     }
 
-    Xml element(String name, Content content) throws XMLStreamException {
+    public Xml element(String name, Content content) throws XMLStreamException {
         writer.writeStartElement(name);
         content.write(this);
         writer.writeEndElement();
@@ -53,7 +53,7 @@ final class Xml {
     }
 
     /** An element with text; none when there is no text. */
-    Xml element(String name, @Nullable String content, String... attributes) throws XMLStreamException {
+    public Xml element(String name, @Nullable String content, String... attributes) throws XMLStreamException {
         if (content == null) {
             return this;
         }
@@ -65,13 +65,13 @@ final class Xml {
     }
 
     /** An element that has nothing but attributes: name, value, and so on. */
-    Xml empty(String name, String... attributes) throws XMLStreamException {
+    public Xml empty(String name, String... attributes) throws XMLStreamException {
         writer.writeEmptyElement(name);
         attributes(attributes);
         return this;
     }
 
-    Xml attributes(String... attributes) throws XMLStreamException {
+    public Xml attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
             writer.writeAttribute(attributes[i], carried(attributes[i + 1]));
         }

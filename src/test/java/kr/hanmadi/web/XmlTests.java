@@ -1,4 +1,4 @@
-package kr.hanmadi.feed;
+package kr.hanmadi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
