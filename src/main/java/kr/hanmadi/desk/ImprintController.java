@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.Imprints;
+import kr.hanmadi.web.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,14 +56,17 @@ class ImprintController {
     record Line(String name, String field) {}
 
     /** A version in the list. */
-    record Version(long id, @Nullable DisplayDate madeAt, String madeBy, List<String> says) {
+    record Version(long id, @Nullable DisplayDate madeAt, String madeBy, List<String> says, List<Section> reserved) {
         static Version of(Imprints.Version version) {
             var at = version.madeAt();
+            var given = new LinkedHashMap<>(version.imprint().given());
+            given.remove("reserved");
             return new Version(
                     version.id(),
                     at == null ? null : DisplayDate.of(at),
                     version.madeBy(),
-                    List.copyOf(version.imprint().given().values()));
+                    List.copyOf(given.values()),
+                    version.imprint().reserved().stream().sorted().toList());
         }
     }
 
@@ -75,6 +80,7 @@ class ImprintController {
             model.addAttribute("values", form.imprint().given());
         }
         model.addAttribute("lines", LINES);
+        model.addAttribute("sections", Section.values());
         model.addAttribute(
                 VERSIONS,
                 imprints.newest(MOST_VERSIONS).stream().map(Version::of).toList());

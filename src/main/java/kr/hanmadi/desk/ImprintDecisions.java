@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hanmadi.account.AuditTrail;
 import kr.hanmadi.web.Imprint;
 import kr.hanmadi.web.Imprints;
@@ -52,11 +53,20 @@ class ImprintDecisions {
         save(before.imprint(), seen, editor);
     }
 
+    private String said(String part, String value) {
+        return part.equals("reserved")
+                ? Stream.of(value.split(","))
+                        .map(name ->
+                                messages.getMessage("nav." + name.toLowerCase(Locale.ROOT), null, name, Locale.KOREAN))
+                        .collect(Collectors.joining(", "))
+                : value;
+    }
+
     private @Nullable String describe(Set<String> parts, Map<String, String> values) {
         var said = parts.stream()
                 .filter(values::containsKey)
-                .map(part ->
-                        messages.getMessage("desk.site." + part, null, part, Locale.KOREAN) + ": " + values.get(part))
+                .map(part -> messages.getMessage("desk.site." + part, null, part, Locale.KOREAN) + ": "
+                        + said(part, values.getOrDefault(part, "")))
                 .collect(Collectors.joining(" · "));
         return said.isEmpty() ? null : said;
     }

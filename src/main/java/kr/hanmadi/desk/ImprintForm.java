@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Set;
 import kr.hanmadi.web.Imprint;
+import kr.hanmadi.web.Section;
 import kr.hanmadi.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ record ImprintForm(
         @Nullable @Size(max = 1000, message = "{desk.site.long}")
         String legal,
 
-        @Valid BannerForm banner)
+        @Valid BannerForm banner,
+        @Nullable Set<Section> reserved)
         implements Serializable {
 
     /** A part of which the form sends no field is null until here. */
@@ -29,6 +32,7 @@ record ImprintForm(
                 Objects.requireNonNullElseGet(newspaper, () -> new NewspaperForm(null, null, null, null, null, null));
         contact = Objects.requireNonNullElseGet(contact, () -> new ContactForm(null, null, null));
         banner = Objects.requireNonNullElseGet(banner, () -> new BannerForm(null, null));
+        reserved = reserved == null ? Set.of() : Set.copyOf(reserved);
     }
 
     /** What the law has a newspaper print of itself. */
@@ -95,7 +99,8 @@ record ImprintForm(
                         imprint.contact().telephone(),
                         imprint.contact().email()),
                 imprint.legal(),
-                new BannerForm(imprint.banner().text(), imprint.banner().url()));
+                new BannerForm(imprint.banner().text(), imprint.banner().url()),
+                imprint.reserved());
     }
 
     Imprint imprint() {
@@ -112,6 +117,7 @@ record ImprintForm(
                         TypedText.orNull(contact.telephone()),
                         TypedText.orNull(contact.email())),
                 TypedText.orNull(legal),
-                new Imprint.Banner(TypedText.orNull(banner.text()), TypedText.orNull(banner.url())));
+                new Imprint.Banner(TypedText.orNull(banner.text()), TypedText.orNull(banner.url())),
+                Objects.requireNonNullElse(reserved, Set.of()));
     }
 }

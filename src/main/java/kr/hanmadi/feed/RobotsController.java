@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.SiteSettings;
 import kr.hanmadi.web.Xml;
@@ -17,17 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** What robots, browsers and phones ask of a site: its maps, what not to crawl, how to search, its name and icon. */
+/** What robots, browsers and phones ask of a site: its maps, how to search, its name and icon. */
 @RestController
 class RobotsController {
     private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
-    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final MediaType OPEN_SEARCH =
             new MediaType("application", "opensearchdescription+xml", StandardCharsets.UTF_8);
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
-    private static final List<String> NOT_FOR_ROBOTS =
-            List.of("/desk", "/login", "/setup/", "/preview/", "/search?*&", "/feed/search");
-
     private final SiteMaps maps;
     private final SiteSettings site;
     private final MessageSource messages;
@@ -62,19 +56,6 @@ class RobotsController {
     @GetMapping("/sitemap-news.xml")
     ResponseEntity<String> news() {
         return ResponseEntity.ok().contentType(XML).body(maps.news());
-    }
-
-    @GetMapping("/robots.txt")
-    ResponseEntity<String> robots() {
-        var lines = Stream.of(
-                        Stream.of("User-agent: *"),
-                        NOT_FOR_ROBOTS.stream().map(path -> "Disallow: " + path),
-                        Stream.of(
-                                "",
-                                "Sitemap: " + site.absolute("/sitemap.xml"),
-                                "Sitemap: " + site.absolute("/sitemap-news.xml")))
-                .flatMap(part -> part);
-        return ResponseEntity.ok().contentType(TEXT).body(lines.collect(Collectors.joining("\n", "", "\n")));
     }
 
     /** How a browser searches here from its own search field. */

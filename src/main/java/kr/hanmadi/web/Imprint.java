@@ -1,7 +1,9 @@
 package kr.hanmadi.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,9 +11,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What every page says of the portal itself; only what is given is shown.
  *
  * @param legal what else stands at the foot of each page
+ * @param reserved the sections on which no machine may be trained
  */
 public record Imprint(
-        Newspaper newspaper, Contact contact, @Nullable String legal, Banner banner) {
+        Newspaper newspaper, Contact contact, @Nullable String legal, Banner banner, Set<Section> reserved) {
+    public Imprint {
+        reserved = Set.copyOf(reserved);
+    }
+
     /**
      * {@code hanmadi.publisher.*}: what the Newspaper Act (신문법 21조) has an internet newspaper print on its pages.
      *
@@ -52,7 +59,17 @@ public record Imprint(
     public record Banner(@Nullable String text, @Nullable String url) {}
 
     static Imprint of(Newspaper newspaper, Contact contact) {
-        return new Imprint(newspaper, contact, null, new Banner(null, null));
+        return new Imprint(newspaper, contact, null, new Banner(null, null), Set.of(Section.ARTICLES));
+    }
+
+    /** The reserved sections as the navigation has them. */
+    public List<Section> getReservedInOrder() {
+        return reserved.stream().sorted().toList();
+    }
+
+    /** Whether no machine may be trained on the section whose addresses begin so. */
+    public boolean reserves(@Nullable String section) {
+        return Section.called(section).filter(reserved::contains).isPresent();
     }
 
     /** What is given, by the name that forms and messages have for it, in the order of the foot. */
@@ -70,6 +87,7 @@ public record Imprint(
         parts.put("legal", legal);
         parts.put("banner", banner.text());
         parts.put("bannerUrl", banner.url());
+        parts.put("reserved", reserved.isEmpty() ? null : Section.text(reserved));
         var given = new LinkedHashMap<String, String>();
         parts.forEach((name, text) -> {
             if (text != null) {

@@ -30,7 +30,7 @@ public class Imprints implements ChangeFollower {
 
     private static final String COLUMNS = """
             name, registration, registered_on, publisher, editor, youth_protection, address, telephone, email,
-            legal, banner, banner_url""";
+            legal, banner, banner_url, reserved""";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -121,7 +121,7 @@ public class Imprints implements ChangeFollower {
             return Optional.empty();
         }
         jdbc.sql("insert into site_version (made_at, made_by, made_by_id, " + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(Timestamp.from(by.at()))
                 .param(by.editor())
                 .param(by.account())
@@ -137,6 +137,7 @@ public class Imprints implements ChangeFollower {
                 .param(imprint.legal())
                 .param(imprint.banner().text())
                 .param(imprint.banner().url())
+                .param(Section.text(imprint.reserved()))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -164,6 +165,7 @@ public class Imprints implements ChangeFollower {
                         new Imprint.Contact(
                                 row.getString("address"), row.getString("telephone"), row.getString("email")),
                         row.getString("legal"),
-                        new Imprint.Banner(row.getString("banner"), row.getString("banner_url"))));
+                        new Imprint.Banner(row.getString("banner"), row.getString("banner_url")),
+                        Section.read(row.getString("reserved"))));
     }
 }

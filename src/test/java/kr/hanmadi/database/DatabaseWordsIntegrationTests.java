@@ -52,6 +52,7 @@ import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.request.RequestKind;
 import kr.hanmadi.request.RequestState;
+import kr.hanmadi.web.Section;
 import kr.hanmadi.webhook.Webhook;
 import kr.hanmadi.webhook.WebhookEvent;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("record_change_kind_known", EnumSet.allOf(ChangedKind.class)),
             Map.entry("request_kind_known", EnumSet.allOf(RequestKind.class)),
             Map.entry("request_state_known", EnumSet.allOf(RequestState.class)),
+            Map.entry("site_version_reserved_known", EnumSet.allOf(Section.class)),
             Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),
             Map.entry("source_origin_known", EnumSet.allOf(Origin.class)),
             Map.entry("source_state_known", EnumSet.allOf(SourceState.class)),

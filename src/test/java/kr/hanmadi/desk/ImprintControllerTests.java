@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
 import java.util.List;
+import java.util.Set;
 import kr.hanmadi.web.Imprint;
 import kr.hanmadi.web.Imprints;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,8 @@ class ImprintControllerTests extends DeskSlice {
                 new Imprint.Newspaper(name, null, null, null, null, null),
                 new Imprint.Contact(null, null, null),
                 null,
-                new Imprint.Banner(null, null));
+                new Imprint.Banner(null, null),
+                Set.of());
     }
 
     @Test

@@ -70,6 +70,23 @@ class SiteSettingsIntegrationTests {
     }
 
     @Test
+    void whatIsReservedIsToldToPeopleAndMachinesAtOnceInEveryForm() throws Exception {
+        assertThat(administrator.get("/quotes").body()).doesNotContain("tdm-reservation"); // now it is kept
+        save(Map.of("reserved", "QUOTES"));
+        for (var path : new String[] {"/quotes", "/quotes.json", "/api/v1/quotes", "/feed/quotes.atom"}) {
+            assertThat(administrator.get(path).headers().firstValue("tdm-reservation"))
+                    .as(path)
+                    .hasValue("1");
+        }
+        assertThat(administrator.get("/quotes").body()).contains("name=\"tdm-reservation\"", "AI 학습에 쓸 수 없습니다");
+        assertThat(administrator.get("/articles").headers().firstValue("tdm-reservation"))
+                .isEmpty();
+        assertThat(administrator.get("/ai.txt").body()).contains("Disallow: /quotes", "Allow: /articles");
+        assertThat(administrator.get("/desk/site").body()).contains("AI 학습에 쓰지 못할 것");
+        assertThat(administrator.get("/desk/audit").body()).contains("AI 학습에 쓰지 못할 것: 발언");
+    }
+
+    @Test
     void aPreviewSavesNothing() throws Exception {
         var shown = administrator.form("/desk/site/preview", typed(Map.of("banner.text", "미리 보는 하늘매")));
         assertThat(shown).contains("이렇게 보입니다", "class=\"banner\"", "미리 보는 하늘매");

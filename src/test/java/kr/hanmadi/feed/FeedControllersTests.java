@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kr.hanmadi.web.Imprint;
 import kr.hanmadi.web.Imprints;
 import kr.hanmadi.web.NotFoundException;
+import kr.hanmadi.web.Section;
 import kr.hanmadi.web.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,7 @@ class FeedControllersTests {
     private final MockMvcTester mvc = MockMvcTester.of(
             new FeedController(feeds, search, site, messages()),
             new CalendarController(calendars),
+            new CrawlerController(imprints, site, messages()),
             new RobotsController(maps, site, messages(), assets),
             new SecurityContact(imprints, site, Clock.fixed(Instant.parse("2025-03-04T09:10:00Z"), ZoneOffset.UTC)));
 
@@ -161,5 +165,38 @@ class FeedControllersTests {
         assertThat(mvc.get().uri("/.well-known/security.txt"))
                 .bodyText()
                 .contains("Contact: " + contact + "\n", "Expires: 2025-08-31T00:00:00Z\n");
+    }
+
+    @Test
+    void robotsAreToldOnWhatNoMachineMayBeTrained() {
+        given(imprints.getNow().reserved()).willReturn(Set.of(Section.ARTICLES));
+        assertThat(mvc.get().uri("/robots.txt"))
+                .bodyText()
+                .startsWith("User-agent: *\nDisallow: /desk\n")
+                .contains("User-agent: GPTBot\n", "\nDisallow: /articles\nDisallow: /api/v1/articles\n")
+                .contains("\nDisallow: /preview/\nDisallow: /search?*&\n")
+                .doesNotContain("Disallow: /quotes")
+                .endsWith("\nSitemap: https://hanmadi.example/sitemap-news.xml\n");
+        assertThat(mvc.get().uri("/ai.txt"))
+                .bodyText()
+                .startsWith("# feed.ai.reserved\n# https://hanmadi.example/copyright\nUser-Agent: *\n")
+                .contains("# nav.articles\nDisallow: /articles\n", "# nav.quotes\nAllow: /quotes\n");
+        assertThat(mvc.get().uri("/.well-known/tdmrep.json"))
+                .bodyJson()
+                .extractingPath("$[?(@.location == '/articles')]")
+                .asArray()
+                .containsExactly(Map.of(
+                        "location",
+                        "/articles",
+                        "tdm-reservation",
+                        1,
+                        "tdm-policy",
+                        "https://hanmadi.example/copyright"));
+        given(imprints.getNow().reserved()).willReturn(Set.of());
+        assertThat(mvc.get().uri("/robots.txt")).bodyText().doesNotContain("GPTBot");
+        assertThat(mvc.get().uri("/ai.txt"))
+                .bodyText()
+                .startsWith("# feed.ai.free\n")
+                .doesNotContain("Disallow");
     }
 }
