@@ -148,6 +148,9 @@ final class DeskRights {
             post("/desk/site", EditorRole.ADMINISTRATOR),
             post("/desk/site/preview", EditorRole.ADMINISTRATOR),
             post("/desk/site/versions/{id}/restore", EditorRole.ADMINISTRATOR),
+            get("/desk/redirects", EditorRole.ADMINISTRATOR),
+            post("/desk/redirects", EditorRole.ADMINISTRATOR),
+            post("/desk/redirects/{id}/remove", EditorRole.ADMINISTRATOR),
             // everything that the portal knows lies in a backup
             get("/desk/upkeep", EditorRole.ADMINISTRATOR),
             post("/desk/upkeep/read-only", EditorRole.ADMINISTRATOR),

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kr.hanmadi.database.Outage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,22 +28,50 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
     private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 500, 503);
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final ErrorAttributes errors;
     private final MessageSource messages;
     private final ObjectProvider<ClosestPages> closest;
+    private final OldAddresses old;
 
-    ErrorPages(ErrorAttributes errors, MessageSource messages, ObjectProvider<ClosestPages> closest) {
+    ErrorPages(ErrorAttributes errors, MessageSource messages, ObjectProvider<ClosestPages> closest, OldAddresses old) {
         this.errors = errors;
         this.messages = messages;
         this.closest = closest;
+        this.old = old;
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     Object answer(HttpServletRequest request) {
         int status = status(request);
+        var moved = status == 404 ? movedTo(request) : Optional.<String>empty();
+        if (moved.isPresent()) {
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .cacheControl(CacheControl.noCache())
+                    .header(HttpHeaders.LOCATION, request.getContextPath() + moved.get())
+                    .build();
+        }
         int explained = explained(status);
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address : "";
         return wantsProblem(request, asked) ? problem(status, explained, request) : page(status, explained, request);
+    }
+
+    /** Where an address without a page leads, if an editor said so. */
+    private Optional<String> movedTo(HttpServletRequest request) {
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address)
+                || method != null && !READING.contains(method)) {
+            return Optional.empty();
+        }
+        try {
+            return old.follow(address.substring(request.getContextPath().length()), request.getQueryString());
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private ModelAndView page(int status, int explained, HttpServletRequest request) {

@@ -44,6 +44,7 @@ class SiteSettingsIntegrationTests {
     @AfterEach
     void sayNothingAgain() {
         jdbc.sql("delete from site_version").update();
+        jdbc.sql("delete from old_address").update();
         imprints.changed(Set.of());
     }
 
@@ -84,6 +85,49 @@ class SiteSettingsIntegrationTests {
         assertThat(administrator.get("/ai.txt").body()).contains("Disallow: /quotes", "Allow: /articles");
         assertThat(administrator.get("/desk/site").body()).contains("AI 학습에 쓰지 못할 것");
         assertThat(administrator.get("/desk/audit").body()).contains("AI 학습에 쓰지 못할 것: 발언");
+    }
+
+    @Test
+    void anOldAddressLeadsReadersOnAndIsCountedButHidesNoPage() throws Exception {
+        var old = "/news/articleView.html?idxno=70417";
+        assertThat(administrator.get(old).statusCode()).isEqualTo(404);
+        assertThat(redirect("https://old.example" + old, "/about?하늘매=1")).contains("이제 그 주소로 온 독자를 보냅니다.");
+        var led = administrator.get(old);
+        assertThat(led.statusCode()).isEqualTo(301);
+        assertThat(DeskClient.to(led)).isEqualTo("/about?%ED%95%98%EB%8A%98%EB%A7%A4=1");
+        assertThat(administrator.get("/news/articleView.html?idxno=1").statusCode())
+                .isEqualTo(404);
+        assertThat(administrator.get("/desk/redirects").body()).contains("/news/articleView.html?idxno=70417", "1번 보냄");
+
+        assertThat(redirect("/articles", "/about")).contains("독자를 보냅니다.");
+        assertThat(administrator.get("/articles").statusCode())
+                .as("a page that is there")
+                .isEqualTo(200);
+
+        for (var circle : Map.of("/about", "/x-하늘매", "/x-하늘매", old, "/y-하늘매", "/y-하늘매?a=1")
+                .entrySet()) {
+            assertThat(redirect(circle.getKey(), circle.getValue()))
+                    .as("%s", circle)
+                    .contains("두 번 옮겨 가거나");
+        }
+        for (var elsewhere : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "/login"}) {
+            assertThat(redirect("/z-하늘매", elsewhere)).contains("이 사이트 안의 주소여야 합니다.");
+        }
+        assertThat(redirect("/desk", "/about")).contains("옛 주소를 읽을 수 없습니다.");
+        assertThat(redirect(old, "/forums")).contains("이미 보내고 있습니다.");
+
+        long id = jdbc.sql("select id from old_address where address = ?")
+                .param(old)
+                .query(Long.class)
+                .single();
+        assertThat(administrator.form("/desk/redirects/" + id + "/remove", Map.of()))
+                .contains("지웠습니다.");
+        assertThat(administrator.get(old).statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/desk/audit").body()).contains("옛 주소 보냄", "옛 주소 지움");
+    }
+
+    private String redirect(String address, String target) throws Exception {
+        return administrator.form("/desk/redirects", Map.of("address", address, "target", target));
     }
 
     @Test

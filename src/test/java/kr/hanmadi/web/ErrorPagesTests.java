@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import jakarta.servlet.RequestDispatcher;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ErrorPagesTests {
     private final ErrorAttributes errors = Mockito.mock(ErrorAttributes.class);
     private final ClosestPages closest = Mockito.mock(ClosestPages.class);
+    private final OldAddresses old = Mockito.mock(OldAddresses.class);
     private final MockMvcTester mvc = MockMvcTester.of(
-            List.of(new ErrorPages(errors, messages(), provided(closest)), new Old()),
+            List.of(new ErrorPages(errors, messages(), provided(closest), old), new Old()),
             builder -> builder.addPlaceholderValue("server.error.path", "/error")
                     .setControllerAdvice(new MovedPages())
                     .build());
@@ -90,6 +92,20 @@ class ErrorPagesTests {
         assertThat(failed(404, "/forums/물길")).model().containsEntry("closest", List.of(link));
         given(closest.closestTo("/forums/물길")).willThrow(new DataAccessResourceFailureException("away"));
         assertThat(failed(404, "/forums/물길")).hasStatus(404).model().containsEntry("closest", List.of());
+    }
+
+    @Test
+    void anOldAddressLeadsOnWhereThereIsNoPageAndNowhereElse() {
+        given(old.follow("/news/1", null)).willReturn(Optional.of("/articles"));
+        assertThat(failed(404, "/news/1"))
+                .hasStatus(301)
+                .hasHeader("Location", "/articles")
+                .hasHeader("Cache-Control", "no-cache");
+        assertThat(failed(410, "/news/1")).hasStatus(410);
+        assertThat(failed(404, "/news/1").requestAttr(RequestDispatcher.ERROR_METHOD, "POST"))
+                .hasStatus(404);
+        given(old.follow("/news/1", null)).willThrow(new DataAccessResourceFailureException("away"));
+        assertThat(failed(404, "/news/1")).hasStatus(404);
     }
 
     @Test
