@@ -17,7 +17,10 @@ public record LocalAddress(String path, @Nullable String query) {
      * @param host where addresses with a host are allowed to lead; null for any
      */
     public static Optional<LocalAddress> typed(String text, @Nullable String host) {
-        if (text.isBlank() || text.length() > LONGEST || ControlCharacters.areIn(text)) {
+        if (text.isBlank()
+                || text.length() > LONGEST
+                || text.strip().startsWith("//")
+                || ControlCharacters.areIn(text)) {
             return Optional.empty();
         }
         try {
