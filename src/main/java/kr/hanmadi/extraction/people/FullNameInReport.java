@@ -38,7 +38,7 @@ final class FullNameInReport {
         var part = reference.surname();
         boolean korean = Names.isSurname(part);
         boolean personal = NamedPhrase.isPersonal(reference.jobTitle());
-        if (korean && personal && isMasked(names.body(), part)) {
+        if (korean && personal && AnotherOfSurname.isMaskedIn(names.body(), part)) {
             return null; // 홍모 씨, then 홍씨
         }
         var known = amongNames(names, reference, personal);
@@ -71,17 +71,13 @@ final class FullNameInReport {
         return reference.jobTitle().substring(reference.jobTitle().lastIndexOf(' ') + 1);
     }
 
-    private static boolean isMasked(String body, String surname) {
-        return body.contains(surname + "모") || body.contains(surname + " 모 ");
-    }
-
     /** Of the names that the model finds: the one with that title, the one named last where several have it, or the only one. */
     private static PersonReference.@Nullable ByName amongNames(
             ReportNames names, PersonReference.BySurname reference, boolean personal) {
         Map<String, List<Span>> candidates = new LinkedHashMap<>();
         for (var place : names.places()) {
             var name = place.in(names.body());
-            if (isOf(reference.surname(), name)) {
+            if (isOf(reference.surname(), name) && !isReporter(names.body(), place)) {
                 candidates.computeIfAbsent(name, any -> new ArrayList<>()).add(place);
             }
         }
@@ -157,6 +153,11 @@ final class FullNameInReport {
             return name.startsWith(surname + " ") || name.endsWith(" " + surname);
         }
         return name.length() > surname.length() && Names.surname(name).equals(surname) && Names.isName(name);
+    }
+
+    /** 송재충 기자: who wrote the report, not 송 대사 of whom it tells. */
+    private static boolean isReporter(String body, Span name) {
+        return Names.isReporterTitle(textBehind(body, name).strip().split(" ", 2)[0]);
     }
 
     /** Whether a title other than 씨 stands right behind a name. */
@@ -278,11 +279,13 @@ final class FullNameInReport {
             before--;
         }
         boolean introduced = rest.isEmpty() && isIntroduced(body, stop);
+        boolean several = body.substring(start, end).indexOf(' ') > 0; // 궁지에 몰린 존 도 대통령
         if (before < start - 1 && isWordStart(body, before)) {
             var lead = body.substring(before, start - 1);
+            boolean likely = ReportNames.current().mayBeName(lead);
             boolean taken = strict
                     ? ReportNames.current().isName(lead) && !Names.isSure(lead) && Names.isForeignPart(lead)
-                    : isPart(lead) && (introduced || ReportNames.current().mayBeName(lead));
+                    : isPart(lead) && (likely || introduced && !several && !Morphology.isVerbForm(lead));
             if (taken) {
                 return new Span(before, end);
             }

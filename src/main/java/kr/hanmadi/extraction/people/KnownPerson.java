@@ -39,6 +39,11 @@ final class KnownPerson {
                 || !titles.isEmpty() && titles.stream().allMatch(title -> title.startsWith("전 "));
     }
 
+    /** Whether the report names the person as who wrote it: 송재충 기자 is no 송 대사. */
+    boolean isReporter() {
+        return !titles.isEmpty() && titles.stream().allMatch(Names::isReporterTitle);
+    }
+
     boolean isTitled(Predicate<String> fits) {
         return titles.stream().map(MentionLedger::lastTitle).anyMatch(fits);
     }

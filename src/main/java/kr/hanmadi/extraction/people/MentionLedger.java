@@ -191,13 +191,20 @@ public final class MentionLedger {
     /** 오 의장: the one of that surname with that title; with no such title, the only one of that surname. */
     private Optional<Entry> findBySurname(PersonReference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
-        var everyone = everyoneOf(reference);
+        var everyone = everyoneOf(reference).stream()
+                .filter(known -> !AnotherOfSurname.isMeant(reference, known))
+                .toList();
         var introduced = introducedBefore(everyone, reference.span().start());
         var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
         var same = withTitle(all, title, reference.jobTitle().startsWith("전 "));
         if (!same.isEmpty()) {
             return onlyOne(same)
-                    .map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_TITLE))
+                    .map(known -> new Entry(
+                            reference,
+                            known,
+                            AnotherOfSurname.isPossible(reference, known)
+                                    ? EvidenceRule.Subject.SURNAME_ONLY
+                                    : EvidenceRule.Subject.SURNAME_TITLE))
                     .or(() -> toldApart(reference, same));
         }
         boolean other = HIGH_OFFICES.has(title) && all.stream().anyMatch(known -> !known.titles.isEmpty());
@@ -299,7 +306,7 @@ public final class MentionLedger {
         return onlyOne(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.TITLE));
     }
 
-    private static boolean isAffiliationLike(@Nullable String known, String said) {
+    static boolean isAffiliationLike(@Nullable String known, String said) {
         var bare = said.replace(" ", "");
         var own = known == null ? "" : known.replace(" ", "");
         return !own.isEmpty() && (own.contains(bare) || bare.contains(own));

@@ -23,6 +23,7 @@ final class NameEdges {
 
     private static final int LONGEST_GIVEN = 2;
     private static final double SURELY_FOREIGN = 0.8;
+    private static final double SURELY = 0.9;
 
     private NameEdges() {}
 
@@ -92,12 +93,33 @@ final class NameEdges {
                 && Character.isIdeographic(body.charAt(found.end() + 1)); // 다나카 하루오(田中春夫)
         var last = body.substring(blank + 1, found.end());
         var before = blank < found.start() ? "" : body.substring(found.start(), blank);
-        boolean foreign =
-                found.probability() >= SURELY_FOREIGN && !alone.contains(before) && Names.isForeignPart(before);
+        boolean foreign = !alone.contains(before)
+                && (found.probability() >= SURELY_FOREIGN && Names.isForeignPart(before)
+                        || found.probability() >= SURELY && mayLead(before));
         boolean whole = blank > found.start()
                 && !hanja
-                && (Names.isSure(last) && !foreign || Names.isName(last) && Names.isOrganisation(before)); // 가나당 홍길동
+                && (Names.isSure(last) || Names.isName(last) && Names.isOrganisation(before)) // 가나당 홍길동
+                && !foreign;
         return whole ? new NameModel.Found(blank + 1, found.end(), found.probability()) : found;
+    }
+
+    /** 존 모하메드 of 존 모하메드 도라이, 곤도 of 곤도 유미코: neither a body nor a title, whatever its syllables mean elsewhere. */
+    private static boolean mayLead(String before) {
+        for (var part : before.split(" ")) {
+            boolean free = !Names.isPlaceAnywhere(part)
+                    && !Organisations.isListed(part)
+                    && !Organisations.speaks(part)
+                    && (part.length() == 2 || !Names.isOrganisation(part))
+                    && Names.titleAtEnd(part).isEmpty()
+                    && !Names.isTitlePrefix(part)
+                    && !Names.isCommon(part)
+                    && !Morphology.isVerbForm(part)
+                    && !PhraseReader.endsLikeAdnominal(part);
+            if (!free) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 가나당의 존 도, 우승으로 이끈 존 도: what leads to a name is no part of it. */
@@ -112,8 +134,11 @@ final class NameEdges {
                 ? first
                 : first.substring(0, first.length() - particle.text().length());
         boolean verb = isObject(body, found.start()) && PhraseReader.endsLikeAdnominal(first); // 회동을 마친 람 장관은
-        boolean governed =
-                particle != null && stem.length() > 1 && (Morphology.isKnown(stem) || Names.isOrganisation(stem));
+        boolean sure = found.probability() >= SURELY && Names.isForeignPart(first); // 한리나 벨리니
+        boolean governed = particle != null
+                && stem.length() > 1
+                && !sure
+                && (Morphology.isKnown(stem) || Names.isOrganisation(stem));
         boolean leads = verb
                 || first.length() > 2 && first.endsWith("의")
                 || CONNECTIVES.has(first)

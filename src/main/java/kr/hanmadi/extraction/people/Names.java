@@ -17,6 +17,7 @@ public final class Names {
     private static final Lexicon TITLES = Lexicon.words("people/titles.txt");
     private static final Lexicon STATE_OFFICES = Lexicon.words("people/state-offices.txt");
     private static final Lexicon TITLE_PREFIXES = Lexicon.words("people/title-prefixes.txt");
+    private static final Lexicon REPORTERS = Lexicon.words("passage/reporter-titles.txt");
 
     /** Surnames that papers print in Hanja to save room. */
     private static final Lexicon HANJA = Lexicon.pairs("people/hanja-surnames.txt");
@@ -243,6 +244,11 @@ public final class Names {
         }
         var before = word.substring(0, word.length() - title.length());
         return (TITLE_PREFIXES.has(before) ? before : "") + title;
+    }
+
+    /** 기자, 나루 특파원. */
+    static boolean isReporterTitle(String title) {
+        return REPORTERS.endOf(title).isPresent();
     }
 
     static boolean isTitlePrefix(String word) {

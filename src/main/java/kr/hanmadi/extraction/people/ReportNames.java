@@ -31,7 +31,7 @@ public final class ReportNames {
     private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
     private static final Pattern SPEAKS =
             Pattern.compile("(?: [가-힣A-Z]{1,10}){0,3}(?:은|는|이|가|도|께서는?)(?: [가-힣A-Z0-9]{1,12}){0,3} [“\"]");
-    private static final Pattern AGE = Pattern.compile("\\([1-9][0-9][)·,]");
+    private static final Pattern AGE = Pattern.compile("\\([1-9][0-9]?(?:기\\)|(?<=[0-9]{2})[)·,])");
     private static final int LONGEST_AGED = 4;
     private static final ReportNames NONE = new ReportNames();
     private static final int MOST_FULL_FORMS = 500;
@@ -176,6 +176,9 @@ public final class ReportNames {
         boolean addressed = name.length() == 2 && address.isAddressed(name) && !Names.isSurname(name); // 황보 씨
         if (addressed && evidence.best >= AT_LEAST && !isForm(name)) {
             return true; // 나루는, where the report says 나루 씨
+        }
+        if (aged.contains(name) && evidence.best >= SURELY - AT_LEAST && Names.isName(name) && !isForm(name)) {
+            return true; // 박가대(51), 박가대(9기)
         }
         double average = evidence.sum / Math.max(1, evidence.places);
         boolean called = address.hasSurname(Names.surname(name));

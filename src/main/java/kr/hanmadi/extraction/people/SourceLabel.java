@@ -2,7 +2,9 @@ package kr.hanmadi.extraction.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.AnonymousKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,17 @@ public final class SourceLabel {
 
     private static final Set<String> INSIDERS = Set.of("대변인", "간부", "임원");
 
+    private static final Pattern UNNAMED = Pattern.compile("(?:익명을|이름을|신원을) [가-힣]{1,6} ?(?:[가-힣]{1,3} )?$");
+    private static final int FARTHEST_UNNAMED = 20;
+
     private SourceLabel() {}
+
+    /** 익명을 요구한 가나당 의원: who asked not to be named is no one that the report names. */
+    public static boolean isNameWithheld(String body, Span place) {
+        return UNNAMED.matcher(body)
+                .region(Math.max(0, place.start() - FARTHEST_UNNAMED), place.start())
+                .find();
+    }
 
     /** 한 관계자, 어느 의원: one of several. */
     static boolean isOne(String word) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.people.AnotherOfSurname;
 import kr.hanmadi.extraction.people.LabelledSpeaker;
 import kr.hanmadi.extraction.people.MentionLedger;
 import kr.hanmadi.extraction.people.Names;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns references into speakers, each label of a report into one speaker. */
 public final class Speakers {
-    private static final Pattern UNNAMED = Pattern.compile("(?:익명을|이름을|신원을) [가-힣]{1,6} ?(?:[가-힣]{1,3} )?$");
-    private static final int FARTHEST_UNNAMED = 20;
     private static final String BENCH = "재판부";
     /** What a name in marks may be. */
     private static final Lexicon KINDS = Lexicon.words("quotation/marked-body-kinds.txt");
@@ -138,7 +137,9 @@ public final class Speakers {
     /** 오 의장: the one of that surname and title; when the report never gives the name, the form that it gives. */
     private Attribution bySurname(PersonReference.BySurname surname, RecentSpeakers recent, EvidenceRule.Place place) {
         var span = surname.span();
-        var meant = ledger.personMeant(surname).orElse(null);
+        var meant = SourceLabel.isNameWithheld(body, span)
+                ? null
+                : ledger.personMeant(surname).orElse(null);
         boolean onlySurname = meant != null && meant.how() == Subject.SURNAME_ONLY;
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
         if ((meant == null || onlySurname)
@@ -155,7 +156,8 @@ public final class Speakers {
             var sure = onlySurname ? Confidence.LOW : Confidence.HIGH;
             return new Attribution(meant.person(), meant.how().at(place), span, sure);
         }
-        boolean behindUnread = UnreadTopic.isBehindUnread(body, span); // 존 김씨는, no 김모 씨
+        boolean behindUnread = UnreadTopic.isBehindUnread(body, span) // 존 김씨는, no 김모 씨
+                && !AnotherOfSurname.isAged(span); // 직장인 김씨(32)는
         var masked = surname.jobTitle().equals("씨") && !behindUnread ? maskedSource(surname.surname()) : null;
         if (masked != null) {
             return new Attribution(masked, Subject.ANONYMOUS.at(place), span, Confidence.MEDIUM); // 홍모 씨, then 홍씨
@@ -191,12 +193,9 @@ public final class Speakers {
 
     /** 위원장: the only one with that title; 가나청 대변인: the label is enough without a name. */
     private Attribution byTitle(PersonReference.ByTitle title, RecentSpeakers recent, EvidenceRule.Place place) {
-        boolean unnamed = UNNAMED.matcher(body)
-                .region(
-                        Math.max(0, title.span().start() - FARTHEST_UNNAMED),
-                        title.span().start())
-                .find(); // 익명을 요구한 가나당 의원: no one that the report names
-        var meant = unnamed ? null : ledger.personMeant(title).orElse(null);
+        var meant = SourceLabel.isNameWithheld(body, title.span())
+                ? null
+                : ledger.personMeant(title).orElse(null);
         if (meant != null) {
             return new Attribution(meant.person(), Subject.TITLE.at(place), title.span(), Confidence.MEDIUM);
         }
@@ -245,7 +244,8 @@ public final class Speakers {
         if (!labels.isEmpty()) {
             return labels.size() == 1 ? unnamed.get(labels.getFirst()) : null;
         }
-        var printed = Pattern.compile("(?<![가-힣])" + surname + " ?모(?:\\(\\d+\\))? ?씨")
+        var printed = Pattern.compile(
+                        "(?<![가-힣])" + surname + " ?(?:(?:모|아무개|○○|OO|××|XX)(?:\\(\\d+\\))? ?씨|씨\\(\\d+\\))")
                 .matcher(body);
         if (!Names.isSurname(surname) || !printed.find()) {
             return null;

@@ -33,6 +33,20 @@ class ReportNamesTests {
         assertThat(speakers(text)).containsExactly(speaker);
     }
 
+    /** What a syllable means elsewhere (도, 나, 린, 대) cuts no name that the report leaves no doubt of. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    곤도 유미코 환경상은 “물길을 바꿔야 한다”고 말했다. | 곤도 유미코
+                    폴 모하메드 마이건 나라국 대변인은 “물길을 바꿔야 한다”고 말했다. | 폴 모하메드 마이건
+                    벨리나 소콜트는 “물길을 바꿔야 한다”고 말했다. | 벨리나 소콜트
+                    궁지에 몰린 닉 음베퍼 대통령은 “물길을 바꿔야 한다”고 말했다. | 닉 음베퍼
+                    둑을 거론하면서 닉 음베퍼 후보는 “물길을 바꿔야 한다”고 말했다. | 닉 음베퍼
+                    박대도(19기) 율촌 대표변호사는 “물길을 바꿔야 한다”고 말했다. | 박대도
+                    """)
+    void aSyllableCutsNoName(String text, String speaker) {
+        assertThat(speakers(text)).containsExactly(speaker);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     아부 살렘 하마스 대변인은 “물길을 바꿔야 한다”고 말했다. 살렘 대변인은 “물이 모자라다”고 했다. | 아부 살렘
