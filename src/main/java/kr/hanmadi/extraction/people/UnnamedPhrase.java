@@ -149,7 +149,8 @@ public final class UnnamedPhrase {
         for (int i = from; i < last; i++) {
             boolean person = Names.isTitle(words.get(i).text())
                     || Names.nameLikelihood(words.get(i).text()) == Names.Likelihood.SURE;
-            boolean side = i + 1 <= last && words.get(i + 1).stem().equals("측"); // 홍 전 회장 측의 한 변호인
+            boolean side = words.get(i + 1).stem().equals("측") // 홍 전 회장 측의 한 변호인, 홍길동 대표 측 관계자
+                    || i + 2 <= last && words.get(i + 2).stem().equals("측");
             boolean one = i > from && SourceLabel.isOne(words.get(i - 1).text());
             start = person && !side && !one ? i + 1 : start;
         }
@@ -325,6 +326,7 @@ public final class UnnamedPhrase {
             var of = PhraseReader.join(words, from, last);
             var whole = ReportNames.current().unabridged(of);
             boolean kind = of.length() <= 2 && !Organisations.isListed(of)
+                    || last - 1 > from && Names.isTitle(words.get(last - 1).text()) // 홍길동 대표 측
                     || ReportNames.current().isName(of); // 유족 측, 홍길동 측
             return new PersonReference.ByOrganisation(
                     whole != null ? whole : kind ? of + " 측" : of, PhraseReader.phrase(words, from, last));
