@@ -28,7 +28,7 @@ final class OwnedPhrase {
         int start = startOfName(words, from, owner);
         var label = PhraseReader.label(words, start, last);
         var kind = SourceLabel.isHead(words.get(last).stem()) ? SourceLabel.kindOf(label) : AnonymousKind.OTHER;
-        return new PersonReference.ByAnonymous(label, kind, null, null, PhraseReader.phrase(words, start, last));
+        return new PersonReference.ByAnonymous(label, kind, PhraseReader.phrase(words, start, last));
     }
 
     private static boolean isOwner(List<Word> words, int from, int at, int last) {

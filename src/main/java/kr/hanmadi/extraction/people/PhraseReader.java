@@ -305,7 +305,7 @@ public final class PhraseReader {
     }
 
     /** Whether a word has the last syllable of an adnominal form, whatever it is: 마친, 이끈. */
-    static boolean endsLikeAdnominal(String text) {
+    public static boolean endsLikeAdnominal(String text) {
         return text.length() >= 2 && ADNOMINAL_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 

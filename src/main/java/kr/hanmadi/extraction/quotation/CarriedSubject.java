@@ -24,7 +24,7 @@ final class CarriedSubject implements Sieve {
                 || !same && !next && !context.place().opening()) {
             return null;
         }
-        if (SubjectBefore.namesAnother(context, speaker)) {
+        if (SubjectBefore.namesAnother(context, speaker) || SubjectBefore.isAnswered(context, speaker)) {
             return Attribution.open(EvidenceRule.SUBJECT_OPEN, null);
         }
         var unread = UnreadTopic.unreadTopic(context, speaker);

@@ -39,7 +39,7 @@ final class RemarkOwner {
             var again = ReportingVerbs.first(body, end, next);
             return again != null && REPORTS_AGAIN.has(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;
         }
-        if (form.endsWith("다는") || form.endsWith("다던") || form.endsWith("하자") || form.endsWith("묻자")) {
+        if (form.endsWith("다는") || form.endsWith("다던") || form.endsWith("자")) {
             return Owner.EMBEDDED; // 홍길동 의원은 사회자가 “…”고 묻자 “…”고 답했다
         }
         if (WHEN.matcher(rest).lookingAt() && (form.endsWith("을") || form.endsWith("할"))) {

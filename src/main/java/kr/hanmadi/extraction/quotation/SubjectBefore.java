@@ -34,6 +34,9 @@ final class SubjectBefore implements Sieve {
     /** Nouns that make an adverbial of the adnominal before: 자리에 앉은 채, 자료를 읽은 뒤. */
     private static final Lexicon WHILE = Lexicon.words("quotation/while-nouns.txt");
 
+    /** 자리를 비운 사이, 말하는 동안. */
+    private static final Set<String> MEANWHILE = Set.of("사이", "동안");
+
     private static final int FARTHEST_BODY = 8;
 
     @Override
@@ -155,7 +158,8 @@ final class SubjectBefore implements Sieve {
     private static @Nullable Attribution bySubject(List<Word> words, QuotationContext context, boolean within) {
         for (int i = words.size() - 1; i >= 0; i--) {
             var word = words.get(i);
-            if (!word.marksSubject() || word.marksTopic() || isEmbedded(words, i, words.size())) {
+            boolean subject = word.marksSubject() && !word.marksTopic();
+            if (!subject || isEmbedded(words, i, words.size()) || !within && endsBeforeRemark(words, i)) {
                 continue;
             }
             var found = attributeAt(words, i, context);
@@ -212,11 +216,46 @@ final class SubjectBefore implements Sieve {
         return false;
     }
 
+    /**
+     * 홍길동 의원이 사과를 요구하자 “…”고 말했다: what follows 자 is done by another. A topic goes on: 홍길동 의원은 자리가
+     * 비자 “…”고 말했다.
+     */
+    private static boolean endsBeforeRemark(List<Word> words, int at) {
+        for (int i = at + 1; i < words.size(); i++) {
+            var text = words.get(i).text();
+            boolean then =
+                    text.endsWith("하자") || text.length() > 1 && text.endsWith("자") && Morphology.isConjugated(text);
+            boolean meanwhile = MEANWHILE.contains(words.get(i).stem())
+                    && PhraseReader.endsLikeAdnominal(words.get(i - 1).text());
+            if (then || meanwhile) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person did what the remark answers: 홍길동 의원이 사과를 요구하자 “…”고 말했다. */
+    static boolean isAnswered(QuotationContext context, FoundSpeaker person) {
+        var words = context.before();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            boolean subject = word.marksSubject() && !word.marksTopic() && endsBeforeRemark(words, i);
+            var found = subject ? attributeAt(words, i, context) : null;
+            if (found != null
+                    && found.speaker() != null
+                    && found.speaker().label().equals(person.label())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a subject other than the one carried over stands before the remark. */
     static boolean namesAnother(QuotationContext context, FoundSpeaker carried) {
         var words = context.before();
         for (int i = words.size() - 1; i >= 0; i--) {
-            boolean aside = !words.get(i).marksTopic() && isEmbedded(words, i, words.size()); // 임 교수가 물러난 데 대해서는
+            boolean aside = !words.get(i).marksTopic() // 임 교수가 물러난 데 대해서는
+                    && (isEmbedded(words, i, words.size()) || endsBeforeRemark(words, i));
             var found = words.get(i).marksSubject() && !aside ? attributeAt(words, i, context) : null;
             if (found != null
                     && found.speaker() instanceof FoundSpeaker.Person person

@@ -114,4 +114,42 @@ class ClauseOfRemarkTests {
     void thePlaceOfTheSubjectSaysHowSureTheSpeakerIs(String sentence, Confidence confidence) {
         assertThat(last(sentence).evidence().confidence()).isEqualTo(confidence);
     }
+
+    /** What follows 자 is done by another than the subject before it, who is open or the one of the sentence before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    심 회장은 회의에 나왔다. 임꺽정 교수가 사과를 요구하자 “아니다”라고 답했다. | 심학규
+                    심 회장은 회의에 나왔다. 임꺽정 교수가 “사과하라”고 하자, “아니다”라고 맞받았다. | 심학규
+                    심 회장은 회의에 나왔다. 임꺽정 교수가 “어디 갔느냐”고 따지자 “모른다”고 했다. | 심학규
+                    심 회장은 법을 두고 “물이 샌다”고 했다. 임 교수가 발끈하자 “둑이 높다”고 했다. | 심학규
+                    심 회장은 임꺽정 교수가 까닭을 묻자 “모른다”고 했다. | 심학규
+                    날이 밝았다. 비가 왔다. 문이 열렸다. 임꺽정 교수가 까닭을 묻자 “모른다”고 했다. | -
+                    날이 밝았다. 비가 왔다. 문이 열렸다. 임꺽정 교수가 자리를 비운 사이 “물이 샌다”고 외쳤다. | -
+                    임꺽정 교수는 나왔다. 임 교수가 소리를 높이자 “그만하라”고 했다. | -
+                    임꺽정 교수가 함께 가자며 “물길을 열자”고 말했다. | 임꺽정
+                    임꺽정 교수가 전화를 걸자 “물이 샌다”는 답이 돌아왔다. | -
+                    """)
+    void whatIsAnsweredIsSaidByAnother(String text, String speaker) {
+        var said = last(text).speaker();
+        assertThat(said == null ? "-" : said.label()).isEqualTo(speaker);
+    }
+
+    /** Who belongs to a person is another, whether the report names them or not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    홍길동 의원의 보좌관은 “물이 샌다”고 말했다. | 홍길동 의원의 보좌관
+                    가나당 홍길동 의원의 변호인은 “물이 샌다”고 말했다. | 홍길동 의원의 변호인
+                    홍길동씨의 어머니는 “물이 샌다”고 말했다. | 홍길동씨의 어머니
+                    홍길동의 변호사는 “물이 샌다”고 말했다. | 홍길동의 변호사
+                    마르코 벨리니 대통령의 대변인은 “물이 샌다”고 말했다. | 마르코 벨리니 대통령의 대변인
+                    홍길동 의원 보좌관은 “물이 샌다”고 말했다. | 홍길동 의원 보좌관
+                    홍길동 대표 측은 “물이 샌다”고 말했다. | 홍길동 대표 측
+                    홍길동 대표 측 관계자는 “물이 샌다”고 말했다. | 홍길동 대표 측 관계자
+                    홍길동 의원의 비서 성춘향 씨는 “물이 샌다”고 말했다. | 성춘향
+                    가나협회의 홍길동 이사는 “물이 샌다”고 말했다. | 홍길동
+                    """)
+    void whoBelongsToAPersonIsAnother(String text, String speaker) {
+        var said = last(text).speaker();
+        assertThat(said == null ? "-" : said.label()).isEqualTo(speaker);
+    }
 }
