@@ -327,7 +327,8 @@ public final class UnnamedPhrase {
             var whole = ReportNames.current().unabridged(of);
             boolean kind = of.length() <= 2 && !Organisations.isListed(of)
                     || last - 1 > from && Names.isTitle(words.get(last - 1).text()) // 홍길동 대표 측
-                    || ReportNames.current().isName(of); // 유족 측, 홍길동 측
+                    || ReportNames.current().isName(of) // 유족 측, 홍길동 측
+                    || Names.isSure(of);
             return new PersonReference.ByOrganisation(
                     whole != null ? whole : kind ? of + " 측" : of, PhraseReader.phrase(words, from, last));
         }

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.quotation;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
+import kr.hanmadi.extraction.people.Names;
 import kr.hanmadi.extraction.quotation.ReportingCue.Owner;
 
 /** Whose words a remark is, by the grammar of the verb or noun that reports it. */
@@ -52,6 +53,11 @@ final class RemarkOwner {
         return ReportingCue.isAdnominal(form) && !once && MATTER.matcher(rest).find() ? Owner.EMBEDDED : Owner.SUBJECT;
     }
 
+    /** 의원의, 홍씨의: whoever the subject is, the words are theirs. */
+    private static boolean isPerson(String owner) {
+        return !Names.titleAtEnd(owner.substring(0, owner.length() - 1)).isEmpty();
+    }
+
     /** …는 취지, …는 질문에, …는 목소리가 컸다: the noun of speech and what follows it tell. */
     static Owner ofNoun(String noun, String particle, String after, String[] words, int at) {
         boolean thing = "것게건거".contains(noun);
@@ -76,12 +82,13 @@ final class RemarkOwner {
                 && HEARD.matcher(after).find()) {
             return Owner.ANSWERED;
         }
+        boolean object = particle.equals("을") || particle.equals("를");
         boolean anothers = at > 0
                 && words[at - 1].endsWith("의")
-                && (particle.equals("을") || particle.equals("를"))
-                && READS_OUT.matcher(after).find();
+                && object
+                && (READS_OUT.matcher(after).find() || isPerson(words[at - 1]));
         if (anothers) {
-            return Owner.ANSWERED; // “…”라는 한 청취자의 질문을 소개하며
+            return Owner.ANSWERED; // “…”라는 한 청취자의 질문을 소개하며, “…”는 임꺽정 의원의 글을 나눴다
         }
         boolean heard = particle.equals("의")
                 && at + 2 < words.length

@@ -69,6 +69,7 @@ final class SourceWithin implements Sieve {
         for (int i = 0; i + 1 < Math.min(words.size(), FARTHEST_ASKER); i++) {
             var particle = words.get(i).particle();
             boolean asks = ASKED.matcher(words.get(i + 1).text()).find()
+                    || QUOTED.matcher(words.get(i + 1).text()).find() // ‘…’는 홍길동 의원의 주장을
                     || i + 2 < words.size()
                             && ASKED.matcher(words.get(i + 2).text()).find();
             if (particle != null && particle.text().equals("의") && asks) {

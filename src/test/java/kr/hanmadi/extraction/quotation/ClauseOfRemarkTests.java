@@ -134,6 +134,19 @@ class ClauseOfRemarkTests {
         assertThat(said == null ? "-" : said.label()).isEqualTo(speaker);
     }
 
+    /** “…”는 임 교수의 주장을 일축했다: whoever takes the words up, they are those of the genitive. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    홍길동 의원은 누리집에 “물이 샌다”는 임꺽정 교수의 글을 나눴다. | 임꺽정
+                    홍길동 의원은 “물이 샌다”는 임 교수의 주장을 일축했다. | 임꺽정
+                    홍길동 의원은 “물이 샌다”는 자신의 뜻을 밝혔다. | 홍길동
+                    홍길동 의원은 “물이 샌다”는 가나당의 입장을 밝혔다. | 홍길동
+                    """)
+    void wordsBelongToTheOwnerOfTheNoun(String text, String speaker) {
+        var said = last(text).speaker();
+        assertThat(said == null ? "-" : said.label()).isEqualTo(speaker);
+    }
+
     /** Who belongs to a person is another, whether the report names them or not. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
