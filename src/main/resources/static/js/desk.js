@@ -52,3 +52,11 @@ document.querySelectorAll('.menu').forEach(menu => menu.addEventListener('keydow
   menu.open = false;
   menu.querySelector('summary').focus();
 }));
+
+/** One box chooses all reports of the page; without this script each has its own. */
+document.querySelectorAll('[data-all]').forEach(all => {
+  all.hidden = false;
+  all.addEventListener('change', () => {
+    all.form.querySelectorAll('[name=seen]').forEach(box => { box.checked = all.checked; });
+  });
+});

@@ -42,6 +42,8 @@ class AccessRules {
         "/setup/**",
         "/requests",
         "/requests/**",
+        "/tips",
+        "/tips/**",
         "/preview/**"
     };
 
@@ -140,6 +142,8 @@ class AccessRules {
                         "/setup/**",
                         "/requests",
                         "/requests/**",
+                        "/tips",
+                        "/tips/**",
                         "/preview/**")
                 .permitAll();
         for (var right : DeskRights.ALL) {

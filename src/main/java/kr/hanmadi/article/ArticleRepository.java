@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +21,14 @@ interface ArticleRepository extends Repository<Article, Long> {
     List<Article> findByIdIn(Collection<Long> ids);
 
     List<Article> findByPublicIdIn(Collection<String> publicIds);
+
+    /** The last that came first; a hidden name finds nothing. */
+    @Query("""
+            select a from Article a where a.state in :states
+                and (:words = '' or locate(lower(:words), lower(a.headline)) > 0
+                    and (a.masks is null or locate(:words, a.masks) = 0))
+            order by a.id desc""")
+    Page<Article> findHeaded(String words, Collection<ArticleState> states, Pageable page);
 
     @Query("select a.id from Article a where a.slug = :slug order by a.id desc")
     List<Long> findIdsBySlug(String slug, Limit most);

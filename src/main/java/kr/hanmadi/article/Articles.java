@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import kr.hanmadi.person.People;
 import kr.hanmadi.record.RecordChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +151,12 @@ public class Articles {
         return articles.findById(id)
                 .map(article -> List.copyOf(article.getTextChanges()))
                 .orElse(List.of());
+    }
+
+    /** Whose headline holds the words, the last that came first; all for empty ones. */
+    @Transactional(readOnly = true)
+    public Page<Article> headed(String words, Set<ArticleState> states, Pageable page) {
+        return articles.findHeaded(words, states, page);
     }
 
     @Transactional(readOnly = true)

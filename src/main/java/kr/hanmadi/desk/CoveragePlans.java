@@ -36,13 +36,15 @@ class CoveragePlans {
     private final Forums forums;
     private final Accounts accounts;
     private final AuditTrail trail;
+    private final Notices notices;
     private final Clock clock;
 
-    CoveragePlans(JdbcClient jdbc, Forums forums, Accounts accounts, AuditTrail trail, Clock clock) {
+    CoveragePlans(JdbcClient jdbc, Forums forums, Accounts accounts, AuditTrail trail, Notices notices, Clock clock) {
         this.jdbc = jdbc;
         this.forums = forums;
         this.accounts = accounts;
         this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -140,6 +142,16 @@ class CoveragePlans {
                 forumId,
                 null,
                 describe(goes.map(WorkPages.Choice::name).orElse(null), plan));
+        if (who != null) {
+            notices.tell(
+                    List.of(who),
+                    Notice.of(
+                            NoticeKind.ASSIGNED,
+                            "/desk/forums/" + forumId + "#coverage",
+                            forum.getName(),
+                            by.getDisplayName(),
+                            plan.isEmpty() ? null : plan));
+        }
     }
 
     /** Takes a line out of the plan; an editor who does not publish takes out the own ones and those without an editor. */

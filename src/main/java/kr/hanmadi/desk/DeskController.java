@@ -76,7 +76,7 @@ class DeskController {
                                 ? "/desk"
                                 : "/desk?show=" + shown.name().toLowerCase(Locale.ROOT)));
         var waiting = sources.waiting();
-        model.addAttribute("tasks", today.tasks(editor, waiting.held()));
+        model.addAttribute("tasks", today.tasks(editor, waiting));
         model.addAttribute("waiting", waiting.toRead());
         model.addAttribute("published", pages.published());
         disk.scarceMegabytes().ifPresent(left -> model.addAttribute("megabytesLeft", left));

@@ -32,11 +32,13 @@ class PasteController {
 
     private final Intake intake;
     private final Workflow workflow;
+    private final TipDecisions tips;
     private final DeskSettings settings;
 
-    PasteController(Intake intake, Workflow workflow, DeskSettings settings) {
+    PasteController(Intake intake, Workflow workflow, TipDecisions tips, DeskSettings settings) {
         this.intake = intake;
         this.workflow = workflow;
+        this.tips = tips;
         this.settings = settings;
     }
 
@@ -45,9 +47,13 @@ class PasteController {
         return FullText.values();
     }
 
+    /** @param tip the receipt of a reader's tip whose words a draft is begun with; empty without */
     @GetMapping("/desk/articles/new")
-    String ask(Model model) {
-        model.addAttribute("form", new PasteForm("", null, null, settings.fullText()));
+    String ask(
+            @RequestParam(defaultValue = "") String tip, @AuthenticationPrincipal SignedInEditor editor, Model model) {
+        var text = tip.isEmpty() ? "" : tips.find(tip, editor).said();
+        model.addAttribute("form", new PasteForm(text, null, null, settings.fullText()));
+        model.addAttribute("tip", tip);
         return "desk/paste";
     }
 
@@ -56,10 +62,12 @@ class PasteController {
             @ModelAttribute("form") PasteForm form,
             BindingResult errors,
             @RequestParam(name = "text", defaultValue = "") String pasted,
+            @RequestParam(defaultValue = "") String tip,
             @AuthenticationPrincipal SignedInEditor editor,
             Model model,
             RedirectAttributes then)
             throws IOException {
+        model.addAttribute("tip", tip);
         if (errors.hasFieldErrors("published")) {
             model.addAttribute(
                     "form", new PasteForm(pasted, null, null, settings.fullText())); // a day that is none makes no form
@@ -74,7 +82,12 @@ class PasteController {
         for (var text : texts) {
             var staged = intake.take(text, fullText, editor.getDisplayName());
             if (staged.outcome() == StagedSource.Outcome.STAGED) {
-                intake.articleOf(intake.now(staged)).ifPresent(article -> workflow.filedBy(article, editor));
+                intake.articleOf(intake.now(staged)).ifPresent(article -> {
+                    workflow.filedBy(article, editor);
+                    if (!tip.isEmpty()) {
+                        tips.use(tip, article, editor);
+                    }
+                });
             }
             taken.add(staged);
         }

@@ -46,6 +46,7 @@ class ReviewController {
     private final WorkPages works;
     private final PreviewDecisions previews;
     private final PicturePages pictures;
+    private final CommentPages comments;
     private final QuoteDecisions quotes;
     private final ReviewForms forms;
     private final OfferedSpeakers offered;
@@ -57,6 +58,7 @@ class ReviewController {
             WorkPages works,
             PreviewDecisions previews,
             PicturePages pictures,
+            CommentPages comments,
             QuoteDecisions quotes,
             ReviewForms forms,
             OfferedSpeakers offered,
@@ -66,6 +68,7 @@ class ReviewController {
         this.works = works;
         this.previews = previews;
         this.pictures = pictures;
+        this.comments = comments;
         this.quotes = quotes;
         this.forms = forms;
         this.offered = offered;
@@ -80,6 +83,7 @@ class ReviewController {
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") Set<String> apart,
             @RequestParam(defaultValue = "-1") String edit,
+            @RequestParam(defaultValue = "-1") String talk,
             @RequestHeader(name = ONLY, defaultValue = "") Set<String> only,
             @AuthenticationPrincipal SignedInEditor editor,
             Model model) {
@@ -95,6 +99,8 @@ class ReviewController {
         model.addAttribute("editorName", editor.getDisplayName());
         pages.passage(articleId, String.valueOf(model.asMap().getOrDefault("editing", edit)))
                 .ifPresent(passage -> showPassage(passage, model));
+        model.addAttribute("comments", comments.read(articleId));
+        pages.passage(articleId, talkAbout(talk, model)).ifPresent(passage -> model.addAttribute("talkAbout", passage));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("nobody", TypedSpeaker.NOBODY);
         if (model.getAttribute("knownForum") instanceof String forumId) {
@@ -111,6 +117,11 @@ class ReviewController {
             return "desk/review/changed";
         }
         return "desk/review";
+    }
+
+    /** The passage that a comment is begun about, or was, where it has to be put right. */
+    private static String talkAbout(String wanted, Model model) {
+        return model.getAttribute("typedComment") instanceof CommentForm typed ? String.valueOf(typed.from()) : wanted;
     }
 
     /** The form for a passage; after a conflict with what others made of it beside what was typed. */

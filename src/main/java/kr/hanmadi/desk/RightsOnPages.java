@@ -12,9 +12,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = RightsOnPages.class)
 class RightsOnPages {
     private final ReadOnlyMode readOnly;
+    private final Notices notices;
 
-    RightsOnPages(ReadOnlyMode readOnly) {
+    RightsOnPages(ReadOnlyMode readOnly, Notices notices) {
         this.readOnly = readOnly;
+        this.notices = notices;
+    }
+
+    /** What an editor was told; it is counted for the pages alone that have a head. */
+    static final class Inbox {
+        private final Notices notices;
+        private final long editor;
+
+        Inbox(Notices notices, long editor) {
+            this.notices = notices;
+            this.editor = editor;
+        }
+
+        public long getUnread() {
+            return notices.countUnread(editor);
+        }
+    }
+
+    @ModelAttribute("inbox")
+    @Nullable
+    Inbox inbox(@AuthenticationPrincipal @Nullable SignedInEditor editor) {
+        return editor == null ? null : new Inbox(notices, editor.getId());
     }
 
     @ModelAttribute("may")

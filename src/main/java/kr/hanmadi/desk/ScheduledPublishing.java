@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ class ScheduledPublishing {
     private final Articles articles;
     private final ArticleDecisions decisions;
     private final Filing filing;
+    private final Notices notices;
     private final TransactionTemplate transaction;
     private final ReadOnlyMode readOnly;
     private final Clock clock;
@@ -45,6 +47,7 @@ class ScheduledPublishing {
             Articles articles,
             ArticleDecisions decisions,
             Filing filing,
+            Notices notices,
             PlatformTransactionManager transactions,
             ReadOnlyMode readOnly,
             Clock clock) {
@@ -52,6 +55,7 @@ class ScheduledPublishing {
         this.articles = articles;
         this.decisions = decisions;
         this.filing = filing;
+        this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
         this.readOnly = readOnly;
         this.clock = clock;
@@ -84,7 +88,8 @@ class ScheduledPublishing {
                 throw e;
             }
             log.error("Article {} could not go out at its hour", articleId, e);
-            record.stop(articleId, "desk.schedule.stopped.error");
+            transaction.executeWithoutResult(status -> articles.find(articleId)
+                    .ifPresent(article -> stop(article, record.workOn(articleId), "desk.schedule.stopped.error")));
         }
         return Optional.empty();
     }
@@ -99,13 +104,21 @@ class ScheduledPublishing {
         var hindrance = hindrance(article, claimed.get());
         if (hindrance.isPresent()) {
             log.warn("Article {} does not go out at its hour: {}", article.getPublicId(), hindrance.get());
-            record.stop(articleId, hindrance.get());
+            stop(article, claimed.get(), hindrance.get());
             return Optional.empty();
         }
         var release = claimed.get().release();
         var by = new Decision(
                 Objects.requireNonNull(release.scheduledBy()), release.scheduledById(), clock.instant(), null);
         return decisions.publish(article, by);
+    }
+
+    /** The editor who gave the hour and the one who sees to the report are told. */
+    private void stop(Article article, DraftProgress work, String why) {
+        record.stop(id(article), why);
+        notices.tell(
+                Arrays.asList(work.release().scheduledById(), work.assignee()),
+                Notice.ofReport(NoticeKind.STOPPED, article, "work", null, why));
     }
 
     /** Why a report would not go out at its hour as it is now: the key of a message. */

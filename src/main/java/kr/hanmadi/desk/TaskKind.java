@@ -9,6 +9,7 @@ enum TaskKind {
     RETURNED,
     SENT,
     REQUEST,
+    TIP,
     SCHEDULED,
     FORUM,
     FAILED,

@@ -19,12 +19,14 @@ import kr.hanmadi.article.Articles;
 import kr.hanmadi.forum.Forum;
 import kr.hanmadi.forum.ForumDuplicates;
 import kr.hanmadi.forum.Forums;
+import kr.hanmadi.ingest.Sources;
 import kr.hanmadi.person.PersonDuplicates;
 import kr.hanmadi.quote.Quotes;
 import kr.hanmadi.quote.ReviewCount;
 import kr.hanmadi.request.ReaderRequest;
 import kr.hanmadi.request.RequestClock;
 import kr.hanmadi.request.Requests;
+import kr.hanmadi.tip.Tips;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class TodayPages {
     private final ForumDuplicates forumDuplicates;
     private final PersonDuplicates personDuplicates;
     private final Requests requests;
+    private final Tips tips;
     private final DeskPages lists;
     private final Accounts accounts;
     private final Webhooks webhooks;
@@ -64,6 +67,7 @@ class TodayPages {
             ForumDuplicates forumDuplicates,
             PersonDuplicates personDuplicates,
             Requests requests,
+            Tips tips,
             DeskPages lists,
             Accounts accounts,
             Webhooks webhooks,
@@ -77,6 +81,7 @@ class TodayPages {
         this.forumDuplicates = forumDuplicates;
         this.personDuplicates = personDuplicates;
         this.requests = requests;
+        this.tips = tips;
         this.lists = lists;
         this.accounts = accounts;
         this.webhooks = webhooks;
@@ -120,8 +125,7 @@ class TodayPages {
         }
     }
 
-    /** @param held how many texts wait for an editor to say whether they are new versions */
-    List<Task> tasks(SignedInEditor editor, long held) {
+    List<Task> tasks(SignedInEditor editor, Sources.Waiting waiting) {
         var tasks = new ArrayList<Task>();
         var queue = record.queue(editor.getId(), MOST);
         var rows = articles.byIds(Stream.of(queue.scheduled(), queue.returned(), queue.sent())
@@ -136,21 +140,27 @@ class TodayPages {
             tasks.addAll(sent(queue.sent(), rows));
         }
         asked.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
+        if (new EditorRights(editor.getRole()).publish()) {
+            count(TaskKind.TIP, "/desk/tips", "desk.today.tips", tips.countNew())
+                    .ifPresent(tasks::add);
+        }
         scheduled.stream().filter(task -> !task.isUrgent()).forEach(tasks::add);
         tasks.addAll(forumsToday(editor));
-        lists.failed(FAILED).stream()
-                .map(source -> new Task(
-                        TaskKind.FAILED,
-                        "/desk/sources",
-                        source.name(),
-                        Answer.Line.of(Objects.requireNonNullElse(source.failureKey(), "desk.failed"))))
-                .forEach(tasks::add);
+        (waiting.failed() == 0 ? List.<DeskPages.SourceLine>of() : lists.failed(FAILED))
+                .stream()
+                        .map(source -> new Task(
+                                TaskKind.FAILED,
+                                "/desk/sources",
+                                source.name(),
+                                Answer.Line.of(Objects.requireNonNullElse(source.failureKey(), "desk.failed"))))
+                        .forEach(tasks::add);
         if (new EditorRights(editor.getRole()).administer()) {
             webhooks.failing().stream()
                     .map(url -> new Task(TaskKind.WEBHOOK, "/desk/webhooks", url, Answer.Line.of("desk.today.webhook")))
                     .forEach(tasks::add);
         }
-        count(TaskKind.HELD, "/desk/sources?state=staged", "desk.held", held).ifPresent(tasks::add);
+        count(TaskKind.HELD, "/desk/sources?state=staged", "desk.held", waiting.held())
+                .ifPresent(tasks::add);
         count(
                         TaskKind.DUPLICATES,
                         "/desk/duplicates",

@@ -56,6 +56,7 @@ class TrailWords {
                     "password-link" -> "role.";
             case "name-hidden" -> "hidden.as.";
             case "request-decided" -> "request.state.";
+            case "tip-state" -> "desk.tips.state.";
             case "source-retried" -> "ingest.failure.";
             default -> "";
         };

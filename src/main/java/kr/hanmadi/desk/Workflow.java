@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.hanmadi.account.Account;
 import kr.hanmadi.account.Accounts;
 import kr.hanmadi.account.AuditTrail;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Workflow {
+    /** The part of the review that shows it. */
+    private static final String PART = "work";
+
     private static final int LONGEST_NOTE = 1000;
     private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -39,6 +44,7 @@ class Workflow {
     private final ArticleDecisions decisions;
     private final Accounts accounts;
     private final AuditTrail trail;
+    private final Notices notices;
     private final Clock clock;
 
     Workflow(
@@ -47,12 +53,14 @@ class Workflow {
             ArticleDecisions decisions,
             Accounts accounts,
             AuditTrail trail,
+            Notices notices,
             Clock clock) {
         this.record = record;
         this.articles = articles;
         this.decisions = decisions;
         this.accounts = accounts;
         this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -95,6 +103,12 @@ class Workflow {
                 id(article),
                 work.stepped(next, note, by, clock.instant()).assigned(assignee).released(release));
         trail.record(by.getDisplayName(), action, seen.articleId(), null, note);
+        if (next == WorkStep.RETURNED) {
+            notices.tell(
+                    Stream.<@Nullable Long>of(assignee == null ? work.byId() : assignee)
+                            .toList(),
+                    Notice.ofReport(NoticeKind.RETURNED, article, PART, by.getDisplayName(), note));
+        }
     }
 
     /** @param to the id of an account; null for none. Who does not publish takes and leaves work for himself alone. */
@@ -117,6 +131,10 @@ class Workflow {
                 seen.articleId(),
                 before.map(Account::name).orElse(null),
                 after.map(Account::name).orElse(null));
+        if (to != null && !to.equals(work.assignee())) {
+            notices.tell(
+                    List.of(to), Notice.ofReport(NoticeKind.ASSIGNED, article, PART, by.getDisplayName(), work.note()));
+        }
     }
 
     /** Whether an account can see to a draft: who only reads the desk could do nothing with it. */

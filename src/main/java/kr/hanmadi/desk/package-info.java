@@ -11,6 +11,7 @@
             "record",
             "ingest",
             "request",
+            "tip",
             "topic",
             "search",
             "search :: api",

@@ -103,15 +103,17 @@ public class Sources {
      *
      * @param toRead to be read
      * @param held for an editor to say whether they are new versions
+     * @param failed for an editor, because they could not be read
      */
-    public record Waiting(long toRead, long held) {}
+    public record Waiting(long toRead, long held, long failed) {}
 
     @Transactional(readOnly = true)
     public Waiting waiting() {
         return jdbc.sql("""
-                select count(*) filter (where not held), count(*) filter (where held) from source
-                where state = 'STAGED' and superseded_by is null""")
-                .query((row, number) -> new Waiting(row.getLong(1), row.getLong(2)))
+                select count(*) filter (where state = 'STAGED' and not held), count(*) filter (where held),
+                    count(*) filter (where state = 'FAILED')
+                from source where state in ('STAGED', 'FAILED') and superseded_by is null""")
+                .query((row, number) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 

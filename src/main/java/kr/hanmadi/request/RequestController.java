@@ -112,6 +112,7 @@ class RequestController {
     @GetMapping("/{receipt}")
     String received(@PathVariable String receipt, Model model) {
         var request = requests.find(receipt).orElseThrow(() -> new NotFoundException("request", receipt));
+        model.addAttribute("noindex", true);
         model.addAttribute("receipt", request.getReceipt());
         model.addAttribute("kind", request.getKind());
         model.addAttribute("about", request.getSubject() != null);

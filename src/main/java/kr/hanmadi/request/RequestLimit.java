@@ -11,11 +11,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one network from flooding the desk: a few requests an hour are enough for anyone. They are counted in PostgreSQL, so
- * that a restart forgets none and several portals count together.
+ * Keeps one network from flooding the desk: a few requests and tips an hour are enough for anyone. They are counted in
+ * PostgreSQL, so that a restart forgets none and several portals count together.
  */
 @Component
-class RequestLimit {
+public class RequestLimit {
     private static final int MOST = 30;
     private static final int FORGOTTEN_AT_ONCE = 1000;
 
@@ -36,7 +36,7 @@ class RequestLimit {
     }
 
     /** Whether that network may send one more; it then has. */
-    boolean admits(String network) {
+    public boolean admits(String network) {
         return networks.getProxy(network, () -> AN_HOUR).tryConsume(1);
     }
 

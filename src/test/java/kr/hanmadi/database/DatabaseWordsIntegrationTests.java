@@ -22,7 +22,9 @@ import kr.hanmadi.article.Article;
 import kr.hanmadi.article.ArticleState;
 import kr.hanmadi.article.Correction;
 import kr.hanmadi.article.FullText;
+import kr.hanmadi.desk.BulkAct;
 import kr.hanmadi.desk.IdentityChanges;
+import kr.hanmadi.desk.NoticeKind;
 import kr.hanmadi.desk.WorkStep;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
@@ -52,6 +54,7 @@ import kr.hanmadi.record.Decision;
 import kr.hanmadi.record.MovedRow;
 import kr.hanmadi.request.RequestKind;
 import kr.hanmadi.request.RequestState;
+import kr.hanmadi.tip.TipState;
 import kr.hanmadi.web.Section;
 import kr.hanmadi.webhook.Webhook;
 import kr.hanmadi.webhook.WebhookEvent;
@@ -72,6 +75,8 @@ class DatabaseWordsIntegrationTests {
             Map.entry("article_state_known", EnumSet.allOf(ArticleState.class)),
             Map.entry("article_work_step_known", EnumSet.allOf(WorkStep.class)),
             Map.entry("backer_role_known", EnumSet.allOf(BackerRole.class)),
+            Map.entry("bulk_change_act_known", EnumSet.allOf(BulkAct.class)),
+            Map.entry("bulk_change_part_step_known", EnumSet.allOf(WorkStep.class)),
             Map.entry("correction_kind_known", EnumSet.allOf(Correction.Kind.class)),
             Map.entry("editor_role_known", EnumSet.allOf(EditorRole.class)),
             Map.entry("forum_kind_known", EnumSet.allOf(ForumKind.class)),
@@ -87,6 +92,8 @@ class DatabaseWordsIntegrationTests {
             Map.entry("overruled_was_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("overruled_became_kind_known", EnumSet.allOf(SpeakerKind.class)),
             Map.entry("overruled_confidence_known", EnumSet.allOf(Confidence.class)),
+            Map.entry("notice_choice_kind_known", EnumSet.allOf(NoticeKind.class)),
+            Map.entry("notice_kind_known", EnumSet.allOf(NoticeKind.class)),
             Map.entry("organisation_kind_known", EnumSet.allOf(AffiliationKind.class)),
             Map.entry("participant_role_known", EnumSet.allOf(ParticipantRole.class)),
             Map.entry("passage_kind_known", EnumSet.allOf(PassageKind.class)),
@@ -111,6 +118,7 @@ class DatabaseWordsIntegrationTests {
             Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),
             Map.entry("source_origin_known", EnumSet.allOf(Origin.class)),
             Map.entry("source_state_known", EnumSet.allOf(SourceState.class)),
+            Map.entry("tip_state_known", EnumSet.allOf(TipState.class)),
             Map.entry("webhook_delivery_event_known", EnumSet.allOf(WebhookEvent.class)),
             Map.entry("webhook_delivery_state_known", EnumSet.allOf(Webhook.State.class)));
 

@@ -38,6 +38,7 @@ class IntakeControllersTests extends DeskSlice {
     private final Sources sources = Mockito.mock(Sources.class);
     private final SourceDecisions decisions = Mockito.mock(SourceDecisions.class);
     private final Workflow workflow = Mockito.mock(Workflow.class);
+    private final TipDecisions tips = Mockito.mock(TipDecisions.class);
     private final Filing filing = Mockito.mock(Filing.class);
     private final Intake intake = Mockito.mock(Intake.class);
     private final MockMvcTester mvc = desk(
@@ -50,13 +51,13 @@ class IntakeControllersTests extends DeskSlice {
                     filing,
                     Mockito.mock(DiskSpace.class),
                     Mockito.mock(IndexStatistics.class)),
-            new PasteController(intake, workflow, new DeskSettings(FullText.QUOTES_ONLY)));
+            new PasteController(intake, workflow, tips, new DeskSettings(FullText.QUOTES_ONLY)));
 
     @BeforeEach
     void nothingIsListed() {
         given(pages.sources(any(), any())).willReturn(Page.empty());
         given(today.drafts(any(), any(), any())).willReturn(Page.empty());
-        given(sources.waiting()).willReturn(new Sources.Waiting(0, 0));
+        given(sources.waiting()).willReturn(new Sources.Waiting(0, 0, 0));
     }
 
     @ParameterizedTest
@@ -220,13 +221,13 @@ class IntakeControllersTests extends DeskSlice {
     @ParameterizedTest
     @CsvSource({"'', ALL", "?show=mine, MINE", "?show=SENT, SENT", "?show=x, ALL"})
     void todayShowsAllDraftsUnlessSomeAreAskedFor(String query, TodayPages.Show shown) {
-        given(sources.waiting()).willReturn(new Sources.Waiting(2, 3));
+        given(sources.waiting()).willReturn(new Sources.Waiting(2, 3, 0));
         assertThat(mvc.get().uri("/desk" + query))
                 .model()
                 .containsEntry("show", shown)
                 .containsEntry("waiting", 2L);
         then(today).should().drafts(Mockito.eq(shown), Mockito.eq(editor), any());
-        then(today).should().tasks(editor, 3);
+        then(today).should().tasks(editor, new Sources.Waiting(2, 3, 0));
     }
 
     private void taken(StagedSource.Outcome outcome, Source source, @Nullable String article) {

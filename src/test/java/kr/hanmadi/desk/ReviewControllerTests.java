@@ -22,6 +22,7 @@ class ReviewControllerTests extends DeskSlice {
             Mockito.mock(WorkPages.class),
             Mockito.mock(PreviewDecisions.class),
             Mockito.mock(PicturePages.class),
+            Mockito.mock(CommentPages.class),
             Mockito.mock(QuoteDecisions.class),
             Mockito.mock(ReviewForms.class),
             Mockito.mock(OfferedSpeakers.class),

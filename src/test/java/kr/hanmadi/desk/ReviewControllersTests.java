@@ -47,6 +47,7 @@ class ReviewControllersTests extends DeskSlice {
     private final TextCorrections texts = service(TextCorrections.class);
     private final Workflow workflow = service(Workflow.class);
     private final PreviewDecisions previews = service(PreviewDecisions.class);
+    private final Comments comments = service(Comments.class);
     private final Filing filing = Mockito.mock(Filing.class);
     private final MockMvcTester mvc = desk(
             new ReviewController(
@@ -54,6 +55,7 @@ class ReviewControllersTests extends DeskSlice {
                     Mockito.mock(WorkPages.class),
                     Mockito.mock(PreviewDecisions.class),
                     Mockito.mock(PicturePages.class),
+                    Mockito.mock(CommentPages.class),
                     quotes,
                     forms,
                     Mockito.mock(OfferedSpeakers.class),
@@ -65,7 +67,8 @@ class ReviewControllersTests extends DeskSlice {
             new TextController(forms, texts, Mockito.mock(RevisionPages.class), filing),
             new PublishingController(forms, articles, filing),
             new WorkflowController(forms, workflow),
-            new PreviewLinkController(forms, previews));
+            new PreviewLinkController(forms, previews),
+            new CommentController(comments, filing));
 
     @BeforeEach
     void threeQuotations() {
@@ -126,6 +129,7 @@ class ReviewControllersTests extends DeskSlice {
                 arguments("/embargo?version=3&until=", "#work", "desk.embargo.lifted"),
                 arguments("/schedule?version=3&at=2025-03-04T09:00", "#work", "desk.schedule.done"),
                 arguments("/unschedule?version=3", "#work", "desk.schedule.cancelled"),
+                arguments("/comments/7/take?version=3", "#talk-7", "desk.comments.taken"),
                 arguments("/previews?days=1", "#previews", "desk.previews.made"),
                 arguments("/previews/7/end", "#previews", "desk.previews.ended"));
     }
@@ -178,6 +182,7 @@ class ReviewControllersTests extends DeskSlice {
                 "/restore?version=3&note=냅니다 | typedNote typedPart",
                 "/text?version=3&from=7&text=물길 | editing typedText typedNotice",
                 "/revisions/2/restore?version=3 | typedNotice",
+                "/comments/7/take?version=3&notice=record | typedTalk typedNotice",
                 "/send?version=3&note=보아 주세요 | typedNote typedPart",
                 "/schedule?version=3&at=모레 | typedNote typedPart"
             })
