@@ -9,7 +9,8 @@ declare
                 'article_work', 'overruled', 'anonymity', 'preview_link', 'coverage', 'identity_change', 'identity_move', 'person_in_article', 'person_apart', 'forum_apart',
                 'api_token', 'webhook', 'webhook_delivery',
                 'record_change', 'record_change_beginning', 'old_address',
-                'comment_thread', 'comment_line', 'notice', 'notice_choice', 'tip', 'tip_file', 'bulk_change', 'bulk_change_part', 'text_piece')
+                'comment_thread', 'comment_line', 'notice', 'notice_choice', 'tip', 'tip_file', 'bulk_change', 'bulk_change_part', 'text_piece',
+                'required_fact')
             and c.relname !~ '^(hsearch|spring_session|event_publication|search_|sign_in_)'
             and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'announce_change');
 begin

@@ -60,3 +60,14 @@ document.querySelectorAll('[data-all]').forEach(all => {
     all.form.querySelectorAll('[name=seen]').forEach(box => { box.checked = all.checked; });
   });
 });
+
+/** Words for use again go into their field where the caret is. */
+document.querySelectorAll('[data-pieces]').forEach(pieces => { pieces.hidden = false; });
+document.addEventListener('change', ({ target }) => {
+  if (!target.matches('[data-into]') || target.value === '') return;
+  const field = document.getElementById(target.dataset.into);
+  field.setRangeText(target.value, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  target.value = '';
+  field.focus();
+});

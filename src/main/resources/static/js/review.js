@@ -122,8 +122,8 @@ document.addEventListener('click', event => {
   if (!main()) return;
   const tool = event.target.closest('#tools [data-key]');
   // a digit may mean a namesake; a person who is clicked does not
-    if (tool) return tool.dataset.speaker ? give(tool.dataset.speaker) : act(tool.dataset.key);
-  const link = event.target.closest('.source a:not(.edit, .button), .card blockquote a, .apart, .fact .button');
+  if (tool) return tool.dataset.speaker ? give(tool.dataset.speaker) : act(tool.dataset.key);
+  const link = event.target.closest('.source a:not(.edit, .button, .talk-here), .card blockquote a, .apart, .fact .button');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (link.matches('.apart')) return void askApart(link);

@@ -44,6 +44,7 @@ class ArticleDecisions {
     private final Quotes quotes;
     private final Sources sources;
     private final WorkRecord work;
+    private final RequiredFacts required;
     private final Clock clock;
 
     ArticleDecisions(
@@ -54,6 +55,7 @@ class ArticleDecisions {
             Quotes quotes,
             Sources sources,
             WorkRecord work,
+            RequiredFacts required,
             Clock clock) {
         this.articles = articles;
         this.readableForums = readableForums;
@@ -62,6 +64,7 @@ class ArticleDecisions {
         this.quotes = quotes;
         this.sources = sources;
         this.work = work;
+        this.required = required;
         this.clock = clock;
     }
 
@@ -252,7 +255,8 @@ class ArticleDecisions {
                         article -> MissingFacts.of(
                                 article,
                                 article.getForum() != null
-                                        && seen.contains(article.getForum().getId()))));
+                                        && seen.contains(article.getForum().getId()),
+                                required.of(article.getFullText()))));
     }
 
     void correct(String articleId, CorrectionForm form, String editor) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kr.hanmadi.account.SignedInEditor;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ class CommentRecord {
             jdbc.sql("""
                     select thread_id, said, written_by, written_by_id, written_at from comment_line
                     where thread_id = any(?) order by id""").param(talks.keySet().toArray(Long[]::new)).query(row -> {
-                talks.get(row.getLong("thread_id")).lines().add(readLine(row));
+                Objects.requireNonNull(talks.get(row.getLong("thread_id")))
+                        .lines()
+                        .add(readLine(row));
             });
         }
         return List.copyOf(talks.values());

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,9 +71,9 @@ class Notices {
 
     /** @param editors ids of accounts; those that are none any more, are disabled or did it themselves are passed over */
     @Transactional(propagation = Propagation.MANDATORY)
-    void tell(Collection<@Nullable Long> editors, Notice notice) {
+    void tell(Collection<? extends @Nullable Long> editors, Notice notice) {
         var self = SignedInEditor.current().map(SignedInEditor::getId).orElse(null);
-        var wanted = new LinkedHashSet<>(editors);
+        var wanted = new LinkedHashSet<@Nullable Long>(editors);
         wanted.remove(null);
         wanted.remove(self);
         if (wanted.isEmpty()) {
@@ -208,11 +207,10 @@ class Notices {
 
     /** The accounts that may publish. */
     @Transactional(readOnly = true)
-    Set<@Nullable Long> publishers() {
+    Set<Long> publishers() {
         return accounts.all().stream()
                 .filter(account -> account.enabled() && new EditorRights(account.role()).publish())
                 .map(Account::id)
-                .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
     }
 }

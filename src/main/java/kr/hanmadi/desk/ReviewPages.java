@@ -51,6 +51,7 @@ class ReviewPages {
     private final AuditTrail trail;
     private final TrailWords words;
     private final OfferedSpeakers offered;
+    private final RequiredFacts required;
 
     ReviewPages(
             Articles articles,
@@ -60,7 +61,8 @@ class ReviewPages {
             QuotesInArticles quotesInArticles,
             AuditTrail trail,
             TrailWords words,
-            OfferedSpeakers offered) {
+            OfferedSpeakers offered,
+            RequiredFacts required) {
         this.articles = articles;
         this.articleLists = articleLists;
         this.forums = forums;
@@ -69,6 +71,7 @@ class ReviewPages {
         this.trail = trail;
         this.words = words;
         this.offered = offered;
+        this.required = required;
     }
 
     /**
@@ -125,7 +128,9 @@ class ReviewPages {
                 forum,
                 number == 1
                         ? MissingFacts.of(
-                                article, forum != null && !forum.reports().isEmpty())
+                                article,
+                                forum != null && !forum.reports().isEmpty(),
+                                required.of(article.getFullText()))
                         : List.of(),
                 history(article, whole ? MOST_LINES : LAST_LINES));
     }

@@ -1,6 +1,7 @@
 package kr.hanmadi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import kr.hanmadi.account.SignedInEditor;
 import kr.hanmadi.upkeep.ReadOnlyMode;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,35 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class RightsOnPages {
     private final ReadOnlyMode readOnly;
     private final Notices notices;
+    private final TextPieces pieces;
 
-    RightsOnPages(ReadOnlyMode readOnly, Notices notices) {
+    RightsOnPages(ReadOnlyMode readOnly, Notices notices, TextPieces pieces) {
         this.readOnly = readOnly;
         this.notices = notices;
+        this.pieces = pieces;
+    }
+
+    /** Words for use again; they are read for the pages alone that have a field for them, once. */
+    static final class Offered {
+        private final TextPieces pieces;
+        private @Nullable List<TextPieces.Piece> all;
+
+        Offered(TextPieces pieces) {
+            this.pieces = pieces;
+        }
+
+        public List<TextPieces.Piece> of(String field) {
+            var read = all == null ? pieces.all() : all;
+            all = read;
+            return read.stream()
+                    .filter(piece -> piece.field().name().equals(field))
+                    .toList();
+        }
+    }
+
+    @ModelAttribute("pieces")
+    Offered pieces() {
+        return new Offered(pieces);
     }
 
     /** What an editor was told; it is counted for the pages alone that have a head. */

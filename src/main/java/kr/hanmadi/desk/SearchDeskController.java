@@ -50,11 +50,17 @@ class SearchDeskController {
 
     @GetMapping("/desk/search")
     String search(
-            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String tried, Model model) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String tried,
+            @AuthenticationPrincipal SignedInEditor editor,
+            Model model) {
         model.addAttribute("synonyms", words.synonyms());
         model.addAttribute("words", words.entries());
-        model.addAttribute("asked", log.mostAsked(MOST_QUERIES));
-        model.addAttribute("failed", log.failed(MOST_QUERIES));
+        // what readers typed is for those alone who make words of it
+        if (new EditorRights(editor.getRole()).publish()) {
+            model.addAttribute("asked", log.mostAsked(MOST_QUERIES));
+            model.addAttribute("failed", log.failed(MOST_QUERIES));
+        }
         model.addAttribute("blocked", queries.blocked());
         var standing = index.readStanding();
         model.addAttribute("index", standing);

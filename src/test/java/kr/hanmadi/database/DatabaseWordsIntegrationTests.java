@@ -25,6 +25,8 @@ import kr.hanmadi.article.FullText;
 import kr.hanmadi.desk.BulkAct;
 import kr.hanmadi.desk.IdentityChanges;
 import kr.hanmadi.desk.NoticeKind;
+import kr.hanmadi.desk.RequiredFact;
+import kr.hanmadi.desk.TextPieces;
 import kr.hanmadi.desk.WorkStep;
 import kr.hanmadi.field.AnonymousKind;
 import kr.hanmadi.field.BackerRole;
@@ -112,12 +114,15 @@ class DatabaseWordsIntegrationTests {
             Map.entry("quote_speech_act_known", EnumSet.allOf(SpeechAct.class)),
             Map.entry("quote_state_known", EnumSet.allOf(QuoteState.class)),
             Map.entry("record_change_kind_known", EnumSet.allOf(ChangedKind.class)),
+            Map.entry("required_fact_full_text_known", EnumSet.allOf(FullText.class)),
+            Map.entry("required_fact_known", EnumSet.allOf(RequiredFact.class)),
             Map.entry("request_kind_known", EnumSet.allOf(RequestKind.class)),
             Map.entry("request_state_known", EnumSet.allOf(RequestState.class)),
             Map.entry("site_version_reserved_known", EnumSet.allOf(Section.class)),
             Map.entry("source_failure_known", EnumSet.allOf(SourceFailure.class)),
             Map.entry("source_origin_known", EnumSet.allOf(Origin.class)),
             Map.entry("source_state_known", EnumSet.allOf(SourceState.class)),
+            Map.entry("text_piece_field_known", EnumSet.allOf(TextPieces.Field.class)),
             Map.entry("tip_state_known", EnumSet.allOf(TipState.class)),
             Map.entry("webhook_delivery_event_known", EnumSet.allOf(WebhookEvent.class)),
             Map.entry("webhook_delivery_state_known", EnumSet.allOf(Webhook.State.class)));

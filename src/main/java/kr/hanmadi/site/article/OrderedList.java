@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kr.hanmadi.article.Article;
 import kr.hanmadi.forum.Forum;
+import kr.hanmadi.site.line.ForumNeighbours;
 import kr.hanmadi.site.line.LineFactory;
 
 /** Lists that hold what readers see, with a draft or its forum at the place where it will stand. */
@@ -27,9 +28,15 @@ final class OrderedList {
         return with(article, reports, NEWEST_FIRST);
     }
 
-    /** @param series oldest first */
+    /**
+     * Behind the end of a list that was cut off its place is not known, and it is in none.
+     *
+     * @param series oldest first, so many as {@link ForumNeighbours#SERIES} at most
+     */
     static List<Forum> with(Forum forum, List<Forum> series) {
-        return with(forum, series, OLDEST_FIRST);
+        boolean isBehindTheCut = series.size() >= ForumNeighbours.SERIES.getPageSize()
+                && OLDEST_FIRST.compare(forum, series.getLast()) > 0;
+        return isBehindTheCut ? series : with(forum, series, OLDEST_FIRST);
     }
 
     private static <T> List<T> with(T one, List<T> ordered, Comparator<T> order) {
