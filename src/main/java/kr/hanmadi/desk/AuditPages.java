@@ -44,7 +44,7 @@ class AuditPages {
     /**
      * A line of the trail.
      *
-     * @param about the article, the person, the body or the forum; null for what has no page of its own
+     * @param about the article, the person, the body, the forum or what else it was; null for what has no page of its own
      */
     record AuditLine(
             DisplayDate madeAt,
@@ -117,6 +117,12 @@ class AuditPages {
         }
         if (action.startsWith("request")) {
             return new Subject(id, "/desk/requests/" + id);
+        }
+        if (action.startsWith("tip")) {
+            return new Subject(id, "/desk/tips/" + id);
+        }
+        if (action.equals("text-piece")) {
+            return new Subject(id, "/desk/pieces");
         }
         if (isOfName(action)) {
             var person = found(known.people().get(id), Person::getName, "/desk/people/" + id);

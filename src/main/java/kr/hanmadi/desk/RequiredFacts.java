@@ -72,7 +72,7 @@ class RequiredFacts {
                 facts.forEach(fact -> jdbc.sql("insert into required_fact (full_text, fact) values (?, ?)")
                         .params(fullText.name(), fact.name())
                         .update()));
-        trail.record(by.getDisplayName(), "required-facts", "desk", describe(before), describe(wanted));
+        trail.record(by.getDisplayName(), "required-facts", "pieces", describe(before), describe(wanted));
         known = null;
     }
 
