@@ -77,7 +77,7 @@ class DeskSecrecyIntegrationTests {
     @Test
     void noWayOfWritingAnAddressShowsAStrangerWhatAnEditorRead() throws Exception {
         var pages = newsroomAddresses(true);
-        assertThat(pages).contains("/desk", "/desk/requests", "/desk/audit", "/login", "/logout", "/setup/1");
+        assertThat(pages).contains("/desk", "/desk/requests", "/desk/tips", "/desk/audit", "/login", "/logout", "/setup/1");
         var forms = newsroomAddresses(false);
         assertThat(forms).contains("/desk/articles/1/publish").doesNotContainAnyElementsOf(pages);
         try (var http = HttpClient.newHttpClient();
@@ -103,7 +103,8 @@ class DeskSecrecyIntegrationTests {
 
     @Test
     void theNewsroomsOwnHeadersStandUntouched() throws Exception {
-        for (var path : List.of("/desk", "/desk/requests", REQUEST, "/login", "/setup/1", "/requests/new")) {
+        for (var path : List.of(
+                "/desk", "/desk/requests", REQUEST, "/desk/tips", "/login", "/setup/1", "/requests/new", "/tips/new")) {
             assertThat(editor.get(path).headers().allValues("Cache-Control"))
                     .as(path)
                     .containsExactly("no-cache, no-store, max-age=0, must-revalidate");
