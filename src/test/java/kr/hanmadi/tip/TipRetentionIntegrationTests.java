@@ -25,7 +25,8 @@ class TipRetentionIntegrationTests {
     void whatIsOverIsDeletedWithItsFiles() {
         var over = send();
         var kept = send();
-        jdbc.sql("update tip set received_at = now() - interval '180 days', ends_at = now() - interval '1 hour' where receipt = ?")
+        jdbc.sql("update tip set received_at = now() - interval '9 days', ends_at = now() - interval '1 hour'"
+                        + " where receipt = ?")
                 .param(over)
                 .update();
         jdbc.sql("update tip set ends_at = now() + interval '1 hour' where receipt = ?")
