@@ -77,7 +77,8 @@ class DeskSecrecyIntegrationTests {
     @Test
     void noWayOfWritingAnAddressShowsAStrangerWhatAnEditorRead() throws Exception {
         var pages = newsroomAddresses(true);
-        assertThat(pages).contains("/desk", "/desk/requests", "/desk/tips", "/desk/audit", "/login", "/logout", "/setup/1");
+        assertThat(pages)
+                .contains("/desk", "/desk/requests", "/desk/tips", "/desk/audit", "/login", "/logout", "/setup/1");
         var forms = newsroomAddresses(false);
         assertThat(forms).contains("/desk/articles/1/publish").doesNotContainAnyElementsOf(pages);
         try (var http = HttpClient.newHttpClient();
