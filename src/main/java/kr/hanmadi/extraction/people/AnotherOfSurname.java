@@ -30,7 +30,8 @@ public final class AnotherOfSurname {
     /** Whether someone else is meant than this person. */
     static boolean isMeant(PersonReference.BySurname reference, KnownPerson known) {
         if (!NamedPhrase.isPersonal(reference.jobTitle())) {
-            boolean wrote = known.isReporter() && !Names.isReporterTitle(reference.jobTitle());
+            var title = MentionLedger.lastTitle(reference.jobTitle());
+            boolean wrote = known.isReporter() && !known.isTitled(own -> own.endsWith(title)); // 논설위원, 홍 위원
             return wrote || belongsElsewhere(reference, known);
         }
         if (!Names.isSurname(reference.surname())) {
@@ -68,7 +69,8 @@ public final class AnotherOfSurname {
         return known.titles.stream().anyMatch(title -> !NamedPhrase.isPersonal(title));
     }
 
-    private static boolean isCalledSo(KnownPerson known) {
+    /** Whether the report calls the person 씨 where it gives the whole name. */
+    static boolean isCalledSo(KnownPerson known) {
         var body = ReportNames.current().body();
         return body.contains(known.name + "씨")
                 || body.contains(known.name + " 씨")

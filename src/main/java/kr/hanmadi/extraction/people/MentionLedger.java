@@ -225,12 +225,14 @@ public final class MentionLedger {
         var everyone = bySurname.getOrDefault(reference.surname(), List.of());
         var key = reference.surname() + " " + reference.jobTitle();
         var title = lastTitle(reference.jobTitle());
-        boolean introduced = HIGH_OFFICES.has(title)
-                ? everyone.stream().anyMatch(known -> known.isTitled(own -> isLike(own, title))) // 조 장관, not 조길순 씨
-                : !everyone.isEmpty();
-        boolean asked = introduced || withoutFullForm.size() >= MOST_ASKED || withoutFullForm.contains(key);
+        boolean introduced = everyone.stream().anyMatch(known -> known.isTitled(own -> isLike(own, title)));
+        boolean asked = introduced
+                || !everyone.isEmpty() && NamedPhrase.isPersonal(title)
+                || withoutFullForm.size() >= MOST_ASKED
+                || withoutFullForm.contains(key);
         var full = asked ? null : FullNameInReport.of(reference);
-        if (full == null) {
+        boolean told = full != null && (everyone.isEmpty() || HIGH_OFFICES.has(title) || full.jobTitle() != null);
+        if (full == null || !told) {
             if (!asked) {
                 withoutFullForm.add(key);
             }
@@ -248,10 +250,13 @@ public final class MentionLedger {
                     .toList();
             same = sitting.isEmpty() ? same : sitting; // 홍 지사: the 도지사, not 홍판서 전 가나지사
         }
-        return same.isEmpty() || title.equals("씨")
-                // 의장 takes up 공동의장, 이사장 may be printed 이시장
+        if (title.equals("씨")) {
+            var called = all.stream().filter(AnotherOfSurname::isCalledSo).toList();
+            return called.isEmpty() ? all : called; // 홍길동 의원의 동생 홍길서 씨, then 홍 씨
+        }
+        return same.isEmpty() // 의장 takes up 공동의장, 이사장 may be printed 이시장
                 ? all.stream()
-                        .filter(known -> title.equals("씨") || known.isTitled(own -> isLike(own, title)))
+                        .filter(known -> known.isTitled(own -> isLike(own, title)))
                         .toList()
                 : same;
     }

@@ -18,10 +18,7 @@ final class OwnedPhrase {
 
     /** The label from the name on; null when the phrase belongs to no named person, or names another one behind. */
     static PersonReference.@Nullable ByAnonymous read(List<Word> words, int from, int last) {
-        int owner = last - 1;
-        while (owner >= from && !isOwner(words, from, owner, last)) {
-            owner--;
-        }
+        int owner = ownerBefore(words, from, last);
         if (owner < from || !isPerson(words.get(last).stem()) || namesSomeone(words, owner + 1, last)) {
             return null;
         }
@@ -29,6 +26,20 @@ final class OwnedPhrase {
         var label = PhraseReader.label(words, start, last);
         var kind = SourceLabel.isHead(words.get(last).stem()) ? SourceLabel.kindOf(label) : AnonymousKind.OTHER;
         return new PersonReference.ByAnonymous(label, kind, PhraseReader.phrase(words, start, last));
+    }
+
+    /** Where the person begins that a phrase names behind the owner, 동생 of “홍길동 의원의 동생 홍길서 씨”. */
+    static int startBehindOwner(List<Word> words, int from, int last) {
+        int owner = ownerBefore(words, from, last);
+        return owner >= from && namesSomeone(words, owner + 1, last) ? owner + 1 : from;
+    }
+
+    private static int ownerBefore(List<Word> words, int from, int last) {
+        int owner = last - 1;
+        while (owner >= from && !isOwner(words, from, owner, last)) {
+            owner--;
+        }
+        return owner;
     }
 
     private static boolean isOwner(List<Word> words, int from, int at, int last) {
@@ -46,7 +57,8 @@ final class OwnedPhrase {
             return at > from && endsName(words, from, at - 1, words.get(at - 1).text());
         }
         var name = owner.substring(0, owner.length() - title.length()); // 홍길동씨의, 홍길동의
-        return name.length() > 1 && endsName(words, from, at, name);
+        boolean lives = title.isEmpty() && SourceLabel.isOne(words.get(at + 1).text()); // 나루동의 한 변호사
+        return name.length() > 1 && !lives && endsName(words, from, at, name);
     }
 
     /** Whether a name of the report ends with this text at a word. */
@@ -78,7 +90,8 @@ final class OwnedPhrase {
         for (int i = from; i <= last; i++) {
             boolean name = ReportNames.current().endOf(words.get(i).span().start()) > 0
                     || Names.isSure(words.get(i).stem())
-                    || Names.isSurname(words.get(i).text()); // 홍길동 의원의 비서 임 씨
+                    || Names.isSurname(words.get(i).text()) // 홍길동 의원의 비서 임 씨
+                            && !SourceLabel.isOne(words.get(i).text());
             if (name) {
                 return true;
             }

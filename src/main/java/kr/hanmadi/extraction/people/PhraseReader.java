@@ -47,11 +47,12 @@ public final class PhraseReader {
 
     /** What the phrase that ends with the stem of {@code words[last]} names; null when it names no speaker. */
     public static @Nullable PersonReference read(List<Word> words, int last) {
-        int from = runStart(words, last);
-        var owned = OwnedPhrase.read(words, from, last);
+        int run = runStart(words, last);
+        var owned = OwnedPhrase.read(words, run, last);
         if (owned != null) {
             return owned;
         }
+        int from = OwnedPhrase.startBehindOwner(words, run, last);
         var titled = from == last && last > 0 ? withSecondTitle(words, last) : null;
         if (titled != null) {
             return titled;

@@ -17,6 +17,7 @@ public final class UnnamedPhrase {
     private static final Lexicon COUNTED = Lexicon.words("people/counted-nouns.txt");
     private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
     private static final Pattern SIDES = Pattern.compile(Lexicon.anyOf("people/sides.txt"));
+    private static final Set<String> LED = Set.of("정부", "행정부", "내각", "정권", "캠프");
     private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
     private static final Pattern LETTER = Pattern.compile("[A-Z] ?[씨군양]");
     private static final Pattern AGE = Pattern.compile("\\d{1,3}");
@@ -318,6 +319,15 @@ public final class UnnamedPhrase {
         return place && Organisations.isListed(kind) || field;
     }
 
+    /** 벨리니 정부, 홍길동 캠프: whose it is, without which it would be another. */
+    private static boolean isLedBy(String kind, Word leader) {
+        var names = ReportNames.current();
+        var name = leader.text();
+        return LED.contains(kind)
+                && leader.particle() == null
+                && (names.isName(name) || names.isPart(name) || Names.isSure(name));
+    }
+
     /** 가나시, 나라협회, 가나당 측. */
     static @Nullable PersonReference organisation(List<Word> words, int from, int last) {
         var stem = words.get(last).stem();
@@ -337,8 +347,13 @@ public final class UnnamedPhrase {
             return new PersonReference.ByOrganisation(
                     unabridged, words.get(last).span());
         }
-        boolean named = last > from && Organisations.isKind(stem) && isProper(words.get(last - 1));
-        if (!named && !Organisations.speaks(stem)) {
+        boolean named = last > from
+                && (Organisations.isKind(stem) && isProper(words.get(last - 1)) || isLedBy(stem, words.get(last - 1)));
+        boolean endOfName = stem.length() == 1
+                && last > from
+                && words.get(last - 1).particle() == null
+                && Names.isForeignPart(words.get(last - 1).text()); // 존 도는, no province
+        if (!named && !Organisations.speaks(stem) || endOfName) {
             return null;
         }
         int start = named || last > from && isOf(words.get(last - 1), stem) ? last - 1 : last;

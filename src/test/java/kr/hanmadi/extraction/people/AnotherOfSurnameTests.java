@@ -49,6 +49,7 @@ class AnotherOfSurnameTests {
                     윤재토(51)씨가 나왔다. 식당을 하는 윤씨는 “물이 샌다”고 말했다. | HIGH
                     나루대학교 윤재토 교수가 나왔다. 나루대 윤 교수는 “물이 샌다”고 말했다. | HIGH
                     윤재토 기자가 나왔다. 윤 기자는 “물이 샌다”고 말했다. | HIGH
+                    사회는 윤재토 논설위원이 봤다. 윤 위원은 “물이 샌다”고 말했다. | HIGH
                     윤재토 전 청장이 나왔다. 윤씨는 “물이 샌다”고 말했다. | LOW
                     윤모 씨가 왔다. 점주 윤재토씨가 웃었다. 윤씨는 “물이 샌다”고 말했다. | LOW
                     """)
@@ -56,6 +57,18 @@ class AnotherOfSurnameTests {
         var quote = last(text);
         assertThat(speaker(quote)).isEqualTo("윤재토");
         assertThat(quote.evidence().confidence()).isEqualTo(sure);
+    }
+
+    /** Of two of a surname, the one who has the title, wherever the report gives it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    윤재토 의원의 동생 윤재서 씨가 나왔다. 윤 의원은 “물이 샌다”고 말했다. | 윤재토
+                    윤재토 의원의 동생 윤재서 씨가 나왔다. 윤 의원은 없었다. 윤 씨는 “물이 샌다”고 말했다. | 윤재서
+                    마르코 벨리니 대통령이 나왔다. 벨리니 정부는 “물이 샌다”고 말했다. | 벨리니 정부
+                    마르코 벨리니가 나왔다. 벨리니의 대변인 존 도는 “물이 샌다”고 말했다. | -
+                    """)
+    void whoHasTheTitleIsMeant(String text, String speaker) {
+        assertThat(speaker(last(text))).isEqualTo(speaker);
     }
 
     /** The reporter's name at the end belongs to no one in the report. */
