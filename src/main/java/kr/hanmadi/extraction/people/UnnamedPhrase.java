@@ -17,6 +17,9 @@ public final class UnnamedPhrase {
     private static final Lexicon COUNTED = Lexicon.words("people/counted-nouns.txt");
     private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
     private static final Pattern SIDES = Pattern.compile(Lexicon.anyOf("people/sides.txt"));
+    /** Bodies whose members are called like them. */
+    private static final Set<String> MEMBERS = Set.of("경찰", "검찰");
+
     private static final Set<String> LED = Set.of("정부", "행정부", "내각", "정권", "캠프");
     private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
     private static final Pattern LETTER = Pattern.compile("[A-Z] ?[씨군양]");
@@ -304,8 +307,15 @@ public final class UnnamedPhrase {
                 && !Names.isPlace(name)
                 && !Names.isTitle(name)
                 && !word.carriesOn()
+                && !Morphology.isCommonWord(name) // 기각 판단 법원이
                 && !Affiliation.isMadeOfCommonWords(name) // 피고인 신문은
                 && !Morphology.isVerbForm(name);
+    }
+
+    /** 가나시 of 가나시 의회, but not 판단, which only ends as a body does: “기각 판단 법원이 뒤집었다”. */
+    private static boolean isPartOfBody(String word) {
+        boolean noun = word.length() == 2 && Morphology.isCommonWord(word) && !Organisations.isListed(word);
+        return Names.isOrganisation(word) && !noun;
     }
 
     /** 섬나라 언론, 공항 당국: whose press or authority it is, which alone names no one. */
@@ -356,10 +366,19 @@ public final class UnnamedPhrase {
         if (!named && !Organisations.speaks(stem) || endOfName) {
             return null;
         }
+        int one = last - 1;
+        while (one >= from
+                && last - one <= 3
+                && !SourceLabel.isOne(words.get(one).text())) {
+            one--;
+        }
+        if (one >= from && last - one <= 3 && MEMBERS.contains(stem)) { // 한 퇴직 경찰은
+            return new UnnamedPhrase(words, from, last).anonymous(one, SourceLabel.kindOf(stem));
+        }
         int start = named || last > from && isOf(words.get(last - 1), stem) ? last - 1 : last;
         while (start > from
                 && last - start < 3
-                && Names.isOrganisation(words.get(start - 1).text())) {
+                && isPartOfBody(words.get(start - 1).text())) {
             start--;
         }
         var before = start > 0 ? words.get(start - 1).text() : "";

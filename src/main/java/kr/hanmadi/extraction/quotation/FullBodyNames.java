@@ -33,7 +33,7 @@ final class FullBodyNames {
         if (!endsLongerWord(label, from, reference.span().start())) {
             return null;
         }
-        var end = label.endsWith("위") ? label + "(?:원회)?" : label;
+        var end = label.endsWith("위") ? label + "(?:원회)?" : label.equals("경찰") ? label + "청?" : label;
         var matcher = shortForms
                 .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
                 .matcher(body)
@@ -41,7 +41,10 @@ final class FullBodyNames {
         Span full = null;
         while (matcher.find()) {
             var name = matcher.group();
-            int stop = matcher.start() + name.lastIndexOf(label) + label.length() + (name.endsWith("원회") ? 2 : 0);
+            int stop = matcher.start()
+                    + name.lastIndexOf(label)
+                    + label.length()
+                    + (name.endsWith("원회") ? 2 : name.endsWith("경찰청") ? 1 : 0);
             var span = new Span(matcher.start(), stop);
             if (full != null && !full.in(body).equals(span.in(body))) {
                 return null; // two of that kind: which one is open

@@ -144,6 +144,7 @@ public final class Speakers {
         // 이 의원은 after 한 3선 의원은: this one, not one of the surname 이
         if ((meant == null || onlySurname)
                 && surname.surname().equals("이")
+                && !surname.jobTitle().equals("씨")
                 && recent.subject() instanceof FoundSpeaker.Anonymous said
                 && said.label().endsWith(surname.jobTitle())) {
             return new Attribution(
