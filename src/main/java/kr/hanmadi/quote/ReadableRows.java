@@ -29,7 +29,7 @@ public final class ReadableRows {
         private final String question;
 
         Kind(String rows) {
-            this.question = "select '%s', id from %s".formatted(name(), rows);
+            this.question = "select %d, id from %s".formatted(ordinal(), rows);
         }
     }
 
@@ -53,11 +53,12 @@ public final class ReadableRows {
         try (var statement = database.prepareStatement(questions)) {
             int at = 1;
             for (var ids : asked.values()) {
-                statement.setArray(at++, database.createArrayOf("bigint", ids.toArray()));
+                statement.setObject(
+                        at++, ids.stream().mapToLong(Long::longValue).toArray());
             }
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
-                    readable.computeIfAbsent(Kind.valueOf(found.getString(1)), any -> new HashSet<>())
+                    readable.computeIfAbsent(Kind.values()[found.getInt(1)], any -> new HashSet<>())
                             .add(found.getLong(2));
                 }
             }
