@@ -54,12 +54,15 @@ class DecisionsAndIndexIntegrationTests {
 
     private static final long SEED = 4711;
 
-    /** What readers may see, asked in plain SQL. */
+    /** What readers may see and searches may find, asked in plain SQL. */
     private static final Map<ResultType, String> READABLE = Map.of(
             ResultType.ARTICLE, "select id from article where state in ('PUBLISHED', 'CORRECTED')",
             ResultType.QUOTE, """
                     select q.id from quote q join article a on a.id = q.article_id where q.kind <> 'HEADLINE'
-                    and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED')""",
+                    and q.state in ('FOUND', 'CONFIRMED', 'CORRECTED') and a.state in ('PUBLISHED', 'CORRECTED')
+                    and q.unlisted_at is null and not exists (select 1 from person p where p.unlisted_at is not null
+                        and (p.id in (q.person_id, q.hidden_person_id)
+                            or p.id in (select person_id from quote_member where quote_id = q.id)))""",
             ResultType.FORUM, """
                     select forum_id from article where state in ('PUBLISHED', 'CORRECTED') and forum_id is not null
                     union select s.forum_id from scheduled_forum s join article a on a.id = s.article_id
