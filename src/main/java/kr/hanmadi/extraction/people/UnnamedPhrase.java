@@ -81,7 +81,7 @@ public final class UnnamedPhrase {
         }
         boolean several = COUNTED.has(singular())
                 && last > from
-                && MANY.matcher(words.get(last - 1).text()).matches();
+                && (isMany(last - 1) || isMany(last - 2) && words.get(last - 1).particle() == null); // 7개 종교 단체
         if (several
                 || stem.endsWith("명") && Character.isDigit(stem.charAt(0))
                 || stem.equals("사람") && COUNTS.has(firstWord())) {
@@ -109,6 +109,10 @@ public final class UnnamedPhrase {
             }
         }
         return null;
+    }
+
+    private boolean isMany(int at) {
+        return at >= from && MANY.matcher(words.get(at).text()).matches();
     }
 
     private String firstWord() {

@@ -33,7 +33,7 @@ final class FullBodyNames {
         if (!endsLongerWord(label, from, reference.span().start())) {
             return null;
         }
-        var end = label.endsWith("위") ? label + "(?:원회)?" : label.equals("경찰") ? label + "청?" : label;
+        var end = label.endsWith("위") ? label + "(?:원회)?" : label.equals("경찰") ? label + "[청서]?" : label;
         var matcher = shortForms
                 .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
                 .matcher(body)
@@ -44,7 +44,7 @@ final class FullBodyNames {
             int stop = matcher.start()
                     + name.lastIndexOf(label)
                     + label.length()
-                    + (name.endsWith("원회") ? 2 : name.endsWith("경찰청") ? 1 : 0);
+                    + (name.endsWith("원회") ? 2 : name.endsWith("경찰청") || name.endsWith("경찰서") ? 1 : 0);
             var span = new Span(matcher.start(), stop);
             if (full != null && !full.in(body).equals(span.in(body))) {
                 return null; // two of that kind: which one is open

@@ -36,6 +36,9 @@ final class RemarkOwner {
     /** 말한 임꺽정, 말한 것, 말했다고 전했다: the verb's own form tells whose words they are. */
     static Owner ofVerb(String body, String form, int end, int next) {
         var rest = body.substring(end, next);
+        if (form.equals("했다며") || form.equals("했다면서")) {
+            return Owner.EMBEDDED; // 강 수석은 홍 대통령이 “…”고 했다면서 뜻을 전달했다
+        }
         if (form.endsWith("다고") || form.endsWith("더라고") || form.endsWith("다며") || form.endsWith("다면서")) {
             var again = ReportingVerbs.first(body, end, next);
             return again != null && REPORTS_AGAIN.has(again.lemma()) ? Owner.EMBEDDED : Owner.SUBJECT;

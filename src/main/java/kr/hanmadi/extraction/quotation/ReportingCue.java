@@ -80,7 +80,7 @@ record ReportingCue(Owner owner, boolean reported, @Nullable Span span, Reportin
                     + ")[이가도] (?:[가-힣]{1,4} )?" + Lexicon.anyOf("quotation/arising-verbs.txt"));
 
     /** 하다 alone: “…”고 했다고 전했다, “…”고 한 것, “…”고 하자. */
-    private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다는|했던|하자|한|하던)(?=[ ,])");
+    private static final Pattern DID = Pattern.compile(" ?(?:했다고|한다고|하더라고|했다며|했다면서|했다는|했던|하자|한|하던)(?=[ ,])");
 
     private static final String NOT_YET = "(?:" + Lexicon.anyOf("quotation/planned-nouns.txt") + "|것(?:이다|입니다|이라|으로 "
             + Lexicon.anyOf("quotation/expecting-verbs.txt") + "))";

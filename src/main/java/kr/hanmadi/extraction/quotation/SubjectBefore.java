@@ -221,15 +221,19 @@ final class SubjectBefore implements Sieve {
      * 비자 “…”고 말했다.
      */
     private static boolean endsBeforeRemark(List<Word> words, int at) {
+        boolean another = false; // 홍길동 의원이 논란이 커지자 “…”고 말했다: it is the dispute that grew
         for (int i = at + 1; i < words.size(); i++) {
-            var text = words.get(i).text();
+            var word = words.get(i);
+            var text = word.text();
             boolean then =
                     text.endsWith("하자") || text.length() > 1 && text.endsWith("자") && Morphology.isConjugated(text);
-            boolean meanwhile = MEANWHILE.contains(words.get(i).stem())
-                    && PhraseReader.endsLikeAdnominal(words.get(i - 1).text());
-            if (then || meanwhile) {
+            boolean ends = then
+                    || MEANWHILE.contains(word.stem())
+                            && PhraseReader.endsLikeAdnominal(words.get(i - 1).text());
+            if (ends && !another) {
                 return true;
             }
+            another = word.marksSubject() && !word.marksTopic() || another && !ends;
         }
         return false;
     }
