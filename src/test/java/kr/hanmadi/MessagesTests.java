@@ -76,7 +76,8 @@ class MessagesTests {
         "ResultOrder, search.order.,",
         "ResultType, search.type.,",
         "SourceFailure, ingest.failure.,",
-        "SourceState, desk.source.,"
+        "SourceState, desk.source.,",
+        "UnreadForm, desk.unread.,"
     })
     void everyConstantHasItsWords(String enumName, String prefix, @Nullable String neverShown) throws Exception {
         var shown = new TreeSet<String>();

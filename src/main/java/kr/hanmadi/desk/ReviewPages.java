@@ -25,6 +25,7 @@ import kr.hanmadi.web.DisplayDate;
 import kr.hanmadi.web.KoreanDates;
 import kr.hanmadi.web.NotFoundException;
 import kr.hanmadi.web.Pager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -113,7 +114,8 @@ class ReviewPages {
                         whole ? ledger(id) : List.of(),
                         article.getSchedule().stream()
                                 .map(ReviewPages::upcoming)
-                                .toList()),
+                                .toList(),
+                        article.getSchedule().isEmpty() ? formOf(article) : null),
                 new ReviewView.Queue(
                         queue.stream()
                                 .map(question ->
@@ -234,6 +236,11 @@ class ReviewPages {
                 forum.getParticipants().stream()
                         .map(part -> new ReviewView.Part(part.getPrintedLabel(), part.getPrintedName()))
                         .toList());
+    }
+
+    private static @Nullable String formOf(Article article) {
+        var form = UnreadForm.of(article.getBody());
+        return form == null ? null : form.name();
     }
 
     private static ReviewView.Upcoming upcoming(Forum forum) {

@@ -57,9 +57,14 @@ public record ReviewView(
      * Its words.
      *
      * @param marks what stands between marks and is no quotation
+     * @param form what the text looks like whose words are not all read; null for a report
      */
     public record Text(
-            List<Paragraph> paragraphs, List<Mark> marks, List<PrintedFormsLine> ledger, List<Upcoming> schedule) {}
+            List<Paragraph> paragraphs,
+            List<Mark> marks,
+            List<PrintedFormsLine> ledger,
+            List<Upcoming> schedule,
+            @Nullable String form) {}
 
     /** A forum of the daily schedule that the text is: its name, and day, hour, place and hosts in a line. */
     public record Upcoming(String forumId, String name, String about) {}

@@ -239,6 +239,17 @@ class DeskDecisionsIntegrationTests extends DeskDecisions {
     }
 
     @Test
+    void aTextWhoseWordsAreNotReadIsNamedAboveTheQueue() throws Exception {
+        var minutes = DeskClient.articleOf(desk.paste(Part.field("text", """
+                나래시의회 둠벙길 조례 회의록
+                ○의장 홍길동  둠벙길 조례안을 올립니다.
+                ○성춘향 의원  둠벙길은 마을이 정해야 합니다.
+                """)));
+        assertThat(review(minutes).split("<ol id=\"queue\"")[0]).contains("이 글은 회의록으로 보입니다", "‘빠진 발언 표시하기’로 표시하고");
+        assertThat(review(draft("회의록이 아닌 글"))).doesNotContain("글로 보입니다", "회의록으로 보입니다");
+    }
+
+    @Test
     void aScriptIsSentThePartsThatChangeAndNotThePage() throws Exception {
         var article = draft("부분만 받는 글");
         var path = "/desk/articles/" + article;
