@@ -3,7 +3,6 @@ package kr.hanmadi.extraction.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads where a person belongs from the words around a name: 가나당 홍길동, 홍길동(가나대), 가나회 회장을 지낸 홍길동, 가나시장. */
 final class Affiliation {
-    private static final Lexicon HELD_POST = Lexicon.words("people/held-post-forms.txt");
     /** Offices within a body, whose name is part of the title: 보건복지국장. */
     private static final Lexicon OFFICE = Lexicon.words("people/offices-in-bodies.txt");
 
-    private static final Set<String> RUNS = Set.of("운영하는", "이끄는", "대표하는");
     private static final Lexicon LAW_FIRM = Lexicon.words("people/law-firms.txt");
     private static final Lexicon DISTRICT_ENDS = Lexicon.words("people/last-syllables-of-districts.txt");
     private static final Lexicon OCCUPATIONS = Lexicon.words("people/occupations.txt");
@@ -30,19 +27,20 @@ final class Affiliation {
 
     /** When something is said, which no part of a body's name is. */
     private static final Lexicon DAYTIMES = Lexicon.words("people/times-before-bodies.txt");
-    /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,3}[살세위]");
+
+    private static final Lexicon KIN = Lexicon.words("people/kin.txt");
     private static final Pattern AGE = Pattern.compile("\\d{1,2}세?");
 
+    /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
     private static final Pattern YEAR = Pattern.compile("\\d학년");
     private static final Pattern BELONGING = Pattern.compile("(?:^| )소속의?$");
 
     /** Words for a relation to others, or for a sex: 아버지, 여성. */
     private static final Lexicon NO_OCCUPATION = Lexicon.words("people/no-occupations.txt");
 
-    /** 대변인인, 대변인이었던, 대변인을 지낸: what someone is or was. */
-    private static final Pattern COPULA = Pattern.compile("(?<post>.+?)(?:인|이었던|였던|이던)");
-
-    private static final Post NONE = new Post("", "");
+    /** 대변인인, 대변인이었던, 주민이라는: what someone is or was. */
+    static final Pattern COPULA = Pattern.compile("(?<post>.+?)(?:인|이었던|였던|이던|이라는)");
 
     private Affiliation() {}
 
@@ -63,8 +61,14 @@ final class Affiliation {
         static Post of(String affiliation, String jobTitle) {
             var words = new ArrayList<>(List.of(affiliation.isEmpty() ? new String[0] : affiliation.split(" ")));
             var title = jobTitle;
-            while (!words.isEmpty() && isNoPart(words.getLast())) {
+            while (!words.isEmpty() && (isNoPart(words.getLast()) || isCounted(words.getLast()))) {
                 words.removeLast();
+            }
+            while (words.size() > 1 && (words.getFirst().endsWith("자인") || isCounted(words.getFirst()))) {
+                words.removeFirst(); // 공동 발의자인 가나당 홍길동 의원
+            }
+            if (!words.isEmpty() && isOther(words.getLast())) {
+                words.clear();
             }
             if (words.size() > 1
                     && Names.isSurname(words.getFirst())
@@ -76,12 +80,21 @@ final class Affiliation {
             if (!words.isEmpty() && words.getFirst().startsWith("·")) {
                 words.removeFirst(); // 홍길동 ·임꺽정 가나원 연구원
             }
-            if (!words.isEmpty() && title.endsWith("장관") && MINISTRIES.has(words.getLast())) {
+            if (!words.isEmpty() && isFieldOf(title, words.getLast())) {
                 title = words.removeLast() + " " + title; // 섬나라 외무 장관
             }
             while (!words.isEmpty() && (TENSES.has(words.getFirst()) || DAYTIMES.has(words.getFirst()))) {
                 var first = words.removeFirst();
                 title = TENSES.has(first) ? first + " " + title : title;
+            }
+            var deputised = words.isEmpty() || !title.endsWith("대행") ? "" : Names.titleAtEnd(words.getLast());
+            if (!deputised.isEmpty() && !isBody(words.getLast())) { // 홍길동 전 가나시장 권한대행
+                var last = words.removeLast();
+                int tense = title.lastIndexOf(' ') + 1;
+                title = title.substring(0, tense) + deputised + " " + title.substring(tense);
+                if (deputised.length() < last.length()) {
+                    words.add(bodyLedBy(last.substring(0, last.length() - deputised.length()), deputised));
+                }
             }
             if (!words.isEmpty() && title.equals("변호사") && isWhereAdmitted(words.getLast())) {
                 title = words.removeLast() + " " + title; // 다온 소속 홍길동 미국 변호사
@@ -109,9 +122,25 @@ final class Affiliation {
                 || is.matches() && Names.titleAtEnd(is.group("post")).equals(is.group("post"));
     }
 
+    /** 나루사 창업주의 외손녀 홍길동 씨, 물길위 야당 간사인 홍길동 의원, 이름을 묻고 홍길동 검사가: what says of no body. */
+    private static boolean isOther(String word) {
+        boolean clause = word.endsWith("고") && Morphology.startsWithVerb(word);
+        return clause || KIN.has(word) || Belongings.isSide(word);
+    }
+
+    /** 26살, 2위: how old or which one someone is. */
+    private static boolean isCounted(String word) {
+        return COUNTED.matcher(word).matches();
+    }
+
     /** 위원장, 위원장의: not 회장 측의. */
     private static boolean isOfTitle(String word) {
         return Names.isTitle(word) || word.endsWith("의") && Names.isTitle(word.substring(0, word.length() - 1));
+    }
+
+    /** 섬나라 외무 장관, 행정장관: of what someone is a minister. */
+    static boolean isFieldOf(String title, String field) {
+        return title.endsWith("장관") && MINISTRIES.has(field);
     }
 
     /** 미국 변호사, 외국변호사: where someone may plead, and no body. */
@@ -119,13 +148,18 @@ final class Affiliation {
         return Names.isPlaceAnywhere(word) && !word.endsWith("양") || word.equals("외국"); // no ocean
     }
 
+    /** 4학년, what a pupil has for a post. */
+    static boolean isYear(String word) {
+        return YEAR.matcher(word).matches();
+    }
+
     /** What a person without a post does: 직장인, 대학원생, 4학년. */
     static boolean isOccupation(String word) {
         var head = SourceLabel.headAtEnd(word);
-        return YEAR.matcher(word).matches()
+        return isYear(word)
                 || OCCUPATIONS.has(word)
                 || head.length() >= 2 && !NO_OCCUPATION.has(head)
-                || word.length() >= 3 && word.endsWith("생");
+                || word.length() >= 3 && word.endsWith("생") && !KIN.has(word);
     }
 
     /** 직장인, 가나인, 재미교포 출신: what someone is, and no body. */
@@ -136,7 +170,14 @@ final class Affiliation {
     /** Whether the last word of a text names a body or a place. */
     static boolean isBody(String text) {
         var last = text.substring(text.lastIndexOf(' ') + 1);
-        return Names.isOrganisation(last) || Organisations.speaks(last) || Names.isPlace(last);
+        boolean counted = last.endsWith("대") && last.length() > 1 && Character.isDigit(last.charAt(last.length() - 2)); // 제2대
+        int blank = text.indexOf(' ');
+        boolean firm = blank > 0
+                && blank == text.lastIndexOf(' ')
+                && PhraseReader.isLegalForm(text.substring(0, blank)); // 법무법인 나루
+        return firm
+                || !counted
+                        && (Names.isOrganisation(last) || Organisations.speaks(last) || Names.isPlace(last));
     }
 
     /** 영장전담, 국가: common words between a name and a title, and no body. */
@@ -205,7 +246,11 @@ final class Affiliation {
         boolean post = to < words.size()
                 && !TitlesBeforeNames.isTrade(words.get(to).text())
                 && TitlesBeforeNames.isPostBefore(words.get(to).text());
-        boolean proper = post && last.length() >= 2 && !Morphology.isCommonWord(last) && !Morphology.isVerbForm(last);
+        boolean proper = post
+                && last.length() >= 2
+                && !Morphology.isCommonWord(last)
+                && !Morphology.isVerbForm(last)
+                && !Morphology.startsWithVerb(last); // 가능성이 있어
         boolean body = Names.isOrganisation(last) && !(last.endsWith("자") && isMadeOfCommonWords(last)); // 도전자
         return body || latin || proper ? text : "";
     }
@@ -215,104 +260,6 @@ final class Affiliation {
         var bare = BELONGING.matcher(text).replaceFirst("");
         boolean clause = bare.endsWith("중인"); // 상담 일을 하고 활동 중인 홍길동 변호사
         return clause || bare.equals("당") ? "" : bare;
-    }
-
-    /**
-     * 가나추진단 자문위원인 홍길동 변호사; 나라협회 회장을 지낸 홍길동 변호사; 가나당 대변인이었던 홍길동 전 의원; 가나공방을 운영하는 홍길동
-     * 대표: the body and the post there, each empty without one.
-     */
-    static Post inApposition(List<Word> words, int from) {
-        if (from == 0 || words.get(from).opened()) {
-            return NONE;
-        }
-        var before = words.get(from - 1).text();
-        if (RUNS.contains(before)) {
-            return new Post(bodyRun(words, from - 2), "");
-        }
-        var copula = COPULA.matcher(before);
-        boolean is = copula.matches();
-        int post = from - 1;
-        while (!is && post >= 0 && HELD_POST.has(words.get(post).text())) {
-            post--;
-        }
-        if (post < 0 || !is && post == from - 1) {
-            return NONE;
-        }
-        var stem = is ? copula.group("post") : words.get(post).stem();
-        int start = PhraseReader.runStart(words, post);
-        if (stem.length() < 2) {
-            return NONE;
-        }
-        if (stem.equals("소속")) {
-            return new Post(PhraseReader.join(words, start, post), ""); // 나루소프트 소속인 홍길동 변호사
-        }
-        var title = Names.titleAtEnd(stem);
-        if (title.isEmpty()) {
-            // 나루보존회 예능보유자인: not a known title, but behind a body it is the post there
-            var body = is && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : "";
-            if (body.isEmpty() && is && isOccupation(stem)) { // 고깃집 직원인 김모씨, 대학생인 홍길동 씨
-                return new Post(withoutGenitive(PhraseReader.join(words, start, post)), stem);
-            }
-            return body.isEmpty() ? NONE : new Post(body, stem);
-        }
-        var workplace = is ? "" : workplaceBefore(words, start);
-        if (!workplace.isEmpty()) {
-            return new Post(workplace, stem);
-        }
-        return postOf(words, start, post, stem.substring(0, stem.length() - title.length()), title);
-    }
-
-    /** 나루 찻집에서 매니저로 일하는 홍길동 씨: where the post is held. */
-    private static String workplaceBefore(List<Word> words, int start) {
-        var particle = start == 0 || words.get(start).opened()
-                ? null
-                : words.get(start - 1).particle();
-        return particle != null && particle.text().equals("에서")
-                ? PhraseReader.label(words, PhraseReader.runStart(words, start - 1), start - 1)
-                : "";
-    }
-
-    private static Post postOf(List<Word> words, int start, int post, String glued, String title) {
-        int stop = post;
-        while (stop > start
-                && (Names.isTitlePrefix(words.get(stop - 1).text())
-                        || Names.isTitle(words.get(stop - 1).text()))) {
-            stop--;
-        }
-        var owner = post > start ? words.get(post - 1).text() : "";
-        var bare = owner.isEmpty() ? "" : owner.substring(0, owner.length() - 1);
-        if (owner.endsWith("의") && bare.length() >= 1 && !isOfOnePerson(bare)) { // 다온의 물길팀장인 홍길동 변호사
-            return new Post((PhraseReader.join(words, start, post - 1) + " " + bare).strip(), glued + title);
-        }
-        if (stop < post && !glued.isEmpty()) {
-            return NONE; // 홍 전 의원 회계책임자였던 임꺽정 씨
-        }
-        var body = bodyOrEmpty(
-                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : bodyLedBy(glued, title)))
-                        .strip());
-        var whole = body.isEmpty() && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : body;
-        return Post.of(whole, title);
-    }
-
-    /** 홍 전 회장의, A씨의: whose, and no body. */
-    private static boolean isOfOnePerson(String word) {
-        return !Names.titleAtEnd(word).isEmpty() || Names.nameLikelihood(word).compareTo(Names.Likelihood.LIKELY) >= 0;
-    }
-
-    /** ‘나루’를 이끄는: what a person runs is a body, under any name. */
-    private static String bodyRun(List<Word> words, int object) {
-        var particle = object < 0 ? null : words.get(object).particle();
-        boolean isObject = particle != null
-                && (particle.text().equals("을") || particle.text().equals("를"));
-        if (!isObject) {
-            return "";
-        }
-        var name = PhraseReader.label(words, PhraseReader.runStart(words, object), object);
-        return words.get(object).opened() ? name : bodyOrEmpty(name);
-    }
-
-    private static String bodyOrEmpty(String text) {
-        return Names.isOrganisation(text.substring(text.lastIndexOf(' ') + 1)) ? text : "";
     }
 
     /** 홍길동(가나대), 홍길동(52·가나당·가나시 을): the body in brackets; an age, a place or a side of the picture is none. */
@@ -366,6 +313,9 @@ final class Affiliation {
         if (title.equals("위원장")) {
             boolean whole = glued.length() > 2 && Names.isOrganisation(glued) || glued.endsWith("당협"); // 가나노동조합위원장
             return whole ? glued : glued + (glued.endsWith("위") ? "" : "위원회"); // 가나위원장 leads 가나위원회
+        }
+        if (title.equals("소장") && (Names.isOrganisation(glued) || Names.isKindOfBody(glued))) {
+            return glued; // 헌재소장 leads 헌재
         }
         return title.length() > 1 && title.endsWith("장") && (Organisations.isLed(title) || OFFICE.has(title))
                 ? glued + title.substring(0, title.length() - 1)

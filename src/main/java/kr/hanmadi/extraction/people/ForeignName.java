@@ -105,11 +105,8 @@ final class ForeignName {
                 return null;
             }
             var affiliation = (PhraseReader.join(words, from + parts, titleFrom) + " " + glued).strip();
-            return new PersonReference.ByName(
-                    PhraseReader.join(words, from, from + parts),
-                    affiliation.isEmpty() ? null : affiliation,
-                    title,
-                    PhraseReader.phrase(words, from, last));
+            return Affiliation.Post.of(affiliation, title)
+                    .of(PhraseReader.join(words, from, from + parts), PhraseReader.phrase(words, from, last));
         }
         boolean country = titleFrom - from > 2
                 && Names.isCountryBefore(
@@ -131,11 +128,8 @@ final class ForeignName {
             return null;
         }
         var affiliation = country ? words.get(stop).whole() : Affiliation.textBefore(words, from, first);
-        return new PersonReference.ByName(
-                PhraseReader.join(words, first, stop),
-                affiliation.isEmpty() ? null : affiliation,
-                title,
-                PhraseReader.phrase(words, first, last));
+        return Affiliation.Post.of(affiliation, title)
+                .of(PhraseReader.join(words, first, stop), PhraseReader.phrase(words, first, last));
     }
 
     /** 마르코 벨리니, 엘리자베스 로즈 가나대: one of the two may be a word of the dictionary. */

@@ -169,7 +169,7 @@ final class KnownNamePhrase {
         var start = titled || !affiliation.isEmpty() ? from : first;
         var post = titled || !noted.isEmpty() || first > from
                 ? new Affiliation.Post(noted, titled ? words.get(first - 1).text() : "")
-                : Affiliation.inApposition(words, first);
+                : HeldPost.before(words, first);
         return post.of(whole == null ? text : whole, PhraseReader.phrase(words, start, last));
     }
 

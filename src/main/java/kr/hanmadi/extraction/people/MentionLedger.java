@@ -238,7 +238,11 @@ public final class MentionLedger {
             }
             return everyone;
         }
-        introduceSurely(full);
+        introduceSurely(
+                full.affiliation() != null
+                        ? full
+                        : new PersonReference.ByName(
+                                full.name(), Belongings.toldOf(full.name()), full.jobTitle(), full.span()));
         return bySurname.getOrDefault(reference.surname(), List.of());
     }
 

@@ -41,7 +41,8 @@ final class NamedPhrase {
     static @Nullable PersonReference read(List<Word> words, int from, int last) {
         var phrase = new NamedPhrase(words, from, last);
         var title = Names.titleAtEnd(phrase.stem);
-        if (!title.isEmpty()) {
+        boolean body = title.length() < phrase.stem.length() && Organisations.isBody(phrase.stem); // 비대위, no 대위
+        if (!title.isEmpty() && !body) {
             return phrase.readBeforeTitle(title);
         }
         return words.get(last).particle() == null ? null : phrase.withoutTitle();
@@ -284,7 +285,7 @@ final class NamedPhrase {
         // 가나지법 홍길동 영장전담 부장판사: only the body says where; what is none goes with the post
         boolean kindOfPost = Affiliation.isBody(before) && Affiliation.isKindOfPost(between);
         title = kindOfPost ? between + " " + title : title;
-        if (title.equals("변호사") && Affiliation.isWhereAdmitted(glued)) {
+        if (title.equals("변호사") && Affiliation.isWhereAdmitted(glued) || Affiliation.isFieldOf(title, glued)) {
             return named(name, nameFrom, titleFrom, text, glued + title, "");
         }
         boolean admitted = title.equals("변호사") && Affiliation.isWhereAdmitted(between);
@@ -316,7 +317,9 @@ final class NamedPhrase {
             affiliation = party;
         }
         if (affiliation.isEmpty() && nameFrom == from) {
-            affiliation = Affiliation.inApposition(words, from).affiliation();
+            var held = HeldPost.before(words, from);
+            affiliation = held.affiliation();
+            title = title.equals("씨") && !held.jobTitle().isEmpty() ? held.jobTitle() : title; // 선생 comes back alone
         }
         int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
         var post = Affiliation.Post.of(affiliation, title);
@@ -367,7 +370,7 @@ final class NamedPhrase {
                     : affiliation;
             var post = titled || !noted.isEmpty() || last > from
                     ? new Affiliation.Post(noted, titled ? words.get(last - 1).text() : "")
-                    : Affiliation.inApposition(words, last);
+                    : HeldPost.before(words, last);
             return post.of(stem, PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : last, last));
         }
         if (last > from

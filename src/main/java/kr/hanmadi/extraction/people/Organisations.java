@@ -28,6 +28,11 @@ public final class Organisations {
         return BODIES.has(word);
     }
 
+    /** Whether the whole word is what a body is called: 비대위. */
+    static boolean isBody(String word) {
+        return BODIES.has(word) || SURE_ENDS.has(word);
+    }
+
     /** 통신, 초등학교: what a body is, which names one together with the word before. */
     static boolean isKind(String word) {
         return KINDS.has(word);

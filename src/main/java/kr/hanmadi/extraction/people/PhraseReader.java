@@ -58,7 +58,7 @@ public final class PhraseReader {
             return titled;
         }
         var ruled = byRule(words, from, last);
-        var known = KnownNamePhrase.in(words, from, last);
+        var known = isClaim(words, last) ? null : KnownNamePhrase.in(words, from, last); // 홍길동 이사장의 주장
         if (known == null
                 && ruled instanceof PersonReference.ByName
                 && from == last
@@ -143,7 +143,7 @@ public final class PhraseReader {
             var before = words.get(from - 1);
             boolean surname = from == last && before.text().equals("이"); // 이 의원: a surname or “this”
             boolean firm = isLegalForm(before.text())
-                    || from > 1 && LEGAL_FORMS.has(words.get(from - 2).text()); // 법무법인 다온 변호사
+                    || from > 1 && LEGAL_FORMS.has(words.get(from - 2).text()) && !before.marksTopic(); // 법무법인 다온 변호사
             if (KnownNamePhrase.goesOn(words, from - 1)) {
                 from--;
                 continue;
@@ -153,7 +153,9 @@ public final class PhraseReader {
             }
             if (!firm
                     && !isNameByPlace(words, from - 1)
-                    && (endsPhrase(before, words.get(from)) || isShortAdnominal(words, from - 1))
+                    && (endsPhrase(before, words.get(from))
+                            || isShortAdnominal(words, from - 1)
+                            || isBehindObject(words, from - 1))
                     && !(surname && !Names.titleAtEnd(words.get(last).stem()).isEmpty())) {
                 break;
             }
@@ -211,12 +213,25 @@ public final class PhraseReader {
         return connective || particle != null && GOVERNED.contains(particle.text());
     }
 
+    /** 압수수색을 당한 가나청, 30년을 이어온 가게: behind an object, what ends like a verb is one. */
+    private static boolean isBehindObject(List<Word> words, int at) {
+        var word = words.get(at);
+        var particle = at == 0 || word.opened() ? null : words.get(at - 1).particle();
+        return particle != null
+                && (particle.text().equals("을") || particle.text().equals("를"))
+                && endsLikeAdnominal(word.text())
+                && !ReportNames.current().mayBeName(word.text());
+    }
+
     private static boolean endsPhrase(Word word, Word next) {
         var text = word.text();
         boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
         boolean reports = word.opened()
                 && REPORTS.contains(text)
                 && !ReportNames.current().isBehindBlank(word.span());
+        if (text.equals("중인") && !SourceLabel.isHead(next.stem())) {
+            return true; // 물길을 조사 중인 가나청 관계자; but 재판 중인 당사자
+        }
         if (reports || behindMark || AFTER_REMARK.has(text)) {
             return true; // “…”고 받아치자 대통령은
         }
@@ -241,6 +256,7 @@ public final class PhraseReader {
             // 데이터과 과장, 가나도 지사: an office, unless someone stands before it (장관과, 의원도)
             case "과", "도" ->
                 !text.endsWith("학과")
+                        && !(text.endsWith("과") && Affiliation.isYear(next.stem()))
                         && !isNameWithParticleEnd(word, next)
                         && (!Names.titleAtEnd(word.stem()).isEmpty()
                                 || Names.nameLikelihood(word.stem()) == Names.Likelihood.SURE

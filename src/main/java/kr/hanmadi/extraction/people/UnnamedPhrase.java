@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class UnnamedPhrase {
     private static final Set<String> PRONOUNS = Set.of("그", "그녀");
     private static final Lexicon COUNTS = Lexicon.words("people/counts.txt");
-    private static final Pattern DESCRIBES = Pattern.compile("(?:이었던|였던)$");
     private static final Lexicon COUNTED = Lexicon.words("people/counted-nouns.txt");
     private static final Pattern MANY = Pattern.compile("\\d+(?:개|곳|여개|여)|여러|[두세네]|다섯|여섯");
     private static final Pattern SIDES = Pattern.compile(Lexicon.anyOf("people/sides.txt"));
@@ -21,9 +20,7 @@ public final class UnnamedPhrase {
     private static final Set<String> MEMBERS = Set.of("경찰", "검찰");
 
     private static final Set<String> LED = Set.of("정부", "행정부", "내각", "정권", "캠프");
-    private static final Pattern CLASS = Pattern.compile("\\d+(?:학년|반)");
     private static final Pattern LETTER = Pattern.compile("[A-Z] ?[씨군양]");
-    private static final Pattern AGE = Pattern.compile("\\d{1,3}");
     /** How “this body” begins: 이 단체는. */
     public static final String THIS = "이 ";
 
@@ -64,8 +61,9 @@ public final class UnnamedPhrase {
         if (side || SIDES.matcher(PhraseReader.label(words, from, last)).matches()) {
             return groupFrom(side ? last : from);
         }
-        if (isMasked()) {
-            return maskedSource(startOfDescription(maskStart()));
+        var masked = MaskedSource.read(words, from, last);
+        if (masked != null) {
+            return masked;
         }
         if (isCounted()) {
             return groupFrom(from);
@@ -143,14 +141,6 @@ public final class UnnamedPhrase {
                 : null;
     }
 
-    /** 가나상회 직원이었던 A씨: who a masked source is belongs to the label. */
-    private int startOfDescription(int start) {
-        boolean described = start > 0
-                && !words.get(start).opened()
-                && DESCRIBES.matcher(words.get(start - 1).text()).find();
-        return described ? PhraseReader.runStart(words, start - 1) : start;
-    }
-
     /** “홍길동 장관 방문단 관계자”: what stands behind the last person; but 홍길동 의원 측 관계자 is a label of its own. */
     private int afterTitle() {
         int start = from;
@@ -178,43 +168,6 @@ public final class UnnamedPhrase {
         return false;
     }
 
-    /** A씨, B군, 김모 씨: sources under a letter. */
-    private boolean isMasked() {
-        if (stem.length() <= 3 && stem.charAt(0) >= 'A' && stem.charAt(0) <= 'Z' && stem.length() >= 2) {
-            char end = stem.charAt(stem.length() - 1);
-            return end == '씨' || end == '군' || end == '양';
-        }
-        var before = last > 0 && stem.equals("씨")
-                ? words.get(last - 1).text()
-                : stem.endsWith("씨") ? stem.substring(0, stem.length() - 1) : stem;
-        boolean letter = before.length() == 1 && before.charAt(0) >= 'A' && before.charAt(0) <= 'Z';
-        boolean apart = before.equals("모")
-                && last > 1
-                && Names.isSurname(words.get(last - 2).text());
-        if (apart) {
-            return true;
-        }
-        boolean addressed = last > from
-                && NamedPhrase.isPersonal(stem)
-                && words.get(last - 1).text().length() == 2
-                && words.get(last - 1).text().endsWith("모")
-                && Names.isSurname(words.get(last - 1).text().substring(0, 1)); // 이모(11) 양
-        if (addressed) {
-            return true;
-        }
-        boolean half = before.length() == 2 && before.endsWith("모") && Names.isSurname(before.substring(0, 1));
-        return (letter || half) && !before.equals(stem);
-    }
-
-    /** The letter or the half of a name with its 씨; the words before describe the source: 스물아홉 살 A씨. */
-    private int maskStart() {
-        if (!NamedPhrase.isPersonal(stem)) {
-            return last;
-        }
-        boolean apart = last - 2 >= from && words.get(last - 1).text().equals("모"); // 구 모 씨
-        return Math.max(from, apart ? last - 2 : last - 1);
-    }
-
     private boolean namesSomeone() {
         for (int i = from; i < last; i++) {
             if (Names.nameLikelihood(words.get(i).text()) == Names.Likelihood.SURE) {
@@ -222,53 +175,6 @@ public final class UnnamedPhrase {
             }
         }
         return false;
-    }
-
-    /** 가나고 2학년 6반 A군, 가나구청 공무원 A씨: where a masked source belongs stands before the label. */
-    private PersonReference maskedSource(int start) {
-        var label = labelWithAge(start);
-        var before =
-                start > 0 && !words.get(start).opened() ? words.get(start - 1).text() : "";
-        var held = Affiliation.inApposition(words, start); // 고깃집 직원인 김모씨
-        return new PersonReference.ByAnonymous(
-                label,
-                AnonymousKind.CITIZEN,
-                held.affiliation().isEmpty() ? bodyBefore(start, label) : held.affiliation(),
-                Affiliation.isOccupation(before) ? before : held.jobTitle().isEmpty() ? null : held.jobTitle(),
-                PhraseReader.phrase(words, start, last));
-    }
-
-    /** The label with the age that is printed within it, A(48)씨: it may tell two sources of one letter apart. */
-    private String labelWithAge(int start) {
-        if (last > start) {
-            var letter = words.get(last - 1);
-            var note = letter.note();
-            if (note != null
-                    && AGE.matcher(note).matches()
-                    && letter.end() == words.get(last).span().start()) {
-                return PhraseReader.join(words, start, last) + "(" + note + ")" + stem;
-            }
-        }
-        return PhraseReader.label(words, start, last);
-    }
-
-    private @Nullable String bodyBefore(int start, String label) {
-        int year = start;
-        while (year > 0
-                && !words.get(year).opened()
-                && CLASS.matcher(words.get(year - 1).text()).matches()) {
-            year--;
-        }
-        boolean pupil = year < start && year > 0 && !words.get(year).opened();
-        if (pupil && Names.isOrganisation(words.get(year - 1).text())) {
-            return PhraseReader.join(words, year - 1, start);
-        }
-        int end = from;
-        for (int i = from; i < start; i++) {
-            var word = words.get(i).text();
-            end = Names.isOrganisation(word) && !SourceLabel.isHead(word) ? i + 1 : end; // 공무원 is no body
-        }
-        return end > from ? PhraseReader.join(words, from, end) : SourceLabel.affiliationOf(label);
     }
 
     private PersonReference anonymous(int start, AnonymousKind kind) {

@@ -37,7 +37,7 @@ public final class Speakers {
     private final Courts courts;
     private final FullBodyNames fullNames;
     private final HeadlineShortNames headlineNames;
-    private final SourceAges ages;
+    private final MaskedSources masked;
     private final Map<String, FoundSpeaker> unnamed = new LinkedHashMap<>();
     /** The labels of several words by their last one, at most {@link #MOST_ALIKE} each. */
     private final Map<String, List<String>> byLastWord = new HashMap<>();
@@ -48,7 +48,7 @@ public final class Speakers {
         this.courts = new Courts(body);
         this.fullNames = new FullBodyNames(body);
         this.headlineNames = new HeadlineShortNames(body, ledger);
-        this.ages = new SourceAges(body);
+        this.masked = new MaskedSources(body);
     }
 
     /** The speaker that a reference means; open when it means one of several people; null when it means no speaker. */
@@ -303,7 +303,8 @@ public final class Speakers {
         return longer.size() == 1 && !unnamed.containsKey(label) ? unnamed.get(longer.getFirst()) : null;
     }
 
-    private FoundSpeaker attributeSource(PersonReference.ByAnonymous reference) {
+    private FoundSpeaker attributeSource(PersonReference.ByAnonymous printed) {
+        var reference = masked.introduced(printed);
         var longer = longerLabel(reference.label());
         var marked = longer == null
                 ? nameInMarks(reference.label(), reference.span(), NameInMarks.isSource(reference.label()))
@@ -317,7 +318,7 @@ public final class Speakers {
             return registerSource(division.in(body), any -> LabelledSpeaker.organisation(any, division));
         }
         var belongsTo = bench ? courts.court(reference.span().start()) : reference.affiliation();
-        var aged = ages.printed(reference.label());
+        var aged = masked.withAge(reference.label());
         return registerSource(
                 aged == null ? reference.label() : aged.in(body),
                 label ->
