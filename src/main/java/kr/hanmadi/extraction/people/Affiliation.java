@@ -27,6 +27,7 @@ final class Affiliation {
 
     /** When something is said, which no part of a body's name is. */
     private static final Lexicon DAYTIMES = Lexicon.words("people/times-before-bodies.txt");
+
     private static final Pattern COUNTED = Pattern.compile("\\d{1,3}[살세위]");
 
     private static final Lexicon KIN = Lexicon.words("people/kin.txt");
@@ -67,7 +68,8 @@ final class Affiliation {
             while (words.size() > 1 && (words.getFirst().endsWith("자인") || isCounted(words.getFirst()))) {
                 words.removeFirst(); // 공동 발의자인 가나당 홍길동 의원
             }
-            if (!words.isEmpty() && isOther(words.getLast())) {
+            if (!words.isEmpty()
+                    && (isOther(words.getLast()) || KIN.has(words.getFirst()) && !isBody(words.getLast()))) {
                 words.clear();
             }
             if (words.size() > 1
@@ -170,13 +172,16 @@ final class Affiliation {
     /** Whether the last word of a text names a body or a place. */
     static boolean isBody(String text) {
         var last = text.substring(text.lastIndexOf(' ') + 1);
-        boolean counted = last.endsWith("대") && last.length() > 1 && Character.isDigit(last.charAt(last.length() - 2)); // 제2대
+        boolean counted =
+                last.endsWith("대") && last.length() > 1 && Character.isDigit(last.charAt(last.length() - 2)); // 제2대
+        boolean verb = last.endsWith("고") && Morphology.startsWithVerb(last); // 입고
         int blank = text.indexOf(' ');
         boolean firm = blank > 0
                 && blank == text.lastIndexOf(' ')
                 && PhraseReader.isLegalForm(text.substring(0, blank)); // 법무법인 나루
         return firm
                 || !counted
+                        && !verb
                         && (Names.isOrganisation(last) || Organisations.speaks(last) || Names.isPlace(last));
     }
 
@@ -245,13 +250,16 @@ final class Affiliation {
         boolean latin = last.length() >= 2 && last.charAt(0) >= 'A' && last.charAt(0) <= 'Z';
         boolean post = to < words.size()
                 && !TitlesBeforeNames.isTrade(words.get(to).text())
-                && TitlesBeforeNames.isPostBefore(words.get(to).text());
+                && (TitlesBeforeNames.isPostBefore(words.get(to).text())
+                        || !Names.titleAtEnd(words.get(to).text()).isEmpty());
         boolean proper = post
                 && last.length() >= 2
                 && !Morphology.isCommonWord(last)
                 && !Morphology.isVerbForm(last)
                 && !Morphology.startsWithVerb(last); // 가능성이 있어
-        boolean body = Names.isOrganisation(last) && !(last.endsWith("자") && isMadeOfCommonWords(last)); // 도전자
+        boolean body = Names.isOrganisation(last)
+                && !isCounted(last)
+                && !(last.endsWith("자") && isMadeOfCommonWords(last)); // 도전자
         return body || latin || proper ? text : "";
     }
 

@@ -75,7 +75,8 @@ public final class Belongings {
     private static List<Span> placesOfNames(String body, List<PersonReference.ByName> introduced) {
         var places = new TreeMap<Integer, Span>();
         ReportNames.current().places().forEach(place -> places.put(place.start(), place));
-        var names = introduced.stream().map(PersonReference.ByName::name).distinct().limit(MOST_NAMES);
+        var names =
+                introduced.stream().map(PersonReference.ByName::name).distinct().limit(MOST_NAMES);
         names.filter(name -> name.length() >= 3).forEach(name -> {
             int at = body.indexOf(name);
             for (int i = 0; at >= 0 && i < MOST_PLACES; i++) {
@@ -273,7 +274,7 @@ public final class Belongings {
         return word.endsWith("여당") || word.endsWith("야당");
     }
 
-    private static boolean isParty(String word) {
+    static boolean isParty(String word) {
         return word.equals("국민의힘") || !isSide(word) && !word.endsWith("정당") && Organisations.speaks(word);
     }
 }

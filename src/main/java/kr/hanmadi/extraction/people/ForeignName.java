@@ -58,7 +58,11 @@ final class ForeignName {
     int inLatin(int to) {
         for (int i = to; i >= from; i--) {
             var note = words.get(i).note();
+            boolean behindName = i > from
+                    && Names.isSure(words.get(i - 1).whole())
+                    && ReportNames.current().isName(words.get(i - 1).whole()); // 홍길동 나루온스(Naru Ons)
             if (note != null
+                    && !behindName
                     && LATIN_NAME.matcher(note).matches()
                     && !Names.isOrganisation(words.get(i).whole())) {
                 return i;
@@ -104,8 +108,10 @@ final class ForeignName {
             if (ReportNames.current().isUnlikely(PhraseReader.join(words, from, from + parts))) {
                 return null;
             }
-            var affiliation = (PhraseReader.join(words, from + parts, titleFrom) + " " + glued).strip();
-            return Affiliation.Post.of(affiliation, title)
+            var before = PhraseReader.join(words, from + parts, titleFrom);
+            boolean office = Affiliation.isOffice(title) && Affiliation.isPlaceOfWork(before); // 물길국 바다센터장
+            var affiliation = office ? before : (before + " " + glued).strip();
+            return Affiliation.Post.of(affiliation, office ? glued + title : title)
                     .of(PhraseReader.join(words, from, from + parts), PhraseReader.phrase(words, from, last));
         }
         boolean country = titleFrom - from > 2

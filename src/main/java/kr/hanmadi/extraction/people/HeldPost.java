@@ -14,6 +14,8 @@ final class HeldPost {
     private static final String OPENING = "‘'〈《「";
     private static final String CLOSING = "’'〉》」";
 
+    private static final int LONGEST_NAME = 20;
+
     private static final Post NONE = new Post("", "");
 
     private HeldPost() {}
@@ -100,9 +102,9 @@ final class HeldPost {
         if (stop < post && !glued.isEmpty()) {
             return NONE; // 홍 전 의원 회계책임자였던 임꺽정 씨
         }
-        var body = bodyOrEmpty(
-                (PhraseReader.join(words, start, stop) + " " + (glued.isEmpty() ? "" : Affiliation.bodyLedBy(glued, title)))
-                        .strip());
+        var body = bodyOrEmpty((PhraseReader.join(words, start, stop) + " "
+                        + (glued.isEmpty() ? "" : Affiliation.bodyLedBy(glued, title)))
+                .strip());
         var whole = body.isEmpty() && post > start ? bodyOrEmpty(PhraseReader.join(words, start, post)) : body;
         return Post.of(whole, title);
     }
@@ -110,6 +112,21 @@ final class HeldPost {
     /** 어르신의 유족: whose, and no body. */
     private static boolean isOfSource(String word) {
         return word.endsWith("의") && SourceLabel.isHead(word.substring(0, word.length() - 1));
+    }
+
+    /** ‘물길저널’ 편집장 홍길동: the name in marks right before a post; empty without one. */
+    static String markedBefore(List<Word> words, int post) {
+        var body = ReportNames.current().body();
+        int close = words.get(post).span().start() - 2;
+        if (close < 1 || close >= body.length() || body.charAt(close + 1) != ' ') {
+            return "";
+        }
+        int kind = CLOSING.indexOf(body.charAt(close));
+        int open = kind < 0 ? -1 : body.lastIndexOf(OPENING.charAt(kind), close - 1);
+        boolean name = open >= 0
+                && close - open <= LONGEST_NAME
+                && body.substring(open, close).indexOf('\n') < 0;
+        return name ? body.substring(open + 1, close) : "";
     }
 
     /** 홍 전 회장의, A씨의: whose, and no body. */
@@ -120,7 +137,8 @@ final class HeldPost {
     /** Where someone works or learns; alone, what a body is says nothing: 다라도의 학원, not 학교. */
     private static boolean isWorkplace(String text) {
         var last = text.substring(text.lastIndexOf(' ') + 1);
-        return Names.isOrganisation(last) && !Names.isKindOfBody(text);
+        boolean kind = Names.isKindOfBody(last);
+        return kind ? last.length() < text.length() : Names.isOrganisation(last);
     }
 
     /** ‘나루’를 이끄는, 나루단을 지휘하고 있는: what a person leads is a body, in marks under any name. */

@@ -132,7 +132,7 @@ final class KnownNamePhrase {
                     ? null
                     : new PersonReference.BySurname(text, null, title, PhraseReader.phrase(words, first, last));
         }
-        return new NamedPhrase(words, from, last).named(end, first, titleFrom, text, title, glued);
+        return new NameWithPost(words, from, last).read(end, first, titleFrom, text, title, glued);
     }
 
     /** A part of a longer name: 벨리니 장관, where the report says 마르코 벨리니. */
@@ -153,7 +153,7 @@ final class KnownNamePhrase {
             }
             return isPartOnly()
                     ? new PersonReference.BySurname(text, null, title, PhraseReader.phrase(words, first, last))
-                    : new NamedPhrase(words, from, last).named(last, first, last, text, title, "");
+                    : new NameWithPost(words, from, last).read(last, first, last, text, title, "");
         }
         if (title.isEmpty() && particle != null && behind.isEmpty()) {
             return null; // 김정은, where 김정 is no name: 은 belongs to it
@@ -163,12 +163,13 @@ final class KnownNamePhrase {
                 && (!Names.titleAtEnd(words.get(first - 1).text()).isEmpty()
                         || TitlesBeforeNames.isPostBefore(words.get(first - 1).text()));
         int before = titled ? first - 1 : first;
-        var affiliation = Affiliation.beforeName(words, from, before);
+        var told = Affiliation.beforeName(words, from, before);
+        var affiliation = titled && told.isEmpty() ? HeldPost.markedBefore(words, before) : told;
         var noted =
                 affiliation.isEmpty() ? Affiliation.inBrackets(words.get(last).note()) : affiliation;
         var start = titled || !affiliation.isEmpty() ? from : first;
         var post = titled || !noted.isEmpty() || first > from
-                ? new Affiliation.Post(noted, titled ? words.get(first - 1).text() : "")
+                ? Affiliation.Post.of(noted, titled ? words.get(first - 1).text() : "")
                 : HeldPost.before(words, first);
         return post.of(whole == null ? text : whole, PhraseReader.phrase(words, start, last));
     }

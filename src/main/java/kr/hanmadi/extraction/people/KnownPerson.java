@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundSpeaker;
 import kr.hanmadi.extraction.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A person that the report names; affiliation and titles are added as it goes on. */
 final class KnownPerson {
     final String name;
-    final Span introducedAt;
     final List<String> titles = new ArrayList<>();
 
     @Nullable
     String affiliation;
+
+    Span introducedAt;
 
     KnownPerson(PersonReference.ByName first) {
         name = first.name();
@@ -23,14 +25,25 @@ final class KnownPerson {
     }
 
     void learn(PersonReference.ByName again) {
+        introducedAt = again.span().start() < introducedAt.start() ? again.span() : introducedAt;
         var told = again.affiliation();
-        if (told != null && (affiliation == null || Affiliation.isBody(told) && !Affiliation.isBody(affiliation))) {
+        if (told != null && (affiliation == null || saysMore(told, affiliation))) {
             affiliation = told;
         }
         var title = again.jobTitle();
         if (title != null && !titles.contains(title) && titles.size() < 10) {
             titles.add(title);
         }
+    }
+
+    /** A body instead of none, and 가나당 물길위원회 instead of 물길위원회. */
+    private static boolean saysMore(String told, String known) {
+        var last = known.substring(known.lastIndexOf(' ') + 1);
+        boolean word = last.length() < known.length()
+                && Names.isOrganisation(last)
+                && Morphology.isCommonWord(last); // 분담금 인상 요구, which ends like a district
+        boolean body = Affiliation.isBody(known) && !word;
+        return Affiliation.isBody(told) && (!body || told.endsWith(" " + known));
     }
 
     /** Whether the report calls the person the former holder of a post: 홍길동 전 가나지사. */

@@ -3,6 +3,7 @@ package kr.hanmadi.extraction.people;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.text.Word;
 import kr.hanmadi.field.AnonymousKind;
@@ -16,6 +17,7 @@ public final class MaskedSource {
     /** What a masked source is called: the letter or the half of a name, and the form of address. */
     private static final Pattern LABEL = Pattern.compile("([A-Z]|[가-힣]모)(?:\\(\\d{1,3}\\))? ?([씨군양])");
 
+    private static final Lexicon SHOPS = Lexicon.words("people/last-syllables-of-shops.txt");
     private static final Set<String> SEXES = Set.of("남성", "여성");
     private static final int MOST_PLACES = 20;
     private static final int FARTHEST = 120;
@@ -54,8 +56,8 @@ public final class MaskedSource {
         if (!masked.matches()) {
             return null;
         }
-        var places = Pattern.compile(
-                        "(?<![A-Za-z가-힣])" + masked.group(1) + "(?:\\(\\d{1,3}\\))? ?" + masked.group(2) + "(?![가-힣]{3})")
+        var places = Pattern.compile("(?<![A-Za-z가-힣])" + masked.group(1) + "(?:\\(\\d{1,3}\\))? ?" + masked.group(2)
+                        + "(?![가-힣]{3})")
                 .matcher(body);
         for (int i = 0; i < MOST_PLACES && places.find(); i++) {
             var found = readPlace(body, places.start(), places.end());
@@ -145,6 +147,7 @@ public final class MaskedSource {
 
     private static boolean isBodyOfSource(String word) {
         return Names.isKindOfBody(word)
+                || SHOPS.endOf(word).isPresent() // 피자집 사장 A씨
                 || Names.isOrganisation(word)
                         && !Morphology.isCommonWord(word) // 조사 결과 A씨
                         && !Morphology.isConjugated(word); // 품고 A씨를
@@ -167,7 +170,9 @@ public final class MaskedSource {
 
     /** 공무원 A씨, 과장 B씨. */
     private @Nullable String postBefore(int start) {
-        var before = start > from && !words.get(start).opened() ? words.get(start - 1).text() : "";
+        var before = start > from && !words.get(start).opened()
+                ? words.get(start - 1).text()
+                : "";
         return isPost(before) && !SEXES.contains(before) ? before : null;
     }
 

@@ -18,9 +18,6 @@ final class NamedPhrase {
     /** What stands in brackets behind a name only: an age, a picture, the year of an examination. */
     private static final Pattern NOTES_OF_PEOPLE = Pattern.compile("사진|^\\d{2}$|^\\d{2}[세·,]|연수원|^\\d{1,2}기");
 
-    /** Members of a council: the place in front tells them apart, a party in brackets is their affiliation. */
-    private static final Lexicon COUNCILS = Lexicon.words("people/council-members.txt");
-
     private static final Lexicon POST_ENDS = Lexicon.words("people/last-syllables-of-posts.txt");
     private static final Lexicon OFFICES = Lexicon.words("people/last-syllables-of-offices.txt");
 
@@ -41,8 +38,9 @@ final class NamedPhrase {
     static @Nullable PersonReference read(List<Word> words, int from, int last) {
         var phrase = new NamedPhrase(words, from, last);
         var title = Names.titleAtEnd(phrase.stem);
-        boolean body = title.length() < phrase.stem.length() && Organisations.isBody(phrase.stem); // 비대위, no 대위
-        if (!title.isEmpty() && !body) {
+        boolean glued = title.length() < phrase.stem.length();
+        boolean none = glued && (Organisations.isBody(phrase.stem) || title.equals("심판")); // 비대위, 탄핵심판
+        if (!title.isEmpty() && !none) {
             return phrase.readBeforeTitle(title);
         }
         return words.get(last).particle() == null ? null : phrase.withoutTitle();
@@ -279,51 +277,8 @@ final class NamedPhrase {
         return named(name, nameFrom, titleFrom, text, title, glued);
     }
 
-    PersonReference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
-        var between = name < titleFrom ? PhraseReader.join(words, name + 1, titleFrom) : "";
-        var before = Affiliation.textBefore(words, from, nameFrom);
-        // 가나지법 홍길동 영장전담 부장판사: only the body says where; what is none goes with the post
-        boolean kindOfPost = Affiliation.isBody(before) && Affiliation.isKindOfPost(between);
-        title = kindOfPost ? between + " " + title : title;
-        if (title.equals("변호사") && Affiliation.isWhereAdmitted(glued) || Affiliation.isFieldOf(title, glued)) {
-            return named(name, nameFrom, titleFrom, text, glued + title, "");
-        }
-        boolean admitted = title.equals("변호사") && Affiliation.isWhereAdmitted(between);
-        title = admitted ? between + " " + title : title; // 다온 소속 홍길동 미국 변호사
-        if (isPersonal(title)
-                && nameFrom > from
-                && Names.isTitle(words.get(nameFrom - 1).text())) {
-            title = words.get(nameFrom - 1).text(); // 나루신문 기자 홍길동 씨
-        }
-        var affiliation = between.isEmpty() || kindOfPost || admitted ? before : between;
-        var party = Affiliation.inBrackets(words.get(last).note());
-        if (!party.isEmpty() && !Affiliation.isBody(affiliation)) {
-            affiliation = ""; // 나루단 멤버의 대리인 홍길동 변호사(법무법인 다온)
-        }
-        if (!glued.isEmpty()
-                && Affiliation.isOffice(title)
-                && (glued.length() < 3 || Affiliation.isPlaceOfWork(affiliation))) {
-            title = glued + title; // 가나시 보건복지국장: the office is part of the title
-        } else if (Names.isPlace(glued) && COUNCILS.has(title) && affiliation.isEmpty() && !party.isEmpty()) {
-            title = glued + title;
-            affiliation = party; // 홍길동 서울시의원(가나당, 비례대표)
-        } else if (!glued.isEmpty()) {
-            affiliation = (affiliation + " " + Affiliation.bodyLedBy(glued, title)).strip();
-        }
-        if (affiliation.isEmpty()) {
-            affiliation = Affiliation.inBrackets(words.get(name).note());
-        }
-        if (affiliation.isEmpty()) {
-            affiliation = party;
-        }
-        if (affiliation.isEmpty() && nameFrom == from) {
-            var held = HeldPost.before(words, from);
-            affiliation = held.affiliation();
-            title = title.equals("씨") && !held.jobTitle().isEmpty() ? held.jobTitle() : title; // 선생 comes back alone
-        }
-        int start = between.isEmpty() && !before.isEmpty() ? from : nameFrom;
-        var post = Affiliation.Post.of(affiliation, title);
-        return post.of(text, PhraseReader.phrase(words, start, last));
+    private PersonReference named(int name, int nameFrom, int titleFrom, String text, String title, String glued) {
+        return new NameWithPost(words, from, last).read(name, nameFrom, titleFrom, text, title, glued);
     }
 
     /** 가수 홍길동과 임꺽정은: the trade counts for both. */
@@ -369,7 +324,7 @@ final class NamedPhrase {
                     ? Affiliation.inBrackets(words.get(last).note())
                     : affiliation;
             var post = titled || !noted.isEmpty() || last > from
-                    ? new Affiliation.Post(noted, titled ? words.get(last - 1).text() : "")
+                    ? Affiliation.Post.of(noted, titled ? words.get(last - 1).text() : "")
                     : HeldPost.before(words, last);
             return post.of(stem, PhraseReader.phrase(words, titled || !affiliation.isEmpty() ? from : last, last));
         }

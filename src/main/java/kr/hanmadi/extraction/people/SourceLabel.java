@@ -86,6 +86,9 @@ public final class SourceLabel {
                 return from == i ? null : String.join(" ", words.subList(from, i)); // 나루소프트 소속의 한 변호사
             }
             var bare = word.endsWith("의") ? word.substring(0, word.length() - 1) : word;
+            if (word.equals("출신")) {
+                return null; // 한 검찰 출신 변호사: where someone was
+            }
             if (officeOf(word) != null || PhraseReader.isLegalForm(word) || WHICH.has(word)) {
                 continue; // 가나모임의 대리인단 15명: they belong to the body, not to themselves
             }

@@ -35,8 +35,7 @@ final class MaskedSources {
             return printed;
         }
         var told = introductions
-                .computeIfAbsent(
-                        printed.label(), label -> Optional.ofNullable(MaskedSource.introduction(body, label)))
+                .computeIfAbsent(printed.label(), label -> Optional.ofNullable(MaskedSource.introduction(body, label)))
                 .orElse(null);
         return told == null
                 ? printed

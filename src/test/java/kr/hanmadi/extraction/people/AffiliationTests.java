@@ -140,6 +140,18 @@ class AffiliationTests {
                     압수수색을 당한 가나지검의 한 관계자는 “늦었다”고 말했다. | 가나지검
                     법무법인 다온(대표변호사 임꺽정)은 홍길동(67) 전 가나지검장을 불렀다. 홍길동 전 가나지검장은 “늦었다”고 말했다. | 가나지검
                     앤드루 킴 전 미 중앙물길국 센터장은 “늦었다”고 말했다. | 미 중앙물길국
+                    전 다코타주 하원의원 마르코 벨리니는 “늦었다”고 말했다. | 다코타주
+                    전문지 ‘물길저널리즘’ 편집장 마르코 벨리니(사진) 박사는 “늦었다”고 말했다. | 물길저널리즘
+                    홍길동 리버티온스(Liberty Ons) 홍콩변호사는 “늦었다”고 말했다. | 리버티온스
+                    가나당 소속의 마르코 벨리니 하원 정보위원장은 “늦었다”고 말했다. | 가나당
+                    물길위원회 소속 홍길동 가나당 의원은 “늦었다”고 말했다. | 가나당
+                    가나지법 형사25부(부장판사 홍길동) 주재로 재판이 열렸다. 홍길동 부장판사는 “늦었다”고 말했다. | 가나지법 형사25부
+                    한 검찰 출신 변호사는 “늦었다”고 말했다. | -
+                    다라시의 학원에 다니는 재수생 이모(20)씨는 “늦었다”고 말했다. | 다라시의 학원
+                    학교에 다니는 이모(20)씨는 “늦었다”고 말했다. | -
+                    2위에 자리한 홍길동이 왔다. 홍길동(27,나루토지신탁)은 “늦었다”고 말했다. | 나루토지신탁
+                    피자집 사장 A씨가 왔다. A씨는 “늦었다”고 말했다. | 피자집
+                    홍길동 물길감시단 유역관리단장이 왔다. 홍길동 단장은 “늦었다”고 말했다. | 물길감시단
                     """)
     void saysWhereTheSpeakerBelongs(String sentences, @Nullable String affiliation) {
         assertThat(affiliationOf("물 부족 대책 나와\n" + sentences)).isEqualTo(affiliation);
@@ -189,6 +201,9 @@ class AffiliationTests {
                     사건을 수사 중인 가나지검 관계자는 “늦었다”고 말했다. | 가나지검 관계자 | 관계자
                     재판을 진행 중인 당사자도 “늦었다”고 말했다. | 진행 중인 당사자 | 당사자
                     익명을 원한 가나청 관계자는 “늦었다”고 말했다. | 가나청 관계자 | 관계자
+                    홍길동 나라신문 바다전문기자는 “늦었다”고 말했다. | 홍길동 | 바다전문기자
+                    가나지법 홍길동 영장전담판사는 “늦었다”고 말했다. | 홍길동 | 영장전담판사
+                    마르코 벨리니 유네스코 교육사무총장보는 “늦었다”고 말했다. | 마르코 벨리니 | 사무총장보
                     """)
     void saysWhoItIsAndWhatTheyDo(String sentences, String label, @Nullable String jobTitle) {
         var speaker = speakerOf("물 부족 대책 나와\n" + sentences);
@@ -201,6 +216,13 @@ class AffiliationTests {
                             case FoundSpeaker.Anonymous anonymous -> anonymous.jobTitle();
                         })
                 .isEqualTo(jobTitle);
+    }
+
+    @Test
+    void takesTheTextRatherThanACaptionForWhatSomeoneIs() {
+        var text =
+                "물 부족 대책 나와\n▲ 홍길동 가나청 기획비서관이 지난해 9월 회의를 하고 있다. /가나뉴스\n" + "홍길동 다라부 제1차관이 9일 왔다. 홍길동 차관은 “늦었다”고 말했다.";
+        assertThat(affiliationOf(text)).isEqualTo("다라부");
     }
 
     @Test
