@@ -121,7 +121,7 @@ public class ExtractionBenchmark {
             var passages = PassageReader.read(body);
             var ledger = new MentionLedger();
             var references = PersonReferences.in(body, passages);
-            references.introduced().forEach(ledger::introduce);
+            ledger.introduceAll(references.introduced(), passages);
             references.all().forEach(ledger::addMention);
             found += BodyQuotes.find(body, passages, new Speakers(body, ledger)).size();
         }

@@ -63,7 +63,7 @@ public final class ReportReader {
         var today = publishedOn == null ? printedOn : publishedOn;
         var ledger = new MentionLedger();
         var references = PersonReferences.in(body, passages);
-        references.introduced().forEach(ledger::introduce);
+        ledger.introduceAll(references.introduced(), passages);
         ledger.learnWhereTheyBelong(Belongings.in(body, passages, references.introduced()));
         references.all().forEach(ledger::addMention);
         var speakers = new Speakers(body, ledger);

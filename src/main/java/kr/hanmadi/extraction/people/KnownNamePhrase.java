@@ -103,7 +103,7 @@ final class KnownNamePhrase {
             return null;
         }
         var stem = words.get(last).stem();
-        var title = Names.titleAtEnd(stem);
+        var title = NamedPhrase.titleOf(stem);
         boolean open = title.isEmpty()
                 && stem.length() >= 2
                 && words.get(last).marksSubject()

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A person that the report names; affiliation and titles are added as it goes on. */
 final class KnownPerson {
     final String name;
+    final Span introducedAt;
     final List<String> titles = new ArrayList<>();
 
     @Nullable
     String affiliation;
 
-    Span introducedAt;
+    /** Whether only a caption has told so far what the person is; a picture may be older than the report. */
+    boolean captioned;
 
     KnownPerson(PersonReference.ByName first) {
         name = first.name();
@@ -25,7 +27,6 @@ final class KnownPerson {
     }
 
     void learn(PersonReference.ByName again) {
-        introducedAt = again.span().start() < introducedAt.start() ? again.span() : introducedAt;
         var told = again.affiliation();
         if (told != null && (affiliation == null || saysMore(told, affiliation))) {
             affiliation = told;
@@ -33,6 +34,19 @@ final class KnownPerson {
         var title = again.jobTitle();
         if (title != null && !titles.contains(title) && titles.size() < 10) {
             titles.add(title);
+        }
+    }
+
+    /** What the running text says of a person counts for more than a caption. */
+    void giveWayTo(PersonReference.ByName text) {
+        if (captioned) {
+            captioned = false;
+            boolean fuller = affiliation != null && affiliation.endsWith(" " + text.affiliation());
+            affiliation = text.affiliation() == null || fuller ? affiliation : null;
+            if (text.jobTitle() != null) {
+                titles.remove(text.jobTitle());
+                titles.addFirst(text.jobTitle());
+            }
         }
     }
 

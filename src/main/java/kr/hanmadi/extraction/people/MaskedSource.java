@@ -145,9 +145,13 @@ public final class MaskedSource {
         return member || isPost(word) || SourceLabel.isHead(word) || Character.isDigit(word.charAt(0));
     }
 
+    /** 피자집 사장 A씨: not 카페 alone. */
+    private static boolean isShop(String word) {
+        return SHOPS.endOf(word).filter(end -> end.length() < word.length()).isPresent();
+    }
+
     private static boolean isBodyOfSource(String word) {
         return Names.isKindOfBody(word)
-                || SHOPS.endOf(word).isPresent() // 피자집 사장 A씨
                 || Names.isOrganisation(word)
                         && !Morphology.isCommonWord(word) // 조사 결과 A씨
                         && !Morphology.isConjugated(word); // 품고 A씨를
@@ -210,6 +214,9 @@ public final class MaskedSource {
         int end = start;
         while (end > from && saysWho(words.get(end - 1).text(), end == start)) {
             end--; // 가나구청 30대 남성 직원 A씨
+        }
+        if (end > from && isShop(words.get(end - 1).text())) {
+            return words.get(end - 1).text();
         }
         if (end > from && !isBodyOfSource(words.get(end - 1).text())) {
             return null;

@@ -14,8 +14,11 @@ import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundMention;
+import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundSpeaker;
+import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.EvidenceRule;
+import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +51,29 @@ public final class MentionLedger {
     /** Surnames with titles that no full form was found for. */
     private final Set<String> withoutFullForm = new HashSet<>();
 
+    /** Takes the people of the report, in its order; what captions say of them gives way to the text. */
+    public void introduceAll(List<PersonReference.ByName> introduced, List<FoundPassage> passages) {
+        var captions = passages.stream()
+                .filter(passage -> passage.kind() == PassageKind.CAPTION)
+                .map(FoundPassage::span)
+                .toList();
+        for (var reference : introduced) {
+            boolean caption = captions.stream().anyMatch(span -> span.contains(reference.span()));
+            var name = withWholeName(reference).name();
+            var known = byName.get(name);
+            if (known != null && !caption) {
+                known.giveWayTo(reference);
+            }
+            introduce(reference);
+            var added = known == null ? byName.get(name) : null;
+            if (added != null) {
+                added.captioned = caption;
+            }
+        }
+    }
+
     /** Takes a person who is named with a title; a bare name counts only when it is known already. */
-    public void introduce(PersonReference.ByName reference) {
+    private void introduce(PersonReference.ByName reference) {
         if (byName.containsKey(withWholeName(reference).name())
                 || reference.jobTitle() != null
                 || ReportNames.current().isName(reference.name())) {

@@ -35,12 +35,17 @@ final class NamedPhrase {
         this.foreign = new ForeignName(words, from, last);
     }
 
+    /** The title that ends a word; empty for 비대위, which is no 대위, and 탄핵심판. */
+    static String titleOf(String word) {
+        var title = Names.titleAtEnd(word);
+        boolean glued = title.length() < word.length();
+        return glued && (Organisations.isBody(word) || title.equals("심판")) ? "" : title;
+    }
+
     static @Nullable PersonReference read(List<Word> words, int from, int last) {
         var phrase = new NamedPhrase(words, from, last);
-        var title = Names.titleAtEnd(phrase.stem);
-        boolean glued = title.length() < phrase.stem.length();
-        boolean none = glued && (Organisations.isBody(phrase.stem) || title.equals("심판")); // 비대위, 탄핵심판
-        if (!title.isEmpty() && !none) {
+        var title = titleOf(phrase.stem);
+        if (!title.isEmpty()) {
             return phrase.readBeforeTitle(title);
         }
         return words.get(last).particle() == null ? null : phrase.withoutTitle();

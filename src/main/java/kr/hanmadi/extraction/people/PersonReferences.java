@@ -33,14 +33,7 @@ public record PersonReferences(List<PersonReference.ByName> introduced, List<Per
         references.readLabels(body, passages);
         references.readHeadlines(body, passages);
         references.readBareHeadlines(body, passages);
-        var captions = passages.stream()
-                .filter(passage -> passage.kind() == PassageKind.CAPTION)
-                .map(FoundPassage::span)
-                .toList();
-        // the text says of a person what counts today; a picture may be older
-        references.introduced.sort(Comparator.comparing((PersonReference.ByName named) ->
-                        captions.stream().anyMatch(caption -> caption.contains(named.span())))
-                .thenComparing(BY_PLACE));
+        references.introduced.sort(BY_PLACE);
         references.all.sort(BY_PLACE);
         return references;
     }
