@@ -35,6 +35,7 @@ final class Affiliation {
 
     /** 가나대 행정학과 4학년 홍길동 씨: what a pupil has for a post. */
     private static final Pattern YEAR = Pattern.compile("\\d학년");
+
     private static final Pattern BELONGING = Pattern.compile("(?:^| )소속의?$");
 
     /** Words for a relation to others, or for a sex: 아버지, 여성. */

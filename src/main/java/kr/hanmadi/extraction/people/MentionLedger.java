@@ -16,7 +16,6 @@ import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.report.FoundMention;
 import kr.hanmadi.extraction.report.FoundPassage;
 import kr.hanmadi.extraction.report.FoundSpeaker;
-import kr.hanmadi.extraction.report.Span;
 import kr.hanmadi.field.EvidenceRule;
 import kr.hanmadi.field.PassageKind;
 import org.jspecify.annotations.Nullable;
