@@ -49,9 +49,8 @@ final class HeldPost {
         if (stem.equals("소속")) {
             return new Post(PhraseReader.join(words, start, post), ""); // 나루소프트 소속인 홍길동 변호사
         }
-        var particle = is || words.get(post).particle() == null
-                ? ""
-                : words.get(post).particle().text();
+        var behind = words.get(post).particle();
+        var particle = is || behind == null ? "" : behind.text();
         if (particle.equals("에") || particle.equals("에서")) { // 가나대 행정학과에 재학 중인 홍길동 씨
             var place = PhraseReader.label(words, start, post);
             return isWorkplace(place) ? new Post(place, "") : NONE;
