@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.hanmadi.web.Costly;
 import kr.hanmadi.web.SiteSettings;
 import kr.hanmadi.web.Xml;
@@ -93,7 +94,7 @@ class RobotsController {
     ResponseEntity<Map<String, Object>> manifest() {
         return ResponseEntity.ok()
                 .contentType(MANIFEST)
-                .body(Map.of(
+                .body(new TreeMap<>(Map.of( // the same order, so the same entity tag, in every process
                         "name", word("home.title"),
                         "short_name", word("site.name"),
                         "description", word("site.description"),
@@ -107,11 +108,12 @@ class RobotsController {
                                 List.of(
                                         manifestIcon(192, "any"),
                                         manifestIcon(512, "any"),
-                                        manifestIcon(512, "maskable"))));
+                                        manifestIcon(512, "maskable")))));
     }
 
     private Map<String, String> manifestIcon(int size, String purpose) {
-        return Map.of("src", icon(size), "sizes", size + "x" + size, "type", "image/png", "purpose", purpose);
+        return new TreeMap<>(
+                Map.of("src", icon(size), "sizes", size + "x" + size, "type", "image/png", "purpose", purpose));
     }
 
     private String icon(int size) {
