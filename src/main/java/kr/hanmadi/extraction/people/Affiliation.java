@@ -339,4 +339,11 @@ final class Affiliation {
     static boolean isOffice(String title) {
         return OFFICE.has(title);
     }
+
+    /** 가나대 and 가나대학교: whether one of two affiliations holds the other. */
+    static boolean isLike(@Nullable String known, String said) {
+        var bare = said.replace(" ", "");
+        var own = known == null ? "" : known.replace(" ", "");
+        return !own.isEmpty() && (own.contains(bare) || bare.contains(own));
+    }
 }

@@ -101,7 +101,7 @@ public final class AnotherOfSurname {
     private static boolean belongsElsewhere(PersonReference.BySurname reference, KnownPerson known) {
         var said = reference.affiliation();
         var own = known.affiliation;
-        if (said == null || own == null || MentionLedger.isAffiliationLike(own, said)) {
+        if (said == null || own == null || Affiliation.isLike(own, said)) {
             return false;
         }
         return EXCLUSIVE.stream().anyMatch(kind -> said.endsWith(kind) && own.endsWith(kind));

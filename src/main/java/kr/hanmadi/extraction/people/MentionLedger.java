@@ -295,7 +295,7 @@ public final class MentionLedger {
             return Optional.empty();
         }
         var fitting = several.stream()
-                .filter(known -> isAffiliationLike(known.affiliation, affiliation))
+                .filter(known -> Affiliation.isLike(known.affiliation, affiliation))
                 .toList();
         return onlyOne(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.SURNAME_AFFILIATION));
     }
@@ -333,15 +333,9 @@ public final class MentionLedger {
         var fitting = affiliation == null
                 ? candidates
                 : candidates.stream()
-                        .filter(known -> isAffiliationLike(known.affiliation, affiliation))
+                        .filter(known -> Affiliation.isLike(known.affiliation, affiliation))
                         .toList();
         return onlyOne(fitting).map(known -> new Entry(reference, known, EvidenceRule.Subject.TITLE));
-    }
-
-    static boolean isAffiliationLike(@Nullable String known, String said) {
-        var bare = said.replace(" ", "");
-        var own = known == null ? "" : known.replace(" ", "");
-        return !own.isEmpty() && (own.contains(bare) || bare.contains(own));
     }
 
     private static List<KnownPerson> introducedBefore(List<KnownPerson> candidates, int start) {

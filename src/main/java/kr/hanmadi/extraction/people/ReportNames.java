@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import kr.hanmadi.extraction.korean.Hangul;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Morphology;
 import kr.hanmadi.extraction.korean.Particle;
@@ -31,8 +30,6 @@ public final class ReportNames {
     private static final Lexicon CONNECTIVES = Lexicon.words("text/connectives.txt");
     private static final Pattern SPEAKS =
             Pattern.compile("(?: [가-힣A-Z]{1,10}){0,3}(?:은|는|이|가|도|께서는?)(?: [가-힣A-Z0-9]{1,12}){0,3} [“\"]");
-    private static final Pattern AGE = Pattern.compile("\\([1-9][0-9]?(?:기\\)|(?<=[0-9]{2})[)·,])");
-    private static final int LONGEST_AGED = 4;
     private static final ReportNames NONE = new ReportNames();
     private static final int MOST_FULL_FORMS = 500;
     private static final double ACCEPTED = 0.6;
@@ -70,7 +67,7 @@ public final class ReportNames {
 
     private FormsOfAddress address = FormsOfAddress.in(new RunningWords(""));
     /** What has an age in brackets behind it, 맹점이(78): a person, whatever the model thinks of it. */
-    private final Set<String> aged = new HashSet<>();
+    private Set<String> aged = Set.of();
     /** What stands where a speaker stands: 마르코 벨리니는 “…”. */
     private final Set<String> speaking = new HashSet<>();
 
@@ -133,7 +130,7 @@ public final class ReportNames {
                 names.speaking.add(body.substring(one.start(), one.end()));
             }
         }
-        names.readAges();
+        names.aged = AgedNames.in(body);
         names.address = FormsOfAddress.in(words);
         names.countPlaces(body);
         names.evidence.forEach((name, evidence) -> {
@@ -148,19 +145,6 @@ public final class ReportNames {
         }
         names.keepPlaces(body, found);
         return names;
-    }
-
-    private void readAges() {
-        var age = AGE.matcher(body);
-        for (int at = body.indexOf('('); at >= 0; at = body.indexOf('(', at + 1)) {
-            int start = at;
-            while (start > 0 && at - start < LONGEST_AGED && Hangul.isSyllable(body.charAt(start - 1))) {
-                start--;
-            }
-            if (at - start > 1 && age.region(at, body.length()).lookingAt()) {
-                aged.add(body.substring(start, at));
-            }
-        }
     }
 
     /** 김모, 박시장: half a name, or a surname with a title. */
