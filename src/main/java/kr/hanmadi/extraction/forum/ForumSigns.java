@@ -162,8 +162,9 @@ final class ForumSigns {
                     .results()
                     .map(part -> part.group())
                     .distinct()
+                    .limit(2)
                     .count();
-            parts = "parts:" + Math.min(2, different);
+            parts = "parts:" + different;
         }
         return parts;
     }

@@ -25,10 +25,10 @@ record PrintedDay(
 
     /** The first day of a text, of which the sentence says whether it is to come. */
     static @Nullable PrintedDay find(Pattern pattern, String text, String sentence, @Nullable LocalDate publishedOn) {
-        boolean toCome = TO_COME.matcher(sentence).find();
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (!ANOTHER.matcher(text).region(matcher.end(), text.length()).lookingAt()) {
+                boolean toCome = TO_COME.matcher(sentence).find();
                 return new PrintedDay(matcher.group().strip(), day(matcher, publishedOn, toCome), time(matcher));
             }
         }

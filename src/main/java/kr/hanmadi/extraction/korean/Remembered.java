@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  * a word displaces the older of the two that are in its place. Threads share it without a lock, for an entry never changes.
  */
 public final class Remembered<T> {
-    private record Entry<T>(String word, T value) {
-        boolean isOf(String text, int start, int end) {
-            return word.length() == end - start && text.startsWith(word, start);
+    /** @param head the first characters as a number, which tells most words apart without a look at them */
+    private record Entry<T>(long head, String word, T value) {
+        boolean isOf(long head, String text, int start, int end) {
+            return this.head == head
+                    && word.length() == end - start
+                    && (end - start <= HEAD || text.startsWith(word, start));
         }
     }
+
+    private static final int HEAD = Long.SIZE / Character.SIZE;
 
     /** Longer ones are hardly words, and would keep much of a text. */
     private static final int LONGEST = 40;
@@ -40,20 +45,22 @@ public final class Remembered<T> {
             return work.apply(text.substring(start, end));
         }
         int hash = 0;
+        long head = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + text.charAt(i);
+            head = i < start + HEAD ? head << Character.SIZE | text.charAt(i) : head;
         }
         int place = (hash ^ hash >>> 15) & entries.length - 2;
         var last = entries[place];
-        if (last != null && last.isOf(text, start, end)) {
+        if (last != null && last.isOf(head, text, start, end)) {
             return last.value();
         }
         var other = entries[place + 1];
-        if (other != null && other.isOf(text, start, end)) {
+        if (other != null && other.isOf(head, text, start, end)) {
             return other.value();
         }
         var word = text.substring(start, end);
-        var entry = new Entry<>(word, work.apply(word));
+        var entry = new Entry<>(head, word, work.apply(word));
         entries[place + 1] = last;
         entries[place] = entry;
         return entry.value();

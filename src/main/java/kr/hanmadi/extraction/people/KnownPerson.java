@@ -72,7 +72,12 @@ final class KnownPerson {
     }
 
     boolean isTitled(Predicate<String> fits) {
-        return titles.stream().map(MentionLedger::lastTitle).anyMatch(fits);
+        for (var title : titles) {
+            if (fits.test(MentionLedger.lastTitle(title))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     FoundSpeaker.Person person() {

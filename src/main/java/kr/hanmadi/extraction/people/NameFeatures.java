@@ -37,7 +37,7 @@ final class NameFeatures {
             int flags, int morphemes, int stemMorphemes, int hash, int end, int start, int particle, int first) {}
 
     private static final Look NOTHING = new Look(0, 0, 0, 0, 0, 0, 0, 0);
-    private static final Remembered<Look> LOOKS = new Remembered<>(1 << 16, NameFeatures::look);
+    private static final Remembered<Look> LOOKS = new Remembered<>(1 << 17, NameFeatures::look);
 
     private final int[] found = new int[64];
     private int count;

@@ -20,6 +20,7 @@ public final class UnnamedPhrase {
     private static final Set<String> MEMBERS = Set.of("경찰", "검찰");
 
     private static final Set<String> LED = Set.of("정부", "행정부", "내각", "정권", "캠프");
+    private static final Pattern JOINS = Pattern.compile("[·ㆍ‧]");
     private static final Pattern LETTER = Pattern.compile("[A-Z] ?[씨군양]");
     /** How “this body” begins: 이 단체는. */
     public static final String THIS = "이 ";
@@ -97,7 +98,7 @@ public final class UnnamedPhrase {
     /** 홍길동·임꺽정 의원은: several at once are one speaker with the label of the text. */
     private @Nullable PersonReference readJointNames() {
         for (int i = from; i <= last; i++) {
-            var parts = words.get(i).stem().split("[·ㆍ‧]", -1);
+            var parts = JOINS.split(words.get(i).stem(), -1);
             boolean names = parts.length > 1;
             for (int part = 0; names && part < parts.length; part++) {
                 names = Names.nameLikelihood(parts[part]).compareTo(Names.Likelihood.LIKELY) >= 0;
