@@ -39,7 +39,7 @@ class ApiQuota {
         this.clock = clock;
     }
 
-    /** @param name of the key; otherwise the network */
+    /** @param name the number of the key; otherwise the network */
     private record Caller(boolean hasKey, String name, long minute) {}
 
     OncePerRequestFilter filter() {
@@ -72,6 +72,6 @@ class ApiQuota {
         var program = SecurityContextHolder.getContext().getAuthentication();
         return program == null
                 ? new Caller(false, ClientNetwork.of(request), minute)
-                : new Caller(true, program.getName(), minute);
+                : new Caller(true, String.valueOf(program.getDetails()), minute);
     }
 }

@@ -45,9 +45,10 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             return;
         }
         // the chain of all filters forgets it when the answer is given
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        token.get().name(), null, rights(token.get())));
+        var program =
+                UsernamePasswordAuthenticationToken.authenticated(token.get().name(), null, rights(token.get()));
+        program.setDetails(token.get().id()); // two programs may have one name
+        SecurityContextHolder.getContext().setAuthentication(program);
         chain.doFilter(request, response);
     }
 

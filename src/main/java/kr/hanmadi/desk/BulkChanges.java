@@ -285,7 +285,7 @@ class BulkChanges {
                 }
                 article.takeOut(decision);
                 if (part.step() != null && part.step() != WorkStep.WRITING) {
-                    move(article, part.step(), by);
+                    move(article, WorkStep.SENT, by); // its text may be another than was approved
                 }
             }
             case TAKE_OUT -> {

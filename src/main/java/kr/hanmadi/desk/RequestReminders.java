@@ -1,7 +1,6 @@
 package kr.hanmadi.desk;
 
 import java.time.Clock;
-import java.util.Objects;
 import kr.hanmadi.database.Outage;
 import kr.hanmadi.request.ReaderRequest;
 import kr.hanmadi.request.RequestClock;
@@ -70,7 +69,7 @@ class RequestReminders {
         return Notice.of(
                 NoticeKind.REQUEST,
                 "/desk/requests/" + request.getReceipt(),
-                Objects.requireNonNullElse(request.getSubjectName(), request.getReceipt()),
+                request.getReceipt(), // whose name it is may be hidden by what is decided
                 null,
                 day);
     }

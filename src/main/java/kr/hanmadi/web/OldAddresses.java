@@ -59,15 +59,28 @@ public class OldAddresses {
     Optional<String> follow(String rawPath, @Nullable String query) {
         return LocalAddress.asked(rawPath, query)
                 .flatMap(asked -> jdbc.sql("""
-                        update old_address set hits = hits + 1, last_hit = :now
-                        where id = (select id from old_address where address in (:whole, :path)
-                            order by char_length(address) desc limit 1)
-                        returning target""")
-                        .param("now", Timestamp.from(clock.instant()))
+                        select id, target from old_address where address in (:whole, :path)
+                        order by char_length(address) desc limit 1""")
                         .param("whole", asked.text())
                         .param("path", asked.path())
-                        .query(String.class)
-                        .optional());
+                        .query((row, number) -> new Leads(row.getLong("id"), row.getString("target")))
+                        .optional())
+                .map(found -> {
+                    countHit(found.id());
+                    return found.target();
+                });
+    }
+
+    private record Leads(long id, String target) {}
+
+    /** Never waits for another reader: of two at once one may go uncounted. */
+    private void countHit(long id) {
+        jdbc.sql("""
+                        update old_address set hits = hits + 1, last_hit = :now
+                        where id = (select id from old_address where id = :id for update skip locked)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
     }
 
     /** The last ones asked first. */

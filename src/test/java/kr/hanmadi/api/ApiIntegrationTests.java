@@ -323,6 +323,7 @@ class ApiIntegrationTests extends WebTest {
                         .asString())
                 .isNotEmpty();
         problem("/api/v1/changes?since=" + position.replaceFirst("^.{10}", "0000000000"), 410);
+        problem("/api/v1/changes?since=" + position.replaceFirst("[.][0-9a-z]+[.]", ".zzzzzzz."), 410);
         problem("/api/v1/changes?since=2025-01-01", 400);
     }
 
