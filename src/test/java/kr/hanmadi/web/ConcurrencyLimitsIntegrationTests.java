@@ -27,8 +27,10 @@ class ConcurrencyLimitsIntegrationTests extends WebTest {
     /** Answers that ask neither the record nor the index for more than a line or two. */
     private static final Set<String> LIGHT = Set.of(
             "/.well-known/security.txt",
+            "/.well-known/tdmrep.json",
             "/about",
             "/accessibility",
+            "/ai.txt",
             "/api",
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml",
@@ -52,6 +54,7 @@ class ConcurrencyLimitsIntegrationTests extends WebTest {
             "/setup/password/{token}",
             "/setup/{token}",
             "/suggest",
+            "/tips/new",
             "/unprintable");
 
     @Autowired

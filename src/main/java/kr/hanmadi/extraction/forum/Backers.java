@@ -159,9 +159,10 @@ final class Backers {
     /** Where the noun begins that a topic in marks comes before: ‘물길’이라는 주제로 나라재단과 세미나를. */
     private static int nounOf(ForumNames.Found forum) {
         int last = forum.name().lastIndexOf(' ') + 1;
-        return forum.topic() == null
+        int noun = forum.topic() == null
                 ? forum.span().start()
                 : forum.span().end() - (forum.name().length() - last);
+        return Math.max(forum.sentence().start(), noun); // a label's name may be longer than what the text calls it
     }
 
     /** “가나군청이 나루시가 내놓은 정비안을 두고 공청회를 열었다”: the nearer subject is that of a clause within. */

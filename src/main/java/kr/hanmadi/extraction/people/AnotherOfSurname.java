@@ -1,10 +1,14 @@
 package kr.hanmadi.extraction.people;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Particle;
 import kr.hanmadi.extraction.report.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a surname with a title means another person than the known one of that surname: who is masked, 홍모(35)씨; who is
@@ -16,19 +20,21 @@ public final class AnotherOfSurname {
 
     private static final int LONGEST_WORD = 12;
     private static final int NONE = -1;
+    private static final TreeSet<Integer> NOWHERE = new TreeSet<>();
 
     /** What stands for a given name, and 홍씨(32), who is introduced by the surname alone. */
     private static final List<String> MASKS = List.of("모", " 모", "아무개", " 아무개", "○○", "OO", "××", "XX", "씨(", " 씨(");
 
     private static final Pattern AGED = Pattern.compile("[가-힣]{1,2} ?씨\\(\\d");
     private static final Lexicon OCCUPATIONS = Lexicon.words("people/occupations.txt");
-    /** Bodies of which a person belongs to one: parties and universities. */
-    private static final List<String> EXCLUSIVE = List.of("당", "대", "대학교");
 
-    private AnotherOfSurname() {}
+    /** Where names of a surname are masked, in text order; null until it was looked for. */
+    private @Nullable Map<String, TreeSet<Integer>> masked;
+
+    AnotherOfSurname() {}
 
     /** Whether someone else is meant than this person. */
-    static boolean isMeant(PersonReference.BySurname reference, KnownPerson known) {
+    boolean isMeant(PersonReference.BySurname reference, KnownPerson known) {
         if (!NamedPhrase.isPersonal(reference.jobTitle())) {
             var title = MentionLedger.lastTitle(reference.jobTitle());
             boolean wrote = known.isReporter() && !known.isTitled(own -> own.endsWith(title)); // 논설위원, 홍 위원
@@ -37,25 +43,28 @@ public final class AnotherOfSurname {
         if (!Names.isSurname(reference.surname())) {
             return false; // 벨리니씨
         }
-        int masked = lastMasked(reference);
-        boolean called = isCalledSo(known);
-        if (masked != NONE) {
-            var body = ReportNames.current().body();
-            return !called || body.lastIndexOf(known.name, reference.span().start()) < masked;
+        int last = lastMasked(reference);
+        boolean called = known.isCalledSo();
+        if (last != NONE) {
+            int start = reference.span().start();
+            return !called
+                    || !ReportNames.current().body().substring(last, start).contains(known.name);
         }
         return !called && hasPost(known) && isIntroducedHere(reference);
     }
 
     /** Whether the surname alone may mean another: a masked person has it, too, or the known one is never called 씨. */
-    static boolean isPossible(PersonReference.BySurname reference, KnownPerson known) {
+    boolean isPossible(PersonReference.BySurname reference, KnownPerson known) {
         return NamedPhrase.isPersonal(reference.jobTitle())
                 && Names.isSurname(reference.surname())
-                && (lastMasked(reference) != NONE || hasPost(known) && !isCalledSo(known));
+                && (lastMasked(reference) != NONE || hasPost(known) && !known.isCalledSo());
     }
 
     /** Whether the text masks a name of that surname anywhere. */
     static boolean isMaskedIn(String body, String surname) {
-        return MASKS.stream().anyMatch(mask -> body.contains(surname + mask + (mask.equals(" 모") ? " " : "")));
+        return MASKS.stream()
+                .filter(mask -> !mask.endsWith("(")) // 김지홍씨(52) is no 홍씨
+                .anyMatch(mask -> body.contains(surname + mask + (mask.equals(" 모") ? " " : "")));
     }
 
     /** 홍씨(32): a surname with an age introduces someone. */
@@ -67,14 +76,6 @@ public final class AnotherOfSurname {
 
     private static boolean hasPost(KnownPerson known) {
         return known.titles.stream().anyMatch(title -> !NamedPhrase.isPersonal(title));
-    }
-
-    /** Whether the report calls the person 씨 where it gives the whole name. */
-    static boolean isCalledSo(KnownPerson known) {
-        var body = ReportNames.current().body();
-        return body.contains(known.name + "씨")
-                || body.contains(known.name + " 씨")
-                || known.titles.stream().anyMatch(NamedPhrase::isPersonal); // 홍길동(35)씨
     }
 
     /** 직장인 홍씨는, 식당을 하는 홍씨는, 홍씨(32)는. */
@@ -104,28 +105,37 @@ public final class AnotherOfSurname {
         if (said == null || own == null || Affiliation.isLike(own, said)) {
             return false;
         }
-        return EXCLUSIVE.stream().anyMatch(kind -> said.endsWith(kind) && own.endsWith(kind));
+        return Belongings.isParty(said) && Belongings.isParty(own) || isUniversity(said) && isUniversity(own);
     }
 
-    private static int lastMasked(PersonReference.BySurname reference) {
-        var body = ReportNames.current().body();
-        int end = Math.min(reference.span().start(), body.length());
-        var text = body.substring(Math.max(0, end - FARTHEST), end);
-        int last = MASKS.stream()
-                .mapToInt(mask -> lastOf(text, reference.surname() + mask))
-                .max()
-                .orElse(NONE);
-        return last == NONE ? NONE : last + end - text.length();
+    private static boolean isUniversity(String body) {
+        return body.endsWith("대") || body.endsWith("대학교");
     }
 
-    private static int lastOf(String text, String masked) {
-        for (int at = text.lastIndexOf(masked); at >= 0; at = text.lastIndexOf(masked, at - 1)) {
-            boolean first = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            if (first && endsAsMasked(text, at + masked.length(), masked.endsWith("("))) {
-                return at;
+    private int lastMasked(PersonReference.BySurname reference) {
+        if (masked == null) {
+            masked = placesOf(ReportNames.current().body());
+        }
+        int start = reference.span().start();
+        var last = masked.getOrDefault(reference.surname(), NOWHERE).lower(start);
+        return last == null || last < start - FARTHEST ? NONE : last;
+    }
+
+    /** The places of all masked names, by the surname of one or two syllables before each. */
+    private static Map<String, TreeSet<Integer>> placesOf(String body) {
+        var places = new HashMap<String, TreeSet<Integer>>();
+        for (var mask : MASKS) {
+            for (int at = body.indexOf(mask); at >= 0; at = body.indexOf(mask, at + 1)) {
+                for (int start = at - 1; start >= Math.max(0, at - 2); start--) {
+                    boolean first = start == 0 || !Character.isLetterOrDigit(body.charAt(start - 1));
+                    if (first && endsAsMasked(body, at + mask.length(), mask.endsWith("("))) {
+                        places.computeIfAbsent(body.substring(start, at), any -> new TreeSet<>())
+                                .add(start);
+                    }
+                }
             }
         }
-        return NONE;
+        return places;
     }
 
     /** A bracket, 씨 or the end of the word stands behind 모: neither 홍모래 nor 정모임. */

@@ -177,7 +177,8 @@ public final class Belongings {
             return "";
         }
         int open = body.charAt(stop - 1) == ')' ? body.lastIndexOf('(', stop) : -1;
-        if (open >= 0 && stop - open < FARTHEST_POST) { // “(가나당) 홍길동 대표가”
+        boolean apart = open <= 0 || !Character.isLetterOrDigit(body.charAt(open - 1)); // not 임꺽정(가나당) 홍길동
+        if (open >= 0 && apart && stop - open < FARTHEST_POST) { // “(가나당) 홍길동 대표가”
             var inside = body.substring(open + 1, stop - 1);
             return Names.isOrganisation(inside) && !Morphology.isCommonWord(inside) ? inside : "";
         }

@@ -17,6 +17,9 @@ final class KnownPerson {
     @Nullable
     String affiliation;
 
+    /** Whether the name stands before 씨 anywhere; null until it was looked for. */
+    private @Nullable Boolean printedSo;
+
     /** Whether only a caption has told so far what the person is; a picture may be older than the report. */
     boolean captioned;
 
@@ -64,6 +67,18 @@ final class KnownPerson {
     boolean isFormer() {
         return affiliation != null && affiliation.startsWith("전 ")
                 || !titles.isEmpty() && titles.stream().allMatch(title -> title.startsWith("전 "));
+    }
+
+    /** Whether the report calls the person 씨 where it gives the whole name: 홍길동 씨, 홍길동(35)씨. */
+    boolean isCalledSo() {
+        if (titles.stream().anyMatch(NamedPhrase::isPersonal)) {
+            return true;
+        }
+        if (printedSo == null) {
+            var body = ReportNames.current().body();
+            printedSo = body.contains(name + "씨") || body.contains(name + " 씨");
+        }
+        return printedSo;
     }
 
     /** Whether the report names the person as who wrote it: 송재충 기자 is no 송 대사. */

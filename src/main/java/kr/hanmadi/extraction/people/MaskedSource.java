@@ -56,8 +56,8 @@ public final class MaskedSource {
         if (!masked.matches()) {
             return null;
         }
-        var places = Pattern.compile("(?<![A-Za-z가-힣])" + masked.group(1) + "(?:\\(\\d{1,3}\\))? ?" + masked.group(2)
-                        + "(?![가-힣]{3})")
+        var places = Pattern.compile(
+                        "(?<![A-Za-z가-힣])" + masked.group(1) + ageOf(label) + " ?" + masked.group(2) + "(?![가-힣]{3})")
                 .matcher(body);
         for (int i = 0; i < MOST_PLACES && places.find(); i++) {
             var found = readPlace(body, places.start(), places.end());
@@ -66,6 +66,14 @@ public final class MaskedSource {
             }
         }
         return null;
+    }
+
+    /** A(48)씨 is no A(21)씨. */
+    private static String ageOf(String label) {
+        int open = label.indexOf('(');
+        return open < 0
+                ? "(?:\\(\\d{1,3}\\))?"
+                : "(?:" + Pattern.quote(label.substring(open, label.indexOf(')', open) + 1)) + ")?";
     }
 
     private static PersonReference.@Nullable ByAnonymous readPlace(String body, int start, int end) {

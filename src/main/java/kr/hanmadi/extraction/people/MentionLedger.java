@@ -44,11 +44,12 @@ public final class MentionLedger {
     private final Map<String, KnownPerson> byName = new LinkedHashMap<>();
     private final Map<String, List<KnownPerson>> bySurname = new HashMap<>();
     private final Map<String, List<KnownPerson>> byTitle = new HashMap<>();
+    private final AnotherOfSurname others = new AnotherOfSurname();
     private final Map<String, String> misprints = new HashMap<>();
     /** The whole name of each that was printed. */
     private final Map<String, String> wholes = new HashMap<>();
-    /** Surnames with titles that no full form was found for. */
-    private final Set<String> withoutFullForm = new HashSet<>();
+    /** Surnames with titles for which a full form was looked for. */
+    private final Set<String> askedFor = new HashSet<>();
 
     /** Takes the people of the report, in its order; what captions say of them gives way to the text. */
     public void introduceAll(List<PersonReference.ByName> introduced, List<FoundPassage> passages) {
@@ -215,7 +216,7 @@ public final class MentionLedger {
     private Optional<Entry> findBySurname(PersonReference.BySurname reference) {
         var title = lastTitle(reference.jobTitle());
         var everyone = everyoneOf(reference).stream()
-                .filter(known -> !AnotherOfSurname.isMeant(reference, known))
+                .filter(known -> !others.isMeant(reference, known))
                 .toList();
         var introduced = introducedBefore(everyone, reference.span().start());
         var all = introduced.isEmpty() ? everyone : introduced; // a headline names before the report introduces
@@ -225,7 +226,7 @@ public final class MentionLedger {
                     .map(known -> new Entry(
                             reference,
                             known,
-                            AnotherOfSurname.isPossible(reference, known)
+                            others.isPossible(reference, known)
                                     ? EvidenceRule.Subject.SURNAME_ONLY
                                     : EvidenceRule.Subject.SURNAME_TITLE))
                     .or(() -> toldApart(reference, same));
@@ -251,14 +252,14 @@ public final class MentionLedger {
         boolean introduced = everyone.stream().anyMatch(known -> known.isTitled(own -> isLike(own, title)));
         boolean asked = introduced
                 || !everyone.isEmpty() && NamedPhrase.isPersonal(title)
-                || withoutFullForm.size() >= MOST_ASKED
-                || withoutFullForm.contains(key);
+                || askedFor.size() >= MOST_ASKED
+                || askedFor.contains(key);
         var full = asked ? null : FullNameInReport.of(reference);
         boolean told = full != null && (everyone.isEmpty() || HIGH_OFFICES.has(title) || full.jobTitle() != null);
+        if (!asked) {
+            askedFor.add(key);
+        }
         if (full == null || !told) {
-            if (!asked) {
-                withoutFullForm.add(key);
-            }
             return everyone;
         }
         introduceSurely(
@@ -278,7 +279,7 @@ public final class MentionLedger {
             same = sitting.isEmpty() ? same : sitting; // 홍 지사: the 도지사, not 홍판서 전 가나지사
         }
         if (title.equals("씨")) {
-            var called = all.stream().filter(AnotherOfSurname::isCalledSo).toList();
+            var called = all.stream().filter(KnownPerson::isCalledSo).toList();
             return called.isEmpty() ? all : called; // 홍길동 의원의 동생 홍길서 씨, then 홍 씨
         }
         return same.isEmpty() // 의장 takes up 공동의장, 이사장 may be printed 이시장

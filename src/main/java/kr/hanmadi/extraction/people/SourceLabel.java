@@ -19,7 +19,8 @@ public final class SourceLabel {
 
     private static final Set<String> INSIDERS = Set.of("대변인", "간부", "임원");
 
-    private static final Pattern UNNAMED = Pattern.compile("(?:익명을|이름을|신원을) [가-힣]{1,6} ?(?:[가-힣]{1,3} )?$");
+    private static final Pattern UNNAMED =
+            Pattern.compile("(?:익명을 [가-힣]{1,6}|(?:이름을|신원을) (?:밝히|공개하|드러내|감추|감춘|숨긴)[가-힣]{0,4})(?: [가-힣]{1,4}){0,2} ?$");
     private static final int FARTHEST_UNNAMED = 20;
 
     private SourceLabel() {}

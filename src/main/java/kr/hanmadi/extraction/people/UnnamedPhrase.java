@@ -19,6 +19,7 @@ public final class UnnamedPhrase {
     /** Bodies whose members are called like them. */
     private static final Set<String> MEMBERS = Set.of("경찰", "검찰");
 
+    private static final Set<String> UNITS_OF_TIME = Set.of("달", "해", "주", "번", "때", "시간");
     private static final Set<String> LED = Set.of("정부", "행정부", "내각", "정권", "캠프");
     private static final Pattern JOINS = Pattern.compile("[·ㆍ‧]");
     private static final Pattern LETTER = Pattern.compile("[A-Z] ?[씨군양]");
@@ -283,7 +284,8 @@ public final class UnnamedPhrase {
                 && !SourceLabel.isOne(words.get(one).text())) {
             one--;
         }
-        if (one >= from && last - one <= 3 && MEMBERS.contains(stem)) { // 한 퇴직 경찰은
+        boolean time = one >= from && UNITS_OF_TIME.contains(words.get(one + 1).text()); // 지난 한 달 경찰은
+        if (one >= from && last - one <= 3 && !time && MEMBERS.contains(stem)) { // 한 퇴직 경찰은
             return new UnnamedPhrase(words, from, last).anonymous(one, SourceLabel.kindOf(stem));
         }
         int start = named || last > from && isOf(words.get(last - 1), stem) ? last - 1 : last;

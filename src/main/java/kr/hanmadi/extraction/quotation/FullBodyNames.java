@@ -33,7 +33,7 @@ final class FullBodyNames {
         if (!endsLongerWord(label, from, reference.span().start())) {
             return null;
         }
-        var end = label.endsWith("위") ? label + "(?:원회)?" : label.equals("경찰") ? label + "[청서]?" : label;
+        var end = label.endsWith("위") ? label + "(?:원회)?" : label.equals("경찰") ? label + "[청서]" : label;
         var matcher = shortForms
                 .computeIfAbsent(label, any -> Pattern.compile("[가-힣A-Za-z0-9·]{2,20}" + end + "(?![가-힣]{3})"))
                 .matcher(body)

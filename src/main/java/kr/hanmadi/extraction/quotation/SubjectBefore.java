@@ -227,7 +227,7 @@ final class SubjectBefore implements Sieve {
             var text = word.text();
             boolean then =
                     text.endsWith("하자") || text.length() > 1 && text.endsWith("자") && Morphology.isConjugated(text);
-            boolean ends = then
+            boolean ends = then && !text.endsWith("자마자") // 단상에 오르자마자: the same goes on
                     || MEANWHILE.contains(word.stem())
                             && PhraseReader.endsLikeAdnominal(words.get(i - 1).text());
             if (ends && !another) {

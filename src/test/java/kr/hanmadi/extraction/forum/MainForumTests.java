@@ -133,4 +133,11 @@ class MainForumTests {
     void isNoneThatIsOnlyMentioned(String text) {
         assertThat(new ReportReader().read("물길 소식\n" + text, PRINTED).forum()).isNull();
     }
+
+    @Test
+    void theLabelOfAHeadlineMayBeLongerThanTheMeetingOfTheText() {
+        var report = new ReportReader()
+                .read("[2026국제물길콘퍼런스] 물길을 넓히는 법\n\n‘물’ 포럼이 20일 나루호텔에서 열렸다.\n", LocalDate.of(2026, 3, 12));
+        assertThat(report.forum()).isNotNull();
+    }
 }
