@@ -10,6 +10,8 @@ import org.springframework.web.util.UriUtils;
 /** An address without a host, as an editor types it or a browser asks for it. */
 public record LocalAddress(String path, @Nullable String query) {
     private static final int LONGEST = 500;
+    /** A syllable of Hangul takes nine characters then. */
+    private static final int LONGEST_ENCODED = 1_500;
 
     /**
      * What was typed, percent-encoded or not; empty where it is none, leads to another host, or would be read as one that does.
@@ -35,7 +37,8 @@ public record LocalAddress(String path, @Nullable String query) {
                 return Optional.empty();
             }
             return asked(path, uri.getRawQuery())
-                    .filter(address -> !address.path().matches("//.*|.*\\\\.*"));
+                    .filter(address -> !address.path().matches("//.*|.*\\\\.*"))
+                    .filter(address -> address.encoded().length() <= LONGEST_ENCODED);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

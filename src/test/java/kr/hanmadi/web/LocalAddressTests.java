@@ -46,6 +46,12 @@ class LocalAddressTests {
     }
 
     @Test
+    void whatIsTooLongForAHeaderIsNone() {
+        assertThat(LocalAddress.typed("/" + "물".repeat(160), null)).isPresent();
+        assertThat(LocalAddress.typed("/" + "물".repeat(170), null)).isEmpty();
+    }
+
+    @Test
     void anOldAddressMayNameAnyHost() {
         assertThat(LocalAddress.typed("http://old.example/news/1", null))
                 .hasValueSatisfying(old -> assertThat(old.text()).isEqualTo("/news/1"));
