@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an article as ninjs 2.1, the JSON of the press agencies (IPTC). */
@@ -18,7 +19,7 @@ final class Ninjs {
         var outlet = summary.credits().outlet();
         var ninjs = new LinkedHashMap<String, Object>();
         ninjs.put("uri", summary.url());
-        ninjs.put("standard", Map.of("name", "ninjs", "version", "2.1", "schema", SCHEMA));
+        ninjs.put("standard", ordered(Map.of("name", "ninjs", "version", "2.1", "schema", SCHEMA)));
         ninjs.put("type", "text");
         ninjs.put("representationtype", item.article().fullText() ? "full" : "partial");
         ninjs.put("version", String.valueOf(item.version()));
@@ -33,20 +34,20 @@ final class Ninjs {
         ninjs.put(
                 "people",
                 item.people().stream()
-                        .map(person -> Map.of("name", person.name(), "rel", "speaker", "uri", person.url()))
+                        .map(person -> ordered(Map.of("name", person.name(), "rel", "speaker", "uri", person.url())))
                         .toList());
         var forum = summary.forum();
         if (forum != null) {
-            ninjs.put("events", List.of(Map.of("name", forum.name(), "uri", forum.url())));
+            ninjs.put("events", List.of(ordered(Map.of("name", forum.name(), "uri", forum.url()))));
         }
         put(ninjs, "copyrightholder", outlet);
         ninjs.put("usageterms", item.usageTerms());
-        ninjs.put("rightsinfo", Map.of("linkedrights", item.terms().licenceUrl()));
+        ninjs.put("rightsinfo", ordered(Map.of("linkedrights", item.terms().licenceUrl())));
         if (outlet != null) {
-            ninjs.put("infosources", List.of(Map.of("name", outlet)));
+            ninjs.put("infosources", List.of(ordered(Map.of("name", outlet))));
         }
         if (origin.sourceUrl() != null) {
-            ninjs.put("altids", List.of(Map.of("role", "source", "value", origin.sourceUrl())));
+            ninjs.put("altids", List.of(ordered(Map.of("role", "source", "value", origin.sourceUrl()))));
         }
         ninjs.put(
                 "associations",
@@ -56,14 +57,14 @@ final class Ninjs {
 
     private static List<Map<String, Object>> headlines(NewsItem item) {
         var headlines = new ArrayList<Map<String, Object>>();
-        headlines.add(Map.of("role", "main", "value", item.summary().headline()));
-        item.decks().forEach(deck -> headlines.add(Map.of("role", "subheadline", "value", deck)));
+        headlines.add(ordered(Map.of("role", "main", "value", item.summary().headline())));
+        item.decks().forEach(deck -> headlines.add(ordered(Map.of("role", "subheadline", "value", deck))));
         return headlines;
     }
 
     private static Map<String, Object> body(NewsItem item) {
         var text = String.join("\n\n", item.body());
-        return Map.of(
+        return ordered(Map.of(
                 "role",
                 item.article().fullText() ? "main" : "quotations",
                 "contenttype",
@@ -71,7 +72,7 @@ final class Ninjs {
                 "charcount",
                 text.codePointCount(0, text.length()),
                 "value",
-                text);
+                text));
     }
 
     private static Map<String, Object> picture(ArticleDetail.Picture picture) {
@@ -80,11 +81,11 @@ final class Ninjs {
         ninjs.put("uri", picture.url());
         ninjs.put("type", "picture");
         ninjs.put("copyrightnotice", picture.credit());
-        ninjs.put("descriptions", List.of(Map.of("role", "caption", "value", picture.caption())));
+        ninjs.put("descriptions", List.of(ordered(Map.of("role", "caption", "value", picture.caption()))));
         ninjs.put(
                 "renditions",
-                List.of(Map.of(
-                        "name", "main", "href", picture.url(), "width", picture.width(), "height", picture.height())));
+                List.of(ordered(Map.of(
+                        "name", "main", "href", picture.url(), "width", picture.width(), "height", picture.height()))));
         return ninjs;
     }
 
@@ -100,5 +101,10 @@ final class Ninjs {
         if (value != null) {
             ninjs.put(name, value);
         }
+    }
+
+    /** The same order in every process, so that what is kept by its tag stays the same. */
+    private static <V> Map<String, V> ordered(Map<String, V> fields) {
+        return new TreeMap<>(fields);
     }
 }
