@@ -14,7 +14,7 @@ final class ForeignName {
     /** John Doe, Nguyen Thi Ha, Lucy O'Hare. */
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?: [\\p{L}][\\p{L}.'’-]*+){1,4}");
 
-    /** 다음 달 트럼프, 이달 말 트럼프. */
+    /** 다음 달 벨리니, 이달 말 벨리니. */
     private static final Lexicon TIMES = Lexicon.words("people/times-of-one-syllable.txt");
 
     private final List<Word> words;

@@ -180,7 +180,7 @@ final class FullNameInReport {
         return body.substring(name.end(), end);
     }
 
-    /** 조국 법무부 장관 for 조 장관: the only one of that surname before that title, where no dictionary word stands. */
+    /** 나루 물길부 장관 for 나 장관: the only one of that surname before that title, where no dictionary word stands. */
     private static @Nullable Span onlyOneBeforeTitle(String body, String surname, String title) {
         Span found = null;
         int places = 0;

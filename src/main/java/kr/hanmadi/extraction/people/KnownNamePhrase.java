@@ -156,7 +156,7 @@ final class KnownNamePhrase {
                     : new NameWithPost(words, from, last).read(last, first, last, text, title, "");
         }
         if (title.isEmpty() && particle != null && behind.isEmpty()) {
-            return null; // 김정은, where 김정 is no name: 은 belongs to it
+            return null; // 홍가은, where 홍가 is no name: 은 belongs to it
         }
         var whole = text.indexOf(' ') < 0 ? names.whole(text) : null;
         boolean titled = first > from

@@ -196,7 +196,7 @@ public final class MentionLedger {
         }
         boolean given = !Names.isName(name) || printed.jobTitle() != null && NamedPhrase.isPersonal(printed.jobTitle());
         var full = given ? FullNameInReport.ofGiven(name) : null;
-        boolean foreign = name.indexOf(' ') < 0 ? name.length() >= 2 : name.indexOf(' ') == 1; // 텐 하흐
+        boolean foreign = name.indexOf(' ') < 0 ? name.length() >= 2 : name.indexOf(' ') == 1; // 드 벨린
         var around = full == null && foreign ? FullNameInReport.beside(name) : null;
         return full != null ? full : around == null ? name : around.in(names.body());
     }
@@ -328,7 +328,7 @@ public final class MentionLedger {
                         && (bySurname.containsKey(first)
                                 || !Morphology.isKnown(first) && FullNameInReport.beside(first) != null);
         if (part) {
-            // 로즈 박사, 니니스퇴 핀란드 대통령: here it is part of a name, whatever the dictionary knows
+            // 로즈 박사, 벨리니 핀란드 대통령: here it is part of a name, whatever the dictionary knows
             return findBySurname(new PersonReference.BySurname(first, null, reference.jobTitle(), reference.span()));
         }
         var fitting = affiliation == null

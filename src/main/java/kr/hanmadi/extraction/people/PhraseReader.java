@@ -63,7 +63,7 @@ public final class PhraseReader {
                 && ruled instanceof PersonReference.ByName
                 && from == last
                 && KnownNamePhrase.endsBeforeParticle(words.get(last))) {
-            return null; // 김정은, where 김정 is no name: 은 belongs to it
+            return null; // 홍가은, where 홍가 is no name: 은 belongs to it
         }
         boolean noted = ruled instanceof PersonReference.ByName one
                 && one.name().indexOf(' ') > 0
@@ -223,12 +223,17 @@ public final class PhraseReader {
                 && !ReportNames.current().mayBeName(word.text());
     }
 
+    /** Whether a blank, or the start of a line, stands before a place: 고 교수는, not “…”고. */
+    private static boolean isBehindBlank(Span place) {
+        var body = ReportNames.current().body();
+        return place.start() == 0
+                || place.start() <= body.length() && Character.isWhitespace(body.charAt(place.start() - 1));
+    }
+
     private static boolean endsPhrase(Word word, Word next) {
         var text = word.text();
         boolean behindMark = word.opened() && GOVERNED.contains(text) && !Names.isSurname(text); // “…”과
-        boolean reports = word.opened()
-                && REPORTS.contains(text)
-                && !ReportNames.current().isBehindBlank(word.span());
+        boolean reports = word.opened() && REPORTS.contains(text) && !isBehindBlank(word.span());
         if (text.equals("중인") && !SourceLabel.isHead(next.stem())) {
             return true; // 물길을 조사 중인 가나청 관계자; but 재판 중인 당사자
         }

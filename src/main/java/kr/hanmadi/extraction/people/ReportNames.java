@@ -35,7 +35,7 @@ public final class ReportNames {
     private static final double ACCEPTED = 0.6;
     /** Fewer words look like a name of several parts: 마르코 벨리니. */
     private static final double ACCEPTED_OF_PARTS = 0.45;
-    /** How likely a place must make a name of which the report goes on to use the surname with a title: 조국, then 조 장관. */
+    /** How likely a place must make a name of which the report goes on to use the surname with a title: 나루, then 나 장관. */
     private static final double ADDRESSED = 0.4;
 
     /** The same where a speaker stands, or where the report goes on with one part and a title. */
@@ -71,7 +71,7 @@ public final class ReportNames {
     /** What stands where a speaker stands: 마르코 벨리니는 “…”. */
     private final Set<String> speaking = new HashSet<>();
 
-    /** What becomes a likely name with one more syllable: 김정 of 김정은. */
+    /** What becomes a likely name with one more syllable: 홍가 of 홍가은. */
     private final Set<String> cut = new HashSet<>();
     /** The full names around parts, and for given names, that were asked for; a bounded number keeps long texts linear. */
     private final Map<String, Optional<Span>> fullForms = new HashMap<>();
@@ -235,7 +235,7 @@ public final class ReportNames {
                 && !Names.titleAtEnd(last).equals(last);
     }
 
-    /** Whether this is what a surname with a title may mean: 조국, but neither 이사회 nor 김정 of 김정은. */
+    /** Whether this is what a surname with a title may mean: 나루, but neither 이사회 nor 홍가 of 홍가은. */
     private boolean isCalled(String name) {
         return name.length() <= 4
                 && Names.isName(name)
@@ -366,12 +366,6 @@ public final class ReportNames {
         }
         var word = body.substring(start, end);
         return !word.isEmpty() && Particle.of(word) == null && Names.isForeignPart(word);
-    }
-
-    /** Whether a blank, or the start of a line, stands before a place: 고 교수는, not “…”고. */
-    boolean isBehindBlank(Span place) {
-        return place.start() == 0
-                || place.start() <= body.length() && Character.isWhitespace(body.charAt(place.start() - 1));
     }
 
     /** Whether its places all together leave no doubt that this is a name. */
