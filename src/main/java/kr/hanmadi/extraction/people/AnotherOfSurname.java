@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.korean.Particle;
 import kr.hanmadi.extraction.report.Span;
@@ -22,8 +23,12 @@ public final class AnotherOfSurname {
     private static final int NONE = -1;
     private static final TreeSet<Integer> NOWHERE = new TreeSet<>();
 
-    /** What stands for a given name, and 홍씨(32), who is introduced by the surname alone. */
-    private static final List<String> MASKS = List.of("모", " 모", "아무개", " 아무개", "○○", "OO", "××", "XX", "씨(", " 씨(");
+    /** What stands for a given name. */
+    private static final List<String> HIDING = List.of("모", "아무개", "○○", "OO", "××", "XX");
+    /** The same with and without a blank, and 홍씨(32), who is introduced by the surname alone. */
+    private static final List<String> MASKS = Stream.concat(HIDING.stream(), Stream.of("씨("))
+            .flatMap(mask -> Stream.of(mask, " " + mask))
+            .toList();
 
     private static final Pattern AGED = Pattern.compile("[가-힣]{1,2} ?씨\\(\\d");
     private static final Lexicon OCCUPATIONS = Lexicon.words("people/occupations.txt");
@@ -58,6 +63,12 @@ public final class AnotherOfSurname {
         return NamedPhrase.isPersonal(reference.jobTitle())
                 && Names.isSurname(reference.surname())
                 && (lastMasked(reference) != NONE || hasPost(known) && !known.isCalledSo());
+    }
+
+    /** How a name of that surname is printed without the given name: 홍모(35)씨, 홍아무개 씨, 홍씨(32). */
+    public static Pattern printed(String surname) {
+        return Pattern.compile("(?<![가-힣])" + Pattern.quote(surname) + " ?(?:(?:" + String.join("|", HIDING)
+                + ")(?:\\(\\d+\\))? ?씨|씨\\(\\d+\\))");
     }
 
     /** Whether the text masks a name of that surname anywhere. */

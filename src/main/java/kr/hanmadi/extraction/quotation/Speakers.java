@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import kr.hanmadi.extraction.korean.Lexicon;
 import kr.hanmadi.extraction.people.AnotherOfSurname;
 import kr.hanmadi.extraction.people.LabelledSpeaker;
@@ -245,9 +244,7 @@ public final class Speakers {
         if (!labels.isEmpty()) {
             return labels.size() == 1 ? unnamed.get(labels.getFirst()) : null;
         }
-        var printed = Pattern.compile(
-                        "(?<![가-힣])" + surname + " ?(?:(?:모|아무개|○○|OO|××|XX)(?:\\(\\d+\\))? ?씨|씨\\(\\d+\\))")
-                .matcher(body);
+        var printed = AnotherOfSurname.printed(surname).matcher(body);
         if (!Names.isSurname(surname) || !printed.find()) {
             return null;
         }
