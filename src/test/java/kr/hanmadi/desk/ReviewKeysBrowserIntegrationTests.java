@@ -53,6 +53,7 @@ class ReviewKeysBrowserIntegrationTests extends ReviewInABrowser {
         assertThat(day).isFocused();
         Browser.look(page, "review-day");
         press("Shift+Enter");
+        assertThat(page.locator(".card.done")).hasCount(1); // the answer says where to go on
         reach("3번이나");
         assertThat(page.locator("#people button").last()).containsText("기관: 나래시의회");
         press("2");
